@@ -1,0 +1,86 @@
+"""DESIGN.md section 1: imports point one way, and modules stay short and say what they are."""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "thidua_desktop"
+GENERATED = PACKAGE / "ui" / "forms"
+MOST_LINES_OF_A_MODULE = 300
+MOST_LINES_OF_A_FUNCTION = 40
+NAMES_THAT_SAY_NOTHING = {"manager", "managers", "helper", "helpers", "util", "utils"}
+
+
+def modules(folder: Path = PACKAGE) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*.py")) if GENERATED not in path.parents]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Give the absolute name of everything that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+def test_the_contracts_of_pyproject_hold(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    code = lint_imports(config_filename="pyproject.toml", no_cache=True)
+    assert code == 0, capsys.readouterr().out
+
+
+def test_every_module_of_tables_is_private_to_storage() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    contracts = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
+    [contract] = [each for each in contracts if each["type"] == "protected"]
+    tables = {f"thidua_desktop.storage.{path.stem}" for path in PACKAGE.glob("storage/*tables*.py")}
+    assert tables <= set(contract["protected_modules"])
+
+
+def test_the_domain_imports_the_standard_library_alone() -> None:
+    allowed = {*sys.stdlib_module_names, "thidua_desktop"}
+    strangers = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in modules(PACKAGE / "domain")
+        for name in imports(path)
+        if name.split(".")[0] not in allowed
+        or (name.startswith("thidua_desktop") and not name.startswith("thidua_desktop.domain"))
+    ]
+    assert strangers == []
+
+
+def test_a_module_is_short() -> None:
+    programs = [*modules(), ROOT / "dev.py", *modules(ROOT / "forms_ui"), *modules(ROOT / "bench")]
+    lines = {str(p.relative_to(ROOT)): p.read_text(encoding="utf-8").count("\n") for p in programs}
+    assert {name: n for name, n in lines.items() if n > MOST_LINES_OF_A_MODULE} == {}
+
+
+def test_a_function_is_short() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name} {node.end_lineno - node.lineno + 1}"
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION
+    ]
+    assert long == []
+
+
+def test_a_name_says_something() -> None:
+    names = [path.relative_to(ROOT) for path in modules()]
+    words = {
+        name: {word for part in name.with_suffix("").parts for word in part.split("_")}
+        for name in names
+    }
+    assert [str(name) for name in names if words[name] & NAMES_THAT_SAY_NOTHING] == []

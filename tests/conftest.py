@@ -1,0 +1,105 @@
+"""What holds for every test: no display, one time zone, no unexpected warning or dialog."""
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# Before the first import of Qt, which reads them once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "<+07>-7"  # Asia/Ho_Chi_Minh, also where no time zone database is installed
+if hasattr(time, "tzset"):
+    time.tzset()
+
+# A busy machine is not a failure.
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests out of the folders of whoever runs them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(home / name.lower()))
+        for name in ("APPDATA", "LOCALAPPDATA"):
+            patch.setenv(name, str(home / name.lower()))
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Fail a test that logged a WARNING or met a dialog without saying that it would."""
+    with _warnings_logged() as warnings, _dialogs_met(item) as dialogs:
+        yield
+    if warnings and not item.get_closest_marker("expects_warning_log"):
+        pytest.fail("Unexpected log: " + " | ".join(warnings), pytrace=False)
+    if dialogs:
+        pytest.fail("Unexpected dialog: " + " | ".join(dialogs), pytrace=False)
+
+
+class _Collector(logging.Handler):
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@contextmanager
+def _warnings_logged() -> Iterator[list[str]]:
+    lines: list[str] = []
+    handler = _Collector(lines)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield lines
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
+@contextmanager
+def _dialogs_met(item: pytest.Item) -> Iterator[list[str]]:
+    """Close a modal dialog that nobody expected, since it would wait for ever, and name it."""
+    met: list[str] = []
+    app = _application()
+    if app is None or item.get_closest_marker("expects_dialog"):
+        yield met
+        return
+    from PySide6.QtCore import QTimer
+
+    def look() -> None:
+        dialog = app.activeModalWidget()
+        if dialog is not None:
+            text = getattr(dialog, "text", str)()
+            met.append(f"{type(dialog).__name__} {dialog.windowTitle()!r} {text!r}")
+            dialog.close()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    try:
+        yield met
+        look()
+    finally:
+        timer.stop()
+
+
+def _application() -> "QApplication | None":
+    if "PySide6.QtWidgets" not in sys.modules:  # a test of the domain does not pay for Qt
+        return None
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else None
