@@ -1,0 +1,127 @@
+"""The moves of a round, and what two passes or a hand tally say differently."""
+
+from itertools import product
+
+import pytest
+
+from tests.support.ballots import ballot, contest, papers
+from thidua_desktop.domain.ballot import ContestId, NameCode, Paper
+from thidua_desktop.domain.codes import InvalidReason, Move, RoundState
+from thidua_desktop.domain.comparison import (
+    HandTally,
+    TallyDifference,
+    differing,
+    hand_differences,
+    resolved,
+    same,
+)
+from thidua_desktop.domain.round import (
+    MOVES,
+    SEALED_STATES,
+    allowed,
+    may_correct_figures,
+    mermaid,
+    target,
+)
+from thidua_desktop.domain.tally import count
+
+# Written once more, as people tell it: from a state, each possible move and where it leads.
+TOLD = {
+    "draft": "freeze ready, annul annulled",
+    "ready": "unfreeze draft, hand_out issued, annul annulled",
+    "issued": "open_box opened, annul annulled",
+    "opened": "start_count counting, annul annulled",
+    "counting": "start_check checking, agree agreed, recount opened, annul annulled",
+    "checking": (
+        "find_differences resolving, agree agreed, resume counting, recount opened, annul annulled"
+    ),
+    "resolving": "agree agreed, resume counting, recount opened, annul annulled",
+    "agreed": "resume counting, seal sealed, recount opened, annul annulled",
+    "sealed": "sign signed, recount opened, annul annulled",
+    "signed": "publish published, recount opened, annul annulled",
+    "published": "recount opened",
+    "annulled": "",
+}
+PAIRS = {
+    (RoundState(state), Move(step.split()[0])): RoundState(step.split()[1])
+    for state, steps in TOLD.items()
+    for step in filter(None, steps.split(", "))
+}
+
+
+@pytest.mark.parametrize(("state", "move"), product(RoundState, Move))
+def test_every_move_from_every_state(state: RoundState, move: Move) -> None:
+    assert target(state, move) is PAIRS.get((state, move))
+    assert (move in allowed(state)) is ((state, move) in PAIRS)
+
+
+def test_annulled_can_be_reached_from_every_state_before_published() -> None:
+    before = set(RoundState) - {RoundState.PUBLISHED, RoundState.ANNULLED}
+    assert {state for state, move in MOVES if move is Move.ANNUL} == before
+
+
+def test_every_state_can_be_reached_and_only_an_annulled_round_is_over() -> None:
+    assert set(MOVES.values()) == set(RoundState)
+    assert [state for state in RoundState if not allowed(state)] == [RoundState.ANNULLED]
+
+
+def test_figures_may_be_corrected_from_handing_out_to_sealing() -> None:
+    may = [state for state in RoundState if may_correct_figures(state)]
+    assert [state.value for state in may] == [
+        "issued", "opened", "counting", "checking", "resolving", "agreed",
+    ]  # fmt: skip
+    assert SEALED_STATES.isdisjoint(may)
+
+
+def test_the_drawing_shows_each_move_once() -> None:
+    head, start, *lines = mermaid().splitlines()
+    assert (head, start) == ("stateDiagram-v2", "    [*] --> draft")
+    assert sorted(lines) == sorted(f"    {s} --> {to}: {m}" for (s, m), to in PAIRS.items())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        (("10", None), ("10", None), True),
+        (("10", None), ("11", None), False),
+        (("10", "SIGNED"), ("10", None), False),
+        (("10", None), ("10", "SIGNED"), False),
+        (("10", "SIGNED"), ("11", "SIGNED"), True),
+        (("10", "SIGNED"), ("10", "NO_STAMP"), False),
+    ],
+)
+def test_when_two_papers_agree(
+    first: tuple[str, str | None], second: tuple[str, str | None], agree: bool
+) -> None:
+    def paper(marks: str, reason: str | None) -> Paper:
+        return Paper(1, marks, None if reason is None else InvalidReason(reason))
+
+    assert same(paper(*first), paper(*second)) is agree
+
+
+def test_papers_that_differ_or_stand_in_one_pass_alone() -> None:
+    first = {paper.number: paper for paper in papers("10", "11", "01")}
+    second = {paper.number: paper for paper in papers("10", "10")} | {7: Paper(7, "11")}
+    assert differing(first, second) == (2, 3, 7)
+    assert differing(first, first) == ()
+
+
+def test_a_paper_typed_once_more_replaces_pass_1() -> None:
+    first = {paper.number: paper for paper in papers("10", "11")}
+    again = {2: Paper(2, "01"), 9: Paper(9, "11")}
+    assert resolved(first, again) == {1: first[1], 2: again[2]}
+
+
+def test_a_hand_tally() -> None:
+    tally = count(ballot(contest("A", "Xy"), contest("B", "X", first=3)), papers("111", "100"))
+    ax, ay, bx = ((ContestId(c), NameCode(n)) for c, n in (("A", "X"), ("A", "Y"), ("B", "X")))
+    equal = hand_differences(tally, HandTally(2, 0, {ax: 2, bx: 1}))
+    assert equal == TallyDifference(False, ())
+    assert not equal
+    names = hand_differences(tally, HandTally(2, 0, {ax: 1, ay: 1}))
+    assert names == TallyDifference(False, (ax, ay, bx))
+    assert names
+    for valid, invalid in ((1, 0), (2, 1)):
+        difference = hand_differences(tally, HandTally(valid, invalid, {ax: 2, bx: 1}))
+        assert difference == TallyDifference(True, ())
+        assert difference

@@ -1,0 +1,197 @@
+"""Who is elected, tied, waiting, or short of the majority (DESIGN 6.4 to 6.6)."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
+from thidua_desktop.domain.codes import Base, Compare, Outcome
+from thidua_desktop.domain.ledger import Ledger
+from thidua_desktop.domain.tally import Opinions, Tally
+
+_PENDING = (Outcome.TIED, Outcome.REQUIRES_PENDING)
+_NOBODY = Opinions()
+
+
+@dataclass(frozen=True, slots=True)
+class NameResult:
+    """The count of one name; agree and disagree include the written opinions."""
+
+    code: NameCode
+    name: str
+    number: int
+    agree: int
+    disagree: int
+    none: int
+    written: Opinions
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class ContestResult:
+    """The result of one title, names from most agreeing votes to fewest."""
+
+    id: ContestId
+    title: str
+    name: str
+    seats: int
+    majority: Fraction
+    compare: Compare
+    base: Base
+    base_count: int
+    needed: int | None
+    names: tuple[NameResult, ...]
+
+    def with_outcome(self, *outcomes: Outcome) -> tuple[NameResult, ...]:
+        """The names with one of these outcomes, in the order of the result."""
+        return tuple(name for name in self.names if name.outcome in outcomes)
+
+    @property
+    def elected(self) -> tuple[NameResult, ...]:
+        """Được suy tôn."""
+        return self.with_outcome(Outcome.ELECTED)
+
+    @property
+    def seats_left(self) -> int:
+        """How many places nobody has, ties not reckoned."""
+        return self.seats - len(self.elected)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing waits for a tie here or in the contest that this one requires."""
+        return not self.with_outcome(*_PENDING)
+
+    def name_result(self, code: str) -> NameResult:
+        """Give one name's result. Raises KeyError where there is none."""
+        for name in self.names:
+            if name.code == code:
+                return name
+        raise KeyError(code)
+
+
+def votes_needed(majority: Fraction, compare: Compare, base_count: int) -> int | None:
+    """Give the smallest number of agreeing votes that passes (rule 6.4), in whole numbers.
+
+    None at base 0, which passes nobody.
+    """
+    if base_count <= 0:
+        return None
+    whole, rest = divmod(majority.numerator * base_count, majority.denominator)
+    return whole + 1 if compare is Compare.MORE_THAN or rest else whole
+
+
+def decide(
+    form: BallotForm,
+    ledger: Ledger,
+    tally: Tally,
+    settled: Mapping[ContestId, AbstractSet[NameCode]] | None = None,
+) -> tuple[ContestResult, ...]:
+    """Say of every name what the count makes of it; the program never breaks a tie.
+
+    `settled` names those whom a further round or a recorded decision has elected in a contest,
+    beside those elected by this count; other tied names of it are then out.
+    """
+    done: dict[ContestId, ContestResult] = {}
+    waiting = list(form.contests)
+    while waiting:
+        # A draft may still require in a circle; it cannot be frozen so, and has no votes.
+        contest = next((c for c in waiting if c.requires in {None, *done}), waiting[0])
+        waiting.remove(contest)
+        required = None if contest.requires is None else done.get(contest.requires)
+        result = _contest_result(contest, ledger, tally, required)
+        chosen = (settled or {}).get(contest.id)
+        done[contest.id] = result if chosen is None else _settle(result, chosen)
+    return tuple(done[contest.id] for contest in form.contests)
+
+
+def _settle(result: ContestResult, chosen: AbstractSet[NameCode]) -> ContestResult:
+    def outcome(name: NameResult) -> Outcome:
+        if name.code in chosen:
+            return Outcome.ELECTED
+        return Outcome.BEYOND_SEATS if name.outcome is Outcome.TIED else name.outcome
+
+    return replace(result, names=tuple(replace(n, outcome=outcome(n)) for n in result.names))
+
+
+def _contest_result(
+    contest: Contest, ledger: Ledger, tally: Tally, required: ContestResult | None
+) -> ContestResult:
+    base_count = ledger.base_count(contest.base, tally)
+    needed = votes_needed(contest.majority, contest.compare, base_count)
+    counted, written = tally.contest(contest.id).names, tally.written
+    votes = {
+        name.code: counted[name.code].agree + written.get((contest.id, name.code), _NOBODY).agree
+        for name in contest.candidates
+        if not name.withdrawn
+    }
+    passing = {code for code, agree in votes.items() if needed is not None and agree >= needed}
+    outcomes = _outcomes(contest.seats, votes, passing, required)
+    # Withdrawn names have no votes and stand last.
+    ranked = sorted(contest.candidates, key=lambda name: -votes.get(name.code, -1))
+    names = [
+        _name_result(name, counted[name.code], written.get((contest.id, name.code)), outcomes)
+        for name in ranked
+    ]
+    return ContestResult(
+        contest.id, contest.title, contest.name, contest.seats, contest.majority, contest.compare,
+        contest.base, base_count, needed, tuple(names),
+    )  # fmt: skip
+
+
+def _name_result(
+    name: Candidate,
+    paper: Opinions,
+    written: Opinions | None,
+    outcomes: Mapping[NameCode, Outcome],
+) -> NameResult:
+    if name.withdrawn:
+        return NameResult(name.code, name.name, name.number, 0, 0, 0, _NOBODY, Outcome.WITHDRAWN)
+    by_letter = written or _NOBODY
+    return NameResult(
+        name.code, name.name, name.number, paper.agree + by_letter.agree,
+        paper.disagree + by_letter.disagree, paper.none, by_letter, outcomes[name.code],
+    )  # fmt: skip
+
+
+def _outcomes(
+    seats: int,
+    votes: Mapping[NameCode, int],
+    passing: AbstractSet[NameCode],
+    required: ContestResult | None,
+) -> dict[NameCode, Outcome]:
+    """Rule 6.5 for the names that are not withdrawn."""
+    if required is None:
+        return _seated(seats, votes, passing, votes.keys())
+    inside = {name.code for name in required.elected}
+    pending = {name.code for name in required.with_outcome(*_PENDING)}
+    out = _seated(seats, votes, passing, inside)
+    in_ = _seated(seats, votes, passing, inside | pending)
+    # A pending name differs too: out it does not meet the requirement, in it does.
+    return {
+        code: out[code] if out[code] is in_[code] else Outcome.REQUIRES_PENDING for code in votes
+    }
+
+
+def _seated(
+    seats: int,
+    votes: Mapping[NameCode, int],
+    passing: AbstractSet[NameCode],
+    considered: AbstractSet[NameCode],
+) -> dict[NameCode, Outcome]:
+    """Rule 6.6 among the names considered; the others do not meet the requirement."""
+    ranked = sorted((votes[code] for code in passing & considered), reverse=True)
+    full = len(ranked) > seats
+    cut = ranked[seats - 1] if full else 0
+    at_cut = Outcome.TIED if full and ranked[seats] == cut else Outcome.ELECTED
+
+    def outcome(code: NameCode, agree: int) -> Outcome:
+        if code not in considered:
+            return Outcome.REQUIRES_UNMET
+        if code not in passing:
+            return Outcome.SHORT
+        if agree < cut:
+            return Outcome.BEYOND_SEATS
+        return at_cut if agree == cut else Outcome.ELECTED
+
+    return {code: outcome(code, agree) for code, agree in votes.items()}

@@ -1,0 +1,96 @@
+"""Counting: an exact fold over the papers that stand (DESIGN 6.2 and 6.3)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from thidua_desktop.domain.ballot import (
+    BallotForm,
+    Contest,
+    ContestId,
+    NameCode,
+    Paper,
+    Verdict,
+    judge,
+)
+from thidua_desktop.domain.codes import InvalidReason, Mark, Marking
+
+_AGREE, _DISAGREE = Mark.AGREE.value, Mark.DISAGREE.value
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """Opinions on one name: đồng ý, không đồng ý, không có ý kiến."""
+
+    agree: int = 0
+    disagree: int = 0
+    none: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContestTally:
+    """The votes of one title; `spoilt` papers are valid, but not for this title."""
+
+    contest: ContestId
+    spoilt: int
+    names: Mapping[NameCode, Opinions]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Kết quả kiểm phiếu before any rule of majority: counted from papers alone."""
+
+    entered: int
+    valid: int
+    invalid: int
+    reasons: Mapping[InvalidReason, int]
+    contests: tuple[ContestTally, ...]
+    written: Mapping[tuple[ContestId, NameCode], Opinions] = field(default_factory=dict)
+
+    def contest(self, contest_id: str) -> ContestTally:
+        """Give one contest's tally. Raises KeyError where there is none."""
+        for contest in self.contests:
+            if contest.contest == contest_id:
+                return contest
+        raise KeyError(contest_id)
+
+
+WrittenOpinions = Mapping[tuple[ContestId, NameCode], Opinions]
+
+
+def count(
+    form: BallotForm, papers: Iterable[Paper], written: WrittenOpinions | None = None
+) -> Tally:
+    """Count the papers, which the form takes; their order never matters."""
+    sound: list[str] = []
+    partly: list[tuple[str, Verdict]] = []
+    reasons: Counter[InvalidReason] = Counter()
+    for paper in papers:
+        verdict = judge(form, paper)
+        if verdict.reasons:
+            reasons[verdict.reasons[0]] += 1
+        elif verdict.spoilt:
+            partly.append((paper.marks, verdict))
+        else:
+            sound.append(paper.marks)
+    valid, invalid = len(sound) + len(partly), reasons.total()
+    marks = "".join(sound)
+    contests = tuple(_contest_tally(form, contest, marks, partly) for contest in form.contests)
+    ordered = {reason: reasons[reason] for reason in InvalidReason if reason in reasons}
+    return Tally(valid + invalid, valid, invalid, ordered, contests, dict(written or {}))
+
+
+def _contest_tally(
+    form: BallotForm, contest: Contest, sound: str, partly: list[tuple[str, Verdict]]
+) -> ContestTally:
+    read = [marks for marks, verdict in partly if not verdict.spoils(contest.id)]
+    marks = sound + "".join(read)
+    width, two_sided = len(form.candidates), form.marking is Marking.AGREE
+    names = {}
+    for name in contest.candidates:
+        # The marks of all papers stand one after the other: a name's are a stride.
+        column = "" if name.withdrawn else marks[name.number - 1 :: width]
+        agree = column.count(_AGREE)
+        disagree = column.count(_DISAGREE) if two_sided else len(column) - agree
+        names[name.code] = Opinions(agree, disagree, len(column) - agree - disagree)
+    return ContestTally(contest.id, len(partly) - len(read), names)
