@@ -74,7 +74,8 @@ def spoil_votes(tally: Tally, agree: int) -> Tally:
 @pytest.mark.parametrize(
     ("tally", "code"),
     [
-        (replace(closed_tally(), entered=9, valid=7), LedgerCode.ENTERED_NOT_RETURNED),
+        (count(FORM, papers(*["10"] * 9)), LedgerCode.ENTERED_NOT_RETURNED),
+        (count(FORM, papers(*["10"] * 11)), LedgerCode.ENTERED_NOT_RETURNED),
         (replace(closed_tally(), valid=9), LedgerCode.VALID_PLUS_INVALID),
         (
             replace(closed_tally(), reasons={InvalidReason.BLANK: 1}),

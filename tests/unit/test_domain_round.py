@@ -49,7 +49,7 @@ PAIRS = {
 }
 
 
-@pytest.mark.parametrize(("state", "move"), product(RoundState, Move))
+@pytest.mark.parametrize(("state", "move"), list(product(RoundState, Move)))
 def test_every_move_from_every_state(state: RoundState, move: Move) -> None:
     assert target(state, move) is PAIRS.get((state, move))
     assert (move in allowed(state)) is ((state, move) in PAIRS)
@@ -116,12 +116,12 @@ def test_a_hand_tally() -> None:
     tally = count(ballot(contest("A", "Xy"), contest("B", "X", first=3)), papers("111", "100"))
     ax, ay, bx = ((ContestId(c), NameCode(n)) for c, n in (("A", "X"), ("A", "Y"), ("B", "X")))
     equal = hand_differences(tally, HandTally(2, 0, {ax: 2, bx: 1}))
-    assert equal == TallyDifference(False, ())
+    assert equal == TallyDifference(papers=False, names=())
     assert not equal
     names = hand_differences(tally, HandTally(2, 0, {ax: 1, ay: 1}))
-    assert names == TallyDifference(False, (ax, ay, bx))
+    assert names == TallyDifference(papers=False, names=(ax, ay, bx))
     assert names
     for valid, invalid in ((1, 0), (2, 1)):
         difference = hand_differences(tally, HandTally(valid, invalid, {ax: 2, bx: 1}))
-        assert difference == TallyDifference(True, ())
+        assert difference == TallyDifference(papers=True, names=())
         assert difference

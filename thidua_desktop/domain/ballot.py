@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from math import inf
 from operator import itemgetter
 from typing import NewType
 
@@ -61,11 +62,9 @@ class Contest:
         names_left = any(not name.withdrawn for name in self.candidates)
         return 1 if marking is Marking.CROSS_OUT and names_left else 0
 
-    def most(self, marking: Marking) -> int:
-        """How many names may be agreed to, chosen or left standing."""
-        if marking is not Marking.AGREE:
-            return self.seats
-        return len(self.candidates) if self.max_agree is None else self.max_agree
+    def most(self, marking: Marking) -> int | None:
+        """How many names may be agreed to, chosen or left standing; None for any number."""
+        return self.max_agree if marking is Marking.AGREE else self.seats
 
     def candidate(self, code: str) -> Candidate:
         """Give the name with this code. Raises KeyError where there is none."""
@@ -97,10 +96,13 @@ class BallotForm:
         return tuple(name for contest in self.contests for name in contest.candidates)
 
     @cached_property
-    def sections(self) -> tuple[tuple[ContestId, Section, int, int], ...]:
+    def sections(self) -> tuple[tuple[ContestId, Section, int, float], ...]:
         """Of each contest what takes its marks, and the fewest and most to be agreed to."""
-        marking = self.marking
-        return tuple((c.id, c.section(), c.fewest(marking), c.most(marking)) for c in self.contests)
+        rows = []
+        for contest in self.contests:
+            fewest, most = contest.fewest(self.marking), contest.most(self.marking)
+            rows.append((contest.id, contest.section(), fewest, inf if most is None else most))
+        return tuple(rows)
 
     def contest(self, contest_id: str) -> Contest:
         """Give a contest by its id. Raises KeyError where there is none."""

@@ -1,0 +1,1 @@
+"""What the secretariat writes down: a pydantic class a register, with Vietnamese titles."""

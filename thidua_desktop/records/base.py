@@ -1,0 +1,195 @@
+"""The base of every record, the maker of its fields, and what a screen may ask of them."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, ClassVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+CODE_PATTERN = r"^[^\s:,]+$"
+DECIMAL_PATTERN = r"^(-?\d{1,9}(\.\d{1,6})?)?$"
+RATIO_PATTERN = r"^\d{1,6}/\d{1,6}$"
+
+
+class FieldKind(StrEnum):
+    """How a field is shown and edited."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    DECIMAL = "decimal"  # số thập phân, giữ dạng chữ
+    DATE = "date"
+    TIME = "time"
+    FLAG = "flag"
+    CHOICE = "choice"
+    PHONE = "phone"
+    EMAIL = "email"
+    LINK = "link"  # id của một bản ghi khác
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What a register (sổ) is called, which fields tell its records apart, and their order."""
+
+    name: str
+    title: str
+    key: tuple[str, ...]
+    order: tuple[str, ...]
+
+
+def field(  # noqa: PLR0913  one argument a property of the field
+    *,
+    title: str,
+    help: str = "",
+    default: Any = PydanticUndefined,
+    max_length: int | None = None,
+    min_length: int | None = None,
+    ge: int | None = None,
+    le: int | None = None,
+    pattern: str | None = None,
+    multiline: bool = False,
+    kind: FieldKind | None = None,
+    link: str = "",
+) -> Any:
+    """A field of a record; the table, the form, Excel and the journal follow from it.
+
+    `link` is the name of the register whose id the field holds.
+    """
+    if link:
+        kind = FieldKind.LINK
+    if multiline:
+        kind = FieldKind.LONG_TEXT
+    extra: dict[str, Any] = {"kind": kind.value if kind else "", "link": link}
+    return Field(
+        default=default,
+        title=title,
+        description=help or None,
+        max_length=max_length,
+        min_length=min_length,
+        ge=ge,
+        le=le,
+        pattern=pattern,
+        json_schema_extra=extra,
+    )
+
+
+def code_field(*, title: str, help: str = "", max_length: int = 40) -> Any:
+    """A code (mã): it stands in headers and file names, so no space, colon or comma."""
+    return field(title=title, help=help, max_length=max_length, min_length=1, pattern=CODE_PATTERN)
+
+
+def name_field(*, title: str, help: str = "", max_length: int = 300) -> Any:
+    """A text that may not be empty."""
+    return field(title=title, help=help, max_length=max_length, min_length=1)
+
+
+def tidy(text: str) -> str:
+    """One spelling of each Vietnamese letter, so that equal words compare equal.
+
+    Control characters, which come with text copied from PDF and which Word cannot hold, go.
+    """
+    kept = (c for c in unicodedata.normalize("NFC", text) if c in "\n\t" or _is_text(c))
+    return "".join(kept)
+
+
+def _is_text(character: str) -> bool:
+    return character not in "\ufffe\uffff" and unicodedata.category(character) not in ("Cc", "Cs")
+
+
+class Record(BaseModel):
+    """An ordinary record: flat, edited, journaled; `id` is the store's."""
+
+    model_config = ConfigDict(validate_assignment=True, extra="forbid", str_strip_whitespace=True)
+    register: ClassVar[Register]
+
+    id: int | None = None
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _tidy(cls, value: Any) -> Any:
+        return tidy(value) if isinstance(value, str) else value
+
+
+def stored_id(record: Record) -> int:
+    """Give the id that the store gave."""
+    assert record.id is not None
+    return record.id
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field as a table, a form or a sheet sees it."""
+
+    name: str
+    title: str
+    help: str
+    kind: FieldKind
+    required: bool
+    nullable: bool
+    default: Any
+    max_length: int | None
+    minimum: int | None
+    maximum: int | None
+    choices: tuple[StrEnum, ...]
+    link: str
+
+
+@cache
+def field_specs(record_class: type[Record]) -> tuple[FieldSpec, ...]:
+    """Every field of a record class but its id, in the order in which it is declared."""
+    return tuple(
+        _spec(name, info) for name, info in record_class.model_fields.items() if name != "id"
+    )
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    inner, nullable = _inner_type(info.annotation)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    return FieldSpec(
+        name=name,
+        title=info.title or name,
+        help=info.description or "",
+        kind=FieldKind(str(extra["kind"])) if extra.get("kind") else _kind_of(inner),
+        required=info.is_required(),
+        nullable=nullable,
+        default=None if info.is_required() else info.default,
+        max_length=_limit(info, "max_length"),
+        minimum=_limit(info, "ge"),
+        maximum=_limit(info, "le"),
+        choices=tuple(inner) if issubclass(inner, StrEnum) else (),
+        link=str(extra.get("link") or ""),
+    )
+
+
+def _inner_type(annotation: Any) -> tuple[type, bool]:
+    """The type behind `X | None`, and whether nothing may stand there."""
+    if get_origin(annotation) in (Union, UnionType):
+        inner = next(part for part in get_args(annotation) if part is not type(None))
+        return inner, True
+    return annotation, False
+
+
+def _kind_of(inner: type) -> FieldKind:
+    kinds = (
+        (StrEnum, FieldKind.CHOICE),
+        (bool, FieldKind.FLAG),
+        (int, FieldKind.NUMBER),
+    )
+    for base, kind in kinds:
+        if issubclass(inner, base):
+            return kind
+    by_name = {"date": FieldKind.DATE, "time": FieldKind.TIME}
+    return by_name.get(inner.__name__, FieldKind.TEXT)
+
+
+def _limit(info: FieldInfo, name: str) -> int | None:
+    for part in info.metadata:
+        value = getattr(part, name, None)
+        if value is not None:
+            return int(value)
+    return None

@@ -1,0 +1,155 @@
+"""The year-end conference and what is prepared for its ballot."""
+
+import datetime
+from typing import ClassVar
+
+from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.records.base import (
+    RATIO_PATTERN,
+    Record,
+    Register,
+    code_field,
+    field,
+    name_field,
+)
+from thidua_desktop.records.choices import HallShows, TellerRole
+
+MOST_PEOPLE = 1_000_000
+
+
+class Conference(Record):
+    """Hội nghị tổng kết; `eligible` counts votes, not people."""
+
+    register: ClassVar[Register] = Register(
+        "conferences", "Hội nghị", ("year_id", "date"), ("year_id", "date")
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    name: str = name_field(title="Tên hội nghị", max_length=500)
+    date: datetime.date = field(title="Ngày họp")
+    start: datetime.time | None = field(title="Giờ khai mạc", default=None)
+    venue: str = field(title="Địa điểm", max_length=300, default="")
+    chair_unit_id: int | None = field(title="Đơn vị chủ trì", link="units", default=None)
+    chair_name: str = field(title="Người chủ trì", max_length=120, default="")
+    chair_position: str = field(title="Chức vụ người chủ trì", max_length=200, default="")
+    eligible: int = field(
+        title="Số phiếu bầu của Cụm",
+        help="Số đơn vị hoặc đại biểu có quyền bỏ phiếu",
+        ge=0,
+        le=MOST_PEOPLE,
+    )
+    present: int = field(
+        title="Có mặt", help="Số có quyền bỏ phiếu đang có mặt", ge=0, le=MOST_PEOPLE
+    )
+    guests: int = field(
+        title="Khách mời", help="Dự họp nhưng không bỏ phiếu", ge=0, le=MOST_PEOPLE, default=0
+    )
+
+
+class Teller(Record):
+    """Thành viên Ban kiểm phiếu."""
+
+    register: ClassVar[Register] = Register(
+        "tellers", "Ban kiểm phiếu", ("conference_id", "name"), ("conference_id", "position")
+    )
+
+    conference_id: int = field(title="Hội nghị", link="conferences")
+    name: str = name_field(title="Họ và tên", max_length=120)
+    role: TellerRole = field(title="Nhiệm vụ")
+    unit_id: int | None = field(title="Đơn vị", link="units", default=None)
+    position: int = field(title="Số thứ tự", ge=1, le=MOST_PEOPLE, default=1)
+
+
+class Delegate(Record):
+    """Đại biểu: who stands for a unit, when they came and left, and whether they vote."""
+
+    register: ClassVar[Register] = Register(
+        "delegates", "Đại biểu", ("conference_id", "unit_id", "name"), ("conference_id", "id")
+    )
+
+    conference_id: int = field(title="Hội nghị", link="conferences")
+    unit_id: int | None = field(title="Đơn vị", link="units", default=None)
+    name: str = field(title="Họ và tên", max_length=120, default="")
+    position: str = field(title="Chức vụ", max_length=200, default="")
+    substitute: bool = field(title="Dự thay", default=False)
+    arrived: datetime.time | None = field(title="Giờ đến", default=None)
+    left: datetime.time | None = field(title="Giờ về", default=None)
+    votes: bool = field(title="Có quyền bỏ phiếu", default=True)
+
+
+class BallotRound(Record):
+    """Một lần bỏ phiếu, one paper: a draft that is edited until its form is frozen."""
+
+    register: ClassVar[Register] = Register(
+        "ballot_rounds", "Lần bỏ phiếu", ("conference_id", "code"), ("conference_id", "id")
+    )
+
+    conference_id: int = field(title="Hội nghị", link="conferences")
+    code: str = code_field(title="Mã phiếu", help="Ví dụ: 1")
+    title: str = name_field(title="Tên phiếu", help="In ở đầu phiếu", max_length=300)
+    colour: str = field(
+        title="Màu giấy", help="Để phân biệt các phiếu, ví dụ: trắng", max_length=40, default=""
+    )
+    marking: Marking = field(title="Cách đánh phiếu")
+    passes: int = field(title="Số lượt nhập", ge=1, le=2, default=2)
+    spoils: Spoils = field(
+        title="Khi bỏ thừa hoặc gạch hết",
+        help="Hỏng cả phiếu hay chỉ hỏng phần của danh hiệu đó",
+        default=Spoils.PAPER,
+    )
+    blank_is_invalid: bool = field(title="Phiếu trắng là không hợp lệ", default=True)
+    max_rounds: int = field(title="Số vòng bỏ phiếu tối đa", ge=1, le=20, default=2)
+    written_allowed: bool = field(title="Nhận ý kiến bằng văn bản", default=False)
+    proxies: int = field(title="Số phiếu ủy quyền", ge=0, le=MOST_PEOPLE, default=0)
+    hall_shows: HallShows = field(title="Hội trường thấy", default=HallShows.VOTES)
+    continues_round_id: int | None = field(
+        title="Tiếp theo lần bỏ phiếu", link="ballot_rounds", default=None
+    )
+    quorum: str = field(
+        title="Túc số", help="Phần của tổng số phiếu", pattern=RATIO_PATTERN, default="2/3"
+    )
+
+
+class Contest(Record):
+    """Một danh hiệu trên phiếu và quy tắc của nó."""
+
+    register: ClassVar[Register] = Register(
+        "contests", "Danh hiệu trên phiếu", ("round_id", "code"), ("round_id", "position")
+    )
+
+    round_id: int = field(title="Lần bỏ phiếu", link="ballot_rounds")
+    code: str = code_field(title="Mã danh hiệu trên phiếu", help="Ví dụ: MIN_FLAG")
+    title: str = code_field(title="Danh hiệu", help="Mã danh hiệu trong bộ quy tắc")
+    name: str = name_field(title="Tên danh hiệu", help="In trên phiếu")
+    seats: int = field(title="Số lượng được suy tôn", ge=1, le=MOST_PEOPLE)
+    majority: str = field(
+        title="Tỷ lệ phải đạt", help="Ví dụ: 2/3", pattern=RATIO_PATTERN, default="2/3"
+    )
+    compare: Compare = field(title="So sánh", default=Compare.AT_LEAST)
+    base: Base = field(title="Tính trên", default=Base.ELIGIBLE)
+    max_agree: int | None = field(
+        title="Đồng ý nhiều nhất",
+        help="Phiếu đồng ý quá số này là không hợp lệ; để trống là không giới hạn",
+        ge=1,
+        le=MOST_PEOPLE,
+        default=None,
+    )
+    requires: str = field(
+        title="Chỉ xét tên đã được suy tôn ở",
+        help="Mã danh hiệu trên phiếu",
+        max_length=40,
+        default="",
+    )
+    position: int = field(title="Số thứ tự", ge=1, le=MOST_PEOPLE, default=1)
+
+
+class Nominee(Record):
+    """Một tên trên phiếu."""
+
+    register: ClassVar[Register] = Register(
+        "nominees", "Danh sách đề cử", ("contest_id", "unit_id"), ("contest_id", "position")
+    )
+
+    contest_id: int = field(title="Danh hiệu trên phiếu", link="contests")
+    unit_id: int = field(title="Đơn vị", link="units")
+    position: int = field(title="Số thứ tự", ge=1, le=MOST_PEOPLE)

@@ -1,0 +1,148 @@
+"""The work of the year: plans, registrations, inspections, scores."""
+
+import datetime
+from typing import ClassVar
+
+from pydantic import field_validator
+
+from thidua_desktop.records.base import (
+    DECIMAL_PATTERN,
+    FieldKind,
+    Record,
+    Register,
+    code_field,
+    field,
+    name_field,
+)
+from thidua_desktop.records.choices import InspectionPeriod, PlanLevel
+
+
+def _with_point(value: object) -> object:
+    """A decimal number is written with a comma here and stored with a point."""
+    return value.replace(",", ".") if isinstance(value, str) else value
+
+
+class Plan(Record):
+    """Kế hoạch của Bộ, của Cụm hoặc của một đơn vị."""
+
+    register: ClassVar[Register] = Register(
+        "plans", "Kế hoạch", ("year_id", "level", "unit_id", "name"), ("year_id", "id")
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    level: PlanLevel = field(title="Cấp")
+    unit_id: int | None = field(title="Đơn vị", link="units", default=None)
+    name: str = name_field(title="Tên kế hoạch", max_length=500)
+    document_id: int | None = field(title="Văn bản", link="documents", default=None)
+
+
+class PlanTask(Record):
+    """Một việc của kế hoạch."""
+
+    register: ClassVar[Register] = Register(
+        "plan_tasks", "Việc của kế hoạch", ("plan_id", "text"), ("plan_id", "id")
+    )
+
+    plan_id: int = field(title="Kế hoạch", link="plans")
+    text: str = name_field(title="Nội dung", max_length=1000)
+    owner_unit_id: int | None = field(title="Đơn vị chủ trì", link="units", default=None)
+    due: datetime.date | None = field(title="Thời hạn", default=None)
+    done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
+    product: str = field(title="Sản phẩm", max_length=500, default="")
+
+
+class PlanTarget(Record):
+    """Một chỉ tiêu của kế hoạch; figures are text, since a store would round them."""
+
+    register: ClassVar[Register] = Register(
+        "plan_targets", "Chỉ tiêu", ("plan_id", "text"), ("plan_id", "id")
+    )
+
+    plan_id: int = field(title="Kế hoạch", link="plans")
+    text: str = name_field(title="Chỉ tiêu", max_length=1000)
+    unit_of_measure: str = field(title="Đơn vị tính", max_length=60, default="")
+    planned: str = field(
+        title="Kế hoạch giao", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
+    )
+    achieved: str = field(
+        title="Thực hiện", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
+    )
+
+    @field_validator("planned", "achieved", mode="before")
+    @classmethod
+    def _point(cls, value: object) -> object:
+        return _with_point(value)
+
+
+class Registration(Record):
+    """Đăng ký danh hiệu thi đua của một đơn vị hoặc cá nhân."""
+
+    register: ClassVar[Register] = Register(
+        "registrations",
+        "Đăng ký thi đua",
+        ("year_id", "unit_id", "title", "person"),
+        ("year_id", "id"),
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    unit_id: int = field(title="Đơn vị", link="units")
+    title: str = code_field(title="Danh hiệu", help="Mã danh hiệu trong bộ quy tắc")
+    date: datetime.date | None = field(title="Ngày đăng ký", default=None)
+    person: str = field(
+        title="Cá nhân", help="Chỉ ghi với danh hiệu cá nhân", max_length=120, default=""
+    )
+    withdrawn: datetime.date | None = field(title="Ngày rút", default=None)
+    reason: str = field(title="Lý do rút", max_length=500, multiline=True, default="")
+
+
+class Inspection(Record):
+    """Kiểm tra công tác thi đua, khen thưởng tại một đơn vị."""
+
+    register: ClassVar[Register] = Register(
+        "inspections", "Kiểm tra", ("year_id", "unit_id", "period"), ("year_id", "id")
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    unit_id: int = field(title="Đơn vị được kiểm tra", link="units")
+    period: InspectionPeriod = field(title="Kỳ kiểm tra")
+    date: datetime.date | None = field(title="Ngày kiểm tra", default=None)
+    lead_name: str = field(title="Trưởng đoàn", max_length=120, default="")
+    lead_position: str = field(title="Chức vụ Trưởng đoàn", max_length=200, default="")
+
+
+class Finding(Record):
+    """Một nội dung kiểm tra: nhận xét, kiến nghị, khắc phục."""
+
+    register: ClassVar[Register] = Register(
+        "findings", "Kết quả kiểm tra", ("inspection_id", "item"), ("inspection_id", "id")
+    )
+
+    inspection_id: int = field(title="Lần kiểm tra", link="inspections")
+    item: str = name_field(title="Nội dung kiểm tra", max_length=500)
+    finding: str = field(title="Nhận xét", max_length=2000, multiline=True, default="")
+    recommendation: str = field(title="Kiến nghị", max_length=2000, multiline=True, default="")
+    owner_unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
+    due: datetime.date | None = field(title="Thời hạn", default=None)
+    done: datetime.date | None = field(title="Ngày khắc phục xong", default=None)
+
+
+class Score(Record):
+    """Tổng điểm thi đua của một đơn vị, nơi Cụm có chấm điểm."""
+
+    register: ClassVar[Register] = Register(
+        "scores", "Điểm thi đua", ("year_id", "unit_id"), ("year_id", "id")
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    unit_id: int = field(title="Đơn vị", link="units")
+    self_score: str = field(
+        title="Điểm tự chấm", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
+    )
+    cluster_score: str = field(
+        title="Điểm Cụm thẩm định", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
+    )
+
+    @field_validator("self_score", "cluster_score", mode="before")
+    @classmethod
+    def _point(cls, value: object) -> object:
+        return _with_point(value)
