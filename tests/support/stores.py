@@ -1,0 +1,74 @@
+"""Stores with a row in every table, for tests of the storage."""
+
+import datetime
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from thidua_desktop.records.all import ALL_RECORDS
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
+from thidua_desktop.services.count_rows import COUNT_ROWS, CountRow
+from thidua_desktop.storage.engine import Store, create_store
+
+AT = "2017-11-22T07:00:00Z"
+ACTOR = "Nguyễn Thị Thư"
+_EXAMPLES: dict[FieldKind, Any] = {
+    FieldKind.NUMBER: 2017,
+    FieldKind.DATE: datetime.date(2017, 11, 22),
+    FieldKind.TIME: datetime.time(8, 30),
+    FieldKind.FLAG: True,
+    FieldKind.LINK: 1,
+    FieldKind.DECIMAL: "12.5",
+}
+
+
+class HeldClock:
+    """Stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.moment = datetime.datetime(2017, 11, 22, 7, tzinfo=datetime.UTC)
+
+    def now(self) -> datetime.datetime:
+        return self.moment
+
+
+def example(kind: type[Record]) -> Record:
+    """Give a sound record of a kind, every link pointing to id 1."""
+    return kind.model_validate({spec.name: _example(spec) for spec in field_specs(kind)})
+
+
+def _example(spec: FieldSpec) -> Any:
+    if spec.kind == FieldKind.CHOICE:
+        return spec.choices[0]
+    if spec.name in {"quorum", "majority"}:
+        return "2/3"
+    value = _EXAMPLES.get(spec.kind, "Đơn-vị")
+    if spec.kind == FieldKind.NUMBER and spec.maximum is not None:
+        return min(value, spec.maximum)
+    return value
+
+
+def count_example(kind: type[CountRow], **given: Any) -> CountRow:
+    """Give a row of the count of a kind, of round 1 and paper 1."""
+    hints = get_type_hints(kind)
+    values = {
+        item.name: "Đúng" if hints[item.name] is str else 1
+        for item in fields(kind)
+        if item.name != "id"
+    }
+    return kind(**(values | {"at": AT} | given))
+
+
+def filled_store(path: Path) -> Store:
+    """Make a store with a row in every table, written in two transactions."""
+    store = create_store(path, clock=HeldClock())
+    new_uow = store.new_uow(ACTOR)
+    with new_uow("load_year") as uow:
+        for kind in ALL_RECORDS:
+            uow.registers.add(example(kind))
+        uow.commit()
+    with new_uow("record_paper") as uow:
+        for row in COUNT_ROWS:
+            uow.count.append(count_example(row))
+        uow.commit()
+    return store

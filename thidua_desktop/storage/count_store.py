@@ -1,0 +1,35 @@
+"""The append-only count: statements made by Core, run on the one connection."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from thidua_desktop.services.count_rows import CountRow
+from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.journal import change_of, kept
+from thidua_desktop.storage.statements import SHAPES, select_of
+from thidua_desktop.storage.transaction import Transaction
+
+C = TypeVar("C", bound=CountRow)
+
+
+class SqliteCount:
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def append(self, row: CountRow) -> int:
+        if row.id is not None:
+            raise ValueError("the store gives the id of a row")
+        shape = SHAPES[type(row)]
+        values = kept(shape.values_of(row))
+        with known_faults():
+            row_id = self._transaction.driver.execute(shape.append, values).lastrowid or 0
+        after = dict(zip(shape.given, values, strict=True), id=row_id)
+        self._transaction.changed(change_of(shape.table, row_id, None, after))
+        return row_id
+
+    def rows(self, kind: type[C], **equal: Any) -> Sequence[C]:
+        shape = SHAPES[kind]
+        sql = select_of(shape.table, tuple(equal))
+        with known_faults():
+            found = self._transaction.driver.execute(sql, tuple(equal.values())).fetchall()
+        return [kind(**dict(zip(shape.fields, row, strict=True))) for row in found]

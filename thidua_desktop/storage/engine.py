@@ -1,0 +1,176 @@
+"""The store: one file, one engine, one connection that nobody else shares."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.ports import Clock, NewUnitOfWork
+from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.opening import (
+    APPLICATION_ID,
+    REVISIONS,
+    connect,
+    inspect,
+    inspect_copy,
+    lock,
+    refuse_foreign,
+    remove_store,
+    write_copy,
+)
+from thidua_desktop.storage.schema import build_schema, engine_on
+from thidua_desktop.storage.transaction import Line, Transaction
+from thidua_desktop.storage.unit_of_work import SqliteUnitOfWork
+
+_claimed: set[tuple[int, int]] = set()
+"""Files that this process has open. Reading such a file by any other way would, on POSIX, drop
+the lock that keeps other programs out of it."""
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Store:
+    """An open store; close() leaves one file."""
+
+    def __init__(self, path: Path, driver: sqlite3.Connection, clock: Clock) -> None:
+        self.path = path
+        self._driver = driver
+        self._claim = claim_of(path)
+        self._engine = engine_on(driver)
+        self._connection = self._engine.connect()
+        self._line = Line(self._connection, driver, clock)
+
+    def new_uow(self, actor: str) -> NewUnitOfWork:
+        """Give the maker of units of work for whoever sits at the machine."""
+
+        def new(use_case: str) -> SqliteUnitOfWork:
+            return SqliteUnitOfWork(Transaction(self._line, actor, use_case))
+
+        return new
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """SQLite's own connection, for reading what the tables do not tell."""
+        return self._driver
+
+    def copy_to(self, target: Path) -> None:
+        """Write all that is committed into another file, whole or not at all."""
+        write_copy(self._driver, target)
+
+    def close(self) -> None:
+        """Fold the log into the file and let others in. Closing twice is closing once."""
+        if self._claim not in _claimed:
+            return
+        try:
+            self._connection.close()
+            with known_faults():
+                self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._driver.close()
+            self._engine.dispose()
+            _claimed.discard(self._claim)
+
+    def discard(self) -> None:
+        """Close and remove the file: what was begun in a new store has failed."""
+        self.close()
+        with known_faults():
+            remove_store(self.path)
+
+
+def claim_of(path: Path) -> tuple[int, int]:
+    """Give what tells a file from every other, whatever path leads to it."""
+    try:
+        status = path.stat()
+    except FileNotFoundError as error:
+        raise KnownError(KnownFault.STORE_MISSING, str(path)) from error
+    return status.st_dev, status.st_ino
+
+
+@contextmanager
+def claimed(path: Path, *, keep: bool = True) -> Iterator[None]:
+    """Hold a file for this process; let it go again if the block fails, or at its end."""
+    claim = claim_of(path)
+    if claim in _claimed:
+        raise KnownError(KnownFault.STORE_IN_USE, str(path))
+    _claimed.add(claim)
+    try:
+        yield
+    except BaseException:
+        _claimed.discard(claim)
+        raise
+    if not keep:
+        _claimed.discard(claim)
+
+
+def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) -> Store:
+    """Open a standing store. Without `check`, changed triggers are let pass.
+
+    Raises KnownError: missing, not ours, damaged, newer, read-only, in use, triggers changed.
+    """
+    with known_faults(), claimed(path):
+        refuse_foreign(path)
+        inspect_copy(path, triggers=check)
+        driver = connect(path)
+        try:
+            return _opened(path, driver, clock or SystemClock(), check=check)
+        except BaseException:
+            driver.close()
+            raise
+
+
+def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool) -> Store:
+    lock(driver)
+    revision = inspect(driver, triggers=check)
+    driver.execute("PRAGMA journal_mode=WAL")
+    driver.execute("PRAGMA synchronous=FULL")
+    if revision != REVISIONS[-1]:
+        from thidua_desktop.storage.migrate import migrate
+
+        migrate(path, driver, revision)
+        inspect(driver, triggers=check)
+    return Store(path, driver, clock)
+
+
+def create_store(path: Path, *, clock: Clock | None = None) -> Store:
+    """Make a new store; where it fails, no file is left. Raises FileExistsError."""
+    if path.exists():
+        raise FileExistsError(path)
+    part = path.with_name(f".{path.name}.part")
+    with known_faults():
+        if not path.parent.is_dir():
+            raise KnownError(KnownFault.FOLDER_MISSING, str(path.parent))
+        remove_store(part)
+        try:
+            _build(part)
+            part.rename(path)
+        finally:
+            remove_store(part)
+    return open_store(path, clock=clock)
+
+
+@contextmanager
+def new_store(path: Path, *, clock: Clock | None = None) -> Iterator[Store]:
+    """A new store that is gone again if the block fails; else it is closed at the end."""
+    store = create_store(path, clock=clock)
+    try:
+        yield store
+    except BaseException:
+        store.discard()
+        raise
+    store.close()
+
+
+def _build(path: Path) -> None:
+    driver = connect(path)
+    try:
+        driver.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        driver.execute("PRAGMA journal_mode=WAL")
+        driver.execute("PRAGMA synchronous=FULL")
+        build_schema(driver)
+    finally:
+        driver.close()

@@ -1,0 +1,65 @@
+"""What SQLite reports of the world outside, as an error that people understand."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+
+_FAULTS = {
+    sqlite3.SQLITE_BUSY: KnownFault.STORE_IN_USE,
+    sqlite3.SQLITE_LOCKED: KnownFault.STORE_IN_USE,
+    sqlite3.SQLITE_FULL: KnownFault.DISK_FULL,
+    sqlite3.SQLITE_READONLY: KnownFault.STORE_READ_ONLY,
+    sqlite3.SQLITE_PERM: KnownFault.STORE_READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: KnownFault.FILE_UNREADABLE,
+    sqlite3.SQLITE_IOERR: KnownFault.FILE_UNREADABLE,
+    sqlite3.SQLITE_CORRUPT: KnownFault.STORE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: KnownFault.STORE_DAMAGED,
+}
+_SYSTEM_FAULTS = {
+    errno.ENOSPC: KnownFault.DISK_FULL,
+    errno.EDQUOT: KnownFault.DISK_FULL,
+    errno.EACCES: KnownFault.STORE_READ_ONLY,
+    errno.EPERM: KnownFault.STORE_READ_ONLY,
+    errno.EROFS: KnownFault.STORE_READ_ONLY,
+    errno.ENOENT: KnownFault.FOLDER_MISSING,
+    errno.ENOTDIR: KnownFault.FOLDER_MISSING,
+}
+_PRIMARY = 0xFF  # an extended result code holds its kind in the last byte
+
+
+def fault_of(error: BaseException | None) -> KnownFault | None:
+    """Give the known fault behind an error of SQLite; None where it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else _FAULTS.get(code & _PRIMARY)
+
+
+@contextmanager
+def known_faults() -> Iterator[None]:
+    """Turn what is nobody's bug into KnownError; let everything else through."""
+    try:
+        yield
+    except DBAPIError as error:
+        fault = fault_of(error.orig)
+        if fault is None:
+            raise
+        raise KnownError(fault, str(error.orig)) from error
+    except sqlite3.Error as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise KnownError(fault, str(error)) from error
+    except OSError as error:
+        raise KnownError(
+            _SYSTEM_FAULTS.get(error.errno or 0, KnownFault.FILE_UNREADABLE), str(error)
+        ) from error
+
+
+def is_still_referred_to(error: DBAPIError) -> bool:
+    """Say whether a row cannot go because another one points to it."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY

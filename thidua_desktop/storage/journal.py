@@ -1,0 +1,90 @@
+"""The journal: one row a transaction, each hashed over the one before."""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Column, Integer, Table, Text
+
+from thidua_desktop.storage.columns import TABLE_OPTIONS
+from thidua_desktop.storage.tables import METADATA
+
+EMPTY_HEAD = "0" * 64
+"""What stands for the hash before the first row."""
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("use_case", Text, nullable=False),
+    Column("change", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    **TABLE_OPTIONS,
+)
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
+
+
+class Head(NamedTuple):
+    """The last row of the journal."""
+
+    id: int
+    hash: str
+
+
+def canonical(value: object) -> str:
+    """One text for one value: sorted keys, no spaces, Vietnamese letters as they are."""
+    return _ENCODER.encode(value)
+
+
+def composed(text: str) -> str:
+    """One spelling of each Vietnamese letter (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def kept(values: Iterable[Any]) -> tuple[str | int | None, ...]:
+    """Give values as the store keeps them.
+
+    Raises TypeError for what JSON and SQLite would not give back exactly.
+    """
+    return tuple([_kept(value) for value in values])
+
+
+def _kept(value: Any) -> str | int | None:
+    if isinstance(value, str):
+        return composed(value)
+    if value is None or isinstance(value, int):
+        return value
+    raise TypeError(f"the store keeps texts and integers, not {value!r}")
+
+
+def change_of(
+    table: str,
+    row_id: int,
+    before: Mapping[str, object] | None,
+    after: Mapping[str, object] | None,
+) -> dict[str, object]:
+    """Give one change as it stands in the journal: the whole row before and after."""
+    return {"table": table, "id": row_id, "before": before, "after": after}
+
+
+def chained(previous: Head, at: str, actor: str, use_case: str, change: str) -> Head:
+    """Give the head after a row: SHA-256 over the hash before it and all of its columns.
+
+    They are hashed as one JSON array, so that no two rows ever give the same bytes.
+    """
+    row_id = previous.id + 1
+    body = canonical([previous.hash, row_id, at, actor, use_case, change])
+    return Head(row_id, hashlib.sha256(body.encode("utf-8", "surrogateescape")).hexdigest())
+
+
+def utc_text(moment: datetime) -> str:
+    """2017-11-22T07:00:00Z."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,44 @@
+"""Bringing an older store to this program's revision; alembic is imported for nothing else."""
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from thidua_desktop.storage import migrations
+from thidua_desktop.storage.opening import write_copy
+from thidua_desktop.storage.schema import engine_on
+
+SCRIPTS = Path(migrations.__path__[0])
+
+
+def migrate(path: Path, driver: sqlite3.Connection, revision: str) -> None:
+    """Keep a copy of the store beside it, then upgrade it whole or not at all."""
+    keep_copy(path, driver, revision)
+    upgrade(driver, SCRIPTS)
+
+
+def keep_copy(path: Path, driver: sqlite3.Connection, revision: str) -> Path:
+    """Write s.thidua.0001.bak, or the first free number after it: no copy is overwritten."""
+    copy = path.with_name(f"{path.name}.{revision}.bak")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.name}.{revision}-{number}.bak")
+    write_copy(driver, copy)
+    return copy
+
+
+def upgrade(driver: sqlite3.Connection, scripts: Path) -> None:
+    """Run every migration that a store lacks, in one transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    # A rebuilt table is dropped in between; what points to it is checked before the commit.
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with engine_on(driver).connect() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")

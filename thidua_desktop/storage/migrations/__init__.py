@@ -1,0 +1,1 @@
+"""Migrations, written by hand; they import nothing of the program, which changes under them."""

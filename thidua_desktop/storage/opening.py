@@ -1,0 +1,126 @@
+"""Whether a file is a store of ours that may be opened; a refused one is left as it was."""
+
+import os
+import shutil
+import sqlite3
+import struct
+import tempfile
+from pathlib import Path
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
+
+APPLICATION_ID = 0x54684475
+"""Stands in the header of every store: "ThDu"."""
+
+REVISIONS = ("0001",)
+"""Every revision of the schema that this program knows; the last is its own."""
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file while it works on it."""
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_APPLICATION_ID_AT = 68
+
+
+def is_store(path: Path) -> bool:
+    """Say whether the header of a file is that of a store."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        return False
+    (found,) = struct.unpack_from(">i", header, _APPLICATION_ID_AT)
+    return bool(found == APPLICATION_ID)
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise KnownError for what is no store, reading nothing but its header."""
+    if not path.is_file() or not is_store(path):
+        raise KnownError(KnownFault.STORE_NOT_OURS, str(path))
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise KnownError(KnownFault.STORE_READ_ONLY, str(path))
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Give the one connection: it waits for nobody and begins only when told."""
+    driver = sqlite3.connect(path, timeout=0, isolation_level=None)
+    for pragma in ("locking_mode=EXCLUSIVE", "foreign_keys=ON", "recursive_triggers=ON"):
+        driver.execute(f"PRAGMA {pragma}")
+    return driver
+
+
+def lock(driver: sqlite3.Connection) -> None:
+    """Keep every other program out, and find out whether we may write; changes no byte."""
+    driver.execute("BEGIN IMMEDIATE")
+    driver.execute("ROLLBACK")
+
+
+def inspect(driver: sqlite3.Connection, *, triggers: bool = True) -> str:
+    """Give the revision of a sound store. Raises KnownError for any other."""
+    try:
+        (soundness,) = driver.execute("PRAGMA quick_check(1)").fetchone()
+        revision = driver.execute("SELECT version_num FROM alembic_version").fetchone()
+        found = dict(driver.execute(READ_TRIGGERS).fetchall())
+    except sqlite3.DatabaseError as error:
+        raise KnownError(fault_of(error) or KnownFault.STORE_DAMAGED, str(error)) from error
+    if soundness != "ok" or revision is None:
+        raise KnownError(KnownFault.STORE_DAMAGED, soundness)
+    refuse_newer(revision[0])
+    wrong = wrong_triggers(found)
+    if triggers and wrong and revision[0] == REVISIONS[-1]:
+        raise KnownError(KnownFault.TRIGGERS_CHANGED, ", ".join(wrong))
+    return str(revision[0])
+
+
+def refuse_newer(revision: str) -> None:
+    """Raise KnownError where the revision is not one that this program knows."""
+    if revision not in REVISIONS:
+        newer = revision > REVISIONS[-1]
+        raise KnownError(KnownFault.STORE_NEWER if newer else KnownFault.STORE_DAMAGED, revision)
+
+
+def inspect_copy(path: Path, *, triggers: bool) -> None:
+    """Inspect a copy where a crash left a log beside the store.
+
+    Merely closing a connection would write that log into a store which is then refused. Damage
+    is left for the store itself to show: the copy of one that is in use may be torn.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not log.exists() or log.stat().st_size == 0:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, path.name)
+        shutil.copyfile(path, copy)
+        shutil.copyfile(log, copy.with_name(log.name))
+        driver = connect(copy)
+        try:
+            inspect(driver, triggers=triggers)
+        except KnownError as error:
+            if error.fault != KnownFault.STORE_DAMAGED:
+                raise
+        finally:
+            driver.close()
+
+
+def remove_store(path: Path) -> None:
+    """Remove a file and what SQLite keeps beside it."""
+    for name in (path.name, *(f"{path.name}{end}" for end in COMPANIONS)):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def write_copy(driver: sqlite3.Connection, target: Path) -> None:
+    """Write all that is committed into a new file, whole or not at all."""
+    part = target.with_name(f".{target.name}.part")
+    with known_faults():
+        remove_store(part)
+        try:
+            copy = sqlite3.connect(part, isolation_level=None)
+            try:
+                driver.backup(copy)
+            finally:
+                copy.close()
+            part.replace(target)
+        finally:
+            remove_store(part)

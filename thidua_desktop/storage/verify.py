@@ -1,0 +1,130 @@
+"""Whether a store is as the program left it: bytes, schema, triggers, journal, and every row."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.verify_codes import StoreFinding, StoreReport, VerifyCode
+from thidua_desktop.storage.engine import Store, claimed
+from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
+from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
+from thidua_desktop.storage.schema import expected_schema, read_schema
+from thidua_desktop.storage.titles import title_of
+from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
+
+Check = Callable[[sqlite3.Connection], Iterator[StoreFinding]]
+_MOST_DAMAGES = 20
+
+
+def verify_store(path: Path) -> StoreReport:
+    """Check a store that nobody has open; what is damaged is found, not raised.
+
+    Raises KnownError where it cannot be judged: missing, in use, or newer than the program.
+    """
+    with known_faults(), claimed(path, keep=False):
+        if not path.is_file() or not is_store(path):
+            return StoreReport((StoreFinding(VerifyCode.NOT_A_STORE, path.name),))
+        with _readable(path) as place, closing(connect(place)) as driver:
+            return _locked_report(driver)
+
+
+def verify_open(store: Store) -> StoreReport:
+    """Check the store that this program works on."""
+    return _report(store.driver)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[Path]:
+    """Give the store, or a copy of it where SQLite could not even lock it for reading."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for name in (path.name, f"{path.name}-wal"):
+            if path.with_name(name).exists():
+                shutil.copyfile(path.with_name(name), Path(folder, name))
+        yield Path(folder, path.name)
+
+
+def _locked_report(driver: sqlite3.Connection) -> StoreReport:
+    try:
+        lock(driver)
+    except sqlite3.DatabaseError as error:
+        if fault_of(error) not in (KnownFault.STORE_DAMAGED, None):
+            raise
+        return StoreReport((StoreFinding(VerifyCode.BYTES_DAMAGED, detail=str(error)),))
+    driver.execute("PRAGMA query_only=ON")
+    return _report(driver)
+
+
+def _report(driver: sqlite3.Connection) -> StoreReport:
+    replay = Replay()
+    checks: tuple[Check, ...] = (
+        _bytes,
+        _revision,
+        _schema,
+        _triggers,
+        _references,
+        replay.run,
+        *(_table_check(table, replay) for table in KEPT),
+        lambda same: sequence_findings(same, replay.last),
+    )
+    kept = driver.text_factory
+    # Bytes that are no text must be found, not stop the search.
+    driver.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    try:
+        return StoreReport(tuple(found for check in checks for found in _guarded(check, driver)))
+    finally:
+        driver.text_factory = kept
+
+
+def _guarded(check: Check, driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    """Run a check; where the file cannot even be read, that is the finding."""
+    try:
+        yield from check(driver)
+    except sqlite3.DatabaseError as error:
+        yield StoreFinding(VerifyCode.BYTES_DAMAGED, detail=str(error))
+    except (TypeError, ValueError) as error:
+        yield StoreFinding(VerifyCode.BYTES_DAMAGED, detail=repr(error))
+
+
+def _bytes(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    for (line,) in driver.execute(f"PRAGMA integrity_check({_MOST_DAMAGES})"):
+        if line != "ok":
+            yield StoreFinding(VerifyCode.BYTES_DAMAGED, detail=line)
+
+
+def _revision(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    found = [revision for (revision,) in driver.execute("SELECT version_num FROM alembic_version")]
+    if found == [REVISIONS[-1]]:
+        return
+    if len(found) == 1 and found[0] > REVISIONS[-1]:
+        raise KnownError(KnownFault.STORE_NEWER, found[0])
+    yield StoreFinding(VerifyCode.REVISION_WRONG, detail=", ".join(found))
+
+
+def _schema(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    found, expected = read_schema(driver), expected_schema()
+    for name in sorted(found.keys() | expected.keys()):
+        if found.get(name) != expected.get(name):
+            yield StoreFinding(VerifyCode.SCHEMA_CHANGED, title_of(name))
+
+
+def _triggers(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    for name in wrong_triggers(dict(driver.execute(READ_TRIGGERS).fetchall())):
+        yield StoreFinding(VerifyCode.TRIGGERS_CHANGED, detail=name)
+
+
+def _references(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    for table, row_id, target, _key in driver.execute("PRAGMA foreign_key_check"):
+        yield finding(VerifyCode.REFERENCE_BROKEN, table, row_id, title_of(target))
+
+
+def _table_check(table: str, replay: Replay) -> Check:
+    return lambda driver: compare(driver, table, replay.tables[table])
