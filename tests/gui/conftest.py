@@ -1,0 +1,23 @@
+"""What every test of a window has: the bundled fonts, the light look, settings of its own."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from thidua_desktop.ui.fonts import load_fonts
+from thidua_desktop.ui.theme import Theme, apply_theme
+from thidua_desktop.ui.translator import install_vietnamese
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _house_look(qapp: QApplication) -> None:
+    load_fonts()
+    install_vietnamese(qapp)
+    apply_theme(qapp, Theme.LIGHT)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)

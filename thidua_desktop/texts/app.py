@@ -1,0 +1,105 @@
+"""What the window itself and its small parts say, apart from any tab."""
+
+from typing import Final
+
+PROGRAM: Final = "Thi đua"
+
+# the opinions on a name, as the chips of the count say them
+AGREE: Final = "Đồng ý"
+DISAGREE: Final = "Không đồng ý"
+NO_OPINION: Final = "Không có ý kiến"
+BOTH_MARKED: Final = "Đánh cả hai ô"
+CHOSEN: Final = "Chọn"
+NOT_CHOSEN: Final = "Không chọn"
+CROSSED: Final = "Gạch tên"
+STANDING: Final = "Để lại"
+WITHDRAWN: Final = "Đã rút"
+
+# the window
+MENU: Final = "Tùy chọn"
+MENU_TIP: Final = "Giao diện, toàn màn hình, thoát"
+LOOK: Final = "Giao diện"
+LOOK_SYSTEM: Final = "Theo hệ thống"
+LOOK_LIGHT: Final = "Sáng"
+LOOK_DARK: Final = "Tối"
+FULL_SCREEN: Final = "Toàn màn hình"
+QUIT: Final = "Thoát"
+SEARCH: Final = "Tìm…   Ctrl+K"
+TABS: Final = "Các thẻ của chương trình"
+STEPS: Final = "Các bước"
+
+STEP_DONE: Final = "đã xong"
+STEP_CURRENT: Final = "đang làm"
+STEP_OPEN: Final = "mở được"
+STEP_CLOSED: Final = "chưa mở được"
+
+
+# questions and faults
+UNDERSTOOD: Final = "Đã hiểu"
+CANCEL: Final = "Không thực hiện"
+REQUIRED: Final = "Cần điền mục này."
+CONSEQUENCES: Final = "Khi thực hiện"
+CTRL_ENTER: Final = "Ctrl+Enter"
+KNOWN_ERROR: Final = "Chưa thực hiện được"
+UNEXPECTED: Final = "Chương trình gặp lỗi"
+UNEXPECTED_WORDS: Final = (
+    "Chương trình vừa gặp một lỗi chưa lường trước. "
+    "Mọi phiếu và dữ liệu đã báo lưu vẫn còn nguyên. "
+    "Có thể làm tiếp; nếu lỗi lặp lại, xin sao chép nội dung dưới đây gửi người phụ trách kỹ thuật."
+)
+COPY_DETAILS: Final = "Sao chép nội dung lỗi"
+COPIED: Final = "Đã sao chép"
+DETAILS: Final = "Nội dung lỗi"
+CLOSE: Final = "Đóng"
+
+_SAFE: Final = "Dữ liệu đã lưu trước đó vẫn còn nguyên."
+_KNOWN_FAULTS: Final[dict[str, str]] = {
+    "E01": ("Tệp dữ liệu đang được mở ở một cửa sổ Thi đua khác. Hãy đóng cửa sổ kia rồi mở lại."),
+    "E02": (
+        "Tệp dữ liệu do bản Thi đua mới hơn tạo ra, bản này không mở được. "
+        "Tệp không bị thay đổi; hãy cài bản mới rồi mở lại."
+    ),
+    "E03": "Đây không phải tệp dữ liệu của Thi đua. Tệp không bị thay đổi; hãy chọn tệp khác.",
+    "E04": (
+        "Tệp dữ liệu bị hỏng, không đọc được. Tệp không bị thay đổi; hãy khôi phục từ bản sao lưu."
+    ),
+    "E05": f"Ổ đĩa đã đầy nên chưa lưu được. {_SAFE} Hãy giải phóng chỗ trống rồi thực hiện lại.",
+    "E06": (
+        f"Tệp đang mở trong chương trình khác (Word, Excel) nên chưa ghi được. {_SAFE} "
+        "Hãy đóng tệp đó rồi thực hiện lại."
+    ),
+    "E07": f"Không đọc được tệp. {_SAFE} Hãy kiểm tra tệp rồi chọn lại.",
+    "E08": f"Không có thư mục để ghi tệp. {_SAFE} Hãy chọn thư mục khác.",
+    "E09": f"Mẫu văn bản bị lỗi nên chưa lập được văn bản. {_SAFE} Hãy sửa hoặc khôi phục mẫu gốc.",
+    "E10": (
+        "Tệp dữ liệu chỉ cho đọc nên không lưu được. "
+        "Hãy chép tệp vào thư mục được phép ghi rồi mở lại."
+    ),
+    "E11": "Không tìm thấy tệp dữ liệu. Hãy chọn tệp khác hoặc tạo mới.",
+    "E12": (
+        "Các khóa bảo vệ của tệp dữ liệu đã bị thay đổi, không mở để làm tiếp được. "
+        "Tệp không bị thay đổi thêm; hãy khôi phục từ bản sao lưu."
+    ),
+}
+
+
+def known_fault(code: str, detail: str = "") -> str:
+    """What happened outside the program, that nothing was lost, and what to do."""
+    sentence = _KNOWN_FAULTS[code]
+    return f"{sentence} ({detail})" if detail else sentence
+
+
+def progress(done: int, total: int) -> str:
+    """How far a count or a piece of work is, for who cannot see the bar."""
+    return f"{done} trên {total}"
+
+
+def step_described(number: int, title: str, state: str, words: str) -> str:
+    """One step as a screen reader says it."""
+    said = f"Bước {number}: {title}, {state}"
+    return f"{said}. {words}" if words else said
+
+
+def name_described(number: int, name: str, opinion: str) -> str:
+    """One name of the paper as a screen reader says it."""
+    return f"{number}. {name}: {opinion}"

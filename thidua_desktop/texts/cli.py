@@ -1,0 +1,64 @@
+"""What the command line says beside the sentences of the codes."""
+
+from typing import Final
+
+DESCRIPTION: Final = "Thi đua: năm thi đua và việc kiểm phiếu của một cụm thi đua"
+LOAD_HELP: Final = "nạp một năm viết bằng TOML vào tệp dữ liệu mới hoặc đang có"
+PAPERS_HELP: Final = "nạp trọn một lượt phiếu đã nhập ở nơi khác"
+RESULT_HELP: Final = "in kết quả của một lần bỏ phiếu"
+EXPORT_HELP: Final = "ghi các văn bản lập được, kể phần còn lại và lý do"
+VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
+DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
+SAMPLE_HELP: Final = "mở mẫu năm 2017"
+STORE_HELP: Final = "tệp dữ liệu"
+USAGE: Final = "Cách dùng chưa đúng"
+
+NO_CONFERENCE: Final = "năm này chưa có hội nghị"
+SOUND: Final = "Dữ liệu nguyên vẹn."
+NO_FILE: Final = "Không đọc được tệp"
+
+
+def loaded(year: int, rounds: int) -> str:
+    """Say what was loaded."""
+    return f"Đã nạp năm {year}: {rounds} lần bỏ phiếu."
+
+
+def papers_taken(count: int, pass_number: int) -> str:
+    """Say how many papers were taken."""
+    return f"Đã lưu {count} phiếu, lượt {pass_number}."
+
+
+def no_round(code: str) -> str:
+    """Say that the store has no such round."""
+    return f"Tệp dữ liệu không có lần bỏ phiếu “{code}”."
+
+
+def written(name: str) -> str:
+    """Say that a document was written."""
+    return f"Đã ghi: {name}"
+
+
+def not_written(name: str, why: str) -> str:
+    """Say why a document was not written."""
+    return f"Chưa lập: {name}. {why}"
+
+
+def recounted(results: int) -> str:
+    """Say how many sealed results came out again."""
+    return f"Đếm lại {results} kết quả đã chốt: khớp."
+
+
+RECOUNT: Final = {
+    "result": "Kết quả đếm lại từ các phiếu khác kết quả đã chốt",
+    "check_code": "Mã kiểm chứng không khớp kết quả đã chốt",
+}
+
+
+def not_recounted(code: str, kind: str) -> str:
+    """Say which sealed result does not come out again."""
+    return f"{RECOUNT[kind]}: lần bỏ phiếu {code}."
+
+
+def not_placed(name: str) -> str:
+    """Say that a document was journaled and never put in its place."""
+    return f"Văn bản chưa đặt được vào chỗ: {name}."

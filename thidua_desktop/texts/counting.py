@@ -1,0 +1,193 @@
+"""What step 3, Kiểm phiếu, says: the paper in hand, what will be stored, and what was stored."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+# the keys
+TOGGLE: Final = "đổi ý kiến"
+STORE: Final = "lưu"
+EMPTY: Final = "xóa, nhập lại"
+INVALID: Final = "không hợp lệ"
+CANCEL: Final = "hủy lần nhập"
+BACK: Final = "trở lại"
+NO_REASON: Final = "bỏ lý do"
+OTHER_PAPER: Final = "lấy phiếu khác"
+FULL_SCREEN: Final = "toàn màn hình"
+OTHER_NUMBER: Final = "chọn phiếu số khác"
+NOT_CANCEL: Final = "không hủy"
+STORE_BUTTON: Final = "Lưu"
+CANCEL_BUTTON: Final = "Hủy lần nhập"
+
+_SIDES: Final = {
+    "agree": {"1": "đồng ý", "0": "không đồng ý", ".": "để trống"},
+    "choose": {"1": "chọn", "0": "không chọn"},
+    "cross_out": {"1": "để lại", "0": "gạch tên"},
+}
+_MARK_RULES: Final = {
+    "agree": "đồng ý / không đồng ý",
+    "choose": "chọn tên",
+    "cross_out": "gạch tên không suy tôn",
+}
+_LIMITS: Final = {
+    "agree": "đồng ý không quá {0}",
+    "choose": "không quá {0}",
+    "cross_out": "để lại không quá {0}",
+}
+_COUNTED: Final = {
+    "agree": ("đồng ý", "không đồng ý"),
+    "choose": ("tên được chọn", ""),
+    "cross_out": ("tên để lại", ""),
+}
+CANCEL_REASONS: Final = ("gõ nhầm", "đọc nhầm", "cầm nhầm phiếu", "số mặt sau ghi sai")
+
+FOOT: Final = "Phiếu đã lưu không sửa được; hủy lần nhập để lại dấu vết trong nhật ký."
+FOOT_AGREE: Final = "Gõ lại số của tên: không có ý kiến, đánh cả hai ô."
+NO_KEYBOARD: Final = "Bàn phím đang ở chỗ khác. Bấm vào phiếu để nhập tiếp bằng bàn phím."
+ALL_IN_TITLE: Final = "Đã nhập đủ phiếu"
+CARD_NAME: Final = "Phiếu đang nhập"
+
+_NOTES: Final = {
+    "digit_pending": "Mới gõ một chữ số: {0}_. Gõ chữ số thứ hai, hoặc Esc để bỏ.",
+    "no_such_name": "Trên phiếu không có tên số {0}.",
+    "name_withdrawn": "Tên số {0} đã rút, không tính phiếu.",
+    "reason_awaited": "Chọn lý do từ 1 đến 5, hoặc Esc để trở lại.",
+    "marks_typed": "Phiếu đang nhập dở. Xóa (Esc) rồi mới đổi ý kiến điền sẵn.",
+    "nothing_to_cancel": "Lượt này chưa có phiếu nào đã lưu.",
+    "not_typed": "Phiếu số {0} chưa được nhập ở lượt này.",
+}
+
+
+def note(code: str, detail: str = "") -> str:
+    """Why a key did not do what it usually does."""
+    return _NOTES[code].format(detail)
+
+
+def pass_title(number: int, typist: str) -> str:
+    """Lượt 1 · Thư ký Ban kiểm phiếu nhập."""
+    return f"Lượt {number} · {typist} nhập"
+
+
+def progress(returned: int, left: int) -> str:
+    """Thu về 12 phiếu, còn 5."""
+    return f"Thu về {returned} phiếu, còn {left}"
+
+
+def paper_title(number: int) -> str:
+    """Phiếu số 8."""
+    return f"Phiếu số {number}"
+
+
+def take_paper(number: int) -> str:
+    """Which paper must be in the reader's hand."""
+    return f"Cầm phiếu mang số {number} (mặt sau)"
+
+
+def all_in(papers: int, number: int) -> str:
+    """What Enter says after the last paper."""
+    return f"Đã nhập đủ {papers} phiếu của lượt {number}. Không còn phiếu nào để lưu."
+
+
+def contest_title(name: str, marking: str, seats: int, most: int | None, names: int) -> str:
+    """A contest over its names: what may be marked, and how many are to be elected."""
+    rule = _MARK_RULES[marking]
+    if most is not None and most < names:
+        rule = f"{rule}, {_LIMITS[marking].format(most)}"
+    return f"{name}  —  {rule}; suy tôn {seats}"
+
+
+def side_words(marking: str, side: str) -> str:
+    """Điền sẵn: đồng ý."""
+    return f"điền sẵn: {_SIDES[marking][side]}"
+
+
+def pending_words(digit: str) -> str:
+    """Half a number was typed."""
+    return f"Số {digit}_  ·  gõ chữ số thứ hai của tên"
+
+
+REASON_QUESTION: Final = "Vì sao phiếu không hợp lệ? Chọn một lý do ở dưới."
+
+
+def cancel_words(number: str, reason: str) -> str:
+    """What Enter will do while a typed paper is being cancelled."""
+    return f"Sẽ hủy lần nhập phiếu số {number}, lý do: {reason}. Số {number} được nhập lại từ phiếu."
+
+
+def held_words(marking: str, name: str, agreed: int, other: int, none: int) -> str:
+    """What the paper says of one contest: Cờ thi đua ngành: 4 đồng ý, 2 không đồng ý."""
+    yes, no = _COUNTED[marking]
+    parts = [f"{agreed} {yes}"]
+    if no and other:
+        parts.append(f"{other} {no}")
+    if none:
+        parts.append(f"{none} không có ý kiến")
+    return f"{name}: {', '.join(parts)}"
+
+
+def valid_words(held: Iterable[str]) -> str:
+    """What will be stored of a valid paper."""
+    return f"Hợp lệ  ·  sẽ lưu {'; '.join(held)}"
+
+
+def invalid_words(reasons: Sequence[str]) -> str:
+    """What will be stored of an invalid paper, with every reason."""
+    return f"Không hợp lệ  ·  sẽ lưu lý do: {'; '.join(reasons)}"
+
+
+def too_many(reason: str, name: str, agreed: int, most: int) -> str:
+    """Quá số lượng: Cờ thi đua ngành 5, tối đa 4."""
+    return f"{reason} ({name}: {agreed}, tối đa {most})"
+
+
+def spoilt_words(held: Iterable[str], spoilt: Sequence[str]) -> str:
+    """A valid paper of which the votes for a contest are lost."""
+    kept = "; ".join(held)
+    lost = "; ".join(spoilt)
+    return f"Hợp lệ, không tính phần {lost}" + (f"  ·  sẽ lưu {kept}" if kept else "")
+
+
+def stored(number: int) -> str:
+    """Said after the commit."""
+    return f"Đã lưu phiếu số {number}"
+
+
+def cancelled(number: int) -> str:
+    """Said after a typed paper was cancelled."""
+    return f"Đã hủy lần nhập phiếu số {number}"
+
+
+# the right column
+JUST_STORED: Final = "Phiếu vừa lưu"
+NOTHING_STORED: Final = "Chưa có phiếu nào được lưu ở lượt này. Phiếu lưu xong hiện ở đây, không kèm ý kiến."
+VALID: Final = "Hợp lệ"
+
+
+def number_short(number: int) -> str:
+    """Số 7."""
+    return f"Số {number}"
+
+
+def entry_invalid(reason: str) -> str:
+    """Không hợp lệ · viết thêm."""
+    return f"Không hợp lệ · {reason}"
+
+
+def entry_cancelled(reason: str) -> str:
+    """Đã hủy lần nhập: gõ nhầm."""
+    return f"Đã hủy lần nhập: {reason}"
+
+
+def balance(issued: int | None, returned: int | None, entered: int) -> str:
+    """Phát ra 12 · thu về 12 · đã nhập 7 · chưa nhập 5."""
+    if issued is None or returned is None:
+        return ""
+    return (
+        f"Phát ra {issued} · thu về {returned} · đã nhập {entered} · "
+        f"chưa nhập {max(returned - entered, 0)}"
+    )
+
+
+def sum_words(valid: int, invalid: int, entered: int) -> str:
+    """Hợp lệ 6 + không hợp lệ 1 = đã nhập 7."""
+    sign = "=" if valid + invalid == entered else "≠"
+    return f"Hợp lệ {valid} + không hợp lệ {invalid} {sign} đã nhập {entered}"

@@ -1,0 +1,115 @@
+"""What the Excel files say: the tally workbook and the sheets of registers."""
+
+from typing import Final
+
+LEDGER_SHEET: Final = "Cân đối phiếu"
+RESULT_SHEET: Final = "Kết quả"
+DIFFERENCES_SHEET: Final = "Khác nhau đã tìm thấy"
+
+SHEET_TITLES: Final = {
+    LEDGER_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – CÂN ĐỐI PHIẾU",
+    RESULT_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KẾT QUẢ",
+    DIFFERENCES_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KHÁC NHAU ĐÃ TÌM THẤY",
+}
+ILLUSTRATIVE: Final = "Số liệu minh họa"
+CHECK_CODE: Final = "Mã kiểm chứng: {0}"
+NOT_SEALED: Final = "Bản nháp: chưa chốt kết quả, chưa có mã kiểm chứng"
+TURN: Final = "{0} (vòng {1})"
+DATE: Final = "{0}, ngày {1}"
+PAGE: Final = "Trang &P/&N"
+NONE: Final = "–"
+FONT: Final = "Times New Roman"
+
+# ---------------------------------------------------------------- cân đối phiếu
+LEDGER_COLUMNS: Final = ("STT", "Nội dung", "Số lượng", "Tỷ lệ", "Cách tính")
+FIGURES: Final = {
+    "eligible": "Tổng số đơn vị thành viên có quyền bỏ phiếu",
+    "present": "Có mặt",
+    "absent": "Vắng mặt",
+    "printed": "Số phiếu đã in",
+    "spoilt": "Số phiếu hỏng đã đổi",
+    "usable": "Số phiếu còn dùng được",
+    "issued": "Số phiếu phát ra",
+    "returned": "Số phiếu thu về",
+    "kept": "Số phiếu phát ra không thu về",
+    "valid": "Số phiếu hợp lệ",
+    "invalid": "Số phiếu không hợp lệ",
+    "entered": "Số phiếu đã nhập",
+}
+REASON: Final = "– {0}"
+HOW: Final = {
+    "absent": "Tổng số trừ có mặt",
+    "usable": "Đã in trừ hỏng",
+    "kept": "Phát ra trừ thu về",
+    "invalid": "Cộng theo từng lý do",
+    "entered": "Hợp lệ cộng không hợp lệ",
+}
+SHARE_OF: Final = {
+    "eligible": "tỷ lệ trên tổng số",
+    "issued": "tỷ lệ trên số phát ra",
+    "returned": "tỷ lệ trên số thu về",
+}
+CHECKS: Final = "Kiểm tra cân đối"
+CHECK_WORDS: Final = {
+    "L01": "Có mặt không quá tổng số",
+    "L02": "Phát ra không quá số phiếu còn dùng được",
+    "L03": "Phát ra không quá số có mặt",
+    "L04": "Thu về không quá phát ra",
+    "L05": "Đã nhập bằng thu về",
+}
+WITH_PROXIES: Final = "{0} cộng {1} phiếu ủy quyền"
+HOLDS: Final = "Khớp"
+BROKEN: Final = "Chưa khớp"
+UNKNOWN: Final = "Chưa có số liệu"
+CORRECTED: Final = "Đã sửa số liệu: {0}"
+
+# ---------------------------------------------------------------- kết quả
+RANK: Final = "Xếp thứ"
+NUMBER: Final = "Số trên phiếu"
+NAME: Final = "Tên đơn vị"
+AGREE: Final = "Đồng ý"
+DISAGREE: Final = "Không đồng ý"
+NO_OPINION: Final = "Không có ý kiến"
+PAPERS: Final = "Cộng số phiếu"
+WRITTEN_AGREE: Final = "Đồng ý bằng văn bản"
+WRITTEN_DISAGREE: Final = "Không đồng ý bằng văn bản"
+ALL_AGREE: Final = "Tổng số đồng ý"
+SHARE_ON: Final = "Tỷ lệ trên {0}"
+SHARE_ON_BASE: Final = "Tỷ lệ trên cơ sở tính"
+SHARE_ON_VALID: Final = "Tỷ lệ trên số phiếu hợp lệ"
+NEEDED: Final = "Số phiếu phải đạt"
+OUTCOME: Final = "Kết quả"
+TOTAL: Final = "Cộng"
+CONTEST: Final = "{0}: suy tôn {1} đơn vị; {2}, tính trên {3}"
+SPOILT: Final = "Số phiếu hợp lệ nhưng không tính cho danh hiệu này: {0}"
+SETTLED: Final = "Sau vòng bỏ phiếu tiếp theo hoặc quyết định đã ghi, được suy tôn: {0}"
+NOBODY: Final = "không có đơn vị nào"
+SECRETARY: Final = "THƯ KÝ"
+HEAD_TELLER: Final = "TRƯỞNG BAN KIỂM PHIẾU"
+SIGN_HERE: Final = "(Ký, ghi rõ họ tên)"
+
+# ---------------------------------------------------------------- khác nhau
+PASS_COLUMNS: Final = ("Lượt", "Cách làm", "Người đọc", "Người nhập", "Người kiểm tra", "Ghi chú")
+PASS: Final = "Lượt {0}"
+FIRST_PASS: Final = "nhập từng phiếu"
+ONE_PASS: Final = "Kiểm phiếu một lượt, không đối chiếu."
+CHECKED_BY_HAND: Final = (
+    "Đối chiếu với bảng kiểm phiếu gạch tay theo từng tên, không đối chiếu từng phiếu."
+)
+NOT_CHECKED: Final = "Chưa đối chiếu."
+NO_DIFFERENCE: Final = "Hai lượt nhập không có phiếu nào khác nhau."
+DIFFERENCES: Final = "Số phiếu khác nhau giữa hai lượt nhập"
+DIFFERENCE_COLUMNS: Final = ("STT", "Phiếu số", "Cách giải quyết")
+SETTLED_BY: Final = {
+    "open": "Chưa giải quyết",
+    "first": "Lấy lại phiếu, nhập lại: theo lượt 1",
+    "second": "Lấy lại phiếu, nhập lại: theo lượt 2",
+    "retyped": "Đã hủy lần nhập và nhập lại; hai lượt khớp nhau",
+    "head": "Trưởng Ban kiểm phiếu quyết định: {0}",
+}
+HAND_AGREES: Final = "Bảng kiểm phiếu gạch tay khớp với số liệu đã nhập."
+HAND_COLUMNS: Final = ("STT", "Nội dung", "Bảng gạch tay", "Số đã nhập", "Chênh lệch")
+HAND_NAME: Final = "{0} – {1}: số phiếu đồng ý"
+
+# ---------------------------------------------------------------- sổ
+ROWS_SHEET_FALLBACK: Final = "Danh sách"

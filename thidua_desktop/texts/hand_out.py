@@ -1,0 +1,135 @@
+"""What step 2, Phát phiếu, says."""
+
+from typing import Final
+
+TELLERS: Final = "Ban kiểm phiếu"
+TELLERS_HELP: Final = "Như hội nghị đã biểu quyết"
+TELLERS_EMPTY: Final = "Chưa có ai trong Ban kiểm phiếu. Bấm Thêm người theo kết quả biểu quyết."
+ADD_TELLER: Final = "Thêm người"
+EDIT: Final = "Sửa"
+REMOVE: Final = "Bỏ"
+ADD_TELLER_TITLE: Final = "Thêm người vào Ban kiểm phiếu"
+EDIT_TELLER_TITLE: Final = "Sửa thành viên Ban kiểm phiếu"
+NAME: Final = "Họ và tên"
+ROLE: Final = "Nhiệm vụ"
+UNIT: Final = "Đơn vị"
+NO_UNIT: Final = "(không thuộc đơn vị thành viên)"
+KEEP: Final = "Lưu"
+
+DELEGATES: Final = "Đại biểu có quyền bỏ phiếu"
+DELEGATES_EMPTY: Final = "Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu."
+MAKE_LIST: Final = "Lập danh sách theo đơn vị"
+ALL_PRESENT: Final = "Tất cả có mặt"
+ADD_DELEGATE: Final = "Thêm đại biểu"
+STT: Final = "STT"
+DELEGATE: Final = "Đại diện"
+POSITION: Final = "Chức vụ"
+SUBSTITUTE: Final = "Dự thay"
+PRESENT: Final = "Có mặt"
+LEFT: Final = "Về sớm"
+ARRIVED_AT: Final = "Giờ đến"
+LEFT_AT: Final = "Giờ về"
+VOTES: Final = "Có quyền bỏ phiếu"
+ABSENT: Final = "chưa đến"
+GUESTS: Final = "Khách mời"
+EDIT_DELEGATE_TITLE: Final = "Đại biểu"
+DELEGATE_KEYS: Final = "Phím cách: đến hoặc chưa đến · Enter: sửa họ tên, chức vụ, dự thay, giờ về"
+
+FIGURES: Final = "Phiếu"
+ELIGIBLE: Final = "Có quyền bỏ phiếu"
+PRINTED: Final = "Đã in"
+SPOILT: Final = "Hỏng, đã đổi"
+ISSUED: Final = "Phát ra"
+FREEZE_VOTERS: Final = "Chốt danh sách bỏ phiếu và phát phiếu"
+FREEZE_TITLE: Final = "Chốt danh sách bỏ phiếu"
+FREEZE_WORDS: Final = "Từ lúc này danh sách người bỏ phiếu được ghi vào nhật ký."
+FREEZE_RESULT: Final = "Không còn mở lại được mẫu phiếu đã in."
+FREEZE_LATE: Final = "Người đến muộn vẫn nhận được phiếu cho đến khi mở hòm phiếu."
+HANDED_OUT: Final = "Đã chốt danh sách bỏ phiếu và phát phiếu. Việc tiếp theo: mở hòm phiếu ở bước 3."
+
+LATE: Final = "Phát phiếu cho người đến muộn"
+LATE_TITLE: Final = "Người đến muộn nhận phiếu"
+LATE_WHO: Final = "Ai nhận phiếu"
+LATE_DONE: Final = "Đã phát thêm một phiếu và tăng số có mặt."
+EXCHANGE: Final = "Đổi phiếu hỏng"
+EXCHANGE_TITLE: Final = "Đổi phiếu hỏng trước khi bỏ vào hòm"
+EXCHANGE_WHY: Final = "Vì sao đổi"
+EXCHANGE_DONE: Final = "Đã ghi một phiếu hỏng được đổi."
+CORRECT: Final = "Sửa số liệu"
+CORRECT_TITLE: Final = "Sửa số liệu đã ghi"
+CORRECT_WHY: Final = "Lý do sửa"
+CORRECT_DONE: Final = "Đã ghi số liệu mới kèm lý do; số cũ vẫn còn trong nhật ký."
+
+FLOOR: Final = "Thay đổi tại hội nghị"
+FLOOR_HELP: Final = "Phiếu đã in vẫn dùng; tên đã rút giữ nguyên số và không tính phiếu."
+WITHDRAW: Final = "Rút tên"
+WITHDRAW_TITLE: Final = "Rút một tên khỏi danh sách"
+WITHDRAW_WHO: Final = "Tên rút"
+SEATS: Final = "Đổi số lượng"
+SEATS_TITLE: Final = "Đổi số lượng được suy tôn"
+SEATS_CONTEST: Final = "Danh hiệu"
+SEATS_NUMBER: Final = "Số lượng mới"
+WHY: Final = "Lý do"
+DECIDED_BY: Final = "Ai quyết định"
+HALL_DECIDED: Final = "Hội nghị biểu quyết"
+REPRINT: Final = "In lại thành mẫu khác"
+REPRINT_TITLE: Final = "Mở lại mẫu phiếu để in mẫu khác"
+REPRINT_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “Mẫu B”."
+REPRINT_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại ở bước 1."
+WITHDRAWN_DONE: Final = "Đã ghi: tên rút giữ nguyên số, không tính phiếu."
+SEATS_DONE: Final = "Đã ghi số lượng mới như chủ trì công bố."
+NO_CHANGES: Final = "Chưa có thay đổi nào."
+TELLER_NOTICE: Final = (
+    "Có thành viên Ban kiểm phiếu thuộc đơn vị có tên trên phiếu. Không cấm; nên báo hội nghị biết."
+)
+QUORUM_MET: Final = "Đủ số có mặt để bỏ phiếu"
+NEED_PRINTED: Final = "Ghi số phiếu đã in."
+NEED_ISSUED: Final = "Ghi số phiếu phát ra."
+
+
+def people(delegates: int, guests: int, voters: int) -> str:
+    """40 đại biểu, trong đó 12 có quyền bỏ phiếu."""
+    return f"{delegates + guests} đại biểu có mặt, trong đó {voters} có quyền bỏ phiếu"
+
+
+def quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
+    """Có mặt 12/12; cần ít nhất 8 (2/3)."""
+    return f"Có mặt {present}/{eligible}; cần ít nhất {needed} ({ratio})"
+
+
+def not_quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
+    """Say that too few are there; a notice, no block."""
+    return f"{quorum(present, eligible, needed, ratio)}. Chưa đủ; hội nghị quyết định có tiến hành không"
+
+
+def handed(printed: int | None, spoilt: int | None, issued: int | None, present: int | None) -> str:
+    """Say what was handed out."""
+    return (
+        f"Đã in {printed or 0} · hỏng, đã đổi {spoilt or 0} · phát ra {issued or 0} "
+        f"· có mặt {present or 0}"
+    )
+
+
+def withdrawn(number: int, name: str, why: str, who: str) -> str:
+    """Say that a name withdrew."""
+    return f"Số {number}. {name}: đã rút, không tính phiếu ({why}; {who})"
+
+
+def seats_changed(contest: str, seats: int, why: str, who: str) -> str:
+    """Say that the seats were changed."""
+    return f"{contest}: suy tôn {seats} ({why}; {who})"
+
+
+def late_reason(who: str) -> str:
+    """The reason that the ledger keeps for a late-comer."""
+    return f"Phát phiếu cho người đến muộn: {who}"
+
+
+def exchange_reason(why: str) -> str:
+    """The reason that the ledger keeps for an exchange."""
+    return f"Đổi phiếu hỏng: {why}"
+
+
+def name_choice(number: int, name: str, contest: str) -> str:
+    """One name in a list to choose from."""
+    return f"{number}. {name} – {contest}"

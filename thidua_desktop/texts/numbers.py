@@ -1,0 +1,84 @@
+"""Numbers, shares, dates and times as the ministry writes them; exact integers throughout."""
+
+import datetime
+from typing import Final
+
+MOST_IN_WORDS: Final = 999_999
+TWO_DIGITS: Final = 10
+
+_DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_LAST_AFTER_TENS: Final = {1: "mốt", 5: "lăm"}
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in per cent: two decimals, half up, decimal comma, no space. A whole of 0 gives —."""
+    if whole <= 0:
+        return "—"
+    hundredths = (part * 20_000 + whole) // (whole * 2)
+    return f"{hundredths // 100},{hundredths % 100:02d}%"
+
+
+def two_digits(number: int) -> str:
+    """A number of people, units or papers; below ten with a leading zero: 04."""
+    return f"{number:02d}"
+
+
+def ratio(numerator: int, denominator: int) -> str:
+    """A majority as the rule names it: 2/3, or 100% where it is everyone."""
+    return "100%" if numerator == denominator else f"{numerator}/{denominator}"
+
+
+def in_words(number: int) -> str:
+    """A whole number from 0 to 999.999 in formal Vietnamese: một trăm linh năm."""
+    if not 0 <= number <= MOST_IN_WORDS:
+        raise ValueError(number)
+    thousands, rest = divmod(number, 1000)
+    if not thousands:
+        return _below_thousand(rest, full=False)
+    words = f"{_below_thousand(thousands, full=False)} nghìn"
+    return f"{words} {_below_thousand(rest, full=True)}" if rest else words
+
+
+def _below_thousand(number: int, *, full: bool) -> str:
+    """`full` names the hundreds even where there are none, as after thousands."""
+    hundreds, rest = divmod(number, 100)
+    if not hundreds and not full:
+        return _below_hundred(rest)
+    words = f"{_DIGITS[hundreds]} trăm"
+    if not rest:
+        return words
+    return (
+        f"{words} linh {_DIGITS[rest]}" if rest < TWO_DIGITS else f"{words} {_below_hundred(rest)}"
+    )
+
+
+def _below_hundred(number: int) -> str:
+    tens, last = divmod(number, 10)
+    if not tens:
+        return _DIGITS[last]
+    if tens == 1:
+        words, ending = "mười", "lăm" if last == 5 else _DIGITS[last]  # noqa: PLR2004
+    else:
+        words, ending = f"{_DIGITS[tens]} mươi", _LAST_AFTER_TENS.get(last, _DIGITS[last])
+    return f"{words} {ending}" if last else words
+
+
+def long_date(day: datetime.date) -> str:
+    """A date as in a document: ngày 05 tháng 01 năm 2017, ngày 29 tháng 6 năm 2017."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)  # noqa: PLR2004  the decree
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def short_date(day: datetime.date) -> str:
+    """A date in a table: 22/11/2017."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def clock_time(time: datetime.time | datetime.datetime) -> str:
+    """A time of day as in a document: 14 giờ 05 phút."""
+    return f"{time.hour:02d} giờ {time.minute:02d} phút"
+
+
+def thousands(number: int) -> str:
+    """A large whole number with points between thousands: 1.250."""
+    return f"{number:,}".replace(",", ".")

@@ -1,0 +1,137 @@
+"""What the registers say: faults under fields, refusals, saving and undo, the units' tab."""
+
+from collections.abc import Sequence
+from typing import Final
+
+FIELD_FAULTS: Final = {
+    "F01": "Cần điền mục này.",
+    "F02": "Dài quá {0} ký tự.",
+    "F03": "Chỉ ghi số nguyên, ví dụ 12.",
+    "F04": "Không được nhỏ hơn {0}.",
+    "F05": "Không được lớn hơn {0}.",
+    "F06": "Ghi ngày theo dạng 22/11/2017.",
+    "F07": "Ghi giờ theo dạng 14:05.",
+    "F08": "Chọn một trong các giá trị: {0}.",
+    "F09": "Chỉ ghi Có hoặc Không.",
+    "F10": "Mã viết liền, không có dấu cách, dấu phẩy, hai chấm, chấm phẩy.",
+    "F11": "Ghi số thập phân, ví dụ 96,5.",
+    "F12": "Ghi tỷ lệ theo dạng 2/3.",
+    "F13": "Không có bản ghi nào tên là “{0}”.",
+    "F14": "Giá trị này không hợp lệ.",
+    "H01": "Số điện thoại có vẻ thiếu hoặc thừa chữ số.",
+    "H02": "Địa chỉ thư điện tử có vẻ chưa đúng.",
+}
+"""Under a field; those with H are hints and never block."""
+
+REFUSALS: Final = {
+    "G01": ("Đã có bản ghi trùng mã", "Dùng mã khác, hoặc sửa bản ghi đã có."),
+    "G02": ("Chưa xóa được vì còn được dùng ở", "Gỡ ở những nơi đó trước."),
+    "G03": (
+        "Không hoàn tác được vì bản ghi đã được thay đổi ở nơi khác",
+        "Mở bản ghi và sửa trực tiếp.",
+    ),
+    "G04": ("Không hoàn tác được vì đã chốt", "Sửa bằng một thay đổi mới."),
+    "G05": ("Không còn thay đổi nào để hoàn tác", ""),
+    "G06": ("Chưa nhập được vì tệp còn lỗi", "Sửa các ô được nêu rồi nhập lại cả tệp."),
+}
+
+IMPORT_PROBLEMS: Final = {
+    "I01": "Ô chứa công thức chưa có kết quả hoặc bị lỗi.",
+    "I02": "Trùng với dòng {0} trong tệp.",
+    "I03": "Cột này xuất hiện hai lần.",
+    "I04": "Thiếu cột “{0}”.",
+    "I05": "Tệp không có dòng nào để nhập.",
+    "I06": "Không tìm thấy dòng tiêu đề có cột “{0}”.",
+}
+
+NAMED_AT_MOST: Final = 4
+
+
+def fault_sentence(code: str, detail: str = "") -> str:
+    """Say what is wrong with a field."""
+    return FIELD_FAULTS[code].format(detail)
+
+
+def problem_sentence(code: str, detail: str = "") -> str:
+    """Say what is wrong with a cell or a column of a sheet."""
+    words = IMPORT_PROBLEMS.get(code) or FIELD_FAULTS[code]
+    return words.format(detail)
+
+
+def refusal_sentence(code: str, names: Sequence[str]) -> str:
+    """Say why a register refuses, what stands in the way, and what to do."""
+    what, way_out = REFUSALS[code]
+    named = ", ".join(names[:NAMED_AT_MOST])
+    if len(names) > NAMED_AT_MOST:
+        named += f" và {len(names) - NAMED_AT_MOST} bản ghi khác"
+    sentence = f"{what}: {named}." if named else f"{what}."
+    return f"{sentence} {way_out}".strip()
+
+# ---------------------------------------------------------------- a register on the screen
+FILTER: Final = "Lọc…   Ctrl+F"
+FILTER_NAME: Final = "Lọc danh sách"
+NOTHING_FOUND: Final = "Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả."
+SAVED: Final = "Đã lưu lúc {0}"
+SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
+UNDONE: Final = "Đã hoàn tác lúc {0}"
+NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để bỏ thay đổi"
+CHANGING: Final = "Tự lưu khi rời ô hoặc ngừng gõ"
+REVERTED: Final = "Đã bỏ thay đổi chưa lưu"
+FAULTS_LEFT: Final = "{0} lỗi cần sửa"
+HINTS_LEFT: Final = "{0} mục nên xem lại"
+IMPORT: Final = "Nhập từ Excel"
+EXPORT: Final = "Xuất ra Excel"
+EXCEL_FILES: Final = "Tệp Excel (*.xlsx)"
+EXPORTED: Final = "Đã xuất {0} dòng ra tệp {1}"
+IMPORTED: Final = "Đã nhập từ Excel: thêm {0}, sửa {1}, giữ nguyên {2}"
+NOTHING_TO_IMPORT: Final = "Tệp không có gì khác với danh sách hiện có"
+
+# ---------------------------------------------------------------- xem trước khi nhập
+PREVIEW_TITLE: Final = "Xem trước khi nhập từ Excel"
+PREVIEW_WORDS: Final = "{0}: thêm {1}, sửa {2}, giữ nguyên {3}."
+PREVIEW_FAULTS: Final = "{0}: có {1} lỗi. Sửa trong tệp rồi nhập lại; chưa có gì được lưu."
+PREVIEW_TAKE: Final = "Nhập cả tệp"
+PREVIEW_LEAVE: Final = "Không nhập"
+PREVIEW_ROW: Final = "Dòng"
+PREVIEW_WHAT: Final = "Sẽ làm"
+PREVIEW_CHANGES: Final = {
+    "new": "thêm mới",
+    "changed": "sửa",
+    "same": "giữ nguyên",
+    "faulty": "có lỗi",
+}
+PREVIEW_IGNORED: Final = "Không dùng cột: {0}"
+PREVIEW_AT: Final = "Dòng {0}, cột “{1}”: {2}"
+PREVIEW_AT_ROW: Final = "Dòng {0}: {1}"
+
+# ---------------------------------------------------------------- đơn vị
+UNITS_TAB: Final = "Đơn vị"
+UNIT_COLUMNS: Final = ("STT", "Tên đơn vị", "Mảng việc", "Đầu mối", "Cờ thi đua")
+UNITS_COUNT: Final = "{0} đơn vị"
+UNITS_SHOWN: Final = "{0}/{1} đơn vị"
+HAS_LIAISON: Final = "đã có"
+NO_LIAISON: Final = "chưa có"
+NO_UNITS: Final = (
+    "Chưa có đơn vị nào trong năm này. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel."
+)
+CHOOSE_UNIT: Final = "Chọn một đơn vị ở danh sách bên trái để xem và sửa."
+ADD_UNIT: Final = "Thêm đơn vị"
+NEW_UNIT: Final = "Đơn vị mới"
+NEW_UNIT_WORDS: Final = "Ghi tên đầy đủ và mã; đơn vị được lưu khi đủ hai mục này."
+DELETE_UNIT: Final = "Xóa đơn vị"
+DELETE_ASKS: Final = "Xóa {0}?"
+DELETE_WORDS: Final = "Đơn vị ra khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z lấy lại được."
+DELETED: Final = "Đã xóa {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+UNITS_FILE: Final = "Danh sách đơn vị.xlsx"
+ROLE_IN: Final = "{0} năm {1}"
+BY_DOCUMENT: Final = "{0}  ·  {1} ngày {2}"
+BY_NUMBER: Final = "{0}  ·  {1}"
+THIS_YEAR: Final = "Năm nay"
+INSPECTION: Final = "Kiểm tra"
+INSPECTED_ON: Final = "{0}, ngày {1}"
+NOT_INSPECTED: Final = "Không thuộc kế hoạch kiểm tra"
+REGISTRATION: Final = "Đăng ký danh hiệu"
+REGISTERED: Final = "{0} danh hiệu"
+NOT_REGISTERED: Final = "Chưa đăng ký"
+ELECTED: Final = "Được suy tôn"
+ELECTED_NONE: Final = "Chưa có"

@@ -1,0 +1,296 @@
+"""What steps 5 and 6 say: the result, the minutes, publishing and what may come after it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from thidua_desktop.texts.numbers import two_digits
+
+# step 5
+MINUTES: Final = "Kết quả và biên bản"
+CODE: Final = "Mã kiểm chứng"
+NO_CODE: Final = "Có sau khi chốt kết quả"
+AGREE: Final = "Đồng ý"
+DISAGREE: Final = "Không đồng ý"
+NONE: Final = "Không ý kiến"
+SHARE: Final = "Tỷ lệ"
+OUTCOME: Final = "Kết quả"
+NAME: Final = "Tên tập thể"
+
+SUMS: Final = "Cân đối phiếu"
+MATTERS: Final = "Việc hội nghị cần quyết định"
+FIELDS: Final = "Nội dung ghi trong biên bản"
+FIELDS_HELP: Final = "Thời gian được đề xuất theo diễn biến; xem và sửa trước khi in biên bản."
+FIELDS_CLOSED: Final = "Biên bản đã ký, nội dung không sửa được."
+DOCUMENTS: Final = "Văn bản"
+OPEN_FOLDER: Final = "Mở thư mục văn bản"
+
+STARTED: Final = "Bắt đầu kiểm phiếu"
+ENDED: Final = "Kết thúc"
+COPIES: Final = "Số bản"
+PLACE: Final = "Địa điểm"
+NUMBER: Final = "Số văn bản"
+NUMBER_HELP: Final = "Để trống: văn thư ghi"
+RECEIVED_BY: Final = "Người nhận phong bì phiếu"
+DOTS_HELP: Final = "Để trống: in dòng chấm để ghi tay"
+EVENTS: Final = "Diễn biến"
+COMPLAINTS: Final = "Khiếu nại và cách giải quyết"
+NOTHING_HELP: Final = "Để trống: ghi là không có"
+BOX_CHECK: Final = "Kiểm tra hòm phiếu"
+BOX_HELP: Final = "Để trống: ghi câu thường dùng"
+
+SEAL: Final = "Chốt kết quả"
+PRINT_MINUTES: Final = "In biên bản"
+PRINT_AGAIN: Final = "In lại biên bản"
+SIGNED: Final = "Biên bản đã ký"
+KEEP_MINUTES: Final = "Giữ biên bản đã ký"
+GO_ON: Final = "Sang bước Công bố"
+GO_BACK: Final = "Sang bước đang làm"
+MAKE: Final = "Lập và mở"
+MAKE_AGAIN: Final = "Lập lại"
+FURTHER: Final = "Bỏ phiếu vòng tiếp theo"
+DECIDE: Final = "Ghi quyết định"
+OPEN_FURTHER: Final = "Mở phiếu vòng sau"
+
+NOT_COUNTED: Final = "Kết quả có sau khi đối chiếu xong ở bước 4."
+SEAL_FIRST: Final = "Chốt kết quả trước khi lập vòng tiếp theo hoặc ghi quyết định."
+PRINT_FIRST: Final = "In biên bản trước khi ghi nhận đã ký."
+SUMS_OPEN: Final = "Chưa chốt được: cân đối phiếu chưa khép, xem từng mục bên dưới."
+NOT_YET_SEALED: Final = "Lập được sau khi chốt kết quả."
+NOT_YET_COUNTED: Final = "Lập được khi đã nhập phiếu."
+ANNULLED: Final = "Kết quả của lần bỏ phiếu này đã bị hủy."
+
+STATES: Final = {
+    "agreed": "Số liệu đã khớp, chờ chốt kết quả",
+    "sealed": "Đã chốt kết quả, chờ in và ký biên bản",
+    "signed": "Biên bản đã ký, chờ công bố",
+    "published": "Đã công bố kết quả",
+    "annulled": "Kết quả đã bị hủy",
+}
+DOCUMENT_STATES: Final = {
+    "": "chưa lập",
+    "issued": "đã ghi",
+    "not_placed": "chưa ghi được tệp",
+    "signed": "đã ký",
+}
+
+SEAL_TITLE: Final = "Chốt kết quả kiểm phiếu?"
+SEAL_EXPLAINED: Final = "Kiểm tra lại số liệu cùng Ban kiểm phiếu trước khi chốt."
+SEAL_CONSEQUENCES: Final = (
+    "Kết quả được lưu cùng mã kiểm chứng; số liệu không sửa được nữa.",
+    "Muốn thay đổi phải kiểm lại từ đầu theo phiên mới, có người đề nghị và người đồng ý.",
+    "Sau đó in được biên bản và bản đọc kết quả.",
+)
+SIGN_TITLE: Final = "Ghi nhận biên bản đã ký?"
+SIGN_EXPLAINED: Final = "Chỉ ghi nhận khi Ban kiểm phiếu và chủ trì hội nghị đã ký bản in."
+FURTHER_TITLE: Final = "Lập phiếu vòng tiếp theo?"
+FURTHER_CONSEQUENCES: Final = (
+    "Một mẫu phiếu mới được lập ở bước Chuẩn bị, sẵn sàng để chốt và in.",
+    "Kết quả đã chốt của vòng này giữ nguyên.",
+)
+DECIDE_TITLE: Final = "Ghi quyết định của người có thẩm quyền"
+DECIDE_CONSEQUENCES: Final = (
+    "Quyết định được ghi trong biên bản; kết quả kiểm phiếu đã chốt giữ nguyên.",
+    "Danh hiệu đang chờ được tính lại theo quyết định này.",
+)
+DECIDED_BY: Final = "Người quyết định"
+DECIDED_BY_HELP: Final = "Ví dụ: Trưởng Cụm và Phó Trưởng Cụm"
+REASON: Final = "Lý do, căn cứ"
+CHOOSE_NAMES: Final = "Đánh dấu tên được suy tôn."
+
+# step 6
+PUBLISH_PAGE: Final = "Công bố kết quả"
+READING: Final = "Bản đọc kết quả"
+READING_HELP: Final = "Trưởng Ban kiểm phiếu đọc trước hội nghị"
+HALL: Final = "Hội trường sẽ thấy"
+HALL_NOW: Final = "Hội trường đang thấy"
+PUBLISH: Final = "Công bố"
+SHOW_AGAIN: Final = "Chiếu kết quả"
+HIDE_RESULT: Final = "Thôi chiếu kết quả"
+NEXT: Final = "Trang sau"
+PREVIOUS: Final = "Trang trước"
+PUBLISH_TITLE: Final = "Công bố kết quả trước hội nghị?"
+NOT_SIGNED: Final = "Nút Công bố có sau khi biên bản được ghi nhận là đã ký ở bước 5."
+WAITING: Final = (
+    "Chưa công bố được: còn tên bằng phiếu hoặc còn chờ danh hiệu điều kiện. "
+    "Bỏ phiếu vòng tiếp theo, hoặc ghi quyết định ở bước 5."
+)
+ENVELOPE: Final = "Niêm phong phiếu"
+ENVELOPE_WHY: Final = "Phiếu được cho vào phong bì, niêm phong sau khi chốt kết quả."
+PUT_IN: Final = "Cho phiếu vào phong bì"
+PUT_IN_AGAIN: Final = "Ghi lại việc niêm phong"
+PRINT_LABEL: Final = "In nhãn phong bì"
+LABEL_FIRST: Final = "Ghi việc cho phiếu vào phong bì rồi in nhãn."
+SEALED_AT: Final = "Giờ niêm phong"
+SIGNATURES: Final = "Người ký trên phong bì"
+ENVELOPE_RECEIVER: Final = "Người nhận giữ"
+ENVELOPE_PAPERS: Final = "Số phiếu trong phong bì"
+AFTER: Final = "Khi có yêu cầu"
+RECOUNT: Final = "Kiểm lại"
+ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
+VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
+RECOUNT_TITLE: Final = "Kiểm lại theo yêu cầu"
+RECOUNT_CONSEQUENCES: Final = (
+    (
+        "Bắt đầu phiên kiểm phiếu mới: mở phong bì, nhập lại các lượt từ đầu. "
+        "Các kết quả đã có vẫn được giữ."
+    ),
+    "Màn hình hội trường thôi chiếu kết quả.",
+    (
+        "Chỉ khi số liệu thay đổi mới lập biên bản mới, ghi rõ nối tiếp biên bản trước; "
+        "nếu không, biên bản đã ký giữ nguyên."
+    ),
+)
+ASKED_BY: Final = "Người yêu cầu"
+AGREED_BY: Final = "Người đồng ý"
+ENVELOPE_OPENED: Final = "Mở phong bì trước sự chứng kiến của"
+SCOPE: Final = "Phạm vi"
+SCOPE_ALL: Final = "Tất cả các tên"
+ANNUL_TITLE: Final = "Hủy kết quả, bỏ phiếu lại?"
+ANNUL_CONSEQUENCES: Final = (
+    "Kết quả của lần bỏ phiếu này không còn giá trị; mọi số liệu vẫn được lưu để đối chứng.",
+    "Lập lại được phiếu với cùng danh hiệu và tên để bỏ phiếu lại.",
+)
+PAPERS_FATE: Final = "Xử lý phiếu cũ"
+PAPERS_FATES: Final = (
+    "Niêm phong riêng, lưu cùng hồ sơ",
+    "Hủy trước sự chứng kiến của hội nghị",
+)
+NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm lại theo yêu cầu."
+NOTHING_TO_RECOUNT: Final = "Kiểm lại được khi đã nhập phiếu."
+
+_SHOWS: Final = {
+    "elected": "chỉ tên những tập thể được suy tôn, không có số phiếu",
+    "votes": "tên những tập thể được suy tôn và số phiếu của từng tập thể",
+    "all": "toàn bộ tên trên phiếu và số phiếu của từng tên",
+}
+
+
+def seats_words(seats: int, elected: int, needed: str) -> str:
+    """Say what a title needs and has."""
+    return f"Suy tôn {two_digits(seats)} · được suy tôn {two_digits(elected)} · {needed}"
+
+
+def tie(contest: str, names: Sequence[str], votes: int, seats: int) -> str:
+    """Say which names are level and how many places they stand for."""
+    return (
+        f"“{contest}”: {', '.join(names)} bằng nhau ({votes} phiếu đồng ý), "
+        f"còn {two_digits(seats)} vị trí."
+    )
+
+
+def missing_seats(contest: str, seats: int) -> str:
+    """Say how many places nobody has."""
+    return (
+        f"“{contest}”: còn thiếu {two_digits(seats)} so với số lượng. "
+        "Bỏ phiếu vòng tiếp theo, hoặc để trống."
+    )
+
+
+def waiting(contest: str) -> str:
+    """Say that a title waits for another one."""
+    return f"“{contest}”: chờ kết quả của danh hiệu điều kiện."
+
+
+def rounds_over(most: int) -> str:
+    """Say why no further round is offered."""
+    return f"Đã hết số vòng theo quy định ({two_digits(most)} vòng)."
+
+
+def further_there(code: str, state: str) -> str:
+    """Say that a further round was prepared already."""
+    return f"Vòng tiếp theo: phiếu {code}, {state}."
+
+
+def further_explained(contest: str, names: Sequence[str], seats: int, turn: int) -> str:
+    """Say what stands on the paper of a further round."""
+    return f"Vòng {turn}, “{contest}”: {', '.join(names)}; suy tôn {two_digits(seats)}."
+
+
+def choose_up_to(seats: int) -> str:
+    """Say how many of the tied may be chosen."""
+    return f"Chọn nhiều nhất {two_digits(seats)} tên."
+
+
+def too_many(seats: int) -> str:
+    """Refuse a decision for more names than there are places."""
+    return f"Chỉ còn {two_digits(seats)} vị trí; bỏ bớt tên."
+
+
+def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: int) -> str:
+    """The sums of the papers on one line."""
+    return (
+        f"Phát ra {issued} · thu về {returned} · đã nhập {entered} · "
+        f"hợp lệ {valid} + không hợp lệ {invalid} = {valid + invalid}"
+    )
+
+
+def seal_summary(elected: Sequence[tuple[str, int]]) -> str:
+    """Say, before sealing, how many are elected to what."""
+    return "; ".join(f"“{name}”: {two_digits(number)} tập thể" for name, number in elected) + "."
+
+
+def sealed_said(code: str) -> str:
+    """Say that the result is sealed."""
+    return f"Đã chốt kết quả, mã kiểm chứng {code}. Tiếp theo: in biên bản."
+
+
+def written_said(name: str, *, opened: bool) -> str:
+    """Say that a document was written, and whether the system opened it."""
+    if opened:
+        return f"Đã ghi {name} và mở bằng chương trình của máy."
+    return f"Đã ghi {name}; máy chưa mở được tệp, hãy mở từ thư mục văn bản."
+
+
+def folder_said(path: str) -> str:
+    """Say where the documents are."""
+    return f"Văn bản ở thư mục: {path}"
+
+
+SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
+FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
+DECIDED_SAID: Final = "Đã ghi quyết định và tính lại các danh hiệu đang chờ."
+PUBLISHED_SAID: Final = "Đã công bố; hội trường đang thấy kết quả."
+ENVELOPE_SAID: Final = "Đã ghi việc niêm phong phiếu."
+RECOUNT_SAID: Final = "Đã bắt đầu phiên kiểm phiếu mới."
+ANNULLED_SAID: Final = "Đã hủy kết quả của lần bỏ phiếu này."
+AGAIN_SAID: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
+
+
+def same_result(code: str, minutes: str) -> str:
+    """Say, after a recount, that nothing changed."""
+    words = f"Kiểm lại không thay đổi số liệu nào so với kết quả mang mã {code}."
+    if not minutes:
+        return words
+    return f"{words} Biên bản đã ký {minutes} giữ nguyên; không cần lập biên bản mới."
+
+
+def other_result(code: str) -> str:
+    """Say, after a recount, that new minutes are needed."""
+    return f"Kiểm lại thay đổi số liệu so với kết quả mang mã {code}: cần lập biên bản mới."
+
+
+def hall_will_see(shows: str, slides: int) -> str:
+    """Say what the hall will see when the result is published."""
+    return f"Hội trường sẽ thấy {_SHOWS[shows]} ({two_digits(slides)} trang)."
+
+
+def hall_off(words: str) -> str:
+    """Say that nobody will see the result as things stand."""
+    return f"{words}: mở màn hình hội trường để hội nghị thấy kết quả."
+
+
+def slide_place(number: int, of: int) -> str:
+    """Which slide stands in the hall."""
+    return f"Trang {number}/{of}"
+
+
+def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) -> str:
+    """Say what was put in the envelope."""
+    parts = [f"{papers} phiếu", sealed_at, f"ký: {signatures}" if signatures else ""]
+    parts.append(f"giao {received_by}" if received_by else "")
+    return "Đã niêm phong: " + " · ".join(part for part in parts if part)
+
+
+def scope_name(name: str) -> str:
+    """A recount for one name alone."""
+    return f"Riêng: {name}"

@@ -1,0 +1,23 @@
+"""What the window says when it opens: which store, or why none."""
+
+from typing import Final
+
+NO_STORE: Final = (
+    "Chưa có dữ liệu. Nạp một năm viết bằng TOML, mở tệp dữ liệu đang có, "
+    "hoặc mở mẫu năm 2017 để xem chương trình làm việc."
+)
+OPEN_SAMPLE: Final = "Mở mẫu năm 2017"
+OPEN_STORE: Final = "Mở tệp dữ liệu…"
+LOAD_YEAR: Final = "Nạp năm từ tệp TOML…"
+STORES: Final = "Tệp dữ liệu Thi đua (*.thidua-db *.store);;Mọi tệp (*)"
+YEARS: Final = "Năm viết bằng TOML (*.toml)"
+REFUSED_TITLE: Final = "Chưa mở được tệp dữ liệu"
+FAULTS_TITLE: Final = "Chưa nạp được năm"
+MORE_FAULTS: Final = "… và các lỗi khác"
+START: Final = "Bắt đầu"
+UNITS: Final = "Đơn vị"
+
+
+def year(number: int) -> str:
+    """Năm 2017."""
+    return f"Năm {number}"

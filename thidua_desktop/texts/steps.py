@@ -1,0 +1,71 @@
+"""The six steps of a conference's ballot, in the words beside each."""
+
+from typing import Final
+
+TAB: Final = "Hội nghị"
+STEPS: Final = ("Chuẩn bị", "Phát phiếu", "Kiểm phiếu", "Đối chiếu", "Biên bản", "Công bố")
+
+NO_CONFERENCE: Final = (
+    "Năm này chưa có hội nghị. Nạp một năm có hội nghị bằng lệnh thidua load để bắt đầu."
+)
+ROUND: Final = "Lần bỏ phiếu"
+ILLUSTRATIVE: Final = "số liệu minh họa"
+HALL_TITLE: Final = "Hội trường đang hiển thị"
+REHEARSE: Final = "Kiểm phiếu thử"
+STORE_AT: Final = "Nơi lưu"
+
+DRAFT: Final = "Đang soạn mẫu phiếu"
+FROZEN: Final = "Đã chốt mẫu phiếu"
+ANNULLED: Final = "Đã hủy kết quả"
+TO_HAND_OUT: Final = "Chưa phát phiếu"
+BOX_CLOSED: Final = "Chưa mở hòm phiếu"
+NO_PAPERS: Final = "Chưa nhập phiếu"
+CHECK_NEXT: Final = "Sau lượt 2"
+CHECKED: Final = "Các lượt khớp nhau"
+NOT_SEALED: Final = "Chưa chốt kết quả"
+SEALED: Final = "Đã chốt kết quả"
+SIGNED: Final = "Biên bản đã ký"
+NOT_PUBLISHED: Final = "Chưa công bố"
+PUBLISHED: Final = "Đã công bố"
+
+NEED_FORM: Final = "Chốt mẫu phiếu ở bước 1 trước."
+NEED_PAPERS_OUT: Final = "Chốt danh sách bỏ phiếu và phát phiếu ở bước 2 trước."
+NEED_PASS: Final = "Nhập xong lượt 1 ở bước 3 trước."
+NEED_AGREED: Final = "Đối chiếu xong ở bước 4 trước."
+NEED_SEALED: Final = "Chốt kết quả ở bước 5 trước."
+
+
+def caption(day: str) -> str:
+    """HỘI NGHỊ 22/11/2017."""
+    return f"HỘI NGHỊ {day}"
+
+
+def handed_out(present: int | None, issued: int | None) -> str:
+    """Có mặt 12 · phát ra 12."""
+    return f"Có mặt {present or 0} · phát ra {issued or 0}"
+
+
+def counting(pass_number: int, typed: int, returned: int) -> str:
+    """Lượt 1 · 7/12."""
+    return f"Lượt {pass_number} · {typed}/{returned}"
+
+
+def returned(papers: int) -> str:
+    """Thu về 12 phiếu."""
+    return f"Thu về {papers} phiếu"
+
+
+def differing(papers: int) -> str:
+    """Còn 2 phiếu khác nhau."""
+    return f"Còn {papers} phiếu khác nhau"
+
+
+def round_words(code: str, title: str, colour: str, state: str) -> str:
+    """One paper in the list of those of a conference."""
+    paper = f"{title} (giấy màu {colour})" if colour else title
+    return f"{code}. {paper} – {state}"
+
+
+def stored_at(name: str) -> str:
+    """Nơi lưu: cum-iii-2017."""
+    return f"{STORE_AT}: {name}"

@@ -1,0 +1,59 @@
+"""Vietnamese letters: found without diacritics, and sorted as a dictionary sorts them."""
+
+import re
+import unicodedata
+from typing import Final
+
+_ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_PLACES: Final = {letter: place for place, letter in enumerate(_ALPHABET)}
+# ngang, huyền, hỏi, ngã, sắc, nặng
+_TONES: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_WORDS: Final = re.compile(r"\d+|[^\W\d_]+")
+
+WordKey = tuple[int, int, tuple[int, ...], tuple[int, ...]]
+SortKey = tuple[tuple[WordKey, ...], str]
+
+
+def fold(text: str) -> str:
+    """Take away diacritics and capitals, so that "cuc tro giup" finds Cục Trợ giúp."""
+    apart = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+
+
+def found(query: str, *texts: str) -> bool:
+    """Whether every word of the query stands in one of the texts, diacritics apart."""
+    place = " ".join(fold(text) for text in texts)
+    return all(word in place for word in fold(query).split())
+
+
+def sort_key(text: str) -> SortKey:
+    """Sort word by word: letters first (đ after d), tones among equal letters, then the rest."""
+    composed = unicodedata.normalize("NFC", text)
+    words = tuple(_word_key(word) for word in _WORDS.findall(composed.casefold()))
+    return words, composed
+
+
+def person_key(name: str) -> tuple[SortKey, SortKey]:
+    """Sort people by given name, which stands last, then by the names before it."""
+    before, _, given = name.strip().rpartition(" ")
+    return sort_key(given), sort_key(before)
+
+
+def _word_key(word: str) -> WordKey:
+    """Numbers stand before words and in the order of their size."""
+    if word.isdecimal():
+        return (0, int(word), (), ())
+    letters: list[int] = []
+    tones: list[int] = []
+    for letter in word:
+        plain, tone = _without_tone(letter)
+        letters.append(_PLACES.get(plain, len(_ALPHABET) + ord(plain)))
+        tones.append(tone)
+    return (1, 0, tuple(letters), tuple(tones))
+
+
+def _without_tone(letter: str) -> tuple[str, int]:
+    parts = unicodedata.normalize("NFD", letter)
+    tone = next((_TONES[part] for part in parts if part in _TONES), 0)
+    bare = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    return bare[:1] or letter, tone

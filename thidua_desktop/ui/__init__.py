@@ -1,0 +1,1 @@
+"""What people see: no rule, no SQL, no file."""

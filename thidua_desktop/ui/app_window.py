@@ -1,0 +1,211 @@
+"""The window: whose year this is, what the hall sees, the tabs, and what they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from thidua_desktop.texts import app as texts
+from thidua_desktop.ui import icons
+from thidua_desktop.ui.forms.ui_app_window import Ui_AppWindow
+from thidua_desktop.ui.roles import Role
+from thidua_desktop.ui.window_menu import add_window_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_GEOMETRY: Final = "window/geometry"
+_TAB: Final = "window/tab"
+
+
+class AppWindow(QMainWindow):
+    """The header, the tabs under it, and one page a tab, made when it is first shown."""
+
+    tab_changed = Signal(int)
+    theme_changed = Signal()
+
+    def __init__(self, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings if settings is not None else QSettings()
+        self._may_close: Callable[[], bool] = _always
+        self._search: Callable[[str], object] | None = None
+        self._makers: dict[int, Callable[[], QWidget]] = {}
+        self._layouts: list[QVBoxLayout] = []
+        self._was_maximised = False
+        self._form = Ui_AppWindow()
+        self._form.setupUi(self)
+        self._tab_keys: list[QShortcut] = []
+        self.menu = QMenu(self)
+        icons.dress_children(self)
+        self._dress_header()
+        self._bind()
+        self._restore()
+
+    def set_place(self, cluster: str, year: str) -> None:
+        """Whose year is open: the cluster and the year in words."""
+        self._form.placeLabel.setText("  ·  ".join(part for part in (cluster, year) if part))
+        self.setWindowTitle(" · ".join(part for part in (year, cluster, texts.PROGRAM) if part))
+
+    def set_badge(self, words: str) -> None:
+        """What must be known of all figures, as "số liệu minh họa"; `""` shows none."""
+        self._form.badgeLabel.setText(words)
+        self._form.badgeLabel.setVisible(bool(words))
+
+    def add_tab(
+        self, title: str, widget: QWidget | None = None, maker: Callable[[], QWidget] | None = None
+    ) -> int:
+        """Adds a tab with its page, or with a maker that is called when it is first shown."""
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        at = self._form.pages.addWidget(holder)
+        self._layouts.append(layout)
+        if widget is not None:
+            layout.addWidget(widget)
+        elif maker is not None:
+            self._makers[at] = maker
+        self._form.tabStrip.addTab(title)
+        self._form.tabStrip.setTabToolTip(at, f"Alt+{at + 1}")
+        shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+        shortcut.activated.connect(lambda: self.show_tab(at))
+        self._tab_keys.append(shortcut)
+        if at == 0:
+            self._on_tab(0)
+        return at
+
+    def tab_count(self) -> int:
+        """How many tabs there are."""
+        return len(self._layouts)
+
+    def remove_tabs(self) -> None:
+        """Takes every tab away, so that those of another store can be added."""
+        self._makers.clear()  # a tab that is shown while others go makes no page any more
+        with QSignalBlocker(self._form.tabStrip):
+            for at in reversed(range(self.tab_count())):
+                holder = self._form.pages.widget(at)
+                if holder is not None:
+                    self._form.pages.removeWidget(holder)
+                    holder.deleteLater()
+                self._form.tabStrip.removeTab(at)
+        for shortcut in self._tab_keys:
+            shortcut.deleteLater()
+        self._tab_keys.clear()
+        self._layouts.clear()
+
+    def show_tab(self, index: int) -> None:
+        """Shows a tab."""
+        self._form.tabStrip.setCurrentIndex(index)
+
+    def shown_tab(self) -> int:
+        """The tab that is shown."""
+        return int(self._form.pages.currentIndex())
+
+    def tab(self, index: int) -> QWidget | None:
+        """The page of a tab; nothing while it was never shown and its maker never called."""
+        item = self._layouts[index].itemAt(0)
+        return item.widget() if item is not None else None
+
+    def set_hall(self, words: str, *, shown: bool) -> None:
+        """What the hall sees just now, in words; the dot is green while something is shown."""
+        self._form.hallButton.setText(words)
+        self._form.hallButton.setAccessibleName(words)
+        self._form.hallButton.setVisible(bool(words))
+        role = Role.HALL_GOOD if shown else Role.HEADER_QUIET
+        icons.dress(self._form.hallButton, "dot", role, 14)
+
+    def set_hall_menu(self, menu: QMenu) -> None:
+        """What can be done with the hall's screen, behind the words for what it shows."""
+        self._form.hallButton.setMenu(menu)
+
+    def set_search(self, search: Callable[[str], object]) -> None:
+        """Shows the search box, which tells its words when Enter is pressed."""
+        self._search = search
+        self._form.searchEdit.show()
+
+    def set_close_hook(self, may_close: Callable[[], bool]) -> None:
+        """Asked before the window closes; `False` keeps it open."""
+        self._may_close = may_close
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen without the header, or goes back to what was before."""
+        if self.isFullScreen():
+            if self._was_maximised:
+                self.showMaximized()
+            else:
+                self.showNormal()
+        else:
+            self._was_maximised = self.isMaximized()
+            self.showFullScreen()
+        self._show_bars()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        if not self.isFullScreen():
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self._settings.setValue(_TAB, self.shown_tab())
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_bars()
+        if self.focusWidget() in (None, self._form.hallButton, self._form.menuButton):
+            self.setFocus()  # no button of the header is what one begins with
+
+    def _dress_header(self) -> None:
+        form = self._form
+        form.searchEdit.setPlaceholderText(texts.SEARCH)
+        form.searchEdit.hide()
+        form.menuButton.setAccessibleName(texts.MENU)
+        form.menuButton.setToolTip(texts.MENU_TIP)
+        form.hallButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        form.menuButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setWindowIcon(icons.program_icon())
+        self.set_badge("")
+        self.set_hall("", shown=False)
+        add_window_entries(self, self.menu, self._settings)
+        form.menuButton.clicked.connect(self._open_menu)
+
+    def _bind(self) -> None:
+        self._form.tabStrip.currentChanged.connect(self._on_tab)
+        self._form.shrinkButton.clicked.connect(self.toggle_full_screen)
+        self._form.searchEdit.returnPressed.connect(self._on_search)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_search)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value(_GEOMETRY)
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _open_menu(self) -> None:
+        button = self._form.menuButton
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        corner.setX(corner.x() - self.menu.sizeHint().width())
+        self.menu.popup(corner)
+
+    def _show_bars(self) -> None:
+        self._form.header.setVisible(not self.isFullScreen())
+        self._form.shrinkButton.setVisible(self.isFullScreen())
+
+    def _on_tab(self, index: int) -> None:
+        maker = self._makers.pop(index, None)
+        if maker is not None:
+            self._layouts[index].addWidget(maker())
+        self._form.pages.setCurrentIndex(index)
+        self.tab_changed.emit(index)
+
+    def _on_search(self) -> None:
+        if self._search is not None:
+            self._search(self._form.searchEdit.text())
+
+    def _focus_search(self) -> None:
+        if self._search is not None:
+            self._form.searchEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _always() -> bool:
+    return True

@@ -1,0 +1,137 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'app_window.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QLineEdit, QMainWindow, QPushButton, QSizePolicy,
+    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
+
+from thidua_desktop.ui.widgets.tab_strip import TabStrip
+
+class Ui_AppWindow(object):
+    def setupUi(self, AppWindow):
+        if not AppWindow.objectName():
+            AppWindow.setObjectName(u"AppWindow")
+        AppWindow.resize(1366, 697)
+        AppWindow.setMinimumSize(QSize(1024, 540))
+        self.central = QWidget(AppWindow)
+        self.central.setObjectName(u"central")
+        self.centralLayout = QVBoxLayout(self.central)
+        self.centralLayout.setSpacing(0)
+        self.centralLayout.setObjectName(u"centralLayout")
+        self.centralLayout.setContentsMargins(0, 0, 0, 0)
+        self.header = QFrame(self.central)
+        self.header.setObjectName(u"header")
+        self.header.setMinimumSize(QSize(0, 56))
+        self.header.setMaximumSize(QSize(16777215, 56))
+        self.headerLayout = QHBoxLayout(self.header)
+        self.headerLayout.setSpacing(12)
+        self.headerLayout.setObjectName(u"headerLayout")
+        self.headerLayout.setContentsMargins(24, 0, 16, 0)
+        self.placeLabel = QLabel(self.header)
+        self.placeLabel.setObjectName(u"placeLabel")
+        self.placeLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.headerLayout.addWidget(self.placeLabel)
+
+        self.badgeLabel = QLabel(self.header)
+        self.badgeLabel.setObjectName(u"badgeLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.badgeLabel.sizePolicy().hasHeightForWidth())
+        self.badgeLabel.setSizePolicy(sizePolicy)
+        self.badgeLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.headerLayout.addWidget(self.badgeLabel)
+
+        self.headerSpacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.headerLayout.addItem(self.headerSpacer)
+
+        self.searchEdit = QLineEdit(self.header)
+        self.searchEdit.setObjectName(u"searchEdit")
+        self.searchEdit.setMinimumSize(QSize(250, 0))
+        self.searchEdit.setMaximumSize(QSize(250, 16777215))
+        self.searchEdit.setClearButtonEnabled(True)
+
+        self.headerLayout.addWidget(self.searchEdit)
+
+        self.hallButton = QPushButton(self.header)
+        self.hallButton.setObjectName(u"hallButton")
+        self.hallButton.setMinimumSize(QSize(180, 0))
+
+        self.headerLayout.addWidget(self.hallButton)
+
+        self.menuButton = QPushButton(self.header)
+        self.menuButton.setObjectName(u"menuButton")
+
+        self.headerLayout.addWidget(self.menuButton)
+
+
+        self.centralLayout.addWidget(self.header)
+
+        self.tabFrame = QFrame(self.central)
+        self.tabFrame.setObjectName(u"tabFrame")
+        self.tabFrame.setMinimumSize(QSize(0, 45))
+        self.tabFrame.setMaximumSize(QSize(16777215, 45))
+        self.tabLayout = QHBoxLayout(self.tabFrame)
+        self.tabLayout.setSpacing(0)
+        self.tabLayout.setObjectName(u"tabLayout")
+        self.tabLayout.setContentsMargins(6, 0, 16, 1)
+        self.tabStrip = TabStrip(self.tabFrame)
+        self.tabStrip.setObjectName(u"tabStrip")
+
+        self.tabLayout.addWidget(self.tabStrip)
+
+        self.tabSpacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.tabLayout.addItem(self.tabSpacer)
+
+        self.shrinkButton = QPushButton(self.tabFrame)
+        self.shrinkButton.setObjectName(u"shrinkButton")
+        self.shrinkButton.setProperty(u"icon_size", 16)
+        self.shrinkButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.tabLayout.addWidget(self.shrinkButton)
+
+
+        self.centralLayout.addWidget(self.tabFrame)
+
+        self.pages = QStackedWidget(self.central)
+        self.pages.setObjectName(u"pages")
+
+        self.centralLayout.addWidget(self.pages)
+
+        AppWindow.setCentralWidget(self.central)
+
+        self.retranslateUi(AppWindow)
+    # setupUi
+
+    def retranslateUi(self, AppWindow):
+        AppWindow.setWindowTitle(QCoreApplication.translate("AppWindow", u"Thi \u0111ua", None))
+        self.central.setProperty(u"role", QCoreApplication.translate("AppWindow", u"page", None))
+        self.header.setProperty(u"role", QCoreApplication.translate("AppWindow", u"header", None))
+        self.placeLabel.setProperty(u"role", QCoreApplication.translate("AppWindow", u"heading", None))
+        self.badgeLabel.setProperty(u"role", QCoreApplication.translate("AppWindow", u"badge", None))
+        self.menuButton.setProperty(u"icon_name", QCoreApplication.translate("AppWindow", u"more", None))
+        self.menuButton.setProperty(u"icon_role", QCoreApplication.translate("AppWindow", u"on_header", None))
+        self.tabFrame.setProperty(u"role", QCoreApplication.translate("AppWindow", u"tab_strip", None))
+        self.shrinkButton.setProperty(u"role", QCoreApplication.translate("AppWindow", u"link", None))
+        self.shrinkButton.setProperty(u"icon_name", QCoreApplication.translate("AppWindow", u"shrink", None))
+        self.shrinkButton.setProperty(u"icon_role", QCoreApplication.translate("AppWindow", u"link", None))
+        self.shrinkButton.setText(QCoreApplication.translate("AppWindow", u"Tho\u00e1t to\u00e0n m\u00e0n h\u00ecnh   F11", None))
+        self.pages.setProperty(u"role", QCoreApplication.translate("AppWindow", u"page", None))
+    # retranslateUi

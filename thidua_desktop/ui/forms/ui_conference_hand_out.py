@@ -1,0 +1,310 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'conference_hand_out.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
+    QVBoxLayout, QWidget)
+class Ui_HandOutPage(object):
+    def setupUi(self, HandOutPage):
+        if not HandOutPage.objectName():
+            HandOutPage.setObjectName(u"HandOutPage")
+        self.pageLayout = QVBoxLayout(HandOutPage)
+        self.pageLayout.setSpacing(16)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 16)
+        self.votersCard = QFrame(HandOutPage)
+        self.votersCard.setObjectName(u"votersCard")
+        self.votersLayout = QVBoxLayout(self.votersCard)
+        self.votersLayout.setSpacing(10)
+        self.votersLayout.setObjectName(u"votersLayout")
+        self.votersLayout.setContentsMargins(24, 18, 24, 18)
+        self.votersHead = QHBoxLayout()
+        self.votersHead.setSpacing(8)
+        self.votersHead.setObjectName(u"votersHead")
+        self.votersTitle = QLabel(self.votersCard)
+        self.votersTitle.setObjectName(u"votersTitle")
+
+        self.votersHead.addWidget(self.votersTitle)
+
+        self.votersSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.votersHead.addItem(self.votersSpacer)
+
+        self.listButton = QPushButton(self.votersCard)
+        self.listButton.setObjectName(u"listButton")
+
+        self.votersHead.addWidget(self.listButton)
+
+        self.addButton = QPushButton(self.votersCard)
+        self.addButton.setObjectName(u"addButton")
+
+        self.votersHead.addWidget(self.addButton)
+
+        self.allButton = QPushButton(self.votersCard)
+        self.allButton.setObjectName(u"allButton")
+
+        self.votersHead.addWidget(self.allButton)
+
+
+        self.votersLayout.addLayout(self.votersHead)
+
+        self.peopleLabel = QLabel(self.votersCard)
+        self.peopleLabel.setObjectName(u"peopleLabel")
+
+        self.votersLayout.addWidget(self.peopleLabel)
+
+        self.delegatesPlace = QVBoxLayout()
+        self.delegatesPlace.setObjectName(u"delegatesPlace")
+
+        self.votersLayout.addLayout(self.delegatesPlace)
+
+        self.guestsRow = QHBoxLayout()
+        self.guestsRow.setSpacing(8)
+        self.guestsRow.setObjectName(u"guestsRow")
+        self.keysLabel = QLabel(self.votersCard)
+        self.keysLabel.setObjectName(u"keysLabel")
+        self.keysLabel.setWordWrap(True)
+
+        self.guestsRow.addWidget(self.keysLabel)
+
+        self.guestsLabel = QLabel(self.votersCard)
+        self.guestsLabel.setObjectName(u"guestsLabel")
+
+        self.guestsRow.addWidget(self.guestsLabel)
+
+        self.guestsSpin = QSpinBox(self.votersCard)
+        self.guestsSpin.setObjectName(u"guestsSpin")
+        self.guestsSpin.setMaximum(100000)
+        self.guestsSpin.setMaximumSize(QSize(110, 16777215))
+
+        self.guestsRow.addWidget(self.guestsSpin)
+
+
+        self.votersLayout.addLayout(self.guestsRow)
+
+
+        self.pageLayout.addWidget(self.votersCard)
+
+        self.tellersCard = QFrame(HandOutPage)
+        self.tellersCard.setObjectName(u"tellersCard")
+        self.tellersLayout = QVBoxLayout(self.tellersCard)
+        self.tellersLayout.setSpacing(10)
+        self.tellersLayout.setObjectName(u"tellersLayout")
+        self.tellersLayout.setContentsMargins(24, 18, 24, 18)
+        self.tellersHead = QHBoxLayout()
+        self.tellersHead.setSpacing(8)
+        self.tellersHead.setObjectName(u"tellersHead")
+        self.tellersTitle = QLabel(self.tellersCard)
+        self.tellersTitle.setObjectName(u"tellersTitle")
+
+        self.tellersHead.addWidget(self.tellersTitle)
+
+        self.tellersSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.tellersHead.addItem(self.tellersSpacer)
+
+        self.addTellerButton = QPushButton(self.tellersCard)
+        self.addTellerButton.setObjectName(u"addTellerButton")
+
+        self.tellersHead.addWidget(self.addTellerButton)
+
+        self.editTellerButton = QPushButton(self.tellersCard)
+        self.editTellerButton.setObjectName(u"editTellerButton")
+
+        self.tellersHead.addWidget(self.editTellerButton)
+
+        self.removeTellerButton = QPushButton(self.tellersCard)
+        self.removeTellerButton.setObjectName(u"removeTellerButton")
+
+        self.tellersHead.addWidget(self.removeTellerButton)
+
+
+        self.tellersLayout.addLayout(self.tellersHead)
+
+        self.tellersPlace = QVBoxLayout()
+        self.tellersPlace.setObjectName(u"tellersPlace")
+
+        self.tellersLayout.addLayout(self.tellersPlace)
+
+
+        self.pageLayout.addWidget(self.tellersCard)
+
+        self.figuresCard = QFrame(HandOutPage)
+        self.figuresCard.setObjectName(u"figuresCard")
+        self.figuresLayout = QVBoxLayout(self.figuresCard)
+        self.figuresLayout.setSpacing(10)
+        self.figuresLayout.setObjectName(u"figuresLayout")
+        self.figuresLayout.setContentsMargins(24, 18, 24, 18)
+        self.figuresTitle = QLabel(self.figuresCard)
+        self.figuresTitle.setObjectName(u"figuresTitle")
+
+        self.figuresLayout.addWidget(self.figuresTitle)
+
+        self.figuresPlace = QHBoxLayout()
+        self.figuresPlace.setObjectName(u"figuresPlace")
+
+        self.figuresLayout.addLayout(self.figuresPlace)
+
+        self.quorumLabel = QLabel(self.figuresCard)
+        self.quorumLabel.setObjectName(u"quorumLabel")
+        self.quorumLabel.setWordWrap(True)
+
+        self.figuresLayout.addWidget(self.quorumLabel)
+
+        self.faultsLabel = QLabel(self.figuresCard)
+        self.faultsLabel.setObjectName(u"faultsLabel")
+        self.faultsLabel.setWordWrap(True)
+
+        self.figuresLayout.addWidget(self.faultsLabel)
+
+        self.handedLabel = QLabel(self.figuresCard)
+        self.handedLabel.setObjectName(u"handedLabel")
+        self.handedLabel.setWordWrap(True)
+
+        self.figuresLayout.addWidget(self.handedLabel)
+
+        self.figuresFoot = QHBoxLayout()
+        self.figuresFoot.setSpacing(8)
+        self.figuresFoot.setObjectName(u"figuresFoot")
+        self.lateButton = QPushButton(self.figuresCard)
+        self.lateButton.setObjectName(u"lateButton")
+
+        self.figuresFoot.addWidget(self.lateButton)
+
+        self.exchangeButton = QPushButton(self.figuresCard)
+        self.exchangeButton.setObjectName(u"exchangeButton")
+
+        self.figuresFoot.addWidget(self.exchangeButton)
+
+        self.correctButton = QPushButton(self.figuresCard)
+        self.correctButton.setObjectName(u"correctButton")
+
+        self.figuresFoot.addWidget(self.correctButton)
+
+        self.figuresSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.figuresFoot.addItem(self.figuresSpacer)
+
+        self.freezeButton = QPushButton(self.figuresCard)
+        self.freezeButton.setObjectName(u"freezeButton")
+
+        self.figuresFoot.addWidget(self.freezeButton)
+
+
+        self.figuresLayout.addLayout(self.figuresFoot)
+
+
+        self.pageLayout.addWidget(self.figuresCard)
+
+        self.floorCard = QFrame(HandOutPage)
+        self.floorCard.setObjectName(u"floorCard")
+        self.floorLayout = QVBoxLayout(self.floorCard)
+        self.floorLayout.setSpacing(10)
+        self.floorLayout.setObjectName(u"floorLayout")
+        self.floorLayout.setContentsMargins(24, 18, 24, 18)
+        self.floorHead = QHBoxLayout()
+        self.floorHead.setSpacing(8)
+        self.floorHead.setObjectName(u"floorHead")
+        self.floorTitle = QLabel(self.floorCard)
+        self.floorTitle.setObjectName(u"floorTitle")
+
+        self.floorHead.addWidget(self.floorTitle)
+
+        self.floorSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.floorHead.addItem(self.floorSpacer)
+
+        self.withdrawButton = QPushButton(self.floorCard)
+        self.withdrawButton.setObjectName(u"withdrawButton")
+
+        self.floorHead.addWidget(self.withdrawButton)
+
+        self.seatsButton = QPushButton(self.floorCard)
+        self.seatsButton.setObjectName(u"seatsButton")
+
+        self.floorHead.addWidget(self.seatsButton)
+
+        self.reprintButton = QPushButton(self.floorCard)
+        self.reprintButton.setObjectName(u"reprintButton")
+
+        self.floorHead.addWidget(self.reprintButton)
+
+
+        self.floorLayout.addLayout(self.floorHead)
+
+        self.floorHelp = QLabel(self.floorCard)
+        self.floorHelp.setObjectName(u"floorHelp")
+        self.floorHelp.setWordWrap(True)
+
+        self.floorLayout.addWidget(self.floorHelp)
+
+        self.changesLabel = QLabel(self.floorCard)
+        self.changesLabel.setObjectName(u"changesLabel")
+        self.changesLabel.setWordWrap(True)
+
+        self.floorLayout.addWidget(self.changesLabel)
+
+
+        self.pageLayout.addWidget(self.floorCard)
+
+        self.bottomSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.pageLayout.addItem(self.bottomSpacer)
+
+#if QT_CONFIG(shortcut)
+        self.guestsLabel.setBuddy(self.guestsSpin)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(HandOutPage)
+    # setupUi
+
+    def retranslateUi(self, HandOutPage):
+        HandOutPage.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"page", None))
+        self.votersCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
+        self.votersTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
+        self.votersTitle.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ea1i bi\u1ec3u c\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))
+        self.listButton.setText(QCoreApplication.translate("HandOutPage", u"L\u1eadp danh s\u00e1ch theo \u0111\u01a1n v\u1ecb", None))
+        self.addButton.setText(QCoreApplication.translate("HandOutPage", u"Th\u00eam \u0111\u1ea1i bi\u1ec3u", None))
+        self.allButton.setText(QCoreApplication.translate("HandOutPage", u"T\u1ea5t c\u1ea3 c\u00f3 m\u1eb7t", None))
+        self.peopleLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
+        self.keysLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"small", None))
+        self.guestsLabel.setText(QCoreApplication.translate("HandOutPage", u"&Kh\u00e1ch m\u1eddi", None))
+        self.tellersCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
+        self.tellersTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
+        self.tellersTitle.setText(QCoreApplication.translate("HandOutPage", u"Ban ki\u1ec3m phi\u1ebfu", None))
+        self.addTellerButton.setText(QCoreApplication.translate("HandOutPage", u"Th\u00eam ng\u01b0\u1eddi", None))
+        self.editTellerButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda", None))
+        self.removeTellerButton.setText(QCoreApplication.translate("HandOutPage", u"B\u1ecf", None))
+        self.figuresCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
+        self.figuresTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
+        self.figuresTitle.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu", None))
+        self.quorumLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
+        self.faultsLabel.setProperty(u"tone", QCoreApplication.translate("HandOutPage", u"bad", None))
+        self.handedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"strong", None))
+        self.lateButton.setText(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t phi\u1ebfu cho ng\u01b0\u1eddi \u0111\u1ebfn mu\u1ed9n", None))
+        self.exchangeButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i phi\u1ebfu h\u1ecfng", None))
+        self.correctButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda s\u1ed1 li\u1ec7u", None))
+        self.freezeButton.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"primary", None))
+        self.freezeButton.setText(QCoreApplication.translate("HandOutPage", u"Ch\u1ed1t danh s\u00e1ch b\u1ecf phi\u1ebfu v\u00e0 ph\u00e1t phi\u1ebfu", None))
+        self.floorCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
+        self.floorTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
+        self.floorTitle.setText(QCoreApplication.translate("HandOutPage", u"Thay \u0111\u1ed5i t\u1ea1i h\u1ed9i ngh\u1ecb", None))
+        self.withdrawButton.setText(QCoreApplication.translate("HandOutPage", u"R\u00fat t\u00ean", None))
+        self.seatsButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i s\u1ed1 l\u01b0\u1ee3ng", None))
+        self.reprintButton.setText(QCoreApplication.translate("HandOutPage", u"In l\u1ea1i th\u00e0nh m\u1eabu kh\u00e1c", None))
+        self.floorHelp.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
+        self.floorHelp.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu \u0111\u00e3 in v\u1eabn d\u00f9ng; t\u00ean \u0111\u00e3 r\u00fat gi\u1eef nguy\u00ean s\u1ed1 v\u00e0 kh\u00f4ng t\u00ednh phi\u1ebfu.", None))
+    # retranslateUi

@@ -1,0 +1,169 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'conference_minutes.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+class Ui_MinutesPage(object):
+    def setupUi(self, MinutesPage):
+        if not MinutesPage.objectName():
+            MinutesPage.setObjectName(u"MinutesPage")
+        self.pageLayout = QVBoxLayout(MinutesPage)
+        self.pageLayout.setSpacing(8)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 0)
+        self.headLayout = QHBoxLayout()
+        self.headLayout.setSpacing(16)
+        self.headLayout.setObjectName(u"headLayout")
+        self.headWords = QVBoxLayout()
+        self.headWords.setSpacing(0)
+        self.headWords.setObjectName(u"headWords")
+        self.titleLabel = QLabel(MinutesPage)
+        self.titleLabel.setObjectName(u"titleLabel")
+
+        self.headWords.addWidget(self.titleLabel)
+
+        self.stateLabel = QLabel(MinutesPage)
+        self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.headWords.addWidget(self.stateLabel)
+
+
+        self.headLayout.addLayout(self.headWords)
+
+        self.headSpacer = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.headLayout.addItem(self.headSpacer)
+
+        self.codeWords = QVBoxLayout()
+        self.codeWords.setSpacing(0)
+        self.codeWords.setObjectName(u"codeWords")
+        self.codeCaption = QLabel(MinutesPage)
+        self.codeCaption.setObjectName(u"codeCaption")
+        self.codeCaption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.codeWords.addWidget(self.codeCaption)
+
+        self.codeLabel = QLabel(MinutesPage)
+        self.codeLabel.setObjectName(u"codeLabel")
+        self.codeLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.codeLabel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.codeLabel.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.codeWords.addWidget(self.codeLabel)
+
+
+        self.headLayout.addLayout(self.codeWords)
+
+
+        self.pageLayout.addLayout(self.headLayout)
+
+        self.scroll = QScrollArea(MinutesPage)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QWidget()
+        self.body.setObjectName(u"body")
+        self.bodyLayout = QVBoxLayout(self.body)
+        self.bodyLayout.setSpacing(12)
+        self.bodyLayout.setObjectName(u"bodyLayout")
+        self.bodyLayout.setContentsMargins(0, 0, 0, 8)
+        self.mattersPlace = QVBoxLayout()
+        self.mattersPlace.setObjectName(u"mattersPlace")
+
+        self.bodyLayout.addLayout(self.mattersPlace)
+
+        self.resultsPlace = QVBoxLayout()
+        self.resultsPlace.setSpacing(12)
+        self.resultsPlace.setObjectName(u"resultsPlace")
+
+        self.bodyLayout.addLayout(self.resultsPlace)
+
+        self.sumsPlace = QVBoxLayout()
+        self.sumsPlace.setObjectName(u"sumsPlace")
+
+        self.bodyLayout.addLayout(self.sumsPlace)
+
+        self.documentsPlace = QVBoxLayout()
+        self.documentsPlace.setObjectName(u"documentsPlace")
+
+        self.bodyLayout.addLayout(self.documentsPlace)
+
+        self.fieldsPlace = QVBoxLayout()
+        self.fieldsPlace.setObjectName(u"fieldsPlace")
+
+        self.bodyLayout.addLayout(self.fieldsPlace)
+
+        self.bodySpacer = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.bodyLayout.addItem(self.bodySpacer)
+
+        self.scroll.setWidget(self.body)
+
+        self.pageLayout.addWidget(self.scroll)
+
+        self.footLayout = QHBoxLayout()
+        self.footLayout.setSpacing(8)
+        self.footLayout.setObjectName(u"footLayout")
+        self.whyLabel = QLabel(MinutesPage)
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.whyLabel.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.whyLabel.sizePolicy().hasHeightForWidth())
+        self.whyLabel.setSizePolicy(sizePolicy)
+
+        self.footLayout.addWidget(self.whyLabel)
+
+        self.againButton = QPushButton(MinutesPage)
+        self.againButton.setObjectName(u"againButton")
+
+        self.footLayout.addWidget(self.againButton)
+
+        self.mainButton = QPushButton(MinutesPage)
+        self.mainButton.setObjectName(u"mainButton")
+
+        self.footLayout.addWidget(self.mainButton)
+
+
+        self.pageLayout.addLayout(self.footLayout)
+
+
+        self.retranslateUi(MinutesPage)
+    # setupUi
+
+    def retranslateUi(self, MinutesPage):
+        self.titleLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"title", None))
+        self.titleLabel.setText(QCoreApplication.translate("MinutesPage", u"K\u1ebft qu\u1ea3 v\u00e0 bi\u00ean b\u1ea3n", None))
+        self.stateLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"secondary", None))
+        self.codeCaption.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"small", None))
+        self.codeCaption.setText(QCoreApplication.translate("MinutesPage", u"M\u00e3 ki\u1ec3m ch\u1ee9ng", None))
+        self.codeLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"code", None))
+        self.whyLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"secondary", None))
+        self.againButton.setText(QCoreApplication.translate("MinutesPage", u"In l\u1ea1i bi\u00ean b\u1ea3n   F7", None))
+#if QT_CONFIG(shortcut)
+        self.againButton.setShortcut(QCoreApplication.translate("MinutesPage", u"F7", None))
+#endif // QT_CONFIG(shortcut)
+        self.againButton.setProperty(u"icon_name", QCoreApplication.translate("MinutesPage", u"printer", None))
+        self.mainButton.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"primary", None))
+        self.mainButton.setProperty(u"icon_role", QCoreApplication.translate("MinutesPage", u"on_primary", None))
+        pass
+    # retranslateUi
