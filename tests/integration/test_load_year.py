@@ -1,0 +1,219 @@
+"""A year file into a real store: all of it or nothing, and the same units next year."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.files.papers_table import read_papers
+from thidua_desktop.files.year_toml import read_year
+from thidua_desktop.paths import resources
+from thidua_desktop.records.all import ALL_RECORDS
+from thidua_desktop.records.choices import AppointmentRole
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import BallotRound, Conference, Nominee, Teller
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.work import Plan, Registration
+from thidua_desktop.services.import_papers import ImportPapers
+from thidua_desktop.services.load_year import LoadYear
+from thidua_desktop.services.ports import NewUnitOfWork
+from thidua_desktop.services.read_round import ReadRound
+from thidua_desktop.services.year_faults import YearFault, YearNotice, YearRefused
+from thidua_desktop.services.year_file import YearFile
+from thidua_desktop.storage.engine import create_store
+
+RULES = resources() / "rules"
+
+
+class FixedClock:
+    def now(self) -> datetime.datetime:
+        return datetime.datetime(2025, 11, 22, 8, tzinfo=datetime.UTC)
+
+
+CLOCK = FixedClock()
+
+
+@pytest.fixture
+def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
+    store = create_store(tmp_path / "year.thidua", clock=CLOCK)
+    yield store.new_uow("Thư ký")
+    store.close()
+
+
+def sample() -> YearFile:
+    body = (resources() / "samples" / "cum-iii-2017.toml").read_bytes()
+    return read_year(body, RULES)
+
+
+YEAR = """format = 1
+[cluster]
+code = "CTĐX"
+name = "Cụm thi đua số X"
+[year]
+year = 2023
+rules = "2003-nd91"
+head = "A"
+[next_year]
+head = "B"
+deputies = ["C"]
+[[units]]
+code = "A"
+name = "Cục Một"
+staff = 7
+[[units]]
+code = "B"
+name = "Cục Hai"
+[[units]]
+code = "C"
+name = "Cục Ba"
+[[registrations]]
+unit = "A"
+title = "MIN_FLAG"
+[conference]
+date = 2023-11-22
+eligible = 3
+present = 2
+[[rounds]]
+id = "1"
+marking = "choose"
+passes = 1
+printed = 3
+issued = 2
+returned = 2
+[[rounds.contests]]
+id = "MIN_FLAG"
+title = "MIN_FLAG"
+seats = 1
+candidates = ["A", "B", "C"]
+withdrawn = [{ code = "C", reason = "Xin rút" }]
+[[rounds.written]]
+name = "MIN_FLAG:A"
+agree = 1
+"""
+
+
+def opened(text: str = YEAR) -> YearFile:
+    return read_year(text.encode(), RULES)
+
+
+def test_the_sample_is_loaded_as_a_draft(new_uow: NewUnitOfWork) -> None:
+    loaded = LoadYear(new_uow, CLOCK)(sample(), illustrative=True)
+    assert loaded.notices == ()
+    view = ReadRound(new_uow)(loaded.round_ids["1"])
+    assert view.state is RoundState.DRAFT
+    assert [name.number for name in view.form.candidates] == list(range(1, 11))
+    with new_uow("read") as uow:
+        year = uow.registers.get(EmulationYear, loaded.year_id)
+        assert year.illustrative
+        assert year.rules_body == (RULES / "2003-nd91.toml").read_text("utf-8").strip()
+        assert len(uow.registers.find(Membership, year_id=loaded.year_id)) == 12
+        assert len(uow.registers.find(Teller)) == 3
+        assert len(uow.registers.find(Plan)) == 14
+        assert len(uow.registers.find(Nominee)) == 10
+        (decision,) = uow.registers.find(Document, number="2307/QĐ-BTP")
+        leaders = uow.registers.find(Appointment, for_year=2018)
+        assert {leader.document_id for leader in leaders} == {decision.id}
+        assert [leader.role for leader in leaders] == ["deputy", "head"]
+        (conference,) = uow.registers.find(Conference)
+        assert conference.start is None
+        assert conference.name.endswith("năm 2017")
+
+
+def test_one_transaction_is_one_journal_row(new_uow: NewUnitOfWork, tmp_path: Path) -> None:
+    LoadYear(new_uow, CLOCK)(sample())
+    with new_uow("read") as uow:
+        head = uow.journal_head()
+    with pytest.raises(YearRefused) as caught:
+        LoadYear(new_uow, CLOCK)(sample())
+    assert [fault.code for fault in caught.value.faults] == [YearFault.YEAR_EXISTS]
+    with new_uow("read") as uow:
+        assert uow.journal_head() == head
+        assert len(uow.registers.find(Unit)) == 12
+
+
+def test_an_opened_round_is_ready_for_its_papers(new_uow: NewUnitOfWork, tmp_path: Path) -> None:
+    loaded = LoadYear(new_uow, CLOCK)(opened())
+    round_id = loaded.round_ids["1"]
+    view = ReadRound(new_uow)(round_id)
+    assert view.state is RoundState.OPENED
+    figures = dataclasses.asdict(view.ledger)
+    assert figures == {
+        "eligible": 3, "present": 2, "printed": 3, "spoilt": 0, "issued": 2, "returned": 2,
+    }  # fmt: skip
+    assert view.form.contest("MIN_FLAG").candidate("C").withdrawn
+    papers = tmp_path / "papers.csv"
+    header = "paper;invalid;MIN_FLAG:A;MIN_FLAG:B;MIN_FLAG:C"
+    papers.write_text(f"{header}\n2;;;1;1\n1;;1;;1\n", "utf-8")
+    read = read_papers(papers, view.form, view.returned)
+    assert read == (Paper(1, "101"), Paper(2, "011"))
+    result = ImportPapers(new_uow, CLOCK)(round_id, 1, read).results[0]
+    assert [(name.code, name.agree, name.outcome) for name in result.names] == [
+        ("A", 2, Outcome.ELECTED),
+        ("B", 1, Outcome.SHORT),
+        ("C", 0, Outcome.WITHDRAWN),
+    ]
+
+
+def test_eligibility_and_registration_are_notices(new_uow: NewUnitOfWork) -> None:
+    text = YEAR.replace('title = "MIN_FLAG"\nseats', 'title = "GOV_FLAG"\nseats')
+    notices = LoadYear(new_uow, CLOCK)(opened(text)).notices
+    codes = {notice.code for notice in notices}
+    assert codes == {YearNotice.NOT_REGISTERED, YearNotice.PREREQUISITE}
+    assert len(notices) == 4
+
+
+def test_a_draft_leaves_out_what_was_withdrawn_and_says_so(new_uow: NewUnitOfWork) -> None:
+    loaded = LoadYear(new_uow, CLOCK)(opened(YEAR.replace("returned = 2\n", "")))
+    assert YearNotice.DRAFT_IGNORES in {notice.code for notice in loaded.notices}
+    view = ReadRound(new_uow)(loaded.round_ids["1"])
+    assert [name.code for name in view.form.candidates] == ["A", "B"]
+
+
+def test_the_next_year_keeps_its_units(new_uow: NewUnitOfWork) -> None:
+    LoadYear(new_uow, CLOCK)(opened())
+    text = YEAR.replace("year = 2023", "year = 2024").replace("Cục Một", "Cục Mới")
+    text = text.replace("staff = 7\n", "").replace('head = "A"', 'head = "C"')
+    text = text.replace('code = "CTĐX"', 'code = "CTĐX"\nplace = "Hà Nội"')
+    loaded = LoadYear(new_uow, CLOCK)(opened(text))
+    assert YearNotice.RULES_OUT_OF_TIME in {notice.code for notice in loaded.notices}
+    with new_uow("read") as uow:
+        units = uow.registers.find(Unit)
+        assert [(unit.name, unit.staff) for unit in units] == [
+            ("Cục Mới", 7),
+            ("Cục Hai", None),
+            ("Cục Ba", None),
+        ]
+        (cluster,) = uow.registers.find(Cluster)
+        assert cluster.place == "Hà Nội"
+        (head,) = uow.registers.find(Appointment, for_year=2024)
+        assert (head.role, head.unit_id) == (AppointmentRole.HEAD, units[2].id)
+        assert len(uow.registers.find(Registration)) == 2
+        assert len(uow.registers.find(BallotRound)) == 2
+
+
+def test_another_clusters_file_keeps_the_stores_cluster(new_uow: NewUnitOfWork) -> None:
+    LoadYear(new_uow, CLOCK)(opened())
+    notices = LoadYear(new_uow, CLOCK)(sample()).notices
+    assert YearNotice.OTHER_CLUSTER in {notice.code for notice in notices}
+    with new_uow("read") as uow:
+        assert [cluster.code for cluster in uow.registers.find(Cluster)] == ["CTĐX"]
+
+
+def test_the_example_of_the_format_is_taken(new_uow: NewUnitOfWork) -> None:
+    text = YEAR.replace(
+        "[conference]",
+        '[[plans]]\nlevel = "unit"\nunit = "A"\n[[plans.tasks]]\ntext = "Việc"\nowner = "A"\n'
+        'due = 2023-03-18\n[[plans.targets]]\ntext = "Chỉ tiêu"\nplanned = "98"\n'
+        '[[inspections]]\nunit = "B"\nlead = { name = "Tên" }\n[[inspections.findings]]\n'
+        'item = "Nội dung"\nowner = "B"\n[[scores]]\nunit = "A"\nself = "96,5"\n[conference]\n'
+        'chair = "A"\nstart = 14:00:00\ntellers = [{ name = "Tên", role = "head", unit = "B" }]',
+    )
+    LoadYear(new_uow, CLOCK)(opened(text))
+    with new_uow("read") as uow:
+        stored = {kind for kind in ALL_RECORDS if uow.registers.find(kind)}
+    missing = {kind.__name__ for kind in set(ALL_RECORDS) - stored}
+    assert missing == {"Delegate", "Document"}

@@ -1,0 +1,34 @@
+"""An open store of the 2017 sample with every use case, for tests that need the real thing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from thidua_desktop import paths
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.files.year_toml import read_year
+from thidua_desktop.services.load_year import LoadYear
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.storage.engine import new_store
+
+
+class FakeClock:
+    """A clock that goes on by a second at each look."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self.moment = start or datetime(2017, 11, 22, 7, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+
+@contextmanager
+def sample_cases(folder: Path, body: bytes | None = None) -> Iterator[UseCases]:
+    """Give the use cases of a new store that holds the sample, or another year."""
+    clock = FakeClock()
+    year = read_year(body or wiring.sample_body(), paths.resources() / "rules")
+    with new_store(folder / "mau.thidua-db", clock=clock) as store:
+        LoadYear(store.new_uow("thử"), clock)(year, illustrative=body is None)
+        yield wiring.use_cases(store, "thử", clock)

@@ -1,0 +1,66 @@
+"""Reads a Word file back as a person would: its text, and what a paragraph looks like."""
+
+import io
+from collections.abc import Iterator
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+
+def opened(body: bytes) -> WordDocument:
+    """Open a file's bytes."""
+    return Document(io.BytesIO(body))
+
+
+def paragraphs(document: WordDocument) -> list[Paragraph]:
+    """All paragraphs in reading order, those in tables among them."""
+    return [Paragraph(p, document) for p in document.element.body.iter(qn("w:p"))]
+
+
+def lines(body: bytes) -> list[str]:
+    """The text of every paragraph that has any."""
+    return [p.text for p in paragraphs(opened(body)) if p.text.strip()]
+
+
+def text(body: bytes) -> str:
+    """The whole text."""
+    return "\n".join(lines(body))
+
+
+def tables(body: bytes) -> list[list[list[str]]]:
+    """Every table as rows of cells."""
+    return [[[cell.text for cell in row.cells] for row in t.rows] for t in opened(body).tables]
+
+
+def header_rows(table: Table) -> Iterator[bool]:
+    """Say of each row whether it is repeated on every page."""
+    for row in table.rows:
+        properties = row._tr.trPr  # noqa: SLF001
+        yield properties is not None and properties.find(qn("w:tblHeader")) is not None
+
+
+def size_of(paragraph: Paragraph) -> float:
+    """The size of a paragraph's letters: the run's own, else the style's."""
+    for run in paragraph.runs:
+        if run.font.size is not None:
+            return run.font.size.pt
+    style = paragraph.style
+    while style is not None:
+        if style.font.size is not None:
+            return style.font.size.pt
+        style = style.base_style  # type: ignore[assignment]
+    raise LookupError(paragraph.text)
+
+
+def flag_of(paragraph: Paragraph, name: str) -> bool:
+    """Whether a paragraph is bold or italic: the run's own word, else the style's."""
+    for run in paragraph.runs:
+        if run.text.strip():
+            own = getattr(run.font, name)
+            if own is not None:
+                return bool(own)
+    style = paragraph.style
+    return bool(style is not None and getattr(style.font, name))

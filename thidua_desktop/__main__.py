@@ -1,0 +1,75 @@
+"""The command line: 0 done, 1 a check failed or a rule refused, 2 wrong use."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from thidua_desktop.texts import cli
+
+REFUSED = 1
+WRONG_USE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Vietnamese that the use is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USE, f"{cli.USAGE}: {message}\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, or do one job without it."""
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    arguments = _parser().parse_args(argv)
+    if arguments.job is None:
+        from thidua_desktop.bootstrap.window import run_window
+
+        return run_window(arguments.store, sample=arguments.sample)
+    if arguments.job == "demo":
+        from thidua_desktop.bootstrap.window import run_demo
+
+        return run_demo(arguments.out)
+    from thidua_desktop.bootstrap import jobs
+
+    return jobs.run(arguments)
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="thidua", description=cli.DESCRIPTION)
+    parser.add_argument("--store", type=Path, help=cli.STORE_HELP)
+    parser.add_argument("--sample", action="store_true", help=cli.SAMPLE_HELP)
+    jobs = parser.add_subparsers(dest="job", parser_class=_Parser)
+    demo = jobs.add_parser("demo", help=cli.DEMO_HELP)
+    demo.add_argument("--out", type=Path, required=True)
+    load = jobs.add_parser("load", help=cli.LOAD_HELP)
+    load.add_argument("year", type=Path, metavar="YEAR.toml")
+    papers = jobs.add_parser("papers", help=cli.PAPERS_HELP)
+    papers.add_argument("--round", required=True, metavar="ID")
+    papers.add_argument("--pass", required=True, type=int, choices=(1, 2), dest="pass_number")
+    papers.add_argument("--typist", default="")
+    papers.add_argument("--reason", default="")
+    papers.add_argument("papers", type=Path, metavar="PAPERS")
+    result = jobs.add_parser("result", help=cli.RESULT_HELP)
+    result.add_argument("--round", required=True, metavar="ID")
+    result.add_argument("--json", action="store_true", required=True)
+    export = jobs.add_parser("export", help=cli.EXPORT_HELP)
+    export.add_argument("--out", type=Path, required=True)
+    verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
+    verify.add_argument("document", type=Path, nargs="?")
+    for job in (load, papers, result, export, verify):
+        job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,165 @@
+"""The jobs of the command line that need no window (DESIGN 5)."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.files.document_check import check_document
+from thidua_desktop.files.papers_table import read_papers
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.errors import KnownError, KnownFault, Refusal
+from thidua_desktop.services.issue_document import why_not
+from thidua_desktop.services.papers_file import PapersRefused
+from thidua_desktop.services.recount_check import RecountCheck
+from thidua_desktop.services.result_json import result_object
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.year_faults import YearRefused
+from thidua_desktop.storage.verify import verify_store
+from thidua_desktop.texts import app, cli, codes, load
+from thidua_desktop.texts.verify import verify_sentence
+
+REFUSED = 1
+WRONG_USE = 2
+LARGEST_FILE = 64 * 1024 * 1024
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do one job; whatever a rule or the world refuses goes to stderr with its code."""
+    jobs: dict[str, Callable[[argparse.Namespace], int]] = {
+        "load": _load,
+        "papers": _papers,
+        "result": _result,
+        "export": _export,
+        "verify": _verify,
+    }
+    try:
+        return jobs[arguments.job](arguments)
+    except YearRefused as refused:
+        for fault in refused.faults:
+            _complain(load.year_fault(fault.code, fault.path, fault.line, fault.detail), fault.code)
+    except PapersRefused as refused:
+        for bad in refused.faults:
+            _complain(load.papers_fault(bad.code, bad.line, bad.detail), bad.code)
+    except Refusal as refused:
+        _complain(codes.describe(refused.code, *refused.details), refused.code)
+    except KnownError as known:
+        _complain(app.known_fault(known.fault, known.detail), known.fault)
+    return REFUSED
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+
+
+def _complain(sentence: str, code: str) -> None:
+    words = sentence if sentence.startswith(code) else f"{code} {sentence}"
+    sys.stderr.write(f"{words}\n")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE)
+    except OSError as error:
+        raise KnownError(KnownFault.FILE_UNREADABLE, str(path)) from error
+
+
+def _load(arguments: argparse.Namespace) -> int:
+    loaded = wiring.load_year(_read(arguments.year), arguments.store)
+    for notice in loaded.notices:
+        _complain(load.year_notice(notice.code, notice.detail), notice.code)
+    _say(cli.loaded(loaded.year, len(loaded.round_ids)))
+    return 0
+
+
+def _papers(arguments: argparse.Namespace) -> int:
+    with wiring.opened(arguments.store, arguments.typist) as cases:
+        round_id = wiring.round_id_of(cases, arguments.round)
+        if round_id is None:
+            return _no_round(arguments.round)
+        view = cases.read_round(round_id)
+        papers = read_papers(arguments.papers, view.form, view.returned)
+        number = arguments.pass_number
+        cases.import_papers(round_id, number, papers, arguments.typist, arguments.reason)
+        _say(cli.papers_taken(len(papers), number))
+    return 0
+
+
+def _no_round(code: str) -> int:
+    sys.stderr.write(f"{cli.no_round(code)}\n")
+    return WRONG_USE
+
+
+def _result(arguments: argparse.Namespace) -> int:
+    with wiring.opened(arguments.store) as cases:
+        round_id = wiring.round_id_of(cases, arguments.round)
+        if round_id is None:
+            return _no_round(arguments.round)
+        _say(json.dumps(result_object(cases.read_round(round_id)), ensure_ascii=False))
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    with wiring.opened(arguments.store) as cases:
+        conference = cases.read_conference()
+        if conference is None:
+            _say(cli.NO_CONFERENCE)
+            return 0
+        for record in conference.rounds:
+            for kind in DocumentKind:
+                _export_one(cases, record.id or 0, kind, arguments.out)
+    return 0
+
+
+def _export_one(cases: UseCases, round_id: int, kind: DocumentKind, folder: Path) -> None:
+    view = cases.read_round(round_id)
+    code = why_not(kind, view)
+    if code is not None:
+        why = codes.describe(code, view.state, kind)
+        _say(cli.not_written(wiring.name_of(kind, view), f"{code} {why}"))
+        return
+    issued = cases.issue_document(round_id, kind, folder)
+    _say(cli.written(issued.path.name))
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    if not arguments.store.exists():
+        raise KnownError(KnownFault.STORE_MISSING, str(arguments.store))
+    if arguments.document is not None:
+        return _verify_document(arguments.store, arguments.document)
+    report = verify_store(arguments.store)
+    for finding in report.findings:
+        _complain(verify_sentence(finding.code, finding.where, finding.detail), finding.code)
+    if not report.sound:
+        return REFUSED
+    with wiring.opened(arguments.store) as cases:
+        recounted = RecountCheck(cases.new_uow)()
+        for found in recounted.findings:
+            _complain(cli.not_recounted(found.round_code, found.kind), "V20")
+        for name in _not_placed(cases):
+            _say(cli.not_placed(name))
+    if recounted.findings:
+        return REFUSED
+    _say(cli.recounted(recounted.results))
+    _say(cli.SOUND)
+    return 0
+
+
+def _not_placed(cases: UseCases) -> list[str]:
+    conference = cases.read_conference()
+    rounds = conference.rounds if conference else ()
+    last: dict[str, str] = {}
+    for record in rounds:
+        for row in cases.read_round(record.id or 0).documents:
+            last[row.name] = row.state
+    return [name for name, state in last.items() if state == "not_placed"]
+
+
+def _verify_document(store: Path, document: Path) -> int:
+    with wiring.opened(store) as cases:
+        finding = check_document(_read(document), document.suffix, _issued(cases))
+    _say(finding.words) if finding.matches else _complain(finding.words, finding.code)
+    return 0 if finding.matches else REFUSED

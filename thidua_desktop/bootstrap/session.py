@@ -1,0 +1,87 @@
+"""An open store in the window: its tabs, its hall, and how it is closed."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.storage.engine import Store, open_store
+from thidua_desktop.texts import start, steps
+from thidua_desktop.ui.app_window import AppWindow
+from thidua_desktop.ui.events import Events
+from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.hall.hall_menu import HallMenu
+from thidua_desktop.ui.hall.wakefulness import system_wakefulness
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
+from thidua_desktop.ui.tabs.units.tab import UnitsTab
+
+
+class Session:
+    """One store, open from now until `close`."""
+
+    def __init__(self, window: AppWindow, path: Path, settings: QSettings | None = None) -> None:
+        self.window = window
+        self._store: Store = open_store(path)
+        self.cases: UseCases = wiring.use_cases(self._store, actor())
+        self.events = Events()
+        self.desk = Desk(self.cases, self.events)
+        self.hall = HallControl(self.events, settings, wakefulness=system_wakefulness())
+        self.hall.set_operator_window(window)
+        self.desk.reload()
+        self._add_tabs()
+        self._follow()
+
+    def _add_tabs(self) -> None:
+        self.units = UnitsTab(self.cases, self.events)
+        self.conference = ConferenceTab(self.desk, self.hall, rehearsal_desk)
+        self.window.add_tab(start.UNITS, self.units)
+        self.window.show_tab(self.window.add_tab(steps.TAB, self.conference))
+
+    def _follow(self) -> None:
+        self.window.set_hall_menu(HallMenu(self.hall, self.window))
+        self.hall.state_changed.connect(self._show_hall)
+        self.hall.scene_changed.connect(self._show_hall)
+        self.desk.changed.connect(self._show_place)
+        self._show_place()
+        self._show_hall()
+
+    def _show_place(self) -> None:
+        conference = self.desk.conference
+        self.hall.attend(conference, self.desk.round)
+        if conference is not None:
+            self.window.set_place(conference.cluster.name, start.year(conference.year.year))
+            self.window.set_badge(steps.ILLUSTRATIVE if conference.illustrative else "")
+
+    def _show_hall(self) -> None:
+        self.window.set_hall(self.hall.words(), shown=self.hall.shown and not self.hall.is_blank)
+
+    def close(self) -> None:
+        """Take down the hall and close the store; everything is stored already."""
+        self.hall.close()
+        self._store.close()
+
+
+def actor() -> str:
+    """Name who sits at the machine, for the journal."""
+    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
+
+
+@contextmanager
+def rehearsal_desk() -> Iterator[Desk]:
+    """Give a desk on a store of its own, which is gone afterwards (kiểm phiếu thử)."""
+    with tempfile.TemporaryDirectory(prefix="thidua-kiem-phieu-thu-") as folder:
+        path = Path(folder) / "kiem-phieu-thu.thidua-db"
+        wiring.make_sample(path)
+        store = open_store(path)
+        try:
+            desk = Desk(wiring.use_cases(store, actor()), Events())
+            desk.reload()
+            yield desk
+        finally:
+            store.close()

@@ -1,0 +1,116 @@
+"""Open the window: painted first, everything that is slow to import after it."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua_desktop import paths
+from thidua_desktop.texts import start as texts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from thidua_desktop.bootstrap.session import Session
+    from thidua_desktop.ui.app_window import AppWindow
+
+SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
+
+
+def make_application() -> "QApplication":
+    """Make the Qt application with our fonts, words and colours."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from thidua_desktop.ui.fonts import load_fonts
+    from thidua_desktop.ui.theme import apply_theme, follow_system, stored_theme
+    from thidua_desktop.ui.translator import install_vietnamese
+
+    standing = QApplication.instance()
+    application = standing if isinstance(standing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Thi đua")
+    application.setOrganizationName("thidua")
+    load_fonts()
+    install_vietnamese(application)
+    apply_theme(application, stored_theme(QSettings()))
+    follow_system(application)
+    return application
+
+
+def run_window(store: Path | None, *, sample: bool) -> int:
+    """Open the window on a store and stay until it is closed."""
+    if _no_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application()
+    opening = Opening(_store_to_open(store, sample=sample), sample=sample)
+    opening.window.show()
+    application.processEvents()  # painted before anything slow is imported
+    opening.open()
+    try:
+        return application.exec()
+    finally:
+        opening.close()
+
+
+def _no_display() -> bool:
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return sys.platform.startswith("linux") and not named
+
+
+def _store_to_open(store: Path | None, *, sample: bool) -> Path:
+    if store is not None:
+        return store
+    return paths.user_data() / SAMPLE_STORE if sample else paths.default_store()
+
+
+class Opening:
+    """The window from its first paint to an open store, or to the choice of one."""
+
+    def __init__(self, path: Path, *, sample: bool) -> None:
+        from thidua_desktop.ui.app_window import AppWindow
+        from thidua_desktop.ui.errors import install_excepthook
+
+        install_excepthook()
+        self.window: AppWindow = AppWindow()
+        self._path = path
+        self._sample = sample
+        self.session: Session | None = None
+
+    def open(self) -> None:
+        """Open the store; where there is none, offer the choice."""
+        if self._sample and not self._path.exists():
+            from thidua_desktop.bootstrap import wiring
+
+            wiring.make_sample(self._path)
+        if self._path.exists():
+            self._open(self._path)
+        else:
+            self._offer()
+
+    def _open(self, path: Path) -> None:
+        from thidua_desktop.bootstrap.session import Session
+        from thidua_desktop.services.errors import KnownError
+        from thidua_desktop.ui.errors import show_known_error
+
+        try:
+            self.session = Session(self.window, path)
+        except KnownError as error:
+            self._offer()
+            show_known_error(self.window, error)
+
+    def _offer(self) -> None:
+        from thidua_desktop.bootstrap.start_page import StartPage
+
+        if self.window.tab_count():
+            return
+        page = StartPage(self._take)
+        self.window.add_tab(texts.START, page)
+
+    def _take(self, path: Path) -> None:
+        self.window.remove_tabs()
+        self._open(path)
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self.session is not None:
+            self.session.close()

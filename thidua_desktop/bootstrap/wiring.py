@@ -1,0 +1,141 @@
+"""An open store with every use case wired to it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from thidua_desktop import paths
+from thidua_desktop.files.documents import WRITERS
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.year_toml import read_year
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.amend_form import AmendForm
+from thidua_desktop.services.cancel_paper import CancelPaper
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.earlier_result import EarlierResult
+from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
+from thidua_desktop.services.frozen_guard import frozen_round_forbids
+from thidua_desktop.services.further_round import DecideTie, FurtherRound
+from thidua_desktop.services.hand_out import CorrectFigures, HandOut
+from thidua_desktop.services.import_papers import ImportPapers
+from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFields
+from thidua_desktop.services.load_year import LoadedYear, LoadYear
+from thidua_desktop.services.open_box import OpenBox
+from thidua_desktop.services.ports import Clock
+from thidua_desktop.services.read_conference import ReadConference
+from thidua_desktop.services.read_round import ReadRound
+from thidua_desktop.services.record_paper import RecordPaper
+from thidua_desktop.services.registers import Registers
+from thidua_desktop.services.resolve_paper import ResolvePaper
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.run_pass import EnterHandTally, FinishPass, ResumeCount, StartPass
+from thidua_desktop.services.seal_round import (
+    AnnulRound,
+    PublishRound,
+    RecordEvent,
+    Recount,
+    SealRound,
+)
+from thidua_desktop.services.sign_minutes import SignMinutes
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.vote_again import VoteAgain
+from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
+from thidua_desktop.texts.documents import documents_folder, file_name
+
+SAMPLE_YEAR = "cum-iii-2017"
+
+
+def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
+    """Wire every use case to an open store."""
+    clock = clock or SystemClock()
+    new_uow = store.new_uow(actor)
+    return UseCases(
+        store=store.path,
+        documents=store.path.with_name(documents_folder(store.path.stem)),
+        clock=clock,
+        new_uow=new_uow,
+        registers=Registers(new_uow, clock, frozen_round_forbids),
+        read_conference=ReadConference(new_uow),
+        read_round=ReadRound(new_uow),
+        freeze_form=FreezeForm(new_uow, clock),
+        unfreeze_form=UnfreezeForm(new_uow, clock),
+        amend_form=AmendForm(new_uow, clock),
+        hand_out=HandOut(new_uow, clock),
+        correct_figures=CorrectFigures(new_uow, clock),
+        open_box=OpenBox(new_uow, clock),
+        start_pass=StartPass(new_uow, clock),
+        record_paper=RecordPaper(new_uow, clock),
+        cancel_paper=CancelPaper(new_uow, clock),
+        finish_pass=FinishPass(new_uow, clock),
+        resume_count=ResumeCount(new_uow, clock),
+        enter_hand_tally=EnterHandTally(new_uow, clock),
+        resolve_paper=ResolvePaper(new_uow, clock),
+        import_papers=ImportPapers(new_uow, clock),
+        seal_round=SealRound(new_uow, clock),
+        sign_minutes=SignMinutes(new_uow, clock),
+        publish_round=PublishRound(new_uow, clock),
+        annul_round=AnnulRound(new_uow, clock),
+        recount=Recount(new_uow, clock),
+        record_event=RecordEvent(new_uow, clock),
+        further_round=FurtherRound(new_uow),
+        decide_tie=DecideTie(new_uow, clock),
+        vote_again=VoteAgain(new_uow),
+        earlier_result=EarlierResult(new_uow),
+        issue_document=IssueDocument(new_uow, clock, WRITERS, name_of, DiskPlacer()),
+        keep_minutes_fields=KeepMinutesFields(new_uow, clock),
+    )
+
+
+def name_of(kind: DocumentKind, view: RoundView) -> str:
+    """Name the file of a document of a round."""
+    return file_name(kind, view.record.code, view.session, view.form_serial)
+
+
+@contextmanager
+def opened(path: Path, actor: str = "", *, check: bool = True) -> Iterator[UseCases]:
+    """Give the use cases of a standing store and close it after. Raises KnownError."""
+    store = open_store(path, check=check)
+    try:
+        yield use_cases(store, actor)
+    finally:
+        store.close()
+
+
+def load_year(
+    body: bytes, path: Path, actor: str = "", *, illustrative: bool = False
+) -> LoadedYear:
+    """Load YEAR.toml into a standing store, or a new one that stays only if all is well."""
+    year = read_year(body, paths.resources() / "rules")
+    if path.exists():
+        store = open_store(path)
+        try:
+            return LoadYear(store.new_uow(actor), SystemClock())(year, illustrative=illustrative)
+        finally:
+            store.close()
+    with new_store(path) as store:
+        return LoadYear(store.new_uow(actor), SystemClock())(year, illustrative=illustrative)
+
+
+def sample_body() -> bytes:
+    """Give the 2017 sample as written."""
+    return (paths.resources() / "samples" / f"{SAMPLE_YEAR}.toml").read_bytes()
+
+
+def sample_papers() -> Path:
+    """Give the file of the sample's made-up papers."""
+    return paths.resources() / "samples" / f"{SAMPLE_YEAR}-papers.csv"
+
+
+def make_sample(path: Path) -> None:
+    """Make a store of the 2017 sample; its figures are marked as made up."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    load_year(sample_body(), path, illustrative=True)
+
+
+def round_id_of(cases: UseCases, code: str) -> int | None:
+    """Give the id of a round by its code; of several years, the last one's."""
+    with cases.new_uow("find_round") as uow:
+        ids = [record.id for record in uow.registers.find(BallotRound, code=code)]
+    return ids[-1] if ids else None
+
+

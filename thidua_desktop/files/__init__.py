@@ -1,0 +1,1 @@
+"""What goes in and out: Word, Excel, TOML, tables of papers."""

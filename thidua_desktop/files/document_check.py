@@ -1,0 +1,121 @@
+"""A Word or Excel file against the store: the same bytes, or at least a known check code."""
+
+import hashlib
+import html
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.texts.document_check import sentence
+
+CHECK_CODE: Final = re.compile(
+    r"(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}(?![0-9A-Z-])"
+)
+LARGEST: Final = 32 * 1024 * 1024  # of a document's text, unpacked
+_TAG: Final = re.compile(r"<[^>]*>")
+_PARAGRAPH: Final = re.compile(r"</(?:w:p|si|c|row)>")
+_PARTS: Final = {
+    ".docx": re.compile(r"word/(document|header\d*|footer\d*)\.xml"),
+    ".xlsx": re.compile(r"xl/(sharedStrings|worksheets/sheet\d+)\.xml"),
+}
+
+
+class DocumentCode(StrEnum):
+    """What a document turns out to be; `texts.document_check` owns the sentence of each."""
+
+    AS_ISSUED = "D00"
+    CHANGED = "D01"
+    OLD_RESULT = "D02"
+    UNKNOWN_CODE = "D03"
+    NO_CODE = "D04"
+    ISSUED_BUT_OLD = "D05"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRound:
+    """What the store says of one round.
+
+    `check_code` is that of the result that stands, `old_codes` those of earlier ones; `files`
+    pairs the name of each file that was written with its SHA-256.
+    """
+
+    code: str
+    check_code: str | None
+    old_codes: frozenset[str]
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFinding:
+    """What was found; a document that was changed after it was written does not match."""
+
+    code: DocumentCode
+    words: str
+    check_codes: tuple[str, ...]
+    sha256: str
+
+    @property
+    def matches(self) -> bool:
+        """Whether it is a file that the program wrote, of a result that stands."""
+        return self.code is DocumentCode.AS_ISSUED
+
+
+def check_document(body: bytes, ending: str, rounds: Sequence[KnownRound]) -> DocumentFinding:
+    """Compare a document with the store. Raises KnownError where it cannot be read."""
+    found = check_codes(body, ending)
+    digest = hashlib.sha256(body).hexdigest()
+    code, words = _compare(found, digest, rounds)
+    return DocumentFinding(code, words, found, digest)
+
+
+def _compare(
+    found: tuple[str, ...], digest: str, rounds: Sequence[KnownRound]
+) -> tuple[DocumentCode, str]:
+    old = {code: known for known in rounds for code in known.old_codes}
+    standing = {known.check_code: known for known in rounds if known.check_code}
+    # The minutes of a recount name the code before it too, so that any standing code will do.
+    alive = next((code for code in found if code in standing), None)
+    for known in rounds:
+        for name, sha256 in known.files:
+            if sha256 == digest:
+                stale = alive is None and any(code in old for code in found)
+                kind = DocumentCode.ISSUED_BUT_OLD if stale else DocumentCode.AS_ISSUED
+                return kind, sentence(kind, name=name, round_code=known.code)
+    if alive is not None:
+        kind, shown, round_code = DocumentCode.CHANGED, alive, standing[alive].code
+    elif (past := next((code for code in found if code in old), None)) is not None:
+        kind, shown, round_code = DocumentCode.OLD_RESULT, past, old[past].code
+    elif found:
+        kind, shown, round_code = DocumentCode.UNKNOWN_CODE, found[0], ""
+    else:
+        kind, shown, round_code = DocumentCode.NO_CODE, "", ""
+    return kind, sentence(kind, code=shown, round_code=round_code)
+
+
+def check_codes(body: bytes, ending: str) -> tuple[str, ...]:
+    """Give the check codes that stand in a document, each once, in the order of its text."""
+    text = _text(body, ending.lower())
+    return tuple(dict.fromkeys(CHECK_CODE.findall(text)))
+
+
+def _text(body: bytes, ending: str) -> str:
+    wanted = _PARTS.get(ending)
+    if wanted is None:
+        raise KnownError(KnownFault.FILE_UNREADABLE, ending)
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as package:
+            parts = [part for part in package.infolist() if wanted.fullmatch(part.filename)]
+            if not parts or sum(part.file_size for part in parts) > LARGEST:
+                raise KnownError(KnownFault.FILE_UNREADABLE, ending)
+            # The text itself before headers and footers.
+            parts.sort(key=lambda part: "header" in part.filename or "footer" in part.filename)
+            xml = "\n".join(package.read(part).decode("utf-8") for part in parts)
+    except (zipfile.BadZipFile, UnicodeDecodeError, EOFError, OSError, RuntimeError) as error:
+        raise KnownError(KnownFault.FILE_UNREADABLE, ending) from error
+    # A word may be cut into several runs; a paragraph or a cell ends one.
+    return html.unescape(_TAG.sub("", _PARAGRAPH.sub("\n", xml)))

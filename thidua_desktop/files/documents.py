@@ -1,0 +1,31 @@
+"""Every document that the program writes, by its kind."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
+from thidua_desktop.files.word.ballot import write_ballot
+from thidua_desktop.files.word.envelope import write_envelope
+from thidua_desktop.files.word.hand_tally import write_hand_tally
+from thidua_desktop.files.word.minutes import write_minutes
+from thidua_desktop.files.word.reading import write_reading
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.issue_document import DocumentWriter
+
+
+def document_writers(own_templates: Path | None = None) -> Mapping[DocumentKind, DocumentWriter]:
+    """Give the writers; a template in the office's own folder stands over the shipped one."""
+    own = own_templates
+    return {
+        DocumentKind.BALLOT: partial(write_ballot, own_templates=own),
+        DocumentKind.MINUTES: partial(write_minutes, own_templates=own),
+        DocumentKind.READING: partial(write_reading, own_templates=own),
+        DocumentKind.HAND_TALLY: partial(write_hand_tally, own_templates=own),
+        DocumentKind.ENVELOPE: partial(write_envelope, own_templates=own),
+        DocumentKind.WORKBOOK: write_tally_workbook,
+    }
+
+
+WRITERS = document_writers()
+"""With the shipped templates alone."""

@@ -1,0 +1,209 @@
+"""One sheet being written: text that stays text, numbers, formulas, and its look on A4."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from thidua_desktop.texts import excel
+
+SHARE: Final = "0.00%"
+COUNT: Final = "#,##0"
+INCH: Final = 25.4
+POINTS_A_LINE: Final = 16.5
+LEAST_HEIGHT: Final = 21.0
+
+_THIN = Side(style="thin", color="FF7F7F7F")
+_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_HEAD = PatternFill("solid", fgColor="FFE6EEF7")
+_GROUP = PatternFill("solid", fgColor="FFF2F4F7")
+_STARTS_FORMULA = ("=", "+", "-", "@")
+
+Value = int | float | str | None
+
+
+class Sheet:
+    """Writes rows from the top; knows the results of its formulas."""
+
+    def __init__(self, page: Worksheet, widths: Sequence[float], *, landscape: bool) -> None:
+        self.page = page
+        self.widths = widths
+        self.row = 0
+        self.results: dict[tuple[str, str], int | float | str] = {}
+        for column, width in enumerate(widths, 1):
+            page.column_dimensions[get_column_letter(column)].width = width
+        self._print_setup(landscape=landscape)
+
+    @property
+    def last_column(self) -> int:
+        """How many columns the sheet has."""
+        return len(self.widths)
+
+    def _print_setup(self, *, landscape: bool) -> None:
+        page = self.page
+        page.page_setup.paperSize = page.PAPERSIZE_A4
+        page.page_setup.orientation = "landscape" if landscape else "portrait"
+        page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+        page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        page.page_margins.left, page.page_margins.right = 20 / INCH, 15 / INCH
+        page.page_margins.top = page.page_margins.bottom = 20 / INCH
+        page.page_margins.header = page.page_margins.footer = 10 / INCH
+        page.print_options.horizontalCentered = True
+
+    def foot(self, left: str, middle: str) -> None:
+        """What stands under every printed page; `&` begins a code there."""
+        footer = self.page.oddFooter
+        assert footer is not None
+        footer.left.text = left.replace("&", "&&")
+        footer.center.text = middle.replace("&", "&&")
+        footer.right.text = excel.PAGE
+        for part in (footer.left, footer.center, footer.right):
+            part.font, part.size = excel.FONT, 10
+
+    def line(
+        self,
+        text: str,
+        *,
+        size: int = 12,
+        bold: bool = False,
+        italic: bool = False,
+        align: str = "center",
+    ) -> None:
+        """A line across the whole sheet, as high as its words need."""
+        self.row += 1
+        cell = self.text(1, text)
+        cell.font = Font(name=excel.FONT, size=size, bold=bold, italic=italic)
+        cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
+        self.merge(1)
+        height = _lines(text, sum(self.widths) * 12 / size) * POINTS_A_LINE * size / 12
+        self.page.row_dimensions[self.row].height = height + 3
+
+    def skip(self) -> None:
+        """Leave a row empty."""
+        self.row += 1
+
+    def header(self, titles: Iterable[str], *, frozen: bool = False) -> None:
+        """A row of column titles; the frozen one is repeated on every printed page."""
+        self.row += 1
+        for column, title in enumerate(titles, 1):
+            cell = self.text(column, title)
+            cell.font = Font(name=excel.FONT, size=12, bold=True)
+            cell.fill, cell.border = _HEAD, _BOX
+            cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        self._fill_header()
+        self._fit_height()
+        if frozen:
+            self.page.freeze_panes = self.page.cell(self.row + 1, 1).coordinate
+            self.page.print_title_rows = f"{self.row}:{self.row}"
+
+    def _fill_header(self) -> None:
+        """The last title of a narrower table reaches to the edge of the sheet."""
+        empty = [c for c in range(1, self.last_column + 1) if self._cell(c).value is None]
+        for column in empty:
+            self._cell(column).border = _BOX
+        if empty:
+            self.merge(empty[0] - 1)
+
+    def merge(self, column: int) -> None:
+        """Let a cell reach to the edge of the sheet."""
+        self.page.merge_cells(
+            start_row=self.row, end_row=self.row, start_column=column, end_column=self.last_column
+        )
+
+    def pair(self, words: tuple[str, str], right: int, *, bold: bool) -> None:
+        """Two texts side by side, as signatures stand: at the left, and from a column on."""
+        for text, start, end in ((words[0], 1, 3), (words[1], right, self.last_column)):
+            cell = self.text(start, text)
+            cell.font = Font(name=excel.FONT, size=12, bold=bold, italic=not bold)
+            cell.alignment = Alignment(horizontal="center")
+            self.page.merge_cells(
+                start_row=self.row, end_row=self.row, start_column=start, end_column=end
+            )
+
+    def group(self, text: str) -> None:
+        """A heading within the table."""
+        self.line(text, bold=True, align="left")
+        for column in range(1, self.last_column + 1):
+            cell = self.page.cell(self.row, column)
+            cell.fill, cell.border = _GROUP, _BOX
+
+    def text(self, column: int, text: str) -> Cell:
+        """Text stays text, whatever it starts with."""
+        cell = self._cell(column)
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+        cell.data_type = "s"
+        if text.startswith(_STARTS_FORMULA):
+            cell.quotePrefix = True  # so that editing it leaves it text
+        return cell
+
+    def formula(self, column: int, formula: str, result: float | str) -> Cell:
+        """A formula of ours, never of what people typed, with what it gives."""
+        cell = self._cell(column)
+        cell.value = f"={formula}"
+        self.results[(self.page.title, cell.coordinate)] = result
+        return cell
+
+    def number(self, column: int, number: int | None) -> Cell:
+        """A real number; an unknown one leaves the cell empty."""
+        cell = self._cell(column)
+        cell.value = number
+        return cell
+
+    def _cell(self, column: int) -> Cell:
+        cell = self.page.cell(self.row, column)
+        assert isinstance(cell, Cell)
+        return cell
+
+    def box(
+        self, *, bold: bool = False, left: Sequence[int] = (), share: Sequence[int] = ()
+    ) -> None:
+        """Rule the row just written: `left` columns hold words, `share` ones shares."""
+        for column in range(1, self.last_column + 1):
+            cell = self.page.cell(self.row, column)
+            cell.border = _BOX
+            if not isinstance(cell, Cell):  # the rest of a merged one
+                continue
+            cell.font = Font(name=excel.FONT, size=12, bold=bold)
+            across = "left" if column in left else "center"
+            cell.alignment = Alignment(
+                horizontal=across, vertical="center", wrap_text=True, indent=across == "left"
+            )
+            cell.number_format = SHARE if column in share else COUNT
+            if cell.data_type == "s":
+                cell.number_format = "@"
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Programs differ in whether they grow a row to its words; ours is grown beforehand."""
+        merged = {
+            place.min_col: place.max_col
+            for place in self.page.merged_cells.ranges
+            if place.min_row == self.row
+        }
+        lines = 1
+        for column in range(1, self.last_column + 1):
+            value = self.page.cell(self.row, column).value
+            if isinstance(value, str) and not value.startswith("="):
+                widths = self.widths[column - 1 : merged.get(column, column)]
+                lines = max(lines, _lines(value, sum(widths)))
+        height = max(LEAST_HEIGHT, lines * POINTS_A_LINE + 3)
+        self.page.row_dimensions[self.row].height = height
+
+    def address(self, column: int, row: int | None = None) -> str:
+        """The address of a cell of this sheet."""
+        return f"{get_column_letter(column)}{row or self.row}"
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines words need, as a page breaks them; a letter is about as wide as a unit."""
+    most, lines, used = max(4, int(width)), 1, 0
+    for word in text.split():
+        if used and used + 1 + len(word) > most:
+            lines, used = lines + 1, len(word)
+        else:
+            used += len(word) + (used > 0)
+    return lines

@@ -1,0 +1,274 @@
+"""What the tally workbook says, without Excel: figures, names, differences; no paper's marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thidua_desktop.domain.codes import CheckMethod, Compare, LedgerCode, Outcome
+from thidua_desktop.domain.comparison import same
+from thidua_desktop.domain.outcome import ContestResult
+from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import codes, excel
+from thidua_desktop.texts.numbers import short_date
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title block of every sheet."""
+
+    authority: str
+    cluster: str
+    title: str
+    meeting: str
+    code: str
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A line of the ledger: a figure, or the sum (+) and difference (−) of lines above or below."""
+
+    id: str
+    label: str
+    value: int | None
+    plus: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    share_of: str = ""
+    part: bool = False  # một lý do, trong đó
+
+    @property
+    def computed(self) -> bool:
+        """Whether the sheet reckons it."""
+        return bool(self.plus)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition between two lines: `left` ≤ or = `right` + `extra`."""
+
+    label: str
+    left: str
+    right: str
+    extra: int = 0
+    equal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """One name in the order of the result; votes on paper and written ones apart."""
+
+    number: int
+    name: str
+    agree: int
+    disagree: int
+    none: int
+    written_agree: int
+    written_disagree: int
+    withdrawn: bool
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContestBlock:
+    """One title: its rule, its names, what else is to be said."""
+
+    heading: str
+    base: str  # the ledger line that shares are reckoned on
+    majority: Fraction
+    more_than: bool
+    names: tuple[NameLine, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandLine:
+    """A figure of the hand tally beside the typed one."""
+
+    label: str
+    by_hand: int
+    typed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """Everything that the workbook shows."""
+
+    heading: Heading
+    figures: tuple[Figure, ...]
+    checks: tuple[Check, ...]
+    corrections: tuple[str, ...]
+    contests: tuple[ContestBlock, ...]
+    written: bool
+    base_words: str
+    secretary: str
+    head_teller: str
+    passes: tuple[tuple[str, ...], ...]
+    differing: tuple[tuple[int, str], ...]
+    differing_words: str  # instead of the table, where there is none
+    hand: tuple[HandLine, ...]
+    hand_words: str
+
+
+def workbook_context(conference: ConferenceView, view: RoundView) -> Workbook:
+    """Gather what the workbook shows. Of papers only numbers that differed, never marks."""
+    written = any(o.agree or o.disagree for o in view.written.values())
+    bases = {contest.base for contest in view.results}
+    secretary, head = conference.teller(TellerRole.SECRETARY), conference.teller(TellerRole.HEAD)
+    return Workbook(
+        heading=_heading(conference, view),
+        figures=tuple(_figures(view)),
+        checks=_checks(view),
+        corrections=tuple(excel.CORRECTED.format(r.reason) for r in view.figures if r.reason),
+        contests=tuple(_contest(view, contest) for contest in view.results),
+        written=written,
+        base_words=excel.SHARE_ON.format(codes.BASES[bases.pop()])
+        if len(bases) == 1
+        else excel.SHARE_ON_BASE,
+        secretary=secretary.name if secretary else "",
+        head_teller=head.name if head else "",
+        passes=tuple(_passes(view)),
+        differing=tuple((number, _settled_by(view, number)) for number in view.found_differences),
+        differing_words=_differing_words(view),
+        hand=tuple(_hand(view)),
+        hand_words=excel.HAND_AGREES if view.hand and not view.hand_difference else "",
+    )
+
+
+def _heading(conference: ConferenceView, view: RoundView) -> Heading:
+    meeting = conference.conference
+    words = excel.DATE.format(meeting.name, short_date(meeting.date))
+    title = view.record.title
+    return Heading(
+        authority=conference.cluster.authority.upper(),
+        cluster=conference.cluster.name.upper(),
+        title=title if view.turn == 1 else excel.TURN.format(title, view.turn),
+        meeting=f"{words}, {meeting.venue}" if meeting.venue else words,
+        code=excel.CHECK_CODE.format(view.check_code) if view.check_code else excel.NOT_SEALED,
+        illustrative=conference.illustrative,
+    )
+
+
+def _figures(view: RoundView) -> Iterator[Figure]:
+    ledger, tally, words = view.ledger, view.tally, excel.FIGURES
+    reasons = tuple(
+        Figure(reason, excel.REASON.format(codes.reason_long(reason)), n, (), (), "", part=True)
+        for reason, n in tally.reasons.items()
+        if n
+    )
+    yield Figure("eligible", words["eligible"], ledger.eligible)
+    yield Figure("present", words["present"], ledger.present, share_of="eligible")
+    yield _difference("absent", "eligible", "present", ledger.eligible, ledger.present)
+    yield Figure("printed", words["printed"], ledger.printed)
+    yield Figure("spoilt", words["spoilt"], ledger.spoilt)
+    yield _difference("usable", "printed", "spoilt", ledger.printed, ledger.spoilt or 0)
+    yield Figure("issued", words["issued"], ledger.issued)
+    yield Figure("returned", words["returned"], ledger.returned, share_of="issued")
+    yield _difference("kept", "issued", "returned", ledger.issued, ledger.returned)
+    yield Figure("valid", words["valid"], tally.valid, share_of="returned")
+    parts = tuple(figure.id for figure in reasons)
+    yield Figure("invalid", words["invalid"], tally.invalid, parts, share_of="returned")
+    yield from reasons
+    yield Figure("entered", words["entered"], tally.entered, ("valid", "invalid"))
+
+
+def _difference(
+    name: str, whole: str, part: str, left: int | None, right: int | None
+) -> Figure:
+    known = left is not None and right is not None
+    value = (left or 0) - (right or 0) if known else None
+    plus, minus = ((whole,), (part,)) if known else ((), ())
+    return Figure(name, excel.FIGURES[name], value, plus, minus)
+
+
+def _checks(view: RoundView) -> tuple[Check, ...]:
+    proxies, words = view.form.proxies, excel.CHECK_WORDS
+    voters = words[LedgerCode.ISSUED_OVER_PRESENT]
+    if proxies:
+        voters = excel.WITH_PROXIES.format(voters, proxies)
+    return (
+        Check(words[LedgerCode.PRESENT_OVER_ELIGIBLE], "present", "eligible"),
+        Check(words[LedgerCode.ISSUED_OVER_PRINTED], "issued", "usable"),
+        Check(voters, "issued", "present", proxies),
+        Check(words[LedgerCode.RETURNED_OVER_ISSUED], "returned", "issued"),
+        Check(words[LedgerCode.ENTERED_NOT_RETURNED], "entered", "returned", equal=True),
+    )
+
+
+def _contest(view: RoundView, result: ContestResult) -> ContestBlock:
+    heading = excel.CONTEST.format(
+        result.name, f"{result.seats:02d}", codes.needed_words(result), codes.BASES[result.base]
+    )
+    return ContestBlock(
+        heading=heading[:1].upper() + heading[1:],
+        base=result.base.value,
+        majority=result.majority,
+        more_than=result.compare is Compare.MORE_THAN,
+        names=tuple(
+            NameLine(
+                name.number, name.name, name.agree - name.written.agree,
+                name.disagree - name.written.disagree, name.none, name.written.agree,
+                name.written.disagree, name.outcome is Outcome.WITHDRAWN,
+                codes.OUTCOMES[name.outcome][0],
+            )
+            for name in result.names
+        ),
+        notes=tuple(_notes(view, result)),
+    )  # fmt: skip
+
+
+def _notes(view: RoundView, result: ContestResult) -> Iterator[str]:
+    spoilt = view.tally.contest(result.id).spoilt
+    if spoilt:
+        yield excel.SPOILT.format(spoilt)
+    final = next((other for other in view.final if other.id == result.id), result)
+    if final.names != result.names:
+        elected = ", ".join(name.name for name in final.elected)
+        yield excel.SETTLED.format(elected or excel.NOBODY)
+
+
+def _passes(view: RoundView) -> Iterator[tuple[str, ...]]:
+    for number, info in sorted(view.passes.items()):
+        how = codes.CHECK_METHODS[info.method] if info.method else excel.FIRST_PASS
+        words = (excel.PASS.format(number), how, info.reader, info.typist, info.checker)
+        yield (*words, info.reason)
+
+
+def _differing_words(view: RoundView) -> str:
+    if view.found_differences:
+        return ""
+    second = view.passes.get(2)
+    if second is None:
+        return excel.NOT_CHECKED if view.form.passes > 1 else excel.ONE_PASS
+    by_hand = second.method is CheckMethod.HAND_TALLY
+    return excel.CHECKED_BY_HAND if by_hand else excel.NO_DIFFERENCE
+
+
+def _settled_by(view: RoundView, number: int) -> str:
+    if number in view.differences:
+        return excel.SETTLED_BY["open"]
+    if number in view.decided:
+        return excel.SETTLED_BY["head"].format(view.decided[number])
+    paper = view.papers.get(3, {}).get(number)
+    if paper is None:
+        return excel.SETTLED_BY["retyped"]
+    first = view.papers.get(1, {}).get(number)
+    return excel.SETTLED_BY["first" if first is not None and same(paper, first) else "second"]
+
+
+def _hand(view: RoundView) -> Sequence[HandLine]:
+    if view.hand is None or not view.hand_difference:
+        return ()
+    lines = []
+    if view.hand_difference.papers:
+        lines = [
+            HandLine(excel.FIGURES["valid"], view.hand.valid, view.tally.valid),
+            HandLine(excel.FIGURES["invalid"], view.hand.invalid, view.tally.invalid),
+        ]
+    for contest_id, code in view.hand_difference.names:
+        contest = view.form.contest(contest_id)
+        label = excel.HAND_NAME.format(contest.name, contest.candidate(code).name)
+        typed = view.tally.contest(contest_id).names[code].agree
+        lines.append(HandLine(label, view.hand.agree.get((contest_id, code), 0), typed))
+    return lines

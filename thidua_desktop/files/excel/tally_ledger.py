@@ -1,0 +1,92 @@
+"""The sheet *Cân đối phiếu*: every figure, its sums as formulas, and whether they close."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thidua_desktop.files.excel.sheet import Sheet
+from thidua_desktop.files.excel.tally_context import Check, Figure, Workbook
+from thidua_desktop.texts import excel
+
+WIDTHS = (7, 46, 12, 13, 28)
+_AMOUNT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCells:
+    """Where each figure stands, for the formulas of other sheets, and what it is."""
+
+    rows: Mapping[str, int]
+    values: Mapping[str, int | None]
+
+    def elsewhere(self, figure: str) -> str:
+        """Address a figure from another sheet."""
+        return f"'{excel.LEDGER_SHEET}'!$C${self.rows[figure]}"
+
+
+def write_ledger(sheet: Sheet, book: Workbook) -> LedgerCells:
+    """Write figures, checks and corrections below the title block."""
+    sheet.header(excel.LEDGER_COLUMNS, frozen=True)
+    first = sheet.row + 1
+    cells = LedgerCells(
+        {figure.id: first + place for place, figure in enumerate(book.figures)},
+        {figure.id: figure.value for figure in book.figures},
+    )
+    place = 0
+    for figure in book.figures:
+        sheet.row += 1
+        if not figure.part:
+            place += 1
+            sheet.number(1, place)
+        _figure(sheet, cells, figure)
+    sheet.group(excel.CHECKS)
+    for place, check in enumerate(book.checks, 1):
+        sheet.row += 1
+        sheet.number(1, place)
+        _check(sheet, cells, check)
+    for words in book.corrections:
+        sheet.line(words, italic=True, align="left")
+    return cells
+
+
+def _figure(sheet: Sheet, cells: LedgerCells, figure: Figure) -> None:
+    sheet.text(2, figure.label)
+    if figure.computed and figure.value is not None:
+        sum_ = "+".join(f"C{cells.rows[part]}" for part in figure.plus)
+        minus = "".join(f"-C{cells.rows[part]}" for part in figure.minus)
+        sheet.formula(_AMOUNT, sum_ + minus, figure.value)
+    else:
+        sheet.number(_AMOUNT, figure.value)
+    how = excel.HOW.get(figure.id, "") if figure.computed else ""
+    if figure.share_of:
+        whole, row = cells.values[figure.share_of], cells.rows[figure.share_of]
+        if figure.value is not None:
+            share = figure.value / whole if whole else excel.NONE
+            sheet.formula(4, f'IF(N(C{row})=0,"{excel.NONE}",C{sheet.row}/C{row})', share)
+            of = excel.SHARE_OF[figure.share_of]
+            how = f"{how}; {of}" if how else of[:1].upper() + of[1:]
+    if how:
+        sheet.text(5, how)
+    sheet.box(bold=not figure.part and figure.computed, left=(2, 5), share=(4,))
+
+
+def _check(sheet: Sheet, cells: LedgerCells, check: Check) -> None:
+    sheet.text(2, check.label)
+    left, right = f"C{cells.rows[check.left]}", f"C{cells.rows[check.right]}"
+    limit = f"{right}+{check.extra}" if check.extra else right
+    sign = "=" if check.equal else "<="
+    sheet.formula(
+        _AMOUNT,
+        f'IF(COUNT({left},{right})<2,"{excel.UNKNOWN}",'
+        f'IF({left}{sign}{limit},"{excel.HOLDS}","{excel.BROKEN}"))',
+        _verdict(cells, check),
+    )
+    sheet.merge(_AMOUNT)
+    sheet.box(left=(2,))
+
+
+def _verdict(cells: LedgerCells, check: Check) -> str:
+    left, right = cells.values[check.left], cells.values[check.right]
+    if left is None or right is None:
+        return excel.UNKNOWN
+    limit = right + check.extra
+    return excel.HOLDS if (left == limit if check.equal else left <= limit) else excel.BROKEN

@@ -1,0 +1,62 @@
+"""Files are written beside their place and renamed, so that none is ever half there."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+
+NAMES_OFFERED = 5
+
+
+class DiskPlacer:
+    """Puts finished files in their place on the disk."""
+
+    def stage(self, folder: Path, body: bytes) -> Path:
+        """Write the body durably under a temporary name in the folder."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=folder, prefix=".dang-ghi-", suffix=".tmp")
+            with os.fdopen(handle, "wb") as file:
+                file.write(body)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise _known(error, folder) from error
+        return Path(name)
+
+    def candidates(self, wanted: Path) -> Iterator[Path]:
+        """Give the wanted name, then the same with (2), (3) …"""
+        yield wanted
+        for number in range(2, NAMES_OFFERED + 1):
+            yield wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+
+    def place(self, staged: Path, path: Path) -> bool:
+        """Rename; False where another program (Word, Excel) holds the name."""
+        try:
+            staged.replace(path)
+        except PermissionError:
+            return False
+        except IsADirectoryError:
+            return False
+        except OSError as error:
+            raise _known(error, path) from error
+        return True
+
+    def discard(self, staged: Path) -> None:
+        """Remove the staged file if it is still there."""
+        with contextlib.suppress(OSError):
+            staged.unlink()
+
+    def refused(self, wanted: Path) -> KnownError:
+        """Give the error for a file that nothing could place."""
+        return KnownError(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)
+
+
+def _known(error: OSError, place: Path) -> KnownError:
+    if error.errno == errno.ENOSPC:
+        return KnownError(KnownFault.DISK_FULL, str(place))
+    return KnownError(KnownFault.FOLDER_MISSING, str(place))

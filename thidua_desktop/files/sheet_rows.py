@@ -1,0 +1,146 @@
+"""The rows of a CSV or Excel file from anywhere: text in every cell, or one fault."""
+
+import csv
+import io
+import unicodedata
+import warnings
+import zipfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.papers_file import PaperFault, PapersFault, PapersRefused
+
+MOST_BYTES = 5_000_000
+MOST_UNPACKED_BYTES = 50_000_000
+MOST_CELLS = 5_000_000
+
+IsHeader = Callable[[tuple[str, ...]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that is not empty, and where it stands in the file (the first is 1)."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def read_rows(path: Path, is_header: IsHeader) -> tuple[Row, ...]:
+    """Read all rows; `is_header` knows the first row, which tells what separates cells."""
+    kind = path.suffix.lower()
+    if kind not in (".csv", ".xlsx"):
+        raise _refused(PapersFault.FILE_KIND)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _refused(PapersFault.TOO_LARGE)
+        body = path.read_bytes()
+    except OSError as error:
+        raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
+    if not body.strip():
+        raise _refused(PapersFault.EMPTY)
+    return _excel_rows(body) if kind == ".xlsx" else _csv_rows(body, is_header)
+
+
+def _refused(code: PapersFault, line: int | None = None) -> PapersRefused:
+    return PapersRefused((PaperFault(code, line),))
+
+
+def _csv_rows(body: bytes, is_header: IsHeader) -> tuple[Row, ...]:
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _refused(PapersFault.NOT_UTF8, body.count(b"\n", 0, error.start) + 1) from None
+    return _split(text, _separator(text, is_header))
+
+
+def _separator(text: str, is_header: IsHeader) -> str:
+    """What stands between the cells of the first line that is not empty."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    with suppress(csv.Error):  # said once the whole file is read
+        for separator in (",", ";"):
+            cells = next(csv.reader([first], delimiter=separator), [])
+            if is_header(tuple(_text(cell) for cell in cells)):
+                return separator
+    return ";" if first.count(";") > first.count(",") else ","
+
+
+def _split(text: str, separator: str) -> tuple[Row, ...]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows = []
+    line = 1
+    try:
+        for cells in reader:
+            rows.append((line, cells))
+            line = reader.line_num + 1
+    except csv.Error:
+        raise _refused(PapersFault.NOT_A_TABLE, line) from None
+    return _filled(rows, pad=False)
+
+
+def _excel_rows(body: bytes) -> tuple[Row, ...]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            unpacked = sum(member.file_size for member in archive.infolist())
+        if unpacked > MOST_UNPACKED_BYTES:
+            raise _refused(PapersFault.TOO_LARGE)
+        rows = _sheet(body)
+    except PapersRefused:
+        raise
+    except Exception as error:
+        # A damaged workbook fails anywhere in zip, XML or openpyxl; all of it means one thing.
+        raise _refused(PapersFault.NOT_A_TABLE) from error
+    return _filled(rows, pad=True)
+
+
+def _sheet(body: bytes) -> list[tuple[int, list[Any]]]:
+    from openpyxl import load_workbook
+
+    rows = []
+    cells = 0
+    with warnings.catch_warnings():
+        # What openpyxl does not know of a workbook (styles, extensions) is no concern here.
+        warnings.simplefilter("ignore")
+        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()
+        for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
+            cells += len(values)
+            if cells > MOST_CELLS or line > MOST_CELLS:
+                raise _refused(PapersFault.TOO_LARGE)
+            if any(value is not None for value in values):
+                rows.append((line, list(values)))
+        book.close()
+    return rows
+
+
+def _filled(rows: Iterable[tuple[int, list[Any]]], *, pad: bool) -> tuple[Row, ...]:
+    """Keep rows with something in them, cut empty cells beyond the header's width.
+
+    Excel leaves out empty cells at the end of a row, hence `pad`.
+    """
+    found: list[Row] = []
+    width = 0
+    for line, values in rows:
+        cells = [_text(value) for value in values]
+        while len(cells) > width and not cells[-1]:
+            cells.pop()
+        if not any(cells):
+            continue
+        width = width or len(cells)
+        if pad:
+            cells += [""] * (width - len(cells))
+        found.append(Row(line, tuple(cells)))
+    return tuple(found)
+
+
+def _text(value: object) -> str:
+    """A cell as text: a whole number of Excel's without its point."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return unicodedata.normalize("NFC", str(value)).strip()

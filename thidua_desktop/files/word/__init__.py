@@ -1,0 +1,1 @@
+"""Word documents: a pure context function and a writer for each."""

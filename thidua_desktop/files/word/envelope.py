@@ -1,0 +1,52 @@
+"""Nhãn phong bì: what is pasted on the envelope that holds the papers."""
+
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.files.word.letterhead import letterhead, paper_remark, when_words
+from thidua_desktop.files.word.render import render, template_path
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.minutes_fields import MinutesFields
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts.documents import ILLUSTRATIVE, ballot_titles
+from thidua_desktop.texts.minutes import HEAD, SECRETARY
+from thidua_desktop.texts.numbers import in_words, two_digits
+
+
+def envelope_context(
+    conference: ConferenceView, view: RoundView, fields: MinutesFields
+) -> dict[str, Any]:
+    """Give title, round, number of papers, time, signatures and who receives it."""
+    _, about = ballot_titles(view.record.title, conference.year.year)
+    head, secretary = conference.teller("head"), conference.teller("secretary")
+    event = view.last_event("envelope")
+    stored = "" if event is None else str(event.detail.get("received_by", ""))
+    return {
+        **letterhead(conference),
+        "meeting": conference.conference.name,
+        "about": about,
+        "remark": paper_remark(conference, view, counted=True),
+        "code": view.record.code,
+        "papers": f"{two_digits(view.returned)} ({in_words(view.returned)})",
+        "valid": two_digits(view.tally.valid),
+        "invalid": two_digits(view.tally.invalid),
+        "time": when_words(fields.ended, conference.conference.date),
+        "received_by": fields.received_by or stored,
+        "illustrative_note": ILLUSTRATIVE if conference.illustrative else "",
+        "check_code": view.check_code or "",
+        "secretary_title": SECRETARY,
+        "secretary_name": secretary.name if secretary else "",
+        "head_title": HEAD,
+        "head_name": head.name if head else "",
+    }
+
+
+def write_envelope(
+    conference: ConferenceView,
+    view: RoundView,
+    fields: MinutesFields,
+    own_templates: Path | None = None,
+) -> bytes:
+    """Write the label."""
+    template = template_path("envelope.docx", own_templates)
+    return render(template, envelope_context(conference, view, fields))

@@ -1,0 +1,83 @@
+"""Bảng kiểm phiếu gạch tay: boxes for sticks of five, kept instead of a second pass."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from thidua_desktop.domain.ballot import Candidate
+from thidua_desktop.domain.codes import InvalidReason
+from thidua_desktop.files.word.letterhead import letterhead, paper_remark
+from thidua_desktop.files.word.render import render, template_path
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.minutes_fields import MinutesFields
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import hand_tally as words
+from thidua_desktop.texts.codes import reason_long
+from thidua_desktop.texts.documents import ILLUSTRATIVE_PAPER, ballot_titles
+
+STICKS: Final = 5
+BOXES: Final = 12  # on a line
+
+
+def hand_tally_context(conference: ConferenceView, view: RoundView) -> dict[str, Any]:
+    """Give the names and their boxes; nothing that was typed."""
+    _, about = ballot_titles(view.record.title, conference.year.year)
+    papers = view.ledger.returned or view.ledger.issued or conference.conference.present
+    return {
+        **letterhead(conference),
+        "about": about,
+        "remark": paper_remark(conference, view, counted=True),
+        "illustrative_note": ILLUSTRATIVE_PAPER if conference.illustrative else "",
+        "how": words.HOW,
+        "papers": words.papers_line(view.ledger.returned),
+        "contests": [
+            {
+                "heading": words.contest_heading(number, contest.name, contest.seats),
+                "lines": [
+                    line for name in contest.candidates for line in _name_lines(name, papers)
+                ],
+            }
+            for number, contest in enumerate(view.form.contests, 1)
+        ],
+        "reasons": [
+            {"name": _capital(reason_long(reason)), "boxes": _boxes(0, min(papers, STICKS * 5))}
+            for reason in InvalidReason
+        ],
+    }
+
+
+def _name_lines(name: Candidate, papers: int) -> list[dict[str, Any]]:
+    """One line of boxes for each sixty papers; the name stands on the first."""
+    title = words.withdrawn_name(name.name) if name.withdrawn else name.name
+    step = STICKS * BOXES
+    starts = range(0, 1 if name.withdrawn else max(papers, 1), step)
+    return [
+        {
+            "number": "" if start else str(name.number),
+            "name": "" if start else title,
+            "boxes": _boxes(start, 0 if name.withdrawn else papers),
+        }
+        for start in starts
+    ]
+
+
+def _boxes(start: int, papers: int) -> list[str]:
+    """The count at which each box is full; a box that nobody needs has a dash."""
+    return [
+        str(min(papers, start + STICKS * box)) if start + STICKS * (box - 1) < papers else "–"
+        for box in range(1, BOXES + 1)
+    ]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def write_hand_tally(
+    conference: ConferenceView,
+    view: RoundView,
+    _fields: MinutesFields,
+    own_templates: Path | None = None,
+) -> bytes:
+    """Write it."""
+    context = hand_tally_context(conference, view)
+    return render(template_path("hand_tally.docx", own_templates), context)

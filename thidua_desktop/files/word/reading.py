@@ -1,0 +1,111 @@
+"""Bản đọc kết quả: one page to be read out, those elected first."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from thidua_desktop.domain.codes import Outcome
+from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.files.word.letterhead import letterhead, paper_remark, standing_note
+from thidua_desktop.files.word.render import Fit, render, template_path
+from thidua_desktop.records.choices import HallShows
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.minutes_fields import MinutesFields
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import reading as words
+from thidua_desktop.texts.codes import majority_words
+from thidua_desktop.texts.documents import ballot_titles
+
+TEXT_STYLE: Final = "Lời đọc"
+HEAD_STYLE: Final = "Danh hiệu"
+
+_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+_SEVERAL_PAGES: Final = 16.0
+_ROOM: Final = 5.0  # below a paragraph, in points
+_WIDTH: Final = 465.0
+_HEIGHT: Final = 590.0  # of the page, less what stands above the first line
+_LETTER: Final = 0.42  # the mean width of a letter, as a part of its size
+_LINE: Final = 1.17  # the height of a line, as a part of its size
+
+
+def reading_context(conference: ConferenceView, view: RoundView) -> dict[str, Any]:
+    """Give what is read out, as much of it as the hall is to see."""
+    ledger, tally = view.ledger, view.tally
+    _, about = ballot_titles(view.record.title, conference.year.year)
+    return {
+        **letterhead(conference),
+        "about": about,
+        "remark": paper_remark(conference, view, counted=True),
+        "standing_note": standing_note(conference, view),
+        "papers": words.papers(
+            ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid
+        ),
+        "contests": [_contest(view.record.hall_shows, result) for result in view.final],
+        "check_code": view.check_code or "",
+    }
+
+
+def _contest(shows: HallShows, result: ContestResult) -> dict[str, Any]:
+    groups = [(words.ELECTED if result.elected else words.NOBODY, result.elected)]
+    waiting = result.with_outcome(Outcome.TIED, Outcome.REQUIRES_PENDING)
+    if waiting:
+        groups.append((words.WAITING, waiting))
+    if shows is HallShows.ALL:
+        told = result.elected + waiting
+        if others := tuple(name for name in result.names if name not in told):
+            groups.append((words.OTHERS, others))
+    base = words.contest_base(result.base, majority_words(result), result.needed)
+    return {
+        "heading": words.contest_heading(result.name, result.seats),
+        "base": "" if shows is HallShows.ELECTED else base,
+        "groups": [
+            {"heading": heading, "lines": _lines(shows, result, names)} for heading, names in groups
+        ],
+    }
+
+
+def _lines(shows: HallShows, result: ContestResult, names: tuple[NameResult, ...]) -> list[str]:
+    if shows is HallShows.ELECTED:
+        lines = [name.name for name in names]
+    else:
+        lines = [
+            words.withdrawn_line(name.name)
+            if name.outcome is Outcome.WITHDRAWN
+            else words.votes_line(name.name, name.agree, result.base_count)
+            for name in names
+        ]
+    return [
+        f"{place}. {line}{'.' if place == len(lines) else ';'}"
+        for place, line in enumerate(lines, 1)
+    ]
+
+
+def reading_fits(context: dict[str, Any]) -> tuple[Fit, ...]:
+    """Choose the largest letters with which everything keeps to one page.
+
+    What no letters fit that can be read standing goes on to further pages in large ones.
+    """
+    texts = [context["papers"]]
+    for contest in context["contests"]:
+        texts += [contest["heading"], contest["base"]]
+        for group in contest["groups"]:
+            texts += [group["heading"], *group["lines"]]
+    shown = [text for text in texts if text]
+    size = next((size for size in _SIZES if _height(shown, size) <= _HEIGHT), _SEVERAL_PAGES)
+    return Fit(TEXT_STYLE, size, 0, _ROOM), Fit(HEAD_STYLE, size, _ROOM * 2, _ROOM)
+
+
+def _height(texts: list[str], size: float) -> float:
+    letters = int(_WIDTH / (size * _LETTER))
+    lines = sum(-(-len(text) // letters) for text in texts)
+    return lines * size * _LINE + len(texts) * (_ROOM + 1)
+
+
+def write_reading(
+    conference: ConferenceView,
+    view: RoundView,
+    _fields: MinutesFields,
+    own_templates: Path | None = None,
+) -> bytes:
+    """Write it."""
+    context = reading_context(conference, view)
+    return render(template_path("reading.docx", own_templates), context, reading_fits(context))

@@ -1,0 +1,121 @@
+"""Fill a Word template that an office may have edited: nothing undefined, nothing unescaped."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from thidua_desktop import paths
+from thidua_desktop.services.errors import KnownError, KnownFault
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from jinja2.sandbox import SandboxedEnvironment
+
+Context = Mapping[str, Any]
+
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
+
+
+class Fit(NamedTuple):
+    """How large a paragraph style is set, so that a paper keeps to its page; in points."""
+
+    style: str
+    size: float
+    before: float
+    after: float
+
+
+def template_path(name: str, own_folder: Path | None = None) -> Path:
+    """Give the office's own template where it has one, else the shipped one."""
+    if own_folder is not None and (own := own_folder / name).is_file():
+        return own
+    return paths.resources() / "templates" / name
+
+
+def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> bytes:
+    """Fill the template. Equal input gives equal bytes.
+
+    Raises KnownError(TEMPLATE_BROKEN), which names the template and what it lacks.
+    """
+    # Imported on use: they cost the start of the program more than everything else here.
+    from docx.opc.exceptions import PackageNotFoundError
+    from docxtpl import DocxTemplate
+    from jinja2.exceptions import SecurityError, TemplateError
+    from lxml.etree import LxmlError
+
+    try:
+        document = DocxTemplate(template)
+        document.render(_clean(context), _environment(), autoescape=True)
+        _fit(document.docx, fits)
+        written = io.BytesIO()
+        document.save(written)
+    except (TemplateError, SecurityError) as error:
+        raise KnownError(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
+    except (
+        PackageNotFoundError,
+        zipfile.BadZipFile,
+        OSError,
+        LookupError,
+        ValueError,
+        LxmlError,
+    ) as error:
+        raise KnownError(KnownFault.TEMPLATE_BROKEN, template.name) from error
+    return _still(written.getvalue())
+
+
+@cache
+def _environment() -> "SandboxedEnvironment":
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+
+def _detail(template: Path, message: str) -> str:
+    found = _UNDEFINED.search(message)
+    what = f"{{{{ {found[1] or found[2]} }}}}" if found else message
+    return f"{template.name}: {what}"
+
+
+def _clean(value: Any) -> Any:
+    """Take out the characters that no XML file may hold."""
+    if isinstance(value, str):
+        return _NOT_XML.sub("", value)
+    if isinstance(value, Mapping):
+        return {key: _clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    return value
+
+
+def _fit(document: "Document", fits: tuple[Fit, ...]) -> None:
+    """Set the sizes; a style that the office took out of its template is left alone."""
+    from docx.shared import Pt
+    from docx.styles.style import ParagraphStyle
+
+    styles = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
+    for fit in fits:
+        if (style := styles.get(fit.style)) is not None:
+            style.font.size = Pt(fit.size)
+            style.paragraph_format.space_before = Pt(fit.before)
+            style.paragraph_format.space_after = Pt(fit.after)
+
+
+def _still(written: bytes) -> bytes:
+    """Write the package anew with one time for all its parts, so that its hash means something."""
+    result = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(written)) as source,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for part in source.infolist():
+            still = zipfile.ZipInfo(part.filename, _ZIP_EPOCH)
+            still.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(still, source.read(part.filename))
+    return result.getvalue()

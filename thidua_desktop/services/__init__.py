@@ -1,0 +1,1 @@
+"""What the secretariat does: one use case a file, one transaction each."""

@@ -1,0 +1,81 @@
+"""A name withdrawn or seats changed from the floor, the printed papers kept."""
+
+from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.services.canonical import utc_text
+from thidua_desktop.services.count_rows import AmendmentRow
+from thidua_desktop.services.errors import Refusal
+from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.read_round import read_round
+from thidua_desktop.services.round_state import round_state
+
+
+class AmendForm:
+    """Record what the meeting changed on a frozen form, with who decided it."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def withdraw(
+        self, round_id: int, contest: str, code: str, reason: str, decided_by: str
+    ) -> None:
+        """Record that a name withdrew: it keeps its number and is not counted."""
+        self._amend(round_id, "withdraw", contest, code, None, reason, decided_by)
+
+    def seats(
+        self, round_id: int, contest: str, seats: int, reason: str, decided_by: str
+    ) -> None:
+        """Record the seats as announced in the hall."""
+        self._amend(round_id, "seats", contest, "", seats, reason, decided_by)
+
+    def _amend(
+        self,
+        round_id: int,
+        kind: str,
+        contest: str,
+        code: str,
+        seats: int | None,
+        reason: str,
+        decided_by: str,
+    ) -> None:
+        with self._new_uow("amend_form") as uow:
+            state = round_state(uow, round_id)
+            if state not in (RoundState.READY, RoundState.ISSUED):
+                raise Refusal(RefusalCode.WRONG_STATE, state, "amend_form")
+            if not reason.strip() or not decided_by.strip():
+                raise Refusal(RefusalCode.REASON_NEEDED)
+            append_amendment(
+                uow, self._clock, round_id, kind, contest, code, seats, reason, decided_by
+            )
+            uow.commit()
+
+
+def append_amendment(
+    uow: UnitOfWork,
+    clock: Clock,
+    round_id: int,
+    kind: str,
+    contest: str,
+    code: str,
+    seats: int | None,
+    reason: str,
+    decided_by: str,
+) -> None:
+    """Append an amendment inside a transaction that is already open."""
+    form = read_round(uow, round_id).form
+    try:
+        found = form.contest(contest)
+        if code:
+            found.candidate(code)
+    except KeyError as error:
+        raise Refusal(RefusalCode.NAME_UNKNOWN, contest, code) from error
+    if kind == "seats" and (seats is None or seats < 1):
+        raise Refusal(RefusalCode.FORM_FAULTY, f"SEATS:{contest}")
+    if kind == "withdraw" and found.candidate(code).withdrawn:
+        raise Refusal(RefusalCode.ALREADY_DONE)
+    uow.count.append(
+        AmendmentRow(
+            round_id=round_id, at=utc_text(clock.now()), kind=kind, contest=contest, code=code,
+            seats=seats, reason=reason.strip(), decided_by=decided_by.strip(),
+        )
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Failures that are nobody's bug: refusals by a rule, and the world outside the program."""
+
+from enum import StrEnum
+
+from thidua_desktop.domain.codes import RefusalCode
+
+
+class KnownFault(StrEnum):
+    """What can go wrong outside the program; `texts.app` owns the sentence of each."""
+
+    STORE_IN_USE = "E01"
+    STORE_NEWER = "E02"
+    STORE_NOT_OURS = "E03"
+    STORE_DAMAGED = "E04"
+    DISK_FULL = "E05"
+    FILE_OPEN_ELSEWHERE = "E06"
+    FILE_UNREADABLE = "E07"
+    FOLDER_MISSING = "E08"
+    TEMPLATE_BROKEN = "E09"
+    STORE_READ_ONLY = "E10"
+    STORE_MISSING = "E11"
+    TRIGGERS_CHANGED = "E12"
+
+
+class KnownError(Exception):
+    """What happened outside the program: shown as one sentence, never as a traceback."""
+
+    def __init__(self, fault: KnownFault, detail: str = "") -> None:
+        super().__init__(f"{fault}: {detail}" if detail else str(fault))
+        self.fault = fault
+        self.detail = detail
+
+
+class Refusal(Exception):  # noqa: N818  a rule's answer, not an error of the program
+    """A rule refuses a use case; `texts.codes` owns the sentence of each code."""
+
+    def __init__(self, code: RefusalCode, *details: str) -> None:
+        super().__init__(" ".join((code, *details)))
+        self.code = code
+        self.details = details
+
+
+class RecordInUse(Exception):  # noqa: N818  an answer, not an error of the program
+    """A record cannot be deleted: rows of these tables (their titles) point to it."""
+
+    def __init__(self, *titles: str) -> None:
+        super().__init__(", ".join(titles))
+        self.titles = titles

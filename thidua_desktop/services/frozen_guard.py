@@ -1,0 +1,45 @@
+"""What a frozen round forbids to undo: the records that its form was made of."""
+
+from collections.abc import Iterator
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.records.base import Record
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.services.ports import UnitOfWork
+from thidua_desktop.services.record_links import record_label
+from thidua_desktop.services.registers import Change
+from thidua_desktop.services.round_state import round_state
+
+
+def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
+    """Name the frozen round that rests on what a change would take back, if any."""
+    record = change.after or change.before
+    if record is None or not _in_form(change):
+        return ""
+    for round_id in _rounds_of(uow, record):
+        if round_state(uow, round_id) is not RoundState.DRAFT:
+            return record_label(uow.registers, uow.registers.get(BallotRound, round_id))
+    return ""
+
+
+def _in_form(change: Change) -> bool:
+    """Whether the form holds anything of it: of a unit, its code and its name alone."""
+    if change.kind is not Unit or change.before is None or change.after is None:
+        return True
+    return any(
+        getattr(change.before, name) != getattr(change.after, name) for name in ("code", "name")
+    )
+
+
+def _rounds_of(uow: UnitOfWork, record: Record) -> Iterator[int]:
+    if isinstance(record, BallotRound) and record.id is not None:
+        yield record.id
+    elif isinstance(record, Contest):
+        yield record.round_id
+    elif isinstance(record, Nominee):
+        for contest in uow.registers.find(Contest, id=record.contest_id):
+            yield contest.round_id
+    elif isinstance(record, Unit):
+        for nominee in uow.registers.find(Nominee, unit_id=record.id):
+            yield from _rounds_of(uow, nominee)

@@ -1,0 +1,87 @@
+"""A whole pass typed elsewhere, taken through the same rules as a typed one."""
+
+from collections.abc import Sequence
+
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.records.conference import Teller
+from thidua_desktop.services.canonical import utc_text
+from thidua_desktop.services.errors import Refusal
+from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.read_round import read_round
+from thidua_desktop.services.record_paper import paper_row, read_desk, refuse_unknown
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.run_pass import Hands, finish_pass, start_pass
+
+
+class ImportPapers:
+    """Take one pass whole or not at all."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def __call__(
+        self,
+        round_id: int,
+        pass_number: int,
+        papers: Sequence[Paper],
+        typist: str = "",
+        reason: str = "",
+    ) -> RoundView:
+        """Store the pass, end it where nothing more is needed, and give the round.
+
+        Raises Refusal: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
+        """
+        with self._new_uow("import_papers") as uow:
+            view = read_round(uow, round_id)
+            _refuse_incomplete(view, papers)
+            if view.papers.get(pass_number) or (pass_number == 1 and 2 in view.passes):  # noqa: PLR2004
+                raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
+            if _must_start(view, pass_number):
+                hands = _hands(uow, view, pass_number, typist)
+                start_pass(uow, self._clock, round_id, pass_number, hands, reason)
+            self._append(uow, round_id, pass_number, papers)
+            if pass_number == view.form.passes:
+                finish_pass(uow, self._clock, round_id)
+            stored = read_round(uow, round_id)
+            uow.commit()
+            return stored
+
+    def _append(
+        self, uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]
+    ) -> None:
+        desk = read_desk(uow, round_id, pass_number)
+        if not desk.open:
+            raise Refusal(RefusalCode.WRONG_STATE, desk.state, "import_papers")
+        at = utc_text(self._clock.now())
+        for paper in papers:
+            refuse_unknown(desk.form, desk.returned, paper)
+            attempt = desk.attempts.get(paper.number, 0) + 1
+            uow.count.append(paper_row(desk, paper, attempt, at))
+
+
+def _must_start(view: RoundView, pass_number: int) -> bool:
+    under_way = {1: RoundState.COUNTING, 2: RoundState.CHECKING}[pass_number]
+    return view.state is not under_way
+
+
+def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
+    numbers = sorted(paper.number for paper in papers)
+    if view.state not in (RoundState.OPENED, RoundState.COUNTING, RoundState.CHECKING):
+        raise Refusal(RefusalCode.WRONG_STATE, view.state, "import_papers")
+    if numbers != list(range(1, view.returned + 1)):
+        raise Refusal(RefusalCode.PASS_UNFINISHED, "1", str(view.returned))
+
+
+def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:
+    """The tellers' secretary types where nobody is named; the head teller reads."""
+    tellers = uow.registers.find(Teller, conference_id=view.record.conference_id)
+    by_role = {teller.role.value: teller.name for teller in tellers}
+    name = typist.strip()
+    if not name and pass_number == 1:
+        name = by_role.get("secretary") or "Thư ký Ban kiểm phiếu"
+    if not name:
+        raise Refusal(RefusalCode.REASON_NEEDED, "typist")
+    reader = view.passes[1].reader if 1 in view.passes else by_role.get("head", "")
+    return Hands(reader, name)

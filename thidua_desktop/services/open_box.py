@@ -1,0 +1,42 @@
+"""Mở hòm phiếu: once, with the time, the witnesses and the papers taken out."""
+
+from thidua_desktop.domain.codes import Move, RefusalCode
+from thidua_desktop.domain.ledger import figure_faults
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.errors import Refusal
+from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.read_round import read_ledger
+from thidua_desktop.services.round_state import append_figures, make_move
+
+
+class OpenBox:
+    """Open the box and record how many papers came back."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def __call__(self, round_id: int, returned: int, witnesses: str, opened_at: str = "") -> None:
+        """Open it. Raises Refusal where more papers came back than were handed out."""
+        with self._new_uow("open_box") as uow:
+            open_box(uow, self._clock, round_id, returned, witnesses, opened_at)
+            uow.commit()
+
+
+def open_box(
+    uow: UnitOfWork,
+    clock: Clock,
+    round_id: int,
+    returned: int,
+    witnesses: str,
+    opened_at: str = "",
+) -> None:
+    """Open the box inside a transaction that is already open."""
+    make_move(
+        uow, clock, round_id, Move.OPEN_BOX, witnesses=witnesses.strip(), opened_at=opened_at
+    )
+    append_figures(uow, clock, round_id, "", returned=returned)
+    record = uow.registers.get(BallotRound, round_id)
+    codes = figure_faults(read_ledger(uow, round_id), record.proxies)
+    if returned < 0 or codes:
+        raise Refusal(RefusalCode.LEDGER_OPEN, *codes)

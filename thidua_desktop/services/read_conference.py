@@ -1,0 +1,56 @@
+"""Read a conference with its cluster, year, units and people."""
+
+from collections.abc import Mapping
+
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import (
+    BallotRound,
+    Conference,
+    Contest,
+    Delegate,
+    Teller,
+)
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
+
+
+class ReadConference:
+    """Give a conference as one value; changes nothing."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, conference_id: int | None = None) -> ConferenceView | None:
+        """Read one, by default the latest; None where the store has none."""
+        with self._new_uow("read_conference") as uow:
+            found = uow.registers.find(Conference)
+            wanted = [c for c in found if conference_id in (None, c.id)]
+            if not wanted:
+                return None
+            return read_conference(uow, max(wanted, key=lambda c: (c.date, c.id or 0)))
+
+
+def read_conference(uow: UnitOfWork, conference: Conference) -> ConferenceView:
+    """Read a conference inside a transaction that is already open."""
+    year = uow.registers.get(EmulationYear, conference.year_id)
+    members = uow.registers.find(Membership, year_id=year.id)
+    return ConferenceView(
+        cluster=uow.registers.find(Cluster)[0],
+        year=year,
+        conference=conference,
+        units=tuple(uow.registers.get(Unit, member.unit_id) for member in members),
+        tellers=tuple(uow.registers.find(Teller, conference_id=conference.id)),
+        delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),
+        rounds=tuple(uow.registers.find(BallotRound, conference_id=conference.id)),
+        title_names=_title_names(uow, conference),
+    )
+
+
+def _title_names(uow: UnitOfWork, conference: Conference) -> Mapping[str, str]:
+    """The names of the titles as they stand on this conference's papers."""
+    rounds = uow.registers.find(BallotRound, conference_id=conference.id)
+    return {
+        contest.title: contest.name
+        for ballot in rounds
+        for contest in uow.registers.find(Contest, round_id=ballot.id)
+    }

@@ -1,0 +1,222 @@
+"""Read a round as it stands, recounted from its papers each time."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from thidua_desktop.domain.ballot import (
+    Amendment,
+    BallotForm,
+    ContestId,
+    NameCode,
+    Paper,
+    amended,
+    judge,
+)
+from thidua_desktop.domain.codes import CheckMethod, InvalidReason, Move, RoundState
+from thidua_desktop.domain.comparison import (
+    HandTally,
+    TallyDifference,
+    differing,
+    hand_differences,
+    resolved,
+)
+from thidua_desktop.domain.ledger import Ledger
+from thidua_desktop.domain.outcome import decide
+from thidua_desktop.domain.tally import Opinions, Tally, count
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.count_rows import (
+    AmendmentRow,
+    CancelRow,
+    DecisionRow,
+    DocumentRow,
+    EventRow,
+    FormRow,
+    HandTallyRow,
+    LedgerRow,
+    MoveRow,
+    PaperRow,
+    PassRow,
+    ResultRow,
+    WrittenRow,
+)
+from thidua_desktop.services.draft_form import draft_form
+from thidua_desktop.services.final_result import round_number, settled_names
+from thidua_desktop.services.form_json import form_from_json
+from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.round_checks import round_errors, round_warnings
+from thidua_desktop.services.round_view import Entry, EventInfo, MoveInfo, PassInfo, RoundView
+
+
+class ReadRound:
+    """Give a round as one value; changes nothing."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, round_id: int) -> RoundView:
+        """Read it. Raises LookupError where there is no such round."""
+        with self._new_uow("read_round") as uow:
+            return read_round(uow, round_id)
+
+
+def read_round(uow: UnitOfWork, round_id: int) -> RoundView:
+    """Read a round inside a transaction that is already open."""
+    record = uow.registers.get(BallotRound, round_id)
+    moves = tuple(_move(row) for row in uow.count.rows(MoveRow, round_id=round_id))
+    state, session = (moves[-1].after, moves[-1].session) if moves else (RoundState.DRAFT, 1)
+    amendments = tuple(uow.count.rows(AmendmentRow, round_id=round_id))
+    form, serial = read_form(uow, record, state, amendments)
+    ledger = read_ledger(uow, round_id)
+    written = _written(uow, round_id)
+    papers, entries, decided = _papers(uow, round_id, session)
+    counted = resolved(papers.get(1, {}), papers.get(3, {}))
+    tally = count(form, counted.values(), written)
+    passes = _passes(uow, round_id, session)
+    hand = _hand(uow, round_id, session)
+    found = _found(passes, papers, state)
+    open_ = tuple(n for n in found if n not in papers.get(3, {}))
+    results = decide(form, ledger, tally)
+    sealed = [r for r in uow.count.rows(ResultRow, round_id=round_id) if r.session == session]
+    decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id))
+    view = RoundView(
+        record=record, state=state, session=session, form=form, form_serial=serial,
+        ledger=ledger, written=written, passes=passes, papers=papers, entries=entries,
+        decided=decided, tally=tally, results=results,
+        final=decide(form, ledger, tally, settled_names(uow, record, results, decisions, read_round)),
+        differences=open_, found_differences=found, hand=hand,
+        hand_difference=_hand_difference(passes, hand, tally),
+        errors=(), warnings=(),
+        check_code=sealed[-1].check_code if sealed and state is not RoundState.ANNULLED else None,
+        moves=moves,
+        events=tuple(_event(row) for row in uow.count.rows(EventRow, round_id=round_id)),
+        amendments=amendments, decisions=decisions,
+        documents=tuple(uow.count.rows(DocumentRow, round_id=round_id)),
+        verdicts={number: judge(form, paper) for number, paper in counted.items()},
+        figures=tuple(uow.count.rows(LedgerRow, round_id=round_id)),
+        turn=round_number(uow, record),
+    )  # fmt: skip
+    return view.checked(round_errors(view), round_warnings(uow, view))
+
+
+def _hand_difference(
+    passes: Mapping[int, PassInfo], hand: HandTally | None, tally: Tally
+) -> TallyDifference | None:
+    if hand is None or 2 not in passes or passes[2].method is not CheckMethod.HAND_TALLY:
+        return None
+    return hand_differences(tally, hand)
+
+
+def _move(row: MoveRow) -> MoveInfo:
+    return MoveInfo(
+        Move(row.move), RoundState(row.after), row.session, row.at, json.loads(row.detail)
+    )
+
+
+def _event(row: EventRow) -> EventInfo:
+    return EventInfo(row.kind, row.session, row.at, json.loads(row.detail))
+
+
+def read_form(
+    uow: UnitOfWork, record: BallotRound, state: RoundState, amendments: Iterable[AmendmentRow]
+) -> tuple[BallotForm, int]:
+    """Give the form that is counted and its serial: 0 for a draft, 2 for Mẫu B."""
+    assert record.id is not None
+    rows = uow.count.rows(FormRow, round_id=record.id)
+    if state is RoundState.DRAFT:
+        return draft_form(uow, record), 0
+    changes = (
+        Amendment(
+            ContestId(row.contest),
+            NameCode(row.code) if row.kind == "withdraw" else None,
+            row.seats if row.kind == "seats" else None,
+        )
+        for row in amendments
+    )
+    return amended(form_from_json(rows[-1].body), changes), len(rows)
+
+
+def read_ledger(uow: UnitOfWork, round_id: int) -> Ledger:
+    """Give the figures of the last ledger row."""
+    rows = uow.count.rows(LedgerRow, round_id=round_id)
+    if not rows:
+        return Ledger()
+    row = rows[-1]
+    return Ledger(row.eligible, row.present, row.printed, row.spoilt, row.issued, row.returned)
+
+
+def _written(uow: UnitOfWork, round_id: int) -> dict[tuple[ContestId, NameCode], Opinions]:
+    return {
+        (ContestId(row.contest), NameCode(row.code)): Opinions(row.agree, row.disagree)
+        for row in uow.count.rows(WrittenRow, round_id=round_id)
+        if row.agree or row.disagree
+    }
+
+
+def _passes(uow: UnitOfWork, round_id: int, session: int) -> dict[int, PassInfo]:
+    return {
+        row.pass_number: PassInfo(
+            row.pass_number,
+            CheckMethod(row.method) if row.method else None,
+            row.reader,
+            row.typist,
+            row.checker,
+            row.reason,
+        )
+        for row in uow.count.rows(PassRow, round_id=round_id, session=session)
+    }
+
+
+def stored_paper(row: PaperRow) -> Paper:
+    """Give the paper that a row holds."""
+    reason = InvalidReason(row.invalid) if row.invalid else None
+    return Paper(row.number, json.loads(row.marks), reason)
+
+
+_Papers = dict[int, dict[int, Paper]]
+_Entries = dict[int, tuple[Entry, ...]]
+
+
+def _papers(
+    uow: UnitOfWork, round_id: int, session: int
+) -> tuple[_Papers, _Entries, dict[int, str]]:
+    rows = uow.count.rows(PaperRow, round_id=round_id, session=session)
+    cancelled = {
+        row.paper_id: row.reason
+        for row in uow.count.rows(CancelRow, round_id=round_id, session=session)
+    }
+    papers: _Papers = defaultdict(dict)
+    entries: dict[int, list[Entry]] = defaultdict(list)
+    decided: dict[int, str] = {}
+    for row in rows:
+        paper = stored_paper(row)
+        why = cancelled.get(row.id or 0)
+        entries[row.pass_number].append(Entry(row.number, paper.typed_reason, why))
+        if why is None:
+            papers[row.pass_number][row.number] = paper
+            if row.decided_by:
+                decided[row.number] = row.decided_by
+    newest = {number: tuple(reversed(lines)) for number, lines in entries.items()}
+    return dict(papers), newest, decided
+
+
+def _hand(uow: UnitOfWork, round_id: int, session: int) -> HandTally | None:
+    rows = uow.count.rows(HandTallyRow, round_id=round_id, session=session)
+    if not rows:
+        return None
+    data = json.loads(rows[-1].body)
+    agree = {}
+    for key, votes in data["agree"].items():
+        contest, _, code = key.partition(":")
+        agree[ContestId(contest), NameCode(code)] = votes
+    return HandTally(data["valid"], data["invalid"], agree)
+
+
+def _found(
+    passes: Mapping[int, PassInfo], papers: Mapping[int, Mapping[int, Paper]], state: RoundState
+) -> tuple[int, ...]:
+    """The numbers in which the passes differ, told only when pass 2 is over."""
+    by_hand = 2 in passes and passes[2].method is CheckMethod.HAND_TALLY
+    if by_hand or 2 not in papers or state in (RoundState.COUNTING, RoundState.CHECKING):
+        return ()
+    return differing(papers.get(1, {}), papers[2])

@@ -1,0 +1,98 @@
+"""What still blocks sealing a round, and what people should know (codes L… and W…)."""
+
+from fractions import Fraction
+
+from thidua_desktop.domain.codes import CheckMethod, LedgerCode, Outcome, RoundState, WarningCode
+from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import Conference, Teller
+from thidua_desktop.records.work import Registration
+from thidua_desktop.services.ports import UnitOfWork
+from thidua_desktop.services.round_view import RoundView
+
+
+def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
+    """Give every open sum and condition, each once, in the order of their codes."""
+    if view.state in (RoundState.DRAFT, RoundState.READY):
+        return ()
+    codes = set(figure_faults(view.ledger, view.form.proxies))
+    if view.ledger.returned is None or view.ledger.issued is None:
+        return tuple(sorted({*codes, LedgerCode.FIGURE_MISSING}))
+    codes |= set(tally_faults(view.form, view.ledger, view.tally))
+    codes |= _pass_faults(view)
+    if any(len(result.elected) > result.seats for result in view.results):
+        codes.add(LedgerCode.ELECTED_OVER_SEATS)
+    return tuple(sorted(codes))
+
+
+def _pass_faults(view: RoundView) -> set[LedgerCode]:
+    codes: set[LedgerCode] = set()
+    for number in (1, 2):
+        if view.papers.get(number):
+            codes |= set(number_faults(view.papers[number], view.returned))
+    second = view.passes.get(2)
+    if 1 not in view.passes or (view.form.passes == 2 and second is None):
+        codes.add(LedgerCode.PASS_MISSING)
+    if second is None:
+        return codes
+    first = view.passes.get(1)
+    if second.method is CheckMethod.HAND_TALLY:
+        if view.hand is None:
+            codes.add(LedgerCode.PASS_MISSING)
+        if view.hand_difference:
+            codes.add(LedgerCode.DIFFERENCES_OPEN)
+        return codes
+    if not view.papers.get(2) and view.returned:
+        codes.add(LedgerCode.PASS_MISSING)
+    if view.differences:
+        codes.add(LedgerCode.DIFFERENCES_OPEN)
+    same = first and (first.reader, first.typist) == (second.reader, second.typist)
+    if same and not second.reason:
+        codes.add(LedgerCode.SAME_TYPIST)
+    return codes
+
+
+def round_warnings(uow: UnitOfWork, view: RoundView) -> tuple[WarningCode, ...]:
+    """Give what people should know and decide; none of it blocks."""
+    codes: set[WarningCode] = set()
+    conference = uow.registers.get(Conference, view.record.conference_id)
+    tellers = uow.registers.find(Teller, conference_id=conference.id)
+    if {teller.unit_id for teller in tellers} & _unit_ids(uow, view):
+        codes.add(WarningCode.TELLER_NOMINATED)
+    if _unregistered(uow, view, conference.year_id):
+        codes.add(WarningCode.NOT_REGISTERED)
+    present, eligible = view.ledger.present, view.ledger.eligible
+    if present is not None and eligible and present < Fraction(view.record.quorum) * eligible:
+        codes.add(WarningCode.QUORUM)
+    if view.state in (RoundState.AGREED, RoundState.SEALED, RoundState.SIGNED):
+        codes |= _result_warnings(view)
+    return tuple(sorted(codes))
+
+
+def _unit_ids(uow: UnitOfWork, view: RoundView) -> set[int | None]:
+    codes = {name.code for name in view.form.candidates}
+    return {unit.id for unit in uow.registers.find(Unit) if unit.code in codes}
+
+
+def _unregistered(uow: UnitOfWork, view: RoundView, year_id: int) -> bool:
+    """Whether the year keeps registrations and a name on the paper lacks one for its title."""
+    registered = uow.registers.find(Registration, year_id=year_id)
+    codes = {unit.id: unit.code for unit in uow.registers.find(Unit)}
+    standing = {(r.title, codes.get(r.unit_id)) for r in registered if r.withdrawn is None}
+    return bool(registered) and any(
+        (contest.title, name.code) not in standing
+        for contest in view.form.contests
+        for name in contest.candidates
+    )
+
+
+def _result_warnings(view: RoundView) -> set[WarningCode]:
+    codes = set()
+    for result in view.final:
+        if result.with_outcome(Outcome.TIED):
+            codes.add(WarningCode.TIE)
+        elif result.with_outcome(Outcome.REQUIRES_PENDING):
+            codes.add(WarningCode.PENDING)
+        elif result.seats_left > 0:
+            codes.add(WarningCode.SEATS_LEFT)
+    return codes

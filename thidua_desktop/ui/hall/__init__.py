@@ -1,0 +1,1 @@
+"""What the hall sees; it never sees anything of the operator."""

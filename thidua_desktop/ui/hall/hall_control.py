@@ -1,0 +1,247 @@
+"""What the hall sees: progress while papers are counted, a result only when it was published.
+
+The count knows nothing of the hall. It listens to what was stored; opened, closed, unplugged or
+thrown away, it never disturbs a paper.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer, Signal
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.records.choices import HallShows
+from thidua_desktop.texts import hall as texts
+from thidua_desktop.ui.hall.hall_place import HallPlace
+from thidua_desktop.ui.hall.hall_scene import NOTHING, HallScene, Stage, blanked, scenes
+from thidua_desktop.ui.hall.screen_layout import ScreenAnswer, answer
+from thidua_desktop.ui.hall.screens import QtScreens, Screens
+from thidua_desktop.ui.hall.wakefulness import NoWakefulness, SleepGuard, Wakefulness
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.services.conference_view import ConferenceView
+    from thidua_desktop.services.round_view import RoundView
+    from thidua_desktop.ui.events import Events
+    from thidua_desktop.ui.hall.hall_window import HallWindow
+
+INTERVAL_MS: Final = 100
+_AWAKE: Final = frozenset(RoundState) - {
+    RoundState.DRAFT, RoundState.PUBLISHED, RoundState.ANNULLED,
+}  # fmt: skip
+"""From step 2 until the result is published; while the hall is shown, always."""
+
+
+class HallControl(QObject):
+    """One a program; the window is made when it is first shown."""
+
+    scene_changed = Signal(object)
+    """The HallScene that the hall sees, or would see if its screen were on."""
+
+    state_changed = Signal()
+    """Shown, blanked, given back, waiting for a screen, or another stage."""
+
+    def __init__(
+        self, events: Events, settings: QSettings | None = None, parent: QObject | None = None, *,
+        screens: Screens | None = None, wakefulness: Wakefulness | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._screens: Screens = screens if screens is not None else QtScreens(self)
+        self._place = HallPlace(self._screens, settings, self)
+        self._sleep = SleepGuard(wakefulness or NoWakefulness())
+        self._conference: ConferenceView | None = None
+        self._round: RoundView | None = None
+        self._published: RoundView | None = None
+        self._stage = Stage.PROGRESS
+        self._slide = 0
+        self._blank = False
+        self._scene = NOTHING
+        self._since = QElapsedTimer()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._refresh)
+        events.paper_recorded.connect(self._on_round)
+        events.round_changed.connect(self._on_round)
+        self._place.changed.connect(self._on_place)
+
+    # -------------------------------------------------------------- what is shown
+    def attend(self, conference: ConferenceView | None, view: RoundView | None) -> None:
+        """Follow this conference and this paper of it."""
+        self._conference = conference
+        if view is not None or conference is None:
+            self._round = view
+        self._sleep.want(wanted=self._wants_awake())
+        self._refresh_soon()
+
+    def show_progress(self) -> None:
+        """Back to the progress of the count."""
+        self._set_stage(Stage.PROGRESS)
+
+    def publish(self, view: RoundView) -> None:
+        """Show the result of a round, which must be published; begins with its first slide."""
+        if view.state is not RoundState.PUBLISHED:
+            raise ValueError(view.state)
+        self._published = view
+        self._set_stage(Stage.RESULT)
+
+    def show_test(self) -> None:
+        """Show words of the hall's sizes, to be read from the last row."""
+        self._set_stage(Stage.TEST)
+
+    def next_slide(self) -> None:
+        """Go on to the next slide of the result; after the last one nothing."""
+        self._turn(1)
+
+    def previous_slide(self) -> None:
+        """Go back to the slide before."""
+        self._turn(-1)
+
+    @property
+    def scene(self) -> HallScene:
+        """What the hall sees, or would see."""
+        return self._scene
+
+    @property
+    def stage(self) -> Stage:
+        """What was chosen to be shown."""
+        return self._stage
+
+    @property
+    def slides(self) -> tuple[int, int]:
+        """Which slide stands, from 1, and how many there are."""
+        found = self._scenes()
+        return min(self._slide, len(found) - 1) + 1, len(found)
+
+    # -------------------------------------------------------------- the screen
+    @property
+    def shown(self) -> bool:
+        """Whether the hall's window is there."""
+        return self._place.shown
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the hall's screen was turned on, even where it is unplugged just now."""
+        return self._place.on
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is tạm tắt."""
+        return self._blank
+
+    @property
+    def window(self) -> HallWindow | None:
+        """The hall's window, where one was made."""
+        return self._place.window
+
+    def set_operator_window(self, window: QWidget) -> None:
+        """Say which window must never be covered."""
+        if isinstance(self._screens, QtScreens):
+            self._screens.set_operator(window)
+
+    def show(self) -> None:
+        """Open the hall's screen: full on the second screen, else in a window."""
+        self._place.show()
+
+    def give_back(self) -> None:
+        """Trả máy chiếu: take the window away; what was chosen stays chosen."""
+        self._place.give_back()
+
+    def toggle_blank(self) -> None:
+        """Tạm tắt at once, or show again."""
+        self._blank = not self._blank
+        self._refresh()
+        self.state_changed.emit()
+
+    def close(self) -> None:
+        """Take everything down; a later `show` makes it anew."""
+        self._place.close()
+        self._sleep.want(wanted=False)
+
+    # -------------------------------------------------------------- in words
+    @property
+    def state(self) -> str:
+        """What the hall sees, as a key of `texts.hall.pill`."""
+        if self._place.waiting:
+            return "waiting"
+        if not self._place.on:
+            return "off"
+        if self._blank:
+            return "blank"
+        return self._scene.kind.value
+
+    def words(self) -> str:
+        """What the hall sees, for the header: Hội trường: tiến độ."""
+        return texts.pill(self.state)
+
+    def screen_answer(self) -> ScreenAnswer:
+        """Say whether the hall has a screen of its own."""
+        return answer(self._screens.all(), self._screens.operator())
+
+    def sleep_words(self) -> str:
+        """Say honestly whether the machine is kept awake; nothing while it need not be."""
+        if not self._wants_awake():
+            return ""
+        return texts.AWAKE if self._sleep.holds() else texts.NOT_AWAKE
+
+    # -------------------------------------------------------------- inside
+    def _on_round(self, view: RoundView) -> None:
+        self._round = view
+        shown = self._published
+        if shown is not None and shown.id == view.id:
+            if view.state is RoundState.PUBLISHED:
+                self._published = view
+            else:  # counted anew: what was announced no longer stands
+                self._published = None
+                self._set_stage(Stage.PROGRESS)
+        self._sleep.want(wanted=self._wants_awake())
+        self._refresh_soon()
+
+    def _set_stage(self, stage: Stage) -> None:
+        self._stage, self._slide = stage, 0
+        self._refresh()
+        self.state_changed.emit()
+
+    def _turn(self, step: int) -> None:
+        _, count = self.slides
+        self._slide = min(max(self._slide + step, 0), count - 1)
+        self._refresh()
+        self.state_changed.emit()
+
+    def _scenes(self) -> tuple[HallScene, ...]:
+        view = self._published if self._stage is Stage.RESULT else self._round
+        shows = view.record.hall_shows if view is not None else HallShows.VOTES
+        return scenes(self._conference, view, self._stage, shows)
+
+    def _refresh_soon(self) -> None:
+        """The first change at once, then the latest once in a while: typing is never slowed."""
+        if self._later.isActive():
+            return
+        elapsed = self._since.elapsed() if self._since.isValid() else INTERVAL_MS
+        if elapsed >= INTERVAL_MS:
+            self._refresh()
+        else:
+            self._later.start(INTERVAL_MS - elapsed)
+
+    def _refresh(self) -> None:
+        self._since.start()
+        if self._blank:
+            scene = blanked(self._conference)
+        else:
+            found = self._scenes()
+            scene = found[min(self._slide, len(found) - 1)]
+        if scene == self._scene:
+            return
+        kind, self._scene = self._scene.kind, scene
+        self._place.set_scene(scene)
+        self.scene_changed.emit(scene)
+        if scene.kind is not kind:
+            self.state_changed.emit()
+
+    def _wants_awake(self) -> bool:
+        return self._place.on or (self._round is not None and self._round.state in _AWAKE)
+
+    def _on_place(self) -> None:
+        self._sleep.want(wanted=self._wants_awake())
+        self.state_changed.emit()

@@ -1,0 +1,191 @@
+"""Draws a scene: sizes are those of a hall of 1080 lines, whatever the screen is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from thidua_desktop.texts import hall as texts
+from thidua_desktop.ui.hall.hall_brush import CENTER, CHECK, LEFT, MIDDLE, RIGHT, Brush
+from thidua_desktop.ui.hall.hall_scene import HallRow, HallScene, SceneKind
+from thidua_desktop.ui.palette import color
+from thidua_desktop.ui.roles import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+HEIGHT: Final = 1080.0
+NARROWEST: Final = 1440.0  # 4:3; a narrower window is drawn smaller
+_EDGE: Final = 96.0
+
+_TOP_OF_ROWS: Final = 300.0
+_END_OF_ROWS: Final = 888.0
+_TALLEST_ROW: Final = 140.0
+_BAR: Final = 44.0
+_FIGURES: Final = 96.0
+
+
+def paint_scene(painter: QPainter, size: QSize, scene: HallScene) -> None:
+    """Fill the size with the scene."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    painter.fillRect(0, 0, size.width(), size.height(), color(Role.HALL))
+    if size.isEmpty():
+        return
+    scale = min(size.height() / HEIGHT, size.width() / NARROWEST)
+    width, height = size.width() / scale, size.height() / scale
+    painter.save()
+    painter.scale(scale, scale)
+    painter.translate(0, (height - HEIGHT) / 2)
+    _Sheet(Brush(painter, width, _EDGE)).draw(scene)
+    painter.restore()
+
+
+class _Sheet:
+    """One scene on a sheet of 1080 lines."""
+
+    def __init__(self, brush: Brush) -> None:
+        self._brush = brush
+        self._width = brush.width
+        self._inner = brush.inner
+
+    def draw(self, scene: HallScene) -> None:
+        """Draw what the scene's kind asks for."""
+        if scene.kind is SceneKind.RESULT:
+            self._head(scene)
+            self._rows(scene)
+            self._foot(scene)
+        elif scene.kind is SceneKind.BLANK:
+            self._quiet(scene.overline)
+        else:
+            self._overline(scene.overline)
+            self._middle(scene)
+            self._foot(scene)
+
+    def _quiet(self, words: str) -> None:
+        room = QRectF(_EDGE, 440, self._inner, 200)
+        self._brush.words(room, words, (36, 28), Role.HALL_OTHERS, CENTER | MIDDLE, bold=True)
+
+    def _overline(self, words: str) -> None:
+        room = QRectF(_EDGE, 56, self._inner, 68)
+        self._brush.words(room, words, (36, 28, 22), Role.HALL_SECONDARY, LEFT | MIDDLE, bold=True)
+
+    def _head(self, scene: HallScene) -> None:
+        self._overline(scene.overline)
+        title = QRectF(_EDGE, 122, self._inner, 84)
+        self._brush.words(
+            title, scene.title, (58, 44, 36), Role.HALL_TEXT, LEFT | MIDDLE, bold=True
+        )
+        under = QRectF(_EDGE, 206, self._inner, 68)
+        self._brush.words(under, scene.subtitle, (30, 26, 22), Role.HALL_SECONDARY, LEFT)
+
+    def _foot(self, scene: HallScene) -> None:
+        room = QRectF(_EDGE, 976, self._inner, 64)
+        self._brush.words(room, scene.foot, (36, 28), Role.HALL_ELECTED, LEFT | MIDDLE, bold=True)
+        self._brush.words(room, scene.page, (28,), Role.HALL_SECONDARY, RIGHT | MIDDLE)
+
+    def _middle(self, scene: HallScene) -> None:
+        """A title scene, progress or the test: everything on the axis of the hall."""
+        plain = scene.kind is not SceneKind.PROGRESS
+        title = QRectF(_EDGE, 330 if plain else 180, self._inner, 220 if plain else 120)
+        sizes = (84, 70, 58, 44) if plain else (70, 58, 44)
+        self._brush.words(title, scene.title, sizes, Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
+        under = QRectF(_EDGE, 560 if plain else 300, self._inner, 110 if plain else 64)
+        self._brush.words(under, scene.subtitle, (44, 36, 28), Role.HALL_SECONDARY, CENTER | MIDDLE)
+        if scene.done is None:
+            room = QRectF(_EDGE, 690 if plain else 480, self._inner, 130)
+            self._brush.words(room, scene.caption, (58, 44, 36), Role.HALL_TEXT, CENTER | MIDDLE)
+            return
+        self._figures(scene)
+
+    def _figures(self, scene: HallScene) -> None:
+        number = QRectF(_EDGE, 380, self._inner, 260)
+        words = f"{scene.done} / {scene.total}"
+        self._brush.words(number, words, (216, 160), Role.HALL_TEXT, CENTER | MIDDLE, bold=True)
+        caption = QRectF(_EDGE, 650, self._inner, 72)
+        self._brush.words(caption, scene.caption, (44, 36), Role.HALL_SECONDARY, CENTER | MIDDLE)
+        room = min(1240.0, self._inner)
+        bar = QRectF((self._width - room) / 2, 770, room, 36)
+        share = (scene.done or 0) / scene.total if scene.total else 0.0
+        self._brush.bar(bar, share, Role.HALL_ELECTED)
+
+    def _rows(self, scene: HallScene) -> None:
+        if not scene.rows:
+            room = QRectF(_EDGE, _TOP_OF_ROWS, self._inner, 300)
+            self._brush.words(room, texts.NOBODY, (44, 36), Role.HALL_TEXT, LEFT | MIDDLE)
+        elif scene.bars:
+            _Bars(self._brush, scene).draw()
+        else:
+            self._names(scene.rows)
+
+    def _names(self, rows: tuple[HallRow, ...]) -> None:
+        """Names alone: in one column, or in two where they are many."""
+        columns = 1 if len(rows) <= 6 else 2
+        lines = -(-len(rows) // columns)
+        high = min(_TALLEST_ROW, (_END_OF_ROWS - _TOP_OF_ROWS) / lines)
+        wide = self._inner / columns
+        for at, row in enumerate(rows):
+            left = _EDGE + wide * (at // lines)
+            room = QRectF(left, _TOP_OF_ROWS + high * (at % lines), wide - 32, high)
+            self._brush.check(QPointF(left, room.center().y() - CHECK / 2))
+            name = room.adjusted(80, 6, 0, -6)
+            sizes = (58, 44, 36, 30, 26, 22) if columns == 1 else (36, 32, 28, 24, 20)
+            self._brush.words(name, row.name, sizes, Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
+
+
+class _Bars:
+    """Names with their votes, and the line that a name must reach."""
+
+    def __init__(self, brush: Brush, scene: HallScene) -> None:
+        self._brush = brush
+        self._scene = scene
+        self._high = min(_TALLEST_ROW, (_END_OF_ROWS - _TOP_OF_ROWS) / len(scene.rows))
+        inner = brush.inner
+        self._name_wide = inner * 0.435
+        left = _EDGE + self._name_wide + 32
+        self._figures_at = _EDGE + inner - _FIGURES - CHECK - 24
+        self._bars = QRectF(left, 0, self._figures_at - left - 24, min(_BAR, self._high * 0.55))
+
+    def draw(self) -> None:
+        """Draw the rows, then the line over them."""
+        for at, row in enumerate(self._scene.rows):
+            self._row(row, _TOP_OF_ROWS + self._high * at)
+        self._line()
+
+    def _row(self, row: HallRow, top: float) -> None:
+        brush, middle = self._brush, top + self._high / 2
+        name = QRectF(_EDGE, top + 7, self._name_wide, self._high - 14)
+        sizes = (36, 34, 32, 30, 28, 26, 24, 22)
+        brush.words(name, row.name, sizes, Role.HALL_TEXT, LEFT | MIDDLE, bold=True)
+        bar = QRectF(self._bars)
+        bar.moveTop(middle - bar.height() / 2)
+        if row.agree is None:
+            brush.words(bar, row.note, (28, 24), Role.HALL_SECONDARY, LEFT | MIDDLE)
+            return
+        share = row.agree / self._scene.scale if self._scene.scale else 0.0
+        brush.bar(bar, share, Role.HALL_ELECTED if row.elected else Role.HALL_OTHERS)
+        figures = QRectF(self._figures_at, top, _FIGURES, self._high)
+        brush.words(
+            figures, str(row.agree), (52, 44, 36, 28), Role.HALL_TEXT, LEFT | MIDDLE, bold=True
+        )
+        if row.elected:
+            brush.check(QPointF(_EDGE + brush.inner - CHECK, middle - CHECK / 2))
+
+    def _line(self) -> None:
+        needed, scale = self._scene.needed, self._scene.scale
+        if needed is None or not scale:
+            return
+        across = self._bars.left() + self._bars.width() * needed / scale
+        bottom = _TOP_OF_ROWS + self._high * len(self._scene.rows) + 4
+        pen = QPen(color(Role.HALL_TEXT), 3)
+        pen.setDashPattern([3.4, 2.4])
+        self._brush.painter.setPen(pen)
+        self._brush.painter.drawLine(QPointF(across, _TOP_OF_ROWS - 4), QPointF(across, bottom))
+        room = QRectF(across - 150, bottom + 6, 300, 48)
+        words = texts.votes(needed)
+        self._brush.words(room, words, (28,), Role.HALL_TEXT, CENTER | MIDDLE, bold=True)

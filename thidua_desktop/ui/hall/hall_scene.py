@@ -1,0 +1,221 @@
+"""What the hall sees, worked out from what the store says: a pure function, no Qt.
+
+Nothing of the operator's is in a scene: progress without names, a result only as it was chosen
+beforehand, and of nobody that they have failed.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from thidua_desktop.domain.codes import CheckMethod, Outcome, RoundState
+from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.records.choices import HallShows
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import hall as texts
+
+
+class Stage(StrEnum):
+    """What the operator has chosen to show."""
+
+    PROGRESS = "progress"
+    RESULT = "result"
+    TEST = "test"
+
+
+class SceneKind(StrEnum):
+    """How a scene is laid out."""
+
+    BLANK = "blank"  # the ground, and quietly whose conference it is
+    TITLE = "title"
+    PROGRESS = "progress"
+    RESULT = "result"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True)
+class HallRow:
+    """A name on a slide; `agree` is None where the votes are not shown."""
+
+    name: str
+    agree: int | None
+    elected: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HallScene:
+    """One picture. `scale` is the number of votes of a full bar, `needed` where its line stands."""
+
+    kind: SceneKind
+    overline: str = ""
+    title: str = ""
+    subtitle: str = ""
+    done: int | None = None
+    total: int = 0
+    caption: str = ""
+    rows: tuple[HallRow, ...] = ()
+    scale: int = 0
+    needed: int | None = None
+    foot: str = ""
+    page: str = ""
+
+    @property
+    def bars(self) -> bool:
+        """Whether votes are drawn."""
+        return any(row.agree is not None for row in self.rows)
+
+    def words(self) -> str:
+        """Everything said, for who cannot see it."""
+        figures = "" if self.done is None else f"{self.done} / {self.total}"
+        rows = tuple(
+            row.name if row.agree is None else f"{row.name}: {row.agree}" for row in self.rows
+        )
+        return texts.described(
+            (self.overline, self.title, self.subtitle, figures, self.caption, *rows, self.foot)
+        )
+
+
+NOTHING: Final = HallScene(SceneKind.BLANK)
+MOST_ROWS: Final = 8  # on one slide, where that saves a second one
+USUAL_ROWS: Final = 6  # so that a long name has room for two lines of 36 px
+MOST_NAMES: Final = 12  # without bars, in two columns
+
+_WAITING: Final = (RoundState.DRAFT, RoundState.READY)
+
+
+def scenes(
+    conference: ConferenceView | None, view: RoundView | None, stage: Stage, shows: HallShows
+) -> tuple[HallScene, ...]:
+    """Give every slide of a stage: one, but of a result as many as keep it readable."""
+    if stage is Stage.TEST:
+        return (_test(conference),)
+    if conference is None:
+        return (NOTHING,)
+    if view is None or (stage is Stage.PROGRESS and view.state in _WAITING):
+        return (_title(conference),)
+    if stage is Stage.RESULT:
+        return _result(conference, view, shows)
+    return (_progress(conference, view),)
+
+
+def blanked(conference: ConferenceView | None) -> HallScene:
+    """Tạm tắt: nothing but the ground and the name of the conference."""
+    return HallScene(SceneKind.BLANK, overline=_overline(conference))
+
+
+def _overline(conference: ConferenceView | None) -> str:
+    return conference.conference.name.upper() if conference else ""
+
+
+def _mark(conference: ConferenceView | None) -> str:
+    return texts.ILLUSTRATIVE if conference and conference.illustrative else ""
+
+
+def _test(conference: ConferenceView | None) -> HallScene:
+    return HallScene(
+        SceneKind.TEST, _overline(conference), texts.TEST, texts.TEST_LINE,
+        caption=texts.TEST_SAMPLE,
+    )  # fmt: skip
+
+
+def _title(conference: ConferenceView) -> HallScene:
+    held = conference.conference
+    place = "  ·  ".join(part for part in (conference.cluster.name, held.venue) if part)
+    return HallScene(SceneKind.TITLE, title=held.name, subtitle=place, foot=_mark(conference))
+
+
+def _progress(conference: ConferenceView, view: RoundView) -> HallScene:
+    scene = HallScene(
+        SceneKind.PROGRESS, _overline(conference), texts.WORKING, _which(conference, view),
+        foot=_mark(conference),
+    )  # fmt: skip
+    if view.state is RoundState.ISSUED:
+        return replace(scene, title=texts.VOTING)
+    if view.state is RoundState.COUNTING:
+        return _typed(scene, view, 1)
+    if view.state is RoundState.CHECKING and not _by_hand(view):
+        return _typed(scene, view, 2)
+    if view.state is RoundState.OPENED:
+        return replace(scene, caption=texts.papers_returned(view.returned))
+    return replace(scene, caption=_CAPTIONS.get(view.state, ""))
+
+
+_CAPTIONS: Final = {
+    RoundState.CHECKING: texts.BY_HAND,
+    RoundState.RESOLVING: texts.COMPARING,
+    RoundState.AGREED: texts.WRITING,
+    RoundState.SEALED: texts.WRITING,
+    RoundState.SIGNED: texts.WRITING,
+    RoundState.PUBLISHED: texts.WRITING,
+}
+
+
+def _by_hand(view: RoundView) -> bool:
+    return 2 in view.passes and view.passes[2].method is CheckMethod.HAND_TALLY
+
+
+def _which(conference: ConferenceView, view: RoundView) -> str:
+    several = len(conference.rounds) > 1 or view.turn > 1
+    return texts.paper_title(view.record.title, view.turn) if several else ""
+
+
+def _typed(scene: HallScene, view: RoundView, pass_number: int) -> HallScene:
+    done = len(view.papers.get(pass_number, {}))
+    words = texts.papers_typed(pass_number)
+    return replace(scene, done=done, total=view.returned, caption=words)
+
+
+def _result(conference: ConferenceView, view: RoundView, shows: HallShows) -> tuple[HallScene, ...]:
+    slides = [
+        slide for result in view.final for slide in _contest_slides(conference, view, result, shows)
+    ]
+    count = len(slides)
+    if count < 2:
+        return tuple(slides) or (_title(conference),)
+    return tuple(
+        replace(slide, page=texts.slide(number, count))
+        for number, slide in enumerate(slides, start=1)
+    )
+
+
+def _contest_slides(
+    conference: ConferenceView, view: RoundView, result: ContestResult, shows: HallShows
+) -> list[HallScene]:
+    names = result.names if shows is HallShows.ALL else result.elected
+    rows = [_row(name, shows) for name in names]
+    scale = max([result.base_count, *(name.agree for name in names)])
+    total = "  ·  ".join(
+        part for part in (texts.elected(len(result.elected)), _mark(conference)) if part
+    )
+    ledger = view.ledger
+    sums = texts.figures(ledger.issued or 0, view.returned, view.tally.valid)
+    whole = HallScene(
+        SceneKind.RESULT, _overline(conference), texts.result_title(result.name, view.turn),
+        f"{sums}  ·  {texts.rule(result)}", scale=scale, needed=result.needed, foot=total,
+    )  # fmt: skip
+    most = MOST_NAMES if shows is HallShows.ELECTED else MOST_ROWS
+    usual = MOST_NAMES if shows is HallShows.ELECTED else USUAL_ROWS
+    return [replace(whole, rows=part) for part in pages(rows, most, usual)]
+
+
+def _row(name: NameResult, shows: HallShows) -> HallRow:
+    elected = name.outcome is Outcome.ELECTED
+    if name.outcome is Outcome.WITHDRAWN:
+        return HallRow(name.name, None, elected=False, note=texts.WITHDRAWN)
+    return HallRow(name.name, None if shows is HallShows.ELECTED else name.agree, elected)
+
+
+def pages(rows: list[HallRow], most: int, usual: int) -> list[tuple[HallRow, ...]]:
+    """Share rows out evenly; one page where they still fit, and one where there are none."""
+    if len(rows) <= most:
+        return [tuple(rows)]
+    count = -(-len(rows) // usual)
+    least, more = divmod(len(rows), count)
+    found, at = [], 0
+    for page in range(count):
+        size = least + (page < more)
+        found.append(tuple(rows[at : at + size]))
+        at += size
+    return found

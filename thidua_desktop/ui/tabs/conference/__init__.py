@@ -1,0 +1,1 @@
+"""The conference: six steps from the prepared paper to the published result."""

@@ -1,0 +1,79 @@
+"""What the six pages share: the conference and round being worked on, and how things are done.
+
+A page never opens a transaction and never keeps state of its own that the store has: it asks the
+desk to `do` a use case; the desk reads the round again, tells the events, and turns a refusal
+into the sentence that the page shows.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.errors import KnownError, Refusal
+from thidua_desktop.services.registers import RegisterRefusal
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.ui.errors import sentence
+from thidua_desktop.ui.events import Events
+
+
+class Desk(QObject):
+    """The table at which the secretary sits."""
+
+    changed = Signal()
+    """The round or the conference was read again, or another round was chosen."""
+
+    refused = Signal(str)
+    """A use case was refused: the sentence that says why and what to do."""
+
+    done = Signal(str)
+    """A use case succeeded: the sentence that says what has happened."""
+
+    def __init__(self, cases: UseCases, events: Events, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cases = cases
+        self.events = events
+        self.conference: ConferenceView | None = None
+        self.round: RoundView | None = None
+        events.conference_changed.connect(self.reload)
+
+    def reload(self) -> None:
+        """Read the conference and the chosen round again."""
+        chosen = self.round.id if self.round else None
+        self.conference = self.cases.read_conference()
+        rounds = self.conference.rounds if self.conference else ()
+        ids = [record.id for record in rounds]
+        if chosen not in ids:
+            chosen = ids[0] if ids else None
+        self.round = self.cases.read_round(chosen) if chosen is not None else None
+        self.changed.emit()
+
+    def choose_round(self, round_id: int) -> None:
+        """Work on another paper of the conference."""
+        self.round = self.cases.read_round(round_id)
+        self.changed.emit()
+        self.events.round_changed.emit(self.round)
+
+    def do(self, action: Callable[[], Any], said: str = "", *, paper: bool = False) -> bool:
+        """Run a use case, read the round again and tell everyone. False where it was refused.
+
+        `paper` marks the storing or cancelling of a paper: only the round is read again then.
+        """
+        try:
+            action()
+        except (Refusal, RegisterRefusal, KnownError) as error:
+            self.refused.emit(sentence(error))
+            return False
+        if paper and self.round is not None:
+            self.round = self.cases.read_round(self.round.id)
+            self.changed.emit()
+            self.events.paper_recorded.emit(self.round)
+        else:
+            self.reload()
+            if self.round is not None:
+                self.events.round_changed.emit(self.round)
+        if said:
+            self.done.emit(said)
+        return True

@@ -1,0 +1,173 @@
+"""The two lists of step 2: who votes, and who counts."""
+
+import datetime
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.records.conference import Delegate, Teller
+from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.texts import hand_out as texts
+from thidua_desktop.texts.choices import choice_words
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.hand_out_state import DelegateLine
+from thidua_desktop.ui.widgets.ask import AskField, Question, ask
+from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table_view import TableView
+
+ROW = 36
+SHOWN_ROWS = 6
+HEADING = 44
+
+
+def _time(moment: datetime.time | None) -> str:
+    return moment.strftime("%H:%M") if moment else ""
+
+
+def _came(line: DelegateLine) -> str:
+    return _time(line.delegate.arrived) or texts.ABSENT
+
+
+class DelegateTable(TableView):
+    """The delegates; space says that one has come, Enter opens one."""
+
+    toggled = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.lines: RowsModel[DelegateLine] = RowsModel(
+            (
+                Column(texts.STT, lambda line: line.place, "center", 52),
+                Column(texts.UNIT, lambda line: line.unit, stretch=True, wrap=True),
+                Column(texts.DELEGATE, lambda line: line.delegate.name),
+                Column(texts.SUBSTITUTE, lambda line: "✓" if line.delegate.substitute else "",
+                       "center"),
+                Column(texts.PRESENT, _came, "center", 96,
+                       tone=lambda line: "good" if line.delegate.arrived else "secondary"),
+                Column(texts.LEFT, lambda line: _time(line.delegate.left), "center", 84),
+            )
+        )  # fmt: skip
+        super().__init__(self.lines, texts.DELEGATES_EMPTY, parent, row_height=ROW)
+        self.setMinimumHeight(HEADING + ROW * SHOWN_ROWS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.chosen() >= 0:
+            self.toggled.emit(self.lines.row(self.chosen()).delegate)
+        else:
+            super().keyPressEvent(event)
+
+    def show_lines(self, lines: tuple[DelegateLine, ...]) -> None:
+        """Show the lines and keep the chosen one chosen."""
+        chosen = self.chosen()
+        with QSignalBlocker(self):
+            self.lines.set_rows(lines)
+            self.choose(chosen if chosen >= 0 else 0)
+
+
+class TellerTable(TableView):
+    """The teller committee; Enter opens one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.lines: RowsModel[tuple[Teller, str]] = RowsModel(
+            (
+                Column(texts.NAME, lambda line: line[0].name, stretch=True),
+                Column(texts.ROLE, lambda line: choice_words(line[0].role)),
+                Column(texts.UNIT, lambda line: line[1]),
+            )
+        )
+        super().__init__(self.lines, texts.TELLERS_EMPTY, parent, row_height=ROW)
+        self.setFixedHeight(HEADING + ROW * 3 + 4)
+
+    def show_tellers(self, conference: ConferenceView) -> None:
+        """Show the committee as it stands."""
+        names = {unit.id: unit.name for unit in conference.units}
+        self.lines.set_rows([(t, names.get(t.unit_id, "")) for t in conference.tellers])
+        if self.chosen() < 0:
+            self.choose(0)
+
+
+def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
+    """Ask for a member of the committee and store the answer."""
+    conference = desk.conference
+    assert conference is not None
+    units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
+    roles = {choice_words(role): role for role in TellerRole}
+    unit = conference.unit(teller.unit_id) if teller else None
+    role = teller.role if teller else _next_role(conference)
+    question = Question(
+        texts.EDIT_TELLER_TITLE if teller else texts.ADD_TELLER_TITLE,
+        "",
+        texts.KEEP,
+        (
+            AskField("name", texts.NAME, value=teller.name if teller else ""),
+            AskField("role", texts.ROLE, "choice", tuple(roles), choice_words(role)),
+            AskField("unit", texts.UNIT, "choice", tuple(units),
+                     unit.name if unit else texts.NO_UNIT),
+        ),
+    )  # fmt: skip
+
+    def keep(answers: dict[str, str]) -> None:
+        record = Teller(
+            id=teller.id if teller else None,
+            conference_id=conference.conference.id or 0,
+            name=answers["name"],
+            role=roles[answers["role"]],
+            unit_id=units[answers["unit"]],
+            position=teller.position if teller else len(conference.tellers) + 1,
+        )
+        desk.do(lambda: desk.cases.registers.save(record))
+
+    ask(parent, question, keep)
+
+
+def _next_role(conference: ConferenceView) -> TellerRole:
+    """The role that is still free, in the order in which a committee is named."""
+    for role in (TellerRole.HEAD, TellerRole.SECRETARY):
+        if conference.teller(role) is None:
+            return role
+    return TellerRole.MEMBER
+
+
+def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None:
+    """Ask for a delegate and store the answer."""
+    conference = desk.conference
+    assert conference is not None
+    standing = delegate or Delegate(conference_id=conference.conference.id or 0)
+    units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
+    unit = conference.unit(standing.unit_id)
+    question = Question(
+        texts.EDIT_DELEGATE_TITLE, "", texts.KEEP,
+        (
+            AskField("unit", texts.UNIT, "choice", tuple(units),
+                     unit.name if unit else texts.NO_UNIT),
+            AskField("name", texts.NAME, value=standing.name, required=False),
+            AskField("position", texts.POSITION, value=standing.position, required=False),
+            AskField("arrived", texts.ARRIVED_AT, value=_time(standing.arrived), required=False,
+                     help="14:05"),
+            AskField("left", texts.LEFT_AT, value=_time(standing.left), required=False),
+            AskField("substitute", texts.SUBSTITUTE, "check",
+                     value="1" if standing.substitute else "", required=False),
+            AskField("votes", texts.VOTES, "check", value="1" if standing.votes else "",
+                     required=False),
+        ),
+    )  # fmt: skip
+
+    def keep(answers: dict[str, str]) -> None:
+        desk.do(
+            lambda: desk.cases.registers.save(
+                standing.model_copy(
+                    update={
+                        "unit_id": units[answers["unit"]],
+                        "name": answers["name"],
+                        "position": answers["position"],
+                        "arrived": answers["arrived"] or None,
+                        "left": answers["left"] or None,
+                        "substitute": bool(answers["substitute"]),
+                        "votes": bool(answers["votes"]),
+                    }
+                )
+            )
+        )
+
+    ask(parent, question, keep)

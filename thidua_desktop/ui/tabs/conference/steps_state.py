@@ -1,0 +1,123 @@
+"""How far each of the six steps is, in words; without Qt."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes import CheckMethod, RoundState
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import steps as texts
+
+_S = RoundState
+
+STEP_OF = {
+    _S.DRAFT: 0,
+    _S.READY: 1,
+    _S.ISSUED: 2,
+    _S.OPENED: 2,
+    _S.COUNTING: 2,
+    _S.CHECKING: 2,
+    _S.RESOLVING: 3,
+    _S.AGREED: 4,
+    _S.SEALED: 4,
+    _S.SIGNED: 5,
+    _S.PUBLISHED: 5,
+    _S.ANNULLED: 0,
+}
+"""The step on which a round in each state waits for somebody."""
+
+_WHY_CLOSED = (
+    "",
+    texts.NEED_FORM,
+    texts.NEED_PAPERS_OUT,
+    texts.NEED_PASS,
+    texts.NEED_AGREED,
+    texts.NEED_SEALED,
+)
+_OPEN_FROM = (_S.DRAFT, _S.READY, _S.ISSUED, _S.CHECKING, _S.AGREED, _S.SEALED)
+_ORDER = tuple(_S)
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step as the list shows it: `kind` is done, current, open or closed."""
+
+    title: str
+    words: str
+    kind: str
+    why_closed: str
+
+
+def current_step(view: RoundView) -> int:
+    """Give the step that the round waits in; a hand tally is typed in step 4."""
+    second = view.passes.get(2)
+    by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
+    if view.state is _S.CHECKING and by_hand:
+        return 3
+    return STEP_OF[view.state]
+
+
+def step_views(view: RoundView) -> tuple[StepView, ...]:
+    """Give the six steps of a round."""
+    now = current_step(view)
+    words = (
+        _prepare(view), _hand_out(view), _count(view), _check(view), _minutes(view), _publish(view),
+    )  # fmt: skip
+    return tuple(
+        StepView(title, said, _kind(view, index, now), _why(view, index))
+        for index, (title, said) in enumerate(zip(texts.STEPS, words, strict=True))
+    )
+
+
+def _closed(view: RoundView, index: int) -> bool:
+    if view.state is _S.ANNULLED:
+        return index in (3, 4) and not view.papers
+    return _ORDER.index(view.state) < _ORDER.index(_OPEN_FROM[index])
+
+
+def _why(view: RoundView, index: int) -> str:
+    return _WHY_CLOSED[index] if _closed(view, index) else ""
+
+
+def _kind(view: RoundView, index: int, now: int) -> str:
+    if _closed(view, index):
+        return "closed"
+    if view.state is _S.PUBLISHED or index < now:
+        return "done"
+    return "current" if index == now else "open"
+
+
+def _prepare(view: RoundView) -> str:
+    if view.state is _S.ANNULLED:
+        return texts.ANNULLED
+    return texts.DRAFT if view.state is _S.DRAFT else texts.FROZEN
+
+
+def _hand_out(view: RoundView) -> str:
+    if view.ledger.issued is None:
+        return texts.TO_HAND_OUT
+    return texts.handed_out(view.ledger.present, view.ledger.issued)
+
+
+def _count(view: RoundView) -> str:
+    if view.ledger.returned is None:
+        return texts.BOX_CLOSED
+    if view.state in (_S.COUNTING, _S.CHECKING):
+        number = 1 if view.state is _S.COUNTING else 2
+        return texts.counting(number, len(view.papers.get(number, {})), view.returned)
+    return texts.returned(view.returned) if view.passes else texts.NO_PAPERS
+
+
+def _check(view: RoundView) -> str:
+    if view.differences:
+        return texts.differing(len(view.differences))
+    agreed = _ORDER.index(view.state) >= _ORDER.index(_S.AGREED)
+    return texts.CHECKED if agreed and view.state is not _S.ANNULLED else texts.CHECK_NEXT
+
+
+def _minutes(view: RoundView) -> str:
+    if view.state in (_S.SIGNED, _S.PUBLISHED):
+        return texts.SIGNED
+    return texts.SEALED if view.state is _S.SEALED else texts.NOT_SEALED
+
+
+def _publish(view: RoundView) -> str:
+    return texts.PUBLISHED if view.state is _S.PUBLISHED else texts.NOT_PUBLISHED

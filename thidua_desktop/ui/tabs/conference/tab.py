@@ -1,0 +1,188 @@
+"""The conference tab: six steps at the left, the work in the middle, the hall at the right."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.texts import codes
+from thidua_desktop.texts import steps as texts
+from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.hall.hall_preview import HallPreview
+from thidua_desktop.ui.tabs.conference.check_page import CheckPage
+from thidua_desktop.ui.tabs.conference.count_page import CountPage
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.hand_out_page import HandOutPage
+from thidua_desktop.ui.tabs.conference.just_stored import JustStored
+from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
+from thidua_desktop.ui.tabs.conference.prepare_page import PreparePage
+from thidua_desktop.ui.tabs.conference.publish_page import PublishPage
+from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
+from thidua_desktop.ui.tabs.conference.steps_state import current_step, step_views
+from thidua_desktop.ui.widgets.banner import Banner
+from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.step_list import StepItem, StepList, StepState
+
+SIDE_WIDTH = 330
+
+MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
+
+
+class ConferenceTab(QWidget):
+    """Shows one round of the conference through its six steps."""
+
+    def __init__(
+        self, desk: Desk, hall: HallControl, rehearse: MakeRehearsal, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._desk = desk
+        self._hall = hall
+        self._rehearse = rehearse
+        self._rehearsal: Rehearsal | None = None
+        self._followed: tuple[int, RoundState] | None = None
+        self.steps = StepList()
+        self.pages = QStackedWidget()
+        self.banner = Banner(keep_room=False)
+        self._rounds = QComboBox()
+        self._rounds.setAccessibleName(texts.ROUND)
+        self._side = self._make_side()
+        self._add_pages()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _add_pages(self) -> None:
+        self.prepare = PreparePage(self._desk)
+        self.hand_out = HandOutPage(self._desk)
+        self.count = CountPage(self._desk)
+        self.check = CheckPage(self._desk)
+        self.minutes = MinutesPage(self._desk)
+        self.publish = PublishPage(self._desk, self._hall)
+        for page in self._all_pages():
+            area = QScrollArea()
+            area.setWidget(page)
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.pages.addWidget(area)
+
+    def _all_pages(self) -> tuple[QWidget, ...]:
+        return (
+            self.prepare, self.hand_out, self.count, self.check, self.minutes, self.publish,
+        )  # fmt: skip
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(SIDE_WIDTH)
+        lines = QVBoxLayout(side)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(16)
+        lines.addWidget(HallPreview(self._hall))
+        lines.addWidget(JustStored(self._desk), 1)
+        return side
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self._rounds)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.banner)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 24, 12)
+        row.setSpacing(24)
+        row.addWidget(self.steps)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(0, 12, 0, 0)
+        inner.setSpacing(24)
+        inner.addLayout(middle, 1)
+        inner.addWidget(self._side)
+        row.addLayout(inner, 1)
+        self._rehearse_button = button(texts.REHEARSE, "quiet", icon="refresh")
+        self.steps.foot.addWidget(self._rehearse_button)
+        self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
+        self.steps.foot.addWidget(self._store)
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._show)
+        self._desk.refused.connect(lambda words: self.banner.show_message("bad", words))
+        self._desk.done.connect(lambda words: self.banner.show_message("good", words))
+        self.steps.step_chosen.connect(self.show_step)
+        self._rounds.activated.connect(self._on_round_chosen)
+        self._rehearse_button.clicked.connect(self._on_rehearse)
+        self.count.wide_wanted.connect(self.set_wide)
+        for page in self._all_pages():
+            page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]
+        for index in range(len(texts.STEPS)):
+            keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
+            keys.activated.connect(partial(self._on_step_key, index))
+
+    def set_wide(self, wide: bool) -> None:  # noqa: FBT001  a signal carries it
+        """Give the middle the whole width for a paper of many names."""
+        self.steps.setVisible(not wide)
+        self._side.setVisible(not wide)
+
+    def show_step(self, index: int) -> None:
+        """Open a step and put the keyboard where its work begins."""
+        if index == self.pages.currentIndex() and self.steps.chosen() == index:
+            return
+        self.set_wide(False)
+        self.banner.clear()
+        self.pages.setCurrentIndex(index)
+        self.steps.set_chosen(index)
+        self._all_pages()[index].first_focus().setFocus()  # type: ignore[attr-defined]
+
+    def _on_step_key(self, index: int) -> None:
+        if self._desk.round and step_views(self._desk.round)[index].kind != "closed":
+            self.show_step(index)
+
+    def _show(self) -> None:
+        """Draw the steps anew; where the round came to another step, go there."""
+        conference, view = self._desk.conference, self._desk.round
+        if conference is None or view is None:
+            self.steps.set_caption(texts.NO_CONFERENCE)
+            return
+        self.steps.set_caption(texts.caption(short_date(conference.conference.date)))
+        views = step_views(view)
+        self.steps.set_steps(
+            tuple(StepItem(v.title, v.words, StepState(v.kind), v.why_closed) for v in views)
+        )
+        self._show_rounds()
+        place = (view.id, view.state)
+        if place != self._followed:
+            self._followed = place
+            self.show_step(current_step(view))
+        self.steps.set_chosen(self.pages.currentIndex())
+
+    def _show_rounds(self) -> None:
+        conference, view = self._desk.conference, self._desk.round
+        assert conference is not None
+        assert view is not None
+        self._rounds.setVisible(len(conference.rounds) > 1)
+        self._rounds.clear()
+        for record in conference.rounds:
+            state = codes.STATES[view.state] if record.id == view.id else ""
+            self._rounds.addItem(
+                texts.round_words(record.code, record.title, record.colour, state), record.id
+            )
+            if record.id == view.id:
+                self._rounds.setCurrentIndex(self._rounds.count() - 1)
+
+    def _on_round_chosen(self) -> None:
+        self._desk.choose_round(int(self._rounds.currentData()))
+
+    def _on_rehearse(self) -> None:
+        self._rehearsal = Rehearsal(self._rehearse, self._desk, self)
+        self._rehearsal.start()

@@ -1,0 +1,1 @@
+"""The tab *Đơn vị*: the units of the year, listed and edited."""
