@@ -203,14 +203,18 @@ def test_a_new_unit_is_stored_once_it_has_name_and_code(
     qtbot: QtBot, tab: UnitsTab, filled: YearUnits
 ) -> None:
     qtbot.keyClick(tab, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert tab.card.title() == texts.NEW_UNIT
+    qtbot.waitUntil(lambda: tab.card.title() == texts.NEW_UNIT)
     assert tab.card.form.field("name").editor.hasFocus()
     assert tab.card.form.field("code").fault() == ""  # nothing was typed there yet
+    assert tab.card.left_to_do() == "2 mục cần điền"
     _type(tab, "name", "Cục Công nghệ thông tin")
     assert not tab.card.form.save_now()
     _type(tab, "code", "TGPL")
     tab.card.form.save_now()
-    assert tab.card.form.field("code").fault().startswith("Đã có bản ghi trùng mã")
+    assert tab.card.form.field("code").fault() == texts.CODE_TAKEN
+    assert tab.card.status.words().startswith(
+        "Đã có bản ghi trùng mã: Đơn vị: Cục Trợ giúp pháp lý."
+    )
     _type(tab, "code", "CNTT")
     tab.card.form.save_now()
     assert _names(tab)[-1] == "Cục Công nghệ thông tin"
@@ -305,7 +309,7 @@ def test_a_faulty_sheet_cannot_be_taken(
     assert dialog is not None
     assert not dialog.take.isEnabled()
     assert dialog.problem_words == (
-        "Dòng 2, cột “Biên chế”: Chỉ ghi số nguyên, ví dụ 12.",
+        "Dòng 2, cột “Biên chế”: Chỉ ghi số.",
     )
     dialog.reject()
     assert len(tab.shown()) == 3

@@ -46,12 +46,12 @@ def size_of(paragraph: Paragraph) -> float:
     """The size of a paragraph's letters: the run's own, else the style's."""
     for run in paragraph.runs:
         if run.font.size is not None:
-            return run.font.size.pt
+            return float(run.font.size.pt)
     style = paragraph.style
     while style is not None:
         if style.font.size is not None:
-            return style.font.size.pt
-        style = style.base_style  # type: ignore[assignment]
+            return float(style.font.size.pt)
+        style = style.base_style
     raise LookupError(paragraph.text)
 
 

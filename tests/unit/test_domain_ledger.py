@@ -109,9 +109,11 @@ def test_votes_up_to_seats_times_valid_hold() -> None:
     ],
 )
 def test_written_opinions(base: Base, opinions: Opinions, refused: bool) -> None:
-    form = ballot(contest("A", "XY", base=base))
+    form = replace(ballot(contest("A", "XY", base=base)), written_allowed=True)
     assert written_fault(form, FULL, {AX: opinions}) is refused
     assert written_fault(form, Ledger(), {AX: opinions}) is bool(opinions != Opinions())
+    closed = replace(form, written_allowed=False)
+    assert written_fault(closed, FULL, {AX: opinions}) is bool(opinions != Opinions())
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_a_template_is_a4_in_times_and_says_nothing_of_its_maker(name: str) -> N
     assert section.page_width is not None
     assert section.page_height is not None
     assert {round(section.page_width.mm), round(section.page_height.mm)} == {210, 297}
-    assert document.styles["Normal"].font.name == "Times New Roman"  # type: ignore[attr-defined]
+    assert document.styles["Normal"].font.name == "Times New Roman"
     assert document.core_properties.author == "Thi đua"
     with zipfile.ZipFile(TEMPLATES / f"{name}.docx") as package:
         everything = b"".join(package.read(part) for part in package.namelist()).lower()
@@ -121,7 +121,7 @@ def test_the_minutes_follow_the_decree(rule: str, text: str) -> None:
     assert style is not None
     align = found.alignment
     if align is None:
-        align = style.paragraph_format.alignment  # type: ignore[attr-defined]
+        align = style.paragraph_format.alignment
     justified = wanted["align"] == "justify"
     assert align == (WD_ALIGN_PARAGRAPH.JUSTIFY if justified else WD_ALIGN_PARAGRAPH.CENTER)
 
@@ -143,7 +143,7 @@ def test_the_page_of_the_minutes() -> None:
     number = section.header.paragraphs[0]
     assert number.alignment == WD_ALIGN_PARAGRAPH.CENTER
     assert size_of(number) == 14
-    body = document.styles["Nội dung"].paragraph_format  # type: ignore[attr-defined]
+    body = document.styles["Nội dung"].paragraph_format
     assert round(body.first_line_indent.mm, 1) == 12.7
     assert body.space_before + body.space_after >= Pt(6)
     assert not any("Hà Nội, ngày" in p.text for p in paragraphs(document))

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.files.document_check import check_document
+from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.papers_table import read_papers
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.count_rows import DocumentRow, ResultRow
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.errors import KnownError, KnownFault, Refusal
 from thidua_desktop.services.issue_document import why_not
@@ -55,7 +58,7 @@ def _say(words: str) -> None:
 
 
 def _complain(sentence: str, code: str) -> None:
-    words = sentence if sentence.startswith(code) else f"{code} {sentence}"
+    words = sentence if code in sentence else f"{code} {sentence}"
     sys.stderr.write(f"{words}\n")
 
 
@@ -149,17 +152,30 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 
 def _not_placed(cases: UseCases) -> list[str]:
-    conference = cases.read_conference()
-    rounds = conference.rounds if conference else ()
-    last: dict[str, str] = {}
-    for record in rounds:
-        for row in cases.read_round(record.id or 0).documents:
-            last[row.name] = row.state
-    return [name for name, state in last.items() if state == "not_placed"]
+    last: dict[tuple[int, str], str] = {}
+    with cases.new_uow("verify") as uow:
+        for row in uow.count.rows(DocumentRow):
+            last[row.round_id, row.name] = row.state
+    return [name for (_, name), state in last.items() if state == "not_placed"]
+
+
+def _known_rounds(cases: UseCases) -> list[KnownRound]:
+    """What the store says of every round, so that a document can be found among them."""
+    with cases.new_uow("verify") as uow:
+        records = uow.registers.find(BallotRound)
+        results = uow.count.rows(ResultRow)
+        documents = uow.count.rows(DocumentRow)
+    known = []
+    for record in records:
+        standing = cases.read_round(stored_id(record)).check_code
+        codes_ = {row.check_code for row in results if row.round_id == record.id}
+        files = tuple((row.name, row.sha256) for row in documents if row.round_id == record.id)
+        known.append(KnownRound(record.code, standing, frozenset(codes_ - {standing}), files))
+    return known
 
 
 def _verify_document(store: Path, document: Path) -> int:
     with wiring.opened(store) as cases:
-        finding = check_document(_read(document), document.suffix, _issued(cases))
+        finding = check_document(_read(document), document.suffix, _known_rounds(cases))
     _say(finding.words) if finding.matches else _complain(finding.words, finding.code)
     return 0 if finding.matches else REFUSED

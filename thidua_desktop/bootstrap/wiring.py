@@ -7,14 +7,16 @@ from pathlib import Path
 from thidua_desktop import paths
 from thidua_desktop.files.documents import WRITERS
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.rules_toml import read_rules
 from thidua_desktop.files.year_toml import read_year
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.amend_form import AmendForm
 from thidua_desktop.services.cancel_paper import CancelPaper
 from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.draft_paper import DraftPaper
 from thidua_desktop.services.earlier_result import EarlierResult
 from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
-from thidua_desktop.services.frozen_guard import frozen_round_forbids
+from thidua_desktop.services.frozen_guard import frozen_form_forbids, frozen_round_forbids
 from thidua_desktop.services.further_round import DecideTie, FurtherRound
 from thidua_desktop.services.hand_out import CorrectFigures, HandOut
 from thidua_desktop.services.import_papers import ImportPapers
@@ -22,6 +24,7 @@ from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFie
 from thidua_desktop.services.load_year import LoadedYear, LoadYear
 from thidua_desktop.services.open_box import OpenBox
 from thidua_desktop.services.ports import Clock
+from thidua_desktop.services.propose_contest import ProposeContest
 from thidua_desktop.services.read_conference import ReadConference
 from thidua_desktop.services.read_round import ReadRound
 from thidua_desktop.services.record_paper import RecordPaper
@@ -49,12 +52,16 @@ def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
     """Wire every use case to an open store."""
     clock = clock or SystemClock()
     new_uow = store.new_uow(actor)
+    registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
+    propose = ProposeContest(read_rules)
     return UseCases(
         store=store.path,
         documents=store.path.with_name(documents_folder(store.path.stem)),
         clock=clock,
         new_uow=new_uow,
-        registers=Registers(new_uow, clock, frozen_round_forbids),
+        registers=registers,
+        propose_contest=propose,
+        draft_paper=DraftPaper(registers, propose),
         read_conference=ReadConference(new_uow),
         read_round=ReadRound(new_uow),
         freeze_form=FreezeForm(new_uow, clock),

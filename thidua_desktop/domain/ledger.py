@@ -53,13 +53,15 @@ def figure_faults(ledger: Ledger, proxies: int = 0) -> tuple[LedgerCode, ...]:
 def written_fault(form: BallotForm, ledger: Ledger, written: WrittenOpinions) -> bool:
     """Say whether written opinions stand against rule 6.3.
 
-    They need the base `eligible`, and a name has no more of them than members are absent.
+    The form has to allow them, they need the base `eligible`, and a name has no more of them than
+    members are absent.
     """
     absent = (ledger.eligible or 0) - (ledger.present or 0)
     return any(
         (opinion.agree or opinion.disagree)
         and (
-            form.contest(contest).base is not Base.ELIGIBLE
+            not form.written_allowed
+            or form.contest(contest).base is not Base.ELIGIBLE
             or opinion.agree + opinion.disagree > absent
         )
         for (contest, _), opinion in written.items()

@@ -166,6 +166,8 @@ def _outcomes(
     inside = {name.code for name in required.elected}
     pending = {name.code for name in required.with_outcome(*_PENDING)}
     out = _seated(seats, votes, passing, inside)
+    if not pending:
+        return out
     in_ = _seated(seats, votes, passing, inside | pending)
     # A pending name differs too: out it does not meet the requirement, in it does.
     return {

@@ -13,7 +13,7 @@ from pydantic_core import PydanticUndefined
 
 CODE_PATTERN = r"^[^\s:,]+$"
 DECIMAL_PATTERN = r"^(-?\d{1,9}(\.\d{1,6})?)?$"
-RATIO_PATTERN = r"^\d{1,6}/\d{1,6}$"
+RATIO_PATTERN = r"^\d{1,6}/[1-9]\d{0,5}$"
 
 
 class FieldKind(StrEnum):

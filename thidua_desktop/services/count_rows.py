@@ -127,6 +127,7 @@ class ResultRow(CountRow):
 class DecisionRow(CountRow):
     """The recorded decision of those entitled on a tie: the round's result stays as it is."""
 
+    session: int
     contest: str
     elected: str  # JSON list of codes
     decided_by: str

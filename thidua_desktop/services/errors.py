@@ -46,3 +46,24 @@ class RecordInUse(Exception):  # noqa: N818  an answer, not an error of the prog
     def __init__(self, *titles: str) -> None:
         super().__init__(", ".join(titles))
         self.titles = titles
+
+
+class RegisterCode(StrEnum):
+    """Why a register refuses; `texts.registers` owns the sentences."""
+
+    KEY_TAKEN = "G01"
+    RESTED_ON = "G02"
+    CHANGED_SINCE = "G03"
+    FROZEN = "G04"
+    NOTHING_TO_UNDO = "G05"
+    IMPORT_FAULTY = "G06"
+    FORM_FROZEN = "G07"
+
+
+class RegisterRefusal(Exception):  # noqa: N818  a rule's answer, not an error of the program
+    """A register refuses a change; `names` are the records that stand in the way."""
+
+    def __init__(self, code: RegisterCode, *names: str) -> None:
+        super().__init__(" ".join((code, *names)))
+        self.code = code
+        self.names = names

@@ -4,12 +4,12 @@ from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes import Compare, Move, RefusalCode
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.canonical import sha256, utc_text
-from thidua_desktop.services.count_rows import FormRow
+from thidua_desktop.services.count_rows import AmendmentRow, FormRow
 from thidua_desktop.services.draft_form import draft_form
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.form_json import form_json
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.round_state import append_figures, make_move
+from thidua_desktop.services.round_state import AMENDMENTS, append_figures, make_move
 
 MOST_NAMES = 99
 """Two digits type any name; more would not fit the keys of the count."""
@@ -39,20 +39,22 @@ class UnfreezeForm:
     def __call__(self, round_id: int, reason: str, decided_by: str = "") -> None:
         """Open it again; the frozen form stays in the store and the next is Mẫu B."""
         with self._new_uow("unfreeze_form") as uow:
+            fallen = len(uow.count.rows(AmendmentRow, round_id=round_id))
             make_move(
-                uow, self._clock, round_id, Move.UNFREEZE, reason=reason, decided_by=decided_by
-            )
+                uow, self._clock, round_id, Move.UNFREEZE, reason=reason.strip(),
+                decided_by=decided_by.strip(), **{AMENDMENTS: fallen},
+            )  # fmt: skip
             uow.commit()
 
 
 def freeze(uow: UnitOfWork, clock: Clock, round_id: int) -> BallotForm:
     """Freeze inside a transaction that is already open."""
     record = uow.registers.get(BallotRound, round_id)
+    make_move(uow, clock, round_id, Move.FREEZE)
     form = draft_form(uow, record)
     faults = form_faults(form)
     if faults:
         raise Refusal(RefusalCode.FORM_FAULTY, *faults)
-    make_move(uow, clock, round_id, Move.FREEZE)
     body = form_json(form)
     uow.count.append(
         FormRow(round_id=round_id, at=utc_text(clock.now()), body=body, sha256=sha256(body))

@@ -1,4 +1,4 @@
-"""What a frozen round forbids to undo: the records that its form was made of."""
+"""What a frozen round forbids to change or undo: the records that its form was made of."""
 
 from collections.abc import Iterator
 
@@ -21,6 +21,23 @@ def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
         if round_state(uow, round_id) is not RoundState.DRAFT:
             return record_label(uow.registers, uow.registers.get(BallotRound, round_id))
     return ""
+
+
+def frozen_form_forbids(uow: UnitOfWork, change: Change) -> str:
+    """Name the frozen round whose paper, contests or names a change would alter, if any.
+
+    What the hall shows is no part of the form; a unit's new name is no part of an old paper.
+    """
+    if change.kind is Unit or _shows_only(change):
+        return ""
+    return frozen_round_forbids(uow, change)
+
+
+def _shows_only(change: Change) -> bool:
+    before, after = change.before, change.after
+    if not (isinstance(before, BallotRound) and isinstance(after, BallotRound)):
+        return False
+    return before.model_copy(update={"hall_shows": after.hall_shows}) == after
 
 
 def _in_form(change: Change) -> bool:

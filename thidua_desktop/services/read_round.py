@@ -2,7 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from thidua_desktop.domain.ballot import (
     Amendment,
@@ -45,6 +46,7 @@ from thidua_desktop.services.final_result import round_number, settled_names
 from thidua_desktop.services.form_json import form_from_json
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.round_checks import round_errors, round_warnings
+from thidua_desktop.services.round_state import AMENDMENTS, FIGURES
 from thidua_desktop.services.round_view import Entry, EventInfo, MoveInfo, PassInfo, RoundView
 
 
@@ -60,14 +62,15 @@ class ReadRound:
             return read_round(uow, round_id)
 
 
-def read_round(uow: UnitOfWork, round_id: int) -> RoundView:
-    """Read a round inside a transaction that is already open."""
+def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> RoundView:
+    """Read a round inside a transaction that is already open: its last session, or an earlier."""
     record = uow.registers.get(BallotRound, round_id)
     moves = tuple(_move(row) for row in uow.count.rows(MoveRow, round_id=round_id))
-    state, session = (moves[-1].after, moves[-1].session) if moves else (RoundState.DRAFT, 1)
-    amendments = tuple(uow.count.rows(AmendmentRow, round_id=round_id))
+    state, session = _reached(moves, session)
+    amendments = standing_amendments(uow, round_id)
     form, serial = read_form(uow, record, state, amendments)
-    ledger = read_ledger(uow, round_id)
+    figures = _figures(uow, round_id, moves, session)
+    ledger = _ledger(figures)
     written = _written(uow, round_id)
     papers, entries, decided = _papers(uow, round_id, session)
     counted = resolved(papers.get(1, {}), papers.get(3, {}))
@@ -76,14 +79,14 @@ def read_round(uow: UnitOfWork, round_id: int) -> RoundView:
     hand = _hand(uow, round_id, session)
     found = _found(passes, papers, state)
     open_ = tuple(n for n in found if n not in papers.get(3, {}))
-    results = decide(form, ledger, tally)
     sealed = [r for r in uow.count.rows(ResultRow, round_id=round_id) if r.session == session]
-    decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id))
+    decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id, session=session))
+    reckon = partial(decide, form, ledger, tally)
     view = RoundView(
         record=record, state=state, session=session, form=form, form_serial=serial,
         ledger=ledger, written=written, passes=passes, papers=papers, entries=entries,
-        decided=decided, tally=tally, results=results,
-        final=decide(form, ledger, tally, settled_names(uow, record, results, decisions, read_round)),
+        decided=decided, tally=tally, results=reckon(),
+        final=reckon(settled_names(uow, record, reckon, decisions, read_round)),
         differences=open_, found_differences=found, hand=hand,
         hand_difference=_hand_difference(passes, hand, tally),
         errors=(), warnings=(),
@@ -93,10 +96,20 @@ def read_round(uow: UnitOfWork, round_id: int) -> RoundView:
         amendments=amendments, decisions=decisions,
         documents=tuple(uow.count.rows(DocumentRow, round_id=round_id)),
         verdicts={number: judge(form, paper) for number, paper in counted.items()},
-        figures=tuple(uow.count.rows(LedgerRow, round_id=round_id)),
+        figures=figures,
         turn=round_number(uow, record),
     )  # fmt: skip
     return view.checked(round_errors(view), round_warnings(uow, view))
+
+
+def _reached(moves: Sequence[MoveInfo], session: int | None) -> tuple[RoundState, int]:
+    """Give the state and session that the round has, or that an earlier session ended with."""
+    if not moves:
+        return RoundState.DRAFT, 1
+    last = moves[-1]
+    if session in (None, last.session):
+        return last.after, last.session
+    return next((m.after, m.session) for m in reversed(moves) if m.session == session)
 
 
 def _hand_difference(
@@ -123,7 +136,7 @@ def read_form(
     """Give the form that is counted and its serial: 0 for a draft, 2 for Mẫu B."""
     assert record.id is not None
     rows = uow.count.rows(FormRow, round_id=record.id)
-    if state is RoundState.DRAFT:
+    if state is RoundState.DRAFT or not rows:
         return draft_form(uow, record), 0
     changes = (
         Amendment(
@@ -136,9 +149,28 @@ def read_form(
     return amended(form_from_json(rows[-1].body), changes), len(rows)
 
 
+def standing_amendments(uow: UnitOfWork, round_id: int) -> tuple[AmendmentRow, ...]:
+    """Give the changes from the floor to the form that was frozen last; Mẫu B begins anew."""
+    moves = uow.count.rows(MoveRow, round_id=round_id, move=Move.UNFREEZE)
+    fallen = json.loads(moves[-1].detail)[AMENDMENTS] if moves else 0
+    return tuple(uow.count.rows(AmendmentRow, round_id=round_id)[fallen:])
+
+
+def _figures(
+    uow: UnitOfWork, round_id: int, moves: Iterable[MoveInfo], session: int
+) -> tuple[LedgerRow, ...]:
+    """The rows of the ledger up to the end of a session."""
+    rows = tuple(uow.count.rows(LedgerRow, round_id=round_id))
+    later = [m for m in moves if m.move is Move.RECOUNT and m.session > session]
+    return rows[: later[0].detail[FIGURES]] if later else rows
+
+
 def read_ledger(uow: UnitOfWork, round_id: int) -> Ledger:
     """Give the figures of the last ledger row."""
-    rows = uow.count.rows(LedgerRow, round_id=round_id)
+    return _ledger(uow.count.rows(LedgerRow, round_id=round_id))
+
+
+def _ledger(rows: Sequence[LedgerRow]) -> Ledger:
     if not rows:
         return Ledger()
     row = rows[-1]
@@ -146,11 +178,11 @@ def read_ledger(uow: UnitOfWork, round_id: int) -> Ledger:
 
 
 def _written(uow: UnitOfWork, round_id: int) -> dict[tuple[ContestId, NameCode], Opinions]:
-    return {
+    last = {
         (ContestId(row.contest), NameCode(row.code)): Opinions(row.agree, row.disagree)
         for row in uow.count.rows(WrittenRow, round_id=round_id)
-        if row.agree or row.disagree
     }
+    return {name: opinions for name, opinions in last.items() if opinions != Opinions()}
 
 
 def _passes(uow: UnitOfWork, round_id: int, session: int) -> dict[int, PassInfo]:

@@ -45,8 +45,6 @@ def _check(uow: UnitOfWork, row: ResultRow) -> list[RecountFinding]:
     found = []
     if check_code(row.body, row.journal_head) != row.check_code:
         found.append(RecountFinding(code, "check_code"))
-    view = read_round(uow, row.round_id)
-    # An earlier session's papers stay in the store, but the last one is what the round means.
-    if view.session == row.session and sealed_body(view) != row.body:
+    if sealed_body(read_round(uow, row.round_id, row.session)) != row.body:
         found.append(RecountFinding(code, "result"))
     return found

@@ -4,34 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
+from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.record_links import record_label, resting_on
 
 R = TypeVar("R", bound=Record)
-
-
-class RegisterCode(StrEnum):
-    """Why a register refuses; `texts.registers` owns the sentences."""
-
-    KEY_TAKEN = "G01"
-    RESTED_ON = "G02"
-    CHANGED_SINCE = "G03"
-    FROZEN = "G04"
-    NOTHING_TO_UNDO = "G05"
-    IMPORT_FAULTY = "G06"
-
-
-class RegisterRefusal(Exception):  # noqa: N818  a rule's answer, not an error of the program
-    """A register refuses a change; `names` are the records that stand in the way."""
-
-    def __init__(self, code: RegisterCode, *names: str) -> None:
-        super().__init__(" ".join((code, *names)))
-        self.code = code
-        self.names = names
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +33,7 @@ class ChangeSet:
 
 
 Guard = Callable[[UnitOfWork, Change], str]
-"""Names what forbids undoing a change (a frozen round, a closed year); empty where nothing does."""
+"""Names what forbids a change, or undoing it (a frozen round, a closed year); else empty."""
 
 
 def nothing_forbids(_uow: UnitOfWork, _change: Change) -> str:
@@ -64,8 +44,9 @@ def nothing_forbids(_uow: UnitOfWork, _change: Change) -> str:
 class RegisterChanges:
     """The changes of one transaction: checked, stored and remembered."""
 
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, guard: Guard = nothing_forbids) -> None:
         self._uow = uow
+        self._guard = guard
         self.made: list[Change] = []
 
     def find(self, kind: type[R], **equal: Any) -> Sequence[R]:
@@ -80,12 +61,14 @@ class RegisterChanges:
         record = type(record).model_validate(record.model_dump())
         self._refuse_taken_key(record)
         if record.id is None:
+            self._refuse_frozen(Change(type(record), 0, None, record))
             stored = self._uow.registers.add(record)
             assert stored.id is not None
             self.made.append(Change(type(record), stored.id, None, stored))
             return stored
         before = self._uow.registers.get(type(record), record.id)
         if before != record:
+            self._refuse_frozen(Change(type(record), record.id, before, record))
             self._uow.registers.update(record)
             self.made.append(Change(type(record), record.id, before, record))
         return record
@@ -94,12 +77,18 @@ class RegisterChanges:
         """Remove a record; refused, naming them, where others rest on it."""
         assert record.id is not None
         stored = self._uow.registers.get(type(record), record.id)
+        self._refuse_frozen(Change(type(record), record.id, stored, None))
         resting = resting_on(self._uow.registers, stored)
         if resting:
             names = (record_label(self._uow.registers, other) for other in resting)
             raise RegisterRefusal(RegisterCode.RESTED_ON, *names)
         self._uow.registers.delete(type(record), record.id)
         self.made.append(Change(type(record), record.id, stored, None))
+
+    def _refuse_frozen(self, change: Change) -> None:
+        forbids = self._guard(self._uow, change)
+        if forbids:
+            raise RegisterRefusal(RegisterCode.FORM_FROZEN, forbids)
 
     def _refuse_taken_key(self, record: Record) -> None:
         equal = {name: getattr(record, name) for name in record.register.key}
@@ -113,10 +102,15 @@ class Registers:
     """Every register through one door; each action is one transaction and one journal row."""
 
     def __init__(
-        self, new_uow: NewUnitOfWork, clock: Clock, guard: Guard = nothing_forbids
+        self,
+        new_uow: NewUnitOfWork,
+        clock: Clock,
+        undo_guard: Guard = nothing_forbids,
+        guard: Guard = nothing_forbids,
     ) -> None:
         self._new_uow = new_uow
         self._clock = clock
+        self._undo_guard = undo_guard
         self._guard = guard
         self._done: list[ChangeSet] = []
         self._saved_at: datetime | None = None
@@ -142,7 +136,7 @@ class Registers:
     def changing(self, use_case: str) -> Iterator[RegisterChanges]:
         """Several changes as one action: all of them or none, one journal row, one undo."""
         with self._new_uow(use_case) as uow:
-            changes = RegisterChanges(uow)
+            changes = RegisterChanges(uow, self._guard)
             yield changes
             if changes.made:
                 uow.commit()
@@ -182,7 +176,7 @@ class Registers:
             raise RegisterRefusal(
                 RegisterCode.CHANGED_SINCE, record_label(uow.registers, known)
             )
-        forbids = self._guard(uow, change)
+        forbids = self._undo_guard(uow, change)
         if forbids:
             raise RegisterRefusal(RegisterCode.FROZEN, forbids)
         if change.after is None and change.before is not None:

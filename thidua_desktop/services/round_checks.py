@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from thidua_desktop.domain.codes import CheckMethod, LedgerCode, Outcome, RoundState, WarningCode
 from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
+from thidua_desktop.domain.round import SEALED_STATES
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.work import Registration
@@ -27,16 +28,18 @@ def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
 
 def _pass_faults(view: RoundView) -> set[LedgerCode]:
     codes: set[LedgerCode] = set()
-    for number in (1, 2):
+    second = view.passes.get(2)
+    by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
+    # What a second pass had typed before the method changed is compared with nothing.
+    for number in (1,) if by_hand else (1, 2):
         if view.papers.get(number):
             codes |= set(number_faults(view.papers[number], view.returned))
-    second = view.passes.get(2)
     if 1 not in view.passes or (view.form.passes == 2 and second is None):
         codes.add(LedgerCode.PASS_MISSING)
     if second is None:
         return codes
     first = view.passes.get(1)
-    if second.method is CheckMethod.HAND_TALLY:
+    if by_hand:
         if view.hand is None:
             codes.add(LedgerCode.PASS_MISSING)
         if view.hand_difference:
@@ -64,7 +67,7 @@ def round_warnings(uow: UnitOfWork, view: RoundView) -> tuple[WarningCode, ...]:
     present, eligible = view.ledger.present, view.ledger.eligible
     if present is not None and eligible and present < Fraction(view.record.quorum) * eligible:
         codes.add(WarningCode.QUORUM)
-    if view.state in (RoundState.AGREED, RoundState.SEALED, RoundState.SIGNED):
+    if view.state is RoundState.AGREED or view.state in SEALED_STATES:
         codes |= _result_warnings(view)
     return tuple(sorted(codes))
 

@@ -11,6 +11,13 @@ from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, UnitOfWork
 
 
+AMENDMENTS = "amendments"
+"""In the detail of opening a form again: how many changes from the floor fell with it."""
+
+FIGURES = "figures"
+"""In the detail of a recount: how many ledger rows the sessions before it had."""
+
+
 def last_move(uow: UnitOfWork, round_id: int) -> MoveRow | None:
     """Give the row that says how far the round is."""
     rows = uow.count.rows(MoveRow, round_id=round_id)
@@ -68,15 +75,18 @@ def record_event(
     )
 
 
-FIGURES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
+FIGURE_NAMES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
 
 
 def append_figures(
     uow: UnitOfWork, clock: Clock, round_id: int, reason: str, **figures: int | None
 ) -> LedgerRow:
-    """Append a ledger row: the last one with these figures changed."""
+    """Append a ledger row: the last one with these figures changed; none is below 0."""
+    below = [name for name, figure in figures.items() if figure is not None and figure < 0]
+    if below:
+        raise Refusal(RefusalCode.FIGURES_MISSING, *below)
     rows = uow.count.rows(LedgerRow, round_id=round_id)
-    values = {name: getattr(rows[-1], name) if rows else None for name in FIGURES}
+    values = {name: getattr(rows[-1], name) if rows else None for name in FIGURE_NAMES}
     values.update(figures)
     row = LedgerRow(round_id=round_id, at=utc_text(clock.now()), reason=reason, **values)
     uow.count.append(row)

@@ -60,24 +60,49 @@ def start_pass(
         make_move(uow, clock, round_id, Move.START_COUNT)
         _append_pass(uow, clock, view, 1, hands, "", "")
         return
+    if view.state not in (RoundState.COUNTING, RoundState.CHECKING):
+        raise Refusal(RefusalCode.WRONG_STATE, view.state, Move.START_CHECK)
     _refuse_unfinished(view, 1)
-    first = view.passes[1]
-    same = (first.reader, first.typist) == (hands.reader.strip(), hands.typist.strip())
-    if method is CheckMethod.SECOND_PASS and same and not reason.strip():
-        raise Refusal(RefusalCode.SAME_HANDS)
-    if view.state is RoundState.CHECKING:
-        _refuse_silent_change(view, method, reason)
-    else:
+    _refuse_same_hands(view, hands, reason, method)
+    _refuse_silent_change(view, method, reason)
+    if view.state is not RoundState.CHECKING:
         make_move(uow, clock, round_id, Move.START_CHECK, method=method)
     _append_pass(uow, clock, view, 2, hands, reason.strip(), method)
 
 
+def _refuse_same_hands(view: RoundView, hands: Hands, reason: str, method: CheckMethod) -> None:
+    first = view.passes[1]
+    same = (first.reader, first.typist) == (hands.reader.strip(), hands.typist.strip())
+    if method is CheckMethod.SECOND_PASS and same and not reason.strip():
+        raise Refusal(RefusalCode.SAME_HANDS)
+
+
 def _refuse_silent_change(view: RoundView, method: CheckMethod, reason: str) -> None:
     """The method of checking changes during the count only with a reason."""
-    if view.passes[2].method is method:
-        raise Refusal(RefusalCode.PASS_EXISTS, "2")
-    if not reason.strip():
+    before = view.passes.get(2)
+    if before is None:
+        return
+    if before.method is method:
+        if view.state is RoundState.CHECKING:
+            raise Refusal(RefusalCode.PASS_EXISTS, "2")
+    elif not reason.strip():
         raise Refusal(RefusalCode.REASON_NEEDED)
+
+
+def take_over_pass(
+    uow: UnitOfWork,
+    clock: Clock,
+    view: RoundView,
+    pass_number: int,
+    hands: Hands,
+    reason: str = "",
+) -> None:
+    """Name other hands for a pass that is under way and has no paper yet."""
+    if pass_number == 1:
+        _append_pass(uow, clock, view, 1, hands, "", "")
+        return
+    _refuse_same_hands(view, hands, reason, CheckMethod.SECOND_PASS)
+    _append_pass(uow, clock, view, 2, hands, reason.strip(), CheckMethod.SECOND_PASS)
 
 
 def _append_pass(
@@ -187,6 +212,8 @@ class EnterHandTally:
             by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
             if view.state not in (RoundState.CHECKING, RoundState.RESOLVING) or not by_hand:
                 raise Refusal(RefusalCode.WRONG_STATE, view.state, "enter_hand_tally")
+            if min((valid, invalid, *agree.values())) < 0:
+                raise Refusal(RefusalCode.FIGURES_MISSING)
             known = {f"{c.id}:{n.code}" for c in view.form.contests for n in c.candidates}
             if set(agree) - known:
                 raise Refusal(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))

@@ -3,14 +3,20 @@
 from collections.abc import Mapping
 
 from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
+from thidua_desktop.domain.round import SEALED_STATES
 from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.check_code import check_code
-from thidua_desktop.services.count_rows import ResultRow
+from thidua_desktop.services.count_rows import LedgerRow, ResultRow
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.read_round import read_round
 from thidua_desktop.services.result_json import sealed_body
-from thidua_desktop.services.round_state import make_move, record_event, round_state
+from thidua_desktop.services.round_state import (
+    FIGURES,
+    make_move,
+    record_event,
+    round_state,
+)
 
 
 class SealRound:
@@ -96,7 +102,9 @@ class Recount:
         with self._new_uow("recount") as uow:
             if not reason.strip():
                 raise Refusal(RefusalCode.REASON_NEEDED)
-            make_move(uow, self._clock, round_id, Move.RECOUNT, reason=reason.strip(), **detail)
+            rows = uow.count.rows(LedgerRow, round_id=round_id)
+            what = {**detail, "reason": reason.strip(), FIGURES: len(rows)}
+            make_move(uow, self._clock, round_id, Move.RECOUNT, **what)
             uow.commit()
 
 
@@ -111,8 +119,7 @@ class RecordEvent:
         """Append it. Papers go into the envelope only once the result is sealed."""
         with self._new_uow(f"record_{kind}") as uow:
             state = round_state(uow, round_id)
-            sealed = (RoundState.SEALED, RoundState.SIGNED, RoundState.PUBLISHED)
-            if kind == "envelope" and state not in sealed:
+            if kind == "envelope" and state not in SEALED_STATES:
                 raise Refusal(RefusalCode.WRONG_STATE, state, kind)
             record_event(uow, self._clock, round_id, kind, detail)
             uow.commit()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from thidua_desktop.services.amend_form import AmendForm
 from thidua_desktop.services.cancel_paper import CancelPaper
+from thidua_desktop.services.draft_paper import DraftPaper
 from thidua_desktop.services.earlier_result import EarlierResult
 from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
 from thidua_desktop.services.further_round import DecideTie, FurtherRound
@@ -13,6 +14,7 @@ from thidua_desktop.services.import_papers import ImportPapers
 from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFields
 from thidua_desktop.services.open_box import OpenBox
 from thidua_desktop.services.ports import Clock, NewUnitOfWork
+from thidua_desktop.services.propose_contest import ProposeContest
 from thidua_desktop.services.read_conference import ReadConference
 from thidua_desktop.services.read_round import ReadRound
 from thidua_desktop.services.record_paper import RecordPaper
@@ -39,6 +41,8 @@ class UseCases:
     clock: Clock
     new_uow: NewUnitOfWork
     registers: Registers
+    propose_contest: ProposeContest
+    draft_paper: DraftPaper
     read_conference: ReadConference
     read_round: ReadRound
     freeze_form: FreezeForm

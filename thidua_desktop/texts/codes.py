@@ -81,8 +81,8 @@ LEDGER: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "L14": (
         (
-            "Ý kiến bằng văn bản chỉ được tính khi tỷ lệ tính trên tổng số đơn vị thành viên, "
-            "và không nhiều hơn số vắng mặt"
+            "Ý kiến bằng văn bản chỉ được tính khi mẫu phiếu cho nhận và tỷ lệ tính trên tổng số "
+            "đơn vị thành viên, và không nhiều hơn số vắng mặt"
         ),
         "Sửa hoặc bỏ số ý kiến bằng văn bản.",
     ),

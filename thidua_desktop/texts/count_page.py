@@ -25,8 +25,10 @@ BOX_RETURNED: Final = "Số phiếu thu về"
 BOX_RETURNED_HELP: Final = "Đếm hai lần trước khi ghi."
 BOX_STEPS: Final = (
     "Ban kiểm phiếu mở hòm trước mặt người chứng kiến, lấy hết phiếu ra, đếm số phiếu thu về.",
-    "Trộn đều, rồi ghi số 1, 2, 3, … ở mặt sau từng phiếu. "
-    "Số ghi sau khi trộn nên không cho biết phiếu của ai.",
+    (
+        "Trộn đều, rồi ghi số 1, 2, 3, … ở mặt sau từng phiếu. "
+        "Số ghi sau khi trộn nên không cho biết phiếu của ai."
+    ),
     "Phiếu không do Ban kiểm phiếu phát ra: để lẫn thì vẫn ghi số, khi nhập chọn lý do K 1.",
 )
 BOX_ONCE: Final = "Hòm phiếu chỉ mở một lần. Số thu về ghi sai thì sửa sau, có ghi lý do."
@@ -53,7 +55,9 @@ BY_SECOND_HELP: Final = (
     "Đổi người đọc hoặc người nhập. Lượt 2 theo số ở mặt sau, không thấy gì của lượt 1."
 )
 BY_HAND_TALLY: Final = "Đối chiếu với bảng kiểm phiếu gạch tay"
-BY_HAND_HELP: Final = "Nhập tổng số của bảng gạch tay ở bước 4; chỉ xem lại phiếu của tên có chênh lệch."
+BY_HAND_HELP: Final = (
+    "Nhập tổng số của bảng gạch tay ở bước 4; chỉ xem lại phiếu của tên có chênh lệch."
+)
 START_SECOND: Final = "Bắt đầu lượt 2"
 START_HAND: Final = "Sang đối chiếu bảng gạch tay"
 SECOND_STARTED: Final = "Đã bắt đầu lượt 2."
@@ -77,7 +81,7 @@ WAY_NAMES: Final = {
     "recount": "Đếm và kiểm lại từ đầu",
     "annul": "Hủy kết quả, bỏ phiếu lại",
 }
-CORRECT_WORDS: Final = "Số mới được ghi thành một dòng cân đối phiếu mới; dòng cũ và lý do được giữ."
+CORRECT_WORDS: Final = "Số mới được ghi thành một dòng mới; dòng cũ và lý do được giữ."
 NEW_RETURNED: Final = "Số phiếu thu về đúng"
 NEW_ISSUED: Final = "Số phiếu phát ra đúng"
 REASON: Final = "Lý do"
@@ -90,7 +94,7 @@ NOT_ISSUED_WORDS: Final = (
 )
 RESUME_WORDS: Final = "Những phiếu đã nhập của lượt 1 và lượt 2 được giữ. Nhập tiếp số còn thiếu."
 RESUMED: Final = "Đã trở lại lượt 1."
-RECOUNT_WORDS: Final = "Mọi phiếu được nhập lại từ đầu. Lần kiểm trước được giữ nguyên trong nhật ký."
+RECOUNT_WORDS: Final = "Mọi phiếu được nhập lại từ đầu. Lần kiểm trước vẫn được giữ."
 RECOUNT_ASKED: Final = "Người đề nghị"
 RECOUNT_AGREED: Final = "Người đồng ý"
 RECOUNTED: Final = "Đã bắt đầu kiểm lại từ đầu."

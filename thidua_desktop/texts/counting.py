@@ -110,7 +110,7 @@ REASON_QUESTION: Final = "Vì sao phiếu không hợp lệ? Chọn một lý do
 
 def cancel_words(number: str, reason: str) -> str:
     """What Enter will do while a typed paper is being cancelled."""
-    return f"Sẽ hủy lần nhập phiếu số {number}, lý do: {reason}. Số {number} được nhập lại từ phiếu."
+    return f"Sẽ hủy lần nhập phiếu số {number}, lý do: {reason}. Số này được nhập lại từ phiếu."
 
 
 def held_words(marking: str, name: str, agreed: int, other: int, none: int) -> str:
@@ -158,7 +158,7 @@ def cancelled(number: int) -> str:
 
 # the right column
 JUST_STORED: Final = "Phiếu vừa lưu"
-NOTHING_STORED: Final = "Chưa có phiếu nào được lưu ở lượt này. Phiếu lưu xong hiện ở đây, không kèm ý kiến."
+NOTHING_STORED: Final = "Phiếu lưu xong hiện ở đây: số phiếu, hợp lệ hay không; không kèm ý kiến."
 VALID: Final = "Hợp lệ"
 
 

@@ -170,7 +170,8 @@ def form_printed_anew(serial: str, by: str, why: str) -> str:
 def figures_corrected(changes: Sequence[tuple[str, int | None, int | None]], why: str) -> str:
     """Say which figures were corrected and why."""
     parts = [
-        f"{FIGURES[name].lower()} {_figure(old)} thành {_figure(new)}" for name, old, new in changes
+        f"{FIGURES[name].lower()} từ {_figure(old)} thành {_figure(new)}"
+        for name, old, new in changes
     ]
     return f"Sửa số liệu cân đối phiếu: {'; '.join(parts)}; lý do: {why}."
 

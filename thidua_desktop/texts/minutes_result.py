@@ -86,9 +86,7 @@ def decided(names: Sequence[str], by: str, why: str) -> str:
 
 def further_round(code: str) -> str:
     """Say that a further round was or will be held."""
-    return (
-        f"Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu {code}); kết quả ghi ở biên bản của vòng đó."
-    )
+    return f"Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu {code}), có biên bản riêng."
 
 
 def finally_elected(name: str, names: Sequence[str]) -> str:

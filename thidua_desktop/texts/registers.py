@@ -4,24 +4,24 @@ from collections.abc import Sequence
 from typing import Final
 
 FIELD_FAULTS: Final = {
-    "F01": "Cần điền mục này.",
+    "F01": "Cần điền.",
     "F02": "Dài quá {0} ký tự.",
-    "F03": "Chỉ ghi số nguyên, ví dụ 12.",
-    "F04": "Không được nhỏ hơn {0}.",
-    "F05": "Không được lớn hơn {0}.",
+    "F03": "Chỉ ghi số.",
+    "F04": "Nhỏ nhất: {0}.",
+    "F05": "Lớn nhất: {0}.",
     "F06": "Ghi ngày theo dạng 22/11/2017.",
     "F07": "Ghi giờ theo dạng 14:05.",
     "F08": "Chọn một trong các giá trị: {0}.",
     "F09": "Chỉ ghi Có hoặc Không.",
-    "F10": "Mã viết liền, không có dấu cách, dấu phẩy, hai chấm, chấm phẩy.",
+    "F10": "Không dùng dấu cách và các dấu , : ;.",
     "F11": "Ghi số thập phân, ví dụ 96,5.",
     "F12": "Ghi tỷ lệ theo dạng 2/3.",
     "F13": "Không có bản ghi nào tên là “{0}”.",
     "F14": "Giá trị này không hợp lệ.",
-    "H01": "Số điện thoại có vẻ thiếu hoặc thừa chữ số.",
-    "H02": "Địa chỉ thư điện tử có vẻ chưa đúng.",
+    "H01": "Có vẻ thiếu hoặc thừa chữ số.",
+    "H02": "Địa chỉ có vẻ chưa đúng.",
 }
-"""Under a field; those with H are hints and never block."""
+"""Under a field, short enough for a narrow one; those with H are hints and never block."""
 
 REFUSALS: Final = {
     "G01": ("Đã có bản ghi trùng mã", "Dùng mã khác, hoặc sửa bản ghi đã có."),
@@ -32,6 +32,13 @@ REFUSALS: Final = {
     ),
     "G04": ("Không hoàn tác được vì đã chốt", "Sửa bằng một thay đổi mới."),
     "G05": ("Không còn thay đổi nào để hoàn tác", ""),
+    "G07": (
+        "Không sửa được vì mẫu phiếu đã chốt",
+        (
+            "Mở lại mẫu phiếu ở bước Chuẩn bị khi chưa phát phiếu; sau đó chỉ ghi thay đổi tại hội "
+            "nghị ở bước Phát phiếu."
+        ),
+    ),
     "G06": ("Chưa nhập được vì tệp còn lỗi", "Sửa các ô được nêu rồi nhập lại cả tệp."),
 }
 
@@ -78,6 +85,7 @@ NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc đ�
 CHANGING: Final = "Tự lưu khi rời ô hoặc ngừng gõ"
 REVERTED: Final = "Đã bỏ thay đổi chưa lưu"
 FAULTS_LEFT: Final = "{0} lỗi cần sửa"
+STILL_NEEDED: Final = "{0} mục cần điền"
 HINTS_LEFT: Final = "{0} mục nên xem lại"
 IMPORT: Final = "Nhập từ Excel"
 EXPORT: Final = "Xuất ra Excel"
@@ -100,6 +108,7 @@ PREVIEW_CHANGES: Final = {
     "same": "giữ nguyên",
     "faulty": "có lỗi",
 }
+PREVIEW_FAULT: Final = "Lỗi: {0}"
 PREVIEW_IGNORED: Final = "Không dùng cột: {0}"
 PREVIEW_AT: Final = "Dòng {0}, cột “{1}”: {2}"
 PREVIEW_AT_ROW: Final = "Dòng {0}: {1}"
@@ -116,6 +125,7 @@ NO_UNITS: Final = (
 )
 CHOOSE_UNIT: Final = "Chọn một đơn vị ở danh sách bên trái để xem và sửa."
 ADD_UNIT: Final = "Thêm đơn vị"
+CODE_TAKEN: Final = "Mã đã dùng."
 NEW_UNIT: Final = "Đơn vị mới"
 NEW_UNIT_WORDS: Final = "Ghi tên đầy đủ và mã; đơn vị được lưu khi đủ hai mục này."
 DELETE_UNIT: Final = "Xóa đơn vị"

@@ -23,6 +23,7 @@ FIELDS_HELP: Final = "Thời gian được đề xuất theo diễn biến; xem 
 FIELDS_CLOSED: Final = "Biên bản đã ký, nội dung không sửa được."
 DOCUMENTS: Final = "Văn bản"
 OPEN_FOLDER: Final = "Mở thư mục văn bản"
+NO_FOLDER: Final = "Chưa mở được thư mục văn bản; thư mục có sau khi lập văn bản đầu tiên."
 
 STARTED: Final = "Bắt đầu kiểm phiếu"
 ENDED: Final = "Kết thúc"
@@ -95,7 +96,6 @@ DECIDE_CONSEQUENCES: Final = (
 DECIDED_BY: Final = "Người quyết định"
 DECIDED_BY_HELP: Final = "Ví dụ: Trưởng Cụm và Phó Trưởng Cụm"
 REASON: Final = "Lý do, căn cứ"
-CHOOSE_NAMES: Final = "Đánh dấu tên được suy tôn."
 
 # step 6
 PUBLISH_PAGE: Final = "Công bố kết quả"
@@ -206,14 +206,9 @@ def further_explained(contest: str, names: Sequence[str], seats: int, turn: int)
     return f"Vòng {turn}, “{contest}”: {', '.join(names)}; suy tôn {two_digits(seats)}."
 
 
-def choose_up_to(seats: int) -> str:
-    """Say how many of the tied may be chosen."""
-    return f"Chọn nhiều nhất {two_digits(seats)} tên."
-
-
-def too_many(seats: int) -> str:
-    """Refuse a decision for more names than there are places."""
-    return f"Chỉ còn {two_digits(seats)} vị trí; bỏ bớt tên."
+def place_label(place: int, of: int) -> str:
+    """Which of the places that are left a name is chosen for."""
+    return "Tên được suy tôn" if of == 1 else f"Tên được suy tôn thứ {place}"
 
 
 def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: int) -> str:

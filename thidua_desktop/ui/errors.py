@@ -37,7 +37,9 @@ def sentence(error: KnownError | Refusal | RegisterRefusal) -> str:
     return describe(error.code, *error.details)
 
 
-def show_known_error(parent: QWidget | None, error: KnownError | Refusal) -> Ask:
+def show_known_error(
+    parent: QWidget | None, error: KnownError | Refusal | RegisterRefusal
+) -> Ask:
     """Says what happened, that nothing was lost, and what to do."""
     _log.info("shown: %s", error)
     return tell(parent, texts.KNOWN_ERROR, sentence(error), "warning")
@@ -61,7 +63,7 @@ class Excepthook:
             sys.__excepthook__(kind, error, trace)
             return
         parent = QApplication.activeWindow()
-        if isinstance(error, KnownError | Refusal):
+        if isinstance(error, KnownError | Refusal | RegisterRefusal):
             show_known_error(parent, error)
             return
         words = "".join(traceback.format_exception(kind, error, trace))

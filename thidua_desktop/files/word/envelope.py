@@ -20,7 +20,7 @@ def envelope_context(
     _, about = ballot_titles(view.record.title, conference.year.year)
     head, secretary = conference.teller("head"), conference.teller("secretary")
     event = view.last_event("envelope")
-    stored = "" if event is None else str(event.detail.get("received_by", ""))
+    detail = {} if event is None else event.detail
     return {
         **letterhead(conference),
         "meeting": conference.conference.name,
@@ -30,8 +30,10 @@ def envelope_context(
         "papers": f"{two_digits(view.returned)} ({in_words(view.returned)})",
         "valid": two_digits(view.tally.valid),
         "invalid": two_digits(view.tally.invalid),
-        "time": when_words(fields.ended, conference.conference.date),
-        "received_by": fields.received_by or stored,
+        "time": when_words(
+            str(detail.get("sealed_at", "")) or fields.ended, conference.conference.date
+        ),
+        "received_by": str(detail.get("received_by", "")) or fields.received_by,
         "illustrative_note": ILLUSTRATIVE if conference.illustrative else "",
         "check_code": view.check_code or "",
         "secretary_title": SECRETARY,

@@ -149,7 +149,7 @@ def _open_lines(view: RoundView, result: ContestResult) -> list[str]:
 def _ways_out(view: RoundView, result: ContestResult) -> list[str]:
     lines = []
     for row in view.decisions:
-        if row.contest == result.id:
+        if row.contest == result.id and row.session == view.session:
             chosen = [result.name_result(code).name for code in json.loads(row.elected)]
             lines.append(words.decided(chosen, row.decided_by, row.reason.rstrip(".")))
     final = next((one for one in view.final if one.id == result.id), result)

@@ -14,8 +14,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
-    QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QPushButton, QSizePolicy,
+    QVBoxLayout, QWidget)
 
 class Ui_UnitsTab(object):
     def setupUi(self, UnitsTab):
@@ -54,13 +54,10 @@ class Ui_UnitsTab(object):
 
         self.listLayout.addLayout(self.toolsLayout)
 
-        self.tableCard = QFrame(UnitsTab)
-        self.tableCard.setObjectName(u"tableCard")
-        self.tablePlace = QVBoxLayout(self.tableCard)
+        self.tablePlace = QVBoxLayout()
         self.tablePlace.setObjectName(u"tablePlace")
-        self.tablePlace.setContentsMargins(1, 1, 1, 1)
 
-        self.listLayout.addWidget(self.tableCard)
+        self.listLayout.addLayout(self.tablePlace)
 
 
         self.pageLayout.addLayout(self.listLayout)
@@ -88,5 +85,4 @@ class Ui_UnitsTab(object):
 #endif // QT_CONFIG(shortcut)
         self.importButton.setText(QCoreApplication.translate("UnitsTab", u"Nh\u1eadp t\u1eeb Excel", None))
         self.exportButton.setText(QCoreApplication.translate("UnitsTab", u"Xu\u1ea5t ra Excel", None))
-        self.tableCard.setProperty(u"role", QCoreApplication.translate("UnitsTab", u"card", None))
     # retranslateUi

@@ -32,7 +32,7 @@ class ImportPreviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(texts.PREVIEW_TITLE)
         self.setModal(True)
-        self.resize(960, 600)
+        self.resize(960, 620)
         self.problem_words = tuple(_sentence(preview, one) for one in preview.problems)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -106,7 +106,9 @@ def _column(preview: ImportPreview, place: int) -> Column[ImportRow]:
         problem = preview.problem(row.number, place)
         if problem is None:
             return text
-        return f"✗ {text}" if text else f"✗ {texts.problem_sentence(problem.code, problem.detail)}"
+        return texts.PREVIEW_FAULT.format(
+            text or texts.problem_sentence(problem.code, problem.detail)
+        )
 
     def tone(row: ImportRow) -> str:
         return "bad" if preview.problem(row.number, place) else ""

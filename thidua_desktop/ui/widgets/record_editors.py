@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from thidua_desktop.services.field_text import LinkNames
 
 _LONG_HEIGHT = 84
+_SHORT_HELP = 26
+"""More would be cut in a narrow field and stands in the tool tip alone."""
 
 
 def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
@@ -32,7 +34,9 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
     if spec.kind is FieldKind.LINK:
         return _choices(list(_names(links, spec).values()), spec)
     line = QLineEdit()
-    line.setPlaceholderText(spec.help)
+    line.setToolTip(spec.help)
+    if len(spec.help) <= _SHORT_HELP:
+        line.setPlaceholderText(spec.help)
     return line
 
 

@@ -102,6 +102,10 @@ class RecordForm(QWidget):
         """Whether anything was typed that is not stored."""
         return self.texts() != self._shown
 
+    def refused(self) -> bool:
+        """Whether the record is right by itself and was refused all the same."""
+        return bool(self._refused)
+
     def is_new(self) -> bool:
         """Whether the record was never stored."""
         return self._stored is None

@@ -75,7 +75,8 @@ class CountView:
     ways: tuple[Way, ...] = ()
 
 
-_IN_PROGRESS: Final = {_L.ENTERED_NOT_RETURNED, _L.NUMBERS_BROKEN, _L.PASS_MISSING, _L.DIFFERENCES_OPEN}
+_UNCHECKED: Final = {_L.PASS_MISSING, _L.DIFFERENCES_OPEN}
+_IN_PROGRESS: Final = {_L.ENTERED_NOT_RETURNED, _L.NUMBERS_BROKEN, *_UNCHECKED}
 """What is open in the middle of a pass and closes by going on."""
 
 _WAYS: Final[Mapping[LedgerCode, tuple[Way, ...]]] = {
@@ -127,7 +128,8 @@ def count_view(view: RoundView) -> CountView:
 def _done(view: RoundView) -> CountView:
     step = {_S.CHECKING: 3, _S.RESOLVING: 3, _S.ANNULLED: 0, _S.SIGNED: 5, _S.PUBLISHED: 5}
     at = step.get(view.state, 4)
-    words = {3: page_texts.after_count(view.returned, len(view.differences)), 0: page_texts.ANNULLED}
+    checking = page_texts.after_count(view.returned, len(view.differences))
+    words = {3: checking, 0: page_texts.ANNULLED}
     return CountView(
         Section.DONE, words=words.get(at, page_texts.counted(view.returned)),
         next_words=page_texts.NEXT_STEPS[at], next_step=at,
@@ -191,14 +193,12 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
 
 def _natural(view: RoundView) -> set[LedgerCode]:
     """What is open only because the work is not over."""
-    if view.state is _S.OPENED:
-        return {*_IN_PROGRESS, _L.SAME_TYPIST}
-    if view.state is _S.COUNTING:
+    if view.state in (_S.OPENED, _S.COUNTING):
         return {*_IN_PROGRESS, _L.SAME_TYPIST}
     if view.state in (_S.CHECKING, _S.RESOLVING):
         whole = view.next_number(1) is None and len(view.papers.get(1, {})) == view.returned
-        return _IN_PROGRESS if whole else {_L.PASS_MISSING, _L.DIFFERENCES_OPEN}
-    return {_L.PASS_MISSING, _L.DIFFERENCES_OPEN} if view.state is _S.ANNULLED else set()
+        return _IN_PROGRESS if whole else _UNCHECKED
+    return _UNCHECKED if view.state is _S.ANNULLED else set()
 
 
 def _fault(view: RoundView, code: LedgerCode) -> FaultView:

@@ -38,6 +38,7 @@ class Desk(QObject):
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
         events.conference_changed.connect(self.reload)
+        events.records_changed.connect(lambda _name: self.reload())
 
     def reload(self) -> None:
         """Read the conference and the chosen round again."""

@@ -87,16 +87,14 @@ def is_ours(event: QEvent) -> bool:
 
 
 class EnterGate:
-    """Lets a key through once: held keys and a second Enter at once do nothing."""
+    """Lets no second Enter through that comes at once."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
         self._settled = -AGAIN_WITHIN
 
-    def admits(self, key: Key, *, held: bool = False) -> bool:
+    def admits(self, key: Key) -> bool:
         """Whether the key is meant."""
-        if held:
-            return False
         return key is not Key.ENTER or self._now() - self._settled >= AGAIN_WITHIN
 
     def settle(self) -> None:

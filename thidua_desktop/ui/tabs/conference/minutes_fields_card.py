@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDateTime, Qt
@@ -19,6 +18,7 @@ from thidua_desktop.services.minutes_fields import MinutesFields
 from thidua_desktop.texts import results as texts
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.field import Field, field_row
+from thidua_desktop.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ _LINES: Final = {
     "box_check": (texts.BOX_CHECK, texts.BOX_HELP),
 }
 _LONG: Final = ("events", "complaints")
+_NAMES: Final = ("started", "ended", "copies", *_LINES)
 
 
 class MinutesFieldsCard(Card):
@@ -45,32 +46,43 @@ class MinutesFieldsCard(Card):
         self.lines: dict[str, QLineEdit | QPlainTextEdit] = {
             name: _long() if name in _LONG else QLineEdit() for name in _LINES
         }
+        self._key: object = None
         self._shown: MinutesFields | None = None
-        self.set_secondary("")
+        self._help = label("", "secondary", wrap=True)
+        self.body.addWidget(self._help)
         self._lay_out()
 
-    def show_fields(self, fields: MinutesFields, *, editable: bool) -> None:
-        """Fill in what was kept or proposed, unless that has not changed since."""
-        if fields != self._shown:
-            self._shown = fields
-            _set_moment(self.started, fields.started)
-            _set_moment(self.ended, fields.ended)
-            self.copies.setValue(fields.copies)
-            for name, editor in self.lines.items():
-                _set_text(editor, str(getattr(fields, name)))
+    def show_fields(self, key: object, fields: MinutesFields, *, editable: bool) -> None:
+        """Fill in what was kept or proposed; of the same round (`key`) what was typed stays."""
+        shown = self._shown if key == self._key else None
+        standing = self.fields() if shown is not None else fields
+        for name in _NAMES:
+            value = getattr(fields, name)
+            if shown is None or getattr(standing, name) == getattr(shown, name):
+                self._fill(name, value)
+        self._key, self._shown = key, fields
         for part in (self.started, self.ended, self.copies, *self.lines.values()):
             part.setEnabled(editable)
 
+    def _fill(self, name: str, value: str | int) -> None:
+        if name == "copies":
+            self.copies.setValue(int(value))
+        elif name in ("started", "ended"):
+            _set_moment(self.started if name == "started" else self.ended, str(value))
+        else:
+            _set_text(self.lines[name], str(value))
+
+    def set_help(self, words: str) -> None:
+        """Say what to look at, or why nothing can be typed."""
+        self._help.setText(words)
+
     def fields(self) -> MinutesFields:
         """Give what stands in the fields."""
-        texts_of = {name: _text(editor) for name, editor in self.lines.items()}
-        shown = self._shown or MinutesFields()
-        return replace(
-            shown,
-            started=_iso(self.started) if self.started.isEnabled() or shown.started else "",
-            ended=_iso(self.ended) if self.ended.isEnabled() or shown.ended else "",
+        return MinutesFields(
+            started=_iso(self.started),
+            ended=_iso(self.ended),
             copies=self.copies.value(),
-            **texts_of,  # type: ignore[arg-type]  # every name here is a field of text
+            **{name: _text(editor) for name, editor in self.lines.items()},
         )
 
     def _lay_out(self) -> None:

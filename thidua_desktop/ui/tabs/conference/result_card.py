@@ -9,34 +9,34 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from thidua_desktop.texts import results as texts
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import label, rule, spaced
+from thidua_desktop.ui.widgets.labels import label, rule
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.result_state import ContestLines, NameLine
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADINGS: Final = (texts.AGREE, texts.DISAGREE, texts.NONE, texts.SHARE)
-_WIDTHS: Final = (56, 56, 56, 64)
-_OUTCOME: Final = 118
+_WIDTHS: Final = (50, 52, 52, 62)
+_OUTCOME: Final = 112
 
 
 class ResultCard(Card):
     """Rows of labels: they wrap, and are read as they stand."""
 
     def __init__(self, contest: ContestLines, parent: QWidget | None = None) -> None:
-        super().__init__(contest.name, parent=parent, title_role="heading")
+        super().__init__(contest.name, parent=parent, title_role="heading", margin=20)
         self.setAccessibleName(contest.name)
         self.body.setSpacing(8)
         self.body.addWidget(label(contest.needs, "secondary", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, 20)
+        grid.setColumnMinimumWidth(0, 18)
         self.body.addLayout(grid)
         _head(grid)
         for at, line in enumerate(contest.lines):
-            _row(grid, 2 + 2 * at, line)
+            _row(grid, 2 + 3 * at, line)
 
 
 def _head(grid: QGridLayout) -> None:
@@ -53,23 +53,18 @@ def _row(grid: QGridLayout, at: int, line: NameLine) -> None:
     grid.addWidget(rule(), at - 1, 0, 1, 7)
     grid.addWidget(label(str(line.place), "secondary"), at, 0, top)
     name = label(line.name, "strong", wrap=True)
-    sentence = label(line.sentence, "small", wrap=True)
-    grid.addWidget(spaced(name, sentence, gap=1), at, 1)
+    grid.addWidget(name, at, 1, top)
     figures = (line.agree, line.disagree, line.none, line.share)
     for column, (words, width) in enumerate(zip(figures, _WIDTHS, strict=True), start=2):
         role = "strong" if column == 2 else ""
         grid.addWidget(_fixed(label(words, role), width), at, column, top)
-    outcome = label(_sign(line) + line.outcome, "strong" if line.tone == "good" else "", line.tone)
-    outcome.setWordWrap(True)
+    outcome = label(line.outcome, "strong" if line.tone == "good" else "", line.tone, wrap=True)
     outcome.setFixedWidth(_OUTCOME)
     grid.addWidget(outcome, at, 6, top)
+    grid.addWidget(label(line.sentence, "small", wrap=True), at + 1, 1, 1, 6)
 
 
 def _fixed(made: QLabel, width: int) -> QLabel:
     made.setAlignment(_RIGHT)
     made.setFixedWidth(width)
     return made
-
-
-def _sign(line: NameLine) -> str:
-    return ""

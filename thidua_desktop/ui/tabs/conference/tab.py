@@ -129,7 +129,7 @@ class ConferenceTab(QWidget):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
 
-    def set_wide(self, wide: bool) -> None:  # noqa: FBT001  a signal carries it
+    def set_wide(self, wide: bool) -> None:
         """Give the middle the whole width for a paper of many names."""
         self.steps.setVisible(not wide)
         self._side.setVisible(not wide)

@@ -49,7 +49,7 @@ class UnitsTab(QWidget):
         self.filter = FilterBox()
         self._form.filterPlace.addWidget(self.filter, 1)
         self._model = RowsModel(_columns())
-        self.table = TableView(self._model, texts.NO_UNITS)
+        self.table = TableView(self._model, texts.NO_UNITS, row_height=36)
         self._form.tablePlace.addWidget(self.table)
         self.card = UnitCard()
         self._form.cardPlace.addWidget(self.card)
@@ -155,7 +155,8 @@ class UnitsTab(QWidget):
         """Store what is right; where something is wrong, stay with it and say so."""
         if self.card.form.save_now():
             return True
-        self.card.status.show_words("bad", texts.NOT_SAVED)
+        if not self.card.form.refused():
+            self.card.status.show_words("bad", texts.NOT_SAVED)
         self.card.form.focus_first()
         return False
 
@@ -189,10 +190,9 @@ class UnitsTab(QWidget):
         try:
             stored = self._units.save(self._year_id, unit)
         except RegisterRefusal as refusal:
-            words = sentence(refusal)
             if refusal.code is RegisterCode.KEY_TAKEN:
-                self.card.form.show_refusal("code", words)
-            self.card.status.show_words("bad", texts.NOT_SAVED)
+                self.card.form.show_refusal("code", texts.CODE_TAKEN)
+            self.card.status.show_words("bad", sentence(refusal))
             return
         self._current, self._adding = stored.id, False
         self.card.form.show_stored(stored)

@@ -14,22 +14,29 @@ from PySide6.QtWidgets import (
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.year_units import UnitOfYear
 from thidua_desktop.texts import registers as texts
+from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.tabs.units.view_state import Fact, facts, left_words, role_words
 from thidua_desktop.ui.theme import MARGIN, set_tone
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import button, label
 from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.sign import Sign
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 _ROWS = (
     ("name",),
-    ("code", "short_name"),
-    ("work_areas", "staff"),
+    ("code", "short_name", "work_areas", "staff"),
     ("head_name", "head_position"),
     ("liaison_name", "liaison_position"),
     ("liaison_phone", "liaison_email"),
 )
+_DOTS = {
+    "good": Role.GOOD,
+    "warning": Role.WARNING,
+    "elected": Role.ELECTED,
+    "secondary": Role.SECONDARY,
+}
 
 
 class UnitCard(QStackedWidget):
@@ -48,8 +55,8 @@ class UnitCard(QStackedWidget):
         self.delete_button.clicked.connect(lambda _checked: self.delete_wanted.emit())
         self._facts = QGridLayout()
         self._facts.setVerticalSpacing(8)
-        self._facts.setColumnMinimumWidth(0, 172)
-        self._facts.setColumnStretch(1, 1)
+        self._facts.setColumnMinimumWidth(1, 160)
+        self._facts.setColumnStretch(2, 1)
         self._this_year = label(texts.THIS_YEAR, "section")
         self._card = self._made_card()
         self.addWidget(_nothing())
@@ -60,7 +67,7 @@ class UnitCard(QStackedWidget):
         """Show a unit; `show_about` alone while its form is being typed in."""
         self.form.show_record(one.unit)
         self.show_about(one)
-        self.status.clear()
+        self.status.show_words("secondary", texts.CHANGING)
         self.setCurrentWidget(self._card)
 
     def show_about(self, one: UnitOfYear) -> None:
@@ -80,7 +87,7 @@ class UnitCard(QStackedWidget):
         self._roles.show()
         self._show_facts(())
         self.delete_button.setVisible(False)
-        self.status.clear()
+        self.status.show_words("secondary", texts.CHANGING)
         self.setCurrentWidget(self._card)
         self.form.focus_first()
 
@@ -123,7 +130,8 @@ class UnitCard(QStackedWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrows reach what stands below the form
+        self.setTabOrder(self.form.field(_ROWS[-1][-1]).editor, scroll)
         card.body.addWidget(scroll, 1)
         foot = card.add_foot()
         foot.setContentsMargins(MARGIN, 8, MARGIN, 8)
@@ -136,15 +144,18 @@ class UnitCard(QStackedWidget):
             item = self._facts.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
+                widget.hide()  # it is gone only when the event loop comes round
                 widget.deleteLater()
         self._this_year.setVisible(bool(lines))
         for row, fact in enumerate(lines):
             top = Qt.AlignmentFlag.AlignTop
-            self._facts.addWidget(label(f"•  {fact.about}"), row, 0, top)
-            self._facts.addWidget(label(fact.words, "secondary", fact.tone, wrap=True), row, 1, top)
+            self._facts.addWidget(Sign("dot", _DOTS[fact.tone], 16), row, 0, top)
+            self._facts.addWidget(label(fact.about), row, 1, top)
+            self._facts.addWidget(label(fact.words, "secondary", wrap=True), row, 2, top)
 
     def _on_checked(self, faults: int, hints: int) -> None:
-        tone, words = left_words(faults, hints)
+        said = any(self.form.field(name).fault() for row in _ROWS for name in row)
+        tone, words = left_words(faults, hints, said=said)
         self._left.setText(words)
         set_tone(self._left, tone)
 

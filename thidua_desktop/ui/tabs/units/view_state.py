@@ -103,8 +103,13 @@ def clock_words(moment: datetime | None) -> str:
     return f"{moment.astimezone():%H:%M}" if moment else ""
 
 
-def left_words(faults: int, hints: int) -> tuple[str, str]:
-    """Tone and words at the foot: what is still to be mended or looked at."""
+def left_words(faults: int, hints: int, *, said: bool = True) -> tuple[str, str]:
+    """Tone and words at the foot: what is still to be mended or looked at.
+
+    Of a new unit nothing is said to be wrong as long as nothing was typed.
+    """
+    if faults and not said:
+        return "secondary", texts.STILL_NEEDED.format(faults)
     if faults:
         return "bad", texts.FAULTS_LEFT.format(faults)
     if hints:

@@ -1,0 +1,60 @@
+"""Figures that are taken many times, and how far they lie apart."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+MILLISECONDS = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """One figure, taken `number` times."""
+
+    median: float
+    p10: float
+    p90: float
+    p95: float
+    number: int
+
+
+def quantile(figures: Sequence[float], share: float) -> float:
+    """Give the figure below which that share of them lies, between two neighbours if need be."""
+    if not figures:
+        raise ValueError("no figures")
+    ordered = sorted(figures)
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+
+
+def spread_of(figures: Sequence[float]) -> Spread:
+    """Give the median of the figures and how far they lie apart."""
+    median, p10, p90, p95 = (quantile(figures, share) for share in (0.5, 0.1, 0.9, 0.95))
+    return Spread(median, p10, p90, p95, len(figures))
+
+
+def timed(action: Callable[[], Any], times: int = 1) -> float:
+    """Give the milliseconds that an action takes, the mean of so many in a row."""
+    start = time.perf_counter()
+    for _ in range(times):
+        action()
+    return (time.perf_counter() - start) * MILLISECONDS / times
+
+
+def take_turns(
+    repeats: int, *takers: Callable[[], float], unmeasured: int = 1
+) -> tuple[list[float], ...]:
+    """Take a figure of each in turn (A B A B …), so that a busy moment falls on all of them.
+
+    The first `unmeasured` rounds warm up and are thrown away.
+    """
+    taken: tuple[list[float], ...] = tuple([] for _ in takers)
+    for turn in range(unmeasured + repeats):
+        for figures, taker in zip(taken, takers, strict=True):
+            figure = taker()
+            if turn >= unmeasured:
+                figures.append(figure)
+    return taken

@@ -1,0 +1,68 @@
+"""Process start to the first painted window and to the conference ready; and the memory held.
+
+Each start is a process of its own, ours and a bare PySide6 window in turn, on the offscreen
+platform, with bytecode compiled by a start that is thrown away.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bench.rows import Row, row_of
+from bench.spread import take_turns
+from bench.years import load
+from thidua_desktop.bootstrap import wiring
+
+HERE = Path(__file__).resolve().parent
+BARE = "PySide6"
+
+
+class Starts:
+    """Starts a script and keeps what it reports."""
+
+    def __init__(self, folder: Path, script: str, *arguments: str) -> None:
+        self._line = [sys.executable, str(HERE / script)]
+        self._arguments = arguments
+        self._env = _environment(folder)
+        self.reports: list[dict[str, float]] = []
+
+    def __call__(self) -> float:
+        line = [*self._line, repr(time.monotonic()), *self._arguments]
+        done = subprocess.run(line, env=self._env, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"{self._line[1]}: {done.stderr}")
+        self.reports.append(json.loads(done.stdout))
+        return self.reports[-1]["painted"]
+
+    def figures(self, name: str, repeats: int) -> list[float]:
+        """Give one figure of the last reports."""
+        return [report[name] for report in self.reports[-repeats:]]
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Bytecode is kept, and nobody's own settings and stores are touched."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    own = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
+    return env | dict.fromkeys(own, str(folder)) | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(HERE.parent),
+    }  # fmt: skip
+
+
+def start_rows(folder: Path, repeats: int) -> Iterator[Row]:
+    """Measure all of a start at once."""
+    path = folder / "start.db"
+    load(path, wiring.sample_body())
+    ours = Starts(folder, "start_ours.py", str(path))
+    bare = Starts(folder, "start_bare.py")
+    takers: tuple[Callable[[], float], ...] = (ours, bare)
+    taken = take_turns(repeats, *takers)
+    yield row_of("khởi động đến cửa sổ đầu tiên", *taken, BARE, 1.5)
+    yield row_of("khởi động đến hội nghị dùng được", ours.figures("usable", repeats), taken[1], BARE, 5.0)
+    memory = [starts.figures("memory", repeats) for starts in (ours, bare)]
+    if all(None not in figures for figures in memory):
+        yield row_of("bộ nhớ nhiều nhất", *memory, BARE, 2.5, unit="MB")

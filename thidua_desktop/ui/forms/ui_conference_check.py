@@ -1,0 +1,276 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'conference_check.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
+
+class Ui_CheckPage(object):
+    def setupUi(self, CheckPage):
+        if not CheckPage.objectName():
+            CheckPage.setObjectName(u"CheckPage")
+        self.pageLayout = QVBoxLayout(CheckPage)
+        self.pageLayout.setSpacing(8)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 0)
+        self.headRow = QHBoxLayout()
+        self.headRow.setSpacing(12)
+        self.headRow.setObjectName(u"headRow")
+        self.stateLabel = QLabel(CheckPage)
+        self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.stateLabel.setWordWrap(True)
+
+        self.headRow.addWidget(self.stateLabel)
+
+        self.headSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.headRow.addItem(self.headSpacer)
+
+        self.progressLabel = QLabel(CheckPage)
+        self.progressLabel.setObjectName(u"progressLabel")
+        self.progressLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.headRow.addWidget(self.progressLabel)
+
+        self.waysPlace = QVBoxLayout()
+        self.waysPlace.setSpacing(8)
+        self.waysPlace.setObjectName(u"waysPlace")
+
+        self.headRow.addLayout(self.waysPlace)
+
+
+        self.pageLayout.addLayout(self.headRow)
+
+        self.progressPlace = QVBoxLayout()
+        self.progressPlace.setSpacing(8)
+        self.progressPlace.setObjectName(u"progressPlace")
+
+        self.pageLayout.addLayout(self.progressPlace)
+
+        self.faultsPlace = QVBoxLayout()
+        self.faultsPlace.setSpacing(8)
+        self.faultsPlace.setObjectName(u"faultsPlace")
+
+        self.pageLayout.addLayout(self.faultsPlace)
+
+        self.sections = QStackedWidget(CheckPage)
+        self.sections.setObjectName(u"sections")
+        self.waitPage = QWidget()
+        self.waitPage.setObjectName(u"waitPage")
+        self.waitPageLayout = QVBoxLayout(self.waitPage)
+        self.waitPageLayout.setSpacing(8)
+        self.waitPageLayout.setObjectName(u"waitPageLayout")
+        self.waitPageLayout.setContentsMargins(0, 0, 0, 0)
+        self.waitPlace = QVBoxLayout()
+        self.waitPlace.setSpacing(8)
+        self.waitPlace.setObjectName(u"waitPlace")
+
+        self.waitPageLayout.addLayout(self.waitPlace)
+
+        self.sections.addWidget(self.waitPage)
+        self.handPage = QWidget()
+        self.handPage.setObjectName(u"handPage")
+        self.handPageLayout = QVBoxLayout(self.handPage)
+        self.handPageLayout.setSpacing(8)
+        self.handPageLayout.setObjectName(u"handPageLayout")
+        self.handPageLayout.setContentsMargins(0, 0, 0, 0)
+        self.handCard = QFrame(self.handPage)
+        self.handCard.setObjectName(u"handCard")
+        self.handCardLayout = QVBoxLayout(self.handCard)
+        self.handCardLayout.setSpacing(10)
+        self.handCardLayout.setObjectName(u"handCardLayout")
+        self.handCardLayout.setContentsMargins(24, 18, 24, 18)
+        self.handTitle = QLabel(self.handCard)
+        self.handTitle.setObjectName(u"handTitle")
+        self.handTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.handTitle.setWordWrap(True)
+
+        self.handCardLayout.addWidget(self.handTitle)
+
+        self.handWords = QLabel(self.handCard)
+        self.handWords.setObjectName(u"handWords")
+        self.handWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.handWords.setWordWrap(True)
+
+        self.handCardLayout.addWidget(self.handWords)
+
+        self.handFiguresPlace = QHBoxLayout()
+        self.handFiguresPlace.setSpacing(8)
+        self.handFiguresPlace.setObjectName(u"handFiguresPlace")
+
+        self.handCardLayout.addLayout(self.handFiguresPlace)
+
+        self.handTablePlace = QVBoxLayout()
+        self.handTablePlace.setSpacing(8)
+        self.handTablePlace.setObjectName(u"handTablePlace")
+
+        self.handCardLayout.addLayout(self.handTablePlace)
+
+        self.handFault = QLabel(self.handCard)
+        self.handFault.setObjectName(u"handFault")
+        self.handFault.setTextFormat(Qt.TextFormat.PlainText)
+        self.handFault.setWordWrap(True)
+
+        self.handCardLayout.addWidget(self.handFault)
+
+        self.handFoot = QHBoxLayout()
+        self.handFoot.setSpacing(8)
+        self.handFoot.setObjectName(u"handFoot")
+        self.methodButton = QPushButton(self.handCard)
+        self.methodButton.setObjectName(u"methodButton")
+
+        self.handFoot.addWidget(self.methodButton)
+
+        self.handFootSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.handFoot.addItem(self.handFootSpacer)
+
+        self.handButton = QPushButton(self.handCard)
+        self.handButton.setObjectName(u"handButton")
+
+        self.handFoot.addWidget(self.handButton)
+
+
+        self.handCardLayout.addLayout(self.handFoot)
+
+
+        self.handPageLayout.addWidget(self.handCard)
+
+        self.sections.addWidget(self.handPage)
+        self.resolvePage = QWidget()
+        self.resolvePage.setObjectName(u"resolvePage")
+        self.resolvePageLayout = QVBoxLayout(self.resolvePage)
+        self.resolvePageLayout.setSpacing(8)
+        self.resolvePageLayout.setObjectName(u"resolvePageLayout")
+        self.resolvePageLayout.setContentsMargins(0, 0, 0, 0)
+        self.papersBox = QFrame(self.resolvePage)
+        self.papersBox.setObjectName(u"papersBox")
+        self.papersBoxLayout = QVBoxLayout(self.papersBox)
+        self.papersBoxLayout.setSpacing(8)
+        self.papersBoxLayout.setObjectName(u"papersBoxLayout")
+        self.papersBoxLayout.setContentsMargins(16, 12, 16, 12)
+        self.papersTitle = QLabel(self.papersBox)
+        self.papersTitle.setObjectName(u"papersTitle")
+        self.papersTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.papersTitle.setWordWrap(True)
+
+        self.papersBoxLayout.addWidget(self.papersTitle)
+
+        self.papersPlace = QVBoxLayout()
+        self.papersPlace.setSpacing(8)
+        self.papersPlace.setObjectName(u"papersPlace")
+
+        self.papersBoxLayout.addLayout(self.papersPlace)
+
+        self.papersWords = QLabel(self.papersBox)
+        self.papersWords.setObjectName(u"papersWords")
+        self.papersWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.papersWords.setWordWrap(True)
+
+        self.papersBoxLayout.addWidget(self.papersWords)
+
+
+        self.resolvePageLayout.addWidget(self.papersBox)
+
+        self.entryPlace = QVBoxLayout()
+        self.entryPlace.setSpacing(8)
+        self.entryPlace.setObjectName(u"entryPlace")
+
+        self.resolvePageLayout.addLayout(self.entryPlace)
+
+        self.sections.addWidget(self.resolvePage)
+        self.donePage = QWidget()
+        self.donePage.setObjectName(u"donePage")
+        self.donePageLayout = QVBoxLayout(self.donePage)
+        self.donePageLayout.setSpacing(8)
+        self.donePageLayout.setObjectName(u"donePageLayout")
+        self.donePageLayout.setContentsMargins(0, 0, 0, 0)
+        self.doneCard = QFrame(self.donePage)
+        self.doneCard.setObjectName(u"doneCard")
+        self.doneCardLayout = QVBoxLayout(self.doneCard)
+        self.doneCardLayout.setSpacing(10)
+        self.doneCardLayout.setObjectName(u"doneCardLayout")
+        self.doneCardLayout.setContentsMargins(24, 18, 24, 18)
+        self.doneTitle = QLabel(self.doneCard)
+        self.doneTitle.setObjectName(u"doneTitle")
+        self.doneTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneTitle.setWordWrap(True)
+
+        self.doneCardLayout.addWidget(self.doneTitle)
+
+        self.doneWords = QLabel(self.doneCard)
+        self.doneWords.setObjectName(u"doneWords")
+        self.doneWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneWords.setWordWrap(True)
+
+        self.doneCardLayout.addWidget(self.doneWords)
+
+        self.doneLinesPlace = QVBoxLayout()
+        self.doneLinesPlace.setSpacing(8)
+        self.doneLinesPlace.setObjectName(u"doneLinesPlace")
+
+        self.doneCardLayout.addLayout(self.doneLinesPlace)
+
+        self.doneFoot = QHBoxLayout()
+        self.doneFoot.setSpacing(8)
+        self.doneFoot.setObjectName(u"doneFoot")
+        self.doneButton = QPushButton(self.doneCard)
+        self.doneButton.setObjectName(u"doneButton")
+
+        self.doneFoot.addWidget(self.doneButton)
+
+        self.doneFootSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.doneFoot.addItem(self.doneFootSpacer)
+
+
+        self.doneCardLayout.addLayout(self.doneFoot)
+
+
+        self.donePageLayout.addWidget(self.doneCard)
+
+        self.doneSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.donePageLayout.addItem(self.doneSpacer)
+
+        self.sections.addWidget(self.donePage)
+
+        self.pageLayout.addWidget(self.sections)
+
+
+        self.retranslateUi(CheckPage)
+    # setupUi
+
+    def retranslateUi(self, CheckPage):
+        CheckPage.setProperty(u"role", QCoreApplication.translate("CheckPage", u"page", None))
+        self.stateLabel.setProperty(u"role", QCoreApplication.translate("CheckPage", u"strong", None))
+        self.progressLabel.setProperty(u"role", QCoreApplication.translate("CheckPage", u"secondary", None))
+        self.handCard.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
+        self.handTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"title", None))
+        self.handWords.setProperty(u"role", QCoreApplication.translate("CheckPage", u"secondary", None))
+        self.handFault.setProperty(u"tone", QCoreApplication.translate("CheckPage", u"bad", None))
+        self.methodButton.setText(QCoreApplication.translate("CheckPage", u"\u0110\u1ed5i c\u00e1ch \u0111\u1ed1i chi\u1ebfu", None))
+        self.handButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
+        self.handButton.setText("")
+        self.papersBox.setProperty(u"role", QCoreApplication.translate("CheckPage", u"info", None))
+        self.papersTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"strong", None))
+        self.doneCard.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
+        self.doneTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"title", None))
+        self.doneWords.setProperty(u"role", QCoreApplication.translate("CheckPage", u"body", None))
+        self.doneButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
+        self.doneButton.setText("")
+    # retranslateUi

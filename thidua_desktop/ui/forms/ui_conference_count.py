@@ -1,0 +1,427 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'conference_count.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
+    QStackedWidget, QVBoxLayout, QWidget)
+
+class Ui_CountPage(object):
+    def setupUi(self, CountPage):
+        if not CountPage.objectName():
+            CountPage.setObjectName(u"CountPage")
+        self.pageLayout = QVBoxLayout(CountPage)
+        self.pageLayout.setSpacing(8)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 0)
+        self.headRow = QHBoxLayout()
+        self.headRow.setSpacing(12)
+        self.headRow.setObjectName(u"headRow")
+        self.passLabel = QLabel(CountPage)
+        self.passLabel.setObjectName(u"passLabel")
+        self.passLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.passLabel.setWordWrap(True)
+
+        self.headRow.addWidget(self.passLabel)
+
+        self.headSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.headRow.addItem(self.headSpacer)
+
+        self.progressLabel = QLabel(CountPage)
+        self.progressLabel.setObjectName(u"progressLabel")
+        self.progressLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.headRow.addWidget(self.progressLabel)
+
+        self.waysPlace = QVBoxLayout()
+        self.waysPlace.setSpacing(8)
+        self.waysPlace.setObjectName(u"waysPlace")
+
+        self.headRow.addLayout(self.waysPlace)
+
+
+        self.pageLayout.addLayout(self.headRow)
+
+        self.progressPlace = QVBoxLayout()
+        self.progressPlace.setSpacing(8)
+        self.progressPlace.setObjectName(u"progressPlace")
+
+        self.pageLayout.addLayout(self.progressPlace)
+
+        self.faultsPlace = QVBoxLayout()
+        self.faultsPlace.setSpacing(8)
+        self.faultsPlace.setObjectName(u"faultsPlace")
+
+        self.pageLayout.addLayout(self.faultsPlace)
+
+        self.sections = QStackedWidget(CountPage)
+        self.sections.setObjectName(u"sections")
+        self.waitPage = QWidget()
+        self.waitPage.setObjectName(u"waitPage")
+        self.waitPageLayout = QVBoxLayout(self.waitPage)
+        self.waitPageLayout.setSpacing(8)
+        self.waitPageLayout.setObjectName(u"waitPageLayout")
+        self.waitPageLayout.setContentsMargins(0, 0, 0, 0)
+        self.waitPlace = QVBoxLayout()
+        self.waitPlace.setSpacing(8)
+        self.waitPlace.setObjectName(u"waitPlace")
+
+        self.waitPageLayout.addLayout(self.waitPlace)
+
+        self.sections.addWidget(self.waitPage)
+        self.boxPage = QWidget()
+        self.boxPage.setObjectName(u"boxPage")
+        self.boxPageLayout = QVBoxLayout(self.boxPage)
+        self.boxPageLayout.setSpacing(8)
+        self.boxPageLayout.setObjectName(u"boxPageLayout")
+        self.boxPageLayout.setContentsMargins(0, 0, 0, 0)
+        self.boxCard = QFrame(self.boxPage)
+        self.boxCard.setObjectName(u"boxCard")
+        self.boxCardLayout = QVBoxLayout(self.boxCard)
+        self.boxCardLayout.setSpacing(10)
+        self.boxCardLayout.setObjectName(u"boxCardLayout")
+        self.boxCardLayout.setContentsMargins(24, 18, 24, 18)
+        self.boxTitle = QLabel(self.boxCard)
+        self.boxTitle.setObjectName(u"boxTitle")
+        self.boxTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxTitle.setWordWrap(True)
+
+        self.boxCardLayout.addWidget(self.boxTitle)
+
+        self.boxStepsPlace = QVBoxLayout()
+        self.boxStepsPlace.setSpacing(8)
+        self.boxStepsPlace.setObjectName(u"boxStepsPlace")
+
+        self.boxCardLayout.addLayout(self.boxStepsPlace)
+
+        self.boxFieldsPlace = QHBoxLayout()
+        self.boxFieldsPlace.setSpacing(8)
+        self.boxFieldsPlace.setObjectName(u"boxFieldsPlace")
+
+        self.boxCardLayout.addLayout(self.boxFieldsPlace)
+
+        self.boxNotice = QLabel(self.boxCard)
+        self.boxNotice.setObjectName(u"boxNotice")
+        self.boxNotice.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxNotice.setWordWrap(True)
+
+        self.boxCardLayout.addWidget(self.boxNotice)
+
+        self.boxFault = QFrame(self.boxCard)
+        self.boxFault.setObjectName(u"boxFault")
+        self.boxFaultLayout = QVBoxLayout(self.boxFault)
+        self.boxFaultLayout.setSpacing(10)
+        self.boxFaultLayout.setObjectName(u"boxFaultLayout")
+        self.boxFaultLayout.setContentsMargins(16, 12, 16, 12)
+        self.boxFaultLabel = QLabel(self.boxFault)
+        self.boxFaultLabel.setObjectName(u"boxFaultLabel")
+        self.boxFaultLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxFaultLabel.setWordWrap(True)
+
+        self.boxFaultLayout.addWidget(self.boxFaultLabel)
+
+        self.boxWayLabel = QLabel(self.boxFault)
+        self.boxWayLabel.setObjectName(u"boxWayLabel")
+        self.boxWayLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxWayLabel.setWordWrap(True)
+
+        self.boxFaultLayout.addWidget(self.boxWayLabel)
+
+        self.boxWays = QHBoxLayout()
+        self.boxWays.setSpacing(8)
+        self.boxWays.setObjectName(u"boxWays")
+        self.againButton = QPushButton(self.boxFault)
+        self.againButton.setObjectName(u"againButton")
+
+        self.boxWays.addWidget(self.againButton)
+
+        self.issuedButton = QPushButton(self.boxFault)
+        self.issuedButton.setObjectName(u"issuedButton")
+
+        self.boxWays.addWidget(self.issuedButton)
+
+        self.annulButton = QPushButton(self.boxFault)
+        self.annulButton.setObjectName(u"annulButton")
+
+        self.boxWays.addWidget(self.annulButton)
+
+        self.boxWaysSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.boxWays.addItem(self.boxWaysSpacer)
+
+
+        self.boxFaultLayout.addLayout(self.boxWays)
+
+
+        self.boxCardLayout.addWidget(self.boxFault)
+
+        self.boxFoot = QHBoxLayout()
+        self.boxFoot.setSpacing(16)
+        self.boxFoot.setObjectName(u"boxFoot")
+        self.boxOnce = QLabel(self.boxCard)
+        self.boxOnce.setObjectName(u"boxOnce")
+        self.boxOnce.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxOnce.setWordWrap(True)
+
+        self.boxFoot.addWidget(self.boxOnce)
+
+        self.boxButton = QPushButton(self.boxCard)
+        self.boxButton.setObjectName(u"boxButton")
+
+        self.boxFoot.addWidget(self.boxButton)
+
+
+        self.boxCardLayout.addLayout(self.boxFoot)
+
+
+        self.boxPageLayout.addWidget(self.boxCard)
+
+        self.boxSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.boxPageLayout.addItem(self.boxSpacer)
+
+        self.sections.addWidget(self.boxPage)
+        self.handsPage = QWidget()
+        self.handsPage.setObjectName(u"handsPage")
+        self.handsPageLayout = QVBoxLayout(self.handsPage)
+        self.handsPageLayout.setSpacing(8)
+        self.handsPageLayout.setObjectName(u"handsPageLayout")
+        self.handsPageLayout.setContentsMargins(0, 0, 0, 0)
+        self.handsCard = QFrame(self.handsPage)
+        self.handsCard.setObjectName(u"handsCard")
+        self.handsCardLayout = QVBoxLayout(self.handsCard)
+        self.handsCardLayout.setSpacing(10)
+        self.handsCardLayout.setObjectName(u"handsCardLayout")
+        self.handsCardLayout.setContentsMargins(24, 18, 24, 18)
+        self.handsTitle = QLabel(self.handsCard)
+        self.handsTitle.setObjectName(u"handsTitle")
+        self.handsTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.handsTitle.setWordWrap(True)
+
+        self.handsCardLayout.addWidget(self.handsTitle)
+
+        self.handsWords = QLabel(self.handsCard)
+        self.handsWords.setObjectName(u"handsWords")
+        self.handsWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.handsWords.setWordWrap(True)
+
+        self.handsCardLayout.addWidget(self.handsWords)
+
+        self.handsPlace = QVBoxLayout()
+        self.handsPlace.setSpacing(8)
+        self.handsPlace.setObjectName(u"handsPlace")
+
+        self.handsCardLayout.addLayout(self.handsPlace)
+
+        self.handsFoot = QHBoxLayout()
+        self.handsFoot.setSpacing(8)
+        self.handsFoot.setObjectName(u"handsFoot")
+        self.handsFootSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.handsFoot.addItem(self.handsFootSpacer)
+
+        self.startButton = QPushButton(self.handsCard)
+        self.startButton.setObjectName(u"startButton")
+
+        self.handsFoot.addWidget(self.startButton)
+
+
+        self.handsCardLayout.addLayout(self.handsFoot)
+
+
+        self.handsPageLayout.addWidget(self.handsCard)
+
+        self.handsSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.handsPageLayout.addItem(self.handsSpacer)
+
+        self.sections.addWidget(self.handsPage)
+        self.typingPage = QWidget()
+        self.typingPage.setObjectName(u"typingPage")
+        self.typingPageLayout = QVBoxLayout(self.typingPage)
+        self.typingPageLayout.setSpacing(8)
+        self.typingPageLayout.setObjectName(u"typingPageLayout")
+        self.typingPageLayout.setContentsMargins(0, 0, 0, 0)
+        self.typingPlace = QVBoxLayout()
+        self.typingPlace.setSpacing(8)
+        self.typingPlace.setObjectName(u"typingPlace")
+
+        self.typingPageLayout.addLayout(self.typingPlace)
+
+        self.finishCard = QFrame(self.typingPage)
+        self.finishCard.setObjectName(u"finishCard")
+        self.finishCardLayout = QVBoxLayout(self.finishCard)
+        self.finishCardLayout.setSpacing(8)
+        self.finishCardLayout.setObjectName(u"finishCardLayout")
+        self.finishCardLayout.setContentsMargins(24, 18, 24, 18)
+        self.finishTitle = QLabel(self.finishCard)
+        self.finishTitle.setObjectName(u"finishTitle")
+        self.finishTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.finishTitle.setWordWrap(True)
+
+        self.finishCardLayout.addWidget(self.finishTitle)
+
+        self.finishWords = QLabel(self.finishCard)
+        self.finishWords.setObjectName(u"finishWords")
+        self.finishWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.finishWords.setWordWrap(True)
+
+        self.finishCardLayout.addWidget(self.finishWords)
+
+        self.secondRadio = QRadioButton(self.finishCard)
+        self.secondRadio.setObjectName(u"secondRadio")
+
+        self.finishCardLayout.addWidget(self.secondRadio)
+
+        self.secondHelp = QLabel(self.finishCard)
+        self.secondHelp.setObjectName(u"secondHelp")
+        self.secondHelp.setTextFormat(Qt.TextFormat.PlainText)
+        self.secondHelp.setWordWrap(True)
+
+        self.finishCardLayout.addWidget(self.secondHelp)
+
+        self.handRadio = QRadioButton(self.finishCard)
+        self.handRadio.setObjectName(u"handRadio")
+
+        self.finishCardLayout.addWidget(self.handRadio)
+
+        self.handHelp = QLabel(self.finishCard)
+        self.handHelp.setObjectName(u"handHelp")
+        self.handHelp.setTextFormat(Qt.TextFormat.PlainText)
+        self.handHelp.setWordWrap(True)
+
+        self.finishCardLayout.addWidget(self.handHelp)
+
+        self.finishHandsPlace = QVBoxLayout()
+        self.finishHandsPlace.setSpacing(8)
+        self.finishHandsPlace.setObjectName(u"finishHandsPlace")
+
+        self.finishCardLayout.addLayout(self.finishHandsPlace)
+
+        self.finishFoot = QHBoxLayout()
+        self.finishFoot.setSpacing(8)
+        self.finishFoot.setObjectName(u"finishFoot")
+        self.finishFootSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.finishFoot.addItem(self.finishFootSpacer)
+
+        self.finishButton = QPushButton(self.finishCard)
+        self.finishButton.setObjectName(u"finishButton")
+
+        self.finishFoot.addWidget(self.finishButton)
+
+
+        self.finishCardLayout.addLayout(self.finishFoot)
+
+
+        self.typingPageLayout.addWidget(self.finishCard)
+
+        self.sections.addWidget(self.typingPage)
+        self.donePage = QWidget()
+        self.donePage.setObjectName(u"donePage")
+        self.donePageLayout = QVBoxLayout(self.donePage)
+        self.donePageLayout.setSpacing(8)
+        self.donePageLayout.setObjectName(u"donePageLayout")
+        self.donePageLayout.setContentsMargins(0, 0, 0, 0)
+        self.doneCard = QFrame(self.donePage)
+        self.doneCard.setObjectName(u"doneCard")
+        self.doneCardLayout = QVBoxLayout(self.doneCard)
+        self.doneCardLayout.setSpacing(10)
+        self.doneCardLayout.setObjectName(u"doneCardLayout")
+        self.doneCardLayout.setContentsMargins(24, 18, 24, 18)
+        self.doneTitle = QLabel(self.doneCard)
+        self.doneTitle.setObjectName(u"doneTitle")
+        self.doneTitle.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneTitle.setWordWrap(True)
+
+        self.doneCardLayout.addWidget(self.doneTitle)
+
+        self.doneWords = QLabel(self.doneCard)
+        self.doneWords.setObjectName(u"doneWords")
+        self.doneWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneWords.setWordWrap(True)
+
+        self.doneCardLayout.addWidget(self.doneWords)
+
+        self.doneFoot = QHBoxLayout()
+        self.doneFoot.setSpacing(8)
+        self.doneFoot.setObjectName(u"doneFoot")
+        self.doneButton = QPushButton(self.doneCard)
+        self.doneButton.setObjectName(u"doneButton")
+
+        self.doneFoot.addWidget(self.doneButton)
+
+        self.doneFootSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.doneFoot.addItem(self.doneFootSpacer)
+
+
+        self.doneCardLayout.addLayout(self.doneFoot)
+
+
+        self.donePageLayout.addWidget(self.doneCard)
+
+        self.doneSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.donePageLayout.addItem(self.doneSpacer)
+
+        self.sections.addWidget(self.donePage)
+
+        self.pageLayout.addWidget(self.sections)
+
+
+        self.retranslateUi(CountPage)
+    # setupUi
+
+    def retranslateUi(self, CountPage):
+        CountPage.setProperty(u"role", QCoreApplication.translate("CountPage", u"page", None))
+        self.passLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"strong", None))
+        self.progressLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
+        self.boxCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
+        self.boxTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
+        self.boxTitle.setText(QCoreApplication.translate("CountPage", u"M\u1edf h\u00f2m phi\u1ebfu", None))
+        self.boxNotice.setProperty(u"tone", QCoreApplication.translate("CountPage", u"warning", None))
+        self.boxFault.setProperty(u"role", QCoreApplication.translate("CountPage", u"bad", None))
+        self.boxFaultLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"strong", None))
+        self.boxFaultLabel.setProperty(u"tone", QCoreApplication.translate("CountPage", u"bad", None))
+        self.againButton.setText(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm l\u1ea1i phi\u1ebfu", None))
+        self.issuedButton.setText(QCoreApplication.translate("CountPage", u"S\u1eeda s\u1ed1 ph\u00e1t ra", None))
+        self.annulButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"danger", None))
+        self.annulButton.setText(QCoreApplication.translate("CountPage", u"H\u1ee7y k\u1ebft qu\u1ea3, b\u1ecf phi\u1ebfu l\u1ea1i", None))
+        self.boxOnce.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
+        self.boxButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
+        self.boxButton.setText("")
+        self.handsCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
+        self.handsTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
+        self.handsWords.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
+        self.startButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
+        self.startButton.setText("")
+        self.finishCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
+        self.finishTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
+        self.finishWords.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
+        self.secondRadio.setText("")
+        self.secondHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
+        self.handRadio.setText("")
+        self.handHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
+        self.finishButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
+        self.finishButton.setText("")
+        self.doneCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
+        self.doneTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
+        self.doneTitle.setText(QCoreApplication.translate("CountPage", u"Ki\u1ec3m phi\u1ebfu", None))
+        self.doneWords.setProperty(u"role", QCoreApplication.translate("CountPage", u"body", None))
+        self.doneButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
+        self.doneButton.setText("")
+    # retranslateUi
