@@ -340,3 +340,12 @@ def test_the_list_is_copied_as_a_table(qtbot: QtBot, tab: UnitsTab) -> None:
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "Tên đơn vị\tMảng việc" in QGuiApplication.clipboard().text()
+
+
+def test_a_hidden_tab_waits_until_it_is_looked_at(tab: UnitsTab, filled: YearUnits) -> None:
+    tab.hide()
+    filled.save(1, Unit(code="BTTP", name="Cục Bổ trợ tư pháp"))
+    tab._events.records_changed.emit("units")
+    assert len(tab.shown()) == 3
+    tab.show()
+    assert len(tab.shown()) == 4

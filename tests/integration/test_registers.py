@@ -12,9 +12,10 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.count_rows import MoveRow
+from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.frozen_guard import frozen_round_forbids
 from thidua_desktop.services.import_register import RowChange, SheetTable
-from thidua_desktop.services.registers import RegisterCode, RegisterRefusal, Registers
+from thidua_desktop.services.registers import Registers
 from thidua_desktop.services.year_units import YearUnits
 from thidua_desktop.storage.engine import Store, create_store
 

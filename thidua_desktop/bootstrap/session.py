@@ -9,7 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.files.excel.register_sheet import RegisterSheets
+from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.year_units import YearUnits
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.texts import start, steps
 from thidua_desktop.ui.app_window import AppWindow
@@ -20,6 +23,7 @@ from thidua_desktop.ui.hall.wakefulness import system_wakefulness
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
+from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
 
 
 class Session:
@@ -38,7 +42,12 @@ class Session:
         self._follow()
 
     def _add_tabs(self) -> None:
-        self.units = UnitsTab(self.cases, self.events)
+        self.units = UnitsTab(
+            YearUnits(self.cases.new_uow, self.cases.registers),
+            RegisterSheets(DiskPlacer()),
+            self.events,
+            SystemFilePicker(),
+        )
         self.conference = ConferenceTab(self.desk, self.hall, rehearsal_desk)
         self.window.add_tab(start.UNITS, self.units)
         self.window.show_tab(self.window.add_tab(steps.TAB, self.conference))
@@ -55,6 +64,7 @@ class Session:
         conference = self.desk.conference
         self.hall.attend(conference, self.desk.round)
         if conference is not None:
+            self.units.show_year(conference.conference.year_id)
             self.window.set_place(conference.cluster.name, start.year(conference.year.year))
             self.window.set_badge(steps.ILLUSTRATIVE if conference.illustrative else "")
 

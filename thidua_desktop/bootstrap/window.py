@@ -68,9 +68,7 @@ class Opening:
 
     def __init__(self, path: Path, *, sample: bool) -> None:
         from thidua_desktop.ui.app_window import AppWindow
-        from thidua_desktop.ui.errors import install_excepthook
 
-        install_excepthook()
         self.window: AppWindow = AppWindow()
         self._path = path
         self._sample = sample
@@ -78,6 +76,9 @@ class Opening:
 
     def open(self) -> None:
         """Open the store; where there is none, offer the choice."""
+        from thidua_desktop.ui.errors import install_excepthook
+
+        install_excepthook()  # before the window stands nothing could be shown
         if self._sample and not self._path.exists():
             from thidua_desktop.bootstrap import wiring
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from thidua_desktop import paths
-from thidua_desktop.files.documents import WRITERS
+from thidua_desktop.files.documents import document_writers
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.rules_toml import read_rules
 from thidua_desktop.files.year_toml import read_year
@@ -43,7 +43,7 @@ from thidua_desktop.services.sign_minutes import SignMinutes
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.vote_again import VoteAgain
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
-from thidua_desktop.texts.documents import documents_folder, file_name
+from thidua_desktop.texts.documents import documents_folder, file_name, templates_folder
 
 SAMPLE_YEAR = "cum-iii-2017"
 
@@ -88,9 +88,16 @@ def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
         decide_tie=DecideTie(new_uow, clock),
         vote_again=VoteAgain(new_uow),
         earlier_result=EarlierResult(new_uow),
-        issue_document=IssueDocument(new_uow, clock, WRITERS, name_of, DiskPlacer()),
+        issue_document=IssueDocument(
+            new_uow, clock, document_writers(own_templates(store.path)), name_of, DiskPlacer()
+        ),
         keep_minutes_fields=KeepMinutesFields(new_uow, clock),
     )
+
+
+def own_templates(store: Path) -> Path:
+    """Give the folder in which an office keeps its own templates for a store."""
+    return store.with_name(templates_folder(store.stem))
 
 
 def name_of(kind: DocumentKind, view: RoundView) -> str:

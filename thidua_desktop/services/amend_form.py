@@ -65,13 +65,12 @@ def append_amendment(
     form = read_round(uow, round_id).form
     try:
         found = form.contest(contest)
-        if code:
-            found.candidate(code)
+        gone = kind == "withdraw" and found.candidate(code).withdrawn
     except KeyError as error:
         raise Refusal(RefusalCode.NAME_UNKNOWN, contest, code) from error
     if kind == "seats" and (seats is None or seats < 1):
         raise Refusal(RefusalCode.FORM_FAULTY, f"SEATS:{contest}")
-    if kind == "withdraw" and found.candidate(code).withdrawn:
+    if gone:
         raise Refusal(RefusalCode.ALREADY_DONE)
     uow.count.append(
         AmendmentRow(

@@ -5,7 +5,7 @@ from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.count_rows import CancelRow, PaperRow
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.record_paper import PASS_STATES
+from thidua_desktop.services.record_paper import PASS_STATES, RESOLVING_PASS
 from thidua_desktop.services.round_state import round_session, round_state
 
 
@@ -28,24 +28,31 @@ def cancel_paper(
 ) -> None:
     """Cancel inside a transaction that is already open."""
     state = round_state(uow, round_id)
-    if state is not PASS_STATES[pass_number]:
+    if state is not PASS_STATES.get(pass_number):
         raise Refusal(RefusalCode.WRONG_STATE, state, "cancel_paper")
     if not reason.strip():
         raise Refusal(RefusalCode.REASON_NEEDED)
     session = round_session(uow, round_id)
+    row = _standing(uow, round_id, session, pass_number, number)
+    if row is None:
+        raise Refusal(RefusalCode.NOTHING_TO_CANCEL, str(number))
+    # What was typed to settle a difference goes with the paper that differed.
+    again = _standing(uow, round_id, session, RESOLVING_PASS, number)
+    for paper in dict.fromkeys((row, again)):
+        if paper is not None and paper.id is not None:
+            uow.count.append(
+                CancelRow(
+                    round_id=round_id, at=utc_text(clock.now()), session=session,
+                    paper_id=paper.id, reason=reason.strip(),
+                )
+            )  # fmt: skip
+
+
+def _standing(
+    uow: UnitOfWork, round_id: int, session: int, pass_number: int, number: int
+) -> PaperRow | None:
     rows = uow.count.rows(
         PaperRow, round_id=round_id, session=session, pass_number=pass_number, number=number
     )
     cancelled = {r.paper_id for r in uow.count.rows(CancelRow, round_id=round_id, session=session)}
-    standing = [row.id for row in rows if row.id not in cancelled]
-    if not standing or standing[-1] is None:
-        raise Refusal(RefusalCode.NOTHING_TO_CANCEL, str(number))
-    uow.count.append(
-        CancelRow(
-            round_id=round_id,
-            at=utc_text(clock.now()),
-            session=session,
-            paper_id=standing[-1],
-            reason=reason.strip(),
-        )
-    )
+    return next((row for row in rows if row.id not in cancelled), None)

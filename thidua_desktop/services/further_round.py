@@ -11,9 +11,10 @@ from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.canonical import canonical_json, utc_text
 from thidua_desktop.services.count_rows import DecisionRow
 from thidua_desktop.services.errors import Refusal
-from thidua_desktop.services.final_result import round_number
+from thidua_desktop.services.final_result import names_left, round_number
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.read_round import read_round
+from thidua_desktop.services.round_state import round_state
 from thidua_desktop.services.round_view import RoundView
 
 
@@ -34,19 +35,13 @@ class FurtherRound:
                 raise Refusal(RefusalCode.ROUNDS_EXHAUSTED, str(view.record.max_rounds))
             result = _result(view, contest)
             names, seats = names_left(result)
-            if not names or seats < 1:
+            if not names:
                 raise Refusal(RefusalCode.NOT_TIED, contest)
+            _refuse_second(uow, view, contest)
             further = uow.registers.add(_draft(uow, view, vong))
             _add_contest(uow, further, view, result, names, seats)
             uow.commit()
             return stored_id(further)
-
-
-def names_left(result: ContestResult) -> tuple[tuple[str, ...], int]:
-    """Give the names and the seats of a further round: the tied names, else the rest."""
-    tied = result.with_outcome(Outcome.TIED)
-    rest = tied or result.with_outcome(Outcome.SHORT)
-    return tuple(name.code for name in rest), result.seats_left
 
 
 def _result(view: RoundView, contest: str) -> ContestResult:
@@ -54,6 +49,15 @@ def _result(view: RoundView, contest: str) -> ContestResult:
         if result.id == contest:
             return result
     raise Refusal(RefusalCode.NAME_UNKNOWN, contest)
+
+
+def _refuse_second(uow: UnitOfWork, view: RoundView, contest: str) -> None:
+    """A contest is continued once; what its further round leaves open continues from there."""
+    for further in uow.registers.find(BallotRound, continues_round_id=view.id):
+        codes = {c.code for c in uow.registers.find(Contest, round_id=further.id)}
+        annulled = round_state(uow, stored_id(further)) is RoundState.ANNULLED
+        if contest in codes and not annulled:
+            raise Refusal(RefusalCode.ALREADY_DONE, further.code)
 
 
 def _draft(uow: UnitOfWork, view: RoundView, vong: int) -> BallotRound:
@@ -112,11 +116,13 @@ class DecideTie:
                 raise Refusal(RefusalCode.REASON_NEEDED)
             result = _result(view, contest)
             tied = {name.code for name in result.with_outcome(Outcome.TIED)}
-            if not elected or not set(elected) <= tied or len(set(elected)) > result.seats_left:
+            _, seats = names_left(result)
+            if not elected or not set(elected) <= tied or len(set(elected)) > seats:
                 raise Refusal(RefusalCode.NOT_TIED, contest)
             uow.count.append(
                 DecisionRow(
-                    round_id=round_id, at=utc_text(self._clock.now()), contest=contest,
+                    round_id=round_id, at=utc_text(self._clock.now()), session=view.session,
+                    contest=contest,
                     elected=canonical_json(sorted(set(elected))),
                     decided_by=decided_by.strip(), reason=reason.strip(),
                 )

@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from thidua_desktop.domain.codes import LedgerCode, Move, RefusalCode, RoundState
+from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
 from thidua_desktop.domain.ledger import figure_faults
 from thidua_desktop.domain.round import may_correct_figures
-from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.read_round import read_ledger
+from thidua_desktop.services.read_round import read_round
 from thidua_desktop.services.round_state import append_figures, make_move, round_state
+
+NEEDED = ("eligible", "present", "issued")
+"""Without these nobody can say who votes."""
 
 
 class HandOut:
@@ -45,8 +47,11 @@ def hand_out(
 ) -> None:
     """Hand out inside a transaction that is already open."""
     make_move(uow, clock, round_id, Move.HAND_OUT, voters=[dict(v) for v in voters])
+    missing = [name for name in NEEDED if name not in figures]
+    if missing:
+        raise Refusal(RefusalCode.FIGURES_MISSING, *missing)
     append_figures(uow, clock, round_id, "", **figures)
-    _refuse_broken(uow, round_id)
+    refuse_broken(uow, round_id)
 
 
 class CorrectFigures:
@@ -71,12 +76,13 @@ class CorrectFigures:
             if state is RoundState.ISSUED and "returned" in figures:
                 raise Refusal(RefusalCode.WRONG_STATE, state, "returned")
             append_figures(uow, self._clock, round_id, reason.strip(), **figures)
-            _refuse_broken(uow, round_id)
+            refuse_broken(uow, round_id)
             uow.commit()
 
 
-def _refuse_broken(uow: UnitOfWork, round_id: int) -> None:
-    proxies = uow.registers.get(BallotRound, round_id).proxies
-    codes: tuple[LedgerCode, ...] = figure_faults(read_ledger(uow, round_id), proxies)
+def refuse_broken(uow: UnitOfWork, round_id: int) -> None:
+    """Refuse figures that do not agree among themselves; proxies are those of the frozen form."""
+    view = read_round(uow, round_id)
+    codes = figure_faults(view.ledger, view.form.proxies)
     if codes:
         raise Refusal(RefusalCode.LEDGER_OPEN, *codes)

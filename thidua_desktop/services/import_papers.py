@@ -3,15 +3,25 @@
 from collections.abc import Sequence
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes import CheckMethod, RefusalCode, RoundState
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.read_round import read_round
-from thidua_desktop.services.record_paper import paper_row, read_desk, refuse_unknown
+from thidua_desktop.services.record_paper import (
+    PASS_STATES,
+    paper_row,
+    read_desk,
+    refuse_unknown,
+)
 from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.services.run_pass import Hands, finish_pass, start_pass
+from thidua_desktop.services.run_pass import Hands, finish_pass, start_pass, take_over_pass
+
+_IMPORT_STATES = {
+    1: (RoundState.OPENED, RoundState.COUNTING),
+    2: (RoundState.COUNTING, RoundState.CHECKING),
+}
 
 
 class ImportPapers:
@@ -35,14 +45,15 @@ class ImportPapers:
         """
         with self._new_uow("import_papers") as uow:
             view = read_round(uow, round_id)
+            refuse_import(view, pass_number)
             _refuse_incomplete(view, papers)
-            if view.papers.get(pass_number) or (pass_number == 1 and 2 in view.passes):  # noqa: PLR2004
-                raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
-            if _must_start(view, pass_number):
-                hands = _hands(uow, view, pass_number, typist)
+            hands = _hands(uow, view, pass_number, typist)
+            if view.state is PASS_STATES[pass_number]:
+                take_over_pass(uow, self._clock, view, pass_number, hands, reason)
+            else:
                 start_pass(uow, self._clock, round_id, pass_number, hands, reason)
             self._append(uow, round_id, pass_number, papers)
-            if pass_number == view.form.passes:
+            if pass_number >= view.form.passes:
                 finish_pass(uow, self._clock, round_id)
             stored = read_round(uow, round_id)
             uow.commit()
@@ -52,8 +63,6 @@ class ImportPapers:
         self, uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]
     ) -> None:
         desk = read_desk(uow, round_id, pass_number)
-        if not desk.open:
-            raise Refusal(RefusalCode.WRONG_STATE, desk.state, "import_papers")
         at = utc_text(self._clock.now())
         for paper in papers:
             refuse_unknown(desk.form, desk.returned, paper)
@@ -61,15 +70,19 @@ class ImportPapers:
             uow.count.append(paper_row(desk, paper, attempt, at))
 
 
-def _must_start(view: RoundView, pass_number: int) -> bool:
-    under_way = {1: RoundState.COUNTING, 2: RoundState.CHECKING}[pass_number]
-    return view.state is not under_way
+def refuse_import(view: RoundView, pass_number: int) -> None:
+    """Refuse a whole pass where the round is not at it, or has papers of it already."""
+    by_hand = 2 in view.passes and view.passes[2].method is CheckMethod.HAND_TALLY  # noqa: PLR2004
+    if view.state not in _IMPORT_STATES[pass_number] or (pass_number == 2 and by_hand):  # noqa: PLR2004
+        if pass_number in view.passes:
+            raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
+        raise Refusal(RefusalCode.WRONG_STATE, view.state, "import_papers")
+    if view.papers.get(pass_number):
+        raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
 
 
 def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
     numbers = sorted(paper.number for paper in papers)
-    if view.state not in (RoundState.OPENED, RoundState.COUNTING, RoundState.CHECKING):
-        raise Refusal(RefusalCode.WRONG_STATE, view.state, "import_papers")
     if numbers != list(range(1, view.returned + 1)):
         raise Refusal(RefusalCode.PASS_UNFINISHED, "1", str(view.returned))
 

@@ -6,13 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
+from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.field_text import LinkNames, check_texts, value_faults
-from thidua_desktop.services.registers import (
-    RegisterChanges,
-    RegisterCode,
-    RegisterRefusal,
-    Registers,
-)
+from thidua_desktop.services.registers import RegisterChanges, Registers
 from thidua_desktop.texts.vietnamese import fold
 
 

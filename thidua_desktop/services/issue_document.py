@@ -87,16 +87,14 @@ class IssueDocument:
         body = self._writers[kind](conference, view, minutes or kept)
         digest = hashlib.sha256(body).hexdigest()
         wanted = folder / self._file_name(kind, view)
-        signed = {row.name for row in view.documents if row.state == "signed"}
+        signed = self._signed_names()
         staged = self._placer.stage(folder, body)
         try:
             for path in self._placer.candidates(wanted):
                 if path.name in signed:
                     continue
-                self._journal(view, kind, path.name, digest, "issued")
-                if self._placer.place(staged, path):
+                if self._placed(view, kind, staged, path, digest):
                     return Issued(kind, path, digest)
-                self._journal(view, kind, path.name, digest, "not_placed")
         finally:
             self._placer.discard(staged)
         raise self._placer.refused(wanted)
@@ -106,6 +104,23 @@ class IssueDocument:
             view = read_round(uow, round_id)
             conference = uow.registers.get(Conference, view.record.conference_id)
             return view, read_conference(uow, conference), kept_fields(view)
+
+    def _signed_names(self) -> frozenset[str]:
+        """Of every round: the papers of two years may be called the same."""
+        with self._new_uow("issue_document") as uow:
+            return frozenset(row.name for row in uow.count.rows(DocumentRow, state="signed"))
+
+    def _placed(
+        self, view: RoundView, kind: DocumentKind, staged: Path, path: Path, digest: str
+    ) -> bool:
+        self._journal(view, kind, path.name, digest, "issued")
+        placed = False
+        try:
+            placed = self._placer.place(staged, path)
+        finally:
+            if not placed:
+                self._journal(view, kind, path.name, digest, "not_placed")
+        return placed
 
     def _journal(
         self, view: RoundView, kind: DocumentKind, name: str, digest: str, state: str

@@ -1,11 +1,8 @@
 """Mở hòm phiếu: once, with the time, the witnesses and the papers taken out."""
 
-from thidua_desktop.domain.codes import Move, RefusalCode
-from thidua_desktop.domain.ledger import figure_faults
-from thidua_desktop.records.conference import BallotRound
-from thidua_desktop.services.errors import Refusal
+from thidua_desktop.domain.codes import Move
+from thidua_desktop.services.hand_out import refuse_broken
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.read_round import read_ledger
 from thidua_desktop.services.round_state import append_figures, make_move
 
 
@@ -36,7 +33,4 @@ def open_box(
         uow, clock, round_id, Move.OPEN_BOX, witnesses=witnesses.strip(), opened_at=opened_at
     )
     append_figures(uow, clock, round_id, "", returned=returned)
-    record = uow.registers.get(BallotRound, round_id)
-    codes = figure_faults(read_ledger(uow, round_id), record.proxies)
-    if returned < 0 or codes:
-        raise Refusal(RefusalCode.LEDGER_OPEN, *codes)
+    refuse_broken(uow, round_id)

@@ -16,10 +16,13 @@ from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.read_round import read_round
 
+RESOLVING_PASS = 3
+"""The papers typed once more because the passes differ; `ResolvePaper` alone takes them."""
+
 PASS_STATES = {
     1: RoundState.COUNTING,
     2: RoundState.CHECKING,
-    3: RoundState.RESOLVING,
+    RESOLVING_PASS: RoundState.RESOLVING,
 }
 """The state in which the papers of each pass are typed."""
 
@@ -66,6 +69,8 @@ class RecordPaper:
         reason: InvalidReason | None = None,
     ) -> StoredPaper:  # fmt: skip
         """Store it. Raises Refusal, nothing stored, where it cannot be taken."""
+        if pass_number == RESOLVING_PASS:
+            raise ValueError("ResolvePaper types the papers that differ")
         with self._new_uow("record_paper") as uow:
             desk = self._desk_of(uow, round_id, pass_number)
             paper = Paper(number, marks, reason)

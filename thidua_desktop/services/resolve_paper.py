@@ -8,12 +8,14 @@ from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.read_round import read_round
-from thidua_desktop.services.record_paper import paper_row, read_desk, refuse_unknown
+from thidua_desktop.services.record_paper import (
+    RESOLVING_PASS,
+    paper_row,
+    read_desk,
+    refuse_unknown,
+)
 from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.services.run_pass import finish_pass
-
-RESOLVING_PASS = 3
-
 
 class ResolvePaper:
     """Type a paper once more: if it equals a pass, that stands; else the head teller decides.

@@ -10,7 +10,6 @@ from thidua_desktop.services.count_rows import EventRow, LedgerRow, MoveRow
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, UnitOfWork
 
-
 AMENDMENTS = "amendments"
 """In the detail of opening a form again: how many changes from the floor fell with it."""
 

@@ -51,6 +51,11 @@ def documents_folder(store: str) -> str:
     return f"{store} - van ban"
 
 
+def templates_folder(store: str) -> str:
+    """Name the folder beside a store that holds the office's own templates."""
+    return f"{store} - mau"
+
+
 def serial_letter(serial: int) -> str:
     """Which form it is: the first is A, the one printed anew B."""
     return chr(ord("A") + (serial - 1) % 26)

@@ -7,7 +7,7 @@ from thidua_desktop.texts.numbers import ratio, two_digits
 from thidua_desktop.texts.refusals import FORM_FAULTS
 
 # ---------------------------------------------------------------- phiếu
-NO_PAPER: Final = "Hội nghị chưa có phiếu nào. Thêm phiếu, rồi chọn danh hiệu và tên đưa ra suy tôn."
+NO_PAPER: Final = "Hội nghị chưa có phiếu nào. Thêm phiếu, rồi chọn danh hiệu và tên để suy tôn."
 ADD_PAPER: Final = "Thêm phiếu"
 ADD_PAPER_TITLE: Final = "Thêm một phiếu cho hội nghị"
 ADD_PAPER_WORDS: Final = (
@@ -45,7 +45,7 @@ NO: Final = "không"
 
 # ---------------------------------------------------------------- danh hiệu
 ADD_CONTEST: Final = "Thêm danh hiệu"
-NO_CONTEST: Final = "Phiếu chưa có danh hiệu. Thêm danh hiệu đầu tiên; quy tắc được đề xuất theo năm."
+NO_CONTEST: Final = "Phiếu chưa có danh hiệu. Thêm danh hiệu; quy tắc được đề xuất theo năm."
 CONTEST_TITLE: Final = "Danh hiệu"
 CONTEST_NAME: Final = "Tên in trên phiếu"
 SEATS: Final = "Số lượng suy tôn"
@@ -84,7 +84,7 @@ NOT_THERE: Final = "không có trong danh sách của danh hiệu điều kiện
 # ---------------------------------------------------------------- chốt, in
 FREEZE: Final = "Chốt mẫu phiếu"
 FREEZE_TITLE: Final = "Chốt mẫu phiếu"
-FREEZE_FORM: Final = "Mẫu phiếu và quy tắc kiểm phiếu không sửa được nữa; phiếu in đúng theo mẫu này."
+FREEZE_FORM: Final = "Mẫu phiếu và quy tắc kiểm phiếu không sửa được; phiếu in đúng theo mẫu này."
 FREEZE_BACK: Final = "Còn mở lại được, có ghi lý do, cho đến khi phát phiếu đầu tiên."
 FREEZE_FLOOR: Final = "Sau khi phát phiếu, thay đổi chỉ ghi ở bước 2, kèm người quyết định."
 FROZEN_DONE: Final = "Đã chốt mẫu phiếu. Việc tiếp theo: in phiếu và bảng kiểm phiếu gạch tay."

@@ -1,9 +1,10 @@
 """What steps 5 and 6 say: the result, the minutes, publishing and what may come after it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
-from thidua_desktop.texts.numbers import two_digits
+from thidua_desktop.texts.numbers import clock_time, long_date, two_digits
 
 # step 5
 MINUTES: Final = "Kết quả và biên bản"
@@ -45,7 +46,6 @@ PRINT_AGAIN: Final = "In lại biên bản"
 SIGNED: Final = "Biên bản đã ký"
 KEEP_MINUTES: Final = "Giữ biên bản đã ký"
 GO_ON: Final = "Sang bước Công bố"
-GO_BACK: Final = "Sang bước đang làm"
 MAKE: Final = "Lập và mở"
 MAKE_AGAIN: Final = "Lập lại"
 FURTHER: Final = "Bỏ phiếu vòng tiếp theo"
@@ -245,6 +245,7 @@ SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không b�
 FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
 DECIDED_SAID: Final = "Đã ghi quyết định và tính lại các danh hiệu đang chờ."
 PUBLISHED_SAID: Final = "Đã công bố; hội trường đang thấy kết quả."
+PUBLISHED_UNSEEN: Final = "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở để hội nghị thấy."
 ENVELOPE_SAID: Final = "Đã ghi việc niêm phong phiếu."
 RECOUNT_SAID: Final = "Đã bắt đầu phiên kiểm phiếu mới."
 ANNULLED_SAID: Final = "Đã hủy kết quả của lần bỏ phiếu này."
@@ -284,6 +285,15 @@ def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) ->
     parts = [f"{papers} phiếu", sealed_at, f"ký: {signatures}" if signatures else ""]
     parts.append(f"giao {received_by}" if received_by else "")
     return "Đã niêm phong: " + " · ".join(part for part in parts if part)
+
+
+def moment_said(text: str) -> str:
+    """A moment in ISO text as people read it; nothing for what is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    return f"{clock_time(moment)}, {long_date(moment.date())}"
 
 
 def scope_name(name: str) -> str:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from thidua_desktop.services.errors import KnownError, Refusal
-from thidua_desktop.services.registers import RegisterRefusal
+from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
 from thidua_desktop.texts import app as texts
 from thidua_desktop.texts.codes import describe
 from thidua_desktop.texts.registers import refusal_sentence

@@ -109,6 +109,11 @@ class HallControl(QObject):
         return self._stage
 
     @property
+    def published_id(self) -> int | None:
+        """The id of the round whose result was last published here."""
+        return None if self._published is None else self._published.id
+
+    @property
     def slides(self) -> tuple[int, int]:
         """Which slide stands, from 1, and how many there are."""
         found = self._scenes()

@@ -11,8 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.errors import KnownError, Refusal
-from thidua_desktop.services.registers import RegisterRefusal
+from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
 from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.ui.errors import sentence

@@ -113,7 +113,7 @@ class MinutesPage(QWidget):
             self._form.scroll.verticalScrollBar().setValue(0)
 
     def _to_documents(self) -> None:
-        self._form.scroll.ensureWidgetVisible(self.documents, 0, 24)
+        self._form.scroll.verticalScrollBar().setValue(self.documents.y())
 
     def _show_results(self, contests: tuple[ContestLines, ...]) -> None:
         if contests == self._results:

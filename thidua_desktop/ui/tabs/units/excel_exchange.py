@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.errors import KnownError
+from thidua_desktop.services.errors import KnownError, RegisterRefusal
 from thidua_desktop.services.import_register import (
     ImportPreview,
     RowChange,
     SheetRefused,
     SheetTable,
 )
-from thidua_desktop.services.registers import RegisterRefusal
 from thidua_desktop.services.year_units import YearUnits
 from thidua_desktop.texts import registers as texts
 from thidua_desktop.ui.errors import sentence, show_known_error

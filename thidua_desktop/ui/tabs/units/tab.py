@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.registers import RegisterCode, RegisterRefusal
+from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.year_units import UnitOfYear, YearUnits
 from thidua_desktop.texts import registers as texts
 from thidua_desktop.ui.errors import sentence
@@ -44,6 +44,7 @@ class UnitsTab(QWidget):
         self._current: int | None = None  # None: nothing chosen, or a new unit
         self._adding = False
         self._quiet = False
+        self._stale = False
         self._form = Ui_UnitsTab()
         self._form.setupUi(self)
         self.filter = FilterBox()
@@ -61,7 +62,9 @@ class UnitsTab(QWidget):
         self._connect()
 
     def show_year(self, year_id: int) -> None:
-        """Show the members of a year."""
+        """Show the members of a year; the one that is shown stays as it is."""
+        if year_id == self._year_id:
+            return
         self._year_id = year_id
         self._current, self._adding = None, False
         self.refresh()
@@ -71,6 +74,7 @@ class UnitsTab(QWidget):
         """Read the list anew; the chosen unit stays chosen, what is being typed stays."""
         if self._year_id is None:
             return
+        self._stale = False
         self._members = self._units.list(self._year_id)
         self.table.setColumnHidden(4, not any(one.flags for one in self._members))
         self._show_rows()
@@ -93,7 +97,7 @@ class UnitsTab(QWidget):
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
         self._events.records_changed.connect(self._on_records_changed)
-        self._events.round_changed.connect(lambda _view: self.refresh())
+        self._events.round_changed.connect(lambda _view: self._on_elsewhere())
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, action in (
             (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
@@ -242,10 +246,23 @@ class UnitsTab(QWidget):
         return next((one for one in self._members if one.unit.id == unit_id), None)
 
     def _changed(self) -> None:
+        self.refresh()
         self._events.records_changed.emit(Unit.register.name)
 
     def _on_records_changed(self, register: str) -> None:
         if register in _CONCERN:
+            self._on_elsewhere()
+
+    def _on_elsewhere(self) -> None:
+        """Read anew now, or when the tab is next looked at: the count must not wait for it."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
             self.refresh()
 
     def _say_saved(self, words: str) -> None:

@@ -1,0 +1,116 @@
+"""What step 4, Đối chiếu, says: the papers that differ, and the hand tally."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+TITLE: Final = "Đối chiếu"
+NOT_YET: Final = "Chưa đối chiếu được: {0}"
+MISSING_BOX: Final = "chưa mở hòm phiếu."
+MISSING_FIRST: Final = "lượt 1 còn {0} phiếu chưa nhập."
+MISSING_CHOICE: Final = "đã nhập đủ lượt 1; chọn nhập lượt 2 hay bảng kiểm phiếu gạch tay ở bước 3."
+MISSING_SECOND: Final = "lượt 2 còn {0} phiếu chưa nhập."
+MISSING_COMPARE: Final = "đã nhập đủ lượt 2; bấm Đối chiếu hai lượt ở bước 3."
+TO_COUNT: Final = "Sang bước 3 · Kiểm phiếu"
+TO_MINUTES: Final = "Sang bước 5 · Biên bản"
+
+# the papers that differ
+RESOLVE_WORDS: Final = (
+    "Nhập lại từ phiếu. Nếu trùng với một lượt thì lấy theo lượt đó; nếu không, Trưởng Ban kiểm "
+    "phiếu quyết định."
+)
+RESOLVE_HAND_WORDS: Final = (
+    "Xem lại phiếu nào cũng được; phiếu nhập khác lượt 1 thì Trưởng Ban kiểm phiếu quyết định."
+)
+DECIDE_TITLE: Final = "Trưởng Ban kiểm phiếu quyết định"
+DECIDE_WORDS: Final = (
+    "Lần nhập này của phiếu số {0} không trùng với lượt nào. Trưởng Ban xem phiếu và quyết định; "
+    "tên người quyết định được ghi lại."
+)
+DECIDE_HAND_WORDS: Final = (
+    "Lần nhập này của phiếu số {0} khác với lượt 1. Trưởng Ban xem phiếu và quyết định; "
+    "tên người quyết định được ghi lại."
+)
+DECIDED_BY: Final = "Người quyết định"
+DECIDE: Final = "Ghi quyết định"
+TYPE_AGAIN: Final = "Nhập lại từ phiếu"
+PICK: Final = "Phiếu số"
+TAKE_OUT: Final = "Lấy phiếu"
+
+# the hand tally
+HAND_TITLE: Final = "Bảng kiểm phiếu gạch tay"
+HAND_WORDS: Final = "Nhập tổng số của bảng gạch tay. Số của lượt 1 không hiện ở đây."
+HAND_VALID: Final = "Phiếu hợp lệ"
+HAND_INVALID: Final = "Phiếu không hợp lệ"
+HAND_COLUMNS: Final = ("Số", "Tên", "Đồng ý", "")
+HAND_COMPARE: Final = "Đối chiếu với lượt 1"
+HAND_AGAIN: Final = "Sửa bảng gạch tay"
+HAND_COMPARED: Final = "Đã đối chiếu với bảng gạch tay."
+HAND_SUM: Final = "Phiếu hợp lệ cộng không hợp lệ phải bằng {0} phiếu thu về."
+HAND_OVER: Final = "Số đồng ý không lớn hơn số phiếu hợp lệ."
+DIFFERS: Final = "chênh lệch"
+PAPERS_DIFFER: Final = "số phiếu hợp lệ, không hợp lệ"
+
+# the method
+CHANGE_METHOD: Final = "Đổi cách đối chiếu"
+TO_SECOND: Final = "Đổi sang nhập lượt 2"
+TO_HAND: Final = "Đổi sang bảng kiểm phiếu gạch tay"
+CHANGE_WORDS: Final = "Cách đối chiếu mới, người quyết định và lý do được ghi vào biên bản."
+CHANGED: Final = "Đã đổi cách đối chiếu."
+HEAD: Final = "Trưởng Ban kiểm phiếu"
+REASON: Final = "Lý do"
+READER: Final = "Người đọc phiếu"
+TYPIST: Final = "Người nhập"
+
+DONE_TITLE: Final = "Số liệu đã khớp"
+NO_DIFFERENCE: Final = "Hai lượt nhập khớp nhau ở mọi phiếu."
+ONE_PASS: Final = "Mẫu phiếu này chỉ nhập một lượt."
+HAND_AGREES: Final = "Số liệu lượt 1 khớp với bảng kiểm phiếu gạch tay."
+ANNULLED: Final = "Kết quả của lần bỏ phiếu này đã bị hủy."
+
+
+def not_yet(missing: str) -> str:
+    """What step 4 waits for."""
+    return NOT_YET.format(missing)
+
+
+def take_again(numbers: Sequence[int]) -> str:
+    """Lấy lại phiếu số 7, 23."""
+    return f"Lấy lại phiếu số {', '.join(str(number) for number in numbers)}"
+
+
+def progress(found: int, left: int) -> str:
+    """Có 2 phiếu khác nhau, còn 1."""
+    return f"Có {found} phiếu khác nhau, còn {left}"
+
+
+def hand_differs(names: Iterable[str], *, papers: bool) -> str:
+    """Which totals differ, without saying by how much."""
+    parts = [*([PAPERS_DIFFER] if papers else []), *names]
+    return f"Chênh lệch với bảng gạch tay: {'; '.join(parts)}"
+
+
+def name_of(contest: str, name: str) -> str:
+    """A name under its contest."""
+    return f"{name} ({contest})"
+
+
+def resolved(number: int) -> str:
+    """Said after the commit, whatever the paper held."""
+    return f"Đã lưu lần nhập lại phiếu số {number}"
+
+
+def resolved_line(number: int, decided_by: str) -> str:
+    """How a paper that differed was settled."""
+    if decided_by:
+        return f"Phiếu số {number}: {decided_by} quyết định"
+    return f"Phiếu số {number}: lần nhập lại trùng với một lượt"
+
+
+def differences_done(papers: int) -> str:
+    """The papers that differed are settled."""
+    return f"Có {papers} phiếu khác nhau giữa hai lượt, đã nhập lại từ phiếu."
+
+
+def method_reason(head: str, reason: str) -> str:
+    """Why the method was changed and who decided, as the minutes give it."""
+    return f"{reason.rstrip('.')} ({HEAD} {head} quyết định)"

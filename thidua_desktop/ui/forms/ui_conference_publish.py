@@ -1,0 +1,137 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'conference_publish.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+class Ui_PublishPage(object):
+    def setupUi(self, PublishPage):
+        if not PublishPage.objectName():
+            PublishPage.setObjectName(u"PublishPage")
+        self.pageLayout = QVBoxLayout(PublishPage)
+        self.pageLayout.setSpacing(8)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 0)
+        self.titleLabel = QLabel(PublishPage)
+        self.titleLabel.setObjectName(u"titleLabel")
+
+        self.pageLayout.addWidget(self.titleLabel)
+
+        self.stateLabel = QLabel(PublishPage)
+        self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.stateLabel.setWordWrap(True)
+
+        self.pageLayout.addWidget(self.stateLabel)
+
+        self.scroll = QScrollArea(PublishPage)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QWidget()
+        self.body.setObjectName(u"body")
+        self.bodyLayout = QVBoxLayout(self.body)
+        self.bodyLayout.setSpacing(12)
+        self.bodyLayout.setObjectName(u"bodyLayout")
+        self.bodyLayout.setContentsMargins(0, 0, 0, 8)
+        self.readingPlace = QVBoxLayout()
+        self.readingPlace.setObjectName(u"readingPlace")
+
+        self.bodyLayout.addLayout(self.readingPlace)
+
+        self.hallPlace = QVBoxLayout()
+        self.hallPlace.setObjectName(u"hallPlace")
+
+        self.bodyLayout.addLayout(self.hallPlace)
+
+        self.envelopePlace = QVBoxLayout()
+        self.envelopePlace.setObjectName(u"envelopePlace")
+
+        self.bodyLayout.addLayout(self.envelopePlace)
+
+        self.afterPlace = QVBoxLayout()
+        self.afterPlace.setObjectName(u"afterPlace")
+
+        self.bodyLayout.addLayout(self.afterPlace)
+
+        self.bodySpacer = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.bodyLayout.addItem(self.bodySpacer)
+
+        self.scroll.setWidget(self.body)
+
+        self.pageLayout.addWidget(self.scroll)
+
+        self.footLayout = QHBoxLayout()
+        self.footLayout.setSpacing(8)
+        self.footLayout.setObjectName(u"footLayout")
+        self.whyLabel = QLabel(PublishPage)
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.whyLabel.setWordWrap(True)
+        self.whyLabel.setMinimumSize(QSize(0, 40))
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.whyLabel.sizePolicy().hasHeightForWidth())
+        self.whyLabel.setSizePolicy(sizePolicy)
+
+        self.footLayout.addWidget(self.whyLabel)
+
+        self.previousButton = QPushButton(PublishPage)
+        self.previousButton.setObjectName(u"previousButton")
+
+        self.footLayout.addWidget(self.previousButton)
+
+        self.nextButton = QPushButton(PublishPage)
+        self.nextButton.setObjectName(u"nextButton")
+
+        self.footLayout.addWidget(self.nextButton)
+
+        self.mainButton = QPushButton(PublishPage)
+        self.mainButton.setObjectName(u"mainButton")
+
+        self.footLayout.addWidget(self.mainButton)
+
+
+        self.pageLayout.addLayout(self.footLayout)
+
+
+        self.retranslateUi(PublishPage)
+    # setupUi
+
+    def retranslateUi(self, PublishPage):
+        self.titleLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"title", None))
+        self.titleLabel.setText(QCoreApplication.translate("PublishPage", u"C\u00f4ng b\u1ed1 k\u1ebft qu\u1ea3", None))
+        self.stateLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"secondary", None))
+        self.whyLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"secondary", None))
+        self.previousButton.setText(QCoreApplication.translate("PublishPage", u"Trang tr\u01b0\u1edbc   F3", None))
+#if QT_CONFIG(shortcut)
+        self.previousButton.setShortcut(QCoreApplication.translate("PublishPage", u"F3", None))
+#endif // QT_CONFIG(shortcut)
+        self.previousButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"arrow-left", None))
+        self.nextButton.setText(QCoreApplication.translate("PublishPage", u"Trang sau   F4", None))
+#if QT_CONFIG(shortcut)
+        self.nextButton.setShortcut(QCoreApplication.translate("PublishPage", u"F4", None))
+#endif // QT_CONFIG(shortcut)
+        self.nextButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"arrow-right", None))
+        self.mainButton.setProperty(u"role", QCoreApplication.translate("PublishPage", u"primary", None))
+        self.mainButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"projector", None))
+        self.mainButton.setProperty(u"icon_role", QCoreApplication.translate("PublishPage", u"on_primary", None))
+        pass
+    # retranslateUi

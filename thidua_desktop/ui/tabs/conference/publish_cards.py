@@ -1,0 +1,124 @@
+"""The cards of step 6: the reading, the hall, the envelope, what may follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.texts import results as texts
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.labels import button, label, spaced
+from thidua_desktop.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    from thidua_desktop.ui.tabs.conference.publish_state import (
+        AfterState,
+        EnvelopeState,
+        ReadingLine,
+    )
+
+
+class ReadingCard(Card):
+    """What is read out, in letters that can be read standing."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.READING, parent=parent, title_role="heading")
+        self.print_button = button(
+            texts.MAKE, icon="word", key="F5",
+            clicked=lambda: self.wanted.emit(DocumentKind.READING),
+        )  # fmt: skip
+        self.add_to_head(self.print_button)
+        self.body.setSpacing(6)
+        self._lines: tuple[ReadingLine, ...] = ()
+        self._labels: list[QLabel] = []
+
+    def show_lines(self, lines: tuple[ReadingLine, ...]) -> None:
+        """Show them, unless they stand there."""
+        self.print_button.setEnabled(bool(lines))
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for old in self._labels:
+            self.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._labels = [label(line.words, line.role, wrap=True) for line in lines]
+        for made in self._labels:
+            self.body.addWidget(made)
+
+    def words(self) -> str:
+        """Everything that is read."""
+        return "\n".join(line.words for line in self._lines)
+
+
+class HallCardLines(Card):
+    """What the hall will see, or sees, in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.HALL, parent=parent, title_role="heading")
+        self._line, self._off = StatusLine(), StatusLine()
+        self.body.addWidget(self._line)
+        self.body.addWidget(self._off)
+
+    def show_words(self, title: str, words: str, off: str) -> None:
+        """Say it, and that nobody sees it where the hall's screen is off."""
+        self.set_title(title)
+        self._line.show_words("info", words)
+        self._off.show_words("warning" if off else "", off)
+        self._off.setVisible(bool(off))
+
+    def words(self) -> str:
+        """What is said."""
+        return " ".join((self._line.words(), self._off.words())).strip()
+
+
+class EnvelopeCard(Card):
+    """The papers in their envelope, and its label."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.ENVELOPE, parent=parent, title_role="heading")
+        self._line = StatusLine()
+        self.put_in_button = button(texts.PUT_IN, icon="envelope", key="F6")
+        self.label_button = button(texts.PRINT_LABEL, icon="printer", key="F7")
+        self._why = label("", "secondary", wrap=True)
+        self.body.addWidget(self._line)
+        self.body.addWidget(spaced(self.put_in_button, self.label_button, self._why, across=True))
+
+    def show_state(self, state: EnvelopeState) -> None:
+        """Show it."""
+        self._line.show_words(state.tone, state.words)
+        self.put_in_button.setText(f"{state.action}   F6")
+        self.put_in_button.setShortcut("F6")
+        self.put_in_button.setEnabled(state.may_put_in)
+        self.label_button.setEnabled(state.may_print)
+        self._why.setText("" if state.may_print else texts.LABEL_FIRST)
+
+
+class AfterCard(Card):
+    """What may be asked for after the result: rare, and never by a single key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.AFTER, parent=parent, title_role="heading")
+        self.recount_button = button(texts.RECOUNT, icon="refresh")
+        self.annul_button = button(texts.ANNUL, "danger", icon="cross-circle")
+        self.again_button = button(texts.VOTE_AGAIN, icon="ballot")
+        self._why = label("", "secondary", wrap=True)
+        self.body.addWidget(
+            spaced(self.recount_button, self.annul_button, self.again_button, None, across=True)
+        )
+        self.body.addWidget(self._why)
+
+    def show_state(self, state: AfterState) -> None:
+        """Show it."""
+        self.recount_button.setEnabled(state.may_recount)
+        self.annul_button.setEnabled(state.may_annul)
+        self.annul_button.setVisible(not state.may_vote_again)
+        self.again_button.setVisible(state.may_vote_again)
+        self._why.setText(state.why)
+        self._why.setVisible(bool(state.why))

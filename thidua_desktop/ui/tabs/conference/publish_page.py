@@ -1,0 +1,173 @@
+"""Step 6: read out, shown to the hall by Ctrl+Enter, the papers put away, a recount on request."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.texts import results as texts
+from thidua_desktop.ui import icons
+from thidua_desktop.ui.forms.ui_conference_publish import Ui_PublishPage
+from thidua_desktop.ui.hall.hall_scene import Stage, scenes
+from thidua_desktop.ui.tabs.conference import publish_asks as asks
+from thidua_desktop.ui.tabs.conference import publish_state as states
+from thidua_desktop.ui.tabs.conference.publish_cards import (
+    AfterCard,
+    EnvelopeCard,
+    HallCardLines,
+    ReadingCard,
+)
+from thidua_desktop.ui.tabs.conference.result_files import Opener, issue, open_with_system
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.round_view import RoundView
+    from thidua_desktop.ui.hall.hall_control import HallControl
+    from thidua_desktop.ui.tabs.conference.desk import Desk
+
+MAIN_KEY: Final = "F9"
+
+
+class PublishPage(QWidget):
+    """Shows the round of the desk, and tells the hall what to show."""
+
+    step_wanted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, hall: HallControl, parent: QWidget | None = None, *,
+        opener: Opener = open_with_system,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._desk = desk
+        self._hall = hall
+        self._opener = opener
+        self._act = ""
+        self._form = Ui_PublishPage()
+        self._form.setupUi(self)
+        icons.dress_children(self)
+        self.reading, self.hall_lines = ReadingCard(), HallCardLines()
+        self.envelope, self.after = EnvelopeCard(), AfterCard()
+        self._form.readingPlace.addWidget(self.reading)
+        self._form.hallPlace.addWidget(self.hall_lines)
+        self._form.envelopePlace.addWidget(self.envelope)
+        self._form.afterPlace.addWidget(self.after)
+        self._bind()
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts at what comes next."""
+        main = self._form.mainButton
+        return main if main.isVisibleTo(self) else self.envelope.put_in_button
+
+    def _bind(self) -> None:
+        form = self._form
+        form.mainButton.clicked.connect(self._on_main)
+        form.nextButton.clicked.connect(self._hall.next_slide)
+        form.previousButton.clicked.connect(self._hall.previous_slide)
+        self.reading.wanted.connect(partial(issue, self._desk, self._opener))
+        self.envelope.put_in_button.clicked.connect(self._on_envelope)
+        self.envelope.label_button.clicked.connect(
+            lambda: issue(self._desk, self._opener, DocumentKind.ENVELOPE)
+        )
+        self.after.recount_button.clicked.connect(self._on_recount)
+        self.after.annul_button.clicked.connect(self._on_annul)
+        self.after.again_button.clicked.connect(self._on_again)
+        self._desk.changed.connect(self._on_changed)
+        self._hall.state_changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _showing(self, view: RoundView) -> bool:
+        return self._hall.stage is Stage.RESULT and self._hall.published_id == view.id
+
+    def _show(self) -> None:
+        view = self._desk.round
+        if view is None or self._desk.conference is None:
+            return
+        self._form.stateLabel.setText(texts.STATES.get(view.state, texts.NOT_SIGNED))
+        self.reading.show_lines(states.reading(view))
+        self.envelope.show_state(states.envelope(view))
+        self.after.show_state(states.after(view))
+        self._show_hall(view)
+        self._show_main(view)
+
+    def _show_hall(self, view: RoundView) -> None:
+        showing = self._showing(view)
+        if showing:
+            number, count = self._hall.slides
+            words = self._hall.scene.title
+            said = f"{words}  ·  {texts.slide_place(number, count)}" if words else ""
+        else:
+            said = self._seen(view)
+        seen = self._hall.shown and not self._hall.is_blank
+        off = "" if seen else texts.hall_off(self._hall.words())
+        self.hall_lines.show_words(
+            texts.HALL_NOW if showing and seen else texts.HALL, said or self._seen(view), off
+        )
+        for turn in (self._form.previousButton, self._form.nextButton):
+            turn.setVisible(showing)
+        number, count = self._hall.slides
+        self._form.previousButton.setEnabled(number > 1)
+        self._form.nextButton.setEnabled(number < count)
+
+    def _show_main(self, view: RoundView) -> None:
+        act = states.publish_act(view, showing=self._showing(view))
+        main = self._form.mainButton
+        self._act = act.id
+        main.setVisible(bool(act.id))
+        main.setText(f"{act.words}   {MAIN_KEY}")
+        main.setAccessibleName(act.words)
+        main.setShortcut(QKeySequence(MAIN_KEY))
+        self._form.whyLabel.setText(act.why)
+
+    def _seen(self, view: RoundView) -> str:
+        conference, shows = self._desk.conference, view.record.hall_shows
+        return texts.hall_will_see(shows, len(scenes(conference, view, Stage.RESULT, shows)))
+
+    def _on_main(self) -> None:
+        view = self._desk.round
+        if view is None:
+            return
+        if self._act == "publish":
+            seen = self._hall.shown and not self._hall.is_blank
+            off = () if seen else (texts.hall_off(self._hall.words()),)
+            asks.ask_publish(self._desk, self, view, (self._seen(view), *off), self._published)
+        elif self._act == "show":
+            self._hall.publish(view)
+        elif self._act == "hide":
+            self._hall.show_progress()
+
+    def _published(self) -> None:
+        view = self._desk.round
+        if view is not None:
+            self._hall.publish(view)
+            seen = self._hall.shown and not self._hall.is_blank
+            said = texts.PUBLISHED_SAID if seen else texts.PUBLISHED_UNSEEN
+            self._desk.done.emit(said)
+
+    def _on_envelope(self) -> None:
+        view, conference = self._desk.round, self._desk.conference
+        if view is not None and conference is not None:
+            asks.ask_envelope(self._desk, self, view, conference)
+
+    def _on_recount(self) -> None:
+        if self._desk.round is not None:
+            asks.ask_recount(self._desk, self, self._desk.round)
+
+    def _on_annul(self) -> None:
+        if self._desk.round is not None:
+            asks.ask_annul(self._desk, self, self._desk.round)
+
+    def _on_again(self) -> None:
+        if self._desk.round is not None:
+            asks.vote_again(self._desk, self._desk.round)
