@@ -53,4 +53,4 @@ def minutes_rows(folder: Path, repeats: int) -> Iterator[Row]:
         lambda: timed(plain),
         unmeasured=2,
     )
-    yield row_of("biên bản ra Word", *figures, "docxtpl", 1.3)
+    yield row_of("biên bản ra Word", figures, "docxtpl", 1.3)

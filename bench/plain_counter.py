@@ -26,10 +26,11 @@ def plain_result(form: BallotForm, ledger: Ledger, papers: Sequence[Paper]) -> A
     for contest, start, stop in spans:
         num, den, base = contest.majority.numerator, contest.majority.denominator, ledger.eligible
         needed = -(-num * (base or 0) // den)
-        votes = dict(zip((c.code for c in contest.candidates), agree[start:stop], strict=True))
+        codes = [str(name.code) for name in contest.candidates]
+        votes = dict(zip(codes, agree[start:stop], strict=True))
         required = outcomes_of.get(contest.requires) if contest.requires else None
         outcomes = outcomes_of[contest.id] = _outcomes(contest.seats, votes, needed, required)
-        names = []
+        names: list[dict[str, Any]] = []
         for place, name in enumerate(contest.candidates, start):
             yes, no = agree[place], disagree[place]
             names.append(

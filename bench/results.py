@@ -67,29 +67,47 @@ def as_plain(results: tuple[ContestResult, ...], tally: Tally) -> Answer:
     ]
 
 
+class Count:
+    """A number of papers to be counted, by the domain and plainly."""
+
+    def __init__(self, form: BallotForm, size: int) -> None:
+        self._form = form
+        self._papers = made_papers(size)
+        self._ledger = Ledger(size, size, size, 0, size, size)
+        self._times = max(1, 2_000 // size)
+        self._size = size
+        if as_plain(self._decide(), count(form, self._papers)) != self._plainly():
+            raise AssertionError(f"the two counters differ on {size} papers")
+
+    def _decide(self) -> tuple[ContestResult, ...]:
+        return decide(self._form, self._ledger, count(self._form, self._papers))
+
+    def _plainly(self) -> Answer:
+        return plain_result(self._form, self._ledger, self._papers)
+
+    def ours(self) -> float:
+        """Give the milliseconds of the domain."""
+        return timed(self._decide, self._times)
+
+    def plain(self) -> float:
+        """Give the milliseconds of the loop."""
+        return timed(self._plainly, self._times)
+
+    def per_paper(self) -> float:
+        """Give the microseconds that the domain takes for one of the papers."""
+        return self.ours() / self._size * 1000
+
+
 def result_rows(repeats: int) -> Iterator[Row]:
     """Measure each size, and what a paper costs among many against among few."""
     form = _form()
-    per_paper: dict[int, list[float]] = {}
-    for size in SIZES:
-        papers = made_papers(size)
-        ledger = Ledger(size, size, size, 0, size, size)
-
-        def ours(papers: list[Paper] = papers, ledger: Ledger = ledger) -> tuple[ContestResult, ...]:
-            return decide(form, ledger, count(form, papers))
-
-        def plain(papers: list[Paper] = papers, ledger: Ledger = ledger) -> Answer:
-            return plain_result(form, ledger, papers)
-
-        if as_plain(ours(), count(form, papers)) != plain():
-            raise AssertionError(f"the two counters differ on {size} papers")
-        times = max(1, 2_000 // size)
-        turns = repeats if size < SIZES[-1] else max(3, repeats // 8)
-        taken = take_turns(turns, lambda: timed(ours, times), lambda: timed(plain, times))
-        per_paper[size] = [figure / size * 1000 for figure in taken[0]]
-        yield row_of(f"kết quả của {size:,} phiếu".replace(",", "."), *taken, "vòng lặp", 2.0)
-    few, many = SIZES[-2:]
-    yield row_of(
-        "một phiếu trong 100.000 so với trong 1.000", per_paper[many], per_paper[few],
-        "trong 1.000", LINEAR, unit="µs",
-    )  # fmt: skip
+    counts = {size: Count(form, size) for size in SIZES}
+    few_turns = max(3, repeats // 8)
+    for size, counted in counts.items():
+        turns = few_turns if size == SIZES[-1] else repeats
+        taken = take_turns(turns, counted.ours, counted.plain)
+        name = f"kết quả của {size:,} phiếu".replace(",", ".")
+        yield row_of(name, taken, "vòng lặp", 2.0)
+    few, many = (counts[size].per_paper for size in SIZES[-2:])
+    taken = take_turns(few_turns, many, few)
+    yield row_of("mỗi phiếu trong 100.000", taken, "trong 1.000", LINEAR, unit="µs")

@@ -1,11 +1,11 @@
 """A row of the bench: ours, the baseline's, and whether the goal is met."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from bench.spread import Spread, spread_of
+from bench.spread import Spread, Turns, spread_of
 
 
 class Against(StrEnum):
@@ -13,7 +13,6 @@ class Against(StrEnum):
 
     RATIO = "ratio"  # median over median
     P95_ABOVE = "p95_above"  # p95 less p95
-    MEDIAN_ABOVE = "median_above"  # median less median
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,6 @@ class Row:
         """What the goal speaks of."""
         if self.against is Against.P95_ABOVE:
             return self.ours.p95 - self.baseline.p95
-        if self.against is Against.MEDIAN_ABOVE:
-            return self.ours.median - self.baseline.median
         return self.ours.median / self.baseline.median
 
     @property
@@ -44,11 +41,12 @@ class Row:
 
 
 def row_of(
-    name: str, ours: Sequence[float], baseline: Sequence[float], baseline_is: str,
-    goal: float | None = None, *, unit: str = "ms", against: Against = Against.RATIO,
+    name: str, taken: Turns, baseline_is: str, goal: float | None = None, *,
+    unit: str = "ms", against: Against = Against.RATIO,
 ) -> Row:  # fmt: skip
-    """Give the row of two lists of figures."""
-    return Row(name, unit, spread_of(ours), spread_of(baseline), baseline_is, goal, against)
+    """Give the row of what was taken in turns."""
+    ours, baseline = (spread_of(figures) for figures in taken)
+    return Row(name, unit, ours, baseline, baseline_is, goal, against)
 
 
 HEADINGS = ("việc đo", "của ta (p10–p90)", "đối chứng (p10–p90)", "so", "mục tiêu", "đạt")

@@ -7,6 +7,9 @@ from typing import Any
 
 MILLISECONDS = 1000.0
 
+Turns = tuple[list[float], list[float]]
+"""The figures of ours and of the baseline, in the order in which they were taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -45,15 +48,15 @@ def timed(action: Callable[[], Any], times: int = 1) -> float:
 
 
 def take_turns(
-    repeats: int, *takers: Callable[[], float], unmeasured: int = 1
-) -> tuple[list[float], ...]:
-    """Take a figure of each in turn (A B A B …), so that a busy moment falls on all of them.
+    repeats: int, ours: Callable[[], float], baseline: Callable[[], float], unmeasured: int = 1
+) -> Turns:
+    """Take a figure of each in turn (A B A B …), so that a busy moment falls on both.
 
-    The first `unmeasured` rounds warm up and are thrown away.
+    The first `unmeasured` turns warm up and are thrown away.
     """
-    taken: tuple[list[float], ...] = tuple([] for _ in takers)
+    taken: Turns = ([], [])
     for turn in range(unmeasured + repeats):
-        for figures, taker in zip(taken, takers, strict=True):
+        for figures, taker in zip(taken, (ours, baseline), strict=True):
             figure = taker()
             if turn >= unmeasured:
                 figures.append(figure)

@@ -33,10 +33,10 @@ def store_rows(folder: Path, repeats: int) -> Iterator[Row]:
         lambda: timed(lambda: open_store(path).close()),
         lambda: timed(lambda: _check(path, "quick_check(1)")),
     )
-    yield row_of("mở kho mẫu", *opening, "sqlite3 + quick_check")
+    yield row_of("mở kho mẫu", opening, "sqlite3 + quick_check")
     verifying = take_turns(
         repeats,
         lambda: timed(lambda: verify_store(path)),
         lambda: timed(lambda: _check(path, "integrity_check")),
     )
-    yield row_of("kiểm tra kho mẫu (verify)", *verifying, "sqlite3 + integrity_check")
+    yield row_of("kiểm tra kho mẫu (verify)", verifying, "sqlite3 + integrity_check")

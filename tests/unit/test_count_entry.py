@@ -212,7 +212,7 @@ def test_cancelling_takes_the_last_paper_another_one_or_none() -> None:
     entry = entry_of()
     press(entry, Key.D4, Key.CANCEL)
     assert (entry.mode, entry.cancelling, entry.cancel_reason) == (Mode.CANCEL, "7", 0)
-    press(entry, Key.F6)
+    press(entry, Key.F5)
     assert entry.cancel_reason == 1
     assert press(entry, Key.D5, Key.ENTER) == Effect(Does.CANCEL)
     assert (entry.cancelling, entry.cancel_reason) == ("5", 1)
@@ -264,6 +264,6 @@ def test_what_is_typed_stays_while_it_is_the_same_paper() -> None:
 
 def test_keys_without_a_meaning_do_nothing() -> None:
     entry = entry_of()
-    for key in (Key.F5, Key.F8):
+    for key in (Key.F4, Key.F7):
         assert press(entry, key).does is Does.NOTHING
     assert press(entry, Key.F3).does is Does.OTHER_PAPER

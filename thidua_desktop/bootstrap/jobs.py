@@ -3,8 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.document_check import KnownRound, check_document
@@ -14,6 +14,7 @@ from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.count_rows import DocumentRow, ResultRow
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.errors import KnownError, KnownFault, Refusal
+from thidua_desktop.services.import_papers import refuse_import, typist_of
 from thidua_desktop.services.issue_document import why_not
 from thidua_desktop.services.papers_file import PapersRefused
 from thidua_desktop.services.recount_check import RecountCheck
@@ -24,9 +25,15 @@ from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts import app, cli, codes, load
 from thidua_desktop.texts.verify import verify_sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 REFUSED = 1
 WRONG_USE = 2
 LARGEST_FILE = 64 * 1024 * 1024
+
+_ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
+"""Faults of one document, which do not keep the others from being written."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -71,7 +78,7 @@ def _read(path: Path) -> bytes:
 
 
 def _load(arguments: argparse.Namespace) -> int:
-    loaded = wiring.load_year(_read(arguments.year), arguments.store)
+    loaded = wiring.load_year(_read(arguments.year), arguments.store, wiring.login_name())
     for notice in loaded.notices:
         _complain(load.year_notice(notice.code, notice.detail), notice.code)
     _say(cli.loaded(loaded.year, len(loaded.round_ids)))
@@ -79,14 +86,19 @@ def _load(arguments: argparse.Namespace) -> int:
 
 
 def _papers(arguments: argparse.Namespace) -> int:
-    with wiring.opened(arguments.store, arguments.typist) as cases:
+    with wiring.opened_store(arguments.store) as store:
+        cases = wiring.use_cases(store, wiring.login_name())
         round_id = wiring.round_id_of(cases, arguments.round)
         if round_id is None:
             return _no_round(arguments.round)
-        view = cases.read_round(round_id)
+        view, number = cases.read_round(round_id), arguments.pass_number
+        refuse_import(view, number)
+        with cases.new_uow("papers") as uow:
+            typist = typist_of(uow, view, number, arguments.typist)
         papers = read_papers(arguments.papers, view.form, view.returned)
-        number = arguments.pass_number
-        cases.import_papers(round_id, number, papers, arguments.typist, arguments.reason)
+        # The journal names the typist as the person who did it.
+        typing = wiring.use_cases(store, typist)
+        typing.import_papers(round_id, number, papers, typist, arguments.reason)
         _say(cli.papers_taken(len(papers), number))
     return 0
 
@@ -124,7 +136,14 @@ def _export_one(cases: UseCases, round_id: int, kind: DocumentKind, folder: Path
         why = codes.describe(code, view.state, kind)
         _say(cli.not_written(wiring.name_of(kind, view), f"{code} {why}"))
         return
-    issued = cases.issue_document(round_id, kind, folder)
+    try:
+        issued = cases.issue_document(round_id, kind, folder)
+    except KnownError as known:
+        if known.fault not in _ONE_DOCUMENT:
+            raise
+        why = app.known_fault(known.fault, known.detail)
+        _say(cli.not_written(wiring.name_of(kind, view), f"{known.fault} {why}"))
+        return
     _say(cli.written(issued.path.name))
 
 

@@ -21,6 +21,8 @@ from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.hall.wakefulness import system_wakefulness
 from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.keys import EnterGate
+from thidua_desktop.ui.tabs.conference.result_files import Opener, open_with_system
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
@@ -29,14 +31,19 @@ from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
 class Session:
     """One store, open from now until `close`."""
 
-    def __init__(self, window: AppWindow, path: Path, settings: QSettings | None = None) -> None:
+    def __init__(
+        self, window: AppWindow, path: Path, settings: QSettings | None = None, *,
+        opener: Opener = open_with_system, gate: EnterGate | None = None,
+    ) -> None:  # fmt: skip
         self.window = window
+        self._opener, self._gate = opener, gate
         self._store: Store = open_store(path)
         self.cases: UseCases = wiring.use_cases(self._store, actor())
         self.events = Events()
         self.desk = Desk(self.cases, self.events)
         self.hall = HallControl(self.events, settings, wakefulness=system_wakefulness())
         self.hall.set_operator_window(window)
+        self._year_id: int | None = None
         self.desk.reload()
         self._add_tabs()
         self._follow()
@@ -48,7 +55,9 @@ class Session:
             self.events,
             SystemFilePicker(),
         )
-        self.conference = ConferenceTab(self.desk, self.hall, rehearsal_desk)
+        self.conference = ConferenceTab(
+            self.desk, self.hall, rehearsal_desk, opener=self._opener, gate=self._gate
+        )
         self.window.add_tab(start.UNITS, self.units)
         self.window.show_tab(self.window.add_tab(steps.TAB, self.conference))
 
@@ -64,7 +73,9 @@ class Session:
         conference = self.desk.conference
         self.hall.attend(conference, self.desk.round)
         if conference is not None:
-            self.units.show_year(conference.conference.year_id)
+            if conference.conference.year_id != self._year_id:
+                self._year_id = conference.conference.year_id
+                self.units.show_year(self._year_id)
             self.window.set_place(conference.cluster.name, start.year(conference.year.year))
             self.window.set_badge(steps.ILLUSTRATIVE if conference.illustrative else "")
 

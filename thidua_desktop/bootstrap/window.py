@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from thidua_desktop.bootstrap.session import Session
-    from thidua_desktop.ui.app_window import AppWindow
 
 SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
 
@@ -50,6 +49,16 @@ def run_window(store: Path | None, *, sample: bool) -> int:
         return application.exec()
     finally:
         opening.close()
+
+
+def run_demo(out: Path) -> int:
+    """Play the 2017 conference without needing a display, and leave what it made in a folder."""
+    if _no_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application()
+    from thidua_desktop.bootstrap.demo import play
+
+    return play(application, out)
 
 
 def _no_display() -> bool:

@@ -1,14 +1,15 @@
 """An open store with every use case wired to it."""
 
+import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
 from thidua_desktop.files.documents import document_writers
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.rules_toml import read_rules
-from thidua_desktop.files.year_toml import read_year
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.amend_form import AmendForm
 from thidua_desktop.services.cancel_paper import CancelPaper
@@ -21,7 +22,6 @@ from thidua_desktop.services.further_round import DecideTie, FurtherRound
 from thidua_desktop.services.hand_out import CorrectFigures, HandOut
 from thidua_desktop.services.import_papers import ImportPapers
 from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFields
-from thidua_desktop.services.load_year import LoadedYear, LoadYear
 from thidua_desktop.services.open_box import OpenBox
 from thidua_desktop.services.ports import Clock
 from thidua_desktop.services.propose_contest import ProposeContest
@@ -45,6 +45,9 @@ from thidua_desktop.services.vote_again import VoteAgain
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 from thidua_desktop.texts.documents import documents_folder, file_name, templates_folder
 
+if TYPE_CHECKING:
+    from thidua_desktop.services.load_year import LoadedYear
+
 SAMPLE_YEAR = "cum-iii-2017"
 
 
@@ -54,45 +57,27 @@ def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
     new_uow = store.new_uow(actor)
     registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
     propose = ProposeContest(read_rules)
+    writers = document_writers(own_templates(store.path))
     return UseCases(
-        store=store.path,
-        documents=store.path.with_name(documents_folder(store.path.stem)),
-        clock=clock,
-        new_uow=new_uow,
-        registers=registers,
-        propose_contest=propose,
-        draft_paper=DraftPaper(registers, propose),
-        read_conference=ReadConference(new_uow),
-        read_round=ReadRound(new_uow),
-        freeze_form=FreezeForm(new_uow, clock),
-        unfreeze_form=UnfreezeForm(new_uow, clock),
-        amend_form=AmendForm(new_uow, clock),
-        hand_out=HandOut(new_uow, clock),
-        correct_figures=CorrectFigures(new_uow, clock),
-        open_box=OpenBox(new_uow, clock),
-        start_pass=StartPass(new_uow, clock),
-        record_paper=RecordPaper(new_uow, clock),
-        cancel_paper=CancelPaper(new_uow, clock),
-        finish_pass=FinishPass(new_uow, clock),
-        resume_count=ResumeCount(new_uow, clock),
-        enter_hand_tally=EnterHandTally(new_uow, clock),
-        resolve_paper=ResolvePaper(new_uow, clock),
-        import_papers=ImportPapers(new_uow, clock),
-        seal_round=SealRound(new_uow, clock),
-        sign_minutes=SignMinutes(new_uow, clock),
-        publish_round=PublishRound(new_uow, clock),
-        annul_round=AnnulRound(new_uow, clock),
-        recount=Recount(new_uow, clock),
-        record_event=RecordEvent(new_uow, clock),
-        further_round=FurtherRound(new_uow),
-        decide_tie=DecideTie(new_uow, clock),
-        vote_again=VoteAgain(new_uow),
+        store=store.path, documents=store.path.with_name(documents_folder(store.path.stem)),
+        clock=clock, new_uow=new_uow, registers=registers, propose_contest=propose,
+        draft_paper=DraftPaper(registers, propose), read_conference=ReadConference(new_uow),
+        read_round=ReadRound(new_uow), freeze_form=FreezeForm(new_uow, clock),
+        unfreeze_form=UnfreezeForm(new_uow, clock), amend_form=AmendForm(new_uow, clock),
+        hand_out=HandOut(new_uow, clock), correct_figures=CorrectFigures(new_uow, clock),
+        open_box=OpenBox(new_uow, clock), start_pass=StartPass(new_uow, clock),
+        record_paper=RecordPaper(new_uow, clock), cancel_paper=CancelPaper(new_uow, clock),
+        finish_pass=FinishPass(new_uow, clock), resume_count=ResumeCount(new_uow, clock),
+        enter_hand_tally=EnterHandTally(new_uow, clock), resolve_paper=ResolvePaper(new_uow, clock),
+        import_papers=ImportPapers(new_uow, clock), seal_round=SealRound(new_uow, clock),
+        sign_minutes=SignMinutes(new_uow, clock), publish_round=PublishRound(new_uow, clock),
+        annul_round=AnnulRound(new_uow, clock), recount=Recount(new_uow, clock),
+        record_event=RecordEvent(new_uow, clock), further_round=FurtherRound(new_uow),
+        decide_tie=DecideTie(new_uow, clock), vote_again=VoteAgain(new_uow),
         earlier_result=EarlierResult(new_uow),
-        issue_document=IssueDocument(
-            new_uow, clock, document_writers(own_templates(store.path)), name_of, DiskPlacer()
-        ),
+        issue_document=IssueDocument(new_uow, clock, writers, name_of, DiskPlacer()),
         keep_minutes_fields=KeepMinutesFields(new_uow, clock),
-    )
+    )  # fmt: skip
 
 
 def own_templates(store: Path) -> Path:
@@ -105,20 +90,38 @@ def name_of(kind: DocumentKind, view: RoundView) -> str:
     return file_name(kind, view.record.code, view.session, view.form_serial)
 
 
+def login_name() -> str:
+    """Give the name under which somebody uses this machine; the journal keeps it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a machine that names nobody
+        return ""
+
+
 @contextmanager
-def opened(path: Path, actor: str = "", *, check: bool = True) -> Iterator[UseCases]:
-    """Give the use cases of a standing store and close it after. Raises KnownError."""
+def opened_store(path: Path, *, check: bool = True) -> Iterator[Store]:
+    """Give a standing store and close it after. Raises KnownError."""
     store = open_store(path, check=check)
     try:
-        yield use_cases(store, actor)
+        yield store
     finally:
         store.close()
 
 
+@contextmanager
+def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Iterator[UseCases]:
+    """Give the use cases of a standing store and close it after. Raises KnownError."""
+    with opened_store(path, check=check) as store:
+        yield use_cases(store, login_name() if actor is None else actor)
+
+
 def load_year(
     body: bytes, path: Path, actor: str = "", *, illustrative: bool = False
-) -> LoadedYear:
+) -> "LoadedYear":
     """Load YEAR.toml into a standing store, or a new one that stays only if all is well."""
+    from thidua_desktop.files.year_toml import read_year  # a window on a standing store needs none
+    from thidua_desktop.services.load_year import LoadYear
+
     year = read_year(body, paths.resources() / "rules")
     if path.exists():
         store = open_store(path)
@@ -151,5 +154,3 @@ def round_id_of(cases: UseCases, code: str) -> int | None:
     with cases.new_uow("find_round") as uow:
         ids = [record.id for record in uow.registers.find(BallotRound, code=code)]
     return ids[-1] if ids else None
-
-

@@ -20,13 +20,18 @@ class DiskPlacer:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=folder, prefix=".dang-ghi-", suffix=".tmp")
+        except OSError as error:
+            raise _known(error, folder) from error
+        staged = Path(name)
+        try:
             with os.fdopen(handle, "wb") as file:
                 file.write(body)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
+            self.discard(staged)
             raise _known(error, folder) from error
-        return Path(name)
+        return staged
 
     def candidates(self, wanted: Path) -> Iterator[Path]:
         """Give the wanted name, then the same with (2), (3) …"""

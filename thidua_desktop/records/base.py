@@ -104,7 +104,10 @@ def _is_text(character: str) -> bool:
 class Record(BaseModel):
     """An ordinary record: flat, edited, journaled; `id` is the store's."""
 
-    model_config = ConfigDict(validate_assignment=True, extra="forbid", str_strip_whitespace=True)
+    # Checks are built when a class is first used: all of them at once delay every start.
+    model_config = ConfigDict(
+        validate_assignment=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
     register: ClassVar[Register]
 
     id: int | None = None

@@ -1,5 +1,6 @@
 """A name withdrawn or seats changed from the floor, the printed papers kept."""
 
+from thidua_desktop.domain.ballot import Amendment, BallotForm, ContestId, NameCode
 from thidua_desktop.domain.codes import RefusalCode, RoundState
 from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.count_rows import AmendmentRow
@@ -20,33 +21,21 @@ class AmendForm:
         self, round_id: int, contest: str, code: str, reason: str, decided_by: str
     ) -> None:
         """Record that a name withdrew: it keeps its number and is not counted."""
-        self._amend(round_id, "withdraw", contest, code, None, reason, decided_by)
+        change = Amendment(ContestId(contest), withdrawn=NameCode(code))
+        self._amend(round_id, change, reason, decided_by)
 
-    def seats(
-        self, round_id: int, contest: str, seats: int, reason: str, decided_by: str
-    ) -> None:
+    def seats(self, round_id: int, contest: str, seats: int, reason: str, decided_by: str) -> None:
         """Record the seats as announced in the hall."""
-        self._amend(round_id, "seats", contest, "", seats, reason, decided_by)
+        self._amend(round_id, Amendment(ContestId(contest), seats=seats), reason, decided_by)
 
-    def _amend(
-        self,
-        round_id: int,
-        kind: str,
-        contest: str,
-        code: str,
-        seats: int | None,
-        reason: str,
-        decided_by: str,
-    ) -> None:
+    def _amend(self, round_id: int, change: Amendment, reason: str, decided_by: str) -> None:
         with self._new_uow("amend_form") as uow:
             state = round_state(uow, round_id)
             if state not in (RoundState.READY, RoundState.ISSUED):
                 raise Refusal(RefusalCode.WRONG_STATE, state, "amend_form")
             if not reason.strip() or not decided_by.strip():
                 raise Refusal(RefusalCode.REASON_NEEDED)
-            append_amendment(
-                uow, self._clock, round_id, kind, contest, code, seats, reason, decided_by
-            )
+            append_amendment(uow, self._clock, round_id, change, reason, decided_by)
             uow.commit()
 
 
@@ -54,27 +43,30 @@ def append_amendment(
     uow: UnitOfWork,
     clock: Clock,
     round_id: int,
-    kind: str,
-    contest: str,
-    code: str,
-    seats: int | None,
+    change: Amendment,
     reason: str,
     decided_by: str,
 ) -> None:
     """Append an amendment inside a transaction that is already open."""
-    form = read_round(uow, round_id).form
-    try:
-        found = form.contest(contest)
-        gone = kind == "withdraw" and found.candidate(code).withdrawn
-    except KeyError as error:
-        raise Refusal(RefusalCode.NAME_UNKNOWN, contest, code) from error
-    if kind == "seats" and (seats is None or seats < 1):
-        raise Refusal(RefusalCode.FORM_FAULTY, f"SEATS:{contest}")
-    if gone:
-        raise Refusal(RefusalCode.ALREADY_DONE)
+    _refuse(read_round(uow, round_id).form, change)
     uow.count.append(
         AmendmentRow(
-            round_id=round_id, at=utc_text(clock.now()), kind=kind, contest=contest, code=code,
-            seats=seats, reason=reason.strip(), decided_by=decided_by.strip(),
+            round_id=round_id, at=utc_text(clock.now()),
+            kind="seats" if change.withdrawn is None else "withdraw", contest=change.contest,
+            code=change.withdrawn or "", seats=change.seats, reason=reason.strip(),
+            decided_by=decided_by.strip(),
         )
     )  # fmt: skip
+
+
+def _refuse(form: BallotForm, change: Amendment) -> None:
+    code = change.withdrawn
+    try:
+        contest = form.contest(change.contest)
+        gone = code is not None and contest.candidate(code).withdrawn
+    except KeyError as error:
+        raise Refusal(RefusalCode.NAME_UNKNOWN, change.contest, code or "") from error
+    if gone:
+        raise Refusal(RefusalCode.ALREADY_DONE)
+    if change.seats is not None and change.seats < 1:
+        raise Refusal(RefusalCode.FORM_FAULTY, f"SEATS:{change.contest}")

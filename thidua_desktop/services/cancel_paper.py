@@ -5,8 +5,9 @@ from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.count_rows import CancelRow, PaperRow
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.record_paper import PASS_STATES, RESOLVING_PASS
+from thidua_desktop.services.record_paper import PASS_STATES
 from thidua_desktop.services.round_state import round_session, round_state
+from thidua_desktop.services.round_view import RESOLVING_PASS
 
 
 class CancelPaper:

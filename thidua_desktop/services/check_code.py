@@ -9,7 +9,7 @@ BITS = 60
 
 
 def check_code(body: str, journal_head: str) -> str:
-    """Give the first 60 bits of SHA-256 over the result and the journal's head, as XXXX-XXXX-XXXX."""
+    """Give the first 60 bits of SHA-256 over the result and the head, as XXXX-XXXX-XXXX."""
     digest = hashlib.sha256(f"{body}\n{journal_head}".encode()).digest()
     number = int.from_bytes(digest) >> (len(digest) * 8 - BITS)
     letters = [ALPHABET[(number >> shift) & 31] for shift in range(BITS - 5, -1, -5)]

@@ -50,7 +50,7 @@ class LedgerRow(CountRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassRow(CountRow):
-    """A pass over the papers (lượt nhập): who read, typed and checked; the last row of it stands."""
+    """A pass over the papers (lượt nhập): who read, typed, checked; the last row of it stands."""
 
     session: int
     pass_number: int

@@ -96,11 +96,12 @@ def _lacks_names(form: BallotForm, contest_id: str) -> bool:
 
 def _circle(form: BallotForm) -> bool:
     requires = {contest.id: contest.requires for contest in form.contests}
-    for start in requires:
-        seen, current = {start}, requires[start]
-        while current is not None:
-            if current in seen:
+    for start, current in requires.items():
+        seen = {start}
+        following = current
+        while following is not None:
+            if following in seen:
                 return True
-            seen.add(current)
-            current = requires.get(current)
+            seen.add(following)
+            following = requires.get(following)
     return False

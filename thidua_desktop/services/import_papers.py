@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import CheckMethod, RefusalCode, RoundState
+from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.errors import Refusal
@@ -15,12 +16,13 @@ from thidua_desktop.services.record_paper import (
     read_desk,
     refuse_unknown,
 )
-from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.round_view import FIRST_PASS, SECOND_PASS, RoundView
 from thidua_desktop.services.run_pass import Hands, finish_pass, start_pass, take_over_pass
+from thidua_desktop.texts.load import UNNAMED_SECRETARY
 
 _IMPORT_STATES = {
-    1: (RoundState.OPENED, RoundState.COUNTING),
-    2: (RoundState.COUNTING, RoundState.CHECKING),
+    FIRST_PASS: (RoundState.OPENED, RoundState.COUNTING),
+    SECOND_PASS: (RoundState.COUNTING, RoundState.CHECKING),
 }
 
 
@@ -72,8 +74,8 @@ class ImportPapers:
 
 def refuse_import(view: RoundView, pass_number: int) -> None:
     """Refuse a whole pass where the round is not at it, or has papers of it already."""
-    by_hand = 2 in view.passes and view.passes[2].method is CheckMethod.HAND_TALLY  # noqa: PLR2004
-    if view.state not in _IMPORT_STATES[pass_number] or (pass_number == 2 and by_hand):  # noqa: PLR2004
+    by_hand = pass_number == SECOND_PASS and view.by_hand
+    if view.state not in _IMPORT_STATES[pass_number] or by_hand:
         if pass_number in view.passes:
             raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
         raise Refusal(RefusalCode.WRONG_STATE, view.state, "import_papers")
@@ -88,13 +90,22 @@ def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
 
 
 def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:
-    """The tellers' secretary types where nobody is named; the head teller reads."""
-    tellers = uow.registers.find(Teller, conference_id=view.record.conference_id)
-    by_role = {teller.role.value: teller.name for teller in tellers}
-    name = typist.strip()
-    if not name and pass_number == 1:
-        name = by_role.get("secretary") or "Thư ký Ban kiểm phiếu"
+    """The head teller reads."""
+    reader = view.passes[FIRST_PASS].reader if FIRST_PASS in view.passes else ""
+    head = _teller(uow, view, TellerRole.HEAD)
+    return Hands(reader or head, typist_of(uow, view, pass_number, typist))
+
+
+def typist_of(uow: UnitOfWork, view: RoundView, pass_number: int, named: str) -> str:
+    """Give who typed a pass: in pass 1 the tellers' secretary where nobody is named."""
+    name = named.strip()
+    if not name and pass_number == FIRST_PASS:
+        name = _teller(uow, view, TellerRole.SECRETARY) or UNNAMED_SECRETARY
     if not name:
         raise Refusal(RefusalCode.REASON_NEEDED, "typist")
-    reader = view.passes[1].reader if 1 in view.passes else by_role.get("head", "")
-    return Hands(reader, name)
+    return name
+
+
+def _teller(uow: UnitOfWork, view: RoundView, role: TellerRole) -> str:
+    tellers = uow.registers.find(Teller, conference_id=view.record.conference_id)
+    return next((teller.name for teller in tellers if teller.role is role), "")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from thidua_desktop.domain.awards import VoteRule, VotingBody
+from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
 from thidua_desktop.services.amend_form import append_amendment
 from thidua_desktop.services.canonical import utc_text
@@ -118,10 +119,8 @@ class RoundLoader:
         freeze(self._uow, self._clock, round_id)
         for contest in entry.contests:
             for name in contest.withdrawn:
-                append_amendment(
-                    self._uow, self._clock, round_id, "withdraw", contest.id, name.code, None,
-                    name.reason, "",
-                )  # fmt: skip
+                change = Amendment(ContestId(contest.id), withdrawn=NameCode(name.code))
+                append_amendment(self._uow, self._clock, round_id, change, name.reason, "")
         figures = {
             "eligible": conference.eligible,
             "present": conference.present,

@@ -29,8 +29,6 @@ def open_box(
     opened_at: str = "",
 ) -> None:
     """Open the box inside a transaction that is already open."""
-    make_move(
-        uow, clock, round_id, Move.OPEN_BOX, witnesses=witnesses.strip(), opened_at=opened_at
-    )
+    make_move(uow, clock, round_id, Move.OPEN_BOX, witnesses=witnesses.strip(), opened_at=opened_at)
     append_figures(uow, clock, round_id, "", returned=returned)
     refuse_broken(uow, round_id)

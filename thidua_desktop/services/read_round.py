@@ -47,7 +47,17 @@ from thidua_desktop.services.form_json import form_from_json
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.round_checks import round_errors, round_warnings
 from thidua_desktop.services.round_state import AMENDMENTS, FIGURES
-from thidua_desktop.services.round_view import Entry, EventInfo, MoveInfo, PassInfo, RoundView
+from thidua_desktop.services.round_view import (
+    FIRST_PASS,
+    RESOLVING_PASS,
+    SECOND_PASS,
+    Entry,
+    EventInfo,
+    MoveInfo,
+    PassInfo,
+    RoundView,
+    compares_by_hand,
+)
 
 
 class ReadRound:
@@ -73,12 +83,12 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     ledger = _ledger(figures)
     written = _written(uow, round_id)
     papers, entries, decided = _papers(uow, round_id, session)
-    counted = resolved(papers.get(1, {}), papers.get(3, {}))
+    counted = resolved(papers.get(FIRST_PASS, {}), papers.get(RESOLVING_PASS, {}))
     tally = count(form, counted.values(), written)
     passes = _passes(uow, round_id, session)
     hand = _hand(uow, round_id, session)
     found = _found(passes, papers, state)
-    open_ = tuple(n for n in found if n not in papers.get(3, {}))
+    open_ = tuple(n for n in found if n not in papers.get(RESOLVING_PASS, {}))
     sealed = [r for r in uow.count.rows(ResultRow, round_id=round_id) if r.session == session]
     decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id, session=session))
     reckon = partial(decide, form, ledger, tally)
@@ -115,7 +125,7 @@ def _reached(moves: Sequence[MoveInfo], session: int | None) -> tuple[RoundState
 def _hand_difference(
     passes: Mapping[int, PassInfo], hand: HandTally | None, tally: Tally
 ) -> TallyDifference | None:
-    if hand is None or 2 not in passes or passes[2].method is not CheckMethod.HAND_TALLY:
+    if hand is None or not compares_by_hand(passes):
         return None
     return hand_differences(tally, hand)
 
@@ -248,7 +258,7 @@ def _found(
     passes: Mapping[int, PassInfo], papers: Mapping[int, Mapping[int, Paper]], state: RoundState
 ) -> tuple[int, ...]:
     """The numbers in which the passes differ, told only when pass 2 is over."""
-    by_hand = 2 in passes and passes[2].method is CheckMethod.HAND_TALLY
-    if by_hand or 2 not in papers or state in (RoundState.COUNTING, RoundState.CHECKING):
+    under_way = state in (RoundState.COUNTING, RoundState.CHECKING)
+    if under_way or compares_by_hand(passes) or SECOND_PASS not in papers:
         return ()
-    return differing(papers.get(1, {}), papers[2])
+    return differing(papers.get(FIRST_PASS, {}), papers[SECOND_PASS])

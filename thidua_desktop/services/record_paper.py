@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from thidua_desktop.domain.ballot import BallotForm, Paper, Verdict, judge
 from thidua_desktop.domain.codes import (
     TYPED_REASONS,
-    CheckMethod,
     InvalidReason,
     RefusalCode,
     RoundState,
@@ -15,13 +14,11 @@ from thidua_desktop.services.count_rows import PaperRow
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.read_round import read_round
-
-RESOLVING_PASS = 3
-"""The papers typed once more because the passes differ; `ResolvePaper` alone takes them."""
+from thidua_desktop.services.round_view import FIRST_PASS, RESOLVING_PASS, SECOND_PASS
 
 PASS_STATES = {
-    1: RoundState.COUNTING,
-    2: RoundState.CHECKING,
+    FIRST_PASS: RoundState.COUNTING,
+    SECOND_PASS: RoundState.CHECKING,
     RESOLVING_PASS: RoundState.RESOLVING,
 }
 """The state in which the papers of each pass are typed."""
@@ -95,8 +92,6 @@ class RecordPaper:
 def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
     """Read what papers of a pass are checked against."""
     view = read_round(uow, round_id)
-    second = view.passes.get(2)
-    by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
     desk = Desk(
         head=uow.journal_head(),
         round_id=round_id,
@@ -105,7 +100,8 @@ def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
         session=view.session,
         returned=view.returned,
         form=view.form,
-        open=view.state is PASS_STATES[pass_number] and not (pass_number == 2 and by_hand),  # noqa: PLR2004
+        open=view.state is PASS_STATES[pass_number]
+        and not (pass_number == SECOND_PASS and view.by_hand),
         standing=set(view.papers.get(pass_number, {})),
     )
     rows = uow.count.rows(

@@ -1,21 +1,17 @@
 """A paper that differs is taken out again and typed once more from the paper."""
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import CheckMethod, InvalidReason, RefusalCode, RoundState
+from thidua_desktop.domain.codes import InvalidReason, RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.services.cancel_paper import cancel_paper
 from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.read_round import read_round
-from thidua_desktop.services.record_paper import (
-    RESOLVING_PASS,
-    paper_row,
-    read_desk,
-    refuse_unknown,
-)
-from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.record_paper import paper_row, read_desk, refuse_unknown
+from thidua_desktop.services.round_view import FIRST_PASS, RESOLVING_PASS, SECOND_PASS, RoundView
 from thidua_desktop.services.run_pass import finish_pass
+
 
 class ResolvePaper:
     """Type a paper once more: if it equals a pass, that stands; else the head teller decides.
@@ -56,8 +52,7 @@ def _refuse(view: RoundView, paper: Paper, decided_by: str) -> None:
     if view.state is not RoundState.RESOLVING:
         raise Refusal(RefusalCode.WRONG_STATE, view.state, "resolve_paper")
     refuse_unknown(view.form, view.returned, paper)
-    by_hand = view.passes[2].method is CheckMethod.HAND_TALLY
-    if not by_hand and paper.number not in view.found_differences:
+    if not view.by_hand and paper.number not in view.found_differences:
         raise Refusal(RefusalCode.NUMBER_UNKNOWN, str(paper.number), "resolve")
     if not _known(view, paper) and not decided_by.strip():
         raise Refusal(RefusalCode.REASON_NEEDED, "decided_by")
@@ -65,5 +60,5 @@ def _refuse(view: RoundView, paper: Paper, decided_by: str) -> None:
 
 def _known(view: RoundView, paper: Paper) -> bool:
     """Whether the paper equals what a pass says of it."""
-    passes = (view.papers.get(1, {}), view.papers.get(2, {}))
+    passes = (view.papers.get(n, {}) for n in (FIRST_PASS, SECOND_PASS))
     return any(paper.number in p and same(paper, p[paper.number]) for p in passes)

@@ -2,14 +2,14 @@
 
 from fractions import Fraction
 
-from thidua_desktop.domain.codes import CheckMethod, LedgerCode, Outcome, RoundState, WarningCode
+from thidua_desktop.domain.codes import LedgerCode, Outcome, RoundState, WarningCode
 from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
 from thidua_desktop.domain.round import SEALED_STATES
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.work import Registration
 from thidua_desktop.services.ports import UnitOfWork
-from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.round_view import FIRST_PASS, SECOND_PASS, PassInfo, RoundView
 
 
 def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
@@ -28,31 +28,35 @@ def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
 
 def _pass_faults(view: RoundView) -> set[LedgerCode]:
     codes: set[LedgerCode] = set()
-    second = view.passes.get(2)
-    by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
     # What a second pass had typed before the method changed is compared with nothing.
-    for number in (1,) if by_hand else (1, 2):
+    for number in (FIRST_PASS,) if view.by_hand else (FIRST_PASS, SECOND_PASS):
         if view.papers.get(number):
             codes |= set(number_faults(view.papers[number], view.returned))
-    if 1 not in view.passes or (view.form.passes == 2 and second is None):
+    second = view.passes.get(SECOND_PASS)
+    if FIRST_PASS not in view.passes or (view.form.passes == SECOND_PASS and second is None):
         codes.add(LedgerCode.PASS_MISSING)
-    if second is None:
-        return codes
-    first = view.passes.get(1)
-    if by_hand:
-        if view.hand is None:
-            codes.add(LedgerCode.PASS_MISSING)
-        if view.hand_difference:
-            codes.add(LedgerCode.DIFFERENCES_OPEN)
-        return codes
-    if not view.papers.get(2) and view.returned:
-        codes.add(LedgerCode.PASS_MISSING)
-    if view.differences:
-        codes.add(LedgerCode.DIFFERENCES_OPEN)
-    same = first and (first.reader, first.typist) == (second.reader, second.typist)
-    if same and not second.reason:
-        codes.add(LedgerCode.SAME_TYPIST)
+    if second is not None:
+        codes |= _hand_faults(view) if view.by_hand else _second_pass_faults(view, second)
     return codes
+
+
+def _hand_faults(view: RoundView) -> set[LedgerCode]:
+    checks = (
+        (view.hand is None, LedgerCode.PASS_MISSING),
+        (bool(view.hand_difference), LedgerCode.DIFFERENCES_OPEN),
+    )
+    return {code for broken, code in checks if broken}
+
+
+def _second_pass_faults(view: RoundView, second: PassInfo) -> set[LedgerCode]:
+    first = view.passes.get(FIRST_PASS)
+    same = first is not None and (first.reader, first.typist) == (second.reader, second.typist)
+    checks = (
+        (bool(view.returned) and not view.papers.get(SECOND_PASS), LedgerCode.PASS_MISSING),
+        (bool(view.differences), LedgerCode.DIFFERENCES_OPEN),
+        (same and not second.reason, LedgerCode.SAME_TYPIST),
+    )
+    return {code for broken, code in checks if broken}
 
 
 def round_warnings(uow: UnitOfWork, view: RoundView) -> tuple[WarningCode, ...]:

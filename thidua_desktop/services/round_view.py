@@ -20,6 +20,9 @@ from thidua_desktop.domain.tally import Opinions, Tally
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.count_rows import AmendmentRow, DecisionRow, DocumentRow, LedgerRow
 
+FIRST_PASS, SECOND_PASS, RESOLVING_PASS = 1, 2, 3
+"""Lượt 1, lượt 2, and the papers typed once more because they differ."""
+
 
 @dataclass(frozen=True, slots=True)
 class PassInfo:
@@ -120,6 +123,11 @@ class RoundView:
         """Number of papers taken from the box, 0 before it is opened."""
         return self.ledger.returned or 0
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether pass 1 is compared with the hand tally."""
+        return compares_by_hand(self.passes)
+
     def next_number(self, pass_number: int) -> int | None:
         """Give the lowest number not yet typed in a pass; None where all are in."""
         typed = self.papers.get(pass_number, {})
@@ -132,3 +140,9 @@ class RoundView:
     def last_event(self, kind: str) -> EventInfo | None:
         """Give the latest event of a kind."""
         return next((e for e in reversed(self.events) if e.kind == kind), None)
+
+
+def compares_by_hand(passes: Mapping[int, PassInfo]) -> bool:
+    """Say whether what follows pass 1 is the comparison with the hand tally."""
+    second = passes.get(SECOND_PASS)
+    return second is not None and second.method is CheckMethod.HAND_TALLY

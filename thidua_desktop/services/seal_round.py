@@ -109,7 +109,7 @@ class Recount:
 
 
 class RecordEvent:
-    """Record what happened without moving the round: papers put in an envelope, a rehearsal …"""
+    """Record what happened without moving the round: papers put in an envelope and the like."""
 
     def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
         self._new_uow = new_uow

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from thidua_desktop.services.count_rows import CountRow
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import change_of, kept
-from thidua_desktop.storage.statements import SHAPES, select_of
+from thidua_desktop.storage.statements import select_of, shape_of
 from thidua_desktop.storage.transaction import Transaction
 
 C = TypeVar("C", bound=CountRow)
@@ -19,7 +19,7 @@ class SqliteCount:
     def append(self, row: CountRow) -> int:
         if row.id is not None:
             raise ValueError("the store gives the id of a row")
-        shape = SHAPES[type(row)]
+        shape = shape_of(type(row))
         values = kept(shape.values_of(row))
         with known_faults():
             row_id = self._transaction.driver.execute(shape.append, values).lastrowid or 0
@@ -28,7 +28,7 @@ class SqliteCount:
         return row_id
 
     def rows(self, kind: type[C], **equal: Any) -> Sequence[C]:
-        shape = SHAPES[kind]
+        shape = shape_of(kind)
         sql = select_of(shape.table, tuple(equal))
         with known_faults():
             found = self._transaction.driver.execute(sql, tuple(equal.values())).fetchall()

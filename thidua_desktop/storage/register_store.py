@@ -1,14 +1,16 @@
 """The registers: records in, records out; each change is journaled, before and after."""
 
+from datetime import date, time
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, Table, delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.errors import RecordInUse
 from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
+from thidua_desktop.storage.statements import select_of
 from thidua_desktop.storage.tables import METADATA, TABLES
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.transaction import Transaction
@@ -21,6 +23,10 @@ def _as_journaled(record: Record) -> dict[str, object]:
     values: dict[str, object] = record.model_dump(mode="json")
     kept(values.values())
     return values
+
+
+def _as_bound(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _sound(record: R) -> R:
@@ -70,22 +76,20 @@ class SqliteRegisters:
         self._changed(kind, before, None)
 
     def get(self, kind: type[R], record_id: int) -> R:
-        table = TABLES[kind]
-        found = self._read(kind, select(table).where(table.c.id == record_id))
+        found = self.find(kind, id=record_id)
         if not found:
             raise LookupError(f"no {kind.__name__} with id {record_id}")
         return found[0]
 
     def find(self, kind: type[R], **equal: Any) -> list[R]:
-        table = TABLES[kind]
-        conditions = [table.c[name] == value for name, value in equal.items()]
-        order = [table.c[name] for name in dict.fromkeys((*kind.register.order, "id"))]
-        return self._read(kind, select(table).where(*conditions).order_by(*order))
-
-    def _read(self, kind: type[R], statement: Select[Any]) -> list[R]:
+        columns = TABLES[kind].columns.keys()
+        order = tuple(dict.fromkeys((*kind.register.order, "id")))
+        sql = select_of(kind.register.name, tuple(equal), order)
+        values = tuple(map(_as_bound, equal.values()))
         with known_faults():
-            rows = self._transaction.connection.execute(statement).mappings().all()
-        return [kind.model_validate(dict(row)) for row in rows]
+            rows = self._transaction.driver.execute(sql, values).fetchall()
+        # The record reads its values from the texts and integers that stand in the file.
+        return [kind.model_validate(dict(zip(columns, row, strict=True))) for row in rows]
 
     def _changed(self, kind: type[Record], before: Record | None, after: Record | None) -> None:
         row = after or before

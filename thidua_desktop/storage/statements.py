@@ -1,4 +1,4 @@
-"""Core statements as SQL text, compiled once: the count pays for compiling only the first time."""
+"""Core statements as SQL text, compiled once: whoever reads or counts pays only the first time."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -32,6 +32,16 @@ class Shape(NamedTuple):
     append: str
 
 
+_shapes: dict[type[CountRow], Shape] = {}
+
+
+def shape_of(kind: type[CountRow]) -> Shape:
+    """Give the shape of a kind; its statement is compiled when it is first asked for."""
+    if kind not in _shapes:
+        _shapes[kind] = _shape(kind)
+    return _shapes[kind]
+
+
 def _shape(kind: type[CountRow]) -> Shape:
     names = tuple(item.name for item in fields(kind))
     given = tuple(name for name in names if name != "id")
@@ -40,12 +50,10 @@ def _shape(kind: type[CountRow]) -> Shape:
     return Shape(table.name, names, given, attrgetter(*given), append)
 
 
-SHAPES: dict[type[CountRow], Shape] = {kind: _shape(kind) for kind in COUNT_TABLES}
-
-
 @cache
-def select_of(table: str, equal: tuple[str, ...]) -> str:
+def select_of(table: str, equal: tuple[str, ...], order: tuple[str, ...] = ("id",)) -> str:
     """Give the statement that reads the rows of a table where these columns equal some values."""
     columns = METADATA.tables[table].c
     conditions = (columns[name].is_not_distinct_from(bindparam(name)) for name in equal)
-    return text_of(select(METADATA.tables[table]).where(*conditions).order_by(columns.id))
+    ordered = (columns[name] for name in order)
+    return text_of(select(METADATA.tables[table]).where(*conditions).order_by(*ordered))

@@ -14,10 +14,7 @@ TO_COUNT: Final = "Sang bước 3 · Kiểm phiếu"
 TO_MINUTES: Final = "Sang bước 5 · Biên bản"
 
 # the papers that differ
-RESOLVE_WORDS: Final = (
-    "Nhập lại từ phiếu. Nếu trùng với một lượt thì lấy theo lượt đó; nếu không, Trưởng Ban kiểm "
-    "phiếu quyết định."
-)
+RESOLVE_WORDS: Final = "Nhập lại từ phiếu; không trùng với lượt nào thì Trưởng Ban quyết định."
 RESOLVE_HAND_WORDS: Final = (
     "Xem lại phiếu nào cũng được; phiếu nhập khác lượt 1 thì Trưởng Ban kiểm phiếu quyết định."
 )
@@ -89,9 +86,9 @@ def hand_differs(names: Iterable[str], *, papers: bool) -> str:
     return f"Chênh lệch với bảng gạch tay: {'; '.join(parts)}"
 
 
-def name_of(contest: str, name: str) -> str:
-    """A name under its contest."""
-    return f"{name} ({contest})"
+def name_of(number: int, name: str) -> str:
+    """A name with its number on the paper, which also tells the contest."""
+    return f"{number}. {name}"
 
 
 def resolved(number: int) -> str:

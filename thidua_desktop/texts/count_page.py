@@ -42,11 +42,9 @@ HANDS_TITLE: Final = "Lượt 1: ai đọc, ai nhập"
 READER: Final = "Người đọc phiếu"
 TYPIST: Final = "Người nhập"
 CHECKER: Final = "Người kiểm tra"
-SAME_REASON: Final = "Lý do cùng người đọc và người nhập với lượt 1"
-SAME_HELP: Final = "Lý do này được ghi vào biên bản."
+SAME_REASON: Final = "Lý do cùng người đọc, người nhập với lượt 1 (ghi vào biên bản)"
 OTHER_HANDS: Final = "Người đọc hoặc người nhập khác với lượt 1."
 START_PASS: Final = "Bắt đầu lượt 1"
-STARTED: Final = "Đã bắt đầu lượt 1."
 
 # the end of a pass
 FINISH_TITLE: Final = "Kết thúc lượt 1"
@@ -60,7 +58,6 @@ BY_HAND_HELP: Final = (
 )
 START_SECOND: Final = "Bắt đầu lượt 2"
 START_HAND: Final = "Sang đối chiếu bảng gạch tay"
-SECOND_STARTED: Final = "Đã bắt đầu lượt 2."
 HAND_STARTED: Final = "Đã kết thúc lượt 1. Nhập số liệu của bảng gạch tay."
 ONE_PASS: Final = "Mẫu phiếu này chỉ nhập một lượt. Biên bản ghi rõ cách kiểm."
 FINISH_ONE: Final = "Kết thúc lượt nhập"

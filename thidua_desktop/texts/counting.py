@@ -34,10 +34,11 @@ _LIMITS: Final = {
     "cross_out": "để lại không quá {0}",
 }
 _COUNTED: Final = {
-    "agree": ("đồng ý", "không đồng ý"),
-    "choose": ("tên được chọn", ""),
-    "cross_out": ("tên để lại", ""),
+    "agree": "đồng ý",
+    "choose": "tên được chọn",
+    "cross_out": "tên để lại",
 }
+MOST_NAMED: Final = 3
 CANCEL_REASONS: Final = ("gõ nhầm", "đọc nhầm", "cầm nhầm phiếu", "số mặt sau ghi sai")
 
 FOOT: Final = "Phiếu đã lưu không sửa được; hủy lần nhập để lại dấu vết trong nhật ký."
@@ -113,37 +114,44 @@ def cancel_words(number: str, reason: str) -> str:
     return f"Sẽ hủy lần nhập phiếu số {number}, lý do: {reason}. Số này được nhập lại từ phiếu."
 
 
-def held_words(marking: str, name: str, agreed: int, other: int, none: int) -> str:
-    """What the paper says of one contest: Cờ thi đua ngành: 4 đồng ý, 2 không đồng ý."""
-    yes, no = _COUNTED[marking]
-    parts = [f"{agreed} {yes}"]
-    if no and other:
-        parts.append(f"{other} {no}")
-    if none:
-        parts.append(f"{none} không có ý kiến")
-    return f"{name}: {', '.join(parts)}"
+def held_words(marking: str, agreed: Sequence[tuple[str, int]], none: int) -> str:
+    """What a paper says: Cờ thi đua ngành 4, Cờ thi đua của Chính phủ 2 đồng ý."""
+    if len(agreed) > MOST_NAMED:
+        agreed = (("tổng số", sum(count for _, count in agreed)),)
+    said = ", ".join(f"{name} {count}" for name, count in agreed)
+    rare = f"; {none} không có ý kiến" if none else ""
+    return f"{said} {_COUNTED[marking]}{rare}"
 
 
-def valid_words(held: Iterable[str]) -> str:
+def valid_words(held: str) -> str:
     """What will be stored of a valid paper."""
-    return f"Hợp lệ  ·  sẽ lưu {'; '.join(held)}"
+    return f"Hợp lệ  ·  sẽ lưu: {held}"
 
 
 def invalid_words(reasons: Sequence[str]) -> str:
     """What will be stored of an invalid paper, with every reason."""
-    return f"Không hợp lệ  ·  sẽ lưu lý do: {'; '.join(reasons)}"
+    return f"Không hợp lệ  ·  sẽ lưu: {'; '.join(reasons)}"
 
 
-def too_many(reason: str, name: str, agreed: int, most: int) -> str:
-    """Quá số lượng: Cờ thi đua ngành 5, tối đa 4."""
-    return f"{reason} ({name}: {agreed}, tối đa {most})"
+def contest_short(at: int) -> str:
+    """A contest by its place on the paper, where the names are too long for the bar."""
+    return f"danh hiệu {at}:"
 
 
-def spoilt_words(held: Iterable[str], spoilt: Sequence[str]) -> str:
+def over(name: str, agreed: int, most: int) -> str:
+    """Cờ thi đua ngành 5, tối đa 4."""
+    return f"{name} {agreed}, tối đa {most}"
+
+
+def too_many(reason: str, contests: Iterable[str]) -> str:
+    """Quá số lượng, with every contest of which it is true."""
+    return f"{reason} ({'; '.join(contests)})"
+
+
+def spoilt_words(held: str, spoilt: Sequence[str]) -> str:
     """A valid paper of which the votes for a contest are lost."""
-    kept = "; ".join(held)
-    lost = "; ".join(spoilt)
-    return f"Hợp lệ, không tính phần {lost}" + (f"  ·  sẽ lưu {kept}" if kept else "")
+    words = f"Hợp lệ, không tính phần {'; '.join(spoilt)}"
+    return f"{words}  ·  sẽ lưu: {held}" if held else words
 
 
 def stored(number: int) -> str:

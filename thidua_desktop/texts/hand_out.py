@@ -17,7 +17,9 @@ NO_UNIT: Final = "(không thuộc đơn vị thành viên)"
 KEEP: Final = "Lưu"
 
 DELEGATES: Final = "Đại biểu có quyền bỏ phiếu"
-DELEGATES_EMPTY: Final = "Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu."
+DELEGATES_EMPTY: Final = (
+    "Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu."
+)
 MAKE_LIST: Final = "Lập danh sách theo đơn vị"
 ALL_PRESENT: Final = "Tất cả có mặt"
 ADD_DELEGATE: Final = "Thêm đại biểu"
@@ -29,6 +31,7 @@ PRESENT: Final = "Có mặt"
 LEFT: Final = "Về sớm"
 ARRIVED_AT: Final = "Giờ đến"
 LEFT_AT: Final = "Giờ về"
+TIME_WRONG: Final = "Giờ chưa đúng, chưa lưu thay đổi. Ghi giờ và phút, ví dụ 14:05."
 VOTES: Final = "Có quyền bỏ phiếu"
 ABSENT: Final = "chưa đến"
 GUESTS: Final = "Khách mời"
@@ -45,7 +48,9 @@ FREEZE_TITLE: Final = "Chốt danh sách bỏ phiếu"
 FREEZE_WORDS: Final = "Từ lúc này danh sách người bỏ phiếu được ghi vào nhật ký."
 FREEZE_RESULT: Final = "Không còn mở lại được mẫu phiếu đã in."
 FREEZE_LATE: Final = "Người đến muộn vẫn nhận được phiếu cho đến khi mở hòm phiếu."
-HANDED_OUT: Final = "Đã chốt danh sách bỏ phiếu và phát phiếu. Việc tiếp theo: mở hòm phiếu ở bước 3."
+HANDED_OUT: Final = (
+    "Đã chốt danh sách bỏ phiếu và phát phiếu. Việc tiếp theo: mở hòm phiếu ở bước 3."
+)
 
 LATE: Final = "Phát phiếu cho người đến muộn"
 LATE_TITLE: Final = "Người đến muộn nhận phiếu"

@@ -3,6 +3,7 @@
 UNNAMED_CLUSTER = "Cụm thi đua"
 UNNAMED_CLUSTER_CODE = "CTĐ"
 UNNAMED_PLAN = "Kế hoạch"
+UNNAMED_SECRETARY = "Thư ký Ban kiểm phiếu"
 UNNAMED_ITEM = "(chưa ghi nội dung)"
 
 

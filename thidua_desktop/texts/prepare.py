@@ -34,10 +34,9 @@ ROUNDS_HELP: Final = "Kể cả vòng đầu"
 QUORUM_HELP: Final = "Phần phải có mặt"
 PROXIES_HELP: Final = "0 nếu không cho"
 ELIGIBLE: Final = "Tổng số phiếu bầu"
-ELIGIBLE_HELP: Final = "Đơn vị có quyền bỏ phiếu"
+ELIGIBLE_HELP: Final = "Có quyền bỏ phiếu"
 SPOILS_HELP: Final = "Phiếu chọn quá hoặc gạch hết"
 HALL_HELP: Final = "Khi công bố kết quả; chốt rồi vẫn đổi được"
-FLAGS: Final = "Quy tắc khác"
 BLANK_WORDS: Final = "Phiếu trắng là không hợp lệ"
 WRITTEN_WORDS: Final = "Nhận ý kiến bằng văn bản"
 YES: Final = "có"
@@ -47,7 +46,13 @@ NO: Final = "không"
 ADD_CONTEST: Final = "Thêm danh hiệu"
 NO_CONTEST: Final = "Phiếu chưa có danh hiệu. Thêm danh hiệu; quy tắc được đề xuất theo năm."
 CONTEST_TITLE: Final = "Danh hiệu"
+CONTEST_TITLE_HELP: Final = "Theo bộ quy tắc của năm"
 CONTEST_NAME: Final = "Tên in trên phiếu"
+CONTEST_NAME_HELP: Final = "Sửa được"
+SEATS_HELP: Final = "Số tập thể"
+COMPARE_HELP: Final = "Với tỷ lệ phải đạt"
+BASE_HELP: Final = "Cơ sở tính tỷ lệ"
+REQUIRES_HELP: Final = "Danh hiệu khác trên phiếu này"
 SEATS: Final = "Số lượng suy tôn"
 MAJORITY: Final = "Tỷ lệ phải đạt"
 COMPARE: Final = "So sánh"
@@ -93,12 +98,8 @@ UNFREEZE_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần 
 WHY: Final = "Lý do"
 DECIDED_BY: Final = "Ai quyết định"
 UNFREEZE_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại."
-PRINT_PAPER: Final = "In phiếu"
-PRINT_TALLY: Final = "In bảng kiểm phiếu gạch tay"
 GO_ON: Final = "Sang bước 2"
-SEE_PAPER: Final = "Xem phiếu"
-BACK_TO_EDIT: Final = "Về phần soạn"
-READ_ONLY: Final = "Mẫu phiếu đã chốt: mọi mục dưới đây chỉ để xem."
+READ_ONLY: Final = "Mẫu phiếu đã chốt: chỉ để xem, trừ mục “Hội trường thấy”."
 PAPERS_OUT: Final = "Phiếu đã phát ra nên không mở lại được; thay đổi ghi ở bước 2."
 ANNULLED: Final = "Kết quả của phiếu này đã bị hủy; bỏ phiếu lại bằng một phiếu khác."
 READY: Final = "Mẫu phiếu đầy đủ, có thể chốt."
@@ -116,12 +117,13 @@ STAMP: Final = "(Dấu)"
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 PAPER_COLUMNS: Final = {
-    "agree": ("STT", "Tên tập thể", "Đồng ý", "Không đồng ý"),
+    "agree": ("STT", "Tên tập thể", "Đồng ý", "Không\nđồng ý"),
     "choose": ("STT", "Tên tập thể", "Chọn"),
     "cross_out": ("STT", "Tên tập thể"),
 }
 
-_OUT_OF_RANGE: Final = "Ghi tỷ lệ lớn hơn 0 và không quá 1, ví dụ 2/3."
+EDITABLE: Final = "Sửa được."
+NOT_A_SHARE: Final = "Không quá 1, ví dụ 2/3."
 
 
 def paper_name(code: str) -> str:
@@ -219,10 +221,10 @@ def source(article: str, precedent: str, *, confirmed: bool) -> str:
     if confirmed and article:
         return f"Căn cứ: {article}."
     if article:
-        return f"Chưa được xác nhận: {article}. Sửa được."
+        return f"Chưa được xác nhận: {article}."
     if precedent:
-        return f"Chưa có quy định được xác nhận, theo tiền lệ: {precedent}. Sửa được."
-    return "Bộ quy tắc của năm không nêu tỷ lệ; theo lệ thường 2/3 số đơn vị. Sửa được."
+        return f"Chưa có quy định được xác nhận, theo tiền lệ: {precedent}."
+    return "Bộ quy tắc của năm không nêu tỷ lệ; theo lệ thường 2/3 số đơn vị."
 
 
 def requires_source(article: str) -> str:
@@ -270,11 +272,6 @@ def field_fault(label: str, contest: str) -> str:
     """A field that holds something that could not be kept."""
     place = f"{contest}: " if contest else ""
     return f"{place}mục “{label}” chưa đúng"
-
-
-def ratio_fault() -> str:
-    """Under a ratio that is no share."""
-    return _OUT_OF_RANGE
 
 
 def frozen_at(moment: str, letter: str) -> str:

@@ -84,6 +84,7 @@ ACTS: Final[Mapping[str, str]] = {
     "correct_figures": "sửa số liệu cân đối phiếu",
     "returned": "sửa số phiếu thu về",
     "record_paper": "nhập phiếu",
+    "import_papers": "nạp phiếu",
     "cancel_paper": "hủy lần nhập",
     "finish_pass": "kết thúc lượt nhập",
     "enter_hand_tally": "nhập bảng kiểm phiếu gạch tay",

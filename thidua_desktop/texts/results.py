@@ -1,14 +1,10 @@
-"""What steps 5 and 6 say: the result, the minutes, publishing and what may come after it."""
+"""What step 5 says: the result, what the meeting still decides, the minutes."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
-from thidua_desktop.texts.numbers import clock_time, long_date, two_digits
+from thidua_desktop.texts.numbers import two_digits
 
-# step 5
-MINUTES: Final = "Kết quả và biên bản"
-CODE: Final = "Mã kiểm chứng"
 NO_CODE: Final = "Có sau khi chốt kết quả"
 AGREE: Final = "Đồng ý"
 DISAGREE: Final = "Không đồng ý"
@@ -42,19 +38,16 @@ BOX_HELP: Final = "Để trống: ghi câu thường dùng"
 
 SEAL: Final = "Chốt kết quả"
 PRINT_MINUTES: Final = "In biên bản"
-PRINT_AGAIN: Final = "In lại biên bản"
 SIGNED: Final = "Biên bản đã ký"
 KEEP_MINUTES: Final = "Giữ biên bản đã ký"
 GO_ON: Final = "Sang bước Công bố"
 MAKE: Final = "Lập và mở"
-MAKE_AGAIN: Final = "Lập lại"
 FURTHER: Final = "Bỏ phiếu vòng tiếp theo"
 DECIDE: Final = "Ghi quyết định"
 OPEN_FURTHER: Final = "Mở phiếu vòng sau"
 
 NOT_COUNTED: Final = "Kết quả có sau khi đối chiếu xong ở bước 4."
 SEAL_FIRST: Final = "Chốt kết quả trước khi lập vòng tiếp theo hoặc ghi quyết định."
-PRINT_FIRST: Final = "In biên bản trước khi ghi nhận đã ký."
 SUMS_OPEN: Final = "Chưa chốt được: cân đối phiếu chưa khép, xem từng mục bên dưới."
 NOT_YET_SEALED: Final = "Lập được sau khi chốt kết quả."
 NOT_YET_COUNTED: Final = "Lập được khi đã nhập phiếu."
@@ -96,73 +89,6 @@ DECIDE_CONSEQUENCES: Final = (
 DECIDED_BY: Final = "Người quyết định"
 DECIDED_BY_HELP: Final = "Ví dụ: Trưởng Cụm và Phó Trưởng Cụm"
 REASON: Final = "Lý do, căn cứ"
-
-# step 6
-PUBLISH_PAGE: Final = "Công bố kết quả"
-READING: Final = "Bản đọc kết quả"
-READING_HELP: Final = "Trưởng Ban kiểm phiếu đọc trước hội nghị"
-HALL: Final = "Hội trường sẽ thấy"
-HALL_NOW: Final = "Hội trường đang thấy"
-PUBLISH: Final = "Công bố"
-SHOW_AGAIN: Final = "Chiếu kết quả"
-HIDE_RESULT: Final = "Thôi chiếu kết quả"
-NEXT: Final = "Trang sau"
-PREVIOUS: Final = "Trang trước"
-PUBLISH_TITLE: Final = "Công bố kết quả trước hội nghị?"
-NOT_SIGNED: Final = "Nút Công bố có sau khi biên bản được ghi nhận là đã ký ở bước 5."
-WAITING: Final = (
-    "Chưa công bố được: còn tên bằng phiếu hoặc còn chờ danh hiệu điều kiện. "
-    "Bỏ phiếu vòng tiếp theo, hoặc ghi quyết định ở bước 5."
-)
-ENVELOPE: Final = "Niêm phong phiếu"
-ENVELOPE_WHY: Final = "Phiếu được cho vào phong bì, niêm phong sau khi chốt kết quả."
-PUT_IN: Final = "Cho phiếu vào phong bì"
-PUT_IN_AGAIN: Final = "Ghi lại việc niêm phong"
-PRINT_LABEL: Final = "In nhãn phong bì"
-LABEL_FIRST: Final = "Ghi việc cho phiếu vào phong bì rồi in nhãn."
-SEALED_AT: Final = "Giờ niêm phong"
-SIGNATURES: Final = "Người ký trên phong bì"
-ENVELOPE_RECEIVER: Final = "Người nhận giữ"
-ENVELOPE_PAPERS: Final = "Số phiếu trong phong bì"
-AFTER: Final = "Khi có yêu cầu"
-RECOUNT: Final = "Kiểm lại"
-ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
-VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
-RECOUNT_TITLE: Final = "Kiểm lại theo yêu cầu"
-RECOUNT_CONSEQUENCES: Final = (
-    (
-        "Bắt đầu phiên kiểm phiếu mới: mở phong bì, nhập lại các lượt từ đầu. "
-        "Các kết quả đã có vẫn được giữ."
-    ),
-    "Màn hình hội trường thôi chiếu kết quả.",
-    (
-        "Chỉ khi số liệu thay đổi mới lập biên bản mới, ghi rõ nối tiếp biên bản trước; "
-        "nếu không, biên bản đã ký giữ nguyên."
-    ),
-)
-ASKED_BY: Final = "Người yêu cầu"
-AGREED_BY: Final = "Người đồng ý"
-ENVELOPE_OPENED: Final = "Mở phong bì trước sự chứng kiến của"
-SCOPE: Final = "Phạm vi"
-SCOPE_ALL: Final = "Tất cả các tên"
-ANNUL_TITLE: Final = "Hủy kết quả, bỏ phiếu lại?"
-ANNUL_CONSEQUENCES: Final = (
-    "Kết quả của lần bỏ phiếu này không còn giá trị; mọi số liệu vẫn được lưu để đối chứng.",
-    "Lập lại được phiếu với cùng danh hiệu và tên để bỏ phiếu lại.",
-)
-PAPERS_FATE: Final = "Xử lý phiếu cũ"
-PAPERS_FATES: Final = (
-    "Niêm phong riêng, lưu cùng hồ sơ",
-    "Hủy trước sự chứng kiến của hội nghị",
-)
-NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm lại theo yêu cầu."
-NOTHING_TO_RECOUNT: Final = "Kiểm lại được khi đã nhập phiếu."
-
-_SHOWS: Final = {
-    "elected": "chỉ tên những tập thể được suy tôn, không có số phiếu",
-    "votes": "tên những tập thể được suy tôn và số phiếu của từng tập thể",
-    "all": "toàn bộ tên trên phiếu và số phiếu của từng tên",
-}
 
 
 def seats_words(seats: int, elected: int, needed: str) -> str:
@@ -244,12 +170,6 @@ def folder_said(path: str) -> str:
 SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
 FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
 DECIDED_SAID: Final = "Đã ghi quyết định và tính lại các danh hiệu đang chờ."
-PUBLISHED_SAID: Final = "Đã công bố; hội trường đang thấy kết quả."
-PUBLISHED_UNSEEN: Final = "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở để hội nghị thấy."
-ENVELOPE_SAID: Final = "Đã ghi việc niêm phong phiếu."
-RECOUNT_SAID: Final = "Đã bắt đầu phiên kiểm phiếu mới."
-ANNULLED_SAID: Final = "Đã hủy kết quả của lần bỏ phiếu này."
-AGAIN_SAID: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
 
 
 def same_result(code: str, minutes: str) -> str:
@@ -263,39 +183,3 @@ def same_result(code: str, minutes: str) -> str:
 def other_result(code: str) -> str:
     """Say, after a recount, that new minutes are needed."""
     return f"Kiểm lại thay đổi số liệu so với kết quả mang mã {code}: cần lập biên bản mới."
-
-
-def hall_will_see(shows: str, slides: int) -> str:
-    """Say what the hall will see when the result is published."""
-    return f"Hội trường sẽ thấy {_SHOWS[shows]} ({two_digits(slides)} trang)."
-
-
-def hall_off(words: str) -> str:
-    """Say that nobody will see the result as things stand."""
-    return f"{words}: mở màn hình hội trường để hội nghị thấy kết quả."
-
-
-def slide_place(number: int, of: int) -> str:
-    """Which slide stands in the hall."""
-    return f"Trang {number}/{of}"
-
-
-def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) -> str:
-    """Say what was put in the envelope."""
-    parts = [f"{papers} phiếu", sealed_at, f"ký: {signatures}" if signatures else ""]
-    parts.append(f"giao {received_by}" if received_by else "")
-    return "Đã niêm phong: " + " · ".join(part for part in parts if part)
-
-
-def moment_said(text: str) -> str:
-    """A moment in ISO text as people read it; nothing for what is none."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return ""
-    return f"{clock_time(moment)}, {long_date(moment.date())}"
-
-
-def scope_name(name: str) -> str:
-    """A recount for one name alone."""
-    return f"Riêng: {name}"

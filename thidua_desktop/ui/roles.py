@@ -133,6 +133,19 @@ DARK: Final[dict[Role, str]] = {
     Role.TAB_STRIP: "#0E2444",
 }
 
+PAPER_INK: Final = "#1B1B1B"
+PAPER_WHITE: Final = "#FFFFFF"
+PAPER_TINTS: Final[dict[str, str]] = {
+    "vàng": "#FFF6D2",
+    "hồng": "#FDE7EE",
+    "xanh lá": "#E4F4E4",
+    "xanh": "#E2F0FA",
+    "xám": "#ECEFF1",
+    "cam": "#FFEBD6",
+    "tím": "#EFE8F7",
+}
+"""A drawn paper is paper in both themes: ink on white, or on the colour that its name says."""
+
 READ_ON: Final[tuple[tuple[Role, Role], ...]] = (
     *((text, ground) for text in (Role.TEXT, Role.SECONDARY)
       for ground in (Role.GROUND, Role.CARD, Role.RAISED, Role.PRIMARY_GROUND, Role.TAB_STRIP)),

@@ -22,6 +22,7 @@ QLabel[role="heading"] { font-size: 18px; font-weight: 700; }
 QLabel[role="strong"] { font-size: 15px; font-weight: 700; }
 QLabel[role="section"] { font-size: 14px; font-weight: 700; color: @secondary; }
 QLabel[role="body"] { font-size: 15px; }
+QLabel[role="reading"] { font-size: 18px; }
 QLabel[role="secondary"] { color: @secondary; }
 QLabel[role="small"] { font-size: 12px; color: @secondary; }
 QLabel[role="field_label"] { font-size: 12px; font-weight: 700; color: @secondary; }

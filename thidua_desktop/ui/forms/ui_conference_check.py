@@ -23,7 +23,7 @@ class Ui_CheckPage(object):
         if not CheckPage.objectName():
             CheckPage.setObjectName(u"CheckPage")
         self.pageLayout = QVBoxLayout(CheckPage)
-        self.pageLayout.setSpacing(8)
+        self.pageLayout.setSpacing(6)
         self.pageLayout.setObjectName(u"pageLayout")
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
         self.headRow = QHBoxLayout()
@@ -35,10 +35,6 @@ class Ui_CheckPage(object):
         self.stateLabel.setWordWrap(True)
 
         self.headRow.addWidget(self.stateLabel)
-
-        self.headSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.headRow.addItem(self.headSpacer)
 
         self.progressLabel = QLabel(CheckPage)
         self.progressLabel.setObjectName(u"progressLabel")
@@ -160,21 +156,26 @@ class Ui_CheckPage(object):
         self.papersBox = QFrame(self.resolvePage)
         self.papersBox.setObjectName(u"papersBox")
         self.papersBoxLayout = QVBoxLayout(self.papersBox)
-        self.papersBoxLayout.setSpacing(8)
+        self.papersBoxLayout.setSpacing(6)
         self.papersBoxLayout.setObjectName(u"papersBoxLayout")
-        self.papersBoxLayout.setContentsMargins(16, 12, 16, 12)
-        self.papersTitle = QLabel(self.papersBox)
-        self.papersTitle.setObjectName(u"papersTitle")
-        self.papersTitle.setTextFormat(Qt.TextFormat.PlainText)
-        self.papersTitle.setWordWrap(True)
-
-        self.papersBoxLayout.addWidget(self.papersTitle)
-
+        self.papersBoxLayout.setContentsMargins(12, 6, 12, 6)
+        self.papersRow = QHBoxLayout()
+        self.papersRow.setSpacing(16)
+        self.papersRow.setObjectName(u"papersRow")
         self.papersPlace = QVBoxLayout()
         self.papersPlace.setSpacing(8)
         self.papersPlace.setObjectName(u"papersPlace")
 
-        self.papersBoxLayout.addLayout(self.papersPlace)
+        self.papersRow.addLayout(self.papersPlace)
+
+        self.againPlace = QVBoxLayout()
+        self.againPlace.setSpacing(8)
+        self.againPlace.setObjectName(u"againPlace")
+
+        self.papersRow.addLayout(self.againPlace)
+
+
+        self.papersBoxLayout.addLayout(self.papersRow)
 
         self.papersWords = QLabel(self.papersBox)
         self.papersWords.setObjectName(u"papersWords")
@@ -191,6 +192,10 @@ class Ui_CheckPage(object):
         self.entryPlace.setObjectName(u"entryPlace")
 
         self.resolvePageLayout.addLayout(self.entryPlace)
+
+        self.resolveSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.resolvePageLayout.addItem(self.resolveSpacer)
 
         self.sections.addWidget(self.resolvePage)
         self.donePage = QWidget()
@@ -267,7 +272,6 @@ class Ui_CheckPage(object):
         self.handButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
         self.handButton.setText("")
         self.papersBox.setProperty(u"role", QCoreApplication.translate("CheckPage", u"info", None))
-        self.papersTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"strong", None))
         self.doneCard.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
         self.doneTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"title", None))
         self.doneWords.setProperty(u"role", QCoreApplication.translate("CheckPage", u"body", None))

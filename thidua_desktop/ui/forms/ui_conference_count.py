@@ -23,7 +23,7 @@ class Ui_CountPage(object):
         if not CountPage.objectName():
             CountPage.setObjectName(u"CountPage")
         self.pageLayout = QVBoxLayout(CountPage)
-        self.pageLayout.setSpacing(8)
+        self.pageLayout.setSpacing(6)
         self.pageLayout.setObjectName(u"pageLayout")
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
         self.headRow = QHBoxLayout()
@@ -35,10 +35,6 @@ class Ui_CountPage(object):
         self.passLabel.setWordWrap(True)
 
         self.headRow.addWidget(self.passLabel)
-
-        self.headSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.headRow.addItem(self.headSpacer)
 
         self.progressLabel = QLabel(CountPage)
         self.progressLabel.setObjectName(u"progressLabel")
@@ -328,6 +324,10 @@ class Ui_CountPage(object):
 
 
         self.typingPageLayout.addWidget(self.finishCard)
+
+        self.finishSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.typingPageLayout.addItem(self.finishSpacer)
 
         self.sections.addWidget(self.typingPage)
         self.donePage = QWidget()

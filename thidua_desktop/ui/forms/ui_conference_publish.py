@@ -40,6 +40,12 @@ class Ui_PublishPage(object):
 
         self.scroll = QScrollArea(PublishPage)
         self.scroll.setObjectName(u"scroll")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(1)
+        sizePolicy.setHeightForWidth(self.scroll.sizePolicy().hasHeightForWidth())
+        self.scroll.setSizePolicy(sizePolicy)
+        self.scroll.setMinimumSize(QSize(0, 160))
         self.scroll.setWidgetResizable(True)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,11 +59,6 @@ class Ui_PublishPage(object):
         self.readingPlace.setObjectName(u"readingPlace")
 
         self.bodyLayout.addLayout(self.readingPlace)
-
-        self.hallPlace = QVBoxLayout()
-        self.hallPlace.setObjectName(u"hallPlace")
-
-        self.bodyLayout.addLayout(self.hallPlace)
 
         self.envelopePlace = QVBoxLayout()
         self.envelopePlace.setObjectName(u"envelopePlace")
@@ -85,11 +86,11 @@ class Ui_PublishPage(object):
         self.whyLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.whyLabel.setWordWrap(True)
         self.whyLabel.setMinimumSize(QSize(0, 40))
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.whyLabel.sizePolicy().hasHeightForWidth())
-        self.whyLabel.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(1)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.whyLabel.sizePolicy().hasHeightForWidth())
+        self.whyLabel.setSizePolicy(sizePolicy1)
 
         self.footLayout.addWidget(self.whyLabel)
 
@@ -121,17 +122,10 @@ class Ui_PublishPage(object):
         self.stateLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"secondary", None))
         self.whyLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"secondary", None))
         self.previousButton.setText(QCoreApplication.translate("PublishPage", u"Trang tr\u01b0\u1edbc   F3", None))
-#if QT_CONFIG(shortcut)
-        self.previousButton.setShortcut(QCoreApplication.translate("PublishPage", u"F3", None))
-#endif // QT_CONFIG(shortcut)
         self.previousButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"arrow-left", None))
         self.nextButton.setText(QCoreApplication.translate("PublishPage", u"Trang sau   F4", None))
-#if QT_CONFIG(shortcut)
-        self.nextButton.setShortcut(QCoreApplication.translate("PublishPage", u"F4", None))
-#endif // QT_CONFIG(shortcut)
         self.nextButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"arrow-right", None))
         self.mainButton.setProperty(u"role", QCoreApplication.translate("PublishPage", u"primary", None))
-        self.mainButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"projector", None))
         self.mainButton.setProperty(u"icon_role", QCoreApplication.translate("PublishPage", u"on_primary", None))
         pass
     # retranslateUi

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from thidua_desktop.texts import hall as texts
 from thidua_desktop.ui import icons
+from thidua_desktop.ui.hall.hall_scene import Stage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,6 +26,8 @@ class HallMenu(QMenu):
         self._open.triggered.connect(hall.show)
         self._blank = self.addAction(icons.icon("pause"), texts.BLANK)
         self._blank.triggered.connect(hall.toggle_blank)
+        self._progress = self.addAction(icons.icon("ballot"), texts.SHOW_PROGRESS)
+        self._progress.triggered.connect(hall.show_progress)
         self.addSeparator()
         self._back = self.addAction(icons.icon("screen-off"), texts.GIVE_BACK)
         self._back.setToolTip(texts.GIVE_BACK_TIP)
@@ -35,4 +38,5 @@ class HallMenu(QMenu):
     def _on_state(self) -> None:
         self._open.setEnabled(not self._hall.wanted)
         self._back.setEnabled(self._hall.wanted)
+        self._progress.setEnabled(self._hall.stage is not Stage.PROGRESS)
         self._blank.setText(texts.UNBLANK if self._hall.is_blank else texts.BLANK)

@@ -16,6 +16,8 @@ from thidua_desktop.ui.widgets.card import HallCard
 from thidua_desktop.ui.widgets.labels import button, label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from thidua_desktop.ui.hall.hall_control import HallControl
@@ -56,8 +58,7 @@ class HallPreview(HallCard):
         self._on_scene(hall.scene)
         self._on_state()
 
-    def _button(self, words: str, key: str, clicked: object) -> QPushButton:
-        assert callable(clicked)
+    def _button(self, words: str, key: str, clicked: Callable[[], object]) -> QPushButton:
         made = button(words, "hall", key=key, clicked=clicked)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
@@ -87,7 +88,5 @@ class HallPreview(HallCard):
 
 
 def _say(pressed: QPushButton, words: str, key: str) -> None:
-    """Words anew take the shortcut of a button away in Qt only where they hold an ampersand."""
     pressed.setText(f"{words}   {key}")
     pressed.setAccessibleName(words)
-    pressed.setShortcut(key)

@@ -80,7 +80,9 @@ class HallScene:
 NOTHING: Final = HallScene(SceneKind.BLANK)
 MOST_ROWS: Final = 8  # on one slide, where that saves a second one
 USUAL_ROWS: Final = 6  # so that a long name has room for two lines of 36 px
-MOST_NAMES: Final = 12  # without bars, in two columns
+COLUMNS: Final = 2  # of names without bars, where they are many
+_LETTERS: Final = 42  # of 28 px on a line of a name
+_ROOM, _LINE, _AIR = 588, 38, 14  # of 1080 lines: all rows, a line of 28 px, between rows
 
 _WAITING: Final = (RoundState.DRAFT, RoundState.READY)
 
@@ -195,8 +197,7 @@ def _contest_slides(
         SceneKind.RESULT, _overline(conference), texts.result_title(result.name, view.turn),
         f"{sums}  ·  {texts.rule(result)}", scale=scale, needed=result.needed, foot=total,
     )  # fmt: skip
-    most = MOST_NAMES if shows is HallShows.ELECTED else MOST_ROWS
-    usual = MOST_NAMES if shows is HallShows.ELECTED else USUAL_ROWS
+    most, usual = slide_rows(rows, shows)
     return [replace(whole, rows=part) for part in pages(rows, most, usual)]
 
 
@@ -205,6 +206,19 @@ def _row(name: NameResult, shows: HallShows) -> HallRow:
     if name.outcome is Outcome.WITHDRAWN:
         return HallRow(name.name, None, elected=False, note=texts.WITHDRAWN)
     return HallRow(name.name, None if shows is HallShows.ELECTED else name.agree, elected)
+
+
+def slide_rows(rows: list[HallRow], shows: HallShows) -> tuple[int, int]:
+    """Give how many names a slide takes at most, and where there are several slides.
+
+    The longest name decides: its lines must find room at 28 px.
+    """
+    lines = max((-(-len(row.name) // _LETTERS) for row in rows), default=1)
+    possible = max(1, _ROOM // (lines * _LINE + _AIR))
+    if shows is HallShows.ELECTED:
+        most = COLUMNS * min(USUAL_ROWS, possible)
+        return most, most
+    return min(MOST_ROWS, possible), min(USUAL_ROWS, possible)
 
 
 def pages(rows: list[HallRow], most: int, usual: int) -> list[tuple[HallRow, ...]]:

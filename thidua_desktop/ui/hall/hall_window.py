@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.texts import hall as texts
@@ -55,7 +56,9 @@ class HallWindow(QWidget):
         if screen is not None:
             self.setScreen(screen)
         self.setGeometry(box)
-        self.showFullScreen()
+        # QWidget.showFullScreen would also take the keyboard.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def open_in_window(self, near: ScreenInfo | None) -> None:
         """Stand behind the operator's window, small, until it is dragged to where it is seen."""
@@ -71,7 +74,8 @@ class HallWindow(QWidget):
                 near.x + near.width - width - 24, near.y + near.height - height - 64, width, height
             )
         self.show()
-        self.lower()
+        if QGuiApplication.platformName() != "offscreen":  # which knows no order of windows
+            self.lower()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from thidua_desktop.texts import app as texts
 from thidua_desktop.ui.widgets.ask_editors import AskField, editor_for, set_value, value_of
@@ -21,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
 __all__ = ["Ask", "AskField", "Question", "ask", "tell"]
+
+_TITLE_BAR = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ class Ask(QDialog):
         super().__init__(parent)
         self._question = question
         self._fields: dict[str, Field[QWidget]] = {}
+        self._area: QScrollArea | None = None
         self.setWindowTitle(question.title)
         self.setModal(True)
         self.setAccessibleDescription(question.explanation)
@@ -58,13 +69,20 @@ class Ask(QDialog):
         whole.setContentsMargins(24, 24, 24, 20)
         whole.setSpacing(12)
         whole.addLayout(self._head())
-        for asked in question.fields:
-            whole.addWidget(self._field(asked))
-        if question.consequences:
-            whole.addWidget(_consequences(question))
+        if question.fields or question.consequences:
+            self._area = self._body()
+            whole.addWidget(self._area, 1)
         whole.addWidget(rule())
         whole.addLayout(self._foot())
         self._bind_keys()
+
+    def fit(self) -> None:
+        """As high as everything needs at this width, but never higher than the screen."""
+        width = min(max(self.sizeHint().width(), self.minimumWidth()), self.maximumWidth())
+        layout = self.layout()
+        if layout is not None:
+            room = self.screen().availableGeometry().height() - _TITLE_BAR
+            self.resize(width, min(layout.totalHeightForWidth(width), room))
 
     def answers(self) -> dict[str, str]:
         """What was filled in, by the id of its field; dates and times as ISO text, checks as 1."""
@@ -89,6 +107,8 @@ class Ask(QDialog):
             field.set_fault(texts.REQUIRED if field in missing else "")
         if missing:
             missing[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._area is not None:
+                self._area.ensureWidgetVisible(missing[0])
             return
         super().accept()
 
@@ -114,6 +134,21 @@ class Ask(QDialog):
             words.addWidget(label(self._question.explanation, wrap=True))
         head.addLayout(words, 1)
         return head
+
+    def _body(self) -> QScrollArea:
+        """The fields and what will happen; they scroll where the screen is too low for them."""
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for asked in self._question.fields:
+            layout.addWidget(self._field(asked))
+        if self._question.consequences:
+            layout.addWidget(_consequences(self._question))
+        layout.addStretch(1)
+        area = _Body()
+        area.setWidget(body)
+        return area
 
     def _field(self, asked: AskField) -> Field[QWidget]:
         made = Field(asked.label, editor_for(asked), asked.help, required=asked.required)
@@ -150,6 +185,27 @@ class Ask(QDialog):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class _Body(QScrollArea):
+    """A scroll area that asks for as much height as what is in it needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        body = self.widget()
+        layout = body.layout() if body is not None else None
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+
 def ask(
     parent: QWidget | None, question: Question, answered: Callable[[dict[str, str]], object]
 ) -> Ask:
@@ -157,6 +213,7 @@ def ask(
     dialog = Ask(question, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: answered(dialog.answers()))
+    dialog.fit()
     dialog.open()
     return dialog
 

@@ -8,14 +8,16 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from thidua_desktop.ui.fonts import font
 from thidua_desktop.ui.palette import color
 from thidua_desktop.ui.roles import Role
-from thidua_desktop.ui.theme import set_role, set_tone
-from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.theme import set_role
+from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.sign import SIGNS, Sign
 
 _HEIGHT: Final = 66
 _EDGE: Final = 5
+_GAP: Final = 12
 _GROUNDS: Final = {
     "good": (Role.GOOD_GROUND, Role.GOOD),
     "bad": (Role.BAD_GROUND, Role.BAD),
@@ -33,14 +35,14 @@ class VerdictBar(QWidget):
         super().__init__(parent)
         self._tone = "info"
         self._sign = Sign(size=22)
-        self._words = label("", "strong", wrap=True)
+        self._words = ""
         self.button = button("", "good", clicked=self.chosen.emit)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addWidget(self._sign)
-        row.addWidget(self._words, 1)
+        row.addStretch(1)
         row.addWidget(self.button)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,15 +51,14 @@ class VerdictBar(QWidget):
         """Says what will be stored; `tone` is good, bad, warning or info."""
         self._tone = tone
         self._sign.set_sign(*SIGNS[tone])
-        self._words.setText(words)
+        self._words = words
         self.setAccessibleName(words)
-        set_tone(self._words, tone)
         set_role(self.button, "bad_big" if tone == "bad" else "good")
         self.update()
 
     def words(self) -> str:
         """What is said."""
-        return self._words.text()
+        return self._words
 
     def set_button(self, words: str, key: str, *, enabled: bool = True) -> None:
         """What the button does and the key that does the same."""
@@ -74,3 +75,10 @@ class VerdictBar(QWidget):
         painter.setClipPath(shape)
         painter.fillRect(self.rect(), color(ground))
         painter.fillRect(QRect(0, 0, _EDGE, self.height()), color(edge))
+        # Drawn, not a label: words that change with every key must not lay the page out anew.
+        left = self._sign.geometry().right() + _GAP
+        room = QRect(left, 0, self.button.x() - _GAP - left, self.height())
+        painter.setPen(color(edge))
+        painter.setFont(font(15, bold=True))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._words)

@@ -84,7 +84,7 @@ def _resolving(view: RoundView) -> CheckView:
 def _resolving_hand(view: RoundView) -> CheckView:
     difference = view.hand_difference
     names = {
-        (contest.id, name.code): texts.name_of(contest.name, name.name)
+        (contest.id, name.code): texts.name_of(name.number, name.name)
         for contest in view.form.contests
         for name in contest.candidates
     }

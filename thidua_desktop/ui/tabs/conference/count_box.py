@@ -73,9 +73,9 @@ class BoxSection(QObject):
         if view is None:
             return
         said = box_view(view, self.returned.value())
-        form.boxFault.setVisible(bool(said.fault))
         form.boxFaultLabel.setText(said.fault)
         form.boxWayLabel.setText(said.way_out)
+        form.boxFault.setVisible(bool(said.fault))
         form.boxNotice.setText(said.notice)
         form.boxNotice.setVisible(bool(said.notice))
         form.boxButton.setEnabled(said.ready)

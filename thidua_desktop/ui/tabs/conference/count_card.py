@@ -6,13 +6,13 @@ the page that holds it does, and then hands it the next paper.
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes import Marking
 from thidua_desktop.texts import counting as texts
 from thidua_desktop.ui.tabs.conference.count_entry import PaperEntry
-from thidua_desktop.ui.tabs.conference.count_keys import Does, Effect, Key
+from thidua_desktop.ui.tabs.conference.count_keys import Does, Effect, Key, Mode
 from thidua_desktop.ui.tabs.conference.count_words import (
     MANY_NAMES,
     HintView,
@@ -32,8 +32,11 @@ from thidua_desktop.ui.widgets.status_line import StatusLine
 from thidua_desktop.ui.widgets.verdict_bar import VerdictBar
 
 _FULL_SCREEN = "F11"
+_ONE_LINE = 30
 _ONE_LINE_FROM = 900
 """From this width the keys stand in one line, below it room is kept for two."""
+
+_FOOT_FROM = 690
 
 
 class EntryCard(QWidget):
@@ -72,24 +75,36 @@ class EntryCard(QWidget):
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
-        right.setSpacing(2)
+        right.setSpacing(0)
         right.addWidget(self._secondary, 0, Qt.AlignmentFlag.AlignRight)
         right.addWidget(self._status, 0, Qt.AlignmentFlag.AlignRight)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(12, 0, 12, 0)
         head.addWidget(self._title, 1)
         head.addLayout(right)
         self._card = Card(margin=12)
-        self._card.body.setSpacing(4)
-        self._card.body.addLayout(head)
+        self._card.body.setSpacing(2)
+        self._card.body.setContentsMargins(12, 6, 12, 4)
+        self._card.body.addWidget(self._head)
         self._card.body.addWidget(self.grid, 1)
         self._card.add_full_width(self.bar)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
+        lines.setSpacing(6)
         lines.addWidget(self._card, 1)
+        lines.addWidget(self._below())
+
+    def _below(self) -> QWidget:
+        """Keys and foot in a room that does not change when more keys are shown."""
+        self._room = QWidget()
+        lines = QVBoxLayout(self._room)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
         lines.addWidget(self.keys)
         lines.addWidget(self._foot)
+        lines.addStretch(1)
+        return self._room
 
     def set_form(self, form: BallotForm) -> None:
         """Take another form; nothing is in hand until `take`."""
@@ -112,7 +127,11 @@ class EntryCard(QWidget):
         self._done = done
         self._title.setText(title)
         self._secondary.setText(secondary)
-        self.grid.setVisible(number is not None)
+        for part in (self._head, self.grid):
+            part.setVisible(number is not None)
+        self._card.body.setContentsMargins(12, *((6, 12, 4) if number else (0, 12, 0)))
+        grows = QSizePolicy.Policy.Expanding if number else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         self.show_entry()
 
     def say(self, tone: str, words: str) -> None:
@@ -158,6 +177,7 @@ class EntryCard(QWidget):
         for name in entry.form.candidates:
             opinion = Opinion(opinion_of(entry, name.number))
             self.grid.set_opinion(name.number, opinion, differs=entry.differs(name.number))
+        self._keep_room()
         bar = bar_view(entry, effect, self._done)
         self.bar.set_verdict(bar.tone, bar.words)
         self.bar.set_button(bar.button, Key.ENTER, enabled=bar.ready)
@@ -223,15 +243,34 @@ class EntryCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        one = self.width() >= _ONE_LINE_FROM
-        self.keys.setMinimumHeight(28 if one else 62)
+        self._keep_room()
+        self._show_foot()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(420, 360)
+        shown = self.entry is not None and self.entry.number is not None
+        return QSize(420, 380 if shown else 110)
+
+    def _keep_room(self) -> None:
+        """Room for one line of keys and the foot, or for two lines of keys while they are asked."""
+        entry = self.entry
+        if entry is None:
+            return
+        typing = entry.mode is Mode.MARKS
+        self._foot.setVisible(typing and entry.number is not None)
+        all_in = typing and entry.number is None
+        self._room.setFixedHeight(_ONE_LINE if all_in else self._two_lines(typing=typing))
+
+    def _two_lines(self, *, typing: bool) -> int:
+        """Room for the keys and the foot, or for the keys of a question; more where it is narrow."""
+        if self.width() >= _ONE_LINE_FROM:
+            return 54
+        wrapped = self.keys.heightForWidth(self.width()) > _ONE_LINE + 4
+        return 86 if wrapped and typing else 62
 
     def _show_foot(self) -> None:
         """Say how it is stored, or that the keys go elsewhere."""
         agree = self.entry is not None and self.entry.form.marking is Marking.AGREE
+        agree = agree and self.width() >= _FOOT_FROM
         words = f"{texts.FOOT} {texts.FOOT_AGREE}" if agree else texts.FOOT
         here = self.hasFocus()
         self._foot.setText(words if here else texts.NO_KEYBOARD)

@@ -67,7 +67,8 @@ class PaperEntry:
         self.cancel_reason = 0
         self._stored: frozenset[int] = frozenset()
         self._fresh = False
-        self.marks = self._filled()
+        self._fill = self._filled()
+        self.marks = self._fill
 
     @property
     def started(self) -> bool:
@@ -77,7 +78,7 @@ class PaperEntry:
     @property
     def marks_typed(self) -> bool:
         """Whether a name stands otherwise than it was filled in."""
-        return self.marks != self._filled()
+        return self.marks != self._fill
 
     @property
     def two_digits(self) -> bool:
@@ -96,7 +97,7 @@ class PaperEntry:
 
     def differs(self, number: int) -> bool:
         """Whether a name stands otherwise than it was filled in."""
-        return self.marks[number - 1] != self._filled()[number - 1]
+        return self.marks[number - 1] != self._fill[number - 1]
 
     def take(
         self, number: int | None, last: int | None = None, stored: Collection[int] = ()
@@ -110,7 +111,7 @@ class PaperEntry:
 
     def empty(self) -> None:
         """Xóa, nhập lại: as if nothing had been typed for this paper."""
-        self.marks = self._filled()
+        self.marks = self._fill
         self.reason = None
         self.pending = ""
         self.mode = Mode.MARKS
@@ -118,6 +119,7 @@ class PaperEntry:
     def use_side(self, side: Mark) -> None:
         """Fill in another side; for a paper on which nothing is typed yet."""
         self.side = side
+        self._fill = self._filled()
         self.empty()
 
     def toggle(self, number: int) -> Effect:

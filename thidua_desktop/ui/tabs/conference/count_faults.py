@@ -78,7 +78,7 @@ class WaysMenu(MenuButton):
 
     def __init__(self, chosen: Callable[[Way], object], parent: QWidget | None = None) -> None:
         super().__init__(texts.WAYS, "", parent)
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "link")
         self._entries: dict[Way, QAction] = {
             way: self.add(texts.WAY_NAMES[way], partial(chosen, way), _ICONS[way]) for way in Way
         }

@@ -120,7 +120,7 @@ class PassSection(QObject):
         view = self._desk.round
         if view is not None:
             start = partial(self._desk.cases.start_pass, view.id, 1, self.first.hands())
-            self._desk.do(start, texts.STARTED)
+            self._desk.do(start)
 
     def _on_finish(self) -> None:
         view, desk = self._desk.round, self._desk
@@ -137,4 +137,4 @@ class PassSection(QObject):
         method = CheckMethod.HAND_TALLY if by_hand else CheckMethod.SECOND_PASS
         hands, reason = self.second.hands(), self.second.reason.text()
         start = partial(self._desk.cases.start_pass, view.id, 2, hands, reason, method)
-        self._desk.do(start, texts.HAND_STARTED if by_hand else texts.SECOND_STARTED)
+        self._desk.do(start, texts.HAND_STARTED if by_hand else "")

@@ -19,7 +19,7 @@ class HandsForm(QWidget):
         self._first: Hands | None = None
         self.reader, self.typist, self.checker = (_names() for _ in range(3))
         self.reason = QLineEdit()
-        self._reason = Field(texts.SAME_REASON, self.reason, texts.SAME_HELP)
+        self._reason = Field(texts.SAME_REASON, self.reason, keep_room=False)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
@@ -46,6 +46,9 @@ class HandsForm(QWidget):
             editor.clear()
             editor.addItems(names)
             editor.setCurrentText(name)
+            editor.setToolTip(name)
+            if (line := editor.lineEdit()) is not None:
+                line.setCursorPosition(0)  # a long name is read from its beginning
         self.reason.clear()
         self._reason.setVisible(first is not None)
         self._on_changed()
@@ -77,4 +80,6 @@ class HandsForm(QWidget):
 def _names() -> QComboBox:
     made = QComboBox()
     made.setEditable(True)
+    made.setMinimumContentsLength(8)  # a long name does not make the page wider
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made

@@ -23,14 +23,14 @@ class Key(StrEnum):
     K = "K"
     F2 = "F2"
     F3 = "F3"
+    F4 = "F4"
     F5 = "F5"
     F6 = "F6"
     F7 = "F7"
-    F8 = "F8"
     CANCEL = "Ctrl+Z"
 
 
-CANCEL_KEYS: Final = (Key.F5, Key.F6, Key.F7, Key.F8)
+CANCEL_KEYS: Final = (Key.F4, Key.F5, Key.F6, Key.F7)
 """Which of the usual reasons a typed paper is cancelled for."""
 
 

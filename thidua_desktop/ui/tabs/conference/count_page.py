@@ -19,6 +19,7 @@ from thidua_desktop.ui.tabs.conference.count_box import BoxSection
 from thidua_desktop.ui.tabs.conference.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count_faults import FaultPanel, WaysMenu
 from thidua_desktop.ui.tabs.conference.count_finish import PassSection
+from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current
 from thidua_desktop.ui.tabs.conference.count_state import CountView, Section, Way, count_view
 from thidua_desktop.ui.tabs.conference.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count_words import MANY_NAMES
@@ -80,8 +81,11 @@ class CountPage(QWidget):
         form.faultsPlace.addWidget(self._faults)
         form.waitPlace.addWidget(self._wait)
         form.typingPlace.addWidget(self.card)
+        form.headRow.setStretch(0, 1)
         form.typingPageLayout.setStretch(0, 1)
         form.pageLayout.setStretch(3, 1)
+        form.finishCard.hide()
+        fit_to_current(form.sections)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)
@@ -143,13 +147,13 @@ class CountPage(QWidget):
             entry.take(None)  # another pass begins with an empty paper, whatever its number
             self.card.say("", "")
         entry.take(shown.number, shown.last, shown.stored)
+        self.passes.show_end(view, shown.finish)  # first, so that its room is free
         done = texts.all_in(shown.total, shown.pass_number)
         if shown.number is None:
             self.card.take(None, texts.ALL_IN_TITLE, "", done)
         else:
             number = shown.number
             self.card.take(number, texts.paper_title(number), texts.take_paper(number))
-        self.passes.show_end(view, shown.finish)
 
     def _on_store(self) -> None:
         view, shown, entry = self._desk.round, self._view, self.card.entry

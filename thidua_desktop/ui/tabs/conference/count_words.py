@@ -1,5 +1,6 @@
 """What the paper in hand will be stored as, in words, before Enter; without Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,9 @@ _OPINIONS: Final[dict[Marking, dict[Mark, str]]] = {
     Marking.CHOOSE: {Mark.AGREE: "chosen", Mark.DISAGREE: "not_chosen"},
     Marking.CROSS_OUT: {Mark.AGREE: "standing", Mark.DISAGREE: "crossed"},
 }
+ROOM_FOR_NAMES: Final = 64
+"""Letters of contests' names for which the bar has room."""
+
 MANY_NAMES: Final = 12
 """Above this many names the paper asks for the whole width."""
 
@@ -90,10 +94,9 @@ def verdict_words(entry: PaperEntry) -> tuple[str, str]:
     """Give the tone and the words for what the paper is worth, with all reasons."""
     verdict = entry.verdict
     if not verdict.valid:
-        reasons = [text for code in verdict.reasons for text in _reason_words(entry, code)]
+        reasons = [_reason_words(entry, code) for code in verdict.reasons]
         return "bad", texts.invalid_words(reasons)
-    counted = [c for c in entry.form.contests if not verdict.spoils(c.id)]
-    held = [_held(entry, contest) for contest in counted]
+    held = _held(entry, [c for c in entry.form.contests if not verdict.spoils(c.id)])
     if not verdict.spoilt:
         return "good", texts.valid_words(held)
     lost = [_spoilt(entry, entry.form.contest(c), code) for c, code in verdict.spoilt]
@@ -105,36 +108,53 @@ def _marks(entry: PaperEntry, contest: Contest) -> str:
     return "".join(entry.marks[number - 1] for number in read)
 
 
-def _held(entry: PaperEntry, contest: Contest) -> str:
-    marks = _marks(entry, contest)
-    agreed, other = marks.count(Mark.AGREE), marks.count(Mark.DISAGREE)
-    none = len(marks) - agreed - other
-    return texts.held_words(entry.form.marking, contest.name, agreed, other, none)
+def _agreed(entry: PaperEntry, contest: Contest) -> int:
+    return _marks(entry, contest).count(Mark.AGREE)
 
 
-def _reason_words(entry: PaperEntry, code: InvalidReason) -> list[str]:
+def _named(entry: PaperEntry, contests: Sequence[Contest]) -> list[str]:
+    """The contests' names, or their places on the paper where the bar has no room for the names."""
+    names = [contest.name for contest in contests]
+    if sum(map(len, names)) <= ROOM_FOR_NAMES:
+        return names
+    places = {contest.id: at for at, contest in enumerate(entry.form.contests, start=1)}
+    return [texts.contest_short(places[contest.id]) for contest in contests]
+
+
+def _held(entry: PaperEntry, contests: list[Contest]) -> str:
+    if not contests:
+        return ""
+    counts = (_agreed(entry, contest) for contest in contests)
+    agreed = list(zip(_named(entry, contests), counts, strict=True))
+    marks = "".join(_marks(entry, contest) for contest in contests)
+    none = marks.count(Mark.NONE) + marks.count(Mark.BOTH)
+    return texts.held_words(entry.form.marking, agreed, none)
+
+
+def _reason_words(entry: PaperEntry, code: InvalidReason) -> str:
     """One reason in few words, and where there are too many names, in which contests."""
     short = codes.reason_short(code)
     if code is not InvalidReason.TOO_MANY:
-        return [short]
-    return [_over(entry, contest) for contest in entry.form.contests if _is_over(entry, contest)]
+        return short
+    contests = [contest for contest in entry.form.contests if _over(entry, contest)]
+    named = zip(_named(entry, contests), contests, strict=True)
+    return texts.too_many(short, [_over_words(entry, name, contest) for name, contest in named])
 
 
-def _is_over(entry: PaperEntry, contest: Contest) -> bool:
+def _over(entry: PaperEntry, contest: Contest) -> bool:
     most = contest.most(entry.form.marking)
-    return most is not None and _marks(entry, contest).count(Mark.AGREE) > most
+    return most is not None and _agreed(entry, contest) > most
 
 
-def _over(entry: PaperEntry, contest: Contest) -> str:
-    agreed = _marks(entry, contest).count(Mark.AGREE)
-    most = contest.most(entry.form.marking) or 0
-    return texts.too_many(codes.reason_short(InvalidReason.TOO_MANY), contest.name, agreed, most)
+def _over_words(entry: PaperEntry, name: str, contest: Contest) -> str:
+    return texts.over(name, _agreed(entry, contest), contest.most(entry.form.marking) or 0)
 
 
 def _spoilt(entry: PaperEntry, contest: Contest, code: InvalidReason) -> str:
+    short = codes.reason_short(code)
     if code is InvalidReason.TOO_MANY:
-        return _over(entry, contest)
-    return f"{contest.name}: {codes.reason_short(code)}"
+        return texts.too_many(short, [_over_words(entry, contest.name, contest)])
+    return f"{contest.name} ({short})"
 
 
 def hints(entry: PaperEntry, *, other_paper: bool = False) -> tuple[HintView, ...]:
@@ -144,19 +164,18 @@ def hints(entry: PaperEntry, *, other_paper: bool = False) -> tuple[HintView, ..
     if entry.mode is Mode.CANCEL:
         return _cancel_hints(entry)
     form = entry.form
-    typing = entry.number is not None
+    cancel = HintView(Key.CANCEL, Key.CANCEL, texts.CANCEL, entry.last is not None)
+    if entry.number is None:
+        return (cancel,)
     first = f"01–{len(form.candidates):02d}" if entry.two_digits else f"1–{len(form.candidates)}"
     found = [
-        HintView("", first, texts.TOGGLE, typing),
-        HintView(Key.ENTER, Key.ENTER, texts.STORE, typing),
-        HintView(Key.ESC, Key.ESC, texts.EMPTY, typing),
-        HintView(Key.K, Key.K, texts.INVALID, typing),
-        HintView(Key.F2, Key.F2, texts.side_words(form.marking, entry.side), typing),
+        HintView("", first, texts.TOGGLE),
+        HintView(Key.ENTER, Key.ENTER, texts.STORE),
+        HintView(Key.ESC, Key.ESC, texts.EMPTY),
+        HintView(Key.K, Key.K, texts.INVALID),
+        HintView(Key.F2, Key.F2, texts.side_words(form.marking, entry.side)),
     ]
-    if other_paper:
-        found.append(HintView(Key.F3, Key.F3, texts.OTHER_PAPER))
-    else:
-        found.append(HintView(Key.CANCEL, Key.CANCEL, texts.CANCEL, entry.last is not None))
+    found.append(HintView(Key.F3, Key.F3, texts.OTHER_PAPER) if other_paper else cancel)
     return tuple(found)
 
 

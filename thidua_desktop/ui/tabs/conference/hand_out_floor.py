@@ -96,7 +96,11 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
         texts.WITHDRAW_TITLE,
         texts.FLOOR_HELP,
         texts.WITHDRAW,
-        (AskField("name", texts.WITHDRAW_WHO, "choice", tuple(names), next(iter(names))), _WHY, _WHO),
+        (
+            AskField("name", texts.WITHDRAW_WHO, "choice", tuple(names), next(iter(names))),
+            _WHY,
+            _WHO,
+        ),
     )
 
     def withdraw(answers: dict[str, str]) -> None:

@@ -210,6 +210,4 @@ class HandOutPage(QWidget):
         assert conference is not None
         assert view is not None
         figures, voters = self._figures(), voters_of(conference)
-        self._desk.do(
-            lambda: self._desk.cases.hand_out(view.id, figures, voters), texts.HANDED_OUT
-        )
+        self._desk.do(lambda: self._desk.cases.hand_out(view.id, figures, voters), texts.HANDED_OUT)

@@ -154,20 +154,30 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     )  # fmt: skip
 
     def keep(answers: dict[str, str]) -> None:
-        desk.do(
-            lambda: desk.cases.registers.save(
-                standing.model_copy(
-                    update={
-                        "unit_id": units[answers["unit"]],
-                        "name": answers["name"],
-                        "position": answers["position"],
-                        "arrived": answers["arrived"] or None,
-                        "left": answers["left"] or None,
-                        "substitute": bool(answers["substitute"]),
-                        "votes": bool(answers["votes"]),
-                    }
-                )
-            )
-        )
+        try:
+            record = _answered(standing, units[answers["unit"]], answers)
+        except ValueError:
+            desk.refused.emit(texts.TIME_WRONG)
+            return
+        desk.do(lambda: desk.cases.registers.save(record))
 
     ask(parent, question, keep)
+
+
+def _moment(words: str) -> datetime.time | None:
+    """Read 14:05 or 14h05; nothing where nothing was typed."""
+    return datetime.time.fromisoformat(words.replace("h", ":").rjust(5, "0")) if words else None
+
+
+def _answered(standing: Delegate, unit_id: int | None, answers: dict[str, str]) -> Delegate:
+    return standing.model_copy(
+        update={
+            "unit_id": unit_id,
+            "name": answers["name"],
+            "position": answers["position"],
+            "arrived": _moment(answers["arrived"]),
+            "left": _moment(answers["left"]),
+            "substitute": bool(answers["substitute"]),
+            "votes": bool(answers["votes"]),
+        }
+    )

@@ -75,7 +75,7 @@ class JustStored(QWidget):
         self._view: StoredView | None = None
         self._lines = _Lines()
         self._empty = label(texts.NOTHING_STORED, "secondary", wrap=True)
-        self._balance = label("", "secondary", wrap=True)
+        self._balance = label("", "small", wrap=True)
         self._sum = label("", "", "good", wrap=True)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)

@@ -70,7 +70,7 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
         AskField(
             f"place{at}", texts.place_label(at, matter.seats), "choice",
             tuple(names) if at == 1 else (_NOBODY, *names),
-            value=next(iter(names)) if at == 1 else _NOBODY,
+            value=next(iter(names)) if at == 1 else _NOBODY, required=at == 1,
         )
         for at in range(1, matter.seats + 1)
     )  # fmt: skip

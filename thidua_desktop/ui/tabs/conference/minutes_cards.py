@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.texts import documents
 from thidua_desktop.texts import results as texts
+from thidua_desktop.ui.tabs.conference.minutes_state import KINDS
+from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import button, label
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from thidua_desktop.ui.tabs.conference.minutes_state import DocumentLine, Matter, SumLine
 
@@ -45,6 +48,10 @@ class MattersCard(Card):
         line = StatusLine()
         line.show_words("warning", matter.words)
         self._lines.add(line)
+        if matter.names or matter.further_id is not None:
+            self._lines.add(self._ways(matter))
+
+    def _ways(self, matter: Matter) -> QWidget:
         row = QWidget()
         ways = QHBoxLayout(row)
         ways.setContentsMargins(24, 0, 0, 4)
@@ -61,7 +68,7 @@ class MattersCard(Card):
             wanted = partial(self.decision_wanted.emit, matter)
             ways.addWidget(button(texts.DECIDE, icon="pencil", clicked=wanted))
         ways.addWidget(label(matter.why_not, "secondary", wrap=True), 1)
-        self._lines.add(row)
+        return row
 
 
 class SumsCard(Card):
@@ -100,37 +107,46 @@ class DocumentsCard(Card):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
-        self._shown: tuple[DocumentLine, ...] = ()
+        self._states: dict[DocumentKind, QLabel] = {}
         self.buttons: dict[DocumentKind, QPushButton] = {}
+        for kind in KINDS:
+            self._add(kind)
+        self._others = label("", "secondary", wrap=True)
+        self.body.addWidget(self._others)
 
     def show_documents(self, lines: tuple[DocumentLine, ...]) -> None:
-        """Show them, unless they are what stands there."""
-        if lines == self._shown:
-            return
-        self._shown = lines
-        _empty(self._grid)
-        self.buttons = {}
-        for at, line in enumerate(lines):
-            self._add(at, line)
+        """Show them; the rows stay, so that the keyboard does."""
+        for kind in KINDS:
+            self._show(kind, [line for line in lines if line.kind is kind])
+        others = [f"{one.title}: {_said(one)}" for one in lines if one.kind not in KINDS]
+        self._others.setText("\n".join(others))
+        self._others.setVisible(bool(others))
 
-    def _add(self, at: int, line: DocumentLine) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
-        first = at == 0 or self._shown[at - 1].kind is not line.kind
-        self._grid.addWidget(label(line.title if first else "", "strong"), at, 0, middle)
-        said = f"{line.name}  ·  {line.state}" if line.name else line.why_not or line.state
-        tone = line.tone if line.name else "secondary"
-        self._grid.addWidget(label(said, "" if line.name else "secondary", tone, wrap=True), at, 1)
-        key = KEYS.get(line.kind, "")
-        last = at == len(self._shown) - 1 or self._shown[at + 1].kind is not line.kind
-        if not key or not last:
-            return
-        words = texts.MAKE_AGAIN if line.name else texts.MAKE
-        icon = "excel" if line.kind is DocumentKind.WORKBOOK else "word"
-        made = button(words, icon=icon, key=key, clicked=partial(self.wanted.emit, line.kind))
-        made.setAccessibleName(f"{words}: {line.title}")
-        made.setEnabled(line.may_make)
-        self.buttons[line.kind] = made
-        self._grid.addWidget(made, at, 2)
+    def _add(self, kind: DocumentKind) -> None:
+        at = len(self._states)
+        title = documents.TITLES[kind]
+        self._states[kind] = label("", "secondary", wrap=True)
+        self._grid.addWidget(label(title, "strong"), at, 0)
+        self._grid.addWidget(self._states[kind], at, 1)
+        self._grid.setRowMinimumHeight(at, 36)
+        if kind in KEYS:
+            icon = "excel" if kind is DocumentKind.WORKBOOK else "word"
+            wanted = partial(self.wanted.emit, kind)
+            made = button(texts.MAKE, icon=icon, key=KEYS[kind], clicked=wanted)
+            made.setAccessibleName(f"{texts.MAKE}: {title}")
+            self.buttons[kind] = made
+            self._grid.addWidget(made, at, 2)
+
+    def _show(self, kind: DocumentKind, lines: list[DocumentLine]) -> None:
+        state = self._states[kind]
+        state.setText("\n".join(_said(line) for line in lines))
+        set_tone(state, lines[-1].tone if lines[-1].name else "")
+        if kind in self.buttons:
+            self.buttons[kind].setEnabled(lines[-1].may_make)
+
+
+def _said(line: DocumentLine) -> str:
+    return f"{line.name}  ·  {line.state}" if line.name else line.why_not or line.state
 
 
 class _Lines:
@@ -152,10 +168,3 @@ class _Lines:
         """Put one under the others."""
         self._parts.append(part)
         self._card.body.addWidget(part)
-
-
-def _empty(grid: QGridLayout) -> None:
-    while (item := grid.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

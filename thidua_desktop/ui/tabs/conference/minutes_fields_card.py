@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
@@ -105,7 +104,6 @@ class MinutesFieldsCard(Card):
 def _moment() -> QDateTimeEdit:
     made = QDateTimeEdit()
     made.setDisplayFormat("HH:mm  dd/MM/yyyy")
-    made.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes import RoundState
@@ -66,6 +66,8 @@ class MinutesPage(QWidget):
     def _bind(self) -> None:
         form = self._form
         form.mainButton.clicked.connect(self._on_main)
+        for key, pressed in ((MAIN_KEY, form.mainButton), ("F7", form.againButton)):
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
         form.againButton.clicked.connect(self._print_minutes)
         self.documents.wanted.connect(self._on_document)
         self.documents.folder_wanted.connect(self._on_folder)
@@ -133,7 +135,6 @@ class MinutesPage(QWidget):
         form.mainButton.setText(f"{act.words}   {MAIN_KEY}")
         form.mainButton.setAccessibleName(act.words)
         form.mainButton.setAccessibleDescription(act.why)
-        form.mainButton.setShortcut(QKeySequence(MAIN_KEY))
         form.mainButton.setEnabled(act.enabled)
         if act.id:
             icons.dress(form.mainButton, _ICONS[act.id], Role.ON_PRIMARY)

@@ -10,7 +10,7 @@ from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.round import SEALED_STATES
 from thidua_desktop.services.document_kinds import DocumentKind, standing_documents
 from thidua_desktop.services.earlier_result import Earlier
-from thidua_desktop.services.further_round import names_left
+from thidua_desktop.services.final_result import names_left
 from thidua_desktop.services.issue_document import kept_fields, why_not
 from thidua_desktop.services.minutes_fields import MinutesFields
 from thidua_desktop.services.round_view import RoundView

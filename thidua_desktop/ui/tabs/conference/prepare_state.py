@@ -132,11 +132,15 @@ def needed_words(
     return texts.needed_later(share, contest.base, example, eligible)
 
 
-def source_words(proposal: ContestProposal) -> str:
-    """Say where the proposed rule and its condition stand."""
+def source_words(proposal: ContestProposal, *, editing: bool = True) -> str:
+    """Say where the proposed rule and its condition stand; a setting can be changed."""
     vote = proposal.citation
-    words = texts.source(vote.source, vote.precedent, confirmed=vote.confirmed)
-    return f"{words} {texts.requires_source(proposal.requires_citation.source)}".strip()
+    parts = [
+        texts.source(vote.source, vote.precedent, confirmed=vote.confirmed),
+        texts.EDITABLE if editing and vote.is_setting else "",
+        texts.requires_source(proposal.requires_citation.source),
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def titles_to_choose(
@@ -163,7 +167,7 @@ def free_units(
 
 def ratio_words_fault(words: str) -> str:
     """Say what is wrong with a share that can be read, but is none."""
-    return "" if 0 < Fraction(words) <= 1 else texts.ratio_fault()
+    return "" if 0 < Fraction(words) <= 1 else texts.NOT_A_SHARE
 
 
 def _badges(view: RoundView, serial: int) -> tuple[str, ...]:
@@ -229,7 +233,6 @@ def _contest_state(
     record = draft.record
     proposal = propose(conference.year, record.title)
     names = form.candidates
-    eligible = view.ledger.eligible
     marking = Marking(view.record.marking)
     offered = proposed_limit(marking, record, len(names))
     return ContestState(
@@ -242,8 +245,8 @@ def _contest_state(
             NameLine(name.number, withdrawn_name(name.name) if name.withdrawn else name.name, one)
             for name, one in zip(names, draft.nominees, strict=True)
         ),
-        needed=needed_words(form, conference.conference.eligible if eligible is None else eligible),
-        source=source_words(proposal),
+        needed=needed_words(form, *_known_bases(conference, view)),
+        source=source_words(proposal, editing=view.state is RoundState.DRAFT),
         differs="" if follows_proposal(record, proposal) else _proposed_words(proposal),
         by_seats=marking is not Marking.AGREE,
         offered=offered,
@@ -254,6 +257,17 @@ def _contest_state(
         is_first=place == 0,
         is_last=place == len(contests) - 1,
     )
+
+
+def _known_bases(conference: ConferenceView, view: RoundView) -> tuple[int, dict[Base, int]]:
+    """Of a draft what the conference says; of a frozen form what the ledger says by now."""
+    if view.state is RoundState.DRAFT:
+        return conference.conference.eligible, {}
+    ledger = view.ledger
+    figures = {
+        Base.PRESENT: ledger.present, Base.ISSUED: ledger.issued, Base.RETURNED: ledger.returned,
+    }  # fmt: skip
+    return ledger.eligible or 0, {base: n for base, n in figures.items() if n is not None}
 
 
 def _proposed_words(proposal: ContestProposal) -> str:

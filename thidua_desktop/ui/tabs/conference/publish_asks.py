@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from thidua_desktop.texts import results as texts
+from thidua_desktop.texts import publishing as texts
+from thidua_desktop.texts import results
 from thidua_desktop.ui.tabs.conference import publish_state as states
 from thidua_desktop.ui.widgets.ask import Ask, AskField, Question, ask
 
@@ -68,7 +69,7 @@ def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     fields = (
         AskField("asked_by", texts.ASKED_BY),
         AskField("agreed_by", texts.AGREED_BY),
-        AskField("reason", texts.REASON),
+        AskField("reason", results.REASON),
         AskField("envelope", texts.ENVELOPE_OPENED),
         AskField("scope", texts.SCOPE, "choice", scopes, value=scopes[0]),
     )
@@ -86,8 +87,8 @@ def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     """Hủy kết quả, bỏ phiếu lại: who decided, why, what becomes of the papers."""
     fates = texts.PAPERS_FATES
     fields = (
-        AskField("decided_by", texts.DECIDED_BY),
-        AskField("reason", texts.REASON, "text"),
+        AskField("decided_by", results.DECIDED_BY),
+        AskField("reason", results.REASON, "text"),
         AskField("papers", texts.PAPERS_FATE, "combo", fates, value=fates[0]),
     )
     question = Question(

@@ -1,13 +1,15 @@
-"""The cards of step 6: the reading, the hall, the envelope, what may follow."""
+"""The cards of step 6: the reading, the envelope, what may follow."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.texts import results as texts
+from thidua_desktop.texts import publishing as texts
+from thidua_desktop.texts import results
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import button, label, spaced
 from thidua_desktop.ui.widgets.status_line import StatusLine
@@ -30,7 +32,7 @@ class ReadingCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.READING, parent=parent, title_role="heading")
         self.print_button = button(
-            texts.MAKE, icon="word", key="F5",
+            results.MAKE, icon="word", key="F5",
             clicked=lambda: self.wanted.emit(DocumentKind.READING),
         )  # fmt: skip
         self.add_to_head(self.print_button)
@@ -57,27 +59,6 @@ class ReadingCard(Card):
         return "\n".join(line.words for line in self._lines)
 
 
-class HallCardLines(Card):
-    """What the hall will see, or sees, in words."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.HALL, parent=parent, title_role="heading")
-        self._line, self._off = StatusLine(), StatusLine()
-        self.body.addWidget(self._line)
-        self.body.addWidget(self._off)
-
-    def show_words(self, title: str, words: str, off: str) -> None:
-        """Say it, and that nobody sees it where the hall's screen is off."""
-        self.set_title(title)
-        self._line.show_words("info", words)
-        self._off.show_words("warning" if off else "", off)
-        self._off.setVisible(bool(off))
-
-    def words(self) -> str:
-        """What is said."""
-        return " ".join((self._line.words(), self._off.words())).strip()
-
-
 class EnvelopeCard(Card):
     """The papers in their envelope, and its label."""
 
@@ -88,13 +69,17 @@ class EnvelopeCard(Card):
         self.label_button = button(texts.PRINT_LABEL, icon="printer", key="F7")
         self._why = label("", "secondary", wrap=True)
         self.body.addWidget(self._line)
-        self.body.addWidget(spaced(self.put_in_button, self.label_button, self._why, across=True))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.put_in_button)
+        row.addWidget(self.label_button)
+        row.addWidget(self._why, 1)
+        self.body.addLayout(row)
 
     def show_state(self, state: EnvelopeState) -> None:
         """Show it."""
         self._line.show_words(state.tone, state.words)
         self.put_in_button.setText(f"{state.action}   F6")
-        self.put_in_button.setShortcut("F6")
         self.put_in_button.setEnabled(state.may_put_in)
         self.label_button.setEnabled(state.may_print)
         self._why.setText("" if state.may_print else texts.LABEL_FIRST)

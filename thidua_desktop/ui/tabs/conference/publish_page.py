@@ -6,23 +6,25 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.texts import results as texts
+from thidua_desktop.texts import publishing as texts
+from thidua_desktop.texts import results
 from thidua_desktop.ui import icons
 from thidua_desktop.ui.forms.ui_conference_publish import Ui_PublishPage
 from thidua_desktop.ui.hall.hall_scene import Stage, scenes
+from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.tabs.conference import publish_asks as asks
 from thidua_desktop.ui.tabs.conference import publish_state as states
 from thidua_desktop.ui.tabs.conference.publish_cards import (
     AfterCard,
     EnvelopeCard,
-    HallCardLines,
     ReadingCard,
 )
 from thidua_desktop.ui.tabs.conference.result_files import Opener, issue, open_with_system
+from thidua_desktop.ui.theme import set_tone
 
 if TYPE_CHECKING:
     from thidua_desktop.services.round_view import RoundView
@@ -49,10 +51,8 @@ class PublishPage(QWidget):
         self._form = Ui_PublishPage()
         self._form.setupUi(self)
         icons.dress_children(self)
-        self.reading, self.hall_lines = ReadingCard(), HallCardLines()
-        self.envelope, self.after = EnvelopeCard(), AfterCard()
+        self.reading, self.envelope, self.after = ReadingCard(), EnvelopeCard(), AfterCard()
         self._form.readingPlace.addWidget(self.reading)
-        self._form.hallPlace.addWidget(self.hall_lines)
         self._form.envelopePlace.addWidget(self.envelope)
         self._form.afterPlace.addWidget(self.after)
         self._bind()
@@ -66,6 +66,12 @@ class PublishPage(QWidget):
     def _bind(self) -> None:
         form = self._form
         form.mainButton.clicked.connect(self._on_main)
+        for key, pressed in (
+            (MAIN_KEY, form.mainButton),
+            ("F3", form.previousButton),
+            ("F4", form.nextButton),
+        ):
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
         form.nextButton.clicked.connect(self._hall.next_slide)
         form.previousButton.clicked.connect(self._hall.previous_slide)
         self.reading.wanted.connect(partial(issue, self._desk, self._opener))
@@ -94,54 +100,54 @@ class PublishPage(QWidget):
         view = self._desk.round
         if view is None or self._desk.conference is None:
             return
-        self._form.stateLabel.setText(texts.STATES.get(view.state, texts.NOT_SIGNED))
+        self._form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
         self.reading.show_lines(states.reading(view))
         self.envelope.show_state(states.envelope(view))
         self.after.show_state(states.after(view))
-        self._show_hall(view)
+        self._show_slides(showing=self._showing(view))
         self._show_main(view)
 
-    def _show_hall(self, view: RoundView) -> None:
-        showing = self._showing(view)
-        if showing:
-            number, count = self._hall.slides
-            words = self._hall.scene.title
-            said = f"{words}  ·  {texts.slide_place(number, count)}" if words else ""
-        else:
-            said = self._seen(view)
-        seen = self._hall.shown and not self._hall.is_blank
-        off = "" if seen else texts.hall_off(self._hall.words())
-        self.hall_lines.show_words(
-            texts.HALL_NOW if showing and seen else texts.HALL, said or self._seen(view), off
-        )
-        for turn in (self._form.previousButton, self._form.nextButton):
-            turn.setVisible(showing)
+    def _show_slides(self, *, showing: bool) -> None:
         number, count = self._hall.slides
-        self._form.previousButton.setEnabled(number > 1)
-        self._form.nextButton.setEnabled(number < count)
+        for turn, possible in (
+            (self._form.previousButton, number > 1),
+            (self._form.nextButton, number < count),
+        ):
+            turn.setVisible(showing and count > 1)
+            turn.setEnabled(possible)
 
     def _show_main(self, view: RoundView) -> None:
-        act = states.publish_act(view, showing=self._showing(view))
+        showing = self._showing(view)
+        act = states.publish_act(view, showing=showing)
         main = self._form.mainButton
         self._act = act.id
         main.setVisible(bool(act.id))
         main.setText(f"{act.words}   {MAIN_KEY}")
         main.setAccessibleName(act.words)
-        main.setShortcut(QKeySequence(MAIN_KEY))
-        self._form.whyLabel.setText(act.why)
+        icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)
+        words = act.why or "\n".join(self._seen(view))
+        if showing and not self._off():
+            words = texts.slide_place(*self._hall.slides)
+        self._form.whyLabel.setText(words)
+        set_tone(self._form.whyLabel, "warning" if not act.why and self._off() else "")
+        main.setAccessibleDescription(words)
 
-    def _seen(self, view: RoundView) -> str:
+    def _off(self) -> str:
+        return texts.hall_off(self._hall.state)
+
+    def _seen(self, view: RoundView) -> tuple[str, ...]:
+        """What the hall will see, and why it would not see it as things stand."""
         conference, shows = self._desk.conference, view.record.hall_shows
-        return texts.hall_will_see(shows, len(scenes(conference, view, Stage.RESULT, shows)))
+        slides = scenes(conference, view, Stage.RESULT, shows)
+        words = (texts.hall_will_see(shows, len(slides)), self._off())
+        return tuple(part for part in words if part)
 
     def _on_main(self) -> None:
         view = self._desk.round
         if view is None:
             return
         if self._act == "publish":
-            seen = self._hall.shown and not self._hall.is_blank
-            off = () if seen else (texts.hall_off(self._hall.words()),)
-            asks.ask_publish(self._desk, self, view, (self._seen(view), *off), self._published)
+            asks.ask_publish(self._desk, self, view, self._seen(view), self._published)
         elif self._act == "show":
             self._hall.publish(view)
         elif self._act == "hide":
@@ -151,9 +157,7 @@ class PublishPage(QWidget):
         view = self._desk.round
         if view is not None:
             self._hall.publish(view)
-            seen = self._hall.shown and not self._hall.is_blank
-            said = texts.PUBLISHED_SAID if seen else texts.PUBLISHED_UNSEEN
-            self._desk.done.emit(said)
+            self._desk.done.emit(texts.PUBLISHED_UNSEEN if self._off() else texts.PUBLISHED_SAID)
 
     def _on_envelope(self) -> None:
         view, conference = self._desk.round, self._desk.conference

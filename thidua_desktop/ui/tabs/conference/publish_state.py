@@ -9,8 +9,9 @@ from thidua_desktop.domain.round import SEALED_STATES, target
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.round_view import EventInfo, RoundView
+from thidua_desktop.texts import publishing as texts
 from thidua_desktop.texts import reading as reading_texts
-from thidua_desktop.texts import results as texts
+from thidua_desktop.texts import results
 from thidua_desktop.texts.codes import majority_words
 
 _S = RoundState
@@ -61,7 +62,7 @@ def publish_act(view: RoundView, *, showing: bool) -> PublishAct:
             return PublishAct("hide", texts.HIDE_RESULT)
         return PublishAct("show", texts.SHOW_AGAIN)
     if view.state is not _S.SIGNED:
-        why = texts.ANNULLED if view.state is _S.ANNULLED else texts.NOT_SIGNED
+        why = results.ANNULLED if view.state is _S.ANNULLED else texts.NOT_SIGNED
         return PublishAct("", "", why)
     if not all(result.settled for result in view.final):
         return PublishAct("", "", texts.WAITING)

@@ -1,8 +1,11 @@
 """The conference tab: six steps at the left, the work in the middle, the hall at the right."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,23 +22,29 @@ from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.texts import codes
 from thidua_desktop.texts import steps as texts
 from thidua_desktop.texts.numbers import short_date
-from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_preview import HallPreview
-from thidua_desktop.ui.tabs.conference.check_page import CheckPage
-from thidua_desktop.ui.tabs.conference.count_page import CountPage
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.hand_out_page import HandOutPage
 from thidua_desktop.ui.tabs.conference.just_stored import JustStored
-from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
-from thidua_desktop.ui.tabs.conference.prepare_page import PreparePage
-from thidua_desktop.ui.tabs.conference.publish_page import PublishPage
-from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
+from thidua_desktop.ui.tabs.conference.result_files import Opener, open_with_system
 from thidua_desktop.ui.tabs.conference.steps_state import current_step, step_views
 from thidua_desktop.ui.widgets.banner import Banner
 from thidua_desktop.ui.widgets.labels import button, label
 from thidua_desktop.ui.widgets.step_list import StepItem, StepList, StepState
 
+if TYPE_CHECKING:
+    from thidua_desktop.ui.hall.hall_control import HallControl
+    from thidua_desktop.ui.tabs.conference.check_page import CheckPage
+    from thidua_desktop.ui.tabs.conference.count_page import CountPage
+    from thidua_desktop.ui.tabs.conference.hand_out_page import HandOutPage
+    from thidua_desktop.ui.tabs.conference.keys import EnterGate
+    from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
+    from thidua_desktop.ui.tabs.conference.prepare_page import PreparePage
+    from thidua_desktop.ui.tabs.conference.publish_page import PublishPage
+    from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
+
 SIDE_WIDTH = 330
+_PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish")
+P = TypeVar("P", bound=QWidget)
 
 MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
 
@@ -44,9 +53,13 @@ class ConferenceTab(QWidget):
     """Shows one round of the conference through its six steps."""
 
     def __init__(
-        self, desk: Desk, hall: HallControl, rehearse: MakeRehearsal, parent: QWidget | None = None
-    ) -> None:
+        self, desk: Desk, hall: HallControl, rehearse: MakeRehearsal,
+        parent: QWidget | None = None, *,
+        opener: Opener = open_with_system, gate: EnterGate | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._opener = opener
+        self._gate = gate
         self.setProperty("role", "page")
         self._desk = desk
         self._hall = hall
@@ -65,24 +78,64 @@ class ConferenceTab(QWidget):
         self._show()
 
     def _add_pages(self) -> None:
-        self.prepare = PreparePage(self._desk)
-        self.hand_out = HandOutPage(self._desk)
-        self.count = CountPage(self._desk)
-        self.check = CheckPage(self._desk)
-        self.minutes = MinutesPage(self._desk)
-        self.publish = PublishPage(self._desk, self._hall)
-        for page in self._all_pages():
+        """Room for the six pages; each is made when it is first wanted."""
+        for _ in _PAGES:
             area = QScrollArea()
-            area.setWidget(page)
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.pages.addWidget(area)
 
-    def _all_pages(self) -> tuple[QWidget, ...]:
-        return (
-            self.prepare, self.hand_out, self.count, self.check, self.minutes, self.publish,
-        )  # fmt: skip
+    @cached_property
+    def prepare(self) -> PreparePage:
+        """Step 1."""
+        from thidua_desktop.ui.tabs.conference.prepare_page import PreparePage
+
+        return self._placed(0, PreparePage(self._desk, self._hall, opener=self._opener))
+
+    @cached_property
+    def hand_out(self) -> HandOutPage:
+        """Step 2."""
+        from thidua_desktop.ui.tabs.conference.hand_out_page import HandOutPage
+
+        return self._placed(1, HandOutPage(self._desk))
+
+    @cached_property
+    def count(self) -> CountPage:
+        """Step 3."""
+        from thidua_desktop.ui.tabs.conference.count_page import CountPage
+
+        page = CountPage(self._desk, gate=self._gate)
+        page.wide_wanted.connect(self.set_wide)
+        return self._placed(2, page)
+
+    @cached_property
+    def check(self) -> CheckPage:
+        """Step 4."""
+        from thidua_desktop.ui.tabs.conference.check_page import CheckPage
+
+        return self._placed(3, CheckPage(self._desk, gate=self._gate))
+
+    @cached_property
+    def minutes(self) -> MinutesPage:
+        """Step 5."""
+        from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
+
+        return self._placed(4, MinutesPage(self._desk, opener=self._opener))
+
+    @cached_property
+    def publish(self) -> PublishPage:
+        """Step 6."""
+        from thidua_desktop.ui.tabs.conference.publish_page import PublishPage
+
+        return self._placed(5, PublishPage(self._desk, self._hall, opener=self._opener))
+
+    def _placed(self, index: int, page: P) -> P:
+        area = self.pages.widget(index)
+        assert isinstance(area, QScrollArea)
+        area.setWidget(page)
+        page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]
+        return page
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -122,9 +175,6 @@ class ConferenceTab(QWidget):
         self.steps.step_chosen.connect(self.show_step)
         self._rounds.activated.connect(self._on_round_chosen)
         self._rehearse_button.clicked.connect(self._on_rehearse)
-        self.count.wide_wanted.connect(self.set_wide)
-        for page in self._all_pages():
-            page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]
         for index in range(len(texts.STEPS)):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
@@ -136,13 +186,14 @@ class ConferenceTab(QWidget):
 
     def show_step(self, index: int) -> None:
         """Open a step and put the keyboard where its work begins."""
+        page = getattr(self, _PAGES[index])
         if index == self.pages.currentIndex() and self.steps.chosen() == index:
             return
         self.set_wide(False)
         self.banner.clear()
         self.pages.setCurrentIndex(index)
         self.steps.set_chosen(index)
-        self._all_pages()[index].first_focus().setFocus()  # type: ignore[attr-defined]
+        page.first_focus().setFocus()
 
     def _on_step_key(self, index: int) -> None:
         if self._desk.round and step_views(self._desk.round)[index].kind != "closed":
@@ -162,8 +213,11 @@ class ConferenceTab(QWidget):
         self._show_rounds()
         place = (view.id, view.state)
         if place != self._followed:
+            # A form that has just been frozen is printed from step 1, where the person is.
+            just_frozen = self._followed == (view.id, RoundState.DRAFT)
             self._followed = place
-            self.show_step(current_step(view))
+            if not (just_frozen and view.state is RoundState.READY):
+                self.show_step(current_step(view))
         self.steps.set_chosen(self.pages.currentIndex())
 
     def _show_rounds(self) -> None:
@@ -184,5 +238,7 @@ class ConferenceTab(QWidget):
         self._desk.choose_round(int(self._rounds.currentData()))
 
     def _on_rehearse(self) -> None:
+        from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
+
         self._rehearsal = Rehearsal(self._rehearse, self._desk, self)
         self._rehearsal.start()

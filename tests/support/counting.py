@@ -1,0 +1,65 @@
+"""A desk on the sample with its papers handed out, and hands that type on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.support.cases import sample_cases
+from thidua_desktop.ui.events import Events
+from thidua_desktop.ui.tabs.conference.desk import Desk
+
+VALID = (4, 5, 8, 9)
+"""The names not agreed to, so that 4 of 6 and 2 of 4 are."""
+
+
+class Ticking:
+    """A clock that a test moves; each look may go on by itself."""
+
+    def __init__(self, step: float = 1.0) -> None:
+        self.moment = 0.0
+        self.step = step
+
+    def __call__(self) -> float:
+        self.moment += self.step
+        return self.moment
+
+
+@contextmanager
+def sample_desk(folder: Path, issued: int = 12, body: bytes | None = None) -> Iterator[Desk]:
+    """Give a desk whose round has its papers handed out."""
+    with sample_cases(folder, body) as cases:
+        desk = Desk(cases, Events())
+        desk.reload()
+        assert desk.round is not None
+        cases.freeze_form(desk.round.id)
+        figures = {"eligible": 12, "present": 12, "printed": 12, "spoilt": 0, "issued": issued}
+        cases.hand_out(desk.round.id, figures)
+        desk.reload()
+        yield desk
+
+
+def press(widget: QWidget, *keys: Qt.Key) -> None:
+    """Press keys one after the other."""
+    for key in keys:
+        QTest.keyClick(widget, key)
+
+
+def undo(widget: QWidget) -> None:
+    """Press Ctrl+Z."""
+    QTest.keyClick(widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def names(widget: QWidget, *numbers: int) -> None:
+    """Type names by two digits each."""
+    for number in numbers:
+        press(widget, *(Qt.Key(ord(digit)) for digit in f"{number:02d}"))
+
+
+def paper(widget: QWidget, *numbers: int) -> None:
+    """Type the names that differ, then Enter."""
+    names(widget, *numbers)
+    press(widget, Qt.Key.Key_Return)

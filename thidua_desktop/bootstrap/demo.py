@@ -1,0 +1,339 @@
+"""The conference of 2017 played through the real window, with real keys, and pictured."""
+
+import json
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.session import Session
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import TYPED_REASONS, Mark
+from thidua_desktop.files.papers_table import read_papers
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.recount_check import RecountCheck
+from thidua_desktop.services.result_json import result_object
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.storage.verify import verify_store
+from thidua_desktop.texts import demo as texts
+from thidua_desktop.texts.documents import documents_folder
+from thidua_desktop.ui.app_window import AppWindow
+from thidua_desktop.ui.tabs.conference.count_card import EntryCard
+from thidua_desktop.ui.tabs.conference.keys import AGAIN_WITHIN, EnterGate
+from thidua_desktop.ui.theme import Theme, apply_theme
+from thidua_desktop.ui.widgets.ask import Ask
+
+STORE = "cum-iii-2017.thidua-db"
+RESULT = "result.json"
+SETTINGS = "cai-dat.ini"
+PICTURES = "hinh"
+WRONG_USE = 2
+MOST_PRESSES = 4  # so many opinions a name can have
+SIZES = (QSize(1366, 697), QSize(1920, 1009))  # what a title bar and a task bar leave
+HALL_SIZE = QSize(1920, 1080)
+THEMES = {"sang": Theme.LIGHT, "toi": Theme.DARK}
+WRONG_IN_FIRST, WRONG_IN_SECOND, CANCELLED = 3, 7, 9
+
+
+class DemoFailed(Exception):  # noqa: N818  the demo's own end, told in one line
+    """The window refused what the demo did; the words are those that it showed."""
+
+
+class Player:
+    """Plays the secretary: every act goes through the window's own keys and buttons."""
+
+    def __init__(self, application: QApplication, out: Path) -> None:
+        self._application = application
+        self._pictures = out / PICTURES
+        self._pictures.mkdir(parents=True)
+        self._now = 0.0
+        settings = QSettings(str(out / SETTINGS), QSettings.Format.IniFormat)
+        self.window = AppWindow(settings)
+        self.window.resize(SIZES[0])
+        self.window.show()
+        wiring.make_sample(out / STORE)
+        self.session = Session(
+            self.window, out / STORE, settings, opener=lambda _path: True,
+            gate=EnterGate(self._later),
+        )  # fmt: skip
+        self.desk, self.tab = self.session.desk, self.session.conference
+        self.desk.refused.connect(self._on_refused)
+        self._refusal = ""
+
+    def _later(self) -> float:
+        """The demo's clock for the Enter key: each look is late enough."""
+        self._now += AGAIN_WITHIN
+        return self._now
+
+    def _on_refused(self, words: str) -> None:
+        self._refusal = words
+
+    @property
+    def view(self) -> RoundView:
+        """The round as it stands."""
+        assert self.desk.round is not None
+        return self.desk.round
+
+    def settle(self) -> None:
+        """Let the window paint; whatever was refused ends the demo."""
+        self._application.processEvents()
+        if self._refusal:
+            raise DemoFailed(self._refusal)
+
+    def press(self, target: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
+        """Press a key where the keyboard is."""
+        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(target, key, held)
+
+    def answer(self, **values: str) -> None:
+        """Fill in the question that is open, and do it by Ctrl+Enter."""
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, Ask):
+            raise DemoFailed(texts.REFUSED)
+        for name, value in values.items():
+            dialog.fill(name, value)
+        self.press(dialog, Qt.Key.Key_Return, ctrl=True)
+        self.settle()
+        self.window.activateWindow()  # without a window manager nobody gives the keyboard back
+        self.settle()
+
+    def click(self, page: QWidget, name: str) -> None:
+        """Press a button by its name in the form, by the keyboard."""
+        button = page.findChild(QPushButton, name)
+        if button is None or not button.isEnabled():
+            raise DemoFailed(name)
+        button.setFocus()
+        self.press(button, Qt.Key.Key_Space)
+        self.settle()
+
+    def picture(self, name: str) -> None:
+        """Leave a picture of the window in both sizes and both themes."""
+        for theme_name, theme in THEMES.items():
+            apply_theme(self._application, theme)
+            for size in SIZES:
+                self.window.resize(size)
+                self.settle()
+                self._save(self.window, f"{name}-{size.width()}-{theme_name}")
+        apply_theme(self._application, Theme.LIGHT)
+        self.window.resize(SIZES[0])
+        self.settle()
+
+    def picture_hall(self, name: str) -> None:
+        """Leave a picture of what the hall sees."""
+        hall = self.session.hall.window
+        if hall is not None:
+            hall.resize(HALL_SIZE)
+            self.settle()
+            self._save(hall, name)
+
+    def _save(self, widget: QWidget, name: str) -> None:
+        widget.grab().save(str(self._pictures / f"{name}.png"))
+
+    # ------------------------------------------------------------------ the six steps
+    def prepare(self) -> None:
+        """Freeze the form and print the paper."""
+        self.picture("1-chuan-bi")
+        self.click(self.tab.prepare, "mainButton")
+        self.answer()
+        self.desk.cases.issue_document(self.view.id, DocumentKind.BALLOT, self.desk.cases.documents)
+        self.session.hall.show()
+        self.settle()
+        self.tab.show_step(0)
+        self.picture("1-da-chot-mau")
+        self.tab.show_step(1)
+
+    def hand_out(self) -> None:
+        """Every unit comes; twelve papers are handed out."""
+        page = self.tab.hand_out
+        self.click(page, "listButton")
+        self.click(page, "allButton")
+        for name, figure in (("printed", 14), ("spoilt", 1), ("issued", 12)):
+            page.spins[name].setValue(figure)
+        self.settle()
+        self.picture("2-phat-phieu")
+        self.click(page, "freezeButton")
+        self.answer()
+
+    def first_pass(self, papers: tuple[Paper, ...]) -> None:
+        """Open the box and type the papers, with a slip that stays and one that is cancelled."""
+        box = self.tab.count.box
+        box.witnesses.setText(texts.WITNESSES)
+        box.returned.setValue(len(papers))
+        self.picture("3-mo-hom")
+        self.press(box.returned, Qt.Key.Key_Return, ctrl=True)
+        self.settle()
+        self.click(self.tab.count, "startButton")
+        for paper in papers:
+            wrong = paper.number in (WRONG_IN_FIRST, CANCELLED)
+            self.type_paper(self.tab.count.card, slipped(paper) if wrong else paper)
+            if paper.number == CANCELLED:
+                self.press(self.tab.count.card, Qt.Key.Key_Z, ctrl=True)
+                self.press(self.tab.count.card, Qt.Key.Key_F5)
+                self.press(self.tab.count.card, Qt.Key.Key_Return)
+                self.type_paper(self.tab.count.card, paper)
+            if paper.number == len(papers) // 2 + 1:
+                self.picture("3-luot-1")
+                self.picture_hall("hoi-truong-tien-do")
+
+    def second_pass(self, papers: tuple[Paper, ...]) -> None:
+        """Another typist types them again, with a slip of his own."""
+        self.picture("3-het-luot-1")
+        self.tab.count.passes.second.typist.setCurrentText(texts.OTHER_TYPIST)
+        self.settle()
+        self.click(self.tab.count, "finishButton")
+        for paper in papers:
+            wrong = paper.number == WRONG_IN_SECOND
+            self.type_paper(self.tab.count.card, slipped(paper) if wrong else paper)
+        self.picture("3-het-luot-2")
+        self.click(self.tab.count, "finishButton")
+
+    def type_paper(self, card: EntryCard, paper: Paper) -> None:
+        """Type one paper as the secretary would: differing marks, or a reason, then Enter."""
+        entry = card.entry
+        assert entry is not None
+        if paper.typed_reason is not None:
+            self.press(card, Qt.Key.Key_K)
+            place = TYPED_REASONS.index(paper.typed_reason) + 1
+            self.press(card, Qt.Key(Qt.Key.Key_0 + place))
+        else:
+            for number, mark in enumerate(paper.marks, start=1):
+                for _ in range(MOST_PRESSES):
+                    if entry.marks[number - 1] == mark:
+                        break
+                    for digit in f"{number:02}" if entry.two_digits else str(number):
+                        self.press(card, Qt.Key(Qt.Key.Key_0 + int(digit)))
+            if entry.marks != paper.marks or entry.number != paper.number:
+                raise DemoFailed(texts.REFUSED)
+        self.press(card, Qt.Key.Key_Return)
+        self.settle()
+
+    def check(self, papers: tuple[Paper, ...]) -> None:
+        """Take out the papers that differ and type them from the paper."""
+        page = self.tab.check
+        self.picture("4-doi-chieu")
+        for number in self.view.differences:
+            page.papers.number.setValue(number)
+            self.press(page.papers.number, Qt.Key.Key_Return)
+            self.settle()
+            self.type_paper(page.card, papers[number - 1])
+        self.picture("4-da-khop")
+
+    def seal(self) -> None:
+        """Seal, print everything, mark the minutes signed."""
+        self.tab.show_step(4)
+        self.picture("5-bien-ban")
+        page = self.tab.minutes
+        self.click(page, "mainButton")  # chốt kết quả
+        self.answer()
+        self.click(page, "mainButton")  # in biên bản
+        for kind in (DocumentKind.READING, DocumentKind.WORKBOOK, DocumentKind.HAND_TALLY):
+            self.desk.cases.issue_document(self.view.id, kind, self.desk.cases.documents)
+        self.desk.reload()
+        self.picture("5-da-chot")
+        self.click(page, "mainButton")  # biên bản đã ký
+        self.answer()
+
+    def publish(self) -> None:
+        """Show the hall the result; put the papers away."""
+        self.tab.show_step(5)
+        self.picture("6-cong-bo")
+        page = self.tab.publish
+        self.click(page, "mainButton")
+        self.answer()
+        self.picture_hall("hoi-truong-ket-qua-1")
+        self.session.hall.next_slide()
+        self.picture_hall("hoi-truong-ket-qua-2")
+        page.envelope.put_in_button.click()
+        self.answer(received_by=texts.RECEIVER)
+        page.envelope.label_button.click()
+        self.settle()
+        self.picture("6-da-cong-bo")
+        self.window.show_tab(0)
+        self.picture("don-vi")
+
+    def close(self) -> None:
+        """Close the window and the store."""
+        self.session.close()
+        self.window.close()
+
+
+def slipped(paper: Paper) -> Paper:
+    """The same paper with one mark read wrongly."""
+    wrong = Mark.DISAGREE if paper.marks[1] == Mark.AGREE else Mark.AGREE
+    return Paper(paper.number, paper.marks[:1] + wrong + paper.marks[2:])
+
+
+@contextmanager
+def timed(words: str, say: Callable[[str], object]) -> Iterator[None]:
+    """Say what was done and how long it took."""
+    start = time.perf_counter()
+    yield
+    say(texts.timed(words, time.perf_counter() - start))
+
+
+def play(application: QApplication, out: Path) -> int:
+    """Play it all; 0 where every check held, 1 where the window refused something."""
+
+    def say(words: str) -> None:
+        sys.stdout.write(f"{words}\n")
+        sys.stdout.flush()
+
+    if not _cleared(out):
+        sys.stderr.write(f"{texts.not_empty(out.name)}\n")
+        return WRONG_USE
+    with timed(texts.OPENED, say):
+        player = Player(application, out)
+    try:
+        _play_steps(player, say)
+    except DemoFailed as failed:
+        sys.stderr.write(f"{texts.REFUSED}: {failed}\n")
+        return 1
+    finally:
+        player.close()
+    with timed(texts.VERIFIED, say):
+        sound = verify_store(out / STORE).sound
+    files = sum(1 for path in out.rglob("*") if path.is_file() and path.suffix != ".png")
+    say(texts.finished(out.name, files, len(list(out.rglob("*.png")))))
+    return 0 if sound else 1
+
+
+def _cleared(out: Path) -> bool:
+    """Make the folder ready: what an earlier demo left goes, a folder of other things is kept."""
+    out.mkdir(parents=True, exist_ok=True)
+    if any(out.iterdir()) and not (out / STORE).exists():
+        return False
+    for name in (STORE, f"{STORE}-wal", f"{STORE}-shm", RESULT, SETTINGS):
+        (out / name).unlink(missing_ok=True)
+    for folder in (PICTURES, documents_folder(Path(STORE).stem)):
+        if (out / folder).is_dir():
+            shutil.rmtree(out / folder)
+    return True
+
+
+def _play_steps(player: Player, say: Callable[[str], object]) -> None:
+    with timed(texts.PREPARED, say):
+        player.prepare()
+    with timed(texts.HANDED_OUT, say):
+        player.hand_out()
+    papers = read_papers(wiring.sample_papers(), player.view.form, 12)
+    with timed(texts.FIRST_PASS, say):
+        player.first_pass(papers)
+    with timed(texts.SECOND_PASS, say):
+        player.second_pass(papers)
+    with timed(texts.CHECKED, say):
+        player.check(papers)
+    with timed(texts.SEALED, say):
+        player.seal()
+    with timed(texts.PUBLISHED, say):
+        player.publish()
+    if RecountCheck(player.desk.cases.new_uow)().findings:
+        raise DemoFailed(texts.VERIFIED)
+    result = json.dumps(result_object(player.view), ensure_ascii=False, indent=2)
+    (player.desk.cases.store.parent / RESULT).write_text(result + "\n", encoding="utf-8")

@@ -1,0 +1,48 @@
+"""What Kiểm phiếu thử says."""
+
+from typing import Final
+
+TITLE: Final = "Kiểm phiếu thử"
+BANNER: Final = (
+    "KIỂM PHIẾU THỬ: phiếu ở bên trái là phiếu minh họa. "
+    "Không có gì ở đây đi vào kết quả của hội nghị; đóng cửa sổ là xóa hết."
+)
+END: Final = "Kết thúc kiểm phiếu thử"
+NEXT_HINT: Final = "Ghi số thu về là {0}, rồi nhập từng phiếu như đang hiện ở bên trái."
+NO_PAPER: Final = "Không có phiếu nào trên tay."
+NUMBER: Final = "Số {0}"
+BACK: Final = "(mặt sau)"
+STAMP: Final = "DẤU"
+EXTRA: Final = "Đề nghị xét thêm: Phòng Hành chính"
+COLUMNS: Final = {
+    "agree": ("Đồng ý", "Không đồng ý"),
+    "choose": ("Chọn", ""),
+    "cross_out": ("", ""),
+}
+RESULT_RIGHT: Final = "Kết quả đúng với đáp án"
+RESULT_WRONG: Final = "Kết quả khác đáp án"
+RESULT_WORDS: Final = (
+    "Cả {0} phiếu và số đồng ý của mọi tên đều đúng. Hồ sơ thử được xóa khi đóng cửa sổ này."
+)
+WRONG_WORDS: Final = "Phiếu nhập khác đáp án: số {0}. Có thể thử lại từ đầu."
+RECORDED: Final = "Đã kết thúc kiểm phiếu thử; nhật ký có ghi một dòng."
+
+
+def number(at: int) -> str:
+    """The number on the back of a paper."""
+    return NUMBER.format(at)
+
+
+def hint(papers: int) -> str:
+    """What to do first."""
+    return NEXT_HINT.format(papers)
+
+
+def right(papers: int) -> str:
+    """Everything came out as it should."""
+    return RESULT_WORDS.format(papers)
+
+
+def wrong(numbers: tuple[int, ...]) -> str:
+    """Which papers came out otherwise; they are made up, so that they may be named."""
+    return WRONG_WORDS.format(", ".join(str(n) for n in numbers))

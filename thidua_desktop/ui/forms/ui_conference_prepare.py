@@ -1,0 +1,245 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'conference_prepare.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+class Ui_PreparePage(object):
+    def setupUi(self, PreparePage):
+        if not PreparePage.objectName():
+            PreparePage.setObjectName(u"PreparePage")
+        self.pageLayout = QVBoxLayout(PreparePage)
+        self.pageLayout.setSpacing(0)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 4)
+        self.work = QWidget(PreparePage)
+        self.work.setObjectName(u"work")
+        self.workLayout = QVBoxLayout(self.work)
+        self.workLayout.setSpacing(12)
+        self.workLayout.setObjectName(u"workLayout")
+        self.workLayout.setContentsMargins(0, 0, 0, 0)
+        self.bodyRow = QHBoxLayout()
+        self.bodyRow.setSpacing(16)
+        self.bodyRow.setObjectName(u"bodyRow")
+        self.bodyRow.setContentsMargins(0, 0, 0, 0)
+        self.scrollArea = QScrollArea(self.work)
+        self.scrollArea.setObjectName(u"scrollArea")
+        self.scrollArea.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrollArea.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scrollArea.setWidgetResizable(True)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.contentLayout = QVBoxLayout(self.content)
+        self.contentLayout.setSpacing(16)
+        self.contentLayout.setObjectName(u"contentLayout")
+        self.contentLayout.setContentsMargins(0, 0, 8, 8)
+        self.paperCard = QFrame(self.content)
+        self.paperCard.setObjectName(u"paperCard")
+        self.paperLayout = QVBoxLayout(self.paperCard)
+        self.paperLayout.setSpacing(8)
+        self.paperLayout.setObjectName(u"paperLayout")
+        self.paperLayout.setContentsMargins(24, 16, 24, 16)
+        self.paperHead = QHBoxLayout()
+        self.paperHead.setSpacing(8)
+        self.paperHead.setObjectName(u"paperHead")
+        self.paperHead.setContentsMargins(0, 0, 0, 0)
+        self.paperTitle = QLabel(self.paperCard)
+        self.paperTitle.setObjectName(u"paperTitle")
+
+        self.paperHead.addWidget(self.paperTitle)
+
+        self.badgesPlace = QHBoxLayout()
+        self.badgesPlace.setSpacing(8)
+        self.badgesPlace.setObjectName(u"badgesPlace")
+
+        self.paperHead.addLayout(self.badgesPlace)
+
+        self.headSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.paperHead.addItem(self.headSpacer)
+
+        self.addPaperButton = QPushButton(self.paperCard)
+        self.addPaperButton.setObjectName(u"addPaperButton")
+
+        self.paperHead.addWidget(self.addPaperButton)
+
+        self.deletePaperButton = QPushButton(self.paperCard)
+        self.deletePaperButton.setObjectName(u"deletePaperButton")
+
+        self.paperHead.addWidget(self.deletePaperButton)
+
+
+        self.paperLayout.addLayout(self.paperHead)
+
+        self.noticeLabel = QLabel(self.paperCard)
+        self.noticeLabel.setObjectName(u"noticeLabel")
+        self.noticeLabel.setWordWrap(True)
+
+        self.paperLayout.addWidget(self.noticeLabel)
+
+        self.readOnlyLabel = QLabel(self.paperCard)
+        self.readOnlyLabel.setObjectName(u"readOnlyLabel")
+        self.readOnlyLabel.setWordWrap(True)
+
+        self.paperLayout.addWidget(self.readOnlyLabel)
+
+        self.paperPlace = QVBoxLayout()
+        self.paperPlace.setSpacing(8)
+        self.paperPlace.setObjectName(u"paperPlace")
+
+        self.paperLayout.addLayout(self.paperPlace)
+
+
+        self.contentLayout.addWidget(self.paperCard)
+
+        self.contestsPlace = QVBoxLayout()
+        self.contestsPlace.setSpacing(16)
+        self.contestsPlace.setObjectName(u"contestsPlace")
+
+        self.contentLayout.addLayout(self.contestsPlace)
+
+        self.previewPlace = QVBoxLayout()
+        self.previewPlace.setSpacing(8)
+        self.previewPlace.setObjectName(u"previewPlace")
+
+        self.contentLayout.addLayout(self.previewPlace)
+
+        self.screenPlace = QVBoxLayout()
+        self.screenPlace.setSpacing(8)
+        self.screenPlace.setObjectName(u"screenPlace")
+
+        self.contentLayout.addLayout(self.screenPlace)
+
+        self.contentSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.contentLayout.addItem(self.contentSpacer)
+
+        self.scrollArea.setWidget(self.content)
+
+        self.bodyRow.addWidget(self.scrollArea)
+
+        self.sidePlace = QVBoxLayout()
+        self.sidePlace.setSpacing(8)
+        self.sidePlace.setObjectName(u"sidePlace")
+
+        self.bodyRow.addLayout(self.sidePlace)
+
+
+        self.workLayout.addLayout(self.bodyRow)
+
+        self.footCard = QFrame(self.work)
+        self.footCard.setObjectName(u"footCard")
+        self.footLayout = QVBoxLayout(self.footCard)
+        self.footLayout.setSpacing(6)
+        self.footLayout.setObjectName(u"footLayout")
+        self.footLayout.setContentsMargins(24, 8, 16, 10)
+        self.footHead = QHBoxLayout()
+        self.footHead.setSpacing(8)
+        self.footHead.setObjectName(u"footHead")
+        self.footHead.setContentsMargins(0, 0, 0, 0)
+        self.standingPlace = QHBoxLayout()
+        self.standingPlace.setSpacing(8)
+        self.standingPlace.setObjectName(u"standingPlace")
+
+        self.footHead.addLayout(self.standingPlace)
+
+        self.seeButton = QPushButton(self.footCard)
+        self.seeButton.setObjectName(u"seeButton")
+
+        self.footHead.addWidget(self.seeButton)
+
+        self.unfreezeButton = QPushButton(self.footCard)
+        self.unfreezeButton.setObjectName(u"unfreezeButton")
+
+        self.footHead.addWidget(self.unfreezeButton)
+
+
+        self.footLayout.addLayout(self.footHead)
+
+        self.footButtons = QHBoxLayout()
+        self.footButtons.setSpacing(8)
+        self.footButtons.setObjectName(u"footButtons")
+        self.footButtons.setContentsMargins(0, 0, 0, 0)
+        self.savedLabel = QLabel(self.footCard)
+        self.savedLabel.setObjectName(u"savedLabel")
+
+        self.footButtons.addWidget(self.savedLabel)
+
+        self.footSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.footButtons.addItem(self.footSpacer)
+
+        self.tallyButton = QPushButton(self.footCard)
+        self.tallyButton.setObjectName(u"tallyButton")
+
+        self.footButtons.addWidget(self.tallyButton)
+
+        self.printButton = QPushButton(self.footCard)
+        self.printButton.setObjectName(u"printButton")
+
+        self.footButtons.addWidget(self.printButton)
+
+        self.mainButton = QPushButton(self.footCard)
+        self.mainButton.setObjectName(u"mainButton")
+
+        self.footButtons.addWidget(self.mainButton)
+
+
+        self.footLayout.addLayout(self.footButtons)
+
+
+        self.workLayout.addWidget(self.footCard)
+
+
+        self.pageLayout.addWidget(self.work)
+
+        self.emptyPlace = QVBoxLayout()
+        self.emptyPlace.setSpacing(8)
+        self.emptyPlace.setObjectName(u"emptyPlace")
+
+        self.pageLayout.addLayout(self.emptyPlace)
+
+
+        self.retranslateUi(PreparePage)
+    # setupUi
+
+    def retranslateUi(self, PreparePage):
+        PreparePage.setProperty(u"role", QCoreApplication.translate("PreparePage", u"page", None))
+        self.paperCard.setProperty(u"role", QCoreApplication.translate("PreparePage", u"card", None))
+        self.paperTitle.setProperty(u"role", QCoreApplication.translate("PreparePage", u"title", None))
+        self.addPaperButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"plus", None))
+        self.addPaperButton.setText(QCoreApplication.translate("PreparePage", u"Th\u00eam phi\u1ebfu", None))
+        self.deletePaperButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"quiet", None))
+        self.deletePaperButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"trash", None))
+        self.deletePaperButton.setText(QCoreApplication.translate("PreparePage", u"X\u00f3a phi\u1ebfu", None))
+        self.noticeLabel.setProperty(u"role", QCoreApplication.translate("PreparePage", u"secondary", None))
+        self.readOnlyLabel.setProperty(u"tone", QCoreApplication.translate("PreparePage", u"info", None))
+        self.footCard.setProperty(u"role", QCoreApplication.translate("PreparePage", u"card", None))
+        self.seeButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"quiet", None))
+        self.seeButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"eye", None))
+        self.seeButton.setText(QCoreApplication.translate("PreparePage", u"Xem phi\u1ebfu", None))
+        self.unfreezeButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"quiet", None))
+        self.unfreezeButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"unlock", None))
+        self.unfreezeButton.setText(QCoreApplication.translate("PreparePage", u"M\u1edf l\u1ea1i m\u1eabu phi\u1ebfu", None))
+        self.savedLabel.setProperty(u"role", QCoreApplication.translate("PreparePage", u"small", None))
+        self.tallyButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"tally", None))
+        self.tallyButton.setText(QCoreApplication.translate("PreparePage", u"In b\u1ea3ng ki\u1ec3m phi\u1ebfu g\u1ea1ch tay", None))
+        self.printButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"printer", None))
+        self.printButton.setText(QCoreApplication.translate("PreparePage", u"In phi\u1ebfu", None))
+        self.mainButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"primary", None))
+        self.mainButton.setText(QCoreApplication.translate("PreparePage", u"Ch\u1ed1t m\u1eabu phi\u1ebfu", None))
+    # retranslateUi
