@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -94,14 +95,20 @@ def _disk() -> Path | None:
     return ROOT if os.access(ROOT, os.W_OK) else None
 
 
-def machine() -> dict[str, str | int | None]:
-    """Say what kind of machine it was."""
+def machine() -> dict[str, Any]:
+    """Say what kind of machine it is, and how busy just now."""
     return {
         "system": f"{platform.system()} {platform.release()}",
         "processor": platform.machine(),
         "cores": os.cpu_count(),
         "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
     }
+
+
+def _busy(held: dict[str, Any]) -> bool:
+    """Say whether other programs were at work: then the differences of p95 say little."""
+    return (held["load"] or 0) > (held["cores"] or 1) / 2
 
 
 def main(argv: list[str]) -> int:
@@ -112,9 +119,12 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--markdown", action="store_true", help="in bảng cho README")
     parser.add_argument("--out", type=Path, default=ROOT / "bench.json")
     arguments = parser.parse_args(argv)
+    where = machine()
+    if _busy(where):
+        print("• Máy đang bận việc khác: số đo kém tin cậy.", file=sys.stderr)
     chosen = [part for part in PARTS if not arguments.only or part.name in arguments.only]
     rows = run(chosen, quick=arguments.quick)
-    held = {"machine": machine(), "quick": arguments.quick, "rows": as_json(rows)}
+    held = {"machine": where, "quick": arguments.quick, "rows": as_json(rows)}
     body = json.dumps(held, ensure_ascii=False, indent=1)
     arguments.out.write_text(body + "\n", encoding="utf-8")
     print(markdown(rows) if arguments.markdown else table(rows))

@@ -9,7 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.counting import VALID, Ticking, names, paper, press, sample_desk, undo
+from tests.support.counting import (
+    VALID,
+    Ticking,
+    body_with,
+    names,
+    paper,
+    press,
+    sample_desk,
+    undo,
+)
 from thidua_desktop.domain.codes import CheckMethod, InvalidReason, RoundState
 from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.services.run_pass import Hands
@@ -329,3 +338,36 @@ def test_one_pass_ends_agreed(tmp_path: Path, qtbot: QtBot) -> None:
         QTest.keyClick(page.card, K.Key_Return, CTRL)
         assert view_of(desk).state is RoundState.AGREED
         assert section(page) is Section.DONE
+
+
+@pytest.mark.parametrize("marking", ["agree", "choose", "cross_out"])
+def test_12_and_12_names_fit_a_laptop_in_full_screen(
+    tmp_path: Path, qtbot: QtBot, marking: str
+) -> None:
+    with sample_desk(tmp_path, body=body_with(12, marking)) as desk:
+        page = shown_page(desk, qtbot, Ticking())
+        begin(page)
+        page.resize(1318, 768 - 45 - 24)  # beside the tabs and the margins, side columns hidden
+        qtbot.waitUntil(lambda: page.card.grid.columns() == 2)
+        assert page.card.grid.verticalScrollBar().maximum() == 0
+        with qtbot.waitSignal(page.wide_wanted) as wanted:
+            page.hide()
+            page.show()
+        assert wanted.args == [True]
+
+
+def test_60_names_are_typed_and_stay_in_sight(tmp_path: Path, qtbot: QtBot) -> None:
+    with sample_desk(tmp_path, body=body_with(30)) as desk:
+        page = shown_page(desk, qtbot, Ticking())
+        begin(page)
+        page.resize(1318, 600)
+        names(page.card, 30)
+        row = page.card.grid.row(30)
+        assert row.differs()
+        assert (
+            page.card.grid.viewport()
+            .rect()
+            .contains(row.mapTo(page.card.grid.viewport(), row.rect().center()))
+        )
+        press(page.card, K.Key_Return)
+        assert view_of(desk).papers[1][1].marks.count("0") == 1

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.support.cases import sample_cases
+from thidua_desktop.bootstrap import wiring
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
 
@@ -63,3 +64,21 @@ def paper(widget: QWidget, *numbers: int) -> None:
     """Type the names that differ, then Enter."""
     names(widget, *numbers)
     press(widget, Qt.Key.Key_Return)
+
+
+def body_with(names: int, marking: str = "agree") -> bytes:
+    """Give a year like the sample whose paper has two contests of so many names each."""
+    head = wiring.sample_body().decode().partition("[[rounds]]")[0]
+    before, conference, after = head.partition("[conference]")
+    units = [f"U{at}" for at in range(names)]
+    more = "".join(
+        f'[[units]]\ncode = "{code}"\nname = "Cục Quản lý nghiệp vụ {code}"\n' for code in units
+    )
+    listed = ", ".join(f'"{code}"' for code in units)
+    contests = "".join(
+        f'[[rounds.contests]]\nid = "{title}"\ntitle = "{title}"\nseats = 4\n'
+        f"candidates = [{listed}]\n"
+        for title in ("MIN_FLAG", "GOV_FLAG")
+    )
+    ballot = f'[[rounds]]\nid = "1"\nmarking = "{marking}"\n{contests}'
+    return f"{before}{more}{conference}{after}{ballot}".encode()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -69,7 +69,7 @@ class Player:
 
     def _later(self) -> float:
         """The demo's clock for the Enter key: each look is late enough."""
-        self._now += AGAIN_WITHIN
+        self._now += 2 * AGAIN_WITHIN
         return self._now
 
     def _on_refused(self, words: str) -> None:
@@ -84,6 +84,8 @@ class Player:
     def settle(self) -> None:
         """Let the window paint; whatever was refused ends the demo."""
         self._application.processEvents()
+        # Without a running loop nobody buries what was asked to go.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self._refusal:
             raise DemoFailed(self._refusal)
 

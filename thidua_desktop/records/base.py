@@ -93,8 +93,10 @@ def tidy(text: str) -> str:
 
     Control characters, which come with text copied from PDF and which Word cannot hold, go.
     """
-    kept = (c for c in unicodedata.normalize("NFC", text) if c in "\n\t" or _is_text(c))
-    return "".join(kept)
+    text = unicodedata.normalize("NFC", text)
+    if text.isprintable():  # nearly every text, and every record that is read is checked
+        return text
+    return "".join(c for c in text if c in "\n\t" or _is_text(c))
 
 
 def _is_text(character: str) -> bool:

@@ -47,10 +47,10 @@ def hand_out(
 ) -> None:
     """Hand out inside a transaction that is already open."""
     make_move(uow, clock, round_id, Move.HAND_OUT, voters=[dict(v) for v in voters])
-    missing = [name for name in NEEDED if name not in figures]
+    row = append_figures(uow, clock, round_id, "", **figures)
+    missing = [name for name in NEEDED if getattr(row, name) is None]
     if missing:
         raise Refusal(RefusalCode.FIGURES_MISSING, *missing)
-    append_figures(uow, clock, round_id, "", **figures)
     refuse_broken(uow, round_id)
 
 

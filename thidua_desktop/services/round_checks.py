@@ -64,7 +64,8 @@ def round_warnings(uow: UnitOfWork, view: RoundView) -> tuple[WarningCode, ...]:
     codes: set[WarningCode] = set()
     conference = uow.registers.get(Conference, view.record.conference_id)
     tellers = uow.registers.find(Teller, conference_id=conference.id)
-    if {teller.unit_id for teller in tellers} & _unit_ids(uow, view):
+    units = {teller.unit_id for teller in tellers if teller.unit_id is not None}
+    if units and units & _unit_ids(uow, view):
         codes.add(WarningCode.TELLER_NOMINATED)
     if _unregistered(uow, view, conference.year_id):
         codes.add(WarningCode.NOT_REGISTERED)
@@ -84,9 +85,11 @@ def _unit_ids(uow: UnitOfWork, view: RoundView) -> set[int | None]:
 def _unregistered(uow: UnitOfWork, view: RoundView, year_id: int) -> bool:
     """Whether the year keeps registrations and a name on the paper lacks one for its title."""
     registered = uow.registers.find(Registration, year_id=year_id)
+    if not registered:
+        return False
     codes = {unit.id: unit.code for unit in uow.registers.find(Unit)}
     standing = {(r.title, codes.get(r.unit_id)) for r in registered if r.withdrawn is None}
-    return bool(registered) and any(
+    return any(
         (contest.title, name.code) not in standing
         for contest in view.form.contests
         for name in contest.candidates

@@ -70,7 +70,7 @@ COMPARE: Final = "Đối chiếu hai lượt"
 COMPARED: Final = "Đã đối chiếu hai lượt."
 
 # where figures do not close
-WAYS: Final = "Số liệu không khớp"
+WAYS: Final = "Khi số liệu không khớp"
 WAY_NAMES: Final = {
     "correct": "Sửa số thu về",
     "not_issued": "Phiếu không do Ban kiểm phiếu phát",

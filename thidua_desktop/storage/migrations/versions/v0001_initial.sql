@@ -228,6 +228,7 @@ CREATE TABLE count_decision (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     round_id INTEGER NOT NULL,
     at TEXT NOT NULL,
+    session INTEGER NOT NULL,
     contest TEXT NOT NULL,
     elected TEXT NOT NULL,
     decided_by TEXT NOT NULL,

@@ -27,7 +27,7 @@ from thidua_desktop.ui.tabs.conference.check_state import (
 )
 from thidua_desktop.ui.tabs.conference.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count_faults import FaultPanel, WaysMenu
-from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current
+from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current, widest
 from thidua_desktop.ui.tabs.conference.count_state import Way, count_view, ways_of
 from thidua_desktop.ui.tabs.conference.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -168,6 +168,7 @@ class CheckPage(QWidget):
         self._again.setVisible(shown.by_hand)
         self.papers.show_papers(shown, view.returned, self._chosen)
         self.card.set_form(view.form)
+        self.setMaximumWidth(widest(view.form))
         entry, number = self.card.entry, self._chosen
         assert entry is not None
         entry.take(number)

@@ -261,7 +261,7 @@ class EntryCard(QWidget):
         self._room.setFixedHeight(_ONE_LINE if all_in else self._two_lines(typing=typing))
 
     def _two_lines(self, *, typing: bool) -> int:
-        """Room for the keys and the foot, or for the keys of a question; more where it is narrow."""
+        """Room for the keys and the foot, or for the keys of a question; more where narrow."""
         if self.width() >= _ONE_LINE_FROM:
             return 54
         wrapped = self.keys.heightForWidth(self.width()) > _ONE_LINE + 4

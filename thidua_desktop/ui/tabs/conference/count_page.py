@@ -19,7 +19,7 @@ from thidua_desktop.ui.tabs.conference.count_box import BoxSection
 from thidua_desktop.ui.tabs.conference.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count_faults import FaultPanel, WaysMenu
 from thidua_desktop.ui.tabs.conference.count_finish import PassSection
-from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current
+from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current, widest
 from thidua_desktop.ui.tabs.conference.count_state import CountView, Section, Way, count_view
 from thidua_desktop.ui.tabs.conference.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count_words import MANY_NAMES
@@ -139,6 +139,7 @@ class CountPage(QWidget):
 
     def _show_typing(self, view: RoundView, shown: CountView) -> None:
         self.card.set_form(view.form)
+        self.setMaximumWidth(widest(view.form))
         entry = self.card.entry
         assert entry is not None
         place = (view.id, view.session, shown.pass_number)

@@ -22,7 +22,7 @@ from thidua_desktop.ui.tabs.conference.hand_out_state import (
 )
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.ask import Question, ask
-from thidua_desktop.ui.widgets.field import Field
+from thidua_desktop.ui.widgets.field import Field, inset
 
 _LABELS = {
     "eligible": texts.ELIGIBLE,
@@ -63,7 +63,9 @@ class HandOutPage(QWidget):
         form.tellersPlace.addWidget(self.tellers)
         for name, spin in self.spins.items():
             spin.setMaximum(100_000)
+            inset(spin)
             form.figuresPlace.addWidget(Field(_LABELS[name], spin, keep_room=False))
+        inset(form.guestsSpin)
         form.keysLabel.setText(texts.DELEGATE_KEYS)
 
     def _connect(self) -> None:

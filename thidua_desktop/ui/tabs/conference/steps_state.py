@@ -20,7 +20,7 @@ STEP_OF = {
     _S.SEALED: 4,
     _S.SIGNED: 5,
     _S.PUBLISHED: 5,
-    _S.ANNULLED: 0,
+    _S.ANNULLED: 5,
 }
 """The step on which a round in each state waits for somebody."""
 

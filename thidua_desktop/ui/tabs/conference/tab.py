@@ -68,7 +68,9 @@ class ConferenceTab(QWidget):
         self._followed: tuple[int, RoundState] | None = None
         self.steps = StepList()
         self.pages = QStackedWidget()
+        # What was done stands where room always is, so that the work never moves for it.
         self.banner = Banner(keep_room=False)
+        self._wide_banner = Banner(keep_room=False)
         self._rounds = QComboBox()
         self._rounds.setAccessibleName(texts.ROUND)
         self._side = self._make_side()
@@ -152,7 +154,7 @@ class ConferenceTab(QWidget):
         middle.setSpacing(8)
         middle.addWidget(self._rounds)
         middle.addWidget(self.pages, 1)
-        middle.addWidget(self.banner)
+        middle.addWidget(self._wide_banner)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 12)
         row.setSpacing(24)
@@ -164,20 +166,27 @@ class ConferenceTab(QWidget):
         inner.addWidget(self._side)
         row.addLayout(inner, 1)
         self._rehearse_button = button(texts.REHEARSE, "quiet", icon="refresh")
+        self.steps.foot.addWidget(self.banner)
         self.steps.foot.addWidget(self._rehearse_button)
         self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
         self.steps.foot.addWidget(self._store)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)
-        self._desk.refused.connect(lambda words: self.banner.show_message("bad", words))
-        self._desk.done.connect(lambda words: self.banner.show_message("good", words))
+        self._desk.refused.connect(lambda words: self._say("bad", words))
+        self._desk.done.connect(lambda words: self._say("good", words))
+        self._desk.events.paper_recorded.connect(lambda _view: self._say("", ""))
         self.steps.step_chosen.connect(self.show_step)
         self._rounds.activated.connect(self._on_round_chosen)
         self._rehearse_button.clicked.connect(self._on_rehearse)
         for index in range(len(texts.STEPS)):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
+
+    def _say(self, tone: str, words: str) -> None:
+        """Say what was done or refused; beside the work, or in it where that has all the width."""
+        self.banner.show_message(tone, words)
+        self._wide_banner.show_message(tone, words if self.steps.isHidden() else "")
 
     def set_wide(self, wide: bool) -> None:
         """Give the middle the whole width for a paper of many names."""
@@ -190,7 +199,7 @@ class ConferenceTab(QWidget):
         if index == self.pages.currentIndex() and self.steps.chosen() == index:
             return
         self.set_wide(False)
-        self.banner.clear()
+        self._say("", "")
         self.pages.setCurrentIndex(index)
         self.steps.set_chosen(index)
         page.first_focus().setFocus()
