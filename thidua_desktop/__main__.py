@@ -17,7 +17,10 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{cli.USAGE}: {message}\n")
+        self.exit(WRONG_USE, f"{cli.misuse(message)}\n")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", cli.USAGE_BEGINS, 1)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -117,3 +117,12 @@ def test_a_notice_has_one_button(qtbot: QtBot) -> None:
     assert not hasattr(notice, "cancel")
     with qtbot.waitSignal(notice.finished):
         qtbot.keyClick(notice, Qt.Key.Key_Return)
+
+
+def test_all_fields_are_in_sight_at_once(opened: Opened) -> None:
+    names = ("name", "why", "who", "when")
+    dialog, _ = opened(fields=tuple(AskField(name, name) for name in names))
+    last = dialog.field(names[-1])
+    area = dialog._area
+    assert area is not None
+    assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().bottomLeft()))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens, FakeWakefulness
@@ -222,24 +223,41 @@ def test_a_machine_that_cannot_be_kept_awake_is_named(events: Events, screens: F
     hall.close()
 
 
-def test_the_preview_shows_the_same_and_blanks_by_key(hall: HallControl, qtbot: QtBot) -> None:
+def test_the_preview_shows_the_same_and_blanks(hall: HallControl, qtbot: QtBot) -> None:
     preview = HallPreview(hall)
     qtbot.addWidget(preview)
     preview.resize(330, 300)
-    with qtbot.waitActive(preview):
+    with qtbot.waitExposed(preview):
         preview.show()
-        preview.activateWindow()
     assert preview.canvas.scene() == hall.scene
-    qtbot.keyClick(preview, Qt.Key.Key_F8)
+    preview.blank_button.click()
     assert blank(hall)
     assert preview.canvas.scene().kind is SceneKind.BLANK
-    qtbot.keyClick(preview, Qt.Key.Key_F8)
+    preview.blank_button.click()
     assert not blank(hall)
-    qtbot.keyClick(preview, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+    preview.open_button.click()
     assert hall.wanted
     assert preview.open_button.accessibleName() == texts.GIVE_BACK
     qtbot.mouseClick(preview.open_button, Qt.MouseButton.LeftButton)
     assert not shown(hall)
+
+
+def test_its_keys_work_where_no_preview_is_seen(hall: HallControl, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    HallMenu(hall, window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert blank(hall)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert not blank(hall)
+    for wanted in (True, False):
+        qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+        assert hall.wanted is wanted
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_the_menu_says_what_is_possible(hall: HallControl, qtbot: QtBot) -> None:

@@ -433,5 +433,3 @@ def test_a_page_that_is_hidden_draws_itself_when_it_is_shown(
     assert editor.text() != "Khác"
     page.show()
     assert editor.text() == "Khác"
-
-

@@ -188,9 +188,7 @@ def test_a_fault_stands_under_its_field_and_nothing_is_saved(
     assert tab.card.title() == NAMES[1][1]
 
 
-def test_an_odd_phone_number_is_saved_and_asked_about(
-    tab: UnitsTab, filled: YearUnits
-) -> None:
+def test_an_odd_phone_number_is_saved_and_asked_about(tab: UnitsTab, filled: YearUnits) -> None:
     _type(tab, "liaison_phone", "024 6273")
     assert tab.card.form.save_now()
     assert filled.list(1)[0].unit.liaison_phone == "024 6273"
@@ -259,9 +257,7 @@ def _answer(tab: UnitsTab) -> None:
     dialog.accept()
 
 
-def test_what_is_shown_is_exported(
-    tab: UnitsTab, files: GivenFile, tmp_path: Path
-) -> None:
+def test_what_is_shown_is_exported(tab: UnitsTab, files: GivenFile, tmp_path: Path) -> None:
     files.path = tmp_path / "Danh sách.xlsx"
     tab.filter.setText("con nuoi")
     tab.export_button.click()
@@ -295,9 +291,7 @@ def test_a_sheet_is_seen_before_it_is_taken(
 
 
 @pytest.mark.expects_dialog
-def test_a_faulty_sheet_cannot_be_taken(
-    tab: UnitsTab, files: GivenFile, tmp_path: Path
-) -> None:
+def test_a_faulty_sheet_cannot_be_taken(tab: UnitsTab, files: GivenFile, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
@@ -308,9 +302,7 @@ def test_a_faulty_sheet_cannot_be_taken(
     dialog = tab.excel.preview_file(1, files.path)
     assert dialog is not None
     assert not dialog.take.isEnabled()
-    assert dialog.problem_words == (
-        "Dòng 2, cột “Biên chế”: Chỉ ghi số.",
-    )
+    assert dialog.problem_words == ("Dòng 2, cột “Biên chế”: Chỉ ghi số.",)
     dialog.reject()
     assert len(tab.shown()) == 3
 
@@ -325,9 +317,7 @@ def test_an_empty_year_says_what_belongs_there(
     assert tab.card.title() == texts.NEW_UNIT
 
 
-def test_a_change_elsewhere_is_shown_and_typing_goes_on(
-    tab: UnitsTab, filled: YearUnits
-) -> None:
+def test_a_change_elsewhere_is_shown_and_typing_goes_on(tab: UnitsTab, filled: YearUnits) -> None:
     _type(tab, "short_name", "HT")
     other = filled.list(1)[2].unit
     filled.save(1, other.model_copy(update={"name": "Cục Nuôi con nuôi"}))

@@ -224,6 +224,54 @@ def test_wrong_use_ends_with_2(desk: Path, capsys: Capture, arguments: list[str]
     assert sorted(path.name for path in desk.iterdir()) == ["papers.csv", "year.toml"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["load"], "còn thiếu YEAR.toml, --store"),
+        (["verify"], "còn thiếu --store"),
+        (["count"], "job: không có 'count'; chọn "),
+        (["papers", "--pass", "3"], "--pass: không có 3; chọn 1, 2"),
+        (["papers", "--pass", "một"], "--pass: giá trị 'một' chưa đúng"),
+        (["export", "--store"], "--store: còn thiếu giá trị"),
+        (["verify", "--store", "s.db", "--xml"], "không hiểu --xml"),
+    ],
+)
+def test_wrong_use_is_said_in_vietnamese(capsys: Capture, arguments: list[str], words: str) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    usage, *_, said = capsys.readouterr().err.splitlines()
+    assert usage.startswith("Cách dùng: ")
+    assert said.startswith(f"Cách dùng chưa đúng: {words}")
+
+
+def test_a_store_that_may_only_be_read_is_verified(
+    desk: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load()
+    assert papers(1) == 0
+    assert papers(2, "--typist", "Ủy viên") == 0
+    with wiring.opened(desk / "s.db") as cases:
+        cases.seal_round(1)
+    assert main(["export", "--store", "s.db", "--out", "out"]) == 0
+    before, access = desk.joinpath("s.db").read_bytes(), os.access
+    # Whoever runs the tests may be allowed to write everything.
+    monkeypatch.setattr(
+        os, "access",
+        lambda path, mode: access(path, mode) and not (Path(path).name == "s.db" and
+                                                       Path(path).resolve().parent == desk),
+    )  # fmt: skip
+    capsys.readouterr()
+    assert main(["verify", "--store", "s.db"]) == 0
+    said = capsys.readouterr()
+    assert "Đếm lại 1 kết quả đã chốt: khớp." in said.out
+    assert said.err == ""
+    minutes = "out/Bang-tong-hop-kiem-phieu-1.xlsx"
+    assert main(["verify", "--store", "s.db", minutes]) == 0
+    assert main(["result", "--store", "s.db", "--round", "1", "--json"]) == 1
+    assert capsys.readouterr().err.startswith("E10 ")
+    assert desk.joinpath("s.db").read_bytes() == before
+
+
 def test_a_round_that_is_not_there_is_wrong_use(desk: Path, capsys: Capture) -> None:
     load()
     assert main(["result", "--store", "s.db", "--round", "9", "--json"]) == 2

@@ -52,9 +52,7 @@ def _journal(store: Store) -> list[tuple[str, list[dict[str, object]]]]:
     return [(row.use_case, json.loads(row.change)) for row in rows]
 
 
-def test_save_adds_and_changes_and_the_journal_says_so(
-    registers: Registers, store: Store
-) -> None:
+def test_save_adds_and_changes_and_the_journal_says_so(registers: Registers, store: Store) -> None:
     unit = registers.save(_unit("TGPL", "Cục Trợ giúp pháp lý"))
     assert unit.id is not None
     registers.save(unit.model_copy(update={"staff": 30}))
@@ -241,9 +239,7 @@ def test_a_sheet_is_taken_once_and_then_changes_nothing(
     assert units.list(year_id) == ()
 
 
-def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(
-    units: YearUnits, year_id: int
-) -> None:
+def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(units: YearUnits, year_id: int) -> None:
     units.save(year_id, Unit(code="A", name="Cục cũ", staff=7))
     units.take(year_id, TABLE)
     first = units.list(year_id)[0].unit

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.stores import ACTOR, HeldClock, example
+from thidua_desktop.records.base import tidy
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference, Delegate
 from thidua_desktop.services.errors import RecordInUse
@@ -20,7 +21,7 @@ from thidua_desktop.storage.engine import create_store
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained
 from thidua_desktop.storage.verify import verify_open
 
-WORDS = st.text(min_size=1, max_size=30).filter(str.strip)
+WORDS = st.text(min_size=1, max_size=30).filter(lambda text: tidy(text).strip())
 UNITS = st.fixed_dictionaries(
     {
         "code": st.text("ABCĐ0123", min_size=1, max_size=5),

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes import (
     RoundState,
     Spoils,
 )
-from thidua_desktop.services.round_view import Entry, PassInfo, RoundView
+from thidua_desktop.services.round_view import Entry, PassInfo, RoundView, same_hands
 from thidua_desktop.services.run_pass import Hands
 from thidua_desktop.ui.tabs.conference import count_hands_state as hands_state
 from thidua_desktop.ui.tabs.conference.count_box_state import NOT_COUNTED, box_view, moment_text
@@ -271,6 +271,6 @@ def test_reader_and_typist_change_places_in_pass_2() -> None:
 
 
 def test_the_same_hands() -> None:
-    assert hands_state.same_hands(Hands("A", "B"), Hands(" A", "B ", "C"))
-    assert not hands_state.same_hands(Hands("A", "B"), Hands("B", "A"))
-    assert not hands_state.same_hands(None, Hands("A", "B"))
+    assert same_hands(Hands("An", "Bình"), Hands(" AN", "bình  ", "C"))
+    assert same_hands(Hands("Bình", ""), Hands("Bi\u0300nh", ""))
+    assert not same_hands(Hands("A", "B"), Hands("B", "A"))

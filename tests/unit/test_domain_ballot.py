@@ -219,3 +219,9 @@ def test_seats_changed_from_the_floor_change_what_may_be_agreed_to(
     before = form(Marking.AGREE, max_agree=max_agree)
     changed = amended(before, [Amendment(A, seats=3)]).contest("A")
     assert (changed.seats, changed.max_agree) == (3, after)
+
+
+def test_what_stands_at_a_withdrawn_name_is_not_read() -> None:
+    form = ballot(contest("A", "Xy"))
+    assert form.read("11") == form.read("10") == form.read("1.")
+    assert form.unread == (1,)

@@ -40,9 +40,7 @@ def _spec(kind: type, name: str):  # type: ignore[no-untyped-def]
         (Appointment, "unit_id", 7, "Cục Con nuôi"),
     ],
 )
-def test_what_is_written_can_be_read_back(
-    kind: type, name: str, value: object, text: str
-) -> None:
+def test_what_is_written_can_be_read_back(kind: type, name: str, value: object, text: str) -> None:
     spec = _spec(kind, name)
     assert field_text(spec, value, NAMES) == text
     back = field_value(spec, text, NAMES)
@@ -77,9 +75,7 @@ def test_other_ways_of_writing(name: str, text: str, value: object) -> None:
         (Appointment, "unit_id", "Cục Không có", FieldCode.UNKNOWN_LINK),
     ],
 )
-def test_faults_stand_under_their_field(
-    kind: type, name: str, text: str, code: FieldCode
-) -> None:
+def test_faults_stand_under_their_field(kind: type, name: str, text: str, code: FieldCode) -> None:
     checked = check_texts(kind, {name: text}, NAMES)
     assert [(fault.field, fault.code) for fault in checked.faults] == [(name, code)]
     assert fault_sentence(code, checked.faults[0].detail).endswith(".")

@@ -1,6 +1,7 @@
 """What step 5 offers in each state, and why not."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -22,6 +23,8 @@ from thidua_desktop.ui.tabs.conference.minutes_state import (
     sums,
 )
 from thidua_desktop.ui.tabs.conference.result_state import contest_lines
+
+DAY = date(2017, 11, 22)
 
 
 def row(name: str, state: str, kind: DocumentKind = DocumentKind.MINUTES) -> DocumentRow:
@@ -146,18 +149,23 @@ def test_documents_say_what_can_be_made() -> None:
 
 
 def test_times_are_proposed_from_what_happened() -> None:
-    fields = proposed_fields(sample_round(), "Hội trường")
+    fields = proposed_fields(sample_round(), "Hội trường", DAY)
     assert (fields.started, fields.ended) == ("2017-11-22T15:15", "2017-11-22T14:00")
     assert (fields.place, fields.copies) == ("Hội trường", 3)
     assert fields_editable(sample_round())
     assert not fields_editable(sample_round(state=RoundState.SIGNED))
 
 
+def test_the_day_proposed_is_that_of_the_conference() -> None:
+    fields = proposed_fields(sample_round(), "", date(2017, 11, 23))
+    assert (fields.started, fields.ended) == ("2017-11-23T15:15", "2017-11-23T14:00")
+
+
 def test_a_recount_begins_when_it_was_asked_for() -> None:
     view = sample_round(session=2)
     at = "2017-11-22T09:30:00Z"
     recount = MoveInfo(Move.RECOUNT, RoundState.OPENED, 2, at, {})
-    fields = proposed_fields(replace(view, moves=(*view.moves, recount)), "")
+    fields = proposed_fields(replace(view, moves=(*view.moves, recount)), "", DAY)
     assert (fields.started, fields.ended) == ("2017-11-22T16:30", "")
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from thidua_desktop.domain.ballot import (
     BallotForm,
@@ -189,6 +189,23 @@ def test_excel_faults_name_the_row(tmp_path: Path) -> None:
     with pytest.raises(PapersRefused) as caught:
         read_papers(workbook(tmp_path / "p.xlsx", rows), form(), 2)
     assert [(f.code, f.line) for f in caught.value.faults] == [(PapersFault.CELL_WRONG, 2)]
+
+
+def test_a_formula_that_nobody_reckoned_is_no_empty_cell(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[*HEADER.split(",")], [2, "SIGNED", 1, 0, 2], [1, None, "=1", 1]]
+    with pytest.raises(PapersRefused) as caught:
+        read_papers(workbook(tmp_path / "p.xlsx", rows), form(), 2)
+    assert [(f.code, f.line) for f in caught.value.faults] == [(PapersFault.CELL_WRONG, 3)]
+
+
+def test_merged_cells_are_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "p.xlsx", [[*HEADER.split(",")], [1, None, 1, 0, 2]])
+    book = load_workbook(path)
+    book.worksheets[0].merge_cells("C2:D2")
+    book.save(path)
+    with pytest.raises(PapersRefused) as caught:
+        read_papers(path, form(), 1)
+    assert [f.code for f in caught.value.faults] == [PapersFault.MERGED_CELLS]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -79,9 +79,7 @@ def _odd_views() -> dict[str, RoundView]:
 def test_three_sheets_with_the_figures_as_numbers() -> None:
     book = _open(_bytes(sample_round()), values=True)
     assert book.sheetnames == [excel.LEDGER_SHEET, excel.RESULT_SHEET, excel.DIFFERENCES_SHEET]
-    ledger = {
-        row[1].value: row[2].value for row in book[excel.LEDGER_SHEET].iter_rows(min_row=6)
-    }
+    ledger = {row[1].value: row[2].value for row in book[excel.LEDGER_SHEET].iter_rows(min_row=6)}
     assert ledger[excel.FIGURES["eligible"]] == 12
     assert ledger[excel.FIGURES["usable"]] == 14
     assert ledger[excel.FIGURES["valid"]] == 11

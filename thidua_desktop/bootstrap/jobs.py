@@ -21,7 +21,7 @@ from thidua_desktop.services.recount_check import RecountCheck
 from thidua_desktop.services.result_json import result_object
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.year_faults import YearRefused
-from thidua_desktop.storage.verify import verify_store
+from thidua_desktop.storage.verify import readable, verify_store
 from thidua_desktop.texts import app, cli, codes, load
 from thidua_desktop.texts.verify import verify_sentence
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 REFUSED = 1
 WRONG_USE = 2
-LARGEST_FILE = 64 * 1024 * 1024
 
 _ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
 """Faults of one document, which do not keep the others from being written."""
@@ -69,16 +68,10 @@ def _complain(sentence: str, code: str) -> None:
     sys.stderr.write(f"{words}\n")
 
 
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE)
-    except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, str(path)) from error
-
-
 def _load(arguments: argparse.Namespace) -> int:
-    loaded = wiring.load_year(_read(arguments.year), arguments.store, wiring.login_name())
+    loaded = wiring.load_year(
+        wiring.read_file(arguments.year), arguments.store, wiring.login_name()
+    )
     for notice in loaded.notices:
         _complain(load.year_notice(notice.code, notice.detail), notice.code)
     _say(cli.loaded(loaded.year, len(loaded.round_ids)))
@@ -157,7 +150,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         _complain(verify_sentence(finding.code, finding.where, finding.detail), finding.code)
     if not report.sound:
         return REFUSED
-    with wiring.opened(arguments.store) as cases:
+    with readable(arguments.store) as place, wiring.opened(place) as cases:
         recounted = RecountCheck(cases.new_uow)()
         for found in recounted.findings:
             _complain(cli.not_recounted(found.round_code, found.kind), "V20")
@@ -194,7 +187,7 @@ def _known_rounds(cases: UseCases) -> list[KnownRound]:
 
 
 def _verify_document(store: Path, document: Path) -> int:
-    with wiring.opened(store) as cases:
-        finding = check_document(_read(document), document.suffix, _known_rounds(cases))
+    with readable(store) as place, wiring.opened(place) as cases:
+        finding = check_document(wiring.read_file(document), document.suffix, _known_rounds(cases))
     _say(finding.words) if finding.matches else _complain(finding.words, finding.code)
     return 0 if finding.matches else REFUSED

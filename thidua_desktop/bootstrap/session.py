@@ -1,6 +1,5 @@
 """An open store in the window: its tabs, its hall, and how it is closed."""
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +10,13 @@ from PySide6.QtCore import QSettings
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.files.word.own_templates import copy_templates
+from thidua_desktop.services.errors import KnownError
 from thidua_desktop.services.year_units import YearUnits
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.texts import start, steps
 from thidua_desktop.ui.app_window import AppWindow
+from thidua_desktop.ui.errors import show_known_error
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
@@ -25,6 +26,7 @@ from thidua_desktop.ui.tabs.conference.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.result_files import Opener, open_with_system
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
+from thidua_desktop.ui.widgets.ask import tell
 from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
 
 
@@ -38,7 +40,7 @@ class Session:
         self.window = window
         self._opener, self._gate = opener, gate
         self._store: Store = open_store(path)
-        self.cases: UseCases = wiring.use_cases(self._store, actor())
+        self.cases = wiring.use_cases(self._store, wiring.login_name())
         self.events = Events()
         self.desk = Desk(self.cases, self.events)
         self.hall = HallControl(self.events, settings, wakefulness=system_wakefulness())
@@ -66,6 +68,7 @@ class Session:
         self.hall.state_changed.connect(self._show_hall)
         self.hall.scene_changed.connect(self._show_hall)
         self.desk.changed.connect(self._show_place)
+        self.window.add_entry(start.TEMPLATES, self.open_templates)
         self._show_place()
         self._show_hall()
 
@@ -82,15 +85,23 @@ class Session:
     def _show_hall(self) -> None:
         self.window.set_hall(self.hall.words(), shown=self.hall.shown and not self.hall.is_blank)
 
+    def open_templates(self) -> None:
+        """Open the office's own templates, the shipped ones that are missing there copied first."""
+        folder = wiring.own_templates(self.cases.store)
+        try:
+            copy_templates(folder)
+        except KnownError as error:
+            show_known_error(self.window, error)
+            return
+        if self._opener(folder):
+            self.desk.done.emit(start.TEMPLATES_OPENED)
+        else:
+            tell(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
+
     def close(self) -> None:
         """Take down the hall and close the store; everything is stored already."""
         self.hall.close()
         self._store.close()
-
-
-def actor() -> str:
-    """Name who sits at the machine, for the journal."""
-    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
 
 
 @contextmanager
@@ -101,7 +112,7 @@ def rehearsal_desk() -> Iterator[Desk]:
         wiring.make_sample(path)
         store = open_store(path)
         try:
-            desk = Desk(wiring.use_cases(store, actor()), Events())
+            desk = Desk(wiring.use_cases(store, wiring.login_name()), Events())
             desk.reload()
             yield desk
         finally:

@@ -9,6 +9,7 @@ from thidua_desktop import paths
 from thidua_desktop.texts import start as texts
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from thidua_desktop.bootstrap.session import Session
@@ -75,10 +76,11 @@ def _store_to_open(store: Path | None, *, sample: bool) -> Path:
 class Opening:
     """The window from its first paint to an open store, or to the choice of one."""
 
-    def __init__(self, path: Path, *, sample: bool) -> None:
+    def __init__(self, path: Path, *, sample: bool, settings: "QSettings | None" = None) -> None:
         from thidua_desktop.ui.app_window import AppWindow
 
-        self.window: AppWindow = AppWindow()
+        self.window: AppWindow = AppWindow(settings)
+        self._settings = settings
         self._path = path
         self._sample = sample
         self.session: Session | None = None
@@ -88,22 +90,21 @@ class Opening:
         from thidua_desktop.ui.errors import install_excepthook
 
         install_excepthook()  # before the window stands nothing could be shown
-        if self._sample and not self._path.exists():
-            from thidua_desktop.bootstrap import wiring
-
-            wiring.make_sample(self._path)
-        if self._path.exists():
+        if self._sample or self._path.exists():
             self._open(self._path)
         else:
             self._offer()
 
     def _open(self, path: Path) -> None:
+        from thidua_desktop.bootstrap import wiring
         from thidua_desktop.bootstrap.session import Session
         from thidua_desktop.services.errors import KnownError
         from thidua_desktop.ui.errors import show_known_error
 
         try:
-            self.session = Session(self.window, path)
+            if self._sample and path == self._path and not path.exists():
+                wiring.make_sample(path)
+            self.session = Session(self.window, path, self._settings)
         except KnownError as error:
             self._offer()
             show_known_error(self.window, error)

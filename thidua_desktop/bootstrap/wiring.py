@@ -16,6 +16,7 @@ from thidua_desktop.services.cancel_paper import CancelPaper
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.draft_paper import DraftPaper
 from thidua_desktop.services.earlier_result import EarlierResult
+from thidua_desktop.services.errors import KnownError, KnownFault
 from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
 from thidua_desktop.services.frozen_guard import frozen_form_forbids, frozen_round_forbids
 from thidua_desktop.services.further_round import DecideTie, FurtherRound
@@ -28,6 +29,7 @@ from thidua_desktop.services.propose_contest import ProposeContest
 from thidua_desktop.services.read_conference import ReadConference
 from thidua_desktop.services.read_round import ReadRound
 from thidua_desktop.services.record_paper import RecordPaper
+from thidua_desktop.services.record_written import RecordWritten
 from thidua_desktop.services.registers import Registers
 from thidua_desktop.services.resolve_paper import ResolvePaper
 from thidua_desktop.services.round_view import RoundView
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.load_year import LoadedYear
 
 SAMPLE_YEAR = "cum-iii-2017"
+LARGEST_FILE = 64 * 1024 * 1024
 
 
 def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
@@ -65,6 +68,7 @@ def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
         read_round=ReadRound(new_uow), freeze_form=FreezeForm(new_uow, clock),
         unfreeze_form=UnfreezeForm(new_uow, clock), amend_form=AmendForm(new_uow, clock),
         hand_out=HandOut(new_uow, clock), correct_figures=CorrectFigures(new_uow, clock),
+        record_written=RecordWritten(new_uow, clock),
         open_box=OpenBox(new_uow, clock), start_pass=StartPass(new_uow, clock),
         record_paper=RecordPaper(new_uow, clock), cancel_paper=CancelPaper(new_uow, clock),
         finish_pass=FinishPass(new_uow, clock), resume_count=ResumeCount(new_uow, clock),
@@ -133,6 +137,15 @@ def load_year(
         return LoadYear(store.new_uow(actor), SystemClock())(year, illustrative=illustrative)
 
 
+def read_file(path: Path) -> bytes:
+    """Give what a file holds, as far as any of ours may go. Raises KnownError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE)
+    except OSError as error:
+        raise KnownError(KnownFault.FILE_UNREADABLE, str(path)) from error
+
+
 def sample_body() -> bytes:
     """Give the 2017 sample as written."""
     return (paths.resources() / "samples" / f"{SAMPLE_YEAR}.toml").read_bytes()
@@ -143,9 +156,17 @@ def sample_papers() -> Path:
     return paths.resources() / "samples" / f"{SAMPLE_YEAR}-papers.csv"
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder of a store. Raises KnownError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(KnownFault.FOLDER_MISSING, str(folder)) from error
+
+
 def make_sample(path: Path) -> None:
     """Make a store of the 2017 sample; its figures are marked as made up."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     load_year(sample_body(), path, illustrative=True)
 
 

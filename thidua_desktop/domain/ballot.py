@@ -47,6 +47,12 @@ class Contest:
     candidates: tuple[Candidate, ...]
     requires: ContestId | None = None
     max_agree: int | None = None
+    ratio: str = ""  # the majority as the rule writes it, "4/6", for whoever prints it again
+
+    @property
+    def written_majority(self) -> str:
+        """The majority as it was written, in lowest terms where nobody wrote it."""
+        return self.ratio or f"{self.majority.numerator}/{self.majority.denominator}"
 
     def section(self) -> Section:
         """What takes its marks out of `Paper.marks`: those of the names that are still read."""
@@ -121,6 +127,20 @@ class BallotForm:
     def takes(self, marks: str) -> bool:
         """Say whether the string is a paper of this form."""
         return len(marks) == len(self.candidates) and self.alphabet.issuperset(marks)
+
+    @cached_property
+    def unread(self) -> tuple[int, ...]:
+        """The places in `Paper.marks` of names withdrawn after freezing."""
+        return tuple(c.number - 1 for c in self.candidates if c.withdrawn)
+
+    def read(self, marks: str) -> str:
+        """Give the marks as they are read: what stands at a withdrawn name says nothing."""
+        if not self.unread:
+            return marks
+        letters = list(marks)
+        for place in self.unread:
+            letters[place] = Mark.DISAGREE.value
+        return "".join(letters)
 
     def filled(self, mark: Mark) -> str:
         """A paper with the same mark for every name."""

@@ -25,6 +25,10 @@ _CELLS = {
 """What a cell says, by the way of marking."""
 
 
+MOST_HEADER_FAULTS = 200
+"""A header with more of them is no header of ours; nobody reads on."""
+
+
 def columns_of(form: BallotForm) -> tuple[str, ...]:
     """The header of a file of papers: number, reason, and each name in the order of the paper."""
     names = (
@@ -53,10 +57,10 @@ def _places(header: Row, wanted: Sequence[str]) -> dict[str, int]:
     for index, name in enumerate(cells):
         if name not in wanted:
             faults.append(PaperFault(PapersFault.COLUMN_UNKNOWN, header.line, name[:80]))
-        elif name in cells[:index]:
+        elif cells.index(name) < index:
             faults.append(PaperFault(PapersFault.COLUMN_TWICE, header.line, name))
     if faults:
-        raise PapersRefused(tuple(faults))
+        raise PapersRefused(tuple(faults[:MOST_HEADER_FAULTS]))
     return {name: cells.index(name) for name in wanted}
 
 

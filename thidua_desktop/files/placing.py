@@ -34,7 +34,7 @@ class DiskPlacer:
         return staged
 
     def candidates(self, wanted: Path) -> Iterator[Path]:
-        """Give the wanted name, then the same with (2), (3) …"""
+        """Give the wanted name, then the same with -2, -3 and so on."""
         yield wanted
         for number in range(2, NAMES_OFFERED + 1):
             yield wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")

@@ -5,7 +5,7 @@ import io
 import unicodedata
 import warnings
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from thidua_desktop.services.papers_file import PaperFault, PapersFault, PapersR
 MOST_BYTES = 5_000_000
 MOST_UNPACKED_BYTES = 50_000_000
 MOST_CELLS = 5_000_000
+FIRST_SHEET = "xl/worksheets/sheet1.xml"
 
 IsHeader = Callable[[tuple[str, ...]], bool]
 
@@ -85,8 +86,10 @@ def _excel_rows(body: bytes) -> tuple[Row, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
-        if unpacked > MOST_UNPACKED_BYTES:
-            raise _refused(PapersFault.TOO_LARGE)
+            if unpacked > MOST_UNPACKED_BYTES:
+                raise _refused(PapersFault.TOO_LARGE)
+            if FIRST_SHEET in archive.namelist() and b"<mergeCell " in archive.read(FIRST_SHEET):
+                raise _refused(PapersFault.MERGED_CELLS)  # what a merged cell says of each is open
         rows = _sheet(body)
     except PapersRefused:
         raise
@@ -104,17 +107,30 @@ def _sheet(body: bytes) -> list[tuple[int, list[Any]]]:
     with warnings.catch_warnings():
         # What openpyxl does not know of a workbook (styles, extensions) is no concern here.
         warnings.simplefilter("ignore")
-        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        books = [
+            load_workbook(io.BytesIO(body), read_only=True, data_only=data)
+            for data in (True, False)
+        ]
+        sheets = [book.worksheets[0] for book in books]
+        for sheet in sheets:
+            sheet.reset_dimensions()
+        both = zip(*(sheet.iter_rows(values_only=True) for sheet in sheets), strict=True)
+        for line, (values, written) in enumerate(both, 1):
             cells += len(values)
             if cells > MOST_CELLS or line > MOST_CELLS:
                 raise _refused(PapersFault.TOO_LARGE)
-            if any(value is not None for value in values):
-                rows.append((line, list(values)))
-        book.close()
+            if any(value is not None for value in written):
+                rows.append((line, _known(values, written)))
+        for book in books:
+            book.close()
     return rows
+
+
+def _known(values: Sequence[Any], written: Sequence[Any]) -> list[Any]:
+    """The values; of a formula that no program has reckoned yet the formula, never nothing."""
+    return [
+        formula if value is None else value for value, formula in zip(values, written, strict=True)
+    ]
 
 
 def _filled(rows: Iterable[tuple[int, list[Any]]], *, pad: bool) -> tuple[Row, ...]:

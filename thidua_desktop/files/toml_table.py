@@ -175,6 +175,10 @@ class Table:
             return None
         return Fraction(int(found[1]), int(found[2]))
 
+    def written(self, key: str) -> str:
+        """A text that was read already, as it is written."""
+        return str(self._data[key]).strip()
+
     def choice(self, key: str, kind: type[E], default: E | None = None) -> E | None:
         """One of a closed list; required where it has no default."""
         value = self._value(key, (str,), default is None)

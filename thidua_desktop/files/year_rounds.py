@@ -84,7 +84,8 @@ def _contest(table: Table, units: frozenset[str], rules: RuleSet | None) -> Cont
         table.fault(YearFault.SEATS, "seats", str(seats))
     usual_compare = vote.compare if vote else Compare.AT_LEAST
     usual_base = vote.base if vote else Base.ELIGIBLE
-    majority = table.ratio("majority") or (vote.majority if vote else _USUAL_MAJORITY)
+    given = table.ratio("majority")
+    majority = given or (vote.majority if vote else _USUAL_MAJORITY)
     compare = table.choice("compare", Compare, usual_compare) or usual_compare
     if majority == 1 and compare is Compare.MORE_THAN:
         table.fault(YearFault.MAJORITY, "majority", f"{compare} 1/1")
@@ -95,6 +96,9 @@ def _contest(table: Table, units: frozenset[str], rules: RuleSet | None) -> Cont
         name=name,
         seats=seats or 1,
         majority=majority,
+        ratio=table.written("majority")
+        if given
+        else f"{majority.numerator}/{majority.denominator}",
         compare=compare,
         base=table.choice("base", Base, usual_base) or usual_base,
         candidates=candidates,
@@ -104,6 +108,10 @@ def _contest(table: Table, units: frozenset[str], rules: RuleSet | None) -> Cont
     )
     table.close()
     return entry
+
+
+def _ratio(majority: Fraction) -> str:
+    return f"{majority.numerator}/{majority.denominator}"
 
 
 def _title_name(table: Table, title: str, rules: RuleSet | None) -> str:

@@ -46,4 +46,5 @@ def _form_contest(contest: Contest, names: tuple[Candidate, ...]) -> FormContest
         candidates=names,
         requires=ContestId(contest.requires) if contest.requires else None,
         max_agree=contest.max_agree,
+        ratio=contest.majority,
     )

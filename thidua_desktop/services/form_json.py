@@ -34,7 +34,7 @@ def _contest_object(contest: Contest) -> dict[str, Any]:
         "title": contest.title,
         "name": contest.name,
         "seats": contest.seats,
-        "majority": f"{contest.majority.numerator}/{contest.majority.denominator}",
+        "majority": contest.written_majority,
         "compare": contest.compare,
         "base": contest.base,
         "requires": contest.requires,
@@ -70,6 +70,7 @@ def _contest(item: dict[str, Any]) -> Contest:
         base=Base(item["base"]),
         requires=None if item["requires"] is None else ContestId(item["requires"]),
         max_agree=item["max_agree"],
+        ratio=item["majority"],
         candidates=tuple(
             Candidate(NameCode(c["code"]), c["name"], c["number"]) for c in item["candidates"]
         ),

@@ -85,7 +85,7 @@ def _add_contest(
     stored = uow.registers.add(
         Contest(
             round_id=stored_id(further), code=contest.id, title=contest.title, name=contest.name,
-            seats=seats, majority=f"{contest.majority.numerator}/{contest.majority.denominator}",
+            seats=seats, majority=contest.written_majority,
             compare=contest.compare, base=contest.base,
             max_agree=seats if contest.max_agree is not None else None,
         )

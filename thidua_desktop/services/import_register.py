@@ -127,9 +127,7 @@ def preview_import(
     by_key = {_key(record): record for record in stored}
     reading = _Reading(kind, columns, links or {}, by_key, problems, [])
     rows = tuple(_row(reading, table, number, texts) for number, texts in table.rows)
-    return ImportPreview(
-        table.titles, columns, rows, tuple(reading.problems), tuple(reading.hints)
-    )
+    return ImportPreview(table.titles, columns, rows, tuple(reading.problems), tuple(reading.hints))
 
 
 class ImportRegister:
@@ -188,9 +186,7 @@ def _header_problems(
     return problems
 
 
-def _row(
-    reading: _Reading, table: SheetTable, number: int, texts: tuple[str, ...]
-) -> ImportRow:
+def _row(reading: _Reading, table: SheetTable, number: int, texts: tuple[str, ...]) -> ImportRow:
     written = {
         spec.name: text
         for spec, text in zip(reading.columns, texts, strict=False)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from thidua_desktop.domain.awards import VoteRule, VotingBody
 from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
+from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
 from thidua_desktop.services.amend_form import append_amendment
-from thidua_desktop.services.canonical import utc_text
-from thidua_desktop.services.count_rows import WrittenRow
 from thidua_desktop.services.freeze_form import freeze
 from thidua_desktop.services.hand_out import hand_out
 from thidua_desktop.services.open_box import open_box
 from thidua_desktop.services.ports import Clock, UnitOfWork
+from thidua_desktop.services.record_written import append_written
 from thidua_desktop.services.year_file import (
     ConferenceEntry,
     ContestEntry,
@@ -102,7 +102,7 @@ class RoundLoader:
             Contest(
                 round_id=round_id, code=entry.id, title=entry.title, name=entry.name,
                 seats=entry.seats, compare=entry.compare, base=entry.base,
-                majority=f"{entry.majority.numerator}/{entry.majority.denominator}",
+                majority=entry.ratio,
                 max_agree=entry.max_agree, requires=entry.requires, position=position,
             )
         )  # fmt: skip
@@ -135,9 +135,7 @@ class RoundLoader:
 
     def _append_written(self, entry: RoundEntry, round_id: int) -> None:
         for opinion in entry.written:
-            self._uow.count.append(
-                WrittenRow(
-                    round_id=round_id, at=utc_text(self._clock.now()), contest=opinion.contest,
-                    code=opinion.code, agree=opinion.agree, disagree=opinion.disagree,
-                )
+            append_written(
+                self._uow, self._clock, round_id, (opinion.contest, opinion.code),
+                Opinions(opinion.agree, opinion.disagree),
             )  # fmt: skip

@@ -21,6 +21,7 @@ class PapersFault(StrEnum):
     CELL_WRONG = "P12"
     ROW_LENGTH = "P13"
     FILE_KIND = "P14"
+    MERGED_CELLS = "P15"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ from thidua_desktop.services.final_result import round_number, settled_names
 from thidua_desktop.services.form_json import form_from_json
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.round_checks import round_errors, round_warnings
-from thidua_desktop.services.round_state import AMENDMENTS, FIGURES
+from thidua_desktop.services.round_state import AMENDMENTS, FIGURES, WRITTEN
 from thidua_desktop.services.round_view import (
     FIRST_PASS,
     RESOLVING_PASS,
@@ -81,8 +81,8 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     form, serial = read_form(uow, record, state, amendments)
     figures = _figures(uow, round_id, moves, session)
     ledger = _ledger(figures)
-    written = _written(uow, round_id)
-    papers, entries, decided = _papers(uow, round_id, session)
+    written = _written(uow, round_id, moves, session)
+    papers, entries, decided = _papers(uow, form, round_id, session)
     counted = resolved(papers.get(FIRST_PASS, {}), papers.get(RESOLVING_PASS, {}))
     tally = count(form, counted.values(), written)
     passes = _passes(uow, round_id, session)
@@ -171,8 +171,13 @@ def _figures(
 ) -> tuple[LedgerRow, ...]:
     """The rows of the ledger up to the end of a session."""
     rows = tuple(uow.count.rows(LedgerRow, round_id=round_id))
-    later = [m for m in moves if m.move is Move.RECOUNT and m.session > session]
-    return rows[: later[0].detail[FIGURES]] if later else rows
+    return rows[: _stood(FIGURES, moves, session)]
+
+
+def _stood(what: str, moves: Iterable[MoveInfo], session: int) -> int | None:
+    """How many rows a session ended with, as the recount after it keeps; None of the last."""
+    later = (m for m in moves if m.move is Move.RECOUNT and m.session > session)
+    return next((m.detail[what] for m in later), None)
 
 
 def read_ledger(uow: UnitOfWork, round_id: int) -> Ledger:
@@ -187,10 +192,13 @@ def _ledger(rows: Sequence[LedgerRow]) -> Ledger:
     return Ledger(row.eligible, row.present, row.printed, row.spoilt, row.issued, row.returned)
 
 
-def _written(uow: UnitOfWork, round_id: int) -> dict[tuple[ContestId, NameCode], Opinions]:
+def _written(
+    uow: UnitOfWork, round_id: int, moves: Iterable[MoveInfo], session: int
+) -> dict[tuple[ContestId, NameCode], Opinions]:
+    rows = uow.count.rows(WrittenRow, round_id=round_id)
     last = {
         (ContestId(row.contest), NameCode(row.code)): Opinions(row.agree, row.disagree)
-        for row in uow.count.rows(WrittenRow, round_id=round_id)
+        for row in rows[: _stood(WRITTEN, moves, session)]
     }
     return {name: opinions for name, opinions in last.items() if opinions != Opinions()}
 
@@ -209,10 +217,10 @@ def _passes(uow: UnitOfWork, round_id: int, session: int) -> dict[int, PassInfo]
     }
 
 
-def stored_paper(row: PaperRow) -> Paper:
-    """Give the paper that a row holds."""
+def stored_paper(form: BallotForm, row: PaperRow) -> Paper:
+    """Give the paper that a row holds, as the form reads it."""
     reason = InvalidReason(row.invalid) if row.invalid else None
-    return Paper(row.number, json.loads(row.marks), reason)
+    return Paper(row.number, form.read(json.loads(row.marks)), reason)
 
 
 _Papers = dict[int, dict[int, Paper]]
@@ -220,7 +228,7 @@ _Entries = dict[int, tuple[Entry, ...]]
 
 
 def _papers(
-    uow: UnitOfWork, round_id: int, session: int
+    uow: UnitOfWork, form: BallotForm, round_id: int, session: int
 ) -> tuple[_Papers, _Entries, dict[int, str]]:
     rows = uow.count.rows(PaperRow, round_id=round_id, session=session)
     cancelled = {
@@ -231,7 +239,7 @@ def _papers(
     entries: dict[int, list[Entry]] = defaultdict(list)
     decided: dict[int, str] = {}
     for row in rows:
-        paper = stored_paper(row)
+        paper = stored_paper(form, row)
         why = cancelled.get(row.id or 0)
         entries[row.pass_number].append(Entry(row.number, paper.typed_reason, why))
         if why is None:

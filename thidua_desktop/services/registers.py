@@ -173,9 +173,7 @@ class Registers:
         if now != change.after:
             known = now or change.after or change.before
             assert known is not None
-            raise RegisterRefusal(
-                RegisterCode.CHANGED_SINCE, record_label(uow.registers, known)
-            )
+            raise RegisterRefusal(RegisterCode.CHANGED_SINCE, record_label(uow.registers, known))
         forbids = self._undo_guard(uow, change)
         if forbids:
             raise RegisterRefusal(RegisterCode.FROZEN, forbids)

@@ -1,5 +1,7 @@
 """A paper that differs is taken out again and typed once more from the paper."""
 
+from dataclasses import replace
+
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes import InvalidReason, RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
@@ -59,6 +61,7 @@ def _refuse(view: RoundView, paper: Paper, decided_by: str) -> None:
 
 
 def _known(view: RoundView, paper: Paper) -> bool:
-    """Whether the paper equals what a pass says of it."""
+    """Whether the paper, as the form reads it, equals what a pass says of it."""
+    paper = replace(paper, marks=view.form.read(paper.marks))
     passes = (view.papers.get(n, {}) for n in (FIRST_PASS, SECOND_PASS))
     return any(paper.number in p and same(paper, p[paper.number]) for p in passes)

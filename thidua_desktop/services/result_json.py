@@ -16,7 +16,10 @@ def result_object(view: RoundView) -> dict[str, Any]:
         "round": view.record.code,
         "state": view.state.value,
         "ledger": _ledger_object(view),
-        "contests": [_contest_object(contest) for contest in view.results],
+        "contests": [
+            _contest_object(contest, view.form.contest(contest.id).written_majority)
+            for contest in view.results
+        ],
         "errors": [code.value for code in view.errors],
         "warnings": [code.value for code in view.warnings],
         "check_code": view.check_code,
@@ -45,13 +48,12 @@ def _ledger_object(view: RoundView) -> dict[str, Any]:
     }
 
 
-def _contest_object(contest: ContestResult) -> dict[str, Any]:
-    majority = contest.majority
+def _contest_object(contest: ContestResult, majority: str) -> dict[str, Any]:
     return {
         "id": contest.id,
         "title": contest.title,
         "seats": contest.seats,
-        "majority": f"{majority.numerator}/{majority.denominator}",
+        "majority": majority,
         "compare": contest.compare.value,
         "base": contest.base.value,
         "base_count": contest.base_count,

@@ -9,7 +9,13 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.work import Registration
 from thidua_desktop.services.ports import UnitOfWork
-from thidua_desktop.services.round_view import FIRST_PASS, SECOND_PASS, PassInfo, RoundView
+from thidua_desktop.services.round_view import (
+    FIRST_PASS,
+    SECOND_PASS,
+    PassInfo,
+    RoundView,
+    same_hands,
+)
 
 
 def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
@@ -50,7 +56,7 @@ def _hand_faults(view: RoundView) -> set[LedgerCode]:
 
 def _second_pass_faults(view: RoundView, second: PassInfo) -> set[LedgerCode]:
     first = view.passes.get(FIRST_PASS)
-    same = first is not None and (first.reader, first.typist) == (second.reader, second.typist)
+    same = first is not None and same_hands(first, second)
     checks = (
         (bool(view.returned) and not view.papers.get(SECOND_PASS), LedgerCode.PASS_MISSING),
         (bool(view.differences), LedgerCode.DIFFERENCES_OPEN),

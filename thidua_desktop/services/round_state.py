@@ -16,6 +16,9 @@ AMENDMENTS = "amendments"
 FIGURES = "figures"
 """In the detail of a recount: how many ledger rows the sessions before it had."""
 
+WRITTEN = "written"
+"""The same of the rows of written opinions."""
+
 
 def last_move(uow: UnitOfWork, round_id: int) -> MoveRow | None:
     """Give the row that says how far the round is."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode, Paper, Verdict
 from thidua_desktop.domain.codes import (
@@ -17,6 +17,7 @@ from thidua_desktop.domain.comparison import HandTally, TallyDifference
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.tally import Opinions, Tally
+from thidua_desktop.records.base import tidy
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.count_rows import AmendmentRow, DecisionRow, DocumentRow, LedgerRow
 
@@ -34,6 +35,25 @@ class PassInfo:
     typist: str
     checker: str
     reason: str
+
+
+class _Hands(Protocol):
+    @property
+    def reader(self) -> str: ...
+    @property
+    def typist(self) -> str: ...
+
+
+def same_hands(first: _Hands, second: _Hands) -> bool:
+    """Whether the same two people read and type, however their names are spaced or capitalised."""
+
+    def known(name: str) -> str:
+        return " ".join(tidy(name).casefold().split())
+
+    return (known(first.reader), known(first.typist)) == (
+        known(second.reader),
+        known(second.typist),
+    )
 
 
 @dataclass(frozen=True, slots=True)

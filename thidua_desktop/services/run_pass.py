@@ -10,7 +10,7 @@ from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.read_round import read_round
 from thidua_desktop.services.round_state import make_move
-from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.round_view import RoundView, same_hands
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,7 @@ def start_pass(
 
 
 def _refuse_same_hands(view: RoundView, hands: Hands, reason: str, method: CheckMethod) -> None:
-    first = view.passes[1]
-    same = (first.reader, first.typist) == (hands.reader.strip(), hands.typist.strip())
+    same = same_hands(view.passes[1], hands)
     if method is CheckMethod.SECOND_PASS and same and not reason.strip():
         raise Refusal(RefusalCode.SAME_HANDS)
 

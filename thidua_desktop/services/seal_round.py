@@ -6,13 +6,14 @@ from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
 from thidua_desktop.domain.round import SEALED_STATES
 from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.check_code import check_code
-from thidua_desktop.services.count_rows import LedgerRow, ResultRow
+from thidua_desktop.services.count_rows import LedgerRow, ResultRow, WrittenRow
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.read_round import read_round
 from thidua_desktop.services.result_json import sealed_body
 from thidua_desktop.services.round_state import (
     FIGURES,
+    WRITTEN,
     make_move,
     record_event,
     round_state,
@@ -102,8 +103,11 @@ class Recount:
         with self._new_uow("recount") as uow:
             if not reason.strip():
                 raise Refusal(RefusalCode.REASON_NEEDED)
-            rows = uow.count.rows(LedgerRow, round_id=round_id)
-            what = {**detail, "reason": reason.strip(), FIGURES: len(rows)}
+            stood = {
+                FIGURES: len(uow.count.rows(LedgerRow, round_id=round_id)),
+                WRITTEN: len(uow.count.rows(WrittenRow, round_id=round_id)),
+            }
+            what = {**detail, "reason": reason.strip(), **stood}
             make_move(uow, self._clock, round_id, Move.RECOUNT, **what)
             uow.commit()
 

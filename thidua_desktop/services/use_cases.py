@@ -18,6 +18,7 @@ from thidua_desktop.services.propose_contest import ProposeContest
 from thidua_desktop.services.read_conference import ReadConference
 from thidua_desktop.services.read_round import ReadRound
 from thidua_desktop.services.record_paper import RecordPaper
+from thidua_desktop.services.record_written import RecordWritten
 from thidua_desktop.services.registers import Registers
 from thidua_desktop.services.resolve_paper import ResolvePaper
 from thidua_desktop.services.run_pass import EnterHandTally, FinishPass, ResumeCount, StartPass
@@ -50,6 +51,7 @@ class UseCases:
     amend_form: AmendForm
     hand_out: HandOut
     correct_figures: CorrectFigures
+    record_written: RecordWritten
     open_box: OpenBox
     start_pass: StartPass
     record_paper: RecordPaper

@@ -173,6 +173,7 @@ class ContestEntry:
     name: str
     seats: int
     majority: Fraction
+    ratio: str  # the majority as it is written
     compare: Compare
     base: Base
     candidates: tuple[str, ...]

@@ -30,7 +30,7 @@ def verify_store(path: Path) -> StoreReport:
     with known_faults(), claimed(path, keep=False):
         if not path.is_file() or not is_store(path):
             return StoreReport((StoreFinding(VerifyCode.NOT_A_STORE, path.name),))
-        with _readable(path) as place, closing(connect(place)) as driver:
+        with readable(path) as place, closing(connect(place)) as driver:
             return _locked_report(driver)
 
 
@@ -40,15 +40,19 @@ def verify_open(store: Store) -> StoreReport:
 
 
 @contextmanager
-def _readable(path: Path) -> Iterator[Path]:
-    """Give the store, or a copy of it where SQLite could not even lock it for reading."""
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+def readable(path: Path) -> Iterator[Path]:
+    """Give the store, or a copy of it where SQLite could not even lock it for reading.
+
+    Raises KnownError where it cannot be copied.
+    """
+    if not path.is_file() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         yield path
         return
     with tempfile.TemporaryDirectory() as folder:
-        for name in (path.name, f"{path.name}-wal"):
-            if path.with_name(name).exists():
-                shutil.copyfile(path.with_name(name), Path(folder, name))
+        with known_faults():
+            for name in (path.name, f"{path.name}-wal"):
+                if path.with_name(name).exists():
+                    shutil.copyfile(path.with_name(name), Path(folder, name))
         yield Path(folder, path.name)
 
 

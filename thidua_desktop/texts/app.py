@@ -70,7 +70,10 @@ _KNOWN_FAULTS: Final[dict[str, str]] = {
     ),
     "E07": f"Không đọc được tệp. {_SAFE} Hãy kiểm tra tệp rồi chọn lại.",
     "E08": f"Không có thư mục để ghi tệp. {_SAFE} Hãy chọn thư mục khác.",
-    "E09": f"Mẫu văn bản bị lỗi nên chưa lập được văn bản. {_SAFE} Hãy sửa hoặc khôi phục mẫu gốc.",
+    "E09": (
+        f"Mẫu văn bản bị lỗi nên chưa lập được văn bản. {_SAFE} Hãy sửa mẫu nêu tên ở cuối câu này "
+        "trong thư mục Mẫu văn bản của cơ quan, hoặc xóa tệp đó để dùng lại mẫu gốc."
+    ),
     "E10": (
         "Tệp dữ liệu chỉ cho đọc nên không lưu được. "
         "Hãy chép tệp vào thư mục được phép ghi rồi mở lại."

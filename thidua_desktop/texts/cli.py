@@ -1,5 +1,6 @@
 """What the command line says beside the sentences of the codes."""
 
+import re
 from typing import Final
 
 DESCRIPTION: Final = "Thi đua: năm thi đua và việc kiểm phiếu của một cụm thi đua"
@@ -12,10 +13,28 @@ DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
 SAMPLE_HELP: Final = "mở mẫu năm 2017"
 STORE_HELP: Final = "tệp dữ liệu"
 USAGE: Final = "Cách dùng chưa đúng"
+USAGE_BEGINS: Final = "Cách dùng: "
+
+_MISUSES: Final = (
+    (r"the following arguments are required: (.+)", "còn thiếu {}"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{}: không có {}; chọn {}"),
+    (r"argument (.+?): invalid \w+ value: (.+)", "{}: giá trị {} chưa đúng"),
+    (r"argument (.+?): expected (?:one|at least one) argument", "{}: còn thiếu giá trị"),
+    (r"unrecognized arguments: (.+)", "không hiểu {}"),
+)
+"""What Python's own parser says, and how it is said here."""
 
 NO_CONFERENCE: Final = "năm này chưa có hội nghị"
 SOUND: Final = "Dữ liệu nguyên vẹn."
 NO_FILE: Final = "Không đọc được tệp"
+
+
+def misuse(message: str) -> str:
+    """Say what is wrong with the arguments; what is not foreseen stays as the parser says it."""
+    for pattern, words in _MISUSES:
+        if found := re.fullmatch(pattern, message):
+            return f"{USAGE}: {words.format(*found.groups())}."
+    return f"{USAGE}: {message}"
 
 
 def loaded(year: int, rounds: int) -> str:

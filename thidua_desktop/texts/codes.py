@@ -84,7 +84,7 @@ LEDGER: Final[Mapping[str, tuple[str, str]]] = {
             "Ý kiến bằng văn bản chỉ được tính khi mẫu phiếu cho nhận và tỷ lệ tính trên tổng số "
             "đơn vị thành viên, và không nhiều hơn số vắng mặt"
         ),
-        "Sửa hoặc bỏ số ý kiến bằng văn bản.",
+        "Sửa hoặc bỏ số ý kiến bằng văn bản ở bước Phát phiếu.",
     ),
     "L15": ("Còn thiếu số liệu cân đối phiếu", "Ghi đủ các số liệu còn để trống."),
 }

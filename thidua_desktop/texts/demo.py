@@ -12,6 +12,7 @@ SEALED: Final = "Bước 5, biên bản: chốt kết quả, in biên bản, b�
 PUBLISHED: Final = "Bước 6, công bố: hội trường thấy kết quả, phiếu vào phong bì"
 VERIFIED: Final = "Kiểm tra: nhật ký, đếm lại từ các phiếu"
 REFUSED: Final = "Không diễn tiếp được"
+UNANSWERED: Final = "câu hỏi chưa được trả lời đủ"
 WITNESSES: Final = "Đại biểu hội nghị (minh họa)"
 OTHER_TYPIST: Final = "Ủy viên Ban kiểm phiếu (minh họa)"
 RECEIVER: Final = "Chủ trì hội nghị (minh họa)"
@@ -29,4 +30,7 @@ def finished(folder: str, files: int, pictures: int) -> str:
 
 def not_empty(folder: str) -> str:
     """Say that the folder holds other things, which the demo does not touch."""
-    return f"Thư mục {folder} đã có nội dung khác. Hãy chọn thư mục trống hoặc thư mục của lần diễn trước."
+    return (
+        f"Thư mục {folder} đã có nội dung khác. "
+        "Hãy chọn thư mục trống hoặc thư mục của lần diễn trước."
+    )

@@ -28,6 +28,13 @@ BLANK: Final = "Tạm tắt màn hình hội trường"
 UNBLANK: Final = "Hiện lại màn hình hội trường"
 SHOW_PROGRESS: Final = "Thôi chiếu kết quả, chiếu tiến độ"
 GIVE_BACK: Final = "Trả máy chiếu"
+SHORT: Final = {
+    OPEN: "Mở màn hình",
+    GIVE_BACK: "Trả máy chiếu",
+    BLANK: "Tạm tắt",
+    UNBLANK: "Hiện lại",
+}
+"""The same on the two buttons under the picture, where what they act on stands."""
 GIVE_BACK_TIP: Final = "Đóng màn hình hội trường để chương trình khác dùng máy chiếu"
 WINDOW_TITLE: Final = "Màn hình hội trường"
 PREVIEW: Final = "Hình thu nhỏ của màn hình hội trường"

@@ -36,14 +36,16 @@ VOTES: Final = "Có quyền bỏ phiếu"
 ABSENT: Final = "chưa đến"
 GUESTS: Final = "Khách mời"
 EDIT_DELEGATE_TITLE: Final = "Đại biểu"
-DELEGATE_KEYS: Final = "Phím cách: đến hoặc chưa đến · Enter: sửa họ tên, chức vụ, dự thay, giờ về"
+DELEGATE_KEYS: Final = (
+    "Phím cách: đến, chưa đến · Enter: họ tên, chức vụ, dự thay, giờ về · Insert: thêm"
+)
 
 FIGURES: Final = "Phiếu"
 ELIGIBLE: Final = "Có quyền bỏ phiếu"
 PRINTED: Final = "Đã in"
 SPOILT: Final = "Hỏng, đã đổi"
 ISSUED: Final = "Phát ra"
-FREEZE_VOTERS: Final = "Chốt danh sách bỏ phiếu và phát phiếu"
+FREEZE_VOTERS: Final = "Chốt danh sách và phát phiếu"
 FREEZE_TITLE: Final = "Chốt danh sách bỏ phiếu"
 FREEZE_WORDS: Final = "Từ lúc này danh sách người bỏ phiếu được ghi vào nhật ký."
 FREEZE_RESULT: Final = "Không còn mở lại được mẫu phiếu đã in."
@@ -52,7 +54,8 @@ HANDED_OUT: Final = (
     "Đã chốt danh sách bỏ phiếu và phát phiếu. Việc tiếp theo: mở hòm phiếu ở bước 3."
 )
 
-LATE: Final = "Phát phiếu cho người đến muộn"
+GO_ON: Final = "Sang bước 3"
+LATE: Final = "Phát cho người đến muộn"
 LATE_TITLE: Final = "Người đến muộn nhận phiếu"
 LATE_WHO: Final = "Ai nhận phiếu"
 LATE_DONE: Final = "Đã phát thêm một phiếu và tăng số có mặt."
@@ -91,6 +94,35 @@ QUORUM_MET: Final = "Đủ số có mặt để bỏ phiếu"
 NEED_PRINTED: Final = "Ghi số phiếu đã in."
 NEED_ISSUED: Final = "Ghi số phiếu phát ra."
 
+WRITTEN_TITLE: Final = "Ý kiến bằng văn bản"
+WRITTEN_HELP: Final = (
+    "Số ý kiến của thành viên vắng mặt gửi bằng văn bản, cộng vào số phiếu của từng tên. "
+    "Không có ý kiến nào thì để 0."
+)
+WRITTEN_NAME: Final = "Đơn vị được đề nghị"
+WRITTEN_AGREE: Final = "Đồng ý"
+WRITTEN_DISAGREE: Final = "Không đồng ý"
+WRITTEN_KEEP: Final = "Lưu ý kiến bằng văn bản"
+WRITTEN_DONE: Final = "Đã lưu ý kiến bằng văn bản; số cũ vẫn còn trong nhật ký."
+WRITTEN_UNSAVED: Final = "Có thay đổi chưa lưu."
+WRITTEN_EARLY: Final = "Ghi được sau khi chốt danh sách bỏ phiếu, cho đến khi chốt kết quả."
+WRITTEN_LATE: Final = "Đã chốt kết quả nên không sửa được nữa."
+WRITTEN_ANNULLED: Final = "Kết quả đã hủy nên không ghi được nữa."
+
+
+def who(name: str, *, substitute: bool) -> str:
+    """Who stands for the unit, and whether in the place of its head."""
+    if not substitute:
+        return name
+    return f"{name} ({SUBSTITUTE.lower()})" if name else SUBSTITUTE
+
+
+def came(arrived: str, left: str) -> str:
+    """When a delegate came, and went where that was before the end."""
+    if not arrived:
+        return ABSENT
+    return f"{arrived}, về {left}" if left else arrived
+
 
 def people(delegates: int, guests: int, voters: int) -> str:
     """40 đại biểu, trong đó 12 có quyền bỏ phiếu."""
@@ -104,7 +136,8 @@ def quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
 
 def not_quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
     """Say that too few are there; a notice, no block."""
-    return f"{quorum(present, eligible, needed, ratio)}. Chưa đủ; hội nghị quyết định có tiến hành không"
+    words = quorum(present, eligible, needed, ratio)
+    return f"{words}. Chưa đủ; hội nghị quyết định có tiến hành không"
 
 
 def handed(printed: int | None, spoilt: int | None, issued: int | None, present: int | None) -> str:
@@ -138,3 +171,30 @@ def exchange_reason(why: str) -> str:
 def name_choice(number: int, name: str, contest: str) -> str:
     """One name in a list to choose from."""
     return f"{number}. {name} – {contest}"
+
+
+def absent(members: int) -> str:
+    """Say from how many opinions may come at most."""
+    if not members:
+        return "Không ai vắng mặt"
+    return f"Vắng mặt {members}: mỗi tên nhiều nhất {members} ý kiến"
+
+
+def written_closed(contest: str, base: str) -> str:
+    """Say why a title takes no written opinions."""
+    return f"{contest}: không nhận ý kiến bằng văn bản, vì tỷ lệ tính trên {base}"
+
+
+def written_withdrawn(name: str) -> str:
+    """A name that withdrew, among those that written opinions are on."""
+    return f"{name} (đã rút, không tính phiếu)"
+
+
+def written_over(number: int, name: str, opinions: int, members: int) -> str:
+    """Say that a name has more opinions than members are absent."""
+    return f"Số {number}. {name}: {opinions} ý kiến, nhiều hơn số vắng mặt ({members})"
+
+
+def written_of(opinion: str, number: int, name: str) -> str:
+    """Name an editor for who cannot see its column."""
+    return f"{number}. {name}: {opinion}"

@@ -82,6 +82,7 @@ _PAPERS = {
     "P12": "ô không hợp lệ: {detail}",
     "P13": "dòng có {detail} ô, khác với dòng tiêu đề",
     "P14": "chỉ đọc được tệp .csv hoặc .xlsx",
+    "P15": "tệp Excel có ô gộp; hãy bỏ gộp ô rồi nạp lại",
 }
 
 

@@ -82,6 +82,7 @@ ACTS: Final[Mapping[str, str]] = {
     **MOVES,
     "amend_form": "ghi thay đổi của mẫu phiếu",
     "correct_figures": "sửa số liệu cân đối phiếu",
+    "record_written": "ghi ý kiến bằng văn bản",
     "returned": "sửa số phiếu thu về",
     "record_paper": "nhập phiếu",
     "import_papers": "nạp phiếu",

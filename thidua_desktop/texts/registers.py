@@ -74,6 +74,7 @@ def refusal_sentence(code: str, names: Sequence[str]) -> str:
     sentence = f"{what}: {named}." if named else f"{what}."
     return f"{sentence} {way_out}".strip()
 
+
 # ---------------------------------------------------------------- a register on the screen
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"

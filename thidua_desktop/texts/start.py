@@ -9,6 +9,8 @@ NO_STORE: Final = (
 OPEN_SAMPLE: Final = "Mở mẫu năm 2017"
 OPEN_STORE: Final = "Mở tệp dữ liệu…"
 LOAD_YEAR: Final = "Nạp năm từ tệp TOML…"
+OPEN_STORE_TITLE: Final = "Mở tệp dữ liệu"
+LOAD_YEAR_TITLE: Final = "Nạp năm từ tệp TOML"
 STORES: Final = "Tệp dữ liệu Thi đua (*.thidua-db *.store);;Mọi tệp (*)"
 YEARS: Final = "Năm viết bằng TOML (*.toml)"
 REFUSED_TITLE: Final = "Chưa mở được tệp dữ liệu"
@@ -16,6 +18,18 @@ FAULTS_TITLE: Final = "Chưa nạp được năm"
 MORE_FAULTS: Final = "… và các lỗi khác"
 START: Final = "Bắt đầu"
 UNITS: Final = "Đơn vị"
+
+TEMPLATES: Final = "Mẫu văn bản của cơ quan…"
+TEMPLATES_TITLE: Final = "Mẫu văn bản của cơ quan"
+TEMPLATES_OPENED: Final = (
+    "Đã mở thư mục mẫu văn bản. Sửa mẫu trong Word, lưu giữ nguyên tên tệp; văn bản lập từ nay "
+    "theo mẫu đã sửa. Xóa một tệp mẫu là dùng lại mẫu gốc."
+)
+
+
+def templates_at(folder: str) -> str:
+    """Say where the templates are, where the system could not open the folder."""
+    return f"Các mẫu văn bản đã có trong thư mục: {folder}"
 
 
 def year(number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from thidua_desktop.texts import app as texts
@@ -119,6 +119,15 @@ class AppWindow(QMainWindow):
     def set_hall_menu(self, menu: QMenu) -> None:
         """What can be done with the hall's screen, behind the words for what it shows."""
         self._form.hallButton.setMenu(menu)
+
+    def add_entry(self, words: str, chosen: Callable[[], object]) -> QAction:
+        """Puts something of what is open into the menu, above the window's own entries."""
+        action = QAction(words, self.menu)
+        action.triggered.connect(lambda *_: chosen())
+        own = next(entry for entry in self.menu.actions() if entry.isSeparator())
+        self.menu.insertAction(own, action)
+        self.menu.insertSeparator(action)
+        return action
 
     def set_search(self, search: Callable[[str], object]) -> None:
         """Shows the search box, which tells its words when Enter is pressed."""

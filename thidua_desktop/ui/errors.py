@@ -36,9 +36,7 @@ def sentence(error: KnownError | Refusal | RegisterRefusal) -> str:
     return describe(error.code, *error.details)
 
 
-def show_known_error(
-    parent: QWidget | None, error: KnownError | Refusal | RegisterRefusal
-) -> Ask:
+def show_known_error(parent: QWidget | None, error: KnownError | Refusal | RegisterRefusal) -> Ask:
     """Says what happened, that nothing was lost, and what to do."""
     _log.info("shown: %s", error)
     return tell(parent, texts.KNOWN_ERROR, sentence(error), "warning")

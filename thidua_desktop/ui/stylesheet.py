@@ -77,7 +77,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 _BUTTONS: Final = """
 QPushButton { background: @card; border: 1px solid @field_line; border-radius: 6px;
-  min-height: 34px; padding: 0 15px; font-weight: 700; }
+  min-height: 34px; padding: 0 15px; font-weight: 700; outline: none; }
 QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @primary_ground; }
 QPushButton:focus { border: 2px solid @primary; padding: 0 14px; min-height: 32px; }
@@ -109,9 +109,10 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   padding: 0 3px; min-height: 26px; font-weight: 400; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid @primary; }
-QPushButton[role="hall"] { background: @hall_track; color: @hall_text; border-color: @hall_others; }
+QPushButton[role="hall"] { background: @hall_track; color: @hall_text; border-color: @hall_others;
+  padding: 0 8px; }
 QPushButton[role="hall"]:hover { background: @hall_others; }
-QPushButton[role="hall"]:focus { border: 2px solid @hall_secondary; }
+QPushButton[role="hall"]:focus { border: 2px solid @hall_secondary; padding: 0 7px; }
 QPushButton[role="primary"]:disabled, QPushButton[role="good"]:disabled,
 QPushButton[role="danger"]:disabled, QPushButton[role="bad"]:disabled,
 QPushButton[role="bad_big"]:disabled { color: @secondary; background: @raised;

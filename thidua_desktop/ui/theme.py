@@ -80,6 +80,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     palette.use(values)
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
+    app.setStyleSheet("")  # else each line below dresses every widget anew: four times slower
     app.setFont(fonts.font(14))
     app.setPalette(_fusion_palette())
     app.setStyleSheet(stylesheet.build(values))

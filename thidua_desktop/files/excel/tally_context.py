@@ -173,9 +173,7 @@ def _figures(view: RoundView) -> Iterator[Figure]:
     yield Figure("entered", words["entered"], tally.entered, ("valid", "invalid"))
 
 
-def _difference(
-    name: str, whole: str, part: str, left: int | None, right: int | None
-) -> Figure:
+def _difference(name: str, whole: str, part: str, left: int | None, right: int | None) -> Figure:
     known = left is not None and right is not None
     value = (left or 0) - (right or 0) if known else None
     plus, minus = ((whole,), (part,)) if known else ((), ())

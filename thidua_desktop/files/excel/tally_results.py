@@ -40,9 +40,7 @@ def write_results(sheet: Sheet, book: Workbook, ledger: LedgerCells) -> None:
     _signatures(sheet, book)
 
 
-def _contest(
-    sheet: Sheet, columns: _Columns, contest: ContestBlock, ledger: LedgerCells
-) -> None:
+def _contest(sheet: Sheet, columns: _Columns, contest: ContestBlock, ledger: LedgerCells) -> None:
     sheet.group(contest.heading)
     first = sheet.row + 1
     standing = [line for line in contest.names if not line.withdrawn]
@@ -85,9 +83,7 @@ def _shares(
     base, count = ledger.elsewhere(contest.base), ledger.values[contest.base] or 0
     _share(sheet, columns.share, f"{columns.votes}{sheet.row}", base, votes, count)
     valid = ledger.values["valid"] or 0
-    _share(
-        sheet, columns.share + 1, f"D{sheet.row}", ledger.elsewhere("valid"), line.agree, valid
-    )
+    _share(sheet, columns.share + 1, f"D{sheet.row}", ledger.elsewhere("valid"), line.agree, valid)
     num, den = contest.majority.numerator, contest.majority.denominator
     reach = f"INT({num}*{base}/{den})+1" if contest.more_than else f"-INT(-{num}*{base}/{den})"
     compare = Compare.MORE_THAN if contest.more_than else Compare.AT_LEAST
@@ -99,9 +95,7 @@ def _shares(
     )
 
 
-def _share(
-    sheet: Sheet, column: int, part: str, whole: str, figure: int, count: int
-) -> None:
+def _share(sheet: Sheet, column: int, part: str, whole: str, figure: int, count: int) -> None:
     share = figure / count if count else excel.NONE
     sheet.formula(column, f'IF(N({whole})=0,"{excel.NONE}",{part}/{whole})', share)
 

@@ -15,22 +15,34 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
-    QVBoxLayout, QWidget)
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSpinBox, QVBoxLayout, QWidget)
+
 class Ui_HandOutPage(object):
     def setupUi(self, HandOutPage):
         if not HandOutPage.objectName():
             HandOutPage.setObjectName(u"HandOutPage")
         self.pageLayout = QVBoxLayout(HandOutPage)
-        self.pageLayout.setSpacing(16)
+        self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
-        self.pageLayout.setContentsMargins(0, 0, 0, 16)
-        self.votersCard = QFrame(HandOutPage)
+        self.pageLayout.setContentsMargins(0, 0, 0, 4)
+        self.scrollArea = QScrollArea(HandOutPage)
+        self.scrollArea.setObjectName(u"scrollArea")
+        self.scrollArea.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scrollArea.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scrollArea.setWidgetResizable(True)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.contentLayout = QVBoxLayout(self.content)
+        self.contentLayout.setSpacing(12)
+        self.contentLayout.setObjectName(u"contentLayout")
+        self.contentLayout.setContentsMargins(0, 0, 8, 4)
+        self.votersCard = QFrame(self.content)
         self.votersCard.setObjectName(u"votersCard")
         self.votersLayout = QVBoxLayout(self.votersCard)
-        self.votersLayout.setSpacing(10)
+        self.votersLayout.setSpacing(8)
         self.votersLayout.setObjectName(u"votersLayout")
-        self.votersLayout.setContentsMargins(24, 18, 24, 18)
+        self.votersLayout.setContentsMargins(24, 14, 24, 14)
         self.votersHead = QHBoxLayout()
         self.votersHead.setSpacing(8)
         self.votersHead.setObjectName(u"votersHead")
@@ -77,6 +89,11 @@ class Ui_HandOutPage(object):
         self.keysLabel = QLabel(self.votersCard)
         self.keysLabel.setObjectName(u"keysLabel")
         self.keysLabel.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.keysLabel.sizePolicy().hasHeightForWidth())
+        self.keysLabel.setSizePolicy(sizePolicy)
 
         self.guestsRow.addWidget(self.keysLabel)
 
@@ -96,14 +113,14 @@ class Ui_HandOutPage(object):
         self.votersLayout.addLayout(self.guestsRow)
 
 
-        self.pageLayout.addWidget(self.votersCard)
+        self.contentLayout.addWidget(self.votersCard)
 
-        self.tellersCard = QFrame(HandOutPage)
+        self.tellersCard = QFrame(self.content)
         self.tellersCard.setObjectName(u"tellersCard")
         self.tellersLayout = QVBoxLayout(self.tellersCard)
-        self.tellersLayout.setSpacing(10)
+        self.tellersLayout.setSpacing(8)
         self.tellersLayout.setObjectName(u"tellersLayout")
-        self.tellersLayout.setContentsMargins(24, 18, 24, 18)
+        self.tellersLayout.setContentsMargins(24, 14, 24, 14)
         self.tellersHead = QHBoxLayout()
         self.tellersHead.setSpacing(8)
         self.tellersHead.setObjectName(u"tellersHead")
@@ -140,81 +157,14 @@ class Ui_HandOutPage(object):
         self.tellersLayout.addLayout(self.tellersPlace)
 
 
-        self.pageLayout.addWidget(self.tellersCard)
+        self.contentLayout.addWidget(self.tellersCard)
 
-        self.figuresCard = QFrame(HandOutPage)
-        self.figuresCard.setObjectName(u"figuresCard")
-        self.figuresLayout = QVBoxLayout(self.figuresCard)
-        self.figuresLayout.setSpacing(10)
-        self.figuresLayout.setObjectName(u"figuresLayout")
-        self.figuresLayout.setContentsMargins(24, 18, 24, 18)
-        self.figuresTitle = QLabel(self.figuresCard)
-        self.figuresTitle.setObjectName(u"figuresTitle")
-
-        self.figuresLayout.addWidget(self.figuresTitle)
-
-        self.figuresPlace = QHBoxLayout()
-        self.figuresPlace.setObjectName(u"figuresPlace")
-
-        self.figuresLayout.addLayout(self.figuresPlace)
-
-        self.quorumLabel = QLabel(self.figuresCard)
-        self.quorumLabel.setObjectName(u"quorumLabel")
-        self.quorumLabel.setWordWrap(True)
-
-        self.figuresLayout.addWidget(self.quorumLabel)
-
-        self.faultsLabel = QLabel(self.figuresCard)
-        self.faultsLabel.setObjectName(u"faultsLabel")
-        self.faultsLabel.setWordWrap(True)
-
-        self.figuresLayout.addWidget(self.faultsLabel)
-
-        self.handedLabel = QLabel(self.figuresCard)
-        self.handedLabel.setObjectName(u"handedLabel")
-        self.handedLabel.setWordWrap(True)
-
-        self.figuresLayout.addWidget(self.handedLabel)
-
-        self.figuresFoot = QHBoxLayout()
-        self.figuresFoot.setSpacing(8)
-        self.figuresFoot.setObjectName(u"figuresFoot")
-        self.lateButton = QPushButton(self.figuresCard)
-        self.lateButton.setObjectName(u"lateButton")
-
-        self.figuresFoot.addWidget(self.lateButton)
-
-        self.exchangeButton = QPushButton(self.figuresCard)
-        self.exchangeButton.setObjectName(u"exchangeButton")
-
-        self.figuresFoot.addWidget(self.exchangeButton)
-
-        self.correctButton = QPushButton(self.figuresCard)
-        self.correctButton.setObjectName(u"correctButton")
-
-        self.figuresFoot.addWidget(self.correctButton)
-
-        self.figuresSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.figuresFoot.addItem(self.figuresSpacer)
-
-        self.freezeButton = QPushButton(self.figuresCard)
-        self.freezeButton.setObjectName(u"freezeButton")
-
-        self.figuresFoot.addWidget(self.freezeButton)
-
-
-        self.figuresLayout.addLayout(self.figuresFoot)
-
-
-        self.pageLayout.addWidget(self.figuresCard)
-
-        self.floorCard = QFrame(HandOutPage)
+        self.floorCard = QFrame(self.content)
         self.floorCard.setObjectName(u"floorCard")
         self.floorLayout = QVBoxLayout(self.floorCard)
-        self.floorLayout.setSpacing(10)
+        self.floorLayout.setSpacing(8)
         self.floorLayout.setObjectName(u"floorLayout")
-        self.floorLayout.setContentsMargins(24, 18, 24, 18)
+        self.floorLayout.setContentsMargins(24, 14, 24, 14)
         self.floorHead = QHBoxLayout()
         self.floorHead.setSpacing(8)
         self.floorHead.setObjectName(u"floorHead")
@@ -258,11 +208,92 @@ class Ui_HandOutPage(object):
         self.floorLayout.addWidget(self.changesLabel)
 
 
-        self.pageLayout.addWidget(self.floorCard)
+        self.contentLayout.addWidget(self.floorCard)
 
-        self.bottomSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.bottomSpacer = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.pageLayout.addItem(self.bottomSpacer)
+        self.contentLayout.addItem(self.bottomSpacer)
+
+        self.scrollArea.setWidget(self.content)
+
+        self.pageLayout.addWidget(self.scrollArea)
+
+        self.footCard = QFrame(HandOutPage)
+        self.footCard.setObjectName(u"footCard")
+        self.footLayout = QVBoxLayout(self.footCard)
+        self.footLayout.setSpacing(8)
+        self.footLayout.setObjectName(u"footLayout")
+        self.footLayout.setContentsMargins(20, 10, 16, 10)
+        self.figures = QWidget(self.footCard)
+        self.figures.setObjectName(u"figures")
+        self.figuresPlace = QHBoxLayout(self.figures)
+        self.figuresPlace.setSpacing(12)
+        self.figuresPlace.setObjectName(u"figuresPlace")
+        self.figuresPlace.setContentsMargins(0, 0, 0, 0)
+
+        self.footLayout.addWidget(self.figures)
+
+        self.handedLabel = QLabel(self.footCard)
+        self.handedLabel.setObjectName(u"handedLabel")
+        self.handedLabel.setWordWrap(True)
+
+        self.footLayout.addWidget(self.handedLabel)
+
+        self.footRow = QHBoxLayout()
+        self.footRow.setSpacing(8)
+        self.footRow.setObjectName(u"footRow")
+        self.standingLayout = QVBoxLayout()
+        self.standingLayout.setSpacing(2)
+        self.standingLayout.setObjectName(u"standingLayout")
+        self.quorumLabel = QLabel(self.footCard)
+        self.quorumLabel.setObjectName(u"quorumLabel")
+        self.quorumLabel.setWordWrap(True)
+
+        self.standingLayout.addWidget(self.quorumLabel)
+
+        self.faultsLabel = QLabel(self.footCard)
+        self.faultsLabel.setObjectName(u"faultsLabel")
+        self.faultsLabel.setWordWrap(True)
+
+        self.standingLayout.addWidget(self.faultsLabel)
+
+
+        self.footRow.addLayout(self.standingLayout)
+
+        self.lateButton = QPushButton(self.footCard)
+        self.lateButton.setObjectName(u"lateButton")
+
+        self.footRow.addWidget(self.lateButton)
+
+        self.exchangeButton = QPushButton(self.footCard)
+        self.exchangeButton.setObjectName(u"exchangeButton")
+
+        self.footRow.addWidget(self.exchangeButton)
+
+        self.correctButton = QPushButton(self.footCard)
+        self.correctButton.setObjectName(u"correctButton")
+
+        self.footRow.addWidget(self.correctButton)
+
+        self.footSpacer = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.footRow.addItem(self.footSpacer)
+
+        self.freezeButton = QPushButton(self.footCard)
+        self.freezeButton.setObjectName(u"freezeButton")
+
+        self.footRow.addWidget(self.freezeButton)
+
+        self.goOnButton = QPushButton(self.footCard)
+        self.goOnButton.setObjectName(u"goOnButton")
+
+        self.footRow.addWidget(self.goOnButton)
+
+
+        self.footLayout.addLayout(self.footRow)
+
+
+        self.pageLayout.addWidget(self.footCard)
 
 #if QT_CONFIG(shortcut)
         self.guestsLabel.setBuddy(self.guestsSpin)
@@ -288,17 +319,6 @@ class Ui_HandOutPage(object):
         self.addTellerButton.setText(QCoreApplication.translate("HandOutPage", u"Th\u00eam ng\u01b0\u1eddi", None))
         self.editTellerButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda", None))
         self.removeTellerButton.setText(QCoreApplication.translate("HandOutPage", u"B\u1ecf", None))
-        self.figuresCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.figuresTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
-        self.figuresTitle.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu", None))
-        self.quorumLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
-        self.faultsLabel.setProperty(u"tone", QCoreApplication.translate("HandOutPage", u"bad", None))
-        self.handedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"strong", None))
-        self.lateButton.setText(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t phi\u1ebfu cho ng\u01b0\u1eddi \u0111\u1ebfn mu\u1ed9n", None))
-        self.exchangeButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i phi\u1ebfu h\u1ecfng", None))
-        self.correctButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda s\u1ed1 li\u1ec7u", None))
-        self.freezeButton.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"primary", None))
-        self.freezeButton.setText(QCoreApplication.translate("HandOutPage", u"Ch\u1ed1t danh s\u00e1ch b\u1ecf phi\u1ebfu v\u00e0 ph\u00e1t phi\u1ebfu", None))
         self.floorCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
         self.floorTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
         self.floorTitle.setText(QCoreApplication.translate("HandOutPage", u"Thay \u0111\u1ed5i t\u1ea1i h\u1ed9i ngh\u1ecb", None))
@@ -307,4 +327,17 @@ class Ui_HandOutPage(object):
         self.reprintButton.setText(QCoreApplication.translate("HandOutPage", u"In l\u1ea1i th\u00e0nh m\u1eabu kh\u00e1c", None))
         self.floorHelp.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
         self.floorHelp.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu \u0111\u00e3 in v\u1eabn d\u00f9ng; t\u00ean \u0111\u00e3 r\u00fat gi\u1eef nguy\u00ean s\u1ed1 v\u00e0 kh\u00f4ng t\u00ednh phi\u1ebfu.", None))
+        self.footCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
+        self.handedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"strong", None))
+        self.quorumLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
+        self.faultsLabel.setProperty(u"tone", QCoreApplication.translate("HandOutPage", u"bad", None))
+        self.lateButton.setText(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t cho ng\u01b0\u1eddi \u0111\u1ebfn mu\u1ed9n", None))
+        self.exchangeButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i phi\u1ebfu h\u1ecfng", None))
+        self.correctButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda s\u1ed1 li\u1ec7u", None))
+        self.freezeButton.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"primary", None))
+        self.freezeButton.setProperty(u"icon_name", QCoreApplication.translate("HandOutPage", u"lock", None))
+        self.freezeButton.setProperty(u"icon_role", QCoreApplication.translate("HandOutPage", u"on_primary", None))
+        self.goOnButton.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"primary", None))
+        self.goOnButton.setProperty(u"icon_name", QCoreApplication.translate("HandOutPage", u"arrow-right", None))
+        self.goOnButton.setProperty(u"icon_role", QCoreApplication.translate("HandOutPage", u"on_primary", None))
     # retranslateUi

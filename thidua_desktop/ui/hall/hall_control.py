@@ -153,6 +153,13 @@ class HallControl(QObject):
         """Trả máy chiếu: take the window away; what was chosen stays chosen."""
         self._place.give_back()
 
+    def toggle_shown(self) -> None:
+        """Open the hall's screen, or give the projector back."""
+        if self.wanted:
+            self.give_back()
+        else:
+            self.show()
+
     def toggle_blank(self) -> None:
         """Tạm tắt at once, or show again."""
         self._blank = not self._blank

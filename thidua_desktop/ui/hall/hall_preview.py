@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from thidua_desktop.texts import hall as texts
-from thidua_desktop.ui import icons
 from thidua_desktop.ui.hall.hall_canvas import HallCanvas
-from thidua_desktop.ui.roles import Role
+from thidua_desktop.ui.hall.hall_menu import BLANK_KEY, OPEN_KEY
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.card import HallCard
 from thidua_desktop.ui.widgets.labels import button, label
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.hall.hall_control import HallControl
     from thidua_desktop.ui.hall.hall_scene import HallScene
 
-BLANK_KEY: Final = "F8"
-OPEN_KEY: Final = "Ctrl+F8"
 _CAPTIONS: Final = {
     "off": texts.NOT_SHOWN,
     "waiting": texts.WAITING_SCREEN,
@@ -44,12 +41,12 @@ class HallPreview(HallCard):
         policy.setHeightForWidth(True)
         self.canvas.setSizePolicy(policy)
         self.body.addWidget(self.canvas)
-        self.blank_button = self._button(texts.BLANK, BLANK_KEY, hall.toggle_blank)
-        self.open_button = self._button(texts.OPEN, OPEN_KEY, self._on_open)
-        foot = QGridLayout()
+        self.blank_button = self._button(hall.toggle_blank)
+        self.open_button = self._button(hall.toggle_shown)
+        foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.blank_button, 0, 0)
-        foot.addWidget(self.open_button, 1, 0)
+        foot.addWidget(self.blank_button, 2)
+        foot.addWidget(self.open_button, 3)
         self.body.addLayout(foot)
         self._sleep = label("", "small", "hall_secondary", wrap=True)
         self.body.addWidget(self._sleep)
@@ -58,8 +55,8 @@ class HallPreview(HallCard):
         self._on_scene(hall.scene)
         self._on_state()
 
-    def _button(self, words: str, key: str, clicked: Callable[[], object]) -> QPushButton:
-        made = button(words, "hall", key=key, clicked=clicked)
+    def _button(self, clicked: Callable[[], object]) -> QPushButton:
+        made = button("", "hall", clicked=clicked)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 
@@ -71,22 +68,13 @@ class HallPreview(HallCard):
         self.set_title(_CAPTIONS.get(hall.state, texts.SHOWN_NOW))
         _say(self.blank_button, texts.UNBLANK if hall.is_blank else texts.BLANK, BLANK_KEY)
         _say(self.open_button, texts.GIVE_BACK if hall.wanted else texts.OPEN, OPEN_KEY)
-        icons.dress(self.blank_button, "play" if hall.is_blank else "pause", Role.HALL_TEXT, 18)
-        icons.dress(
-            self.open_button, "screen-off" if hall.wanted else "projector", Role.HALL_TEXT, 18
-        )
         words = hall.sleep_words()
         self._sleep.setText(words)
         self._sleep.setVisible(bool(words))
         set_tone(self._sleep, "hall_secondary" if words == texts.AWAKE else "hall")
 
-    def _on_open(self) -> None:
-        if self._hall.wanted:
-            self._hall.give_back()
-        else:
-            self._hall.show()
-
 
 def _say(pressed: QPushButton, words: str, key: str) -> None:
-    pressed.setText(f"{words}   {key}")
+    pressed.setText(f"{texts.SHORT[words]}   {key}")
     pressed.setAccessibleName(words)
+    pressed.setToolTip(words)

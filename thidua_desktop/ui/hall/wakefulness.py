@@ -85,6 +85,7 @@ class ProcessWakefulness:
     def hold(self) -> bool:
         if self.holds():
             return True
+        self.release()  # one that has ended by itself still holds its pipe
         program = shutil.which(self._command[0])
         if program is None:
             return False

@@ -203,7 +203,11 @@ class _Body(QScrollArea):
     def heightForWidth(self, width: int) -> int:
         body = self.widget()
         layout = body.layout() if body is not None else None
-        return layout.totalHeightForWidth(width) if layout is not None else 0
+        if layout is None:
+            return 0
+        # Without a line that wraps, a layout knows no height for a width.
+        wraps = layout.hasHeightForWidth()
+        return layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
 
 
 def ask(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from thidua_desktop.ui.theme import set_role
@@ -17,16 +17,20 @@ class Banner(QFrame):
 
     action_chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, keep_room: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, keep_room: bool = True, narrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self._keep_room = keep_room
         self._sign = Sign()
         self._words = label("", wrap=True)
         self._action = button("", clicked=self.action_chosen.emit)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 8, 7)
-        row.setSpacing(12)
-        row.addWidget(self._sign)
+        row.setContentsMargins(*((10, 8, 8, 8) if narrow else (16, 7, 8, 7)))
+        row.setSpacing(8 if narrow else 12)
+        # Beside many short lines the sign stands at the first of them.
+        side = Qt.AlignmentFlag.AlignTop if narrow else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._sign, 0, side)
         row.addWidget(self._words, 1)
         row.addWidget(self._action)
         self.setMinimumHeight(_ROOM)

@@ -23,10 +23,12 @@ _SIGNS = {
 class StatusLine(QWidget):
     """Keeps its line when it is empty."""
 
-    def __init__(self, parent: QWidget | None = None, *, small: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, small: bool = False, wrap: bool = True
+    ) -> None:
         super().__init__(parent)
         self._sign = Sign(size=16)
-        self._words = label("", "small" if small else "", wrap=True)
+        self._words = label("", "small" if small else "", wrap=wrap)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

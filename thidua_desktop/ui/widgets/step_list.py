@@ -59,7 +59,7 @@ class StepList(QFrame):
         self._list.setSpacing(4)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(4)
-        self.foot.setContentsMargins(12, 0, 12, 0)
+        self.foot.setContentsMargins(4, 0, 4, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 16, 12, 16)
         whole.setSpacing(12)

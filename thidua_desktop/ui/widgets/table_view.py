@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,11 +61,12 @@ class TableView(QTableView):
         self.setWordWrap(any(column.wrap for column in model.columns))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(28)
+        self.verticalHeader().setMinimumSectionSize(row_height)
         self.verticalHeader().setDefaultSectionSize(row_height)
         self._set_heading()
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
         model.modelReset.connect(self._fit_rows)
+        self.horizontalHeader().sectionResized.connect(self._fit_rows)
 
     def chosen(self) -> int:
         """The row that is chosen, -1 where none is."""
@@ -139,6 +148,13 @@ class _EdgeDelegate(QStyledItemDelegate):
         named = isinstance(model, RowsModel) and model.columns[index.column()].stretch
         if named and option.state & QStyle.StateFlag.State_Selected:
             option.font = font(14, bold=True)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        # Room for the name of a chosen row, which is bold.
+        option.state |= QStyle.StateFlag.State_Selected
+        return super().sizeHint(option, index)
 
     def paint(
         self,

@@ -3,7 +3,7 @@
 from datetime import time
 from functools import partial
 
-from PySide6.QtCore import QObject, QTime
+from PySide6.QtCore import QObject, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit
 
@@ -50,11 +50,11 @@ class BoxSection(QObject):
         opened.setFixedWidth(120)
         returned = Field(texts.BOX_RETURNED, self.returned, texts.BOX_RETURNED_HELP, required=True)
         returned.setFixedWidth(180)
-        form.boxFieldsPlace.addWidget(opened)
-        form.boxFieldsPlace.addWidget(
-            Field(texts.BOX_WITNESSES, self.witnesses, texts.BOX_WITNESSES_HELP), 1
-        )
-        form.boxFieldsPlace.addWidget(returned)
+        witnesses = Field(texts.BOX_WITNESSES, self.witnesses, texts.BOX_WITNESSES_HELP)
+        top = Qt.AlignmentFlag.AlignTop  # whatever stands under them, the fields stand in line
+        form.boxFieldsPlace.addWidget(opened, 0, top)
+        form.boxFieldsPlace.addWidget(witnesses, 1, top)
+        form.boxFieldsPlace.addWidget(returned, 0, top)
         form.boxOnce.setText(texts.BOX_ONCE)
         form.boxButton.setText(f"{texts.BOX_BUTTON}   Ctrl+Enter")
 

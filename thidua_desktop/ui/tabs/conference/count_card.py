@@ -59,7 +59,7 @@ class EntryCard(QWidget):
         self._hints: tuple[HintView, ...] = ()
         self._title = label("", "page_title")
         self._secondary = label("", "secondary")
-        self._status = StatusLine(small=True)
+        self._status = StatusLine(small=True, wrap=False)
         self.grid = NameGrid()
         self.bar = VerdictBar()
         self.keys = KeyHints()

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from thidua_desktop.services.round_view import same_hands
 from thidua_desktop.services.run_pass import Hands
 from thidua_desktop.texts import count_page as texts
-from thidua_desktop.ui.tabs.conference.count_hands_state import same_hands
 from thidua_desktop.ui.widgets.field import Field, field_row
 
 
@@ -69,7 +69,7 @@ class HandsForm(QWidget):
         return not self._same() or bool(self.reason.text().strip())
 
     def _same(self) -> bool:
-        return same_hands(self._first, self.hands())
+        return self._first is not None and same_hands(self._first, self.hands())
 
     def _on_changed(self) -> None:
         self.reason.setEnabled(self._same())

@@ -30,16 +30,6 @@ def hands_of(info: PassInfo) -> Hands:
     return Hands(info.reader, info.typist, info.checker)
 
 
-def same_hands(first: Hands | None, second: Hands) -> bool:
-    """Whether the same two people read and type both passes."""
-    if first is None:
-        return False
-    return (first.reader.strip(), first.typist.strip()) == (
-        second.reader.strip(),
-        second.typist.strip(),
-    )
-
-
 def _first(conference: ConferenceView | None, *roles: str) -> str:
     for role in roles:
         teller = conference.teller(role) if conference else None

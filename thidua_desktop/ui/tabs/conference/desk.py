@@ -6,16 +6,18 @@ into the sentence that the page shows.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
-from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.ui.errors import sentence
 from thidua_desktop.ui.events import Events
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.conference_view import ConferenceView
+    from thidua_desktop.services.round_view import RoundView
 
 
 class Desk(QObject):

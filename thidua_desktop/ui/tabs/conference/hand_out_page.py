@@ -1,10 +1,15 @@
 """Step 2, in the hall: who counts, who votes, and the papers handed out."""
 
+from itertools import pairwise
+from typing import Final
+
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from thidua_desktop.records.conference import Delegate
 from thidua_desktop.texts import hand_out as texts
+from thidua_desktop.ui import icons
 from thidua_desktop.ui.forms.ui_conference_hand_out import Ui_HandOutPage
 from thidua_desktop.ui.tabs.conference import hand_out_floor as floor
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -20,10 +25,14 @@ from thidua_desktop.ui.tabs.conference.hand_out_state import (
     hand_out_state,
     voters_of,
 )
+from thidua_desktop.ui.tabs.conference.hand_out_written import add_written_card
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.ask import Question, ask
 from thidua_desktop.ui.widgets.field import Field, inset
 
+MAIN_KEY: Final = "F9"
+LIST_KEY: Final = "F5"
+ALL_KEY: Final = "F6"
 _LABELS = {
     "eligible": texts.ELIGIBLE,
     "present": texts.PRESENT,
@@ -48,14 +57,21 @@ class HandOutPage(QWidget):
         self.spins = {name: QSpinBox() for name in FIGURES}
         self._shown: object = None
         self._lay_out()
+        self._bind_keys()
         self._connect()
         self._show()
 
     def first_focus(self) -> QWidget:
         """The keyboard starts in the list of delegates, after that at the next thing to do."""
-        if self._form.freezeButton.isVisibleTo(self):
-            return self.delegates
-        return self._form.lateButton
+        form = self._form
+        if not form.freezeButton.isVisibleTo(self):
+            return form.goOnButton
+        return self.delegates if self.delegates.lines.rowCount() else form.listButton
+
+    def heightForWidth(self, width: int) -> int:
+        # As high as its place: only the part above the foot scrolls.
+        del width
+        return 0
 
     def _lay_out(self) -> None:
         form = self._form
@@ -67,6 +83,38 @@ class HandOutPage(QWidget):
             form.figuresPlace.addWidget(Field(_LABELS[name], spin, keep_room=False))
         inset(form.guestsSpin)
         form.keysLabel.setText(texts.DELEGATE_KEYS)
+        self.written = add_written_card(self._desk, form.floorCard)
+        form.pageLayout.setStretch(0, 1)
+        form.footRow.setStretch(0, 1)
+        self._order_tabs()
+
+    def _bind_keys(self) -> None:
+        """The keys of the page, shown on the buttons that they press."""
+        form = self._form
+        for pressed, words, key in (
+            (form.listButton, texts.MAKE_LIST, LIST_KEY),
+            (form.allButton, texts.ALL_PRESENT, ALL_KEY),
+            (form.freezeButton, texts.FREEZE_VOTERS, MAIN_KEY),
+            (form.goOnButton, texts.GO_ON, MAIN_KEY),
+        ):
+            pressed.setText(f"{words}   {key}")
+            pressed.setAccessibleName(words)
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
+        icons.dress_children(self)
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes down the page, then along its foot, whatever was made first."""
+        form = self._form
+        chain: list[QWidget] = [
+            form.listButton, form.addButton, form.allButton, self.delegates, form.guestsSpin,
+            form.addTellerButton, form.editTellerButton, form.removeTellerButton, self.tellers,
+            self.written.keep, form.withdrawButton, form.seatsButton, form.reprintButton,
+            *self.spins.values(),
+            form.lateButton, form.exchangeButton, form.correctButton, form.freezeButton,
+            form.goOnButton,
+        ]  # fmt: skip
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         form, desk = self._form, self._desk
@@ -84,6 +132,8 @@ class HandOutPage(QWidget):
         )
         form.guestsSpin.editingFinished.connect(self._on_guests)
         form.freezeButton.clicked.connect(self._on_freeze)
+        form.goOnButton.clicked.connect(lambda: self.step_wanted.emit(2))
+        self.delegates.add_wanted.connect(form.addButton.click)
         for spin in self.spins.values():
             spin.valueChanged.connect(self._show_figures)
         form.lateButton.clicked.connect(lambda: floor.ask_late(desk, self))
@@ -115,6 +165,9 @@ class HandOutPage(QWidget):
                     spin.setValue(state.proposed[name])
         self._shown = (view.id, state.proposed)
         form.freezeButton.setVisible(not state.handed_out)
+        form.figures.setVisible(not state.handed_out)
+        form.quorumLabel.setVisible(not state.handed_out)
+        form.goOnButton.setVisible(state.handed_out)
         form.handedLabel.setVisible(state.handed_out)
         form.handedLabel.setText(state.handed)
         for button in (form.lateButton, form.exchangeButton, form.correctButton):

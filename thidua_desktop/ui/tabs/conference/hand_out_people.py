@@ -2,9 +2,9 @@
 
 import datetime
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table_view import TableView
 
 ROW = 36
-SHOWN_ROWS = 6
+SHOWN_ROWS = 5
 HEADING = 44
 
 
@@ -26,34 +26,49 @@ def _time(moment: datetime.time | None) -> str:
     return moment.strftime("%H:%M") if moment else ""
 
 
+def _who(line: DelegateLine) -> str:
+    return texts.who(line.delegate.name, substitute=line.delegate.substitute)
+
+
 def _came(line: DelegateLine) -> str:
-    return _time(line.delegate.arrived) or texts.ABSENT
+    return texts.came(_time(line.delegate.arrived), _time(line.delegate.left))
+
+
+def _tone(line: DelegateLine) -> str:
+    if line.delegate.left:
+        return "warning"
+    return "good" if line.delegate.arrived else "secondary"
 
 
 class DelegateTable(TableView):
     """The delegates; space says that one has come, Enter opens one."""
 
     toggled = Signal(object)
+    add_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.lines: RowsModel[DelegateLine] = RowsModel(
             (
-                Column(texts.STT, lambda line: line.place, "center", 52),
+                Column(texts.STT, lambda line: line.place, "center", 56),
                 Column(texts.UNIT, lambda line: line.unit, stretch=True, wrap=True),
-                Column(texts.DELEGATE, lambda line: line.delegate.name),
-                Column(texts.SUBSTITUTE, lambda line: "✓" if line.delegate.substitute else "",
-                       "center"),
-                Column(texts.PRESENT, _came, "center", 96,
-                       tone=lambda line: "good" if line.delegate.arrived else "secondary"),
-                Column(texts.LEFT, lambda line: _time(line.delegate.left), "center", 84),
+                Column(texts.DELEGATE, _who),
+                Column(texts.PRESENT, _came, width=152, tone=_tone),
             )
         )  # fmt: skip
         super().__init__(self.lines, texts.DELEGATES_EMPTY, parent, row_height=ROW)
         self.setMinimumHeight(HEADING + ROW * SHOWN_ROWS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        # All rows where the window has room for them; else it scrolls.
+        rows = max(self.verticalHeader().length(), ROW * SHOWN_ROWS)
+        return QSize(400, HEADING + rows + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.chosen() >= 0:
             self.toggled.emit(self.lines.row(self.chosen()).delegate)
+        elif event.key() == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -63,6 +78,7 @@ class DelegateTable(TableView):
         with QSignalBlocker(self):
             self.lines.set_rows(lines)
             self.choose(chosen if chosen >= 0 else 0)
+        self.updateGeometry()
 
 
 class TellerTable(TableView):

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.codes import RoundState, WarningCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
-from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Delegate
 from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.texts import codes
 from thidua_desktop.texts import hand_out as texts
+
+if TYPE_CHECKING:
+    from thidua_desktop.records.cluster import Unit
 
 FIGURES = ("eligible", "present", "printed", "spoilt", "issued")
 

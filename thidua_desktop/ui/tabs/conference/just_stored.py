@@ -66,6 +66,20 @@ class _Lines(QWidget):
         painter.drawText(room, middle, words)
 
 
+class _Rows(QScrollArea):
+    """Shows whole lines only: what is left over of its height stays empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setViewportMargins(0, 0, 0, self.height() % ROW)
+
+
 class JustStored(QWidget):
     """The card in the right column."""
 
@@ -77,13 +91,11 @@ class JustStored(QWidget):
         self._empty = label(texts.NOTHING_STORED, "secondary", wrap=True)
         self._balance = label("", "small", wrap=True)
         self._sum = label("", "", "good", wrap=True)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = _Rows()
         self._area.setWidget(self._lines)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         card = Card(texts.JUST_STORED, title_role="strong", margin=20)
-        card.body.setSpacing(6)
+        card.body.setContentsMargins(20, 12, 20, 12)
+        card.body.setSpacing(4)
         for part in (self._empty, self._area, self._balance, self._sum):
             card.body.addWidget(part, 1 if part is self._area else 0)
         whole = QVBoxLayout(self)

@@ -99,7 +99,9 @@ class MinutesPage(QWidget):
         line = states.recount_line(earlier) if counted else None
         self.sums.show_sums(((line,) if line else ()) + states.sums(view))
         self.documents.show_documents(states.document_lines(view))
-        fields = states.proposed_fields(view, conference.conference.venue)
+        fields = states.proposed_fields(
+            view, conference.conference.venue, conference.conference.date
+        )
         self.fields.show_fields(view.id, fields, editable=states.fields_editable(view))
         editable = states.fields_editable(view)
         self.fields.set_help(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)

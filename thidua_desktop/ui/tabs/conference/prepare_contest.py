@@ -33,8 +33,9 @@ class ContestBlock(QFrame):
         self._state: ContestState | None = None
         self.heading = label("", "heading", wrap=True)
         self._count = label("", "secondary")
-        self.up, self.down = _arrow("arrow-up", texts.CONTEST_UP), _arrow(
-            "arrow-down", texts.CONTEST_DOWN
+        self.up, self.down = (
+            _arrow("arrow-up", texts.CONTEST_UP),
+            _arrow("arrow-down", texts.CONTEST_DOWN),
         )
         self.remove = button(texts.REMOVE_CONTEST, "quiet", "trash")
         self.fields = {field.spec.name: field for field in _make_fields()}
@@ -150,9 +151,7 @@ class ContestBlock(QFrame):
         layout.addLayout(row)
         layout.addWidget(self._rule_box())
         layout.addWidget(self.names)
-        buttons = spaced(
-            self.add, self.name_off, self.name_up, self.name_down, None, across=True
-        )
+        buttons = spaced(self.add, self.name_off, self.name_up, self.name_down, None, across=True)
         layout.addWidget(buttons)
         layout.addWidget(self._keys)
 

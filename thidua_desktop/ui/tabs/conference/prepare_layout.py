@@ -26,9 +26,7 @@ _PAD: Final = 8.0
 
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _START: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-_CELL: Final = (
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-)
+_CELL: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 _SIZES: Final = (
     (14.0, 9.0, 12.5), (13.5, 6.5, 12.0), (13.0, 4.5, 11.5), (12.5, 2.5, 11.0), (11.5, 1.5, 11.0),
@@ -108,9 +106,7 @@ class _Composer:
 
     def _end(self) -> None:
         self._pages.append(
-            Page(
-                tuple(self._words), tuple(self._lines), tuple(self._boxes), tuple(self._dashed)
-            )
+            Page(tuple(self._words), tuple(self._lines), tuple(self._boxes), tuple(self._dashed))
         )
 
     def _write(

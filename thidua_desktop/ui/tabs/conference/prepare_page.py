@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from thidua_desktop.domain.codes import RoundState
@@ -30,6 +30,8 @@ from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 MAIN_KEY: Final = "F9"
+PRINT_KEY: Final = "F5"
+TALLY_KEY: Final = "F6"
 WIDE: Final = 1080
 SIDE: Final = 540
 
@@ -122,6 +124,10 @@ class PreparePage(QWidget):
         form.printButton.clicked.connect(lambda: self._print(DocumentKind.BALLOT))
         form.tallyButton.clicked.connect(lambda: self._print(DocumentKind.HAND_TALLY))
         form.mainButton.clicked.connect(self._on_main)
+        for pressed, key in ((form.printButton, PRINT_KEY), (form.tallyButton, TALLY_KEY)):
+            pressed.setAccessibleName(pressed.text())
+            pressed.setText(f"{pressed.text()}   {key}")
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
 
     def _known(self) -> PrepareState:
         assert self._state is not None
@@ -144,6 +150,7 @@ class PreparePage(QWidget):
         contests = cases.draft_paper.contests(view.id)
         before = self._before(view)
         state = prepare_state(conference, view, contests, cases.propose_contest, before)
+        turned = self._state is not None and self._state.editing != state.editing
         self._state = state
         self._show_head(state)
         self.paper.show_paper(editing=state.editing)
@@ -152,6 +159,8 @@ class PreparePage(QWidget):
         self._show_foot(state)
         self._show_standing()
         self._order_tabs()
+        if turned and self.isVisible():
+            self.first_focus().setFocus()  # what had the keyboard may be gone
 
     def _before(self, view: RoundView) -> RoundView | None:
         continued = view.record.continues_round_id

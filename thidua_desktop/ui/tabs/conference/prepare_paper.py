@@ -84,7 +84,5 @@ def _make_fields() -> tuple[RecordField, ...]:
     )
     fields = [RecordField(BallotRound, name, words, help_) for name, words, help_ in made]
     passes = [(words, number) for number, words in enumerate(texts.PASSES, 1)]
-    fields.append(
-        RecordField(BallotRound, "passes", "", texts.PASSES_HELP, choices=passes)
-    )
+    fields.append(RecordField(BallotRound, "passes", "", texts.PASSES_HELP, choices=passes))
     return tuple(fields)

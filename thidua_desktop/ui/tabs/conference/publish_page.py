@@ -126,8 +126,9 @@ class PublishPage(QWidget):
         main.setAccessibleName(act.words)
         icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)
         words = act.why or "\n".join(self._seen(view))
-        if showing and not self._off():
-            words = texts.slide_place(*self._hall.slides)
+        if showing:  # the room beside three buttons is small
+            places = (texts.slide_place(*self._hall.slides), self._off())
+            words = "\n".join(part for part in places if part)
         self._form.whyLabel.setText(words)
         set_tone(self._form.whyLabel, "warning" if not act.why and self._off() else "")
         main.setAccessibleDescription(words)

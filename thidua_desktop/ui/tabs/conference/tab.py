@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
 
 SIDE_WIDTH = 330
+REHEARSE_KEY = "F12"
 _PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish")
 P = TypeVar("P", bound=QWidget)
 
@@ -69,7 +70,7 @@ class ConferenceTab(QWidget):
         self.steps = StepList()
         self.pages = QStackedWidget()
         # What was done stands where room always is, so that the work never moves for it.
-        self.banner = Banner(keep_room=False)
+        self.banner = Banner(keep_room=False, narrow=True)
         self._wide_banner = Banner(keep_room=False)
         self._rounds = QComboBox()
         self._rounds.setAccessibleName(texts.ROUND)
@@ -165,7 +166,7 @@ class ConferenceTab(QWidget):
         inner.addLayout(middle, 1)
         inner.addWidget(self._side)
         row.addLayout(inner, 1)
-        self._rehearse_button = button(texts.REHEARSE, "quiet", icon="refresh")
+        self._rehearse_button = button(texts.REHEARSE, "quiet", "refresh", key=REHEARSE_KEY)
         self.steps.foot.addWidget(self.banner)
         self.steps.foot.addWidget(self._rehearse_button)
         self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
@@ -173,6 +174,8 @@ class ConferenceTab(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)
+        # After every page has drawn itself: what had the keyboard may be gone by then.
+        self._desk.changed.connect(self._keep_keyboard, Qt.ConnectionType.QueuedConnection)
         self._desk.refused.connect(lambda words: self._say("bad", words))
         self._desk.done.connect(lambda words: self._say("good", words))
         self._desk.events.paper_recorded.connect(lambda _view: self._say("", ""))
@@ -187,6 +190,22 @@ class ConferenceTab(QWidget):
         """Say what was done or refused; beside the work, or in it where that has all the width."""
         self.banner.show_message(tone, words)
         self._wide_banner.show_message(tone, words if self.steps.isHidden() else "")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self._page().first_focus().setFocus()
+
+    def _keep_keyboard(self) -> None:
+        """Where what had the keyboard is gone, put it to where the work begins."""
+        focused = self.window().focusWidget()
+        lost = focused is None or focused is self.window() or not focused.isVisible()
+        if self.isVisible() and lost:
+            self._page().first_focus().setFocus()
+
+    def _page(self) -> Any:
+        return getattr(self, _PAGES[self.pages.currentIndex()])
 
     def set_wide(self, wide: bool) -> None:
         """Give the middle the whole width for a paper of many names."""

@@ -22,6 +22,7 @@ from thidua_desktop.ui.widgets.filter_box import FilterBox
 from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table_view import TableView
 
+ADD_KEY = "Ctrl+N"
 _CONCERN = ("units", "memberships", "appointments", "inspections", "registrations")
 """Registers that the tab shows something of."""
 
@@ -57,6 +58,8 @@ class UnitsTab(QWidget):
         self.excel = ExcelExchange(self, units, sheets, files, self.card.status.show_words)
         self.excel.taken.connect(self._on_taken)
         self.add_button = self._form.addButton
+        self.add_button.setAccessibleName(texts.ADD_UNIT)
+        self.add_button.setText(f"{texts.ADD_UNIT}   {ADD_KEY}")
         self.import_button = self._form.importButton
         self.export_button = self._form.exportButton
         self._connect()
@@ -102,6 +105,7 @@ class UnitsTab(QWidget):
         for keys, action in (
             (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
             (QKeySequence(QKeySequence.StandardKey.Undo), self._on_undo),
+            (QKeySequence(ADD_KEY), self.add_button.click),
         ):
             QShortcut(keys, self, context=context).activated.connect(action)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
@@ -264,6 +268,9 @@ class UnitsTab(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.table.setFocus()
 
     def _say_saved(self, words: str) -> None:
         clock = view_state.clock_words(self._units.registers.saved_at)
@@ -281,12 +288,12 @@ class UnitsTab(QWidget):
 def _columns() -> tuple[Column[UnitOfYear], ...]:
     number, name, areas, liaison, flags = texts.UNIT_COLUMNS
     return (
-        Column(number, lambda one: one.position, width=68, tone=lambda _one: "secondary"),
-        Column(name, lambda one: one.unit.name, stretch=True),
-        Column(areas, lambda one: one.unit.work_areas, align="center", width=104),
-        Column(liaison, view_state.liaison_words, width=96, tone=view_state.liaison_tone),
+        Column(number, lambda one: one.position, width=56, tone=lambda _one: "secondary"),
+        Column(name, lambda one: one.unit.name, stretch=True, wrap=True),
+        Column(areas, lambda one: one.unit.work_areas, align="center", width=92),
+        Column(liaison, view_state.liaison_words, width=88, tone=view_state.liaison_tone),
         Column(
-            flags, view_state.flags_words, align="center", width=108,
+            flags, view_state.flags_words, align="center", width=96,
             tone=lambda _one: "elected", bold=lambda _one: True,
         ),
     )  # fmt: skip

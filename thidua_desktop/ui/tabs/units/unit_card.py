@@ -59,6 +59,7 @@ class UnitCard(QStackedWidget):
         self._facts.setColumnStretch(2, 1)
         self._this_year = label(texts.THIS_YEAR, "section")
         self._card = self._made_card()
+        self.setTabOrder(self.form, self.delete_button)  # what is typed in comes first
         self.addWidget(_nothing())
         self.addWidget(self._card)
         self.form.checked.connect(self._on_checked)

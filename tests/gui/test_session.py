@@ -1,0 +1,253 @@
+"""The window from its first paint to an open store, and what is left when it closes."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.counted import count_round, first_round
+from tests.support.word_reader import text
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.session import Session, rehearsal_desk
+from thidua_desktop.bootstrap.start_page import StartPage
+from thidua_desktop.bootstrap.window import Opening
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.storage.engine import open_store
+from thidua_desktop.texts import start as texts
+from thidua_desktop.texts import steps
+from thidua_desktop.ui.app_window import AppWindow
+from thidua_desktop.ui.tabs.units.tab import UnitsTab
+from thidua_desktop.ui.widgets.ask import Ask
+
+STORE = "mau.thidua-db"
+TEMPLATES = "mau - mau"
+Make = Callable[..., Opening]
+
+
+@pytest.fixture
+def opening(
+    qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[Make]:
+    """Makes openings on a store in `tmp_path`; what is open is closed at the end."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    made: list[Opening] = []
+
+    def make(name: str = STORE, *, sample: bool = True) -> Opening:
+        place = tmp_path / "data" / name
+        made.append(Opening(place, sample=sample, settings=settings))
+        qtbot.addWidget(made[-1].window)
+        made[-1].window.show()
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+def told() -> str:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    words = dialog.accessibleDescription()
+    dialog.accept()
+    return words
+
+
+def offered(window: AppWindow) -> StartPage:
+    assert window.tab_count() == 1
+    page = window.tab(0)
+    assert isinstance(page, StartPage)
+    return page
+
+
+def test_the_sample_opens_with_both_tabs(opening: Make, tmp_path: Path) -> None:
+    opened = opening()
+    assert opened.window.tab_count() == 0  # painted before anything is open
+    opened.open()
+    window, session = opened.window, opened.session
+    assert session is not None
+    assert window.tab_count() == 2
+    assert isinstance(window.tab(0), UnitsTab)
+    assert window.tab(1) is session.conference
+    assert window.shown_tab() == 1
+    assert "2017" in window._form.placeLabel.text()
+    assert window._form.badgeLabel.text() == steps.ILLUSTRATIVE
+    assert not window._form.hallButton.isHidden()
+    assert len(session.units.shown()) == 12
+
+
+def test_closing_the_window_leaves_one_file(opening: Make, tmp_path: Path) -> None:
+    opened = opening()
+    opened.open()
+    assert opened.session is not None
+    opened.session.cases.freeze_form(first_round(opened.session.cases))
+    opened.window.close()
+    opened.close()
+    assert [path.name for path in (tmp_path / "data").iterdir()] == [STORE]
+    opened.close()  # closing twice is closing once
+    with wiring.opened(tmp_path / "data" / STORE) as cases:
+        assert cases.read_round(first_round(cases)).form_serial == 1
+
+
+def test_a_missing_store_offers_the_choice(opening: Make, tmp_path: Path) -> None:
+    opened = opening("none.store", sample=False)
+    opened.open()
+    page = offered(opened.window)
+    assert opened.session is None
+    assert not (tmp_path / "data").exists()
+    wiring.make_sample(tmp_path / "data" / STORE)
+    page._take(tmp_path / "data" / STORE)
+    assert opened.window.tab_count() == 2
+    assert opened.session is not None
+
+
+@pytest.mark.expects_dialog
+def test_a_store_in_use_is_one_sentence_and_the_choice(opening: Make, tmp_path: Path) -> None:
+    place = tmp_path / "data" / STORE
+    wiring.make_sample(place)
+    other = open_store(place)
+    opened = opening(sample=False)
+    opened.open()
+    assert told().startswith("Tệp dữ liệu đang được mở")
+    page = offered(opened.window)
+    page._take(place)
+    assert told().startswith("Tệp dữ liệu đang được mở")
+    page = offered(opened.window)
+    other.close()
+    page._take(place)
+    assert opened.window.tab_count() == 2
+
+
+@pytest.mark.expects_dialog
+@pytest.mark.parametrize(
+    ("body", "begins"),
+    [(b"noise" * 1000, "Đây không phải tệp dữ liệu"), (None, "Tệp dữ liệu bị hỏng")],
+)
+def test_a_file_that_is_no_sound_store_is_one_sentence_and_stays_as_it_was(
+    opening: Make, tmp_path: Path, body: bytes | None, begins: str
+) -> None:
+    place = tmp_path / "data" / STORE
+    wiring.make_sample(place)
+    whole = place.read_bytes()
+    torn = body or whole[:4096] + b"\xff" * (len(whole) - 4096)
+    place.write_bytes(torn)
+    opened = opening(sample=False)
+    opened.open()
+    assert told().startswith(begins)
+    offered(opened.window)
+    assert place.read_bytes() == torn
+
+
+@pytest.mark.expects_dialog
+def test_a_sample_that_has_no_place_offers_the_choice(opening: Make, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("no folder")
+    opened = opening()
+    opened.open()
+    assert told().startswith("Không có thư mục")
+    offered(opened.window)
+
+
+def test_a_rehearsal_has_a_store_of_its_own_which_is_gone_afterwards() -> None:
+    with rehearsal_desk() as desk:
+        store = desk.cases.store
+        assert desk.round is not None
+        assert store.exists()
+    assert not store.parent.exists()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
+    wiring.make_sample(tmp_path / STORE)
+    window = AppWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    made = Session(window, tmp_path / STORE, settings, opener=lambda path: path.is_dir())
+    yield made
+    made.close()
+
+
+def choose_templates(session: Session) -> None:
+    entry = next(e for e in session.window.menu.actions() if e.text() == texts.TEMPLATES)
+    entry.trigger()
+
+
+def minutes(session: Session) -> bytes:
+    """The sample counted to the end, and its minutes as they are written."""
+    count_round(session.cases, first_round(session.cases))
+    session.desk.reload()
+    assert session.desk.round is not None
+    session.cases.seal_round(session.desk.round.id)
+    issued = session.cases.issue_document(
+        session.desk.round.id, DocumentKind.MINUTES, session.cases.documents
+    )
+    return issued.path.read_bytes()
+
+
+def test_an_edited_template_is_used_and_never_written_over(
+    session: Session, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    session.desk.done.connect(said.append)
+    choose_templates(session)
+    assert said == [texts.TEMPLATES_OPENED]
+    folder = tmp_path / TEMPLATES
+    names = {path.name for path in folder.iterdir()}
+    assert len(names) == 7
+    assert {"minutes.docx", "ballot_agree.docx"} <= names
+    own = Document(str(folder / "minutes.docx"))
+    first = next(run for p in own.paragraphs for run in p.runs if "BIÊN BẢN" in run.text)
+    first.text = first.text.replace("BIÊN BẢN", "BIÊN BẢN CỦA CƠ QUAN")
+    own.save(str(folder / "minutes.docx"))
+    edited = (folder / "minutes.docx").read_bytes()
+    (folder / "reading.docx").unlink()
+    choose_templates(session)
+    assert (folder / "minutes.docx").read_bytes() == edited
+    assert {path.name for path in folder.iterdir()} == names
+    assert "BIÊN BẢN CỦA CƠ QUAN" in text(minutes(session))
+
+
+def test_a_broken_template_is_named_and_nothing_is_lost(session: Session, tmp_path: Path) -> None:
+    choose_templates(session)
+    place = tmp_path / TEMPLATES / "reading.docx"
+    own = Document(str(place))
+    own.add_paragraph("{{ so_quyet_dinh }}")
+    own.save(str(place))
+    minutes(session)
+    view = session.desk.round
+    assert view is not None
+    with session.cases.new_uow("look") as uow:
+        before = uow.journal_head()
+    said: list[str] = []
+    session.desk.refused.connect(said.append)
+    assert not session.desk.do(
+        lambda: session.cases.issue_document(
+            view.id, DocumentKind.READING, session.cases.documents
+        )
+    )  # fmt: skip
+    (words,) = said
+    assert "reading.docx: {{ so_quyet_dinh }}" in words
+    assert "xóa tệp đó để dùng lại mẫu gốc" in words
+    with session.cases.new_uow("look") as uow:
+        assert uow.journal_head() == before
+    place.unlink()
+    session.cases.issue_document(view.id, DocumentKind.READING, session.cases.documents)
+
+
+@pytest.mark.expects_dialog
+def test_a_folder_that_cannot_be_made_or_opened_is_said(session: Session, tmp_path: Path) -> None:
+    (tmp_path / TEMPLATES).write_text("no folder")
+    choose_templates(session)
+    assert told().startswith("Không có thư mục")
+    (tmp_path / TEMPLATES).unlink()
+    session._opener = lambda _path: False
+    choose_templates(session)
+    assert str(tmp_path / TEMPLATES) in told()
+
+
+def test_the_entry_stands_above_the_windows_own(session: Session) -> None:
+    words = [entry.text() for entry in session.window.menu.actions()]
+    assert words.index("Tối") < words.index(texts.TEMPLATES) < words.index("Toàn màn hình")
