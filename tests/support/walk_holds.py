@@ -1,17 +1,24 @@
 """What holds of a round after every step of the walk."""
 
 import json
+from dataclasses import replace
 
 from hypothesis.stateful import invariant
 
 from tests.support.naive_counter import naive_count
 from tests.support.random_ballots import as_plain, plain
 from tests.support.walk_way import RoundWay, S
+from thidua_desktop.domain.ballot import BallotForm, Paper
 from thidua_desktop.domain.codes import CheckMethod, Move
 from thidua_desktop.domain.round import MOVES, SEALED_STATES
 from thidua_desktop.services.count_rows import MoveRow, ResultRow
 from thidua_desktop.services.recount_check import RecountCheck
 from thidua_desktop.storage.verify import verify_open
+
+
+def as_read(form: BallotForm, paper: Paper) -> Paper:
+    """The paper as the form reads it: what stands at a withdrawn name says nothing."""
+    return replace(paper, marks=form.read(paper.marks))
 
 
 class RoundHolds(RoundWay):
@@ -36,7 +43,9 @@ class RoundHolds(RoundWay):
         view = self.view
         typed = {number: dict(papers) for number, papers in view.papers.items()}
         assert typed == {
-            n: papers for n, papers in self.model.papers.items() if papers or n in typed
+            n: {number: as_read(view.form, paper) for number, paper in papers.items()}
+            for n, papers in self.model.papers.items()
+            if papers or n in typed
         }
         figures = {
             name: getattr(view.ledger, name) or 0

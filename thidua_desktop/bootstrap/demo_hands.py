@@ -87,6 +87,8 @@ class Hands:
             raise DemoFailed(texts.REFUSED)
         for name, value in values.items():
             dialog.fill(name, value)
+        dialog.activateWindow()
+        self.settle()
         self.press(dialog, Qt.Key.Key_Return, ctrl=True)
         self.settle()
         if QApplication.activeModalWidget() is not None:
