@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.tabs.conference.count_page import CountPage
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.widgets.ask import Ask
@@ -83,3 +84,31 @@ def test_the_tab_takes_the_keyboard_when_it_is_shown_again(
     tab.hide()
     tab.show()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is tab.prepare.first_focus())
+
+
+@pytest.mark.expects_dialog
+def test_a_pass_begun_by_the_mouse_is_typed_at_once(tab: ConferenceTab, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_F9)
+    answer(qtbot, tab)
+    tab.show_step(1)
+    page = tab.hand_out
+    for figure in ("eligible", "present", "printed", "issued"):
+        page.spins[figure].setValue(2)
+    page._form.freezeButton.click()
+    answer(qtbot, tab)
+    count = tab.count
+    count.box.returned.setValue(2)
+    for begin in (count._form.boxButton, count._form.startButton, count._form.finishButton):
+        begin.setFocus()
+        begin.click()
+        if begin is not count._form.boxButton:
+            qtbot.waitUntil(count.card.hasFocus)
+            type_papers(qtbot, count.card, count)
+    assert count.card.hasFocus()
+
+
+def type_papers(qtbot: QtBot, card: QWidget, count: CountPage) -> None:
+    """Store the two papers as they are filled in, without waiting for the gate of Enter."""
+    for _ in range(2):
+        count._on_store()
+    assert card.hasFocus()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -251,3 +251,14 @@ def test_a_folder_that_cannot_be_made_or_opened_is_said(session: Session, tmp_pa
 def test_the_entry_stands_above_the_windows_own(session: Session) -> None:
     words = [entry.text() for entry in session.window.menu.actions()]
     assert words.index("Tối") < words.index(texts.TEMPLATES) < words.index("Toàn màn hình")
+
+
+def test_the_search_finds_units_without_diacritics(opening: Make, qtbot: QtBot) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    opened.window._form.searchEdit.setText("cuc tro giup")
+    qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
+    assert opened.window.shown_tab() == 0
+    assert [one.unit.name for one in session.units.shown()] == ["Cục Trợ giúp pháp lý"]

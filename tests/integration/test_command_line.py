@@ -100,7 +100,7 @@ def test_the_journal_names_who_typed(desk: Path, capsys: Capture) -> None:
 def test_a_pass_is_taken_once(desk: Path, capsys: Capture) -> None:
     load()
     assert papers(2, "--typist", "Ủy viên") == 1
-    assert capsys.readouterr().err.startswith("R01 Chưa nạp phiếu được ")
+    assert capsys.readouterr().err.startswith("R01 Chưa nạp phiếu được;")
     assert papers(1) == 0
     before = desk.joinpath("s.db").read_bytes()
     capsys.readouterr()

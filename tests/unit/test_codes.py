@@ -56,7 +56,7 @@ def test_a_sentence_says_what_happened_and_what_to_do() -> None:
     )
     assert codes.way_out(LedgerCode.PASS_MISSING).startswith("Nhập lượt 2")
     assert codes.describe(RefusalCode.WRONG_STATE, RoundState.DRAFT, Move.OPEN_BOX).startswith(
-        "Chưa mở hòm phiếu được vì lần bỏ phiếu đang chuẩn bị."
+        "Chưa mở hòm phiếu được; lần bỏ phiếu đang ở trạng thái “đang chuẩn bị”."
     )
 
 
@@ -73,7 +73,7 @@ def test_a_sentence_says_what_happened_and_what_to_do() -> None:
         (RefusalCode.NUMBER_UNKNOWN, ("13", "12"), "Không có phiếu mang số này: 13."),
         (RefusalCode.REASON_NEEDED, ("typist",), "Cần ghi lý do hoặc tên người: người nhập."),
         (RefusalCode.PASS_UNFINISHED, ("2", "5"), "Chưa nhập đủ số phiếu của lượt này: lượt 2 còn"),
-        (RefusalCode.WRONG_STATE, ("draft", "anything"), "Chưa thực hiện việc này được vì"),
+        (RefusalCode.WRONG_STATE, ("draft", "anything"), "Chưa thực hiện việc này được;"),
         (RefusalCode.NOT_SIGNED, (), "Biên bản chưa được ghi là đã ký. Ký"),
     ],
 )

@@ -59,7 +59,7 @@ def test_all_points_of_the_minutes() -> None:
         "3. Ông (bà) Phạm Quốc Dũng, Cục Công nghệ thông tin – Ủy viên.",
         "bỏ phiếu kín",
         (
-            "mức phải đạt: 2/3 tổng số đơn vị thành viên (12), ít nhất 08 phiếu đồng ý; chỉ xét "
+            "mức phải đạt: 2/3 tổng số đơn vị thành viên (12), ít nhất 8 phiếu đồng ý; chỉ xét "
             "tên được suy tôn danh hiệu “Cờ thi đua ngành Tư pháp”"
         ),
         "hòm phiếu rỗng",
@@ -76,7 +76,7 @@ def test_all_points_of_the_minutes() -> None:
         ),
         f"mã kiểm chứng: {CHECK_CODE}",
         "kết thúc vào hồi 16 giờ 05 phút, ngày 22 tháng 11 năm 2017",
-        "Toàn bộ 12 phiếu (mười hai)",
+        "Toàn bộ 12 (mười hai) phiếu",
         "bàn giao cho Văn phòng Bộ",
         "lập thành 03 bản",
         "XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ",

@@ -69,8 +69,14 @@ class Session:
         self.hall.scene_changed.connect(self._show_hall)
         self.desk.changed.connect(self._show_place)
         self.window.add_entry(start.TEMPLATES, self.open_templates)
+        self.window.set_search(self._search)
         self._show_place()
         self._show_hall()
+
+    def _search(self, words: str) -> None:
+        """Find units and people: the list of units, filtered, with the first one chosen."""
+        self.window.show_tab(0)
+        self.units.search(words)
 
     def _show_place(self) -> None:
         conference = self.desk.conference

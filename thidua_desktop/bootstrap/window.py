@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.bootstrap.session import Session
 
+WRONG_USE = 2
 SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
 
 
@@ -40,7 +41,8 @@ def make_application() -> "QApplication":
 def run_window(store: Path | None, *, sample: bool) -> int:
     """Open the window on a store and stay until it is closed."""
     if _no_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        sys.stderr.write(f"{texts.NO_DISPLAY}\n")
+        return WRONG_USE
     application = make_application()
     opening = Opening(_store_to_open(store, sample=sample), sample=sample)
     opening.window.show()

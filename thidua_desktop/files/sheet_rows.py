@@ -15,7 +15,7 @@ from thidua_desktop.services.errors import KnownError, KnownFault
 from thidua_desktop.services.papers_file import PaperFault, PapersFault, PapersRefused
 
 MOST_BYTES = 5_000_000
-MOST_UNPACKED_BYTES = 50_000_000
+MOST_UNPACKED_BYTES = 12_000_000
 MOST_CELLS = 5_000_000
 FIRST_SHEET = "xl/worksheets/sheet1.xml"
 

@@ -90,10 +90,9 @@ def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
 
 
 def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:
-    """The head teller reads."""
+    """Who read is told nowhere in a file of papers, and so is not said."""
     reader = view.passes[FIRST_PASS].reader if FIRST_PASS in view.passes else ""
-    head = _teller(uow, view, TellerRole.HEAD)
-    return Hands(reader or head, typist_of(uow, view, pass_number, typist))
+    return Hands(reader, typist_of(uow, view, pass_number, typist))
 
 
 def typist_of(uow: UnitOfWork, view: RoundView, pass_number: int, named: str) -> str:

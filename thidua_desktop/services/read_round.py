@@ -25,7 +25,7 @@ from thidua_desktop.domain.comparison import (
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions, Tally, count
-from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.count_rows import (
     AmendmentRow,
     CancelRow,
@@ -80,7 +80,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     amendments = standing_amendments(uow, round_id)
     form, serial = read_form(uow, record, state, amendments)
     figures = _figures(uow, round_id, moves, session)
-    ledger = _ledger(figures)
+    ledger = _ledger(figures) if figures else _expected(uow, record)
     written = _written(uow, round_id, moves, session)
     papers, entries, decided = _papers(uow, form, round_id, session)
     counted = resolved(papers.get(FIRST_PASS, {}), papers.get(RESOLVING_PASS, {}))
@@ -185,9 +185,13 @@ def read_ledger(uow: UnitOfWork, round_id: int) -> Ledger:
     return _ledger(uow.count.rows(LedgerRow, round_id=round_id))
 
 
+def _expected(uow: UnitOfWork, record: BallotRound) -> Ledger:
+    """Of a draft what the conference says beforehand."""
+    conference = uow.registers.get(Conference, record.conference_id)
+    return Ledger(eligible=conference.eligible, present=conference.present)
+
+
 def _ledger(rows: Sequence[LedgerRow]) -> Ledger:
-    if not rows:
-        return Ledger()
     row = rows[-1]
     return Ledger(row.eligible, row.present, row.printed, row.spoilt, row.issued, row.returned)
 

@@ -21,7 +21,7 @@ from thidua_desktop.services.round_view import (
 def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
     """Give every open sum and condition, each once, in the order of their codes."""
     if view.state in (RoundState.DRAFT, RoundState.READY):
-        return ()
+        return (LedgerCode.FIGURE_MISSING,)
     codes = set(figure_faults(view.ledger, view.form.proxies))
     if view.ledger.returned is None or view.ledger.issued is None:
         return tuple(sorted({*codes, LedgerCode.FIGURE_MISSING}))

@@ -89,7 +89,7 @@ def contest_rule(name: str, seats: int, names: int, needed: str, extra: Sequence
 def needed(majority: str, base: str, base_count: int, votes: int | None) -> str:
     """Say the majority on its base, with the figure and the votes that it takes."""
     words = f"mức phải đạt: {majority} {base} ({two_digits(base_count)})"
-    return words if votes is None else f"{words}, ít nhất {two_digits(votes)} phiếu đồng ý"
+    return words if votes is None else f"{words}, ít nhất {votes} phiếu đồng ý"
 
 
 def only_from(name: str) -> str:
@@ -148,8 +148,8 @@ def typed_again(number: int) -> str:
 def withdrawn(name: str, title: str, by: str, why: str) -> str:
     """Say that a name withdrew with the printed papers kept."""
     return (
-        f"{name} rút khỏi {quoted_title(title)}; người quyết định: {by}; lý do: {why}. Tên giữ "
-        "nguyên số trên phiếu: đã rút, không tính phiếu."
+        f"{name} rút khỏi {quoted_title(title)}; người quyết định: {or_dots(by)}; "
+        f"lý do: {or_dots(why)}. Tên giữ nguyên số trên phiếu: đã rút, không tính phiếu."
     )
 
 
@@ -157,7 +157,7 @@ def seats_changed(title: str, seats: int | None, by: str, why: str) -> str:
     """Say that the seats were announced anew in the hall."""
     return (
         f"Số lượng được suy tôn {quoted_title(title)} thay đổi tại hội nghị: "
-        f"{two_digits(seats or 0)} tập thể; người quyết định: {by}; lý do: {why}."
+        f"{two_digits(seats or 0)} tập thể; người quyết định: {or_dots(by)}; lý do: {or_dots(why)}."
     )
 
 

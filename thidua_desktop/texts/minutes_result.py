@@ -102,8 +102,8 @@ def sealed(code: str | None) -> str:
 def closing(ended: str, papers: int, received_by: str, copies: int) -> str:
     """Give the last sentence, with the end mark of a document."""
     return (
-        f"Việc kiểm phiếu kết thúc vào hồi {ended}. Toàn bộ {two_digits(papers)} phiếu "
-        f"({in_words(papers)}) được cho vào phong bì, niêm phong và bàn giao cho "
+        f"Việc kiểm phiếu kết thúc vào hồi {ended}. Toàn bộ {two_digits(papers)} "
+        f"({in_words(papers)}) phiếu được cho vào phong bì, niêm phong và bàn giao cho "
         f"{or_dots(received_by)}. Biên bản được lập thành {two_digits(copies)} bản có giá trị như "
         "nhau, đã đọc cho Ban kiểm phiếu cùng nghe và thống nhất ký tên./."
     )

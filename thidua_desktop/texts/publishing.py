@@ -58,7 +58,7 @@ PAPERS_FATES: Final = (
 )
 NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm lại theo yêu cầu."
 NOTHING_TO_RECOUNT: Final = "Kiểm lại được khi đã nhập phiếu."
-PUBLISHED_SAID: Final = "Đã công bố; hội trường đang thấy kết quả."
+PUBLISHED_SAID: Final = "Đã công bố; hội trường đang hiển thị kết quả."
 PUBLISHED_UNSEEN: Final = "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở để hội nghị thấy."
 ENVELOPE_SAID: Final = "Đã ghi việc niêm phong phiếu."
 RECOUNT_SAID: Final = "Đã bắt đầu phiên kiểm phiếu mới."
@@ -91,7 +91,7 @@ def hall_off(state: str) -> str:
 
 def slide_place(number: int, of: int) -> str:
     """Say which slide stands in the hall."""
-    return f"Hội trường đang thấy trang {number}/{of}."
+    return f"Hội trường đang hiển thị trang {number}/{of}."
 
 
 def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) -> str:

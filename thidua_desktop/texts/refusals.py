@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
-    "R01": ("Việc này không thực hiện được ở bước hiện tại", "Hoàn thành bước trước rồi làm lại."),
+    "R01": (
+        "Việc này không thực hiện được ở bước hiện tại",
+        "Hoàn thành bước trước rồi thực hiện lại.",
+    ),
     "R02": ("Mẫu phiếu chưa có danh hiệu hoặc chưa có tên", "Bổ sung ở bước Chuẩn bị."),
     "R03": ("Mẫu phiếu chưa đúng", "Sửa ở bước Chuẩn bị rồi chốt lại."),
     "R04": (
@@ -12,14 +15,14 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Ghi thay đổi tại hội nghị, hoặc hủy kết quả, bỏ phiếu lại.",
     ),
     "R05": ("Còn thiếu số liệu", "Ghi đủ các số liệu còn để trống."),
-    "R06": ("Cân đối phiếu chưa khép", "Xử lý từng mục được nêu rồi làm lại."),
+    "R06": ("Cân đối phiếu chưa khép", "Xử lý từng mục được nêu rồi thực hiện lại."),
     "R07": ("Không có phiếu mang số này", "Xem lại số ghi ở mặt sau phiếu."),
     "R08": (
         "Phiếu mang số này đã được nhập",
         "Xem lại số ghi ở mặt sau phiếu; nếu lần trước nhập sai, hủy lần nhập đó.",
     ),
     "R09": ("Ý kiến đã nhập không đúng mẫu phiếu", "Nhập lại từ phiếu."),
-    "R10": ("Cần ghi lý do hoặc tên người", "Ghi đủ rồi làm lại."),
+    "R10": ("Cần ghi lý do hoặc tên người", "Ghi đủ rồi thực hiện lại."),
     "R11": (
         "Lượt 2 phải có người đọc khác hoặc người nhập khác với lượt 1",
         "Đổi người, hoặc ghi lý do để đưa vào biên bản.",
@@ -38,7 +41,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "R17": ("Lượt nhập này đã có số liệu", "Xem lại lượt nhập được chọn."),
     "R18": ("Tên này không có trên phiếu", "Xem lại mẫu phiếu đã chốt."),
     "R19": ("Tên này không ở diện bằng phiếu", "Chỉ chọn trong những tên bằng phiếu."),
-    "R20": ("Việc này đã được thực hiện", "Không cần làm lại."),
+    "R20": ("Việc này đã được thực hiện", "Không cần thực hiện lại."),
     "R21": (
         "Số phiếu thu về nhỏ hơn số ghi trên phiếu đã nhập",
         "Hủy lần nhập của những số lớn hơn rồi sửa lại.",
@@ -126,7 +129,7 @@ def refused_act(details: tuple[str, ...]) -> str:
     """Say what was asked for and in which state the round is."""
     state = STATES.get(details[0], details[0])
     act = ACTS.get(details[1], "thực hiện việc này")
-    return f"Chưa {act} được vì lần bỏ phiếu {state}"
+    return f"Chưa {act} được; lần bỏ phiếu đang ở trạng thái “{state}”"
 
 
 def form_fault(detail: str) -> str:

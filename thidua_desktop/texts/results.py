@@ -8,7 +8,7 @@ from thidua_desktop.texts.numbers import two_digits
 NO_CODE: Final = "Có sau khi chốt kết quả"
 AGREE: Final = "Đồng ý"
 DISAGREE: Final = "Không đồng ý"
-NONE: Final = "Không ý kiến"
+NONE: Final = "Không có ý kiến"
 SHARE: Final = "Tỷ lệ"
 OUTCOME: Final = "Kết quả"
 NAME: Final = "Tên tập thể"

@@ -16,6 +16,9 @@ YEARS: Final = "Năm viết bằng TOML (*.toml)"
 REFUSED_TITLE: Final = "Chưa mở được tệp dữ liệu"
 FAULTS_TITLE: Final = "Chưa nạp được năm"
 MORE_FAULTS: Final = "… và các lỗi khác"
+NO_DISPLAY: Final = (
+    "Máy này không có màn hình. Lệnh thidua demo diễn lại mẫu mà không cần màn hình."
+)
 START: Final = "Bắt đầu"
 UNITS: Final = "Đơn vị"
 

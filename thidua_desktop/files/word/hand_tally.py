@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any, Final
 
-from thidua_desktop.domain.ballot import Candidate
-from thidua_desktop.domain.codes import InvalidReason
+from thidua_desktop.domain.ballot import BallotForm, Candidate
+from thidua_desktop.domain.codes import InvalidReason, Marking
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark
 from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.services.conference_view import ConferenceView
@@ -40,9 +40,21 @@ def hand_tally_context(conference: ConferenceView, view: RoundView) -> dict[str,
         ],
         "reasons": [
             {"name": _capital(reason_long(reason)), "boxes": _boxes(0, min(papers, STICKS * 5))}
-            for reason in InvalidReason
+            for reason in _possible(view.form)
         ],
     }
+
+
+def _possible(form: BallotForm) -> list[InvalidReason]:
+    """The reasons that a paper of this form can have."""
+    limited = any(contest.most(form.marking) is not None for contest in form.contests)
+    crossing = form.marking is Marking.CROSS_OUT
+    impossible = {
+        InvalidReason.BLANK: crossing or not form.blank_is_invalid,
+        InvalidReason.ALL_CROSSED: not crossing,
+        InvalidReason.TOO_MANY: not limited,
+    }
+    return [reason for reason in InvalidReason if not impossible.get(reason, False)]
 
 
 def _name_lines(name: Candidate, papers: int) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ def course_lines(view: RoundView, fields: MinutesFields) -> list[str]:
     lines = [*_before(view), fields.box_check or words.BOX_CHECK]
     opened = view.last_move(Move.OPEN_BOX)
     if opened is not None:
-        when = _time_words(str(opened.detail.get("opened_at") or opened.at))
+        when = _time_words(str(opened.detail.get("opened_at") or ""))
         lines.append(words.box_opened(when, str(opened.detail.get("witnesses", ""))))
     lines.append(words.MIXED.format(two_digits(view.returned)))
     return [*lines, *_passes(view), *_corrections(view), *_sessions(view)]

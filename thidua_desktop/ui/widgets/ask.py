@@ -151,7 +151,12 @@ class Ask(QDialog):
         return area
 
     def _field(self, asked: AskField) -> Field[QWidget]:
-        made = Field(asked.label, editor_for(asked), asked.help, required=asked.required)
+        check = asked.kind == "check"  # a box to tick has its words beside it
+        made = Field(
+            "" if check else asked.label, editor_for(asked), asked.help,
+            required=asked.required and not check, keep_room=not check,
+        )  # fmt: skip
+        made.editor.setAccessibleName(asked.label)
         self._fields[asked.id] = made
         return made
 

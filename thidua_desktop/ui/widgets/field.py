@@ -32,6 +32,8 @@ class Field(QWidget, Generic[Editor]):
         self._keep_room = keep_room
         self._label = label(f"{words} *" if required else words, "field_label")
         self._label.setBuddy(editor)
+        if not words:
+            self._label.hide()
         self._below = label("", "small", wrap=True)
         self._below.setMinimumHeight(17 if keep_room else 0)
         editor.setAccessibleName(words)

@@ -11,9 +11,17 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -65,8 +73,12 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         self._set_heading()
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+        # Once the columns have all found their widths.
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self._fit_rows)
         model.modelReset.connect(self._fit_rows)
-        self.horizontalHeader().sectionResized.connect(self._fit_rows)
+        model.dataChanged.connect(self._fit.start)
+        self.horizontalHeader().sectionResized.connect(self._fit.start)
 
     def chosen(self) -> int:
         """The row that is chosen, -1 where none is."""
@@ -106,6 +118,10 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit.start()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._rows.rowCount() or not self._empty:
@@ -135,6 +151,7 @@ class TableView(QTableView):
     def _fit_rows(self) -> None:
         if self.wordWrap():
             self.resizeRowsToContents()
+            self.updateGeometries()  # at once: a scroll bar that is not needed would stay a while
 
 
 class _EdgeDelegate(QStyledItemDelegate):

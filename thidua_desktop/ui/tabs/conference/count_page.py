@@ -101,6 +101,7 @@ class CountPage(QWidget):
             return
         shown = count_view(view)
         changed = self._view is None or shown.section is not self._view.section
+        begun = self._pass
         self._view = shown
         pages = {
             Section.WAIT: self._form.waitPage,
@@ -115,8 +116,8 @@ class CountPage(QWidget):
         self._ways.show_ways(shown.ways)
         self._show_section(view, shown)
         self._ask_width()
-        if changed and self.isVisible():
-            self.first_focus().setFocus()
+        if (changed or begun != self._pass) and self.isVisible():
+            self.first_focus().setFocus()  # what began the pass is gone, and its papers are typed
 
     def _show_head(self, shown: CountView) -> None:
         typing = shown.section is Section.TYPING

@@ -69,8 +69,7 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
     choices = tuple(
         AskField(
             f"place{at}", texts.place_label(at, matter.seats), "choice",
-            tuple(names) if at == 1 else (_NOBODY, *names),
-            value=next(iter(names)) if at == 1 else _NOBODY, required=at == 1,
+            (_NOBODY, *names), value=_NOBODY, required=False,
         )
         for at in range(1, matter.seats + 1)
     )  # fmt: skip

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADINGS: Final = (texts.AGREE, texts.DISAGREE, texts.NONE, texts.SHARE)
-_WIDTHS: Final = (50, 52, 52, 62)
+_WIDTHS: Final = (50, 52, 58, 62)
 _OUTCOME: Final = 112
 
 

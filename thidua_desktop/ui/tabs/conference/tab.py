@@ -67,6 +67,7 @@ class ConferenceTab(QWidget):
         self._rehearse = rehearse
         self._rehearsal: Rehearsal | None = None
         self._followed: tuple[int, RoundState] | None = None
+        self._moved = False
         self.steps = StepList()
         self.pages = QStackedWidget()
         # What was done stands where room always is, so that the work never moves for it.
@@ -156,7 +157,7 @@ class ConferenceTab(QWidget):
         middle.addWidget(self._rounds)
         middle.addWidget(self.pages, 1)
         middle.addWidget(self._wide_banner)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 24, 12)
         row.setSpacing(24)
         row.addWidget(self.steps)
@@ -194,14 +195,15 @@ class ConferenceTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         focused = self.window().focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if not self.isAncestorOf(focused):
             self._page().first_focus().setFocus()
 
     def _keep_keyboard(self) -> None:
-        """Where what had the keyboard is gone, put it to where the work begins."""
+        """Put the keyboard where the work begins, where the round went on or nothing has it."""
         focused = self.window().focusWidget()
-        lost = focused is None or focused is self.window() or not focused.isVisible()
-        if self.isVisible() and lost:
+        lost = focused in (None, self.window()) or not focused.isVisible()
+        moved, self._moved = self._moved and focused is not self._rounds, False
+        if self.isVisible() and (lost or moved):
             self._page().first_focus().setFocus()
 
     def _page(self) -> Any:
@@ -211,6 +213,7 @@ class ConferenceTab(QWidget):
         """Give the middle the whole width for a paper of many names."""
         self.steps.setVisible(not wide)
         self._side.setVisible(not wide)
+        self._row.setContentsMargins(24 if wide else 0, 0, 24, 12)
 
     def show_step(self, index: int) -> None:
         """Open a step and put the keyboard where its work begins."""
@@ -244,6 +247,7 @@ class ConferenceTab(QWidget):
             # A form that has just been frozen is printed from step 1, where the person is.
             just_frozen = self._followed == (view.id, RoundState.DRAFT)
             self._followed = place
+            self._moved = True
             if not (just_frozen and view.state is RoundState.READY):
                 self.show_step(current_step(view))
         self.steps.set_chosen(self.pages.currentIndex())

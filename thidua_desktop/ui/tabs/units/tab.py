@@ -82,6 +82,12 @@ class UnitsTab(QWidget):
         self.table.setColumnHidden(4, not any(one.flags for one in self._members))
         self._show_rows()
 
+    def search(self, words: str) -> None:
+        """Show what the words find, and put the keyboard there."""
+        self.filter.setText(words)
+        self._choose_first()
+        self.table.setFocus()
+
     def shown(self) -> Sequence[UnitOfYear]:
         """The units that the filter lets through."""
         return self._model.rows()
@@ -268,8 +274,7 @@ class UnitsTab(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
-        focused = self.window().focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if not self.isAncestorOf(self.window().focusWidget()):
             self.table.setFocus()
 
     def _say_saved(self, words: str) -> None:
