@@ -107,6 +107,7 @@ class Hands:
 
     def picture(self, name: str) -> None:
         """Leave a picture of the window in both sizes and both themes."""
+        self.window.activateWindow()  # the hall's window may have been the last one opened
         for theme_name, theme in THEMES.items():
             self._wear(theme)
             for size in SIZES:

@@ -47,6 +47,10 @@ def run_window(store: Path | None, *, sample: bool) -> int:
     opening = Opening(_store_to_open(store, sample=sample), sample=sample)
     opening.window.show()
     application.processEvents()  # painted before anything slow is imported
+    from thidua_desktop.bootstrap.logs import log_qt_messages, start_log
+
+    start_log(paths.logs())
+    log_qt_messages()
     opening.open()
     try:
         return application.exec()
@@ -58,8 +62,11 @@ def run_demo(out: Path) -> int:
     """Play the 2017 conference without needing a display, and leave what it made in a folder."""
     if _no_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = make_application()
     from thidua_desktop.bootstrap.demo import play
+    from thidua_desktop.bootstrap.logs import log_qt_messages
+
+    log_qt_messages()
+    application = make_application()
 
     return play(application, out)
 

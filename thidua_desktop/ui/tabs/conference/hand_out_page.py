@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from thidua_desktop.records.conference import Delegate
@@ -67,6 +67,12 @@ class HandOutPage(QWidget):
         if not form.freezeButton.isVisibleTo(self):
             return form.goOnButton
         return self.delegates if self.delegates.lines.rowCount() else form.listButton
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.delegates.fit(self.height())
+        self._form.votersLayout.activate()  # with this resize, not after the next event
+        self._form.contentLayout.activate()
 
     def heightForWidth(self, width: int) -> int:
         # As high as its place: only the part above the foot scrolls.

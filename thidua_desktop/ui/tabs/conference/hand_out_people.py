@@ -2,9 +2,9 @@
 
 import datetime
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
@@ -19,6 +19,8 @@ from thidua_desktop.ui.widgets.table_view import TableView
 
 ROW = 36
 SHOWN_ROWS = 5
+FULL_PAGE = 810
+"""So high is the page with the fewest rows."""
 HEADING = 44
 
 
@@ -56,13 +58,12 @@ class DelegateTable(TableView):
             )
         )  # fmt: skip
         super().__init__(self.lines, texts.DELEGATES_EMPTY, parent, row_height=ROW)
-        self.setMinimumHeight(HEADING + ROW * SHOWN_ROWS)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.fit(0)
 
-    def sizeHint(self) -> QSize:
-        # All rows where the window has room for them; else it scrolls.
-        rows = max(self.verticalHeader().length(), ROW * SHOWN_ROWS)
-        return QSize(400, HEADING + rows + 4)
+    def fit(self, room: int) -> None:
+        """Show more rows where the page has more room than everything on it needs."""
+        rows = SHOWN_ROWS + max(0, room - FULL_PAGE) // ROW
+        self.setFixedHeight(HEADING + ROW * rows + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.chosen() >= 0:
@@ -78,7 +79,6 @@ class DelegateTable(TableView):
         with QSignalBlocker(self):
             self.lines.set_rows(lines)
             self.choose(chosen if chosen >= 0 else 0)
-        self.updateGeometry()
 
 
 class TellerTable(TableView):

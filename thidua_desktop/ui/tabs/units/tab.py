@@ -14,12 +14,13 @@ from thidua_desktop.ui.errors import sentence
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.forms.ui_units_tab import Ui_UnitsTab
 from thidua_desktop.ui.tabs.units import view_state
+from thidua_desktop.ui.tabs.units.columns import unit_columns
 from thidua_desktop.ui.tabs.units.excel_exchange import ExcelExchange, RegisterSheets
 from thidua_desktop.ui.tabs.units.unit_card import UnitCard
 from thidua_desktop.ui.widgets.ask import Question, ask
 from thidua_desktop.ui.widgets.file_picker import FilePicker
 from thidua_desktop.ui.widgets.filter_box import FilterBox
-from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.rows_model import RowsModel
 from thidua_desktop.ui.widgets.table_view import TableView
 
 ADD_KEY = "Ctrl+N"
@@ -50,7 +51,7 @@ class UnitsTab(QWidget):
         self._form.setupUi(self)
         self.filter = FilterBox()
         self._form.filterPlace.addWidget(self.filter, 1)
-        self._model = RowsModel(_columns())
+        self._model = RowsModel(unit_columns())
         self.table = TableView(self._model, texts.NO_UNITS, row_height=36)
         self._form.tablePlace.addWidget(self.table)
         self.card = UnitCard()
@@ -99,9 +100,7 @@ class UnitsTab(QWidget):
         self.table.row_opened.connect(lambda _row: self.card.form.focus_first())
         self.add_button.clicked.connect(lambda _checked: self._on_add())
         self.import_button.clicked.connect(lambda _checked: self._on_import())
-        self.export_button.clicked.connect(
-            lambda _checked: self.excel.ask_export([one.unit for one in self.shown()])
-        )
+        self.export_button.clicked.connect(lambda _checked: self._on_export())
         self.card.form.save_wanted.connect(self._on_save)
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
@@ -117,8 +116,6 @@ class UnitsTab(QWidget):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_delete)
-
-    # ------------------------------------------------------------ the list
 
     def _show_rows(self) -> None:
         rows = view_state.shown_units(self._members, self.filter.text())
@@ -265,10 +262,9 @@ class UnitsTab(QWidget):
 
     def _on_elsewhere(self) -> None:
         """Read anew now, or when the tab is next looked at: the count must not wait for it."""
-        if self.isVisible():
+        self._stale = not self.isVisible()
+        if not self._stale:
             self.refresh()
-        else:
-            self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -285,20 +281,9 @@ class UnitsTab(QWidget):
         if self._year_id is not None and self._may_leave():
             self.excel.ask_import(self._year_id)
 
+    def _on_export(self) -> None:
+        self.excel.ask_export([one.unit for one in self.shown()])
+
     def _on_taken(self) -> None:
         self._changed()
         self._choose_first()
-
-
-def _columns() -> tuple[Column[UnitOfYear], ...]:
-    number, name, areas, liaison, flags = texts.UNIT_COLUMNS
-    return (
-        Column(number, lambda one: one.position, width=56, tone=lambda _one: "secondary"),
-        Column(name, lambda one: one.unit.name, stretch=True, wrap=True),
-        Column(areas, lambda one: one.unit.work_areas, align="center", width=92),
-        Column(liaison, view_state.liaison_words, width=88, tone=view_state.liaison_tone),
-        Column(
-            flags, view_state.flags_words, align="center", width=96,
-            tone=lambda _one: "elected", bold=lambda _one: True,
-        ),
-    )  # fmt: skip

@@ -1,0 +1,49 @@
+"""Where failures are written down: a rotating file in the user's folder, Qt's messages with it.
+
+No name of a voter and no mark of a paper is ever logged; the journal in the store is the record.
+"""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+LOG_FILE = "thidua.log"
+MOST_BYTES = 1_000_000
+KEPT_FILES = 3
+HARMLESS = ("This plugin does not support propagateSizeHints()",)
+"""What a platform without a display says of every window."""
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_log = logging.getLogger("qt")
+
+
+def start_log(folder: Path) -> bool:
+    """Write the log into a folder from now on; False where that cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / LOG_FILE, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
+        )
+    except OSError:
+        return False
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    return True
+
+
+def log_qt_messages() -> None:
+    """Take what Qt says into the log, without the lines that mean nothing."""
+    qInstallMessageHandler(_on_message)
+
+
+def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if message not in HARMLESS:
+        _log.log(_LEVELS[kind], message)
