@@ -71,12 +71,14 @@ def test_the_sample_opens_with_both_tabs(opening: Make, tmp_path: Path) -> None:
     window, session = opened.window, opened.session
     assert session is not None
     assert window.tab_count() == 2
-    assert isinstance(window.tab(0), UnitsTab)
+    assert window.tab(0) is None  # made when it is first looked at
     assert window.tab(1) is session.conference
     assert window.shown_tab() == 1
     assert "2017" in window._form.placeLabel.text()
     assert window._form.badgeLabel.text() == steps.ILLUSTRATIVE
     assert not window._form.hallButton.isHidden()
+    window.show_tab(0)
+    assert isinstance(window.tab(0), UnitsTab)
     assert len(session.units.shown()) == 12
 
 

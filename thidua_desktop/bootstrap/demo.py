@@ -73,6 +73,7 @@ class Player(Hands):
                 self.press(self.tab.count.card, Qt.Key.Key_Return)
                 self.type_paper(self.tab.count.card, paper)
             if paper.number == len(papers) // 2 + 1:
+                self.mark_paper(self.tab.count.card, papers[paper.number])
                 self.picture("3-luot-1")
                 self.picture_hall("hoi-truong-tien-do")
 

@@ -21,6 +21,7 @@ from thidua_desktop.ui.widgets.ask import Ask
 STORE = "cum-iii-2017.thidua-db"
 SETTINGS = "cai-dat.ini"
 PICTURES = "hinh"
+HALL_CATCHES_UP = 150  # ms: the hall is painted at most ten times a second
 MOST_PRESSES = 4  # so many opinions a name can have
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 HALL_SIZE = QSize(1920, 1080)
@@ -107,6 +108,7 @@ class Hands:
 
     def picture(self, name: str) -> None:
         """Leave a picture of the window in both sizes and both themes."""
+        QTest.qWait(HALL_CATCHES_UP)
         self.window.activateWindow()  # the hall's window may have been the last one opened
         for theme_name, theme in THEMES.items():
             self._wear(theme)
@@ -135,6 +137,12 @@ class Hands:
 
     def type_paper(self, card: EntryCard, paper: Paper) -> None:
         """Type one paper as the secretary would: differing marks, or a reason, then Enter."""
+        self.mark_paper(card, paper)
+        self.press(card, Qt.Key.Key_Return)
+        self.settle()
+
+    def mark_paper(self, card: EntryCard, paper: Paper) -> None:
+        """Type what a paper holds, not yet stored."""
         entry = card.entry
         assert entry is not None
         if paper.typed_reason is not None:
@@ -150,8 +158,6 @@ class Hands:
                         self.press(card, Qt.Key(Qt.Key.Key_0 + int(digit)))
             if entry.marks != paper.marks or entry.number != paper.number:
                 raise DemoFailed(texts.REFUSED)
-        self.press(card, Qt.Key.Key_Return)
-        self.settle()
 
     def close(self) -> None:
         """Close the window and the store."""

@@ -1,11 +1,12 @@
 """An open store in the window: its tabs, its hall, and how it is closed."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+import tempfile
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
@@ -15,19 +16,25 @@ from thidua_desktop.services.errors import KnownError
 from thidua_desktop.services.year_units import YearUnits
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.texts import start, steps
-from thidua_desktop.ui.app_window import AppWindow
 from thidua_desktop.ui.errors import show_known_error
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.hall.wakefulness import system_wakefulness
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.result_files import Opener, open_with_system
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
-from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.widgets.ask import tell
 from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+
+    from thidua_desktop.ui.app_window import AppWindow
+    from thidua_desktop.ui.tabs.conference.keys import EnterGate
+    from thidua_desktop.ui.tabs.units.tab import UnitsTab
 
 
 class Session:
@@ -50,17 +57,26 @@ class Session:
         self._add_tabs()
         self._follow()
 
-    def _add_tabs(self) -> None:
-        self.units = UnitsTab(
+    @cached_property
+    def units(self) -> UnitsTab:
+        """The tab of units, made when it is first looked at."""
+        from thidua_desktop.ui.tabs.units.tab import UnitsTab
+
+        tab = UnitsTab(
             YearUnits(self.cases.new_uow, self.cases.registers),
             RegisterSheets(DiskPlacer()),
             self.events,
             SystemFilePicker(),
         )
+        if self._year_id is not None:
+            tab.show_year(self._year_id)
+        return tab
+
+    def _add_tabs(self) -> None:
         self.conference = ConferenceTab(
             self.desk, self.hall, rehearsal_desk, opener=self._opener, gate=self._gate
         )
-        self.window.add_tab(start.UNITS, self.units)
+        self.window.add_tab(start.UNITS, maker=lambda: self.units)
         self.window.show_tab(self.window.add_tab(steps.TAB, self.conference))
 
     def _follow(self) -> None:
@@ -84,7 +100,8 @@ class Session:
         if conference is not None:
             if conference.conference.year_id != self._year_id:
                 self._year_id = conference.conference.year_id
-                self.units.show_year(self._year_id)
+                if "units" in self.__dict__:  # else it begins with this year when it is made
+                    self.units.show_year(self._year_id)
             self.window.set_place(conference.cluster.name, start.year(conference.year.year))
             self.window.set_badge(steps.ILLUSTRATIVE if conference.illustrative else "")
 

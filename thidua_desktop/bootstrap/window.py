@@ -1,5 +1,6 @@
 """Open the window: painted first, everything that is slow to import after it."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -19,7 +20,12 @@ SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
 
 
 def make_application() -> "QApplication":
-    """Make the Qt application with our fonts, words and colours."""
+    """Make the Qt application with our fonts, words and colours.
+
+    What is imported and built while the program starts stays: looking through it again and again
+    for what could be collected costs a tenth of the start, so that the collector rests until then.
+    """
+    gc.disable()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -67,6 +73,7 @@ def run_demo(out: Path) -> int:
 
     log_qt_messages()
     application = make_application()
+    gc.enable()
 
     return play(application, out)
 
@@ -96,6 +103,13 @@ class Opening:
 
     def open(self) -> None:
         """Open the store; where there is none, offer the choice."""
+        try:
+            self._open_or_offer()
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def _open_or_offer(self) -> None:
         from thidua_desktop.ui.errors import install_excepthook
 
         install_excepthook()  # before the window stands nothing could be shown

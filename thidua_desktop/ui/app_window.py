@@ -57,7 +57,10 @@ class AppWindow(QMainWindow):
     def add_tab(
         self, title: str, widget: QWidget | None = None, maker: Callable[[], QWidget] | None = None
     ) -> int:
-        """Adds a tab with its page, or with a maker that is called when it is first shown."""
+        """Adds a tab with its page, or with a maker that is called when it is first shown.
+
+        The first tab is shown at once if it brings its page; with a maker it waits to be chosen.
+        """
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,12 +70,13 @@ class AppWindow(QMainWindow):
             layout.addWidget(widget)
         elif maker is not None:
             self._makers[at] = maker
-        self._form.tabStrip.addTab(title)
+        with QSignalBlocker(self._form.tabStrip):  # the first tab is chosen by being there
+            self._form.tabStrip.addTab(title)
         self._form.tabStrip.setTabToolTip(at, f"Alt+{at + 1}")
         shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
         shortcut.activated.connect(lambda: self.show_tab(at))
         self._tab_keys.append(shortcut)
-        if at == 0:
+        if at == 0 and widget is not None:
             self._on_tab(0)
         return at
 
