@@ -225,3 +225,13 @@ def test_what_stands_at_a_withdrawn_name_is_not_read() -> None:
     form = ballot(contest("A", "Xy"))
     assert form.read("11") == form.read("10") == form.read("1.")
     assert form.unread == (1,)
+
+
+def test_without_withdrawals_marks_are_read_as_they_stand() -> None:
+    assert ballot(contest("A", "XY")).read("1.") == "1."
+
+
+def test_a_majority_is_written_as_the_rule_writes_it() -> None:
+    plain = contest("A", "XY", majority="4/6")
+    assert plain.written_majority == "2/3"
+    assert replace(plain, ratio="4/6").written_majority == "4/6"
