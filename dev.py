@@ -288,5 +288,5 @@ def stop(line: str, code: int = 1) -> NoReturn:
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # text streams
     sys.exit(main(sys.argv[1:]))

@@ -8,7 +8,6 @@ from typing import NoReturn, TextIO
 
 from thidua_desktop.texts import cli
 
-REFUSED = 1
 WRONG_USE = 2
 
 

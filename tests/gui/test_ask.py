@@ -25,7 +25,7 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
 
     def open_one(**parts: object) -> tuple[Ask, list[dict[str, str]]]:
         given: list[dict[str, str]] = []
-        question = Question("Công bố kết quả", "Hội trường sẽ thấy.", "Công bố", **parts)  # type: ignore[arg-type]
+        question = Question("Công bố kết quả", "Hội trường sẽ thấy.", "Công bố", **parts)  # type: ignore[arg-type]  # any part
         dialog = ask(window, question, given.append)
         dialogs.append(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)

@@ -84,6 +84,7 @@ def test_the_tab_takes_the_keyboard_when_it_is_shown_again(
     tab.hide()
     tab.show()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is tab.prepare.first_focus())
+    assert tab.isAncestorOf(tab.prepare.first_focus())
 
 
 @pytest.mark.expects_dialog

@@ -19,6 +19,7 @@ from thidua_desktop.texts import results as texts
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
+from thidua_desktop.ui.tabs.conference.minutes_state import Matter, matters
 from thidua_desktop.ui.widgets.ask import Ask
 
 pytestmark = pytest.mark.expects_dialog
@@ -165,7 +166,7 @@ def test_what_is_typed_in_the_fields_is_printed_and_stays(counted: Bench) -> Non
     fields = counted.page.fields
     assert fields.fields().started.startswith("2017-11-22T14:")
     assert fields.fields().copies == 3
-    fields.lines["place"].setText("Hội trường Bộ")  # type: ignore[union-attr]
+    fields.lines["place"].setText("Hội trường Bộ")  # type: ignore[union-attr]  # a line, no area
     fields.copies.setValue(5)
     counted.press(Qt.Key.Key_F9)
     counted.agree()
@@ -225,9 +226,7 @@ def test_a_tie_is_decided_by_those_entitled(tied: Bench) -> None:
     assert names[0] not in elected
 
 
-def _tie(found: Bench):  # type: ignore[no-untyped-def]
-    from thidua_desktop.ui.tabs.conference.minutes_state import matters
-
+def _tie(found: Bench) -> Matter:
     return matters(found.view)[0]
 
 

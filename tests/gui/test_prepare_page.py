@@ -245,7 +245,7 @@ def test_a_fault_stands_under_its_field_and_closes_the_button(
     title = page.paper.fields["title"]
     kept = view_of(desk).record.title
     tab_to(qtbot, title.editor)
-    title.editor.clear()  # type: ignore[attr-defined]
+    title.editor.clear()  # type: ignore[attr-defined]  # a line of words
     press(qtbot, KEY.Key_Tab)
     assert title.fault() == fault_sentence("F01")
     assert view_of(desk).record.title == kept

@@ -162,6 +162,7 @@ def test_slides_by_key_and_back_to_progress(found: Bench) -> None:
     found.qtbot.waitUntil(lambda: found.hall_kind() is SceneKind.PROGRESS)
     found.press(Qt.Key.Key_F9)
     found.qtbot.waitUntil(lambda: found.hall_kind() is SceneKind.RESULT)
+    assert found.state() is RoundState.PUBLISHED
 
 
 def test_a_dark_hall_is_said_before_and_after(found: Bench) -> None:

@@ -14,7 +14,6 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
     amended,
-    judge,
 )
 from thidua_desktop.domain.codes import (
     Base,
@@ -111,7 +110,6 @@ def sample_conference(
             for unit in members
         ),
         rounds=tuple(rounds) or (sample_record(),),
-        title_names={"CO_CP": FLAG_NAME, "CO_NGANH": SECTOR_NAME},
     )  # fmt: skip
 
 
@@ -219,10 +217,9 @@ def sample_round(
         found_differences=tuple(found), hand=None, hand_difference=None, errors=(), warnings=(),
         check_code=CHECK_CODE if state in (RoundState.SEALED, RoundState.SIGNED) else None,
         moves=_moves(), events=(), amendments=tuple(amendments), decisions=(), documents=(),
-        verdicts={paper.number: judge(form, paper) for paper in sheets},
         figures=(_figures(ledger, ""),), turn=1,
     )  # fmt: skip
-    return replace(view, **changes)  # type: ignore[arg-type]
+    return replace(view, **changes)  # type: ignore[arg-type]  # any field
 
 
 def _passes(method: CheckMethod | None) -> dict[int, PassInfo]:

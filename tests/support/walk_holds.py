@@ -1,24 +1,17 @@
 """What holds of a round after every step of the walk."""
 
 import json
-from dataclasses import replace
 
 from hypothesis.stateful import invariant
 
 from tests.support.naive_counter import naive_count
 from tests.support.random_ballots import as_plain, plain
-from tests.support.walk_way import RoundWay, S
-from thidua_desktop.domain.ballot import BallotForm, Paper
+from tests.support.walk_way import RoundWay, S, as_read
 from thidua_desktop.domain.codes import CheckMethod, Move
 from thidua_desktop.domain.round import MOVES, SEALED_STATES
 from thidua_desktop.services.count_rows import MoveRow, ResultRow
 from thidua_desktop.services.recount_check import RecountCheck
 from thidua_desktop.storage.verify import verify_open
-
-
-def as_read(form: BallotForm, paper: Paper) -> Paper:
-    """The paper as the form reads it: what stands at a withdrawn name says nothing."""
-    return replace(paper, marks=form.read(paper.marks))
 
 
 class RoundHolds(RoundWay):
@@ -53,7 +46,7 @@ class RoundHolds(RoundWay):
         }
         expected = plain(naive_count(self.model.form, figures, self.model.standing(), {}))
         assert as_plain(view.tally, view.results) == expected
-        assert len(view.verdicts) == view.tally.entered
+        assert len(view.papers.get(1, {})) == view.tally.entered
 
     @invariant()
     def the_sums_close(self) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,7 +16,7 @@ from tests.support.walk_model import WalkModel, other_paper, random_paper, small
 from tests.support.year_text import year_text
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.ballot import BallotForm, Paper
 from thidua_desktop.domain.codes import CheckMethod, Marking, Outcome, RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.files.year_toml import read_year
@@ -29,6 +30,13 @@ from thidua_desktop.services.run_pass import Hands
 from thidua_desktop.storage.engine import new_store
 
 S = RoundState
+
+
+def as_read(form: BallotForm, paper: Paper) -> Paper:
+    """The paper as the form reads it: what stands at a withdrawn name says nothing."""
+    return replace(paper, marks=form.read(paper.marks))
+
+
 SEEDS = st.integers(0, 2**32)
 FIRST = Hands("Trưởng Ban", "Thư ký", "Ủy viên")
 SECOND = Hands("Trưởng Ban", "Người nhập hai")
@@ -176,6 +184,11 @@ class RoundWay:
         else:
             self._second(rng)
 
+    def agree(self, first: Paper, second: Paper) -> bool:
+        """Whether two papers say the same, as the form reads them."""
+        form = self.view.form
+        return same(as_read(form, first), as_read(form, second))
+
     def _second(self, rng: Random) -> None:
         for beyond in [n for n in self.model.papers[2] if n > self.view.returned]:
             self._cancel(2, beyond)
@@ -189,7 +202,7 @@ class RoundWay:
             number = self.view.next_number(2)
         self.do(self.cases.finish_pass)
         first, second = self.model.papers[1], self.model.papers[2]
-        found = tuple(n for n in sorted(first) if not same(first[n], second[n]))
+        found = tuple(n for n in sorted(first) if not self.agree(first[n], second[n]))
         assert self.view.found_differences == found
         open_ = tuple(n for n in found if n not in self.model.papers[3])
         assert self.view.differences == open_
@@ -223,7 +236,7 @@ class RoundWay:
         fresh = random_paper(self.model.form, rng, number)
         paper = rng.choice([p for p in (*known, fresh) if p is not None])
         decided_by = ""
-        if not any(p is not None and same(p, paper) for p in known):
+        if not any(p is not None and self.agree(p, paper) for p in known):
             code = self.refused(self.cases.resolve_paper, number, paper.marks, paper.typed_reason)
             assert code is RefusalCode.REASON_NEEDED
             decided_by = WHO

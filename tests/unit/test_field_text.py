@@ -6,7 +6,7 @@ import pytest
 
 from thidua_desktop.domain.codes import Marking
 from thidua_desktop.records.all import ALL_RECORDS
-from thidua_desktop.records.base import field_specs
+from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
 from thidua_desktop.records.work import Score
@@ -22,7 +22,7 @@ from thidua_desktop.texts.registers import fault_sentence
 NAMES = {"units": {7: "Cục Con nuôi"}}
 
 
-def _spec(kind: type, name: str):  # type: ignore[no-untyped-def]
+def _spec(kind: type[Record], name: str) -> FieldSpec:
     return next(spec for spec in field_specs(kind) if spec.name == name)
 
 

@@ -32,7 +32,7 @@ def row(name: str, state: str, kind: DocumentKind = DocumentKind.MINUTES) -> Doc
 
 
 def agreed(**changes: object) -> RoundView:
-    return sample_round(state=RoundState.AGREED, **changes)  # type: ignore[arg-type]
+    return sample_round(state=RoundState.AGREED, **changes)  # type: ignore[arg-type]  # any part
 
 
 def tied(state: RoundState) -> RoundView:

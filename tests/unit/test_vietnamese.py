@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from thidua_desktop.texts.vietnamese import fold, found, person_key, sort_key
+from thidua_desktop.texts.vietnamese import fold, found, sort_key
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,6 @@ def test_words_sort_as_in_a_dictionary(ordered: list[str]) -> None:
     shuffled = ordered[:]
     Random(5).shuffle(shuffled)
     assert sorted(shuffled, key=sort_key) == ordered
-
-
-def test_people_sort_by_given_name() -> None:
-    names = ["Trần Thị Đào", "Nguyễn Văn An", "Lê An", "Phạm Dung"]
-    assert sorted(names, key=person_key) == [
-        "Lê An", "Nguyễn Văn An", "Phạm Dung", "Trần Thị Đào",
-    ]  # fmt: skip
 
 
 def test_foreign_and_odd_characters_have_a_place() -> None:

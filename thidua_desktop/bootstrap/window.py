@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
 from thidua_desktop.texts import start as texts
+from thidua_desktop.texts.app import PROGRAM
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -35,7 +36,7 @@ def make_application() -> "QApplication":
 
     standing = QApplication.instance()
     application = standing if isinstance(standing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("Thi đua")
+    application.setApplicationName(PROGRAM)
     application.setOrganizationName("thidua")
     load_fonts()
     install_vietnamese(application)

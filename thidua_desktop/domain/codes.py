@@ -162,7 +162,6 @@ class RefusalCode(StrEnum):
     WRONG_STATE = "R01"
     FORM_EMPTY = "R02"
     FORM_FAULTY = "R03"
-    PAPERS_OUT = "R04"
     FIGURES_MISSING = "R05"
     LEDGER_OPEN = "R06"
     NUMBER_UNKNOWN = "R07"

@@ -25,7 +25,3 @@ def document_writers(own_templates: Path | None = None) -> Mapping[DocumentKind,
         DocumentKind.ENVELOPE: partial(write_envelope, own_templates=own),
         DocumentKind.WORKBOOK: write_tally_workbook,
     }
-
-
-WRITERS = document_writers()
-"""With the shipped templates alone."""

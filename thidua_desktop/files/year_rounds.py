@@ -110,10 +110,6 @@ def _contest(table: Table, units: frozenset[str], rules: RuleSet | None) -> Cont
     return entry
 
 
-def _ratio(majority: Fraction) -> str:
-    return f"{majority.numerator}/{majority.denominator}"
-
-
 def _title_name(table: Table, title: str, rules: RuleSet | None) -> str:
     award = rules.title(title) if rules is not None else None
     if title and rules is not None and award is None:

@@ -1,6 +1,5 @@
 """The conference that a round belongs to: cluster, year, people in the hall, as one value."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
@@ -22,7 +21,6 @@ class ConferenceView:
     tellers: tuple[Teller, ...]
     delegates: tuple[Delegate, ...]
     rounds: tuple[BallotRound, ...]
-    title_names: Mapping[str, str]  # code of a title → its name in the rule set
 
     @property
     def illustrative(self) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -19,8 +19,6 @@ from thidua_desktop.records.base import (
 )
 from thidua_desktop.texts.choices import NO, YES, choice_words
 from thidua_desktop.texts.vietnamese import fold
-
-R = TypeVar("R", bound=Record)
 
 LinkNames = Mapping[str, Mapping[int, str]]
 """What the records of a register are called, by register and id: how a link is written."""

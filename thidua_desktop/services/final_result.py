@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode
+from thidua_desktop.domain.ballot import ContestId, NameCode
 from thidua_desktop.domain.codes import Outcome, RoundState
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.round import SEALED_STATES
@@ -96,13 +96,3 @@ def round_number(uow: UnitOfWork, record: BallotRound) -> int:
         if round_state(uow, record.id or 0) is not RoundState.ANNULLED:
             number += 1
     return number
-
-
-def may_continue(form: BallotForm, results: Iterable[ContestResult]) -> tuple[ContestId, ...]:
-    """Give the contests that a further round could settle: a tie, or seats that stay empty."""
-    known = {contest.id for contest in form.contests}
-    return tuple(
-        result.id
-        for result in results
-        if result.id in known and (not result.settled or result.seats_left > 0)
-    )

@@ -27,6 +27,9 @@ FileName = Callable[[DocumentKind, RoundView], str]
 
 FIELDS_EVENT = "minutes_fields"
 
+_OF_EVERY_COUNT = frozenset({"place", "box_check", "copies", "received_by"})
+"""The fields of the minutes that a recount of the same papers shares."""
+
 _AFTER_SEALING = (DocumentKind.MINUTES, DocumentKind.READING, DocumentKind.ENVELOPE)
 
 
@@ -136,11 +139,16 @@ class IssueDocument:
 
 
 def kept_fields(view: RoundView) -> MinutesFields:
-    """Give the fields of the minutes as they were last kept."""
+    """Give the fields of the minutes as they were last kept.
+
+    A recount has its own number, times and events; of the earlier minutes only the rest holds.
+    """
     event = view.last_event(FIELDS_EVENT)
     if event is None:
         return MinutesFields()
     known = {f.name for f in fields(MinutesFields)}
+    if event.session != view.session:
+        known &= _OF_EVERY_COUNT
     return MinutesFields(**{k: v for k, v in event.detail.items() if k in known})
 
 

@@ -1,12 +1,9 @@
 """Read a conference with its cluster, year, units and people."""
 
-from collections.abc import Mapping
-
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import (
     BallotRound,
     Conference,
-    Contest,
     Delegate,
     Teller,
 )
@@ -42,15 +39,4 @@ def read_conference(uow: UnitOfWork, conference: Conference) -> ConferenceView:
         tellers=tuple(uow.registers.find(Teller, conference_id=conference.id)),
         delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),
         rounds=tuple(uow.registers.find(BallotRound, conference_id=conference.id)),
-        title_names=_title_names(uow, conference),
     )
-
-
-def _title_names(uow: UnitOfWork, conference: Conference) -> Mapping[str, str]:
-    """The names of the titles as they stand on this conference's papers."""
-    rounds = uow.registers.find(BallotRound, conference_id=conference.id)
-    return {
-        contest.title: contest.name
-        for ballot in rounds
-        for contest in uow.registers.find(Contest, round_id=ballot.id)
-    }

@@ -12,7 +12,6 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
     amended,
-    judge,
 )
 from thidua_desktop.domain.codes import CheckMethod, InvalidReason, Move, RoundState
 from thidua_desktop.domain.comparison import (
@@ -105,7 +104,6 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
         events=tuple(_event(row) for row in uow.count.rows(EventRow, round_id=round_id)),
         amendments=amendments, decisions=decisions,
         documents=tuple(uow.count.rows(DocumentRow, round_id=round_id)),
-        verdicts={number: judge(form, paper) for number, paper in counted.items()},
         figures=figures,
         turn=round_number(uow, record),
     )  # fmt: skip
@@ -178,11 +176,6 @@ def _stood(what: str, moves: Iterable[MoveInfo], session: int) -> int | None:
     """How many rows a session ended with, as the recount after it keeps; None of the last."""
     later = (m for m in moves if m.move is Move.RECOUNT and m.session > session)
     return next((m.detail[what] for m in later), None)
-
-
-def read_ledger(uow: UnitOfWork, round_id: int) -> Ledger:
-    """Give the figures of the last ledger row."""
-    return _ledger(uow.count.rows(LedgerRow, round_id=round_id))
 
 
 def _expected(uow: UnitOfWork, record: BallotRound) -> Ledger:

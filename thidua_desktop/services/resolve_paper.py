@@ -13,6 +13,7 @@ from thidua_desktop.services.read_round import read_round
 from thidua_desktop.services.record_paper import paper_row, read_desk, refuse_unknown
 from thidua_desktop.services.round_view import FIRST_PASS, RESOLVING_PASS, SECOND_PASS, RoundView
 from thidua_desktop.services.run_pass import finish_pass
+from thidua_desktop.texts.checking import TYPED_AGAIN
 
 
 class ResolvePaper:
@@ -39,8 +40,7 @@ class ResolvePaper:
             view = read_round(uow, round_id)
             _refuse(view, paper, decided_by)
             if number in view.papers.get(RESOLVING_PASS, {}):
-                why = "nhập lại từ phiếu"
-                cancel_paper(uow, self._clock, round_id, RESOLVING_PASS, number, why)
+                cancel_paper(uow, self._clock, round_id, RESOLVING_PASS, number, TYPED_AGAIN)
             desk = read_desk(uow, round_id, RESOLVING_PASS)
             attempt = desk.attempts.get(number, 0) + 1
             who = "" if _known(view, paper) else decided_by.strip()

@@ -1,10 +1,10 @@
 """Everything about a round that a screen, a document or the command line shows, as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode, Paper, Verdict
+from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode, Paper
 from thidua_desktop.domain.codes import (
     CheckMethod,
     InvalidReason,
@@ -122,7 +122,6 @@ class RoundView:
     amendments: tuple[AmendmentRow, ...]
     decisions: tuple[DecisionRow, ...]
     documents: tuple[DocumentRow, ...]
-    verdicts: Mapping[int, Verdict] = field(default_factory=dict)  # of the papers counted
     figures: tuple[LedgerRow, ...] = ()  # every row of the ledger; a correction has a reason
     turn: int = 1  # vòng 1, vòng 2 … of a chain of further rounds
 

@@ -38,13 +38,12 @@ HAND_TITLE: Final = "Bảng kiểm phiếu gạch tay"
 HAND_WORDS: Final = "Nhập tổng số của bảng gạch tay. Số của lượt 1 không hiện ở đây."
 HAND_VALID: Final = "Phiếu hợp lệ"
 HAND_INVALID: Final = "Phiếu không hợp lệ"
-HAND_COLUMNS: Final = ("Số", "Tên", "Đồng ý", "")
 HAND_COMPARE: Final = "Đối chiếu với lượt 1"
 HAND_AGAIN: Final = "Sửa bảng gạch tay"
 HAND_COMPARED: Final = "Đã đối chiếu với bảng gạch tay."
 HAND_SUM: Final = "Phiếu hợp lệ cộng không hợp lệ phải bằng {0} phiếu thu về."
 HAND_OVER: Final = "Số đồng ý không lớn hơn số phiếu hợp lệ."
-DIFFERS: Final = "chênh lệch"
+TYPED_AGAIN: Final = "nhập lại từ phiếu"
 PAPERS_DIFFER: Final = "số phiếu hợp lệ, không hợp lệ"
 
 # the method

@@ -26,7 +26,6 @@ _MISUSES: Final = (
 
 NO_CONFERENCE: Final = "năm này chưa có hội nghị"
 SOUND: Final = "Dữ liệu nguyên vẹn."
-NO_FILE: Final = "Không đọc được tệp"
 
 
 def misuse(message: str) -> str:

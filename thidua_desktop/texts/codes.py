@@ -203,7 +203,7 @@ def reason_long(code: str) -> str:
     return REASONS[code][1]
 
 
-class _Rule(Protocol):
+class CountedRule(Protocol):
     """The part of a contest's result that the sentence needs."""
 
     @property
@@ -227,19 +227,19 @@ class _Name(Protocol):
     def outcome(self) -> str: ...
 
 
-def majority_words(rule: _Rule) -> str:
+def majority_words(rule: CountedRule) -> str:
     """Give the majority as the rule names it: 2/3, trên 1/2."""
     words = ratio(rule.majority.numerator, rule.majority.denominator)
     return f"trên {words}" if rule.compare == ">" else words
 
 
-def needed_words(rule: _Rule) -> str:
+def needed_words(rule: CountedRule) -> str:
     """Say what a name must reach: mức phải đạt: 2/3, ít nhất 8 phiếu."""
     words = f"mức phải đạt: {majority_words(rule)}"
     return words if rule.needed is None else f"{words}, ít nhất {rule.needed} phiếu"
 
 
-def outcome_sentence(rule: _Rule, name: _Name) -> str:
+def outcome_sentence(rule: CountedRule, name: _Name) -> str:
     """Say a name's result in full, without the name."""
     outcome = OUTCOMES[name.outcome][1]
     if name.outcome == "withdrawn":

@@ -14,10 +14,8 @@ NEXT_STEPS: Final = {
     4: "Sang bước 5 · Biên bản",
     5: "Sang bước 6 · Công bố",
 }
-DONE_TITLE: Final = "Kiểm phiếu"
 
 # the box
-BOX_TITLE: Final = "Mở hòm phiếu"
 BOX_TIME: Final = "Giờ mở hòm"
 BOX_WITNESSES: Final = "Người chứng kiến"
 BOX_WITNESSES_HELP: Final = "Ví dụ: bà Nguyễn Thị An, đại diện Cục Con nuôi. Ghi vào biên bản."
@@ -34,7 +32,6 @@ BOX_STEPS: Final = (
 BOX_ONCE: Final = "Hòm phiếu chỉ mở một lần. Số thu về ghi sai thì sửa sau, có ghi lý do."
 BOX_BUTTON: Final = "Ghi nhận đã mở hòm"
 BOX_DONE: Final = "Đã ghi nhận mở hòm phiếu."
-COUNT_AGAIN: Final = "Đếm lại phiếu"
 FIX_ISSUED: Final = "Sửa số phát ra"
 
 # who does a pass
@@ -83,7 +80,6 @@ NEW_RETURNED: Final = "Số phiếu thu về đúng"
 NEW_ISSUED: Final = "Số phiếu phát ra đúng"
 REASON: Final = "Lý do"
 CORRECTED: Final = "Đã sửa số liệu cân đối phiếu."
-CORRECT_FIRST: Final = "Mở hòm và ghi số thu về trước."
 NOT_ISSUED_TITLE: Final = "Phiếu không do Ban kiểm phiếu phát"
 NOT_ISSUED_WORDS: Final = (
     "Khi cầm phiếu đó, bấm K rồi 1: phiếu được lưu là không hợp lệ, không tính cho ai. "

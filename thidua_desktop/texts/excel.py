@@ -110,6 +110,3 @@ SETTLED_BY: Final = {
 HAND_AGREES: Final = "Bảng kiểm phiếu gạch tay khớp với số liệu đã nhập."
 HAND_COLUMNS: Final = ("STT", "Nội dung", "Bảng gạch tay", "Số đã nhập", "Chênh lệch")
 HAND_NAME: Final = "{0} – {1}: số phiếu đồng ý"
-
-# ---------------------------------------------------------------- sổ
-ROWS_SHEET_FALLBACK: Final = "Danh sách"

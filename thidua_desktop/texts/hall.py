@@ -1,8 +1,8 @@
 """What the hall reads, and what the operator reads about the hall."""
 
-from fractions import Fraction
-from typing import Final, Protocol
+from typing import Final
 
+from thidua_desktop.texts.codes import CountedRule
 from thidua_desktop.texts.numbers import ratio, two_digits
 
 # on the hall's screen
@@ -100,21 +100,6 @@ def figures(issued: int, returned: int, valid: int) -> str:
     return f"Phát ra {issued} phiếu, thu về {returned}, hợp lệ {valid}"
 
 
-class _Rule(Protocol):
-    """The part of a contest's result that the sentence needs."""
-
-    @property
-    def majority(self) -> Fraction: ...
-    @property
-    def compare(self) -> str: ...
-    @property
-    def base(self) -> str: ...
-    @property
-    def base_count(self) -> int: ...
-    @property
-    def needed(self) -> int | None: ...
-
-
 _COUNTED_BASES: Final = {
     "eligible": "tổng số {} đơn vị thành viên",
     "present": "{} đại biểu có mặt",
@@ -124,7 +109,7 @@ _COUNTED_BASES: Final = {
 }
 
 
-def rule(contest: _Rule) -> str:
+def rule(contest: CountedRule) -> str:
     """What a name must reach: mức phải đạt: 2/3 tổng số 12 đơn vị thành viên, ít nhất 8 phiếu."""
     share = ratio(contest.majority.numerator, contest.majority.denominator)
     more = "trên " if contest.compare == ">" else ""

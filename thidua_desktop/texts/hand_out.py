@@ -2,12 +2,7 @@
 
 from typing import Final
 
-TELLERS: Final = "Ban kiểm phiếu"
-TELLERS_HELP: Final = "Như hội nghị đã biểu quyết"
 TELLERS_EMPTY: Final = "Chưa có ai trong Ban kiểm phiếu. Bấm Thêm người theo kết quả biểu quyết."
-ADD_TELLER: Final = "Thêm người"
-EDIT: Final = "Sửa"
-REMOVE: Final = "Bỏ"
 ADD_TELLER_TITLE: Final = "Thêm người vào Ban kiểm phiếu"
 EDIT_TELLER_TITLE: Final = "Sửa thành viên Ban kiểm phiếu"
 NAME: Final = "Họ và tên"
@@ -16,31 +11,26 @@ UNIT: Final = "Đơn vị"
 NO_UNIT: Final = "(không thuộc đơn vị thành viên)"
 KEEP: Final = "Lưu"
 
-DELEGATES: Final = "Đại biểu có quyền bỏ phiếu"
 DELEGATES_EMPTY: Final = (
     "Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu."
 )
 MAKE_LIST: Final = "Lập danh sách theo đơn vị"
 ALL_PRESENT: Final = "Tất cả có mặt"
-ADD_DELEGATE: Final = "Thêm đại biểu"
 STT: Final = "STT"
 DELEGATE: Final = "Đại diện"
 POSITION: Final = "Chức vụ"
 SUBSTITUTE: Final = "Dự thay"
 PRESENT: Final = "Có mặt"
-LEFT: Final = "Về sớm"
 ARRIVED_AT: Final = "Giờ đến"
 LEFT_AT: Final = "Giờ về"
 TIME_WRONG: Final = "Giờ chưa đúng, chưa lưu thay đổi. Ghi giờ và phút, ví dụ 14:05."
 VOTES: Final = "Có quyền bỏ phiếu"
 ABSENT: Final = "chưa đến"
-GUESTS: Final = "Khách mời"
 EDIT_DELEGATE_TITLE: Final = "Đại biểu"
 DELEGATE_KEYS: Final = (
     "Phím cách: đến, chưa đến · Enter: họ tên, chức vụ, dự thay, giờ về · Insert: thêm"
 )
 
-FIGURES: Final = "Phiếu"
 ELIGIBLE: Final = "Có quyền bỏ phiếu"
 PRINTED: Final = "Đã in"
 SPOILT: Final = "Hỏng, đã đổi"
@@ -55,20 +45,16 @@ HANDED_OUT: Final = (
 )
 
 GO_ON: Final = "Sang bước 3"
-LATE: Final = "Phát cho người đến muộn"
 LATE_TITLE: Final = "Người đến muộn nhận phiếu"
 LATE_WHO: Final = "Ai nhận phiếu"
 LATE_DONE: Final = "Đã phát thêm một phiếu và tăng số có mặt."
-EXCHANGE: Final = "Đổi phiếu hỏng"
 EXCHANGE_TITLE: Final = "Đổi phiếu hỏng trước khi bỏ vào hòm"
 EXCHANGE_WHY: Final = "Vì sao đổi"
 EXCHANGE_DONE: Final = "Đã ghi một phiếu hỏng được đổi."
-CORRECT: Final = "Sửa số liệu"
 CORRECT_TITLE: Final = "Sửa số liệu đã ghi"
 CORRECT_WHY: Final = "Lý do sửa"
 CORRECT_DONE: Final = "Đã ghi số liệu mới kèm lý do; số cũ vẫn còn trong nhật ký."
 
-FLOOR: Final = "Thay đổi tại hội nghị"
 FLOOR_HELP: Final = "Phiếu đã in vẫn dùng; tên đã rút giữ nguyên số và không tính phiếu."
 WITHDRAW: Final = "Rút tên"
 WITHDRAW_TITLE: Final = "Rút một tên khỏi danh sách"
@@ -90,7 +76,6 @@ NO_CHANGES: Final = "Chưa có thay đổi nào."
 TELLER_NOTICE: Final = (
     "Có thành viên Ban kiểm phiếu thuộc đơn vị có tên trên phiếu. Không cấm; nên báo hội nghị biết."
 )
-QUORUM_MET: Final = "Đủ số có mặt để bỏ phiếu"
 NEED_PRINTED: Final = "Ghi số phiếu đã in."
 NEED_ISSUED: Final = "Ghi số phiếu phát ra."
 

@@ -8,7 +8,6 @@ HOW: Final = (
     "Mỗi phiếu hợp lệ đồng ý với một tên: gạch một nét vào ô của tên đó, mỗi ô đủ năm nét thì sang "
     "ô kế tiếp; số nhỏ ở góc ô là tổng số nét khi ô đầy. Cuối cùng ghi tổng số."
 )
-NO_PAPERS: Final = "Chưa mở hòm phiếu"
 
 
 def papers_line(returned: int | None) -> str:

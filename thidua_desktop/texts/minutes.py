@@ -31,7 +31,6 @@ CONTEST_SPOILT: Final = (
     "Phiếu đồng ý quá số lượng hoặc gạch hết tên của một danh hiệu: không tính phần của danh hiệu "
     "đó, phiếu vẫn hợp lệ."
 )
-CHAIR: Final = "Xác nhận của chủ trì hội nghị"
 SECRETARY: Final = "Thư ký"
 MEMBER: Final = "Ủy viên"
 HEAD: Final = "Trưởng Ban kiểm phiếu"
@@ -73,6 +72,21 @@ def chair_line(name: str, position: str, unit: str) -> str:
     """Name who chairs the meeting."""
     parts = [part for part in (f"ông (bà) {name}" if name else "", position, unit) if part]
     return f"Chủ trì hội nghị: {', '.join(parts) or DOTS * 3}."
+
+
+def subject(about: str) -> str:
+    """What the conference votes on, within a sentence."""
+    return f"suy tôn {about}"
+
+
+def counting_of(subject: str) -> str:
+    """What the minutes are about, under their title."""
+    return f"Kiểm phiếu {subject}"
+
+
+def on_each_paper(limit: str) -> str:
+    """Give the limit that a paper has, after the rule of its title."""
+    return f"mỗi phiếu {limit}"
 
 
 def contest_rule(name: str, seats: int, names: int, needed: str, extra: Sequence[str]) -> str:
@@ -140,9 +154,12 @@ def differences(found: int, decided: int, decider: str) -> str:
     return f"{words}."
 
 
-def typed_again(number: int) -> str:
-    """Say how many papers were taken out again beside a hand tally."""
-    return f"Đã lấy lại và nhập lại {two_digits(number)} phiếu."
+def typed_again(number: int, decided: int, decider: str) -> str:
+    """Say how many papers were taken out again beside a hand tally, and who decided them."""
+    words = f"Đã lấy lại và nhập lại {two_digits(number)} phiếu"
+    if decided:
+        words += f", trong đó {two_digits(decided)} phiếu do {decider} quyết định"
+    return f"{words}."
 
 
 def withdrawn(name: str, title: str, by: str, why: str) -> str:

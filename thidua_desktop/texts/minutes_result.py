@@ -36,6 +36,11 @@ def contest_spoilt(papers: int) -> str:
     return f"Phiếu hợp lệ nhưng không tính phần của danh hiệu này: {two_digits(papers)} phiếu."
 
 
+def contest_heading(number: int, title: str) -> str:
+    """Head the table of one title."""
+    return f"{number}. Danh hiệu “{title}”"
+
+
 def written(name: str, agree: int, disagree: int) -> str:
     """Say what absent members wrote of a name; it is already in the votes of the table."""
     return (

@@ -10,10 +10,6 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "R02": ("Mẫu phiếu chưa có danh hiệu hoặc chưa có tên", "Bổ sung ở bước Chuẩn bị."),
     "R03": ("Mẫu phiếu chưa đúng", "Sửa ở bước Chuẩn bị rồi chốt lại."),
-    "R04": (
-        "Phiếu đã phát ra nên không mở lại mẫu phiếu được",
-        "Ghi thay đổi tại hội nghị, hoặc hủy kết quả, bỏ phiếu lại.",
-    ),
     "R05": ("Còn thiếu số liệu", "Ghi đủ các số liệu còn để trống."),
     "R06": ("Cân đối phiếu chưa khép", "Xử lý từng mục được nêu rồi thực hiện lại."),
     "R07": ("Không có phiếu mang số này", "Xem lại số ghi ở mặt sau phiếu."),

@@ -79,7 +79,6 @@ def refusal_sentence(code: str, names: Sequence[str]) -> str:
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"
 NOTHING_FOUND: Final = "Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả."
-SAVED: Final = "Đã lưu lúc {0}"
 SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 UNDONE: Final = "Đã hoàn tác lúc {0}"
 NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để bỏ thay đổi"
@@ -115,7 +114,6 @@ PREVIEW_AT: Final = "Dòng {0}, cột “{1}”: {2}"
 PREVIEW_AT_ROW: Final = "Dòng {0}: {1}"
 
 # ---------------------------------------------------------------- đơn vị
-UNITS_TAB: Final = "Đơn vị"
 UNIT_COLUMNS: Final = ("STT", "Tên đơn vị", "Mảng việc", "Đầu mối", "Cờ thi đua")
 UNITS_COUNT: Final = "{0} đơn vị"
 UNITS_SHOWN: Final = "{0}/{1} đơn vị"

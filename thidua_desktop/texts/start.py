@@ -13,7 +13,6 @@ OPEN_STORE_TITLE: Final = "Mở tệp dữ liệu"
 LOAD_YEAR_TITLE: Final = "Nạp năm từ tệp TOML"
 STORES: Final = "Tệp dữ liệu Thi đua (*.thidua-db *.store);;Mọi tệp (*)"
 YEARS: Final = "Năm viết bằng TOML (*.toml)"
-REFUSED_TITLE: Final = "Chưa mở được tệp dữ liệu"
 FAULTS_TITLE: Final = "Chưa nạp được năm"
 MORE_FAULTS: Final = "… và các lỗi khác"
 NO_DISPLAY: Final = (

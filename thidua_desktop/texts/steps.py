@@ -10,7 +10,6 @@ NO_CONFERENCE: Final = (
 )
 ROUND: Final = "Lần bỏ phiếu"
 ILLUSTRATIVE: Final = "số liệu minh họa"
-HALL_TITLE: Final = "Hội trường đang hiển thị"
 REHEARSE: Final = "Kiểm phiếu thử"
 STORE_AT: Final = "Nơi lưu"
 
@@ -63,7 +62,7 @@ def differing(papers: int) -> str:
 def round_words(code: str, title: str, colour: str, state: str) -> str:
     """One paper in the list of those of a conference."""
     paper = f"{title} (giấy màu {colour})" if colour else title
-    return f"{code}. {paper} – {state}"
+    return f"{code}. {paper} – {state}" if state else f"{code}. {paper}"
 
 
 def stored_at(name: str) -> str:

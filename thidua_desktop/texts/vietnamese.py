@@ -33,12 +33,6 @@ def sort_key(text: str) -> SortKey:
     return words, composed
 
 
-def person_key(name: str) -> tuple[SortKey, SortKey]:
-    """Sort people by given name, which stands last, then by the names before it."""
-    before, _, given = name.strip().rpartition(" ")
-    return sort_key(given), sort_key(before)
-
-
 def _word_key(word: str) -> WordKey:
     """Numbers stand before words and in the order of their size."""
     if word.isdecimal():

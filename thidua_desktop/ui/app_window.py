@@ -30,7 +30,6 @@ class AppWindow(QMainWindow):
     def __init__(self, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings if settings is not None else QSettings()
-        self._may_close: Callable[[], bool] = _always
         self._search: Callable[[str], object] | None = None
         self._makers: dict[int, Callable[[], QWidget]] = {}
         self._layouts: list[QVBoxLayout] = []
@@ -138,10 +137,6 @@ class AppWindow(QMainWindow):
         self._search = search
         self._form.searchEdit.show()
 
-    def set_close_hook(self, may_close: Callable[[], bool]) -> None:
-        """Asked before the window closes; `False` keeps it open."""
-        self._may_close = may_close
-
     def toggle_full_screen(self) -> None:
         """Fills the screen without the header, or goes back to what was before."""
         if self.isFullScreen():
@@ -155,9 +150,6 @@ class AppWindow(QMainWindow):
         self._show_bars()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
-            event.ignore()
-            return
         if not self.isFullScreen():
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self._settings.setValue(_TAB, self.shown_tab())
@@ -218,7 +210,3 @@ class AppWindow(QMainWindow):
     def _focus_search(self) -> None:
         if self._search is not None:
             self._form.searchEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _always() -> bool:
-    return True

@@ -26,8 +26,6 @@ QLabel[role="reading"] { font-size: 18px; }
 QLabel[role="secondary"] { color: @secondary; }
 QLabel[role="small"] { font-size: 12px; color: @secondary; }
 QLabel[role="field_label"] { font-size: 12px; font-weight: 700; color: @secondary; }
-QLabel[role="number44"] { font-size: 44px; font-weight: 700; }
-QLabel[role="number28"] { font-size: 28px; font-weight: 700; }
 QLabel[role="code"] { font-size: 20px; font-weight: 700; letter-spacing: 2px; }
 QLabel[role="badge"] { font-size: 12px; font-weight: 700; color: @warning;
   background: @warning_ground; border-radius: 9px; padding: 1px 8px; }

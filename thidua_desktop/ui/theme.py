@@ -2,9 +2,9 @@
 
 Forms and screens set two dynamic string properties and nothing else; colours and sizes follow.
 
-`role` of a QLabel: page_title, title, heading, strong, section, body, secondary, small, number44,
-number28, code, badge. `tone` of a QLabel (colour alone, so a sign or a word stands with it): good,
-bad, warning, info, elected, primary, secondary, hall, hall_secondary.
+`role` of a QLabel: page_title, title, heading, strong, section, body, secondary, small, code,
+badge. `tone` of a QLabel (colour alone, so a sign or a word stands with it): good, bad, warning,
+info, elected, primary, secondary, hall, hall_secondary.
 `role` of a QPushButton: primary (one a screen), plain (or nothing), quiet, danger, bad, good,
 bad_big, link, hall.
 `role` of a frame: page, card, panel, bar, hall, line, good, bad, warning, info, header, tab_strip.
@@ -29,16 +29,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 __all__ = [
-    "CONTROL", "GAP", "MARGIN", "RADIUS", "ROW", "Theme", "apply_theme", "color", "current_theme",
-    "follow_system",
+    "CONTROL", "MARGIN", "ROW", "Theme", "apply_theme", "color", "current_theme", "follow_system",
     "is_dark", "set_fault", "set_role", "set_tone", "store_theme", "stored_theme",
 ]  # fmt: skip
 
-GAP: Final = 8
 MARGIN: Final = 24
 CONTROL: Final = 36
 ROW: Final = 40
-RADIUS: Final = 8
 
 _SETTING: Final = "look/theme"
 

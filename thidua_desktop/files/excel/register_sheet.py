@@ -83,7 +83,7 @@ def _sheet_name(title: str) -> str:
 
 
 def _width(spec: FieldSpec) -> float:
-    length = 36.0 if (spec.max_length or 0) > 100 else 20.0  # noqa: PLR2004
+    length = 36.0 if (spec.max_length or 0) > 100 else 20.0  # noqa: PLR2004  a long text
     return _WIDTHS.get(spec.kind, length)
 
 

@@ -23,8 +23,6 @@ _HEAD = PatternFill("solid", fgColor="FFE6EEF7")
 _GROUP = PatternFill("solid", fgColor="FFF2F4F7")
 _STARTS_FORMULA = ("=", "+", "-", "@")
 
-Value = int | float | str | None
-
 
 class Sheet:
     """Writes rows from the top; knows the results of its formulas."""

@@ -35,13 +35,13 @@ def minutes_context(
     """Give what the minutes say; no paper's number, order or marks is in it."""
     day = conference.conference.date
     _, about = ballot_titles(view.record.title, conference.year.year)
-    subject = f"suy tôn {within_sentence(about)}"
+    subject = words.subject(within_sentence(about))
     reasons = [(reason_long(reason), number) for reason, number in view.tally.reasons.items()]
     return {
         **letterhead(conference),
         "cluster_code": conference.cluster.code,
         "number": fields.number or BLANK_NUMBER,
-        "subject": f"Kiểm phiếu {subject}",
+        "subject": words.counting_of(subject),
         "remark": paper_remark(conference, view, counted=True),
         "standing_note": standing_note(conference, view),
         "opening": _opening(conference, fields, day, subject),
@@ -118,7 +118,7 @@ def _contest_rule(form: BallotForm, contest: Contest, result: ContestResult) -> 
         majority_words(result), BASES[result.base], result.base_count, result.needed
     )
     limit = limit_words(form.marking, voters_limit(form, contest))
-    extra = [f"mỗi phiếu {limit}"] if limit else []
+    extra = [words.on_each_paper(limit)] if limit else []
     if contest.requires:
         extra.append(words.only_from(form.contest(contest.requires).name))
     return words.contest_rule(contest.name, contest.seats, len(contest.candidates), needed, extra)

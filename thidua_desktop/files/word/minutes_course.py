@@ -69,12 +69,17 @@ def _hands(done: PassInfo) -> str:
 def _differences(view: RoundView) -> str:
     if not view.found_differences:
         return words.NO_DIFFERENCE
-    deciders = ", ".join(sorted(set(view.decided.values())))
-    return words.differences(len(view.found_differences), len(view.decided), deciders)
+    return words.differences(len(view.found_differences), len(view.decided), _deciders(view))
+
+
+def _deciders(view: RoundView) -> str:
+    return ", ".join(sorted(set(view.decided.values())))
 
 
 def _hand_tally(view: RoundView) -> list[str]:
-    lines = [words.typed_again(len(again))] if (again := view.papers.get(3)) else []
+    again, lines = view.papers.get(3), []
+    if again:
+        lines.append(words.typed_again(len(again), len(view.decided), _deciders(view)))
     lines.append(words.HAND_DIFFERS if view.hand_difference else words.HAND_AGREES)
     return lines
 

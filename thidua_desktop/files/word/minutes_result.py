@@ -67,7 +67,7 @@ def _contest_table(view: RoundView, number: int, result: ContestResult) -> dict[
         if name.written.agree or name.written.disagree
     ]
     return {
-        "heading": f"{number}. Danh hiệu “{result.name}”",
+        "heading": words.contest_heading(number, result.name),
         "first_header": words.share_header(result.base, result.base_count),
         "second_header": words.share_header(second, count),
         "rows": [

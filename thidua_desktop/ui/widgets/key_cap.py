@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from thidua_desktop.ui.fonts import font
 from thidua_desktop.ui.palette import color
@@ -31,25 +30,3 @@ def draw_cap(painter: QPainter, box: QRectF, words: str, *, off: bool = False) -
     painter.setPen(color(Role.SECONDARY if off else Role.TEXT))
     painter.setFont(font(12, bold=True))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-
-class KeyCap(QWidget):
-    """One key, just as large as its words need."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(words)
-
-    def text(self) -> str:
-        """The key's name."""
-        return self._words
-
-    def sizeHint(self) -> QSize:
-        return QSize(cap_width(self._words), HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_cap(painter, QRectF(self.rect()), self._words, off=not self.isEnabled())

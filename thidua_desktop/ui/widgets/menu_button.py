@@ -35,7 +35,3 @@ class MenuButton(QPushButton):
             self.addAction(action)
         action.triggered.connect(lambda *_: chosen())
         return action
-
-    def add_separator(self) -> None:
-        """Sets the entries before apart from those after."""
-        self._menu.addSeparator()

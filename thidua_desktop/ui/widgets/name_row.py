@@ -52,10 +52,6 @@ class NameRow(QAbstractButton):
         """The number on the paper."""
         return self._number
 
-    def opinion(self) -> Opinion:
-        """What is shown."""
-        return self._opinion
-
     def differs(self) -> bool:
         """Whether the row is shown as differing from what was filled in beforehand."""
         return self._differs

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from thidua_desktop.texts import app as texts
 from thidua_desktop.ui import icons
 from thidua_desktop.ui.fonts import font
 from thidua_desktop.ui.palette import color
 from thidua_desktop.ui.roles import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
 
 WIDTH: Final = 144
 HEIGHT: Final = 26
@@ -60,31 +61,3 @@ def draw_chip(painter: QPainter, box: QRectF, opinion: Opinion) -> None:
     painter.setPen(color(role))
     painter.setFont(font(12, bold=True))
     painter.drawText(box.adjusted(34, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, words)
-
-
-class OpinionChip(QWidget):
-    """One chip by itself."""
-
-    def __init__(self, opinion: Opinion, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._opinion = opinion
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_opinion(opinion)
-
-    def opinion(self) -> Opinion:
-        """What the chip shows."""
-        return self._opinion
-
-    def set_opinion(self, opinion: Opinion) -> None:
-        """Shows another opinion."""
-        self._opinion = opinion
-        self.setAccessibleName(LOOKS[opinion][0])
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_chip(painter, QRectF(self.rect()), self._opinion)

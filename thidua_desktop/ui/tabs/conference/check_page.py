@@ -27,7 +27,7 @@ from thidua_desktop.ui.tabs.conference.check_state import (
 )
 from thidua_desktop.ui.tabs.conference.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count_faults import FaultPanel, WaysMenu
-from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current, widest
+from thidua_desktop.ui.tabs.conference.count_sections import lay_around, widest
 from thidua_desktop.ui.tabs.conference.count_state import Way, count_view, ways_of
 from thidua_desktop.ui.tabs.conference.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -86,19 +86,13 @@ class CheckPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.waysPlace.addWidget(self._ways)
-        form.progressPlace.addWidget(self._line)
-        form.faultsPlace.addWidget(self._faults)
-        form.waitPlace.addWidget(self._wait)
+        lay_around(form, ways=self._ways, progress=self._line, faults=self._faults, wait=self._wait)
         form.papersPlace.addWidget(self.papers)
         form.againPlace.addWidget(self._again)
         form.papersRow.setStretch(0, 1)
         form.papersBox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         form.entryPlace.addWidget(self.card)
-        form.headRow.setStretch(0, 1)
-        form.pageLayout.setStretch(3, 1)
         form.resolvePageLayout.setStretch(1, 1)
-        fit_to_current(form.sections)
         form.methodButton.setText(texts.CHANGE_METHOD)
 
     def _connect(self) -> None:
@@ -142,6 +136,8 @@ class CheckPage(QWidget):
             self._place = (view.id, view.session)
             self._chosen, self._retyping = None, False
             self.card.say("", "")
+            if self.card.entry is not None:
+                self.card.entry.take(None)  # a paper of the same number there is another paper
         if view.state is not RoundState.RESOLVING:
             self._retyping = False
 

@@ -19,7 +19,7 @@ from thidua_desktop.ui.tabs.conference.count_box import BoxSection
 from thidua_desktop.ui.tabs.conference.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count_faults import FaultPanel, WaysMenu
 from thidua_desktop.ui.tabs.conference.count_finish import PassSection
-from thidua_desktop.ui.tabs.conference.count_sections import fit_to_current, widest
+from thidua_desktop.ui.tabs.conference.count_sections import lay_around, widest
 from thidua_desktop.ui.tabs.conference.count_state import CountView, Section, Way, count_view
 from thidua_desktop.ui.tabs.conference.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count_words import MANY_NAMES
@@ -76,16 +76,10 @@ class CountPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.waysPlace.addWidget(self._ways)
-        form.progressPlace.addWidget(self._line)
-        form.faultsPlace.addWidget(self._faults)
-        form.waitPlace.addWidget(self._wait)
+        lay_around(form, ways=self._ways, progress=self._line, faults=self._faults, wait=self._wait)
         form.typingPlace.addWidget(self.card)
-        form.headRow.setStretch(0, 1)
         form.typingPageLayout.setStretch(0, 1)
-        form.pageLayout.setStretch(3, 1)
         form.finishCard.hide()
-        fit_to_current(form.sections)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)

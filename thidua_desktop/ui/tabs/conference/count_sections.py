@@ -1,10 +1,12 @@
-"""Sections of a page of which one is shown: the others take no room; and how wide a page gets."""
+"""What steps 3 and 4 share: the parts around their sections, of which one shows; the width."""
 
 from typing import Final
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
+from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
+from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.tabs.conference.count_words import MANY_NAMES
 
 _ONE_COLUMN: Final = 1080
@@ -16,7 +18,25 @@ def widest(form: BallotForm) -> int:
     return _NO_LIMIT if len(form.candidates) > MANY_NAMES else _ONE_COLUMN
 
 
-def fit_to_current(sections: QStackedWidget) -> None:
+def lay_around(
+    form: Ui_CheckPage | Ui_CountPage,
+    *,
+    ways: QWidget,
+    progress: QWidget,
+    faults: QWidget,
+    wait: QWidget,
+) -> None:
+    """Put in place what both pages have around the work itself."""
+    form.waysPlace.addWidget(ways)
+    form.progressPlace.addWidget(progress)
+    form.faultsPlace.addWidget(faults)
+    form.waitPlace.addWidget(wait)
+    form.headRow.setStretch(0, 1)
+    form.pageLayout.setStretch(3, 1)
+    _fit_to_current(form.sections)
+
+
+def _fit_to_current(sections: QStackedWidget) -> None:
     """Let the section that is shown alone say how large the page must be."""
 
     def fit() -> None:

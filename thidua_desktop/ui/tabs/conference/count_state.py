@@ -6,7 +6,14 @@ from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.ballot import Paper, judge
-from thidua_desktop.domain.codes import CheckMethod, InvalidReason, LedgerCode, Move, RoundState
+from thidua_desktop.domain.codes import (
+    CheckMethod,
+    InvalidReason,
+    LedgerCode,
+    Move,
+    RefusalCode,
+    RoundState,
+)
 from thidua_desktop.domain.round import allowed, may_correct_figures
 from thidua_desktop.services.round_view import Entry, RoundView
 from thidua_desktop.texts import codes
@@ -185,7 +192,7 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
     beyond = [n for n in sorted(view.papers.get(typing_pass(view), {})) if n > view.returned]
     if beyond and view.state in (_S.COUNTING, _S.CHECKING):
         named = ", ".join(str(n) for n in beyond)
-        words = codes.describe("R21", named)
+        words = codes.describe(RefusalCode.FIGURES_BELOW_PAPERS, named)
         ways = tuple(way for way in (Way.CORRECT, Way.RECOUNT) if way in ways_of(view))
         found.append(FaultView(words, "", ways))
     return tuple(found)

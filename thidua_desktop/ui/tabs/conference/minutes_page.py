@@ -102,7 +102,9 @@ class MinutesPage(QWidget):
         fields = states.proposed_fields(
             view, conference.conference.venue, conference.conference.date
         )
-        self.fields.show_fields(view.id, fields, editable=states.fields_editable(view))
+        self.fields.show_fields(
+            (view.id, view.session), fields, editable=states.fields_editable(view)
+        )
         editable = states.fields_editable(view)
         self.fields.set_help(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
         self._show_acts(view, earlier)

@@ -1,6 +1,6 @@
 """A field of a record that keeps itself when it is left, and is plain words when it is fixed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -218,12 +218,6 @@ class WheelGuard(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-
-def each_field(root: QWidget, act: Callable[[RecordField], None]) -> None:
-    """Do something with every field under a widget."""
-    for field in root.findChildren(RecordField):
-        act(field)
 
 
 def _spec(kind: type[Record], name: str) -> FieldSpec:

@@ -138,7 +138,7 @@ class ConferenceTab(QWidget):
         area = self.pages.widget(index)
         assert isinstance(area, QScrollArea)
         area.setWidget(page)
-        page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]
+        page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]  # each page has it
         return page
 
     def _make_side(self) -> QWidget:
@@ -272,5 +272,5 @@ class ConferenceTab(QWidget):
     def _on_rehearse(self) -> None:
         from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
 
-        self._rehearsal = Rehearsal(self._rehearse, self._desk, self)
+        self._rehearsal = Rehearsal(self._rehearse, self._desk, self, gate=self._gate)
         self._rehearsal.start()

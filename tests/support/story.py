@@ -1,0 +1,171 @@
+"""The secretary's hands on the whole window, from one step of a round to the next."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
+
+from tests.support.word_reader import text
+from thidua_desktop.bootstrap.demo_hands import Hands
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.outcome import ContestResult
+from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import count_page, results, steps
+from thidua_desktop.ui.tabs.conference.count_card import EntryCard
+from thidua_desktop.ui.tabs.conference.count_faults import WaysMenu
+from thidua_desktop.ui.tabs.conference.count_state import Way
+
+S = RoundState
+OTHER = "Người nhập thứ hai"
+
+
+class Story(Hands):
+    """The secretary's hands, from one step of a round to the next."""
+
+    def __init__(self, application: QApplication, out: Path) -> None:
+        self.said: list[str] = []
+        super().__init__(application, out)
+        self.desk.done.connect(self.said.append)
+        self.count, self.check = self.tab.count, self.tab.check
+
+    # ------------------------------------------------------------------ looking
+    def reached(self, state: RoundState) -> None:
+        assert self.view.state is state
+
+    def result(self, contest: str = "MIN_FLAG") -> ContestResult:
+        return next(one for one in self.view.final if one.id == contest)
+
+    def elected(self, contest: str = "MIN_FLAG") -> list[str]:
+        return [name.code for name in self.result(contest).elected]
+
+    def minutes(self) -> str:
+        """The text of the minutes written last for the round of the desk."""
+        names = [d.name for d in self.view.documents if d.kind == DocumentKind.MINUTES]
+        return text((self.desk.cases.documents / names[-1]).read_bytes())
+
+    @property
+    def rounds(self) -> QComboBox:
+        """The list of the papers of the conference."""
+        found = self.tab.findChildren(QComboBox)
+        return next(box for box in found if box.accessibleName() == steps.ROUND)
+
+    @staticmethod
+    def begun(card: EntryCard) -> bool:
+        """Whether anything is typed for the paper in hand."""
+        return card.entry is not None and card.entry.started
+
+    def button(self, words: str) -> QAbstractButton:
+        """The button that is seen with these words."""
+        found = self.tab.findChildren(QAbstractButton)
+        return next(b for b in found if b.isVisible() and b.text().startswith(words))
+
+    def push(self, button: QAbstractButton) -> None:
+        assert button.isEnabled(), button.text()
+        button.click()
+        self.settle()
+
+    def choose(self, code: str) -> None:
+        """Work on another paper, by the list of those of the conference."""
+        combo = self.rounds
+        combo.setFocus()
+        at = next(n for n in range(combo.count()) if combo.itemText(n).startswith(f"{code}. "))
+        while combo.currentIndex() != at:
+            self.press(combo, Qt.Key.Key_Down if combo.currentIndex() < at else Qt.Key.Key_Up)
+            self.settle()
+        assert self.view.record.code == code
+
+    # ------------------------------------------------------------------ the steps
+    def freeze(self) -> None:
+        self.tab.show_step(0)
+        self.click(self.tab.prepare, "mainButton")
+        self.answer()
+        self.reached(S.READY)
+
+    def hand_out(self, papers: int, eligible: int | None = None) -> None:
+        self.tab.show_step(1)
+        figures = {"eligible": eligible or papers, "present": papers, "printed": papers + 3}
+        for name, figure in {**figures, "spoilt": 0, "issued": papers}.items():
+            self.tab.hand_out.spins[name].setValue(figure)
+        self.settle()
+        self.click(self.tab.hand_out, "freezeButton")
+        self.answer()
+        self.reached(S.ISSUED)
+
+    def open_box(self, papers: int) -> None:
+        self.tab.show_step(2)
+        self.count.box.witnesses.setText("Ủy viên")
+        self.count.box.returned.setValue(papers)
+        self.press(self.count.box.returned, Qt.Key.Key_Return, ctrl=True)
+        self.settle()
+        self.reached(S.OPENED)
+
+    def to_box(self, papers: int, eligible: int | None = None) -> None:
+        self.freeze()
+        self.hand_out(papers, eligible)
+        self.open_box(papers)
+
+    def type_all(self, papers: tuple[str, ...], card: EntryCard | None = None) -> None:
+        for number, marks in enumerate(papers, 1):
+            self.type_paper(card or self.count.card, Paper(number, marks))
+
+    def first_pass(self, papers: tuple[str, ...]) -> None:
+        self.click(self.count, "startButton")
+        self.type_all(papers)
+
+    def second_pass(self, papers: tuple[str, ...]) -> None:
+        self.count.passes.second.typist.setCurrentText(OTHER)
+        self.settle()
+        self.click(self.count, "finishButton")
+        self.type_all(papers)
+        self.click(self.count, "finishButton")
+
+    def count_both(self, papers: tuple[str, ...]) -> None:
+        self.first_pass(papers)
+        self.second_pass(papers)
+        self.reached(S.AGREED)
+
+    def to_agreed(self, papers: tuple[str, ...], eligible: int | None = None) -> None:
+        self.to_box(len(papers), eligible)
+        self.count_both(papers)
+
+    def seal(self) -> None:
+        self.tab.show_step(4)
+        self.click(self.tab.minutes, "mainButton")
+        self.answer()
+        self.reached(S.SEALED)
+
+    def sign(self) -> None:
+        """The minutes printed, then marked signed."""
+        self.tab.show_step(4)
+        main = self.tab.minutes.findChild(QPushButton, "mainButton")
+        if main is not None and main.accessibleName() == results.PRINT_MINUTES:
+            self.click(self.tab.minutes, "mainButton")
+        self.click(self.tab.minutes, "mainButton")
+        self.answer()
+        self.reached(S.SIGNED)
+
+    def publish(self) -> None:
+        self.tab.show_step(5)
+        self.click(self.tab.publish, "mainButton")
+        self.answer()
+        self.reached(S.PUBLISHED)
+
+    def further(self) -> RoundView:
+        """The further round is prepared from step 5; give the round that it continues."""
+        before = self.view
+        self.tab.show_step(4)
+        self.push(self.button(results.FURTHER))
+        self.answer()
+        assert self.view.record.continues_round_id == before.id
+        return before
+
+    def way(self, way: Way) -> None:
+        """Take a way out from the menu of step 3."""
+        words = count_page.WAY_NAMES[way]
+        menu = self.count.findChildren(WaysMenu)[0].menu()
+        action = next(a for a in menu.actions() if a.text() == words)
+        assert action.isVisible()
+        action.trigger()
+        self.settle()
