@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
+from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.texts import cli
-
-WRONG_USE = 2
 
 
 class _Parser(argparse.ArgumentParser):

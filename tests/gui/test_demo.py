@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.bootstrap import demo, demo_hands
+from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 
 
 @pytest.fixture
@@ -42,6 +43,6 @@ def test_a_folder_of_other_things_is_left_alone(
 ) -> None:
     kept = tmp_path / "khac.txt"
     kept.write_text("giữ lại", encoding="utf-8")
-    assert demo.play(qapp, tmp_path) == demo.WRONG_USE
+    assert demo.play(qapp, tmp_path) == WRONG_USE
     assert kept.read_text(encoding="utf-8") == "giữ lại"
     assert capsys.readouterr().err

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.demo_hands import PICTURES, SETTINGS, STORE, DemoFailed, Hands
+from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes import Mark
 from thidua_desktop.files.papers_table import read_papers
@@ -24,7 +25,6 @@ from thidua_desktop.texts import demo as texts
 from thidua_desktop.texts.documents import documents_folder
 
 RESULT = "result.json"
-WRONG_USE = 2
 WRONG_IN_FIRST, WRONG_IN_SECOND, CANCELLED = 3, 7, 9
 
 

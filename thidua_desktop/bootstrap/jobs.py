@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
@@ -28,8 +29,6 @@ from thidua_desktop.texts.verify import verify_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-REFUSED = 1
-WRONG_USE = 2
 
 _ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
 """Faults of one document, which do not keep the others from being written."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
+from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.texts import start as texts
 from thidua_desktop.texts.app import PROGRAM
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from thidua_desktop.bootstrap.session import Session
 
-WRONG_USE = 2
 SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
 
 
