@@ -26,7 +26,7 @@ UNITS = st.fixed_dictionaries(
     {
         "code": st.text("ABCĐ0123", min_size=1, max_size=5),
         "name": WORDS,
-        "head_name": st.text(max_size=20),
+        "head_post": st.text(max_size=20),
         "staff": st.none() | st.integers(0, 1_000_000),
     }
 )
@@ -79,8 +79,9 @@ def test_the_journal_played_again_gives_the_tables(
         store = create_store(Path(folder, "s.thidua"))
         new_uow = store.new_uow(ACTOR)
         with new_uow("load") as uow:
-            uow.registers.add(example(EmulationYear))
-            uow.registers.add(example(Conference).model_copy(update={"chair_unit_id": None}))
+            uow.registers.add(example(EmulationYear).model_copy(update={"keeper_unit_id": None}))
+            nobody = {"chair_unit_id": None, "chair_person_id": None}
+            uow.registers.add(example(Conference).model_copy(update=nobody))
             uow.commit()
         for deeds, committed in transactions:
             with new_uow("work") as uow:

@@ -20,6 +20,7 @@ from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.year_faults import YearFault, YearRefused
 from thidua_desktop.services.year_file import (
     ClusterEntry,
@@ -210,12 +211,12 @@ def _unit_entry(table: Table) -> UnitEntry:
         name=table.text("name", required=True, limit=limit_of(Unit, "name")),
         work_areas=table.number("work_areas", most=1000),
         staff=table.number("staff"),
-        head_name=_of(head, "name", "head_name"),
-        head_position=_of(head, "position", "head_position"),
-        liaison_name=_of(liaison, "name", "liaison_name"),
-        liaison_position=_of(liaison, "position", "liaison_position"),
-        liaison_phone=_of(liaison, "phone", "liaison_phone"),
-        liaison_email=_of(liaison, "email", "liaison_email"),
+        head_name=_of(head, "name"),
+        head_position=_of(head, "position"),
+        liaison_name=_of(liaison, "name"),
+        liaison_position=_of(liaison, "position"),
+        liaison_phone=_of(liaison, "phone"),
+        liaison_email=_of(liaison, "email"),
     )
     for person in (head, liaison):
         if person is not None:
@@ -224,8 +225,8 @@ def _unit_entry(table: Table) -> UnitEntry:
     return entry
 
 
-def _of(person: Table | None, key: str, name: str) -> str:
-    return "" if person is None else person.text(key, limit=limit_of(Unit, name))
+def _of(person: Table | None, key: str) -> str:
+    return "" if person is None else person.text(key, limit=limit_of(Person, key))
 
 
 def _documents(top: Table) -> tuple[DocumentEntry, ...]:

@@ -16,7 +16,9 @@ from thidua_desktop.records.conference import (
     Nominee,
     Teller,
 )
-from thidua_desktop.records.documents import Document
+from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.records.handover import Handover, Package, ReceivedRow
+from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.records.work import (
     Finding,
     Inspection,
@@ -26,14 +28,23 @@ from thidua_desktop.records.work import (
     Registration,
     Score,
 )
+from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 
 ALL_RECORDS: tuple[type[Record], ...] = (
+    Unit,
     Cluster,
     EmulationYear,
-    Unit,
     Membership,
     Document,
+    Attachment,
+    Person,
+    UnitRole,
+    AddressRule,
     Appointment,
+    YearStep,
+    YearEvent,
+    OpenTask,
+    IssuedFile,
     Plan,
     PlanTask,
     PlanTarget,
@@ -47,4 +58,7 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     BallotRound,
     Contest,
     Nominee,
+    Handover,
+    Package,
+    ReceivedRow,
 )

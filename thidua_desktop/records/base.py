@@ -27,6 +27,7 @@ class FieldKind(StrEnum):
     TIME = "time"
     FLAG = "flag"
     CHOICE = "choice"
+    PERSON = "person"  # họ và tên: xếp theo tên gọi
     PHONE = "phone"
     EMAIL = "email"
     LINK = "link"  # id của một bản ghi khác
@@ -34,12 +35,17 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a register (sổ) is called, which fields tell its records apart, and their order."""
+    """What a register (sổ) is called, which fields tell its records apart, and their order.
+
+    `year` is the field that leads to the emulation year: a link to it, or to a record of a register
+    that leads there. Empty where records belong to no one year.
+    """
 
     name: str
     title: str
     key: tuple[str, ...]
     order: tuple[str, ...]
+    year: str = ""
 
 
 def field(  # noqa: PLR0913  one argument a property of the field
@@ -83,9 +89,11 @@ def code_field(*, title: str, help: str = "", max_length: int = 40) -> Any:
     return field(title=title, help=help, max_length=max_length, min_length=1, pattern=CODE_PATTERN)
 
 
-def name_field(*, title: str, help: str = "", max_length: int = 300) -> Any:
+def name_field(
+    *, title: str, help: str = "", max_length: int = 300, kind: FieldKind | None = None
+) -> Any:
     """A text that may not be empty."""
-    return field(title=title, help=help, max_length=max_length, min_length=1)
+    return field(title=title, help=help, max_length=max_length, min_length=1, kind=kind)
 
 
 def tidy(text: str) -> str:

@@ -39,3 +39,95 @@ class HallShows(StrEnum):
     ELECTED = "elected"
     VOTES = "votes"
     ALL = "all"
+
+
+class UnitKind(StrEnum):
+    """What kind of body a unit is (loại đơn vị)."""
+
+    GENERAL_DEPARTMENT = "general_department"  # Tổng cục
+    DEPARTMENT = "department"  # Cục
+    BUREAU = "bureau"  # Vụ
+    OFFICE = "office"  # Văn phòng
+    INSPECTORATE = "inspectorate"  # Thanh tra
+    PUBLIC_SERVICE = "public_service"  # Đơn vị sự nghiệp
+    LOCAL = "local"  # Cơ quan địa phương
+    OTHER = "other"
+
+
+class SuccessionKind(StrEnum):
+    """What became of a unit that is no more."""
+
+    MERGED = "merged"  # sáp nhập vào
+    RENAMED = "renamed"  # đổi tên thành
+
+
+class AddressForm(StrEnum):
+    """Cách xưng hô: how a person is addressed."""
+
+    MR = "mr"  # ông
+    MRS = "mrs"  # bà
+    COMRADE = "comrade"  # đồng chí
+    NONE = "none"
+
+
+class AddressUse(StrEnum):
+    """How a kind of document addresses people."""
+
+    PERSON = "person"  # theo từng người
+    COMRADE = "comrade"  # đồng chí
+    NONE = "none"  # chỉ họ và tên
+
+
+class PersonRole(StrEnum):
+    """What a person is in a unit."""
+
+    HEAD = "head"  # thủ trưởng đơn vị
+    DEPUTY = "deputy"  # cấp phó
+    LIAISON = "liaison"  # công chức đầu mối
+
+
+class Direction(StrEnum):
+    """Whether a document came in or went out."""
+
+    INCOMING = "incoming"  # văn bản đến
+    OUTGOING = "outgoing"  # văn bản đi
+
+
+class YearState(StrEnum):
+    """How far an emulation year is, in the usual order (DOMAIN.md 1.4)."""
+
+    PREPARING = "preparing"  # chuẩn bị
+    LAUNCHED = "launched"  # đã phát động
+    RUNNING = "running"  # đang thực hiện
+    REVIEWED = "reviewed"  # đã sơ kết
+    SCORING = "scoring"  # chấm điểm
+    CONCLUDED = "concluded"  # tổng kết
+    SUBMITTED = "submitted"  # đã trình
+    AWARDED = "awarded"  # đã khen thưởng
+    HANDED_OVER = "handed_over"  # đã bàn giao
+
+
+class YearEventKind(StrEnum):
+    """What happened to a year."""
+
+    OPENED = "opened"  # mở năm
+    STATE = "state"  # chuyển trạng thái
+    CLOSED = "closed"  # khóa năm
+    REOPENED = "reopened"  # mở lại
+    HANDED_OVER = "handed_over"  # bàn giao hồ sơ điện tử
+    RECEIVED = "received"  # nhận hồ sơ điện tử
+    SUPPLEMENTED = "supplemented"  # nhận hoặc gửi hồ sơ bổ sung
+
+
+class HandoverKind(StrEnum):
+    """Which minutes of a handover."""
+
+    TASKS = "tasks"  # bàn giao nhiệm vụ
+    FILES = "files"  # bàn giao hồ sơ
+
+
+class PackageKind(StrEnum):
+    """What a package holds."""
+
+    HANDOVER = "handover"  # hồ sơ điện tử bàn giao
+    SUPPLEMENT = "supplement"  # hồ sơ bổ sung

@@ -1,16 +1,10 @@
 """The cluster, its years, its units and who leads it."""
 
+import datetime
 from typing import ClassVar
 
-from thidua_desktop.records.base import (
-    FieldKind,
-    Record,
-    Register,
-    code_field,
-    field,
-    name_field,
-)
-from thidua_desktop.records.choices import AppointmentRole
+from thidua_desktop.records.base import Record, Register, code_field, field, name_field
+from thidua_desktop.records.choices import AppointmentRole, SuccessionKind, UnitKind, YearState
 
 
 class Cluster(Record):
@@ -28,6 +22,12 @@ class Cluster(Record):
     )
     place: str = field(
         title="Địa danh", help="Ghi trước ngày tháng, ví dụ Hà Nội", max_length=100, default=""
+    )
+    office_unit_id: int | None = field(
+        title="Đơn vị làm thường trực",
+        help="Đơn vị mà bộ phận giúp việc đang dùng tệp dữ liệu này",
+        link="units",
+        default=None,
     )
 
 
@@ -54,10 +54,18 @@ class EmulationYear(Record):
         help="Số phiếu chỉ để minh họa; mọi nơi hiển thị đều ghi rõ",
         default=False,
     )
+    state: YearState = field(title="Trạng thái", default=YearState.PREPARING)
+    closed: bool = field(title="Đã khóa", help="Chỉ đọc cho đến khi mở lại", default=False)
+    keeper_unit_id: int | None = field(
+        title="Đơn vị giữ hồ sơ",
+        help="Đơn vị còn ghi tiếp hồ sơ của năm sau khi bàn giao; trống là tệp dữ liệu này",
+        link="units",
+        default=None,
+    )
 
 
 class Unit(Record):
-    """Đơn vị thành viên."""
+    """Đơn vị thành viên; a unit that is renamed or merged stays, under the name of its time."""
 
     register: ClassVar[Register] = Register("units", "Đơn vị", ("code",), ("code",))
 
@@ -69,31 +77,65 @@ class Unit(Record):
         max_length=60,
         default="",
     )
+    kind: UnitKind = field(title="Loại đơn vị", default=UnitKind.OTHER)
+    address: str = field(title="Địa chỉ", max_length=300, default="")
+    head_post: str = field(
+        title="Chức danh thủ trưởng",
+        help="Ví dụ: Cục trưởng, Chánh Thanh tra, Tổng cục trưởng",
+        max_length=200,
+        default="",
+    )
     work_areas: int | None = field(
-        title="Số mảng việc", help="Số lĩnh vực công tác phụ trách", ge=0, le=1000, default=None
+        title="Số mảng việc",
+        help="Để trống thì đếm theo tên mảng việc",
+        ge=0,
+        le=1000,
+        default=None,
+    )
+    area_names: str = field(
+        title="Tên các mảng việc",
+        help="Mỗi dòng một mảng việc (lĩnh vực phụ trách)",
+        max_length=4000,
+        multiline=True,
+        default="",
     )
     staff: int | None = field(title="Biên chế", ge=0, le=1_000_000, default=None)
-    head_name: str = field(title="Thủ trưởng đơn vị", max_length=120, default="")
-    head_position: str = field(
-        title="Chức vụ thủ trưởng", help="Ví dụ: Cục trưởng", max_length=200, default=""
+    women: int | None = field(title="Trong đó nữ", ge=0, le=1_000_000, default=None)
+    valid_from: datetime.date | None = field(
+        title="Có từ ngày", help="Để trống nếu có từ trước", default=None
     )
-    liaison_name: str = field(
-        title="Đầu mối thi đua", help="Công chức làm đầu mối", max_length=120, default=""
+    valid_to: datetime.date | None = field(
+        title="Đến hết ngày", help="Để trống nếu đang hoạt động", default=None
     )
-    liaison_position: str = field(title="Chức vụ đầu mối", max_length=200, default="")
-    liaison_phone: str = field(
-        title="Điện thoại đầu mối", max_length=40, default="", kind=FieldKind.PHONE
+    successor_id: int | None = field(title="Đơn vị kế tiếp", link="units", default=None)
+    succession: SuccessionKind | None = field(title="Hình thức kế tiếp", default=None)
+    succession_basis: str = field(
+        title="Căn cứ sáp nhập, đổi tên",
+        help="Số, ký hiệu và ngày của văn bản",
+        max_length=300,
+        default="",
     )
-    liaison_email: str = field(
-        title="Thư điện tử đầu mối", max_length=120, default="", kind=FieldKind.EMAIL
-    )
+
+    @property
+    def area_list(self) -> tuple[str, ...]:
+        """Give the named work areas (mảng việc)."""
+        return tuple(line.strip() for line in self.area_names.splitlines() if line.strip())
+
+    @property
+    def area_count(self) -> int | None:
+        """Give how many work areas the unit has: as stated, else as named, else unknown."""
+        return self.work_areas if self.work_areas is not None else len(self.area_list) or None
 
 
 class Membership(Record):
     """A unit's place in the cluster's list of one year."""
 
     register: ClassVar[Register] = Register(
-        "memberships", "Thành viên Cụm", ("year_id", "unit_id"), ("year_id", "position")
+        "memberships",
+        "Thành viên Cụm",
+        ("year_id", "unit_id"),
+        ("year_id", "position"),
+        "year_id",
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")

@@ -6,6 +6,7 @@ from typing import ClassVar
 from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
 from thidua_desktop.records.base import (
     RATIO_PATTERN,
+    FieldKind,
     Record,
     Register,
     code_field,
@@ -21,7 +22,7 @@ class Conference(Record):
     """Hội nghị tổng kết; `eligible` counts votes, not people."""
 
     register: ClassVar[Register] = Register(
-        "conferences", "Hội nghị", ("year_id", "date"), ("year_id", "date")
+        "conferences", "Hội nghị", ("year_id", "date"), ("year_id", "date"), "year_id"
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
@@ -30,7 +31,9 @@ class Conference(Record):
     start: datetime.time | None = field(title="Giờ khai mạc", default=None)
     venue: str = field(title="Địa điểm", max_length=300, default="")
     chair_unit_id: int | None = field(title="Đơn vị chủ trì", link="units", default=None)
-    chair_name: str = field(title="Người chủ trì", max_length=120, default="")
+    chair_name: str = field(
+        title="Người chủ trì", max_length=120, default="", kind=FieldKind.PERSON
+    )
     chair_position: str = field(title="Chức vụ người chủ trì", max_length=200, default="")
     eligible: int = field(
         title="Số phiếu bầu của Cụm",
@@ -44,44 +47,67 @@ class Conference(Record):
     guests: int = field(
         title="Khách mời", help="Dự họp nhưng không bỏ phiếu", ge=0, le=MOST_PEOPLE, default=0
     )
+    chair_person_id: int | None = field(
+        title="Người chủ trì trong sổ nhân sự", link="people", default=None
+    )
+    next_year_id: int | None = field(
+        title="Đồng thời phát động năm",
+        help="Khi hội nghị tổng kết năm này cũng phát động năm sau",
+        link="emulation_years",
+        default=None,
+    )
 
 
 class Teller(Record):
     """Thành viên Ban kiểm phiếu."""
 
     register: ClassVar[Register] = Register(
-        "tellers", "Ban kiểm phiếu", ("conference_id", "name"), ("conference_id", "position")
+        "tellers",
+        "Ban kiểm phiếu",
+        ("conference_id", "name"),
+        ("conference_id", "position"),
+        "conference_id",
     )
 
     conference_id: int = field(title="Hội nghị", link="conferences")
-    name: str = name_field(title="Họ và tên", max_length=120)
+    name: str = name_field(title="Họ và tên", max_length=120, kind=FieldKind.PERSON)
     role: TellerRole = field(title="Nhiệm vụ")
     unit_id: int | None = field(title="Đơn vị", link="units", default=None)
     position: int = field(title="Số thứ tự", ge=1, le=MOST_PEOPLE, default=1)
+    person_id: int | None = field(title="Trong sổ nhân sự", link="people", default=None)
 
 
 class Delegate(Record):
     """Đại biểu: who stands for a unit, when they came and left, and whether they vote."""
 
     register: ClassVar[Register] = Register(
-        "delegates", "Đại biểu", ("conference_id", "unit_id", "name"), ("conference_id", "id")
+        "delegates",
+        "Đại biểu",
+        ("conference_id", "unit_id", "name"),
+        ("conference_id", "id"),
+        "conference_id",
     )
 
     conference_id: int = field(title="Hội nghị", link="conferences")
     unit_id: int | None = field(title="Đơn vị", link="units", default=None)
-    name: str = field(title="Họ và tên", max_length=120, default="")
+    name: str = field(title="Họ và tên", max_length=120, default="", kind=FieldKind.PERSON)
     position: str = field(title="Chức vụ", max_length=200, default="")
     substitute: bool = field(title="Dự thay", default=False)
     arrived: datetime.time | None = field(title="Giờ đến", default=None)
     left: datetime.time | None = field(title="Giờ về", default=None)
     votes: bool = field(title="Có quyền bỏ phiếu", default=True)
+    person_id: int | None = field(title="Trong sổ nhân sự", link="people", default=None)
 
 
 class BallotRound(Record):
     """Một lần bỏ phiếu, one paper: a draft that is edited until its form is frozen."""
 
     register: ClassVar[Register] = Register(
-        "ballot_rounds", "Lần bỏ phiếu", ("conference_id", "code"), ("conference_id", "id")
+        "ballot_rounds",
+        "Lần bỏ phiếu",
+        ("conference_id", "code"),
+        ("conference_id", "id"),
+        "conference_id",
     )
 
     conference_id: int = field(title="Hội nghị", link="conferences")
@@ -114,7 +140,11 @@ class Contest(Record):
     """Một danh hiệu trên phiếu và quy tắc của nó."""
 
     register: ClassVar[Register] = Register(
-        "contests", "Danh hiệu trên phiếu", ("round_id", "code"), ("round_id", "position")
+        "contests",
+        "Danh hiệu trên phiếu",
+        ("round_id", "code"),
+        ("round_id", "position"),
+        "round_id",
     )
 
     round_id: int = field(title="Lần bỏ phiếu", link="ballot_rounds")
@@ -147,7 +177,11 @@ class Nominee(Record):
     """Một tên trên phiếu."""
 
     register: ClassVar[Register] = Register(
-        "nominees", "Danh sách đề cử", ("contest_id", "unit_id"), ("contest_id", "position")
+        "nominees",
+        "Danh sách đề cử",
+        ("contest_id", "unit_id"),
+        ("contest_id", "position"),
+        "contest_id",
     )
 
     contest_id: int = field(title="Danh hiệu trên phiếu", link="contests")

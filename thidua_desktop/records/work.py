@@ -26,7 +26,11 @@ class Plan(Record):
     """Kế hoạch của Bộ, của Cụm hoặc của một đơn vị."""
 
     register: ClassVar[Register] = Register(
-        "plans", "Kế hoạch", ("year_id", "level", "unit_id", "name"), ("year_id", "id")
+        "plans",
+        "Kế hoạch",
+        ("year_id", "level", "unit_id", "name"),
+        ("year_id", "id"),
+        "year_id",
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
@@ -40,7 +44,7 @@ class PlanTask(Record):
     """Một việc của kế hoạch."""
 
     register: ClassVar[Register] = Register(
-        "plan_tasks", "Việc của kế hoạch", ("plan_id", "text"), ("plan_id", "id")
+        "plan_tasks", "Việc của kế hoạch", ("plan_id", "text"), ("plan_id", "id"), "plan_id"
     )
 
     plan_id: int = field(title="Kế hoạch", link="plans")
@@ -55,7 +59,7 @@ class PlanTarget(Record):
     """Một chỉ tiêu của kế hoạch; figures are text, since a store would round them."""
 
     register: ClassVar[Register] = Register(
-        "plan_targets", "Chỉ tiêu", ("plan_id", "text"), ("plan_id", "id")
+        "plan_targets", "Chỉ tiêu", ("plan_id", "text"), ("plan_id", "id"), "plan_id"
     )
 
     plan_id: int = field(title="Kế hoạch", link="plans")
@@ -82,6 +86,7 @@ class Registration(Record):
         "Đăng ký thi đua",
         ("year_id", "unit_id", "title", "person"),
         ("year_id", "id"),
+        "year_id",
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
@@ -99,14 +104,18 @@ class Inspection(Record):
     """Kiểm tra công tác thi đua, khen thưởng tại một đơn vị."""
 
     register: ClassVar[Register] = Register(
-        "inspections", "Kiểm tra", ("year_id", "unit_id", "period"), ("year_id", "id")
+        "inspections",
+        "Kiểm tra",
+        ("year_id", "unit_id", "period"),
+        ("year_id", "id"),
+        "year_id",
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     unit_id: int = field(title="Đơn vị được kiểm tra", link="units")
     period: InspectionPeriod = field(title="Kỳ kiểm tra")
     date: datetime.date | None = field(title="Ngày kiểm tra", default=None)
-    lead_name: str = field(title="Trưởng đoàn", max_length=120, default="")
+    lead_name: str = field(title="Trưởng đoàn", max_length=120, default="", kind=FieldKind.PERSON)
     lead_position: str = field(title="Chức vụ Trưởng đoàn", max_length=200, default="")
 
 
@@ -114,7 +123,11 @@ class Finding(Record):
     """Một nội dung kiểm tra: nhận xét, kiến nghị, khắc phục."""
 
     register: ClassVar[Register] = Register(
-        "findings", "Kết quả kiểm tra", ("inspection_id", "item"), ("inspection_id", "id")
+        "findings",
+        "Kết quả kiểm tra",
+        ("inspection_id", "item"),
+        ("inspection_id", "id"),
+        "inspection_id",
     )
 
     inspection_id: int = field(title="Lần kiểm tra", link="inspections")
@@ -130,7 +143,7 @@ class Score(Record):
     """Tổng điểm thi đua của một đơn vị, nơi Cụm có chấm điểm."""
 
     register: ClassVar[Register] = Register(
-        "scores", "Điểm thi đua", ("year_id", "unit_id"), ("year_id", "id")
+        "scores", "Điểm thi đua", ("year_id", "unit_id"), ("year_id", "id"), "year_id"
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")

@@ -58,6 +58,9 @@ class RegisterCode(StrEnum):
     NOTHING_TO_UNDO = "G05"
     IMPORT_FAULTY = "G06"
     FORM_FROZEN = "G07"
+    YEAR_CLOSED = "G08"
+    YEAR_KEPT_ELSEWHERE = "G09"
+    UNIT_IN_LOCKED_YEAR = "G10"
 
 
 class RegisterRefusal(Exception):  # noqa: N818  a rule's answer, not an error of the program

@@ -6,6 +6,7 @@ from thidua_desktop.domain.awards import VoteRule, VotingBody
 from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.amend_form import append_amendment
 from thidua_desktop.services.freeze_form import freeze
 from thidua_desktop.services.hand_out import hand_out
@@ -56,6 +57,7 @@ class RoundLoader:
                 present=entry.present, chair_unit_id=self._unit_ids.get(entry.chair),
                 chair_name=chair.head_name if chair else "",
                 chair_position=chair.head_position if chair else "",
+                chair_person_id=self._head_of(entry.chair),
             )
         )  # fmt: skip
         assert conference.id is not None
@@ -67,6 +69,13 @@ class RoundLoader:
                 )
             )  # fmt: skip
         return conference.id
+
+    def _head_of(self, code: str) -> int | None:
+        unit = self._unit(code)
+        if unit is None or not unit.head_name:
+            return None
+        found = self._uow.registers.find(Person, unit_id=self._unit_ids[code], name=unit.head_name)
+        return found[0].id
 
     def _unit(self, code: str) -> UnitEntry | None:
         return next((unit for unit in self._year.units if unit.code == code), None)

@@ -7,6 +7,7 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
+from thidua_desktop.services.load_people import keep_people
 from thidua_desktop.services.load_rounds import RoundLoader
 from thidua_desktop.services.load_work import add_work
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
@@ -93,11 +94,16 @@ def _keep_units(registers: RegisterStore, year: YearFile, year_id: int) -> dict[
     ids = {}
     for position, entry in enumerate(year.units, 1):
         unit = standing.get(entry.code)
+        said = {
+            "code": entry.code, "name": entry.name, "work_areas": entry.work_areas,
+            "staff": entry.staff, "head_post": entry.head_position,
+        }  # fmt: skip
         if unit is None:
-            unit = registers.add(Unit(**asdict(entry)))
+            unit = registers.add(Unit.model_validate(said))
         else:
-            _bring_up_to_date(registers, unit, asdict(entry))
+            _bring_up_to_date(registers, unit, said)
         ids[entry.code] = stored_id(unit)
+        keep_people(registers, entry, ids[entry.code], year.year)
         registers.add(Membership(year_id=year_id, unit_id=ids[entry.code], position=position))
     return ids
 

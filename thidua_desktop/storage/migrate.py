@@ -30,8 +30,8 @@ def keep_copy(path: Path, driver: sqlite3.Connection, revision: str) -> Path:
     return copy
 
 
-def upgrade(driver: sqlite3.Connection, scripts: Path) -> None:
-    """Run every migration that a store lacks, in one transaction."""
+def upgrade(driver: sqlite3.Connection, scripts: Path, target: str = "head") -> None:
+    """Run every migration that a store lacks up to the target, in one transaction."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     # A rebuilt table is dropped in between; what points to it is checked before the commit.
@@ -39,6 +39,6 @@ def upgrade(driver: sqlite3.Connection, scripts: Path) -> None:
     try:
         with engine_on(driver).connect() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, target)
     finally:
         driver.execute("PRAGMA foreign_keys=ON")

@@ -57,9 +57,12 @@ def read_schema(driver: sqlite3.Connection) -> Schema:
 
 
 def _definitions(sql: str) -> Iterator[str]:
-    """Split at the outermost brackets and the commas between: what ALTER adds stands last."""
+    """Split at the outermost brackets and the commas between: what ALTER adds stands last.
+
+    A table that was renamed stands in quotes, which say nothing.
+    """
     depth, part = 0, ""
-    for letter in sql:
+    for letter in sql.replace('"', ""):
         depth += (letter == "(") - (letter == ")")
         outer = depth == (0 if letter == ")" else 1)
         if outer and letter in "(,)":

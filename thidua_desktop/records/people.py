@@ -1,0 +1,80 @@
+"""People (nhân sự): who they are, and what they are in a unit from when to when."""
+
+import datetime
+from typing import ClassVar
+
+from thidua_desktop.records.base import FieldKind, Record, Register, code_field, field, name_field
+from thidua_desktop.records.choices import AddressForm, AddressUse, PersonRole
+
+
+class Person(Record):
+    """Một người: lãnh đạo, công chức đầu mối, đại biểu."""
+
+    register: ClassVar[Register] = Register(
+        "people", "Nhân sự", ("unit_id", "name", "mark"), ("unit_id", "protocol", "id")
+    )
+
+    unit_id: int = field(title="Đơn vị", link="units")
+    address: AddressForm = field(title="Xưng hô", default=AddressForm.NONE)
+    name: str = name_field(title="Họ và tên", max_length=120, kind=FieldKind.PERSON)
+    mark: str = field(
+        title="Phân biệt",
+        help="Chỉ ghi khi hai người cùng đơn vị trùng tên, ví dụ năm sinh",
+        max_length=40,
+        default="",
+    )
+    position: str = field(
+        title="Chức vụ",
+        help="Ghi đầy đủ, ví dụ: Chánh Thanh tra, Quyền Cục trưởng, Phụ trách Cục",
+        max_length=200,
+        default="",
+    )
+    protocol: int = field(
+        title="Thứ tự lễ tân",
+        help="Số nhỏ đứng trước",
+        ge=1,
+        le=9999,
+        default=100,
+    )
+    phone: str = field(title="Điện thoại", max_length=60, default="", kind=FieldKind.PHONE)
+    email: str = field(title="Thư điện tử", max_length=120, default="", kind=FieldKind.EMAIL)
+
+
+class UnitRole(Record):
+    """Nhiệm vụ của một người ở đơn vị, với văn bản cử và thời gian giữ."""
+
+    register: ClassVar[Register] = Register(
+        "unit_roles",
+        "Nhiệm vụ ở đơn vị",
+        ("unit_id", "role", "person_id", "since"),
+        ("unit_id", "role", "since", "id"),
+    )
+
+    person_id: int = field(title="Người", link="people")
+    unit_id: int = field(title="Đơn vị", link="units")
+    role: PersonRole = field(title="Nhiệm vụ")
+    since: datetime.date | None = field(title="Từ ngày", help="Để trống nếu từ trước", default=None)
+    until: datetime.date | None = field(
+        title="Đến hết ngày", help="Để trống nếu đang giữ", default=None
+    )
+    document_id: int | None = field(title="Văn bản cử", link="documents", default=None)
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether the person has this role on a day."""
+        return (self.since or day) <= day <= (self.until or day)
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the person had this role on any day of a year."""
+        first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+        return (self.since or first) <= last and (self.until or last) >= first
+
+
+class AddressRule(Record):
+    """Cách xưng hô trong một loại văn bản; where none stands, as each person is addressed."""
+
+    register: ClassVar[Register] = Register(
+        "address_rules", "Xưng hô trong văn bản", ("document_kind",), ("document_kind",)
+    )
+
+    document_kind: str = code_field(title="Loại văn bản")
+    use: AddressUse = field(title="Xưng hô", default=AddressUse.PERSON)

@@ -1,0 +1,83 @@
+"""How a year goes: its steps, what happened to it, what is still open, the files written."""
+
+import datetime
+from typing import ClassVar
+
+from thidua_desktop.records.base import Record, Register, code_field, field, name_field
+from thidua_desktop.records.choices import YearEventKind, YearState
+
+
+class YearStep(Record):
+    """Một bước của năm: an editable checklist, since the order differs between years."""
+
+    register: ClassVar[Register] = Register(
+        "year_steps",
+        "Việc của năm",
+        ("year_id", "text"),
+        ("year_id", "position", "id"),
+        "year_id",
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    position: int = field(title="Số thứ tự", ge=1, le=1_000_000)
+    text: str = name_field(title="Việc", max_length=300)
+    needed_for: YearState | None = field(
+        title="Cần xong để sang",
+        help="Trạng thái của năm mà việc này phải xong trước",
+        default=None,
+    )
+    due: datetime.date | None = field(title="Dự kiến", default=None)
+    done: datetime.date | None = field(title="Ngày xong", default=None)
+    note: str = field(title="Ghi chú", max_length=500, default="")
+
+
+class YearEvent(Record):
+    """Điều đã xảy ra với năm: mở, chuyển trạng thái, khóa, mở lại, bàn giao."""
+
+    register: ClassVar[Register] = Register(
+        "year_events", "Diễn biến của năm", ("year_id", "at", "kind"), ("year_id", "id"), "year_id"
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    at: str = name_field(title="Lúc", help="Giờ UTC", max_length=20)
+    kind: YearEventKind = field(title="Điều xảy ra")
+    state: YearState | None = field(title="Trạng thái sau đó", default=None)
+    reason: str = field(title="Lý do", max_length=1000, multiline=True, default="")
+
+
+class OpenTask(Record):
+    """Việc chuyển tiếp: unfinished work or an open recommendation of an earlier year."""
+
+    register: ClassVar[Register] = Register(
+        "open_tasks",
+        "Việc chuyển tiếp",
+        ("year_id", "source", "text"),
+        ("year_id", "id"),
+        "year_id",
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    from_year: int = field(title="Từ năm", ge=2003, le=2100)
+    source: str = name_field(
+        title="Nguồn", help="Kế hoạch hoặc lần kiểm tra đã nêu việc này", max_length=500
+    )
+    text: str = name_field(title="Nội dung", max_length=2000)
+    owner_unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
+    due: datetime.date | None = field(title="Thời hạn", default=None)
+    done: datetime.date | None = field(title="Ngày xong", default=None)
+
+
+class IssuedFile(Record):
+    """Tệp văn bản mà chương trình đã lập cho một năm; the last record of a name stands."""
+
+    register: ClassVar[Register] = Register(
+        "issued_files", "Tệp đã lập", ("year_id", "name", "at"), ("year_id", "id"), "year_id"
+    )
+
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    kind: str = code_field(title="Loại văn bản")
+    name: str = name_field(title="Tên tệp", max_length=200)
+    at: str = name_field(title="Lúc", help="Giờ UTC", max_length=20)
+    sha256: str = field(title="Mã SHA-256", max_length=64)
+    placed: bool = field(title="Đã ghi", default=True)
+    signed: bool = field(title="Đã ký", default=False)
