@@ -13,7 +13,7 @@ from thidua_desktop.files.papers_table import read_papers
 from thidua_desktop.files.year_toml import read_year
 from thidua_desktop.paths import resources
 from thidua_desktop.records.all import ALL_RECORDS
-from thidua_desktop.records.choices import AppointmentRole, PersonRole
+from thidua_desktop.records.choices import AppointmentRole, Direction, PersonRole, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
 from thidua_desktop.records.documents import Document
@@ -27,6 +27,7 @@ from thidua_desktop.records.work import (
     Registration,
     Score,
 )
+from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.import_papers import ImportPapers
 from thidua_desktop.services.load_year import LoadYear
 from thidua_desktop.services.ports import NewUnitOfWork
@@ -227,7 +228,7 @@ def test_the_example_of_the_format_is_taken(new_uow: NewUnitOfWork) -> None:
     assert {
         Cluster, EmulationYear, Unit, Membership, Appointment, Plan, PlanTask,
         PlanTarget, Registration, Inspection, Finding, Score, Conference, Teller, BallotRound,
-        Contest, Nominee,
+        Contest, Nominee, YearStep, YearEvent,
     } == stored  # fmt: skip
 
 
@@ -265,3 +266,24 @@ def test_heads_and_liaisons_are_people_and_a_new_one_ends_the_old_ones_time(
     }
     assert unit.head_post == "Cục trưởng"
     assert chairs == {None}  # the file names no chair
+
+
+def test_a_loaded_year_begins_with_its_usual_steps(new_uow: NewUnitOfWork) -> None:
+    year_id = LoadYear(new_uow, CLOCK)(opened()).year_id
+    with new_uow("read") as uow:
+        steps = uow.registers.find(YearStep, year_id=year_id)
+        (event,) = uow.registers.find(YearEvent, year_id=year_id)
+    assert [step.position for step in steps] == list(range(1, len(steps) + 1))
+    assert (event.kind, event.at) == (YearEventKind.OPENED, "2025-11-22T08:00:00Z")
+
+
+def test_what_the_cluster_issued_stands_among_the_outgoing_documents(
+    new_uow: NewUnitOfWork,
+) -> None:
+    numbers = "".join(
+        f'[[documents]]\nnumber = "{number}"\n' for number in ("207/KH-CTĐX", "131/QĐ-BTP")
+    )
+    LoadYear(new_uow, CLOCK)(opened(YEAR.replace("[conference]", f"{numbers}[conference]", 1)))
+    with new_uow("read") as uow:
+        found = {one.number: one.direction for one in uow.registers.find(Document)}
+    assert found == {"207/KH-CTĐX": Direction.OUTGOING, "131/QĐ-BTP": Direction.INCOMING}

@@ -1,4 +1,4 @@
-"""Every stable code of the count; `texts.codes` owns the Vietnamese sentence of each."""
+"""Every stable code of the rules; `texts` owns the Vietnamese words of each."""
 
 from enum import StrEnum
 
@@ -179,3 +179,20 @@ class RefusalCode(StrEnum):
     NOT_TIED = "R19"
     ALREADY_DONE = "R20"
     FIGURES_BELOW_PAPERS = "R21"
+    COUNT_UNDER_WAY = "R22"
+    PAPERS_WITHHELD = "R23"
+    NOT_WRITTEN = "R24"
+
+
+class YearState(StrEnum):
+    """How far an emulation year is, in the usual order (DOMAIN.md 1.4)."""
+
+    PREPARING = "preparing"  # chuẩn bị
+    LAUNCHED = "launched"  # đã phát động
+    RUNNING = "running"  # đang thực hiện
+    REVIEWED = "reviewed"  # đã sơ kết
+    SCORING = "scoring"  # chấm điểm
+    CONCLUDED = "concluded"  # tổng kết
+    SUBMITTED = "submitted"  # đã trình
+    AWARDED = "awarded"  # đã khen thưởng
+    HANDED_OVER = "handed_over"  # đã bàn giao

@@ -30,6 +30,9 @@ MOVES: dict[tuple[RoundState, Move], RoundState] = {
 SEALED_STATES = frozenset({_S.SEALED, _S.SIGNED, _S.PUBLISHED})
 """States in which the result is stored and the figures can no longer be corrected."""
 
+UNDER_WAY = frozenset({_S.OPENED, *_COUNTED})
+"""States in which the papers are still needed: counted, compared, or to be sealed."""
+
 
 def target(state: RoundState, move: Move) -> RoundState | None:
     """Give the state that a move leads to, None where the move is refused."""

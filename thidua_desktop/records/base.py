@@ -1,5 +1,6 @@
 """The base of every record, the maker of its fields, and what a screen may ask of them."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -104,11 +105,11 @@ def tidy(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if text.isprintable():  # nearly every text, and every record that is read is checked
         return text
-    return "".join(c for c in text if c in "\n\t" or _is_text(c))
+    return _NO_TEXT.sub("", text)
 
 
-def _is_text(character: str) -> bool:
-    return character not in "\ufffe\uffff" and unicodedata.category(character) not in ("Cc", "Cs")
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters but for the tab and the new line, halves of letters, and what is no letter."""
 
 
 class Record(BaseModel):

@@ -2,6 +2,10 @@
 
 from enum import StrEnum
 
+from thidua_desktop.domain.codes import YearState
+
+__all__ = ["YearState"]  # read here beside the others
+
 
 class AppointmentRole(StrEnum):
     """Who leads the cluster in a year."""
@@ -91,20 +95,6 @@ class Direction(StrEnum):
 
     INCOMING = "incoming"  # văn bản đến
     OUTGOING = "outgoing"  # văn bản đi
-
-
-class YearState(StrEnum):
-    """How far an emulation year is, in the usual order (DOMAIN.md 1.4)."""
-
-    PREPARING = "preparing"  # chuẩn bị
-    LAUNCHED = "launched"  # đã phát động
-    RUNNING = "running"  # đang thực hiện
-    REVIEWED = "reviewed"  # đã sơ kết
-    SCORING = "scoring"  # chấm điểm
-    CONCLUDED = "concluded"  # tổng kết
-    SUBMITTED = "submitted"  # đã trình
-    AWARDED = "awarded"  # đã khen thưởng
-    HANDED_OVER = "handed_over"  # đã bàn giao
 
 
 class YearEventKind(StrEnum):

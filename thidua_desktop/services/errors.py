@@ -20,6 +20,7 @@ class KnownFault(StrEnum):
     STORE_READ_ONLY = "E10"
     STORE_MISSING = "E11"
     TRIGGERS_CHANGED = "E12"
+    FILE_TOO_LARGE = "E13"
 
 
 class KnownError(Exception):
@@ -61,6 +62,21 @@ class RegisterCode(StrEnum):
     YEAR_CLOSED = "G08"
     YEAR_KEPT_ELSEWHERE = "G09"
     UNIT_IN_LOCKED_YEAR = "G10"
+    ROLE_BACKWARDS = "G20"
+    ROLE_BEGINS_LATER = "G21"
+    ROLE_HELD_ALREADY = "G22"
+    ROLE_IN_LOCKED_YEAR = "G23"
+    YEAR_REASON_NEEDED = "G30"
+    YEAR_STATE_SAME = "G31"
+    YEAR_IS_OPEN = "G32"
+    YEAR_EXISTS = "G33"
+    YEAR_OUT_OF_RANGE = "G34"
+    LEADER_TWICE = "G35"
+    RULES_UNKNOWN = "G36"
+    CLUSTER_EXISTS = "G37"
+    UNITS_MISSING = "G38"
+    UNIT_TWICE = "G39"
+    HEAD_NO_MEMBER = "G40"
 
 
 class RegisterRefusal(Exception):  # noqa: N818  a rule's answer, not an error of the program

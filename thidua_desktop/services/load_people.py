@@ -27,7 +27,7 @@ def keep_people(registers: RegisterStore, entry: UnitEntry, unit_id: int, year: 
 def _keep_person(registers: RegisterStore, unit_id: int, said: dict[str, str]) -> int:
     standing = registers.find(Person, unit_id=unit_id, name=said["name"])
     if not standing:
-        return stored_id(registers.add(Person(unit_id=unit_id, **said)))
+        return stored_id(registers.add(Person.model_validate({"unit_id": unit_id, **said})))
     changed = standing[0].model_copy(update={name: text for name, text in said.items() if text})
     if changed != standing[0]:
         registers.update(changed)

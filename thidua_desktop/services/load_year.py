@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.choices import AppointmentRole
+from thidua_desktop.records.choices import AppointmentRole, Direction, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.load_people import keep_people
 from thidua_desktop.services.load_rounds import RoundLoader
 from thidua_desktop.services.load_work import add_work
+from thidua_desktop.services.move_year import tell
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
 from thidua_desktop.services.year_faults import Fault, Notice, YearFault, YearNotice, YearRefused
 from thidua_desktop.services.year_file import ClusterEntry, LeadershipEntry, YearFile
 from thidua_desktop.services.year_notices import year_notices
+from thidua_desktop.services.year_steps import default_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,11 @@ class LoadYear:
     def _load(self, uow: UnitOfWork, year: YearFile, illustrative: bool) -> LoadedYear:
         registers = uow.registers
         notices = _keep_cluster(registers, year.cluster)
-        year_id = stored_id(registers.add(_year_record(year, illustrative)))
+        record = registers.add(_year_record(year, illustrative))
+        year_id = stored_id(record)
+        for step in default_steps(year_id):
+            registers.add(step)
+        tell(registers, self._clock, year_id, YearEventKind.OPENED, record.state)
         unit_ids = _keep_units(registers, year, year_id)
         documents = _add_documents(registers, year, year_id)
         _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
@@ -109,10 +115,15 @@ def _keep_units(registers: RegisterStore, year: YearFile, year_id: int) -> dict[
 
 
 def _add_documents(registers: RegisterStore, year: YearFile, year_id: int) -> dict[str, int]:
-    return {
-        entry.number: stored_id(registers.add(Document(year_id=year_id, **asdict(entry))))
-        for entry in year.documents
-    }
+    """A number that ends in the cluster's own code went out; every other document came in."""
+    own = f"-{year.cluster.code}".casefold()
+    ids = {}
+    for entry in year.documents:
+        outgoing = entry.number.casefold().endswith(own)
+        direction = Direction.OUTGOING if outgoing else Direction.INCOMING
+        document = Document(year_id=year_id, direction=direction, **asdict(entry))
+        ids[entry.number] = stored_id(registers.add(document))
+    return ids
 
 
 def _keep_leaders(

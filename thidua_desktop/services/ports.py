@@ -56,7 +56,7 @@ class RegisterStore(Protocol):
         """Give one record. Raises LookupError where there is none."""
         ...
 
-    def find(self, kind: type[R], **equal: Any) -> list[R]:
+    def find(self, kind: type[R], /, **equal: Any) -> list[R]:
         """Give the records whose fields equal these, in the register's order."""
         ...
 
@@ -68,7 +68,7 @@ class CountStore(Protocol):
         """Append a row and give its id."""
         ...
 
-    def rows(self, kind: type[C], **equal: Any) -> Sequence[C]:
+    def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
         """Give the rows whose columns equal these, in the order of their ids."""
         ...
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.long_work import Steps, done_at_once
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.record_links import record_label, resting_on
 
@@ -49,7 +50,12 @@ class RegisterChanges:
         self._guard = guard
         self.made: list[Change] = []
 
-    def find(self, kind: type[R], **equal: Any) -> Sequence[R]:
+    @property
+    def uow(self) -> UnitOfWork:
+        """The transaction, for what is read of it beside the records."""
+        return self._uow
+
+    def find(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
         """Read within the transaction."""
         return self._uow.registers.find(kind, **equal)
 
@@ -115,7 +121,7 @@ class Registers:
         self._done: list[ChangeSet] = []
         self._saved_at: datetime | None = None
 
-    def list(self, kind: type[R], **equal: Any) -> Sequence[R]:
+    def list(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
         """Give the records whose fields equal these, in the register's order."""
         with self._new_uow("read_register") as uow:
             return tuple(uow.registers.find(kind, **equal))
@@ -156,12 +162,17 @@ class Registers:
 
     def undo(self) -> ChangeSet:
         """Take the last action back as a new change, and give what was taken back."""
+        return done_at_once(self.undoing())
+
+    def undoing(self) -> Steps[ChangeSet]:
+        """The same a record a step; stopped, it leaves everything as it was."""
         if not self._done:
             raise RegisterRefusal(RegisterCode.NOTHING_TO_UNDO)
         last = self._done[-1]
         with self._new_uow("undo_change") as uow:
-            for change in reversed(last.changes):
+            for number, change in enumerate(reversed(last.changes), 1):
                 self._take_back(uow, change)
+                yield number, len(last.changes)
             uow.commit()
         self._done.pop()
         self._saved_at = self._clock.now()

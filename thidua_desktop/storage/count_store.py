@@ -27,7 +27,7 @@ class SqliteCount:
         self._transaction.changed(change_of(shape.table, row_id, None, after))
         return row_id
 
-    def rows(self, kind: type[C], **equal: Any) -> Sequence[C]:
+    def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
         shape = shape_of(kind)
         sql = select_of(shape.table, tuple(equal))
         with known_faults():

@@ -9,6 +9,7 @@ from pathlib import Path
 from thidua_desktop.services.errors import KnownError, KnownFault
 from thidua_desktop.services.ports import Clock, NewUnitOfWork
 from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.journal import Head
 from thidua_desktop.storage.opening import (
     APPLICATION_ID,
     REVISIONS,
@@ -41,6 +42,7 @@ class Store:
         self.path = path
         self._driver = driver
         self._claim = claim_of(path)
+        self._closed = False
         self._engine = engine_on(driver)
         self._connection = self._engine.connect()
         self._line = Line(self._connection, driver, clock)
@@ -58,14 +60,20 @@ class Store:
         """SQLite's own connection, for reading what the tables do not tell."""
         return self._driver
 
+    @property
+    def head(self) -> Head:
+        """The last row of the journal."""
+        return self._line.head
+
     def copy_to(self, target: Path) -> None:
         """Write all that is committed into another file, whole or not at all."""
         write_copy(self._driver, target)
 
     def close(self) -> None:
         """Fold the log into the file and let others in. Closing twice is closing once."""
-        if self._claim not in _claimed:
+        if self._closed:
             return
+        self._closed = True
         try:
             self._connection.close()
             with known_faults():

@@ -15,6 +15,9 @@ from thidua_desktop.storage.tables import METADATA
 EMPTY_HEAD = "0" * 64
 """What stands for the hash before the first row."""
 
+WITHHELD = "withheld"
+"""Ends a row whose papers' marks were left out: SHA-256 of the text over which it was hashed."""
+
 JOURNAL = Table(
     "journal",
     METADATA,

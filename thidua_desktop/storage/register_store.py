@@ -81,7 +81,7 @@ class SqliteRegisters:
             raise LookupError(f"no {kind.__name__} with id {record_id}")
         return found[0]
 
-    def find(self, kind: type[R], **equal: Any) -> list[R]:
+    def find(self, kind: type[R], /, **equal: Any) -> list[R]:
         columns = TABLES[kind].columns.keys()
         order = tuple(dict.fromkeys((*kind.register.order, "id")))
         sql = select_of(kind.register.name, tuple(equal), order)

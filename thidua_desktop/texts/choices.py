@@ -19,7 +19,7 @@ _WORDS: Final = {
         "other": "Khác",
     },
     "SuccessionKind": {"merged": "Sáp nhập vào", "renamed": "Đổi tên thành"},
-    "AddressForm": {"mr": "Ông", "mrs": "Bà", "comrade": "Đồng chí", "none": "Không ghi"},
+    "AddressForm": {"mr": "Ông", "mrs": "Bà", "comrade": "Đồng chí", "none": "Chưa ghi"},
     "AddressUse": {
         "person": "Theo từng người",
         "comrade": "Đồng chí",

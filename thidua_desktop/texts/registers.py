@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from thidua_desktop.texts.year import REFUSALS as YEAR_REFUSALS
+
 FIELD_FAULTS: Final = {
     "F01": "Cần điền.",
     "F02": "Dài quá {0} ký tự.",
@@ -18,8 +20,11 @@ FIELD_FAULTS: Final = {
     "F12": "Ghi tỷ lệ theo dạng 2/3.",
     "F13": "Không có bản ghi nào tên là “{0}”.",
     "F14": "Giá trị này không hợp lệ.",
+    "F15": "Có nhiều bản ghi trùng tên, ghi rõ một trong: {0}.",
     "H01": "Có vẻ thiếu hoặc thừa chữ số.",
     "H02": "Địa chỉ có vẻ chưa đúng.",
+    "H03": "Nhiều hơn biên chế ({0}).",
+    "H04": "Khác số mảng việc ghi tên ({0}).",
 }
 """Under a field, short enough for a narrow one; those with H are hints and never block."""
 
@@ -40,6 +45,26 @@ REFUSALS: Final = {
         ),
     ),
     "G06": ("Chưa nhập được vì tệp còn lỗi", "Sửa các ô được nêu rồi nhập lại cả tệp."),
+    **YEAR_REFUSALS,
+    "G08": ("Không ghi được vì năm đã khóa", "Mở lại năm kèm lý do ở thẻ Năm thi đua."),
+    "G09": (
+        "Không ghi được vì hồ sơ của năm do đơn vị khác giữ",
+        "Đơn vị đó ghi tiếp; ở đây chỉ nhận hồ sơ bổ sung, ở thẻ Bàn giao.",
+    ),
+    "G20": ("Nhiệm vụ kết thúc trước ngày bắt đầu", "Sửa lại hai ngày."),
+    "G21": (
+        "Người đang giữ nhiệm vụ bắt đầu từ đúng ngày đó hoặc sau đó",
+        "Chọn ngày muộn hơn, hoặc sửa ngày của người đang giữ.",
+    ),
+    "G22": ("Người được chọn đang giữ nhiệm vụ này", "Chọn người khác."),
+    "G23": (
+        "Không ghi được vì nhiệm vụ này nằm trong năm đã khóa",
+        "Ghi Từ ngày sau năm đó, hoặc mở lại năm kèm lý do ở thẻ Năm thi đua.",
+    ),
+    "G10": (
+        "Không đổi được mã và tên vì đơn vị là thành viên của năm đã khóa",
+        "Dùng Đổi tên đơn vị ở thẻ Đơn vị: kết quả các năm trước vẫn giữ tên cũ.",
+    ),
 }
 
 IMPORT_PROBLEMS: Final = {
@@ -49,6 +74,8 @@ IMPORT_PROBLEMS: Final = {
     "I04": "Thiếu cột “{0}”.",
     "I05": "Tệp không có dòng nào để nhập.",
     "I06": "Không tìm thấy dòng tiêu đề có cột “{0}”.",
+    "I07": "Tệp có quá {0} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
+    "I08": "Tệp lớn quá {0} MB. Chỉ để lại bảng cần nhập rồi lưu lại.",
 }
 
 NAMED_AT_MOST: Final = 4
@@ -112,35 +139,3 @@ PREVIEW_FAULT: Final = "Lỗi: {0}"
 PREVIEW_IGNORED: Final = "Không dùng cột: {0}"
 PREVIEW_AT: Final = "Dòng {0}, cột “{1}”: {2}"
 PREVIEW_AT_ROW: Final = "Dòng {0}: {1}"
-
-# ---------------------------------------------------------------- đơn vị
-UNIT_COLUMNS: Final = ("STT", "Tên đơn vị", "Mảng việc", "Đầu mối", "Cờ thi đua")
-UNITS_COUNT: Final = "{0} đơn vị"
-UNITS_SHOWN: Final = "{0}/{1} đơn vị"
-HAS_LIAISON: Final = "đã có"
-NO_LIAISON: Final = "chưa có"
-NO_UNITS: Final = (
-    "Chưa có đơn vị nào trong năm này. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel."
-)
-CHOOSE_UNIT: Final = "Chọn một đơn vị ở danh sách bên trái để xem và sửa."
-ADD_UNIT: Final = "Thêm đơn vị"
-CODE_TAKEN: Final = "Mã đã dùng."
-NEW_UNIT: Final = "Đơn vị mới"
-NEW_UNIT_WORDS: Final = "Ghi tên đầy đủ và mã; đơn vị được lưu khi đủ hai mục này."
-DELETE_UNIT: Final = "Xóa đơn vị"
-DELETE_ASKS: Final = "Xóa {0}?"
-DELETE_WORDS: Final = "Đơn vị ra khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z lấy lại được."
-DELETED: Final = "Đã xóa {0} lúc {1}  ·  Ctrl+Z hoàn tác"
-UNITS_FILE: Final = "Danh sách đơn vị.xlsx"
-ROLE_IN: Final = "{0} năm {1}"
-BY_DOCUMENT: Final = "{0}  ·  {1} ngày {2}"
-BY_NUMBER: Final = "{0}  ·  {1}"
-THIS_YEAR: Final = "Năm nay"
-INSPECTION: Final = "Kiểm tra"
-INSPECTED_ON: Final = "{0}, ngày {1}"
-NOT_INSPECTED: Final = "Không thuộc kế hoạch kiểm tra"
-REGISTRATION: Final = "Đăng ký danh hiệu"
-REGISTERED: Final = "{0} danh hiệu"
-NOT_REGISTERED: Final = "Chưa đăng ký"
-ELECTED: Final = "Được suy tôn"
-ELECTED_NONE: Final = "Chưa có"

@@ -1,0 +1,79 @@
+"""A small cluster with its years, through the same mechanism as the screens."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.support.cases import FakeClock
+from thidua_desktop import paths
+from thidua_desktop.files.rule_choices import rule_choices
+from thidua_desktop.files.rules_toml import read_rules
+from thidua_desktop.records.base import Record, stored_id
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.services.ports import NewUnitOfWork
+from thidua_desktop.services.registers import Registers
+from thidua_desktop.services.rule_choices import RuleSets
+from thidua_desktop.services.year_lock import locked
+from thidua_desktop.storage.engine import Store, create_store
+
+DAY = datetime.date(2017, 11, 22)
+RULES = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
+
+
+@dataclass(frozen=True)
+class Office:
+    """A store of one cluster, opened by its secretariat."""
+
+    store: Store
+    clock: FakeClock
+    raw: NewUnitOfWork
+    new_uow: NewUnitOfWork
+    registers: Registers
+
+    def add(self, record: Record) -> int:
+        """Store a record past every lock and give its id."""
+        with self.raw("add") as uow:
+            row_id = stored_id(uow.registers.add(record))
+            uow.commit()
+        return row_id
+
+    def change(self, kind: type[Record], record_id: int, **values: Any) -> None:
+        """Change a record past every lock."""
+        with self.raw("change") as uow:
+            record = uow.registers.get(kind, record_id)
+            uow.registers.update(record.model_copy(update=values))
+            uow.commit()
+
+    def year(self, year: int, *unit_ids: int, **values: Any) -> int:
+        """Add a year with these members in this order."""
+        year_id = self.add(EmulationYear(year=year, rules="2003-nd91", **values))
+        for position, unit_id in enumerate(unit_ids, 1):
+            self.add(Membership(year_id=year_id, unit_id=unit_id, position=position))
+        return year_id
+
+    def unit(self, code: str, **values: Any) -> int:
+        """Add a unit called after its code."""
+        return self.add(Unit(code=code, name=f"Cục {code}", **values))
+
+    def use_cases(self) -> list[str]:
+        """Give what the journal says was done, oldest first."""
+        with self.raw("read") as uow:
+            return [row.use_case for row in uow.journal_rows()]
+
+
+@contextmanager
+def office(folder: Path) -> Iterator[Office]:
+    """Give an office with a cluster and nothing else."""
+    clock = FakeClock()
+    store = create_store(folder / "cum.thidua-db", clock=clock)
+    raw = store.new_uow("Thư ký")
+    new_uow = locked(raw)
+    made = Office(store, clock, raw, new_uow, Registers(new_uow, clock))
+    try:
+        made.add(Cluster(code="CTĐIII", name="Cụm thi đua số III"))
+        yield made
+    finally:
+        store.close()

@@ -1,0 +1,30 @@
+"""The steps of a year as they usually follow one another; each year's list may be changed."""
+
+from typing import Final
+
+DEFAULT_STEPS: Final[tuple[tuple[str, str], ...]] = (
+    ("Nhận quyết định cử Trưởng Cụm, Phó Trưởng Cụm của năm", ""),
+    ("Nhận kế hoạch phát động phong trào thi đua của Bộ", "launched"),
+    ("Thống nhất chủ đề, ban hành kế hoạch của Cụm", "launched"),
+    ("Hội nghị phát động, ký giao ước thi đua", "launched"),
+    ("Nhận kế hoạch của từng đơn vị", "running"),
+    ("Nhận đăng ký danh hiệu thi đua của các đơn vị", "running"),
+    ("Báo cáo Bộ kết quả đăng ký thi đua", "running"),
+    ("Kiểm tra công tác thi đua, khen thưởng 6 tháng đầu năm", "reviewed"),
+    ("Sơ kết 6 tháng đầu năm", "reviewed"),
+    ("Kiểm tra công tác thi đua, khen thưởng cuối năm", "scoring"),
+    ("Điều chỉnh, rút đăng ký danh hiệu thi đua", ""),
+    ("Nhận hướng dẫn xét khen thưởng cuối năm của Bộ", "scoring"),
+    ("Các đơn vị tự chấm điểm, Cụm thẩm định", "concluded"),
+    ("Nhận báo cáo tổng kết của các đơn vị", "concluded"),
+    ("Hội nghị tổng kết, bỏ phiếu suy tôn", ""),
+    ("Lập biên bản hội nghị và tờ trình đề nghị khen thưởng", ""),
+    ("Hội đồng Thi đua - Khen thưởng ngành Tư pháp họp xét", "awarded"),
+    ("Nhận quyết định khen thưởng", ""),
+    ("Công bố Trưởng Cụm, Phó Trưởng Cụm năm sau, bàn giao nhiệm vụ", ""),
+    ("Lưu trữ hồ sơ của năm", "handed_over"),
+    ("Bàn giao hồ sơ", ""),
+)
+"""Each step and the state before which it has to be done. Where the program sees by itself whether
+it is done (the leaders, a vote, a document in the register, a handover), no state stands here: it
+would be said twice."""
