@@ -67,9 +67,24 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True)
     verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
     verify.add_argument("document", type=Path, nargs="?")
-    for job in (load, papers, result, export, verify):
+    handover, receive = _package_parsers(jobs)
+    for job in (load, papers, result, export, verify, handover, receive):
         job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
     return parser
+
+
+def _package_parsers(
+    jobs: "argparse._SubParsersAction[_Parser]",
+) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    handover = jobs.add_parser("handover", help=cli.HANDOVER_HELP)
+    handover.add_argument("--out", type=Path, required=True, metavar="FILE.thidua")
+    handover.add_argument("--year", type=int, help=cli.HANDOVER_YEAR_HELP)
+    handover.add_argument("--marks", action="store_true", help=cli.MARKS_HELP)
+    handover.add_argument("--supplement", action="store_true", help=cli.SUPPLEMENT_HELP)
+    receive = jobs.add_parser("receive", help=cli.RECEIVE_HELP)
+    receive.add_argument("package", type=Path, metavar="FILE.thidua")
+    receive.add_argument("--office", default="", metavar="CODE", help=cli.OFFICE_HELP)
+    return handover, receive
 
 
 if __name__ == "__main__":

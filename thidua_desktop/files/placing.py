@@ -21,7 +21,7 @@ class DiskPlacer:
             folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=folder, prefix=".dang-ghi-", suffix=".tmp")
         except OSError as error:
-            raise _known(error, folder) from error
+            raise disk_error(error, folder) from error
         staged = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -30,7 +30,7 @@ class DiskPlacer:
                 os.fsync(file.fileno())
         except OSError as error:
             self.discard(staged)
-            raise _known(error, folder) from error
+            raise disk_error(error, folder) from error
         return staged
 
     def candidates(self, wanted: Path) -> Iterator[Path]:
@@ -48,7 +48,7 @@ class DiskPlacer:
         except IsADirectoryError:
             return False
         except OSError as error:
-            raise _known(error, path) from error
+            raise disk_error(error, path) from error
         return True
 
     def discard(self, staged: Path) -> None:
@@ -61,7 +61,21 @@ class DiskPlacer:
         return KnownError(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)
 
 
-def _known(error: OSError, place: Path) -> KnownError:
-    if error.errno == errno.ENOSPC:
+@contextlib.contextmanager
+def scratch(beside: Path | None = None) -> Iterator[Path]:
+    """Give a folder that is gone afterwards, on the same disk as what is to be placed."""
+    try:
+        folder = tempfile.TemporaryDirectory(
+            dir=beside, prefix=".dang-ghi-", ignore_cleanup_errors=True
+        )
+    except OSError as error:
+        raise disk_error(error, beside or Path(tempfile.gettempdir())) from error
+    with folder as name:
+        yield Path(name)
+
+
+def disk_error(error: OSError, place: Path) -> KnownError:
+    """Say what the disk refuses as an error that people understand."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return KnownError(KnownFault.DISK_FULL, str(place))
     return KnownError(KnownFault.FOLDER_MISSING, str(place))

@@ -1,6 +1,7 @@
 """What the command line says beside the sentences of the codes."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 DESCRIPTION: Final = "Thi đua: năm thi đua và việc kiểm phiếu của một cụm thi đua"
@@ -10,6 +11,12 @@ RESULT_HELP: Final = "in kết quả của một lần bỏ phiếu"
 EXPORT_HELP: Final = "ghi các văn bản lập được, kể phần còn lại và lý do"
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
+HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ bổ sung của năm đã bàn giao"
+HANDOVER_YEAR_HELP: Final = "năm được bàn giao"
+MARKS_HELP: Final = "kèm nội dung từng phiếu"
+SUPPLEMENT_HELP: Final = "chỉ những gì mới của năm từ khi bàn giao"
+RECEIVE_HELP: Final = "nhận hồ sơ điện tử vào tệp dữ liệu mới, hoặc bên cạnh tệp đang có"
+OFFICE_HELP: Final = "mã đơn vị nhận, nếu khác Trưởng Cụm năm sau"
 SAMPLE_HELP: Final = "mở mẫu năm 2017"
 STORE_HELP: Final = "tệp dữ liệu"
 USAGE: Final = "Cách dùng chưa đúng"
@@ -64,6 +71,14 @@ def not_written(name: str, why: str) -> str:
 def recounted(results: int) -> str:
     """Say how many sealed results came out again."""
     return f"Đếm lại {results} kết quả đã chốt: khớp."
+
+
+def not_recountable(rounds: Sequence[str]) -> str:
+    """Say of which sealed results the papers' contents are not there to be counted again."""
+    return (
+        f"Không có nội dung từng phiếu nên không đếm lại được lần bỏ phiếu {', '.join(rounds)}; "
+        "mã kiểm chứng của kết quả đã chốt khớp."
+    )
 
 
 RECOUNT: Final = {

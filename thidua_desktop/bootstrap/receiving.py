@@ -1,0 +1,226 @@
+"""Taking electronic handover files (.thidua): checked as a whole first, then all or nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from thidua_desktop.files.package_places import (
+    add_files,
+    free_beside,
+    place_parts,
+    refuse_no_place,
+    refuse_taken,
+    remove_files,
+)
+from thidua_desktop.files.package_read import PackageReader, file_sha256
+from thidua_desktop.files.placing import scratch
+from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.services.canonical import utc_text
+from thidua_desktop.services.compare_stores import Difference, compare_stores
+from thidua_desktop.services.errors import KnownError
+from thidua_desktop.services.long_work import Steps
+from thidua_desktop.services.package_faults import PackageFault, PackageRefused
+from thidua_desktop.services.package_manifest import (
+    CHANGES,
+    STORE,
+    Manifest,
+    refuse_newer_store,
+)
+from thidua_desktop.services.package_views import Inspected, Received
+from thidua_desktop.services.ports import Clock, UnitOfWork
+from thidua_desktop.services.receive_handover import (
+    record_received,
+    refuse_disagreement,
+    refuse_other_cluster,
+    take_office,
+)
+from thidua_desktop.services.recount_check import RecountCheck
+from thidua_desktop.services.supplement import (
+    USE_CASE,
+    Supplement,
+    SupplementCode,
+    SupplementRefused,
+    apply_supplement,
+    plan_supplement,
+    read_supplement,
+)
+from thidua_desktop.storage.engine import Store, SystemClock, open_store
+from thidua_desktop.storage.opening import REVISIONS
+from thidua_desktop.storage.verify import verify_store
+from thidua_desktop.texts.package import not_recounted
+from thidua_desktop.texts.verify import verify_sentence
+
+LARGEST_CHANGES: Final = 256 * 1024 * 1024  # they are read as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Unpacked:
+    """A package whose every byte was compared, in a folder of its own."""
+
+    folder: Path
+    manifest: Manifest
+    name: str
+    sha256: str
+
+    @property
+    def store(self) -> Path:
+        return self.folder / STORE
+
+    def supplement(self) -> Supplement:
+        """Read the changes. Raises SupplementRefused, or PackageRefused for another's list."""
+        try:
+            text = (self.folder / CHANGES).read_bytes().decode()
+        except UnicodeDecodeError as error:
+            raise SupplementRefused(SupplementCode.MALFORMED, CHANGES) from error
+        supplement = read_supplement(text)
+        said = (self.manifest.year, self.manifest.base.id, self.manifest.base.hash)
+        if said != (supplement.year, supplement.base_id, supplement.base_hash):
+            raise PackageRefused(PackageFault.MANIFEST_DISAGREES, CHANGES)
+        return supplement
+
+
+class ReceiveDesk:
+    """Takes packages into a new store, beside a standing one, or, of a supplement, into it.
+
+    `standing` is the store that this program has open, if any.
+    """
+
+    def __init__(
+        self, actor: str, clock: Clock | None = None, standing: Store | None = None
+    ) -> None:
+        self._actor = actor
+        self._clock = clock or SystemClock()
+        self._own = standing
+
+    def inspect(self, package: Path, store: Path) -> Steps[Inspected]:
+        refuse_no_place(store)
+        with scratch() as folder:
+            unpacked = yield from self._unpack(package, folder)
+            return self._found(unpacked, store)
+
+    def receive(self, package: Path, store: Path, office: str = "") -> Steps[Received]:
+        refuse_no_place(store)
+        with scratch(store.parent) as folder:
+            unpacked = yield from self._unpack(package, folder)
+            found = self._found(unpacked, store)
+            if found.manifest.kind is PackageKind.SUPPLEMENT:
+                self._take_supplement(unpacked, store)
+                return Received(store, found, "")
+            name = self._make_own(unpacked, office)
+            place_parts(unpacked.folder, found.target)
+            return Received(found.target, found, name)
+
+    def _unpack(self, package: Path, folder: Path) -> Steps[_Unpacked]:
+        with PackageReader(package) as reader:
+            manifest = reader.manifest
+            refuse_newer_store(manifest, REVISIONS[-1])
+            sizes = {file.path: file.size for file in manifest.files}
+            if sizes.get(CHANGES, 0) > LARGEST_CHANGES:
+                raise PackageRefused(PackageFault.TOO_LARGE, CHANGES)
+            holds = sizes.keys() & {STORE, CHANGES}
+            if holds != {STORE if manifest.kind is PackageKind.HANDOVER else CHANGES}:
+                raise PackageRefused(PackageFault.FILES_DIFFER, ", ".join(sorted(holds)))
+            yield from reader.extract(folder)
+        return _Unpacked(folder, manifest, package.name, file_sha256(package))
+
+    def _found(self, unpacked: _Unpacked, store: Path) -> Inspected:
+        """Check what was unpacked against itself, and against a standing store."""
+        manifest, digest = unpacked.manifest, unpacked.sha256
+        if manifest.kind is PackageKind.SUPPLEMENT:
+            supplement = unpacked.supplement()
+            with self._standing(store) as standing, self._uow(standing, USE_CASE) as uow:
+                refuse_other_cluster(uow, manifest)
+                changes = plan_supplement(uow, supplement)
+            return Inspected(manifest, digest, store, changes=changes)
+        self._check_store(unpacked)
+        if not store.exists():
+            refuse_taken(store)
+            return Inspected(manifest, digest, store)
+        target = free_beside(store, manifest.year)
+        return Inspected(manifest, digest, target, self._differences(unpacked, store))
+
+    def _check_store(self, unpacked: _Unpacked) -> None:
+        """Every row, the whole journal and every result; an older store is brought up first."""
+        with _unsound():
+            if unpacked.manifest.revision != REVISIONS[-1]:
+                open_store(unpacked.store).close()
+            for finding in verify_store(unpacked.store).findings:
+                words = verify_sentence(finding.code, finding.where, finding.detail)
+                raise PackageRefused(PackageFault.STORE_UNSOUND, words)
+            store = open_store(unpacked.store)
+        try:
+            with self._uow(store, "inspect_package") as uow:
+                refuse_disagreement(uow, unpacked.manifest)
+            for found in RecountCheck(store.new_uow(self._actor))().findings:
+                words = not_recounted(found.round_code, found.kind)
+                raise PackageRefused(PackageFault.STORE_UNSOUND, words)
+        finally:
+            store.close()
+
+    def _differences(self, unpacked: _Unpacked, store: Path) -> tuple[Difference, ...]:
+        received = open_store(unpacked.store)
+        try:
+            with (
+                self._standing(store) as standing,
+                self._uow(standing, "compare_stores") as here,
+                self._uow(received, "compare_stores") as there,
+            ):
+                refuse_other_cluster(here, unpacked.manifest)
+                return compare_stores(here, there)
+        finally:
+            received.close()
+
+    def _make_own(self, unpacked: _Unpacked, office: str) -> str:
+        """Make the unpacked store the receiver's; give the name of the unit."""
+        store = open_store(unpacked.store, clock=self._clock)
+        try:
+            with self._uow(store, "receive_handover") as uow:
+                name = take_office(uow, unpacked.manifest, office)
+                self._record(uow, unpacked)
+                uow.commit()
+        finally:
+            store.close()
+        return name
+
+    def _take_supplement(self, unpacked: _Unpacked, store: Path) -> None:
+        with self._standing(store) as standing, self._uow(standing, USE_CASE) as uow:
+            renamed, added = add_files(unpacked.folder, store)
+            try:
+                apply_supplement(uow, unpacked.supplement(), renamed)
+                self._record(uow, unpacked)
+                uow.commit()
+            except BaseException:
+                remove_files(added)
+                raise
+
+    def _record(self, uow: UnitOfWork, unpacked: _Unpacked) -> None:
+        at = utc_text(self._clock.now())
+        record_received(uow, unpacked.manifest, unpacked.name, unpacked.sha256, at)
+
+    def _uow(self, store: Store, use_case: str) -> UnitOfWork:
+        return store.new_uow(self._actor)(use_case)
+
+    @contextmanager
+    def _standing(self, path: Path) -> Iterator[Store]:
+        """Give a standing store: the one that is open, or another for as long as it is needed."""
+        if not path.exists():
+            raise PackageRefused(PackageFault.NO_STORE, path.name)
+        if self._own is not None and path.samefile(self._own.path):
+            yield self._own
+            return
+        store = open_store(path, clock=self._clock)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def _unsound() -> Iterator[None]:
+    """Say of the store in a package what is else said of one that somebody opens."""
+    try:
+        yield
+    except KnownError as error:
+        raise PackageRefused(PackageFault.STORE_UNSOUND, error.detail) from error
