@@ -32,19 +32,28 @@ def _written(kind: DocumentKind, number: str = "") -> bytes:
 def test_every_kind_is_written_and_named(kind: DocumentKind) -> None:
     body = _written(kind)
     assert body == _written(kind)
-    name = documents.file_name(kind, "Đợt 1/lần*2")
+    name = documents.file_name(kind, 2017, "Đợt 1/lần*2")
     assert name.isascii()
-    assert "dot-1-lan-2." in name
+    assert "-2017-dot-1-lan-2-" in name
     with zipfile.ZipFile(io.BytesIO(body)) as package:
         assert package.testzip() is None
     assert documents.TITLES[kind]
 
 
 def test_file_names() -> None:
-    assert documents.file_name("minutes", "1") == "Bien-ban-kiem-phieu-1.docx"
-    assert documents.file_name("minutes", "1", 2) == "Bien-ban-kiem-phieu-1-kiem-lai-2.docx"
-    assert documents.file_name("ballot", "1", 1, 2) == "Phieu-suy-ton-1-mau-b.docx"
-    assert documents.file_name("workbook", "1") == "Bang-tong-hop-kiem-phieu-1.xlsx"
+    assert documents.file_name("minutes", 2017, "1") == "Bien-ban-kiem-phieu-2017-1.docx"
+    assert (
+        documents.file_name("minutes", 2017, "1", 2) == "Bien-ban-kiem-phieu-2017-1-kiem-lai-2.docx"
+    )
+    assert documents.file_name("ballot", 2017, "1", 1, 2) == "Phieu-suy-ton-2017-1-mau-b.docx"
+    assert documents.file_name("workbook", 2017, "1") == "Bang-tong-hop-kiem-phieu-2017-1.xlsx"
+    assert documents.file_name("handover_tasks", 2017) == "Bien-ban-ban-giao-nhiem-vu-2017.docx"
+
+
+def test_codes_that_differ_only_in_signs_name_two_files() -> None:
+    codes = ("1-2", "1/2", "1.2", "Đ1", "đ1", "d1", "D1")
+    names = {documents.file_name("minutes", 2017, code).casefold() for code in codes}
+    assert len(names) == len(codes)
 
 
 @pytest.mark.parametrize(
@@ -153,3 +162,11 @@ def test_what_cannot_be_read_is_said_so(body: bytes, ending: str) -> None:
     with pytest.raises(KnownError) as caught:
         check_document(body, ending, [])
     assert caught.value.fault is KnownFault.FILE_UNREADABLE
+
+
+def test_a_file_of_a_year_is_known_without_a_round() -> None:
+    body = _docx("Biên bản bàn giao")
+    files = (("Bien-ban-ban-giao.docx", hashlib.sha256(body).hexdigest()),)
+    found = check_document(body, ".docx", [KnownRound("", None, frozenset(), files)])
+    assert found.matches
+    assert found.words == "Văn bản đúng là tệp Bien-ban-ban-giao.docx đã lập."

@@ -12,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from docxtpl import DocxTemplate
 
+from tests.support.sample_handover import sample_handover
 from tests.support.sample_views import sample_conference, sample_form, sample_round
 from tests.support.word_reader import flag_of, opened, paragraphs, size_of
 from thidua_desktop import paths
@@ -19,6 +20,7 @@ from thidua_desktop.domain.codes import Marking
 from thidua_desktop.files.word.ballot import ballot_context
 from thidua_desktop.files.word.envelope import envelope_context
 from thidua_desktop.files.word.hand_tally import hand_tally_context
+from thidua_desktop.files.word.handover import files_context, tasks_context
 from thidua_desktop.files.word.minutes import minutes_context, write_minutes
 from thidua_desktop.files.word.reading import reading_context
 from thidua_desktop.services.minutes_fields import MinutesFields
@@ -39,6 +41,8 @@ def _contexts() -> dict[str, Mapping[str, Any]]:
         "reading": reading_context(conference, view),
         "hand_tally": hand_tally_context(conference, view),
         "envelope": envelope_context(conference, view, fields),
+        "handover_tasks": tasks_context(sample_handover()),
+        "handover_files": files_context(sample_handover()),
     }
 
 

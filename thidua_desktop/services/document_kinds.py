@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.count_rows import DocumentRow
 
 
@@ -17,10 +18,30 @@ class DocumentKind(StrEnum):
     WORKBOOK = "workbook"  # bảng tổng hợp kiểm phiếu (Excel)
 
 
+class YearDocumentKind(StrEnum):
+    """A kind of document of a year; `texts.documents` gives its name and its file's name."""
+
+    HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
+    HANDOVER_FILES = "handover_files"  # biên bản bàn giao hồ sơ
+
+
 def standing_documents(rows: Iterable[DocumentRow]) -> tuple[DocumentRow, ...]:
     """Give each file once, as its last row says, in the order in which they were last written."""
     last: dict[str, DocumentRow] = {}
     for row in rows:
         last.pop(row.name, None)
         last[row.name] = row
+    return tuple(last.values())
+
+
+def standing_files(files: Iterable[IssuedFile]) -> tuple[IssuedFile, ...]:
+    """Give each file of a year once, as it was last placed, in the order of writing.
+
+    Where a later one could not be placed under a name, the file that was there is there still.
+    """
+    last: dict[str, IssuedFile] = {}
+    for file in files:
+        if file.placed:
+            last.pop(file.name, None)
+            last[file.name] = file
     return tuple(last.values())

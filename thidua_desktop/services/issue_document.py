@@ -23,7 +23,7 @@ from thidua_desktop.services.round_view import RoundView
 DocumentWriter = Callable[[ConferenceView, RoundView, MinutesFields], bytes]
 """Renders one kind of document from what the store says."""
 
-FileName = Callable[[DocumentKind, RoundView], str]
+FileName = Callable[[DocumentKind, ConferenceView, RoundView], str]
 
 FIELDS_EVENT = "minutes_fields"
 
@@ -50,6 +50,8 @@ def why_not(kind: DocumentKind, view: RoundView) -> RefusalCode | None:
         return RefusalCode.WRONG_STATE
     if kind is DocumentKind.WORKBOOK and 1 not in view.passes:
         return RefusalCode.WRONG_STATE
+    if kind is DocumentKind.WORKBOOK and view.withheld and not view.papers:
+        return RefusalCode.PAPERS_WITHHELD
     if kind in (DocumentKind.BALLOT, DocumentKind.HAND_TALLY) and not view.form.candidates:
         return RefusalCode.FORM_EMPTY
     return None
@@ -89,12 +91,12 @@ class IssueDocument:
             raise Refusal(code, view.state, kind)
         body = self._writers[kind](conference, view, minutes or kept)
         digest = hashlib.sha256(body).hexdigest()
-        wanted = folder / self._file_name(kind, view)
-        signed = self._signed_names()
+        wanted = folder / self._file_name(kind, conference, view)
+        taken = self._names_taken(round_id)
         staged = self._placer.stage(folder, body)
         try:
             for path in self._placer.candidates(wanted):
-                if path.name in signed:
+                if path.name in taken:
                     continue
                 if self._placed(view, kind, staged, path, digest):
                     return Issued(kind, path, digest)
@@ -108,10 +110,14 @@ class IssueDocument:
             conference = uow.registers.get(Conference, view.record.conference_id)
             return view, read_conference(uow, conference), kept_fields(view)
 
-    def _signed_names(self) -> frozenset[str]:
-        """Of every round: the papers of two years may be called the same."""
+    def _names_taken(self, round_id: int) -> frozenset[str]:
+        """Give the names of signed files, and of other rounds: two conferences a year may share."""
         with self._new_uow("issue_document") as uow:
-            return frozenset(row.name for row in uow.count.rows(DocumentRow, state="signed"))
+            return frozenset(
+                row.name
+                for row in uow.count.rows(DocumentRow)
+                if row.state == "signed" or row.round_id != round_id
+            )
 
     def _placed(
         self, view: RoundView, kind: DocumentKind, staged: Path, path: Path, digest: str

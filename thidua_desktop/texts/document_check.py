@@ -19,6 +19,11 @@ _SENTENCES: Final[Mapping[str, str]] = {
 }
 
 
+_OF_A_YEAR: Final = "Văn bản đúng là tệp {name} đã lập."
+
+
 def sentence(finding: str, *, name: str = "", round_code: str = "", code: str = "") -> str:
-    """Say what was found."""
+    """Say what was found; a file of a year belongs to no round."""
+    if finding == "D00" and not round_code:
+        return _OF_A_YEAR.format(name=name)
     return _SENTENCES[finding].format(name=name, round_code=round_code, code=code)

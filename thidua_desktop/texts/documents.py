@@ -1,6 +1,7 @@
 """What the documents are called, their files' names, and words that several of them share."""
 
 import datetime
+import hashlib
 import re
 from collections.abc import Mapping
 from typing import Final
@@ -15,6 +16,8 @@ TITLES: Final[Mapping[str, str]] = {
     "hand_tally": "Bảng kiểm phiếu gạch tay",
     "envelope": "Nhãn phong bì",
     "workbook": "Bảng tổng hợp kiểm phiếu",
+    "handover_tasks": "Biên bản bàn giao nhiệm vụ",
+    "handover_files": "Biên bản bàn giao hồ sơ",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -24,6 +27,8 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "hand_tally": ("Bang-kiem-phieu-gach-tay", "docx"),
     "envelope": ("Nhan-phong-bi", "docx"),
     "workbook": ("Bang-tong-hop-kiem-phieu", "xlsx"),
+    "handover_tasks": ("Bien-ban-ban-giao-nhiem-vu", "docx"),
+    "handover_files": ("Bien-ban-ban-giao-ho-so", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"
@@ -35,15 +40,22 @@ BALLOT_HEADING: Final = "Phiếu suy tôn"
 HEADINGS: Final = (BALLOT_HEADING, "Phiếu bầu")
 
 
-def file_name(kind: str, code: str, session: int = 1, form_serial: int = 1) -> str:
-    """Name a document's file in ASCII, as Windows takes it: Bien-ban-kiem-phieu-1.docx."""
+def file_name(kind: str, year: int, code: str = "", session: int = 1, form_serial: int = 1) -> str:
+    """Name a document's file in ASCII, as Windows takes it: Bien-ban-kiem-phieu-2017-1.docx."""
     name, ending = _FILES[kind]
-    parts = [name, re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")]
+    parts = [name, str(year), _plain(code)]
     if kind == "ballot" and form_serial > 1:
         parts.append(f"mau-{serial_letter(form_serial).lower()}")
     elif kind != "ballot" and session > 1:
         parts.append(f"kiem-lai-{session}")
     return f"{'-'.join(part for part in parts if part)}.{ending}"
+
+
+def _plain(code: str) -> str:
+    """Write a code in small ASCII letters; a mark of it keeps 1/2 and 1.2 apart."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
+    mark = "" if plain == code else hashlib.sha256(code.encode()).hexdigest()[:4]
+    return "-".join(part for part in (plain, mark) if part)
 
 
 def documents_folder(store: str) -> str:
@@ -54,6 +66,11 @@ def documents_folder(store: str) -> str:
 def templates_folder(store: str) -> str:
     """Name the folder beside a store that holds the office's own templates."""
     return f"{store} - mau"
+
+
+def attachments_folder(store: str) -> str:
+    """Name the folder beside a store that holds the files attached to documents."""
+    return f"{store} - dinh kem"
 
 
 def serial_letter(serial: int) -> str:

@@ -1,0 +1,84 @@
+"""The tab *Bàn giao* of an office, over a real store and real packages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.support.cases import FakeClock
+from tests.support.fake_picker import FakePicker
+from thidua_desktop import paths
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.packages import PackageDesk
+from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.files.documents import year_document_writers
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.year_toml import read_year
+from thidua_desktop.services.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.handover_view import ReadHandover
+from thidua_desktop.services.issue_year_document import IssueYearDocument, SignYearDocument
+from thidua_desktop.services.load_year import LoadYear
+from thidua_desktop.services.supplement_news import ReadSupplementNews
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.year_lock import ReadYears, YearStanding
+from thidua_desktop.storage.engine import Store, new_store, open_store
+from thidua_desktop.texts.documents import file_name
+from thidua_desktop.ui.tabs.handover.parts import HandoverParts
+
+
+@dataclass
+class Office:
+    """An office with its store open; what it was to show is remembered."""
+
+    cases: UseCases
+    store: Store
+    picker: FakePicker = field(default_factory=FakePicker)
+    opened: list[Path] = field(default_factory=list)
+    stores: list[Path] = field(default_factory=list)
+
+    def parts(self) -> HandoverParts:
+        """Wire the tab as bootstrap does."""
+        cases, clock = self.cases, self.cases.clock
+        read = ReadHandover(cases.new_uow)
+        issue = IssueYearDocument(
+            cases.new_uow, clock, year_document_writers(read), file_name, DiskPlacer()
+        )
+        return HandoverParts(
+            standing=ReadHandoverStanding(cases.new_uow), read=read, registers=cases.registers,
+            issue=issue, sign=SignYearDocument(cases.new_uow),
+            news=ReadSupplementNews(cases.new_uow),
+            sends=PackageDesk(self.store, "thử", clock),
+            receives=ReceiveDesk("thử", clock, standing=self.store), files=self.picker,
+            store=cases.store, documents=cases.documents, open_store=self.stores.append,
+            opener=self._open,
+        )  # fmt: skip
+
+    def year(self, number: int = 2017) -> YearStanding:
+        """Give a year as it stands."""
+        years = {one.year.year: one for one in ReadYears(self.cases.new_uow)()}
+        return years[number]
+
+    def _open(self, path: Path) -> bool:
+        self.opened.append(path)
+        return True
+
+
+@contextmanager
+def sample_office(folder: Path) -> Iterator[Office]:
+    """Give an office with the sample of 2017, whose successor is named."""
+    clock = FakeClock()
+    year = read_year(wiring.sample_body(), paths.resources() / "rules")
+    with new_store(folder / "cum.thidua-db", clock=clock) as store:
+        LoadYear(store.new_uow("thử"), clock)(year, illustrative=True)
+        yield Office(wiring.use_cases(store, "thử", clock), store)
+
+
+@contextmanager
+def standing_office(path: Path) -> Iterator[Office]:
+    """Give the office of a store that was received."""
+    clock = FakeClock()
+    store = open_store(path, clock=clock)
+    try:
+        yield Office(wiring.use_cases(store, "thử", clock), store)
+    finally:
+        store.close()

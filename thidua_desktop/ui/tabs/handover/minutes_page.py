@@ -1,0 +1,176 @@
+"""Steps 1 and 3: one of the two minutes, filled in beforehand, written, opened, marked signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.records.handover import Handover
+from thidua_desktop.services.handover_view import KINDS
+from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.ui.errors import PACKAGE_REFUSALS
+from thidua_desktop.ui.tabs.handover import view_state
+from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
+from thidua_desktop.ui.tabs.handover.parts import said
+from thidua_desktop.ui.tabs.handover.scrolled import scrolled
+from thidua_desktop.ui.widgets.ask import Question, ask
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.labels import button
+from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua_desktop.services.handover_view import HandoverView
+    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.ui.tabs.handover.parts import HandoverParts
+
+MAIN_KEY: Final = "F9"
+_ROWS: Final = (
+    ("date", "start", "ended", "copies"),
+    ("venue",),
+    ("document_id",),
+    ("giver_unit_id",),
+    ("giver_name", "giver_position"),
+    ("receiver_unit_id",),
+    ("receiver_name", "receiver_position"),
+    ("witness_name", "witness_position"),
+    ("note",),
+)
+
+
+class MinutesPage(QWidget):
+    """Shows a year's handover of one kind; what is typed is stored by itself."""
+
+    changed = Signal(str)
+    """Something was stored: the name of the register."""
+
+    told = Signal(str, str)
+    """A tone and what to say."""
+
+    def __init__(
+        self, parts: HandoverParts, kind: HandoverKind, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._kind = parts, kind
+        self._view: HandoverView | None = None
+        self._standing: YearStanding | None = None
+        self.form = RecordForm(Handover, _ROWS, without=("year_id", "kind"))
+        self.list: WorkCard | FilesCard = WorkCard() if kind is HandoverKind.TASKS else FilesCard()
+        self.state = StatusLine()
+        self.make_button = button(texts.MAKE, "primary", "word", key=MAIN_KEY, clicked=self._make)
+        self.open_button = button(texts.OPEN, icon="document", clicked=self._open)
+        self.sign_button = button(texts.SIGNED, icon="seal", clicked=self._ask_signed)
+        self._lay_out()
+        self.form.save_wanted.connect(self._save)
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts in the form."""
+        return self.form.field("date").editor
+
+    def leave(self) -> bool:
+        """Store what is right before something else is shown; False where it is not."""
+        return self._view is None or self.form.save_now()
+
+    def show_view(self, view: HandoverView, standing: YearStanding) -> None:
+        """Show what is kept or proposed; what is being typed stays."""
+        same = self._view is not None and self._view.record == view.record
+        typing = same and self.form.changed()
+        self._view, self._standing = view, standing
+        self.form.set_links(view.links)
+        self.form.set_year(standing.year.year)
+        self.form.set_locked(locked=not standing.writable)
+        if not typing:
+            kept = view.record if view.record.id is not None else None
+            self.form.show_record(kept, **(view.record.model_dump() if kept is None else {}))
+        self.list.show_view(view)
+        self._show_state(view, locked=not standing.writable)
+
+    def _lay_out(self) -> None:
+        card = Card(texts.FORM, title_role="heading")
+        card.body.addWidget(scrolled(self.form), 1)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addWidget(card, 6)
+        cards.addWidget(self.list, 5)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.state, 1)
+        for made in (self.sign_button, self.open_button, self.make_button):
+            foot.addWidget(made)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(cards, 1)
+        whole.addLayout(foot)
+
+    def _show_state(self, view: HandoverView, *, locked: bool) -> None:
+        self.state.show_words(*view_state.minutes_words(view, locked=locked))
+        self.make_button.setEnabled(not locked or view.record.id is not None)
+        last = view.minutes[-1] if view.minutes else None
+        self.open_button.setEnabled(last is not None)
+        self.sign_button.setEnabled(last is not None and not last.signed)
+
+    # ------------------------------------------------------------ what the buttons do
+
+    def _save(self, record: Handover) -> None:
+        try:
+            stored = self._parts.registers.save(record)
+        except PACKAGE_REFUSALS as refusal:
+            self.told.emit("bad", said(refusal))
+            return
+        self.form.show_stored(stored)
+        self.changed.emit(Handover.register.name)
+
+    def _make(self) -> None:
+        if self._view is None or self._standing is None:
+            return
+        if not self.form.save_now():
+            self.told.emit("bad", texts.UNSAVED)
+            self.form.focus_first()
+            return
+        try:
+            path = self._write(self._view)
+        except PACKAGE_REFUSALS as refusal:
+            self.told.emit("bad", said(refusal))
+            return
+        self.changed.emit("issued_files")
+        self.told.emit("good", texts.written_said(path.name, opened=self._parts.opener(path)))
+
+    def _write(self, view: HandoverView) -> Path:
+        """What was proposed is kept with the file that says it."""
+        if view.record.id is None:
+            self._parts.registers.save(view.record)
+        kind, folder = KINDS[self._kind], self._parts.documents
+        return self._parts.issue(view.record.year_id, kind, folder)
+
+    def _open(self) -> None:
+        if self._view is not None and self._view.minutes:
+            path = self._parts.documents / self._view.minutes[-1].name
+            if not (path.is_file() and self._parts.opener(path)):
+                self.told.emit("warning", texts.NOT_OPENED.format(path.name, path.parent))
+
+    def _ask_signed(self) -> None:
+        if self._view is not None and self._view.minutes:
+            question = Question(
+                texts.SIGN_TITLE,
+                texts.SIGN_WORDS.format(self._view.minutes[-1].name),
+                texts.SIGNED,
+                consequences=texts.SIGN_CONSEQUENCES,
+            )
+            ask(self, question, lambda _answers: self._sign())
+
+    def _sign(self) -> None:
+        if self._view is None:
+            return
+        try:
+            self._parts.sign(self._view.record.year_id, KINDS[self._kind])
+        except PACKAGE_REFUSALS as refusal:
+            self.told.emit("bad", said(refusal))
+            return
+        self.changed.emit("issued_files")
+        self.told.emit("good", texts.SIGNED_SAID)

@@ -1,0 +1,213 @@
+"""Steps 2 and 4: the electronic package of a year, or what is new in it since the handover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from thidua_desktop.services.long_work import Steps
+from thidua_desktop.services.package_views import SendPreview, Sent
+from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.texts import package as package_texts
+from thidua_desktop.ui.errors import PACKAGE_REFUSALS
+from thidua_desktop.ui.tabs.handover import view_state
+from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
+from thidua_desktop.ui.tabs.handover.parts import said
+from thidua_desktop.ui.tabs.handover.scrolled import scrolled
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.labels import button, label, spaced
+from thidua_desktop.ui.widgets.long_work import LongWork
+from thidua_desktop.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua_desktop.services.handover_standing import HandoverStanding
+    from thidua_desktop.ui.tabs.handover.parts import HandoverParts
+
+MAIN_KEY: Final = "F9"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What is sent: its words, how it is looked at beforehand, and how it is made."""
+
+    title: str
+    explained: str
+    make: str
+    look: Callable[[int], SendPreview]
+    send: Callable[..., Steps[Sent]]
+    supplement: bool
+
+
+class PackagePage(QWidget):
+    """Says what the package will hold and what follows from it, then makes it."""
+
+    changed = Signal()
+    told = Signal(str, str)
+
+    def __init__(
+        self, parts: HandoverParts, sending: Sending, beside: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._parts = parts
+        self._standing: HandoverStanding | None = None
+        self._preview: SendPreview | None = None
+        self._work = LongWork(self)
+        self._sending = sending
+        self.card = Card(title_role="heading")
+        self._explained = label("", "secondary", wrap=True)
+        self._facts = label("", wrap=True)
+        self.warning = StatusLine()
+        self.without, self.with_marks = QRadioButton(texts.WITHOUT), QRadioButton(texts.WITH)
+        self.without.setChecked(True)
+        self._marks_words = label("", "secondary", wrap=True)
+        self._after = label("", wrap=True)
+        self._choice = spaced(
+            label(texts.AFTERWARDS, "section"), self._after, label(texts.MARKS, "section"),
+            self.without, self.with_marks, self._marks_words,
+        )  # fmt: skip
+        self.make_button = button(
+            sending.make, "primary", "box", key=MAIN_KEY, clicked=self._ask_place
+        )
+        self.foot = QHBoxLayout()
+        self._lay_out(beside)
+        self.without.toggled.connect(lambda _on: self._show_choice())
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts at the choice of what is in it."""
+        return self.without if self._preview is not None else self
+
+    def leave(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def show_standing(self, found: HandoverStanding) -> None:
+        """Show what a package of the year would hold, or why there is none to make."""
+        if self._standing is None or self._standing.year != found.year:
+            self.without.setChecked(True)
+        self._standing, self._preview = found, None
+        self.card.set_title(self._sending.title.format(found.year))
+        self._explained.setText(self._sending.explained.format(found.year))
+        refusal = ""
+        try:
+            self._preview = self._sending.look(found.year)
+        except PACKAGE_REFUSALS as refused:
+            refusal = said(refused)
+        preview = self._preview
+        self._facts.setText("\n".join(view_state.preview_lines(preview)) if preview else "")
+        self._after.setText(view_state.keeps_after(preview) if preview else "")
+        self._facts.setVisible(preview is not None)
+        self._choice.setVisible(preview is not None)
+        self.make_button.setEnabled(False)
+        self.warning.show_words("info" if refusal else "", refusal)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        marks = self.with_marks.isChecked()
+        self._marks_words.setText(texts.WITH_WORDS if marks else texts.WITHOUT_WORDS)
+        if self._preview is None:
+            return
+        warnings = view_state.preview_warnings(self._preview, marks=marks)
+        self.warning.show_words("warning" if warnings else "", "\n".join(warnings))
+        self.warning.setVisible(bool(warnings))
+        self.make_button.setEnabled(marks or not self._preview.plan.counting)
+
+    def _lay_out(self, beside: QWidget) -> None:
+        area = scrolled(self._explained, self._facts, self.warning, self._choice)
+        self.card.body.addWidget(area, 1)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addWidget(self.card, 5)
+        cards.addWidget(beside, 5)
+        self.foot.setSpacing(10)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.make_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(cards, 1)
+        whole.addLayout(self.foot)
+
+    # ------------------------------------------------------------ what the button does
+
+    def _ask_place(self) -> None:
+        if self._preview is None:
+            return
+        plan = self._preview.plan
+        name = package_texts.default_name(
+            plan.cluster.code, plan.year.year, supplement=self._sending.supplement
+        )
+        title = self.make_button.accessibleName()
+        self._parts.files.save_file(self, title, name, package_texts.FILES_FILTER, self._make)
+
+    def _make(self, path: Path) -> None:
+        if self._standing is None:
+            return
+        out = path if path.suffix else path.with_suffix(package_texts.ENDING)
+        marks = self.with_marks.isChecked()
+        steps = self._sending.send(out, self._standing.year, marks=marks)
+        self._work.in_steps(
+            texts.PACKING, steps, self._made, lambda error: self.told.emit("bad", said(error))
+        )
+
+    def _made(self, sent: Sent) -> None:
+        self.changed.emit()
+        self.told.emit("good", texts.made(sent.path.name))
+
+
+class HandoverPage(PackagePage):
+    """Step 2: the whole store as one file."""
+
+    def __init__(self, parts: HandoverParts, parent: QWidget | None = None) -> None:
+        self.history = HistoryCard()
+        sends = parts.sends
+        sending = Sending(
+            texts.PACKAGE, texts.PACKAGE_WORDS, texts.MAKE_PACKAGE, sends.preview_send, sends.send,
+            supplement=False,
+        )  # fmt: skip
+        super().__init__(parts, sending, self.history, parent)
+
+    def show_standing(self, found: HandoverStanding) -> None:
+        super().show_standing(found)
+        self.history.show_lines(view_state.history(found.packages))
+
+
+class SupplementPage(PackagePage):
+    """Step 4: what the old office did in the year since; the new office goes on to receive it."""
+
+    receive_wanted = Signal()
+
+    def __init__(self, parts: HandoverParts, parent: QWidget | None = None) -> None:
+        self.news = LinesCard(texts.NEWS, texts.NEWS_NONE)
+        sends = parts.sends
+        sending = Sending(
+            texts.SUPPLEMENT, texts.SUPPLEMENT_WORDS, texts.MAKE_SUPPLEMENT,
+            sends.preview_supplement, sends.send_supplement, supplement=True,
+        )  # fmt: skip
+        super().__init__(parts, sending, self.news, parent)
+        self.receive_button = button(
+            texts.GET_SUPPLEMENT, icon="folder", clicked=self.receive_wanted.emit
+        )
+        self.foot.insertWidget(1, self.receive_button)
+
+    def first_focus(self) -> QWidget:
+        """Whoever keeps the year makes it, the other office receives it."""
+        elsewhere = self._standing is not None and self._standing.standing.keeper
+        return self.receive_button if elsewhere else super().first_focus()
+
+    def show_standing(self, found: HandoverStanding) -> None:
+        super().show_standing(found)
+        keeper = found.standing.keeper
+        self.receive_button.setVisible(bool(keeper))
+        self.make_button.setVisible(not keeper)
+        if keeper:
+            self.warning.show_words("info", texts.KEPT_THERE.format(found.year, keeper))
+        new = self._preview is not None
+        year_id = found.standing.year.id or 0
+        self.news.show_lines(self._parts.news(year_id) if new else ())

@@ -1,0 +1,48 @@
+"""What the tab is made of: the use cases and the places that bootstrap hands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.services.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.handover_view import ReadHandover
+from thidua_desktop.services.issue_year_document import IssueYearDocument, SignYearDocument
+from thidua_desktop.services.long_work import Stopped
+from thidua_desktop.services.package_views import ReceivesPackages, SendsPackages
+from thidua_desktop.services.registers import Registers
+from thidua_desktop.services.supplement_news import ReadSupplementNews
+from thidua_desktop.texts.handover_tab import STOPPED
+from thidua_desktop.ui.errors import PACKAGE_REFUSALS, sentence
+from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.file_picker import FilePicker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverParts:
+    """Everything that the five steps need; none of it knows a screen."""
+
+    standing: ReadHandoverStanding
+    read: ReadHandover
+    registers: Registers
+    issue: IssueYearDocument
+    sign: SignYearDocument
+    news: ReadSupplementNews
+    sends: SendsPackages
+    receives: ReceivesPackages
+    files: FilePicker
+    store: Path
+    documents: Path
+    open_store: Callable[[Path], object]
+    """Shows another store in the window: one that was received."""
+    opener: Opener = open_with_system
+
+
+def said(error: Exception) -> str:
+    """The Vietnamese sentence of a refusal. What is none is raised: it is a bug."""
+    if isinstance(error, Stopped):
+        return STOPPED
+    if isinstance(error, PACKAGE_REFUSALS):
+        return sentence(error)
+    raise error

@@ -1,0 +1,161 @@
+"""Step 5: a package that was given to this office, checked, looked at, then received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.texts import package as package_texts
+from thidua_desktop.ui.tabs.handover import view_state
+from thidua_desktop.ui.tabs.handover.lists import LinesCard
+from thidua_desktop.ui.tabs.handover.parts import said
+from thidua_desktop.ui.tabs.handover.scrolled import scrolled
+from thidua_desktop.ui.widgets.card import Card
+from thidua_desktop.ui.widgets.field import Field
+from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.long_work import LongWork
+from thidua_desktop.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua_desktop.services.package_views import Inspected, Received
+    from thidua_desktop.ui.tabs.handover.parts import HandoverParts
+
+MAIN_KEY: Final = "F9"
+
+
+class ReceivePage(QWidget):
+    """Nothing is written before the button that says so."""
+
+    received = Signal()
+    """A supplement came into the store that is open."""
+
+    told = Signal(str, str)
+
+    def __init__(self, parts: HandoverParts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._package: Path | None = None
+        self._found: Inspected | None = None
+        self._work = LongWork(self)
+        self.card = Card(texts.RECEIVE, title_role="heading")
+        self._title = label("", "strong", wrap=True)
+        self._facts = label("", wrap=True)
+        self._sound = StatusLine()
+        self._target = label("", "secondary", wrap=True)
+        self.office = QComboBox()
+        self._office = Field(texts.OFFICE, self.office, texts.OFFICE_HELP)
+        self.lines = LinesCard(texts.CHANGES)
+        self.refusal = StatusLine()
+        self.choose_button = button(texts.CHOOSE, icon="folder", key=MAIN_KEY, clicked=self.choose)
+        self.take_button = button(
+            texts.TAKE, "primary", "check", key="Ctrl+Enter", shortcut=False, clicked=self._take
+        )
+        self.take_button.setShortcut("Ctrl+Return")
+        self._lay_out()
+        self._show(None)
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts at the choice of a file."""
+        return self.take_button if self.take_button.isEnabled() else self.choose_button
+
+    def leave(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def show_units(self) -> None:
+        """Offer the units for whom a handover may be received."""
+        chosen = self.office.currentData()
+        self.office.clear()
+        for unit in self._parts.registers.list(Unit):
+            self.office.addItem(unit.name, unit.code)
+        self._choose_office(chosen or "")
+
+    def choose(self) -> None:
+        """Ask for the file."""
+        title, pattern = texts.CHOOSE, package_texts.FILES_FILTER
+        self._parts.files.open_file(self, title, pattern, self._inspect)
+
+    def _lay_out(self) -> None:
+        area = scrolled(
+            label(texts.RECEIVE_WORDS, "secondary", wrap=True), self._title, self._sound,
+            self._facts, self._target, self._office, self.refusal,
+        )  # fmt: skip
+        self.card.body.addWidget(area, 1)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addWidget(self.card, 5)
+        cards.addWidget(self.lines, 5)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addStretch(1)
+        foot.addWidget(self.choose_button)
+        foot.addWidget(self.take_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(cards, 1)
+        whole.addLayout(foot)
+
+    def _inspect(self, package: Path) -> None:
+        self._package, self._found = package, None
+        self._work.in_steps(
+            texts.CHECKING, self._parts.receives.inspect(package, self._parts.store),
+            self._inspected, self._refused,
+        )  # fmt: skip
+
+    def _inspected(self, found: Inspected) -> None:
+        self._found = found
+        self._show(found)
+        self.take_button.setFocus()
+
+    def _refused(self, error: Exception) -> None:
+        self._found = None
+        self._show(None, said(error))
+
+    def _show(self, found: Inspected | None, refusal: str = "") -> None:
+        self.refusal.show_words("bad" if refusal else "", refusal)
+        self.lines.setVisible(found is not None)
+        self.take_button.setEnabled(found is not None)
+        words = view_state.chosen(found) if found is not None else None
+        self._title.setText(words.title if words else texts.NOTHING_CHOSEN)
+        self._facts.setText("\n".join(words.facts) if words else "")
+        self._sound.show_words("good" if words else "", texts.SOUND if words else "")
+        self._target.setText(words.target if words else "")
+        self._office.setVisible(words is not None and words.asks_office)
+        if words is not None:
+            self.lines.set_title(words.heading)
+            self.lines.show_lines(words.lines)
+            self._choose_office(words.office)
+
+    def _choose_office(self, code: str) -> None:
+        self.office.setCurrentIndex(self.office.findData(code))
+
+    def _take(self) -> None:
+        if self._found is None or self._package is None:
+            return
+        handover = self._found.manifest.kind is PackageKind.HANDOVER
+        office = str(self.office.currentData() or "") if handover else ""
+        self._work.in_steps(
+            texts.RECEIVING,
+            self._parts.receives.receive(self._package, self._parts.store, office),
+            self._taken, self._refused,
+        )  # fmt: skip
+
+    def _taken(self, taken: Received) -> None:
+        self._found = None
+        self._show(None)
+        self.choose_button.setFocus()
+        manifest = taken.found.manifest
+        if manifest.kind is PackageKind.HANDOVER:
+            self._parts.open_store(taken.path)
+            return
+        self.received.emit()
+        words = package_texts.received(manifest.year, taken.path.name, supplement=True)
+        self.told.emit("good", words)

@@ -1,0 +1,204 @@
+"""The tab *Bàn giao*: five steps at the left, the work at the right, who keeps which year above."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.ui.errors import PACKAGE_REFUSALS
+from thidua_desktop.ui.tabs.handover import view_state
+from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
+from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePage, SupplementPage
+from thidua_desktop.ui.tabs.handover.parts import HandoverParts, said
+from thidua_desktop.ui.tabs.handover.receive_page import ReceivePage
+from thidua_desktop.ui.widgets.banner import Banner
+from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.step_list import StepItem, StepList, StepState
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.handover_standing import HandoverStanding
+    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.ui.events import Events
+
+_CONCERN: Final = frozenset({
+    "handovers", "issued_files", "packages", "documents", "attachments", "units", "people",
+    "unit_roles", "appointments", "plans", "plan_tasks", "inspections", "findings", "open_tasks",
+    "address_rules", "conferences",
+})  # fmt: skip
+"""Registers that the tab shows something of."""
+
+
+_IN_ORDER: Final = 3
+"""The first three steps are done once, one after the other; the others when there is need."""
+
+
+class HandoverTab(QWidget):
+    """Shows the handover of one year."""
+
+    def __init__(self, parts: HandoverParts, events: Events, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._parts, self._events = parts, events
+        self._year_id: int | None = None
+        self._found: HandoverStanding | None = None
+        self._stale = False
+        self.steps = StepList()
+        self.banner = Banner(keep_room=False, narrow=True)
+        self.keepers = label("", wrap=True)
+        self.tasks = MinutesPage(parts, HandoverKind.TASKS)
+        self.package = HandoverPage(parts)
+        self.file_minutes = MinutesPage(parts, HandoverKind.FILES)
+        self.supplement = SupplementPage(parts)
+        self.receive = ReceivePage(parts)
+        self._all = (
+            self.tasks, self.package, self.file_minutes, self.supplement, self.receive,
+        )  # fmt: skip
+        self.pages = QStackedWidget()
+        for page in self._all:
+            self.pages.addWidget(page)
+            page.told.connect(self._say)
+        self._lay_out()
+        self._connect()
+        self.steps.set_chosen(0)
+
+    def show_year(self, standing: YearStanding) -> None:
+        """Show the handover of a year; what is wrong in the form of another stays unsaved."""
+        if standing.year.id != self._year_id:
+            self._all[self.pages.currentIndex()].leave()
+            self._say("", "")
+        self._year_id = standing.year.id
+        self._on_elsewhere()
+
+    def refresh(self) -> None:
+        """Read everything anew; what is being typed stays."""
+        if self._year_id is None:
+            return
+        self._stale = False
+        parts = self._parts
+        found = parts.standing(self._year_id)
+        both = parts.read.both(self._year_id)
+        tasks, files = both[HandoverKind.TASKS], both[HandoverKind.FILES]
+        self.keepers.setText("\n".join(view_state.keepers(found)))
+        self.steps.set_caption(texts.CAPTION.format(found.year))
+        self.steps.set_steps(_items(view_state.steps(found, tasks, files)))
+        self.tasks.show_view(tasks, found.standing)
+        self.file_minutes.show_view(files, found.standing)
+        self._found = found
+        self._fill_page()
+
+    def show_step(self, index: int) -> None:
+        """Go to a step; a form with something wrong in it is not left."""
+        current = self._all[self.pages.currentIndex()]
+        if not current.leave():
+            self._say("bad", texts.UNSAVED)
+            self.steps.set_chosen(self.pages.currentIndex())
+            return
+        self.pages.setCurrentIndex(index)
+        self.steps.set_chosen(index)
+        self._fill_page()
+        self._all[index].first_focus().setFocus()
+
+    def _fill_page(self) -> None:
+        """Look at what a package would hold only where that is shown: it reads many files."""
+        page = self._all[self.pages.currentIndex()]
+        if self._found is not None and isinstance(page, PackagePage):
+            page.show_standing(self._found)
+        elif isinstance(page, ReceivePage):
+            page.show_units()
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setProperty("role", "info")
+        lines = QVBoxLayout(bar)
+        lines.setContentsMargins(16, 10, 16, 10)
+        lines.addWidget(self.keepers)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 12, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(bar)
+        inner.addWidget(self.pages, 1)
+        self.steps.foot.addWidget(self.banner)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 24, 12)
+        row.setSpacing(24)
+        row.addWidget(self.steps)
+        row.addLayout(inner, 1)
+
+    def _connect(self) -> None:
+        self.steps.step_chosen.connect(self.show_step)
+        for page in (self.tasks, self.file_minutes):
+            page.changed.connect(self._on_changed)
+        for sender in (self.package, self.supplement):
+            sender.changed.connect(self._on_years_changed)
+        self.supplement.receive_wanted.connect(self._on_receive_wanted)
+        self.receive.received.connect(self._on_years_changed)
+        self._events.records_changed.connect(self._on_records_changed)
+        self._events.round_changed.connect(lambda _view: self._on_elsewhere())
+        self._events.years_changed.connect(self._on_elsewhere)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for index in range(len(self._all)):
+            keys = QKeySequence(f"Ctrl+{index + 1}")
+            QShortcut(keys, self, context=context).activated.connect(partial(self.show_step, index))
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, context=context)
+        undo.activated.connect(self._on_undo)
+
+    def _say(self, tone: str, words: str) -> None:
+        self.banner.show_message(tone, words)
+
+    def _on_changed(self, register: str) -> None:
+        self._events.records_changed.emit(register)
+
+    def _on_years_changed(self) -> None:
+        self._events.years_changed.emit()
+
+    def _on_receive_wanted(self) -> None:
+        self.show_step(self._all.index(self.receive))
+        self.receive.choose()
+
+    def _on_records_changed(self, register: str) -> None:
+        if register in _CONCERN:
+            self._on_elsewhere()
+
+    def _on_elsewhere(self) -> None:
+        """Read anew now, or when the tab is next looked at: the count must not wait for it."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.refresh()
+
+    def _on_undo(self) -> None:
+        try:
+            done = self._parts.registers.undo()
+        except PACKAGE_REFUSALS as refusal:
+            self._say("warning", said(refusal))
+            return
+        for name in dict.fromkeys(change.kind.register.name for change in done.changes):
+            self._events.records_changed.emit(name)
+        self._say("good", texts.UNDONE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+        if not self.isAncestorOf(self.window().focusWidget()):
+            self._all[self.pages.currentIndex()].first_focus().setFocus()
+
+
+def _items(steps: tuple[view_state.StepWords, ...]) -> tuple[StepItem, ...]:
+    """What is next has the colour of what is next."""
+    following = next((at for at, step in enumerate(steps[:_IN_ORDER]) if not step.done), -1)
+    return tuple(
+        StepItem(step.title, step.words, _state(step, is_next=at == following))
+        for at, step in enumerate(steps)
+    )
+
+
+def _state(step: view_state.StepWords, *, is_next: bool) -> StepState:
+    if step.done:
+        return StepState.DONE
+    return StepState.CURRENT if is_next else StepState.OPEN

@@ -1,0 +1,241 @@
+"""What the tab shows of a handover, worked out without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.texts import package as package_texts
+from thidua_desktop.texts.choices import choice_words
+from thidua_desktop.texts.handover import number_words
+from thidua_desktop.texts.numbers import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua_desktop.records.handover import Package
+    from thidua_desktop.services.handover_standing import HandoverStanding
+    from thidua_desktop.services.handover_view import HandoverView
+    from thidua_desktop.services.package_views import Inspected, SendPreview
+    from thidua_desktop.services.year_standing import YearStanding
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """A step with its state in words, and whether it is done."""
+
+    title: str
+    words: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """A package that went or came."""
+
+    when: str
+    what: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A package that may be received: what it is, what it holds, what taking it would do."""
+
+    title: str
+    facts: tuple[str, ...]
+    target: str
+    heading: str
+    lines: tuple[str, ...]
+    asks_office: bool
+    office: str
+    """The unit's code, empty where the package names none."""
+
+
+def steps(
+    standing: HandoverStanding, tasks: HandoverView, files: HandoverView
+) -> tuple[StepWords, ...]:
+    """Give the five steps with their states."""
+    sent = standing.sent(PackageKind.HANDOVER)
+    came = standing.received(PackageKind.HANDOVER)
+    later = standing.sent(PackageKind.SUPPLEMENT)
+    if standing.standing.keeper:
+        supplement = texts.FROM_KEEPER
+    elif later:
+        supplement = texts.supplemented(len(later))
+    else:
+        supplement = texts.NOT_SUPPLEMENTED if sent else texts.AFTER_SENDING
+    words = (
+        (texts.MINUTES_STATES[minutes_state(tasks)], tasks.signed),
+        (_package_state(sent, came), bool(sent or came)),
+        (texts.MINUTES_STATES[minutes_state(files)], files.signed),
+        (supplement, bool(later)),
+        (texts.FROM_FILE, False),
+    )
+    return tuple(
+        StepWords(title, said, done) for title, (said, done) in zip(texts.STEPS, words, strict=True)
+    )
+
+
+def _package_state(sent: tuple[Package, ...], came: tuple[Package, ...]) -> str:
+    if sent:
+        return texts.sent_on(day_of(sent[-1]))
+    return texts.received_on(day_of(came[-1])) if came else texts.NOT_SENT
+
+
+def minutes_state(view: HandoverView) -> str:
+    """Say how far the minutes are."""
+    if view.signed:
+        return "signed"
+    return "written" if view.minutes else "none"
+
+
+def keepers(found: HandoverStanding) -> tuple[str, ...]:
+    """Say who keeps the year and who the next one."""
+    here = _kept(found.standing, found.office)
+    if found.following is not None:
+        return here, _kept(found.following, found.office)
+    sent = bool(found.sent(PackageKind.HANDOVER))
+    return here, texts.not_opened(found.year + 1, found.receiver, sent=sent)
+
+
+def _kept(standing: YearStanding, office: str) -> str:
+    if standing.keeper:
+        return texts.kept_elsewhere(standing.year.year, standing.keeper)
+    return texts.kept_here(standing.year.year, office, closed=standing.year.closed)
+
+
+def minutes_words(view: HandoverView, *, locked: bool) -> tuple[str, str]:
+    """Say how the minutes stand, and with which tone."""
+    if view.minutes:
+        last = view.minutes[-1]
+        tone = "good" if last.signed else "info"
+        return tone, texts.written_state(last.name, signed=last.signed)
+    if locked and view.record.id is None:
+        return "warning", texts.LOCKED_UNWRITTEN
+    return "info", texts.NOT_WRITTEN
+
+
+def listed(view: HandoverView) -> tuple[str, ...]:
+    """Say what the minutes of the files will name beside the files."""
+    return (
+        texts.package_listed(view.package.name) if view.package else texts.PACKAGE_UNLISTED,
+        _series((end.series, end.number) for end in view.series),
+    )
+
+
+def _series(ends: Iterable[tuple[str, int]]) -> str:
+    said = ", ".join(f"{number_words(number)}/{series}" for series, number in ends)
+    return texts.series_listed(said) if said else texts.NO_SERIES
+
+
+def history(packages: tuple[Package, ...]) -> tuple[HistoryLine, ...]:
+    """Give what went and came, the last first."""
+    return tuple(
+        HistoryLine(
+            moment_of(package),
+            f"{choice_words(package.kind)} · {texts.TAKEN if package.received else texts.GIVEN}",
+            package.name,
+            package.sha256,
+        )
+        for package in reversed(packages)
+    )
+
+
+def preview_lines(preview: SendPreview) -> tuple[str, ...]:
+    """Say what a package would hold, and for whom."""
+    plan = preview.plan
+    receiver = plan.receiver.name if plan.receiver else ""
+    size = texts.holds(preview.files, preview.size, len(plan.open_work))
+    series = _series((end.series, end.last) for end in plan.series)
+    return (texts.sides(plan.giver.name, receiver), size, series)
+
+
+def preview_warnings(preview: SendPreview, *, marks: bool) -> tuple[str, ...]:
+    """Say what to look at before the package is made."""
+    plan = preview.plan
+    found = [] if plan.receiver else [texts.NO_RECEIVER.format(plan.year.year + 1)]
+    if preview.missing:
+        found.append(texts.missing(preview.missing))
+    if plan.counting and not marks:
+        found.append(texts.COUNTING.format(", ".join(plan.counting)))
+    return tuple(found)
+
+
+def keeps_after(preview: SendPreview) -> str:
+    """Say who goes on with which year once the package is made."""
+    plan = preview.plan
+    receiver = plan.receiver.name if plan.receiver else ""
+    return package_texts.keeps(plan.year.year, plan.giver.name, receiver)
+
+
+def chosen(found: Inspected) -> Chosen:
+    """Say what a package is and what taking it would do."""
+    manifest = found.manifest
+    handover = manifest.kind is PackageKind.HANDOVER
+    where = texts.BESIDE if handover else texts.INTO
+    facts = [
+        package_texts.from_whom(manifest.from_unit.name, _local(manifest.made_at)),
+        texts.holds(
+            len(manifest.files), sum(f.size for f in manifest.files), len(manifest.open_tasks)
+        ),
+        texts.hash_line(found.sha256),
+        _series((end.series, end.last) for end in manifest.series),
+        package_texts.marks(with_marks=manifest.with_marks),
+    ]
+    receiver = manifest.to_unit.name if manifest.to_unit else ""
+    facts.append(package_texts.keeps(manifest.year, manifest.from_unit.name, receiver))
+    heading, lines = _differences(found) if handover else _changes(found)
+    return Chosen(
+        title=texts.KINDS[manifest.kind].format(manifest.year, manifest.cluster.name),
+        facts=tuple(facts),
+        target=where.format(found.target.name),
+        heading=heading,
+        lines=lines,
+        asks_office=handover,
+        office=manifest.to_unit.code if manifest.to_unit else "",
+    )
+
+
+def _differences(found: Inspected) -> tuple[str, tuple[str, ...]]:
+    lines = tuple(
+        package_texts.difference_line(one.kind.register.title, one.name, one.side)
+        for one in found.differences
+    )
+    return (package_texts.DIFFERENCES, lines) if lines else (package_texts.SAME, ())
+
+
+def _changes(found: Inspected) -> tuple[str, tuple[str, ...]]:
+    from thidua_desktop.texts.supplement import count_line, plan_line
+
+    plan = found.changes
+    if plan is None or plan.empty:
+        return texts.NO_CHANGES, ()
+    lines = [plan_line(c.kind, c.register, c.label, c.fields) for c in plan.changes]
+    if plan.count_rows:
+        lines.append(count_line(plan.count_rows))
+    return texts.CHANGES, tuple(lines)
+
+
+def day_of(package: Package) -> str:
+    """The local day on which a package was made or taken."""
+    return short_date(_local(package.at).date())
+
+
+def moment_of(package: Package) -> str:
+    """The local day and time."""
+    return local_moment(package.at)
+
+
+def local_moment(at: str) -> str:
+    """A stored moment as people read it: 20/12/2017 10:05."""
+    moment = _local(at)
+    return f"{short_date(moment.date())} {moment:%H:%M}"
+
+
+def _local(at: str) -> datetime:
+    return datetime.fromisoformat(at).astimezone()
