@@ -1,9 +1,10 @@
 """The conference that a round belongs to: cluster, year, people in the hall, as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
+from thidua_desktop.services.people_address import Addresses
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -11,7 +12,7 @@ class ConferenceView:
     """What the screens and documents of a conference need beside a round.
 
     `units` are the members of the year in the cluster's order; `rounds` every paper of the
-    conference in the order in which they were set up.
+    conference in the order in which they were set up; `addresses` how its people are addressed.
     """
 
     cluster: Cluster
@@ -21,6 +22,7 @@ class ConferenceView:
     tellers: tuple[Teller, ...]
     delegates: tuple[Delegate, ...]
     rounds: tuple[BallotRound, ...]
+    addresses: Addresses = field(default_factory=Addresses)
 
     @property
     def illustrative(self) -> bool:

@@ -14,6 +14,7 @@ from thidua_desktop.files.word.minutes_result import conclusion_lines, contest_t
 from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.minutes_fields import MinutesFields
 from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.texts import minutes as words
@@ -26,6 +27,7 @@ from thidua_desktop.texts.documents import (
     within_sentence,
 )
 
+_KIND = DocumentKind.MINUTES
 _COLUMNS = 3
 
 
@@ -90,7 +92,8 @@ def _teller_lines(conference: ConferenceView) -> list[str]:
     for number, teller in enumerate(tellers, 1):
         unit = conference.unit(teller.unit_id)
         last = number == len(tellers)
-        line = words.teller_line(teller.name, unit.name if unit else "", teller.role, last)
+        addressed = conference.addresses.say(_KIND, teller.name, teller.person_id, begins=True)
+        line = words.teller_line(addressed, unit.name if unit else "", teller.role, last)
         lines.append(f"{number}. {line}")
     return lines
 
@@ -98,7 +101,8 @@ def _teller_lines(conference: ConferenceView) -> list[str]:
 def _chair_line(conference: ConferenceView) -> str:
     meeting = conference.conference
     unit = conference.unit(meeting.chair_unit_id)
-    return words.chair_line(meeting.chair_name, meeting.chair_position, unit.name if unit else "")
+    addressed = conference.addresses.say(_KIND, meeting.chair_name, meeting.chair_person_id)
+    return words.chair_line(addressed, meeting.chair_position, unit.name if unit else "")
 
 
 def _rule_lines(view: RoundView) -> list[str]:

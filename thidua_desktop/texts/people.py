@@ -1,0 +1,116 @@
+"""What the people of the units (nhân sự) are called, and what their tab says."""
+
+from collections.abc import Mapping
+from typing import Final
+
+ADDRESS_UNKNOWN: Final = "ông (bà)"
+ADDRESS_WORDS: Final[Mapping[str, str]] = {"mr": "ông", "mrs": "bà", "comrade": "đồng chí"}
+"""By form of address; a form that nobody recorded leaves both."""
+
+
+def addressed(form: str, name: str, *, begins: bool = False) -> str:
+    """A name after its form of address, with a capital where it begins a line."""
+    words = f"{ADDRESS_WORDS.get(form, ADDRESS_UNKNOWN)} {name}"
+    return f"{words[:1].upper()}{words[1:]}" if begins else words
+
+
+def choice_label(name: str, position: str, unit: str) -> str:
+    """A person as offered in a form."""
+    return " · ".join(part for part in (name, position, unit) if part)
+
+
+# ---------------------------------------------------------------- danh sách
+ONE: Final = "người"
+ADD: Final = "Thêm người"
+DELETE: Final = "Xóa người này"
+NEW: Final = "Người mới"
+NEW_WORDS: Final = "Chọn đơn vị và ghi họ tên; người này được lưu khi đủ hai mục đó."
+EMPTY: Final = (
+    "Chưa có ai ở các đơn vị của năm này. Thêm từng người, hoặc nhập cả danh sách từ Excel."
+)
+CHOOSE: Final = "Chọn một người ở danh sách bên trái để xem và sửa."
+NOTHING_FOUND: Final = "Không có ai khớp. Xóa ô lọc, hoặc chọn đơn vị và nhiệm vụ khác."
+SAVED_REPRINT: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác  ·  {1} tệp cần in lại"
+DELETE_WORDS: Final = "Người này ra khỏi sổ nhân sự. Ctrl+Z lấy lại được."
+FILE_NAME: Final = "Danh sách nhân sự"
+KEY_TAKEN: Final = "Đơn vị đã có người trùng tên: ghi thêm mục Phân biệt."
+COLUMNS: Final = ("Đơn vị", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Điện thoại", "Thư điện tử")
+PROTOCOL: Final = "Thứ tự lễ tân"
+
+OF_YEAR: Final = "Các đơn vị của năm {0}"
+EVERY_UNIT: Final = "Mọi đơn vị, mọi năm"
+EVERY_ROLE: Final = "Mọi nhiệm vụ"
+UNIT_CHOICE: Final = "Lọc theo đơn vị"
+ROLE_CHOICE: Final = "Lọc theo nhiệm vụ"
+
+# ---------------------------------------------------------------- nhiệm vụ
+ROLES: Final = "Nhiệm vụ"
+NO_ROLES: Final = (
+    "Chưa có nhiệm vụ nào. Thêm nhiệm vụ nếu là thủ trưởng, cấp phó hay công chức đầu mối."
+)
+ADD_ROLE: Final = "Thêm nhiệm vụ"
+EDIT_ROLE: Final = "Sửa ngày, văn bản…"
+REMOVE_ROLE: Final = "Xóa nhiệm vụ ghi nhầm…"
+REMOVE: Final = "Xóa nhiệm vụ"
+MORE_OF_ROLE: Final = "Việc khác với nhiệm vụ {0}"
+CHANGE_HOLDER: Final[Mapping[str, str]] = {
+    "head": "Đổi thủ trưởng",
+    "deputy": "Đổi cấp phó",
+    "liaison": "Đổi công chức đầu mối",
+}
+EDIT_ROLE_TITLE: Final = "Sửa nhiệm vụ"
+SHORT_ROLES: Final[Mapping[str, str]] = {
+    "head": "Thủ trưởng",
+    "deputy": "Cấp phó",
+    "liaison": "Đầu mối",
+}
+UNTIL_SHORT: Final = "đến {0}"
+KEEP: Final = "Lưu"
+REMOVE_ASKS: Final = "Xóa nhiệm vụ {0} của {1}?"
+REMOVE_WORDS: Final = (
+    "Chỉ xóa khi ghi nhầm. Người thôi giữ nhiệm vụ thì ghi Đến hết ngày; lịch sử còn nguyên."
+)
+ROLE_ADDED: Final = "Đã thêm nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
+ROLE_CHANGED: Final = "Đã sửa nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
+ROLE_REMOVED: Final = "Đã xóa nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
+HOLDER_CHANGED: Final = "Đã đổi người giữ nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
+HOLDER_WORDS: Final = (
+    "{0} thôi giữ nhiệm vụ vào ngày trước ngày bắt đầu ghi dưới đây. Cả hai người được giữ lại "
+    "với ngày và văn bản."
+)
+HOLDER: Final = "Người giữ nhiệm vụ từ ngày đó"
+HOLDER_NEW: Final = "Người mới, ghi dưới đây"
+HOLDER_SINCE: Final = "Ngày bắt đầu, cần điền"
+SINCE_NEEDED: Final = "Cần điền."
+SINCE: Final = "từ {0}"
+UNTIL: Final = "đến hết {0}"
+ALWAYS: Final = "từ trước đến nay"
+BEFORE: Final = "từ trước"
+NO_DOCUMENT: Final = "chưa ghi văn bản cử"
+BESIDE: Final = "Cùng thời gian còn có thủ trưởng khác: {0}."
+AT_UNIT: Final = "Ở {0}"
+
+# ---------------------------------------------------------------- có tên ở, cần in lại
+NAMED_IN: Final = "Có tên ở"
+PLACES: Final[Mapping[str, str]] = {
+    "chair": "Chủ trì",
+    "delegate": "Đại biểu",
+    "head": "Trưởng Ban kiểm phiếu",
+    "secretary": "Thư ký Ban kiểm phiếu",
+    "member": "Ủy viên Ban kiểm phiếu",
+}
+NAMED: Final = "Năm {0}: {1}"
+REPRINT: Final = "Cần in lại"
+REPRINT_WORDS: Final = (
+    "Các tệp này được in khi còn tên, chức vụ hoặc xưng hô cũ. In lại thì dòng này hết."
+)
+PRINTED: Final = "Đã in: {0} ({1}), {2} – in lại"
+
+# ---------------------------------------------------------------- xưng hô
+ADDRESSES: Final = "Xưng hô trong văn bản…"
+ADDRESSES_TITLE: Final = "Xưng hô trong văn bản"
+ADDRESSES_WORDS: Final = (
+    "Theo từng người: ông, bà hoặc đồng chí như ghi ở mỗi người; ai chưa ghi thì văn bản viết "
+    "“ông (bà)”. Chỗ ký chỉ có họ tên. Văn bản đã ký không đổi."
+)
+ADDRESSES_KEPT: Final = "Đã lưu cách xưng hô lúc {0}  ·  Ctrl+Z hoàn tác"

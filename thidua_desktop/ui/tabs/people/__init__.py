@@ -1,0 +1,1 @@
+"""The tab *Nhân sự*: the people of the units, their roles, and where documents name them."""

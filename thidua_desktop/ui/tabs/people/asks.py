@@ -1,0 +1,99 @@
+"""The dialogs of the tab *Nhân sự*: roles added, mended, handed on or removed, and the address."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.records.choices import AddressUse
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.people_cases import PeopleCases
+from thidua_desktop.services.person_facts import Held
+from thidua_desktop.texts import people as texts
+from thidua_desktop.texts.choices import choice_words
+from thidua_desktop.texts.documents import TITLES
+from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
+from thidua_desktop.ui.widgets.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.record_dialog import RecordDialog, RecordQuestion, ask_record
+
+Do = Callable[[Callable[[], object], str], object]
+"""Does something and says what was done; a refusal goes through to the dialog that asked."""
+
+_ADDED = (("role",), ("since", "until"), ("document_id",))
+_EDITED = (("since", "until"), ("document_id",))
+
+
+def ask_role(
+    parent: QWidget, cases: PeopleCases, person: Person, year: int | None, do: Do
+) -> RecordDialog:
+    """Ask for another role of a person in the unit."""
+    question = RecordQuestion(
+        title=f"{texts.ADD_ROLE} – {person.name}",
+        primary=texts.ADD_ROLE,
+        kind=UnitRole,
+        rows=_ADDED,
+        given={"person_id": person.id, "unit_id": person.unit_id},
+        links=cases.role_links(),
+        year=year,
+    )
+    return ask_record(
+        parent, question, lambda role: do(lambda: cases.roles.save(role), texts.ROLE_ADDED)
+    )
+
+
+def ask_dates(
+    parent: QWidget, cases: PeopleCases, held: Held, year: int | None, do: Do
+) -> RecordDialog:
+    """Ask for the dates and the document of a role."""
+    question = RecordQuestion(
+        title=f"{texts.EDIT_ROLE_TITLE} – {choice_words(held.role.role)}",
+        primary=texts.KEEP,
+        kind=UnitRole,
+        rows=_EDITED,
+        record=held.role,
+        links=cases.role_links(),
+        year=year,
+    )
+    return ask_record(
+        parent, question, lambda role: do(lambda: cases.roles.save(role), texts.ROLE_CHANGED)
+    )
+
+
+def ask_holder(
+    parent: QWidget, cases: PeopleCases, person: Person, held: Held, year: int | None, do: Do
+) -> HolderDialog:
+    """Ask who follows in a role, and from which day."""
+    dialog = HolderDialog(
+        parent,
+        held,
+        person,
+        cases.people.of_unit(held.role.unit_id),
+        cases.role_links(),
+        year,
+        lambda change: do(lambda: cases.roles.change_holder(change), texts.HOLDER_CHANGED),
+    )
+    dialog.open()
+    return dialog
+
+
+def ask_remove(parent: QWidget, person: Person, held: Held, remove: Callable[[], object]) -> Ask:
+    """Ask before a role that was written down by mistake goes."""
+    title = texts.REMOVE_ASKS.format(choice_words(held.role.role), person.name)
+    question = Question(title, texts.REMOVE_WORDS, texts.REMOVE, danger=True)
+    return ask(parent, question, lambda _answers: remove())
+
+
+def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
+    """Ask how each kind of document addresses people."""
+    words = {choice_words(use): use for use in AddressUse}
+    standing = cases.addresses()
+    fields = tuple(
+        AskField(kind, TITLES[kind], "choice", tuple(words), choice_words(use))
+        for kind, use in standing.items()
+    )
+    question = Question(texts.ADDRESSES_TITLE, texts.ADDRESSES_WORDS, texts.KEEP, fields)
+
+    def keep(answers: dict[str, str]) -> None:
+        uses = {kind: words[answers[kind]] for kind in standing}
+        do(lambda: cases.addresses.keep(uses), texts.ADDRESSES_KEPT)
+
+    return ask(parent, question, keep)

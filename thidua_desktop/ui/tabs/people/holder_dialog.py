@@ -1,0 +1,149 @@
+"""Đổi thủ trưởng, đổi công chức đầu mối: who follows, from which day, by which document."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.errors import RegisterRefusal
+from thidua_desktop.services.field_text import check_texts
+from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.services.person_facts import Held
+from thidua_desktop.services.unit_roles import HolderChange
+from thidua_desktop.texts import app as app_texts
+from thidua_desktop.texts import people as texts
+from thidua_desktop.texts.registers import fault_sentence
+from thidua_desktop.ui.errors import sentence
+from thidua_desktop.ui.widgets.field import Field
+from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.status_line import StatusLine
+
+_PERSON = (("address", "name"), ("position",), ("phone", "email"))
+_ROLE = (("since", "document_id"),)
+
+
+class HolderDialog(QDialog):
+    """Somebody of the unit, or somebody new; refused, the dialog stays and says why."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        held: Held,
+        before: Person,
+        others: Sequence[Person],
+        links: LinkNames,
+        year: int | None,
+        store: Callable[[HolderChange], object],
+    ) -> None:
+        super().__init__(parent)
+        self._held, self._store = held, store
+        self._links, self._year = links, year
+        self._others = [person for person in others if person.id != before.id]
+        self.who = QComboBox()
+        self.who.addItems([texts.HOLDER_NEW, *(_called(person) for person in self._others)])
+        self.person = RecordForm(Person, _PERSON)
+        self.role = RecordForm(UnitRole, _ROLE, links)
+        self.role.set_year(year)
+        role = held.role
+        given = {"person_id": before.id, "unit_id": role.unit_id, "role": role.role}
+        self.role.show_record(None, **given)
+        since = self.role.field("since").editor
+        assert isinstance(since, QLineEdit)
+        since.setPlaceholderText(texts.HOLDER_SINCE)
+        since.setToolTip(texts.HOLDER_SINCE)
+        self.status = StatusLine()
+        self.who.currentIndexChanged.connect(self._show_chosen)
+        self._lay_out(before)
+        self._show_chosen()
+        self.who.setFocus()
+
+    def accept(self) -> None:
+        """Make the change, if everything is right."""
+        person = self._person()
+        role = self._checked(self.role, UnitRole) if person is not None else None
+        if person is None or role is None:
+            return
+        if role["since"] is None:
+            _say(self.role, "since", texts.SINCE_NEEDED)
+            return
+        try:
+            self._store(HolderChange(held=self._held.role, person=person, **role))
+        except RegisterRefusal as refusal:
+            self.status.show_words("bad", sentence(refusal))
+            return
+        super().accept()
+
+    def _person(self) -> Person | None:
+        chosen = self._chosen()
+        base = chosen.model_dump() if chosen else {"unit_id": self._held.unit.id}
+        values = self._checked(self.person, Person)
+        return None if values is None else Person.model_validate({**base, **values})
+
+    def _lay_out(self, before: Person) -> None:
+        title = texts.CHANGE_HOLDER[self._held.role.role]
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(640)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 20)
+        whole.setSpacing(10)
+        whole.addWidget(label(f"{title} – {self._held.unit.name}", "heading", wrap=True))
+        whole.addWidget(label(texts.HOLDER_WORDS.format(before.name), "secondary", wrap=True))
+        whole.addWidget(Field(texts.HOLDER, self.who, keep_room=False))
+        whole.addWidget(self.person)
+        whole.addWidget(self.role)
+        whole.addWidget(self.status)
+        whole.addWidget(rule())
+        whole.addLayout(self._foot(title))
+
+    def _foot(self, words: str) -> QHBoxLayout:
+        self.primary = button(words, "primary", key=app_texts.CTRL_ENTER, shortcut=False)
+        self.primary.clicked.connect(self.accept)
+        self.primary.setDefault(True)
+        cancel = button(app_texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
+        cancel.setAutoDefault(False)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            keys = QKeySequence(Qt.Modifier.CTRL | key)
+            QShortcut(keys, self).activated.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.primary)
+        return foot
+
+    def _checked(self, form: RecordForm, kind: type[Record]) -> Mapping[str, Any] | None:
+        """What stands in a form, None where something is wrong with it: it says what."""
+        checked = check_texts(kind, form.texts(), self._links, self._year)
+        if not checked.faults:
+            return checked.values
+        fault = checked.faults[0]
+        _say(form, fault.field, fault_sentence(fault.code, fault.detail))
+        return None
+
+    def _chosen(self) -> Person | None:
+        """Somebody of the unit; None for somebody new."""
+        at = self.who.currentIndex() - 1
+        return self._others[at] if at >= 0 else None
+
+    def _show_chosen(self) -> None:
+        given = {"unit_id": self._held.unit.id}
+        if self._held.role.role is PersonRole.HEAD:
+            given["position"] = self._held.unit.head_post  # type: ignore[assignment]
+        self.person.show_record(self._chosen(), **given)
+
+
+def _called(person: Person) -> str:
+    return " · ".join(part for part in (person.name, person.mark, person.position) if part)
+
+
+def _say(form: RecordForm, name: str, words: str) -> None:
+    form.show_refusal(name, words)
+    form.field(name).editor.setFocus()

@@ -1,0 +1,182 @@
+"""The tab *Nhân sự*: the list at the left, the card of the chosen person at the right."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.errors import RegisterRefusal
+from thidua_desktop.services.people_cases import PeopleCases
+from thidua_desktop.services.person_facts import Held
+from thidua_desktop.services.year_standing import YearStanding
+from thidua_desktop.texts import people as texts
+from thidua_desktop.texts.register_page import RegisterWords
+from thidua_desktop.ui.errors import sentence
+from thidua_desktop.ui.events import Events
+from thidua_desktop.ui.tabs.people import asks
+from thidua_desktop.ui.tabs.people.columns import people_columns
+from thidua_desktop.ui.tabs.people.narrowing import Narrowing
+from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
+from thidua_desktop.ui.widgets.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.file_picker import FilePicker
+from thidua_desktop.ui.widgets.register_page import PageLook, RegisterPage
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.people import PersonOfYear
+
+_WORDS = RegisterWords(
+    one=texts.ONE, add=texts.ADD, delete=texts.DELETE, new=texts.NEW, new_words=texts.NEW_WORDS,
+    empty=texts.EMPTY, nothing_found=texts.NOTHING_FOUND, choose=texts.CHOOSE,
+    delete_words=texts.DELETE_WORDS, file_name=texts.FILE_NAME, title=texts.FILE_NAME,
+    key_taken=texts.KEY_TAKEN,
+)  # fmt: skip
+_ROWS = (("unit_id",), ("address", "name"), ("position",), ("protocol", "phone"), ("email", "mark"))
+_CONCERNS = ("unit_roles", "memberships", "conferences", "tellers", "delegates", "documents")
+
+
+class PeopleTab(QWidget):
+    """Lists the people of the units of a year; what is typed in the card is stored by itself."""
+
+    def __init__(
+        self,
+        cases: PeopleCases,
+        sheets: RegisterSheets,
+        events: Events,
+        files: FilePicker,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._cases = cases
+        self._standing: YearStanding | None = None
+        look = PageLook(
+            words=_WORDS, icon="person", title=lambda row: row.person.name,
+            columns=people_columns(), rows=_ROWS, concerns=_CONCERNS,
+        )  # fmt: skip
+        self.page: RegisterPage[PersonOfYear] = RegisterPage(
+            cases.people, sheets, events, files, look, settings
+        )
+        self.narrowing = Narrowing()
+        self.panel = PersonPanel()
+        self._lay_out()
+        self._connect()
+
+    def show_year(self, standing: YearStanding) -> None:
+        """Show who is what in the units of a year; people belong to no one year."""
+        self._standing = standing
+        self.page.set_year(standing.year.year)
+        self._cases.people.narrow(standing.year.id)
+        self.narrowing.offer(standing.year.year, self._cases.people.units())
+        self._on_narrowed()
+
+    def open_person(self, person_id: int) -> None:
+        """Show somebody's card, whatever the list is narrowed to."""
+        self.page.list.filter.clear()
+        if not self.page.choose(person_id) and self.page.may_leave():
+            self.narrowing.choose(None, everybody=True)
+            self.page.choose(person_id)
+
+    def add_person(self, unit_id: int) -> None:
+        """Begin a new person of a unit."""
+        self.narrowing.choose(unit_id)
+        self.page.list.add_button.click()
+
+    def search(self, words: str) -> None:
+        """Show whom the words find in all units of the year, and put the keyboard there."""
+        if not self.narrowing.is_open():
+            self.narrowing.choose(None)
+        self.page.search(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_panel()  # a document may have been printed since
+
+    def _lay_out(self) -> None:
+        left = self.page.list.layout()
+        assert isinstance(left, QVBoxLayout)
+        left.insertWidget(left.count() - 1, self.narrowing)
+        for first, second in pairwise(
+            (self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
+        ):
+            QWidget.setTabOrder(first, second)
+        self.page.card.add_below(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+
+    def _connect(self) -> None:
+        page, panel = self.page, self.panel
+        self.narrowing.changed.connect(self._on_narrowed)
+        page.row_shown.connect(lambda _row: self._show_panel())
+        page.stored.connect(self._on_stored)
+        page.list.menu.add(texts.ADDRESSES, self._on_addresses)
+        panel.add_wanted.connect(self._on_add_role)
+        panel.change_wanted.connect(self._on_change_holder)
+        panel.edit_wanted.connect(self._on_edit_role)
+        panel.remove_wanted.connect(self._on_remove_role)
+
+    def _on_narrowed(self) -> None:
+        if self._standing is None:
+            return
+        chosen = self.narrowing
+        self._cases.people.narrow(
+            self._standing.year.id, chosen.role(), chosen.unit_id(), everybody=chosen.everybody()
+        )
+        self.page.start_over()
+
+    def _show_panel(self) -> None:
+        row = self.page.current()
+        self.panel.setVisible(row is not None)
+        if row is not None:
+            self.panel.show_facts(row.person, self._cases.facts(row.person))
+
+    def _on_stored(self, person: Person) -> None:
+        """Somebody stored stays in sight; what is to be printed again is said at once."""
+        if self.page.current() is None and person.id is not None:
+            self.open_person(person.id)
+        files = self._cases.facts(person).outdated
+        if files:
+            self.page.say_saved(texts.SAVED_REPRINT.replace("{1}", str(len(files))))
+
+    # ------------------------------------------------------------ nhiệm vụ, xưng hô
+
+    def _do(self, act: Callable[[], object], said: str) -> None:
+        act()
+        self.page.changed(UnitRole.register.name)
+        self._show_panel()
+        self.page.say_saved(said)
+
+    def _year(self) -> int | None:
+        return self._standing.year.year if self._standing else None
+
+    def _on_add_role(self) -> None:
+        row = self.page.current()
+        if row is not None and self.page.may_leave():
+            asks.ask_role(self, self._cases, row.person, self._year(), self._do)
+
+    def _on_change_holder(self, held: Held) -> None:
+        row = self.page.current()
+        if row is not None and self.page.may_leave():
+            asks.ask_holder(self, self._cases, row.person, held, self._year(), self._do)
+
+    def _on_edit_role(self, held: Held) -> None:
+        if self.page.may_leave():
+            asks.ask_dates(self, self._cases, held, self._year(), self._do)
+
+    def _on_remove_role(self, held: Held) -> None:
+        row = self.page.current()
+        if row is not None:
+            asks.ask_remove(self, row.person, held, lambda: self._remove(held))
+
+    def _remove(self, held: Held) -> None:
+        try:
+            self._do(lambda: self._cases.roles.remove(held.role), texts.ROLE_REMOVED)
+        except RegisterRefusal as refusal:
+            self.page.card.status.show_words("bad", sentence(refusal))
+
+    def _on_addresses(self) -> None:
+        asks.ask_addresses(self, self._cases, self._do)

@@ -1,0 +1,69 @@
+"""What the tab *Nhân sự* shows, in words; no Qt."""
+
+from datetime import datetime
+
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import UnitRole
+from thidua_desktop.services.people import PersonOfYear
+from thidua_desktop.services.person_facts import Appearance, Held
+from thidua_desktop.services.printed_names import Printed
+from thidua_desktop.texts import people as texts
+from thidua_desktop.texts.documents import TITLES
+from thidua_desktop.texts.numbers import short_date
+
+
+def role_words(row: PersonOfYear) -> str:
+    """What the person was in the unit in the year; dates where it was not the whole year."""
+    return "\n".join(_role(role) for role in row.roles)
+
+
+def _role(role: UnitRole) -> str:
+    words = texts.SHORT_ROLES[role.role]
+    if role.until is None:
+        return words
+    return f"{words}\n{texts.UNTIL_SHORT.format(short_date(role.until))}"
+
+
+def dates_words(role: UnitRole) -> str:
+    """From when to when somebody holds a role."""
+    since = texts.SINCE.format(short_date(role.since)) if role.since else ""
+    if role.until is not None:
+        until = texts.UNTIL.format(short_date(role.until))
+        return f"{since or texts.BEFORE} {until}"
+    return since or texts.ALWAYS
+
+
+def document_words(document: Document | None) -> str:
+    """By which document somebody was named."""
+    if document is None:
+        return texts.NO_DOCUMENT
+    day = f" ngày {short_date(document.date)}" if document.date else ""
+    return f"{document.number}{day}"
+
+
+def held_words(held: Held, unit_id: int) -> str:
+    """What is said under a role: its dates, its document, and the unit where it is another."""
+    words = f"{dates_words(held.role)}  ·  {document_words(held.document)}"
+    if held.unit.id != unit_id:
+        words = f"{texts.AT_UNIT.format(held.unit.name)}  ·  {words}"
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def beside_words(held: Held) -> str:
+    """A warning of other heads at the same time; nothing where there are none."""
+    names = ", ".join(person.name for person in held.beside)
+    return texts.BESIDE.format(names) if names else ""
+
+
+def named_words(appearance: Appearance) -> tuple[str, str]:
+    """Where the person is named, and what the meeting is called."""
+    where = texts.NAMED.format(appearance.year, texts.PLACES[appearance.place])
+    return where, appearance.conference
+
+
+def printed_words(printed: Printed) -> str:
+    """A file that is to be printed once more."""
+    moment = datetime.fromisoformat(printed.at).astimezone()
+    return texts.PRINTED.format(
+        TITLES.get(printed.kind, printed.kind), printed.name, f"{moment:%H:%M, %d/%m/%Y}"
+    )
