@@ -16,51 +16,23 @@ from thidua_desktop.records.base import (
     FieldSpec,
     Record,
     field_specs,
+    tidy,
 )
+from thidua_desktop.services.field_faults import FieldCode, FieldFault
+from thidua_desktop.services.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.style_hints import style_hints
 from thidua_desktop.texts.choices import NO, YES, choice_words
 from thidua_desktop.texts.vietnamese import fold
 
-LinkNames = Mapping[str, Mapping[int, str]]
-"""What the records of a register are called, by register and id: how a link is written."""
+__all__ = [
+    "Checked", "FieldCode", "FieldFault", "LinkNames", "UnreadableTextError", "check_texts",
+    "field_text", "field_value", "tidy_text", "value_faults",
+]  # fmt: skip
 
-_DATE = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_DATE = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$", re.ASCII)
 _TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
-_PHONE_DIGITS = range(9, 12)
-
-
-class FieldCode(StrEnum):
-    """What is wrong with a field; `texts.registers` owns the sentences. H codes never block."""
-
-    REQUIRED = "F01"
-    TOO_LONG = "F02"
-    NOT_NUMBER = "F03"
-    TOO_SMALL = "F04"
-    TOO_LARGE = "F05"
-    NOT_DATE = "F06"
-    NOT_TIME = "F07"
-    NOT_CHOICE = "F08"
-    NOT_FLAG = "F09"
-    BAD_CODE = "F10"
-    NOT_DECIMAL = "F11"
-    NOT_RATIO = "F12"
-    UNKNOWN_LINK = "F13"
-    FAULTY = "F14"
-    PHONE_ODD = "H01"
-    EMAIL_ODD = "H02"
-
-    @property
-    def blocks(self) -> bool:
-        """Whether the record cannot be stored with it."""
-        return self.value.startswith("F")
-
-
-@dataclass(frozen=True, slots=True)
-class FieldFault:
-    """A fault of one field; `detail` is the limit or the value that the sentence names."""
-
-    field: str
-    code: FieldCode
-    detail: str = ""
+_CENTURY = 2000
+_NAMED = 3
 
 
 class UnreadableTextError(ValueError):
@@ -98,8 +70,13 @@ def field_text(spec: FieldSpec, value: Any, links: LinkNames | None = None) -> s
     return _WRITERS.get(spec.kind, str)(value)
 
 
-def field_value(spec: FieldSpec, text: str, links: LinkNames | None = None) -> Any:
-    """Read a value from what was written. Raises UnreadableTextError."""
+def field_value(
+    spec: FieldSpec, text: str, links: LinkNames | None = None, year: int | None = None
+) -> Any:
+    """Read a value from what was written; a day without its year is one of the `year`.
+
+    Raises UnreadableTextError.
+    """
     text = text.strip()
     if not text:
         return _empty(spec)
@@ -107,30 +84,44 @@ def field_value(spec: FieldSpec, text: str, links: LinkNames | None = None) -> A
         return _choice(spec, text)
     if spec.kind is FieldKind.LINK:
         return _link(text, (links or {}).get(spec.link, {}))
+    if spec.kind is FieldKind.DATE:
+        return _date(text, year)
     return _READERS.get(spec.kind, str)(text)
 
 
+def tidy_text(
+    spec: FieldSpec, text: str, links: LinkNames | None = None, year: int | None = None
+) -> str:
+    """Write what was typed as it would be shown once stored; what cannot be read stays."""
+    try:
+        return tidy(field_text(spec, field_value(spec, text, links, year), links))
+    except UnreadableTextError:
+        return text
+
+
 def check_texts(
-    kind: type[Record], texts: Mapping[str, str], links: LinkNames | None = None
+    kind: type[Record],
+    texts: Mapping[str, str],
+    links: LinkNames | None = None,
+    year: int | None = None,
 ) -> Checked:
     """Check what was written in some fields of a record, each by itself."""
     values: dict[str, Any] = {}
     faults: list[FieldFault] = []
-    hints: list[FieldFault] = []
     for spec in field_specs(kind):
         if spec.name not in texts:
             continue
         try:
-            value = field_value(spec, texts[spec.name], links)
+            value = field_value(spec, texts[spec.name], links, year)
         except UnreadableTextError as error:
             faults.append(FieldFault(spec.name, error.code, error.detail))
             continue
         values[spec.name] = value
-        hints += _hints(spec, value)
     wrong = {fault.field for fault in faults}
     faults += [f for f in value_faults(kind, values) if f.field in texts and f.field not in wrong]
+    hints = style_hints(kind, values)
     order = {spec.name: place for place, spec in enumerate(field_specs(kind))}
-    return Checked(values, tuple(sorted(faults, key=lambda f: order[f.field])), tuple(hints))
+    return Checked(values, tuple(sorted(faults, key=lambda f: order[f.field])), hints)
 
 
 def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFault, ...]:
@@ -180,11 +171,13 @@ def _number(text: str) -> int:
     return int(plain)
 
 
-def _date(text: str) -> datetime.date:
-    found = _DATE.match(text)
+def _date(text: str, of_year: int | None = None) -> datetime.date:
+    found = _DATE.match(text.replace(" ", ""))
     try:
-        day, month, year = (int(part) for part in found.groups()) if found else (0, 0, 0)
-        return datetime.date(year, month, day)
+        day, month, year = found.groups() if found else ("0", "0", None)
+        whole = int(year) if year else of_year or 0
+        century = _CENTURY if year and whole < 100 else 0  # noqa: PLR2004  a year of two digits
+        return datetime.date(whole + century, int(month), int(day))
     except ValueError:
         raise UnreadableTextError(FieldCode.NOT_DATE) from None
 
@@ -216,23 +209,14 @@ def _choice(spec: FieldSpec, text: str) -> StrEnum:
 
 
 def _link(text: str, names: Mapping[int, str]) -> int:
-    for record_id, name in names.items():
-        if fold(name) == fold(text):
-            return record_id
+    known = names if isinstance(names, LinkedNames) else LinkedNames(names)
+    found = known.find(text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(known[number] for number in found[:_NAMED])
+        raise UnreadableTextError(FieldCode.SEVERAL_LINKS, several)
     raise UnreadableTextError(FieldCode.UNKNOWN_LINK, text)
-
-
-def _hints(spec: FieldSpec, value: Any) -> list[FieldFault]:
-    """Style only: what looks unusual is asked about and stored all the same."""
-    if not value:
-        return []
-    if spec.kind is FieldKind.PHONE:
-        number = re.split(r"[(,;/]|máy lẻ", str(value))[0]
-        digits = sum(letter.isdecimal() for letter in number)
-        return [] if digits in _PHONE_DIGITS else [FieldFault(spec.name, FieldCode.PHONE_ODD)]
-    if spec.kind is FieldKind.EMAIL and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", str(value)):
-        return [FieldFault(spec.name, FieldCode.EMAIL_ODD)]
-    return []
 
 
 _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
@@ -244,7 +228,6 @@ _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
 }
 _READERS: Mapping[FieldKind, Callable[[str], Any]] = {
     FieldKind.NUMBER: _number,
-    FieldKind.DATE: _date,
     FieldKind.TIME: _time,
     FieldKind.FLAG: _flag,
 }

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
-from thidua_desktop.services.field_text import LinkNames, check_texts, value_faults
+from thidua_desktop.services.field_text import check_texts, value_faults
+from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.services.long_work import Steps, done_at_once
 from thidua_desktop.services.registers import RegisterChanges, Registers
 from thidua_desktop.texts.vietnamese import fold
 
@@ -21,6 +24,8 @@ class ImportCode(StrEnum):
     COLUMN_MISSING = "I04"
     NO_ROWS = "I05"
     NO_HEADER = "I06"
+    TOO_MANY_ROWS = "I07"
+    FILE_TOO_LARGE = "I08"
 
 
 class SheetRefused(Exception):  # noqa: N818  a rule's answer, not an error of the program
@@ -73,7 +78,7 @@ class ImportRow:
     change: RowChange
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportPreview:
     """What a sheet would do to a register. `columns` are None where a title is not known."""
 
@@ -89,7 +94,11 @@ class ImportPreview:
 
     def problem(self, row: int, column: int) -> Problem | None:
         """Give the first problem of a cell."""
-        return next((p for p in self.problems if (p.row, p.column) == (row, column)), None)
+        return self._at.get((row, column))
+
+    @cached_property
+    def _at(self) -> Mapping[tuple[int, int | None], Problem]:
+        return {(p.row, p.column): p for p in reversed(self.problems)}
 
     @property
     def takeable(self) -> bool:
@@ -107,6 +116,7 @@ class _Reading:
     stored: Mapping[tuple[Any, ...], Record]
     problems: list[Problem]
     hints: list[Problem]
+    fixed: Mapping[str, Any]
     seen: dict[tuple[Any, ...], int] = field(default_factory=dict)
 
     def column_of(self, name: str) -> int | None:
@@ -115,32 +125,48 @@ class _Reading:
         return names.index(name) if name in names else None
 
 
+def previewing(
+    kind: type[Record],
+    table: SheetTable,
+    stored: Sequence[Record],
+    links: LinkNames | None = None,
+    fixed: Mapping[str, Any] | None = None,
+) -> Steps[ImportPreview]:
+    """Compare a sheet with the register, a row a step.
+
+    Columns are matched by title, records by their key; `fixed` are values that every record gets,
+    whatever the sheet holds.
+    """
+    fixed = fixed or {}
+    columns = _columns(kind, table.titles, fixed)
+    problems = list(_header_problems(kind, table, columns, fixed))
+    by_key = {_key(record): record for record in stored}
+    reading = _Reading(kind, columns, links or {}, by_key, problems, [], fixed)
+    rows = []
+    for number, texts in table.rows:
+        rows.append(_row(reading, table, number, texts))
+        yield len(rows), len(table.rows)
+    return ImportPreview(
+        table.titles, columns, tuple(rows), tuple(reading.problems), tuple(reading.hints)
+    )
+
+
 def preview_import(
     kind: type[Record],
     table: SheetTable,
     stored: Sequence[Record],
     links: LinkNames | None = None,
+    fixed: Mapping[str, Any] | None = None,
 ) -> ImportPreview:
-    """Compare a sheet with the register; columns are matched by title, records by their key."""
-    columns = _columns(kind, table.titles)
-    problems = list(_header_problems(kind, table, columns))
-    by_key = {_key(record): record for record in stored}
-    reading = _Reading(kind, columns, links or {}, by_key, problems, [])
-    rows = tuple(_row(reading, table, number, texts) for number, texts in table.rows)
-    return ImportPreview(table.titles, columns, rows, tuple(reading.problems), tuple(reading.hints))
+    """Compare a sheet with the register."""
+    return done_at_once(previewing(kind, table, stored, links, fixed))
 
 
 class ImportRegister:
-    """Nhập từ Excel: shows what a sheet would do, and takes it as one change."""
+    """Nhập từ Excel at one go, for who neither watches nor stops it."""
 
     def __init__(self, registers: Registers) -> None:
         self._registers = registers
-
-    def preview(
-        self, kind: type[Record], table: SheetTable, links: LinkNames | None = None
-    ) -> ImportPreview:
-        """Say what taking the sheet would do; nothing is stored."""
-        return preview_import(kind, table, self._registers.list(kind), links)
 
     def __call__(
         self,
@@ -154,21 +180,36 @@ class ImportRegister:
             preview = preview_import(kind, table, changes.find(kind), links)
             if not preview.takeable:
                 raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
-            for row in preview.rows:
-                assert row.record is not None
-                stored = changes.save(row.record)
-                if each is not None:
-                    each(changes, stored)
+            done_at_once(taking(changes, preview, each))
         return preview
 
 
-def _columns(kind: type[Record], titles: Sequence[str]) -> tuple[FieldSpec | None, ...]:
-    known = {fold(spec.title): spec for spec in field_specs(kind)}
+def taking(
+    changes: RegisterChanges,
+    preview: ImportPreview,
+    each: Callable[[RegisterChanges, Record], None] | None = None,
+) -> Steps[None]:
+    """Store what a preview found, a row a step, within a change that its caller ends."""
+    for number, row in enumerate(preview.rows, 1):
+        assert row.record is not None
+        stored = row.record if row.change is RowChange.SAME else changes.save(row.record)
+        if each is not None:
+            each(changes, stored)
+        yield number, len(preview.rows)
+
+
+def _columns(
+    kind: type[Record], titles: Sequence[str], fixed: Mapping[str, Any]
+) -> tuple[FieldSpec | None, ...]:
+    known = {fold(spec.title): spec for spec in field_specs(kind) if spec.name not in fixed}
     return tuple(known.get(fold(title)) for title in titles)
 
 
 def _header_problems(
-    kind: type[Record], table: SheetTable, columns: Sequence[FieldSpec | None]
+    kind: type[Record],
+    table: SheetTable,
+    columns: Sequence[FieldSpec | None],
+    fixed: Mapping[str, Any],
 ) -> Sequence[Problem]:
     names = [spec.name if spec else "" for spec in columns]
     problems = [
@@ -179,7 +220,7 @@ def _header_problems(
     problems += [
         Problem(0, None, ImportCode.COLUMN_MISSING, spec.title)
         for spec in field_specs(kind)
-        if spec.required and spec.name not in names
+        if spec.required and spec.name not in names and spec.name not in fixed
     ]
     if not table.rows:
         problems.append(Problem(0, None, ImportCode.NO_ROWS))
@@ -214,10 +255,13 @@ def _matched(
     reading: _Reading, number: int, texts: tuple[str, ...], values: Mapping[str, Any]
 ) -> ImportRow:
     """Find the record that the row is about; what the sheet does not hold stays as it is."""
-    key = tuple(values.get(name) for name in reading.kind.register.key)
+    specs = {spec.name: spec for spec in field_specs(reading.kind)}
+    values = {**values, **reading.fixed}
+    key = tuple(values.get(name, specs[name].default) for name in reading.kind.register.key)
     first = reading.seen.setdefault(key, number)
     if first != number:
-        column = reading.column_of(reading.kind.register.key[0])
+        own = (name for name in reading.kind.register.key if name not in reading.fixed)
+        column = reading.column_of(next(own, ""))
         reading.problems.append(Problem(number, column, ImportCode.KEY_TWICE, str(first)))
         return ImportRow(number, texts, None, RowChange.FAULTY)
     stored = reading.stored.get(key)

@@ -106,7 +106,25 @@ SETTLED_BY: Final = {
     "second": "Lấy lại phiếu, nhập lại: theo lượt 2",
     "retyped": "Đã hủy lần nhập và nhập lại; hai lượt khớp nhau",
     "head": "Trưởng Ban kiểm phiếu quyết định: {0}",
+    "withheld": "Lấy lại phiếu, nhập lại: trùng với một lượt (nội dung phiếu không được lưu)",
 }
 HAND_AGREES: Final = "Bảng kiểm phiếu gạch tay khớp với số liệu đã nhập."
 HAND_COLUMNS: Final = ("STT", "Nội dung", "Bảng gạch tay", "Số đã nhập", "Chênh lệch")
 HAND_NAME: Final = "{0} – {1}: số phiếu đồng ý"
+
+# ---------------------------------------------------------------- tệp mẫu của một sổ
+GUIDE_SHEET: Final = "Hướng dẫn"
+GUIDE_COLUMNS: Final = ("Cột", "Phải có", "Cách ghi")
+GUIDE_REQUIRED: Final = "x"
+GUIDE_KINDS: Final = {
+    "number": "Ghi số",
+    "decimal": "Ghi số, ví dụ 96,5",
+    "date": "Ghi ngày, ví dụ 22/11/2017",
+    "time": "Ghi giờ, ví dụ 14:05",
+    "flag": "Ghi Có hoặc Không",
+    "phone": "Ghi số điện thoại, ví dụ 024.6273 9718 (máy lẻ 12)",
+    "email": "Ghi địa chỉ thư điện tử",
+}
+GUIDE_CHOICES: Final = "Ghi một trong: {0}"
+GUIDE_LINKS: Final = "Ghi tên hoặc mã: {0}"
+GUIDE_LONGEST: Final = "Không quá {0} ký tự"

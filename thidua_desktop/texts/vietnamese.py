@@ -22,8 +22,12 @@ def fold(text: str) -> str:
 
 def found(query: str, *texts: str) -> bool:
     """Whether every word of the query stands in one of the texts, diacritics apart."""
-    place = " ".join(fold(text) for text in texts)
-    return all(word in place for word in fold(query).split())
+    return found_in(query, " ".join(fold(text) for text in texts))
+
+
+def found_in(query: str, folded: str) -> bool:
+    """Whether every word of the query stands in a text that is folded already."""
+    return all(word in folded for word in fold(query).split())
 
 
 def sort_key(text: str) -> SortKey:
@@ -31,6 +35,12 @@ def sort_key(text: str) -> SortKey:
     composed = unicodedata.normalize("NFC", text)
     words = tuple(_word_key(word) for word in _WORDS.findall(composed.casefold()))
     return words, composed
+
+
+def person_key(name: str) -> tuple[SortKey, SortKey]:
+    """Sort people by given name, which stands last, then by the names before it."""
+    before, _, given = name.strip().rpartition(" ")
+    return sort_key(given), sort_key(before)
 
 
 def _word_key(word: str) -> WordKey:

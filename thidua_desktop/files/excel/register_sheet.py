@@ -1,50 +1,48 @@
 """A register as a sheet, out and in: titles as header, text as text, the same file both ways."""
 
-import io
-import unicodedata
-import warnings
-import zipfile
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
+from thidua_desktop.files.excel.register_read import read_register
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.field_text import LinkNames, field_text
-from thidua_desktop.services.import_register import ImportCode, SheetRefused, SheetTable
+from thidua_desktop.services.field_text import field_text
+from thidua_desktop.services.import_register import SheetTable
+from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.services.long_work import Each, nothing_said
 from thidua_desktop.services.ports import FilePlacer
-from thidua_desktop.texts.choices import NO, YES
-from thidua_desktop.texts.vietnamese import fold
+from thidua_desktop.texts import excel
+from thidua_desktop.texts.choices import choice_words
 
-MOST_BYTES = 10_000_000
-MOST_UNPACKED_BYTES = 200_000_000
-MOST_ROWS = 20_000
-MOST_COLUMNS = 200
-HEADER_WITHIN = 20
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+    from thidua_desktop.files.excel.sheet import Sheet
+
+__all__ = ["RegisterSheets", "read_register", "write_register", "write_template"]
+
+_GUIDE_NAMES = 40
 _WIDTHS = {FieldKind.LONG_TEXT: 60.0, FieldKind.NUMBER: 12.0, FieldKind.FLAG: 12.0}
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001  the file's own date says nothing
 
 
 def write_register(
-    kind: type[Record], records: Iterable[Record], links: LinkNames | None = None
+    kind: type[Record],
+    records: Iterable[Record],
+    links: LinkNames | None = None,
+    without: Collection[str] = (),
+    each: Each = nothing_said,
 ) -> bytes:
     """Write records, those shown and in their order; the file can be imported unchanged."""
-    import openpyxl
-
-    from thidua_desktop.files.excel.sheet import Sheet
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
-    specs = field_specs(kind)
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    page.title = _sheet_name(kind.register.title)
-    sheet = Sheet(page, [_width(spec) for spec in specs], landscape=True)
-    sheet.foot(kind.register.title, "")
-    sheet.header((spec.title for spec in specs), frozen=True)
+    specs = _specs(kind, without)
+    book, sheet = _begun(kind, specs)
     words = [n for n, spec in enumerate(specs, 1) if spec.kind is not FieldKind.NUMBER]
-    for record in records:
+    whole = list(records)
+    for number, record in enumerate(whole, 1):
+        each(number, len(whole))
         sheet.row += 1
         for column, spec in enumerate(specs, 1):
             value = getattr(record, spec.name)
@@ -53,8 +51,61 @@ def write_register(
             else:
                 sheet.text(column, field_text(spec, value, links))
         sheet.box(left=words)
-    page.auto_filter.ref = f"A1:{sheet.address(len(specs))}"
+    sheet.page.auto_filter.ref = f"A1:{sheet.address(len(specs))}"
     return workbook_bytes(book, _MADE)
+
+
+def write_template(
+    kind: type[Record], links: LinkNames | None = None, without: Collection[str] = ()
+) -> bytes:
+    """Write the headings alone; a second sheet, which no import reads, says what belongs there."""
+    from thidua_desktop.files.excel.sheet import Sheet
+    from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
+
+    specs = _specs(kind, without)
+    book, _ = _begun(kind, specs)
+    guide = Sheet(book.create_sheet(excel.GUIDE_SHEET), [30.0, 14.0, 80.0], landscape=True)
+    guide.header(excel.GUIDE_COLUMNS, frozen=True)
+    for spec in specs:
+        guide.row += 1
+        guide.text(1, spec.title)
+        guide.text(2, excel.GUIDE_REQUIRED if spec.required else "")
+        guide.text(3, _guide(spec, links or {}))
+        guide.box(left=[1, 3])
+    return workbook_bytes(book, _MADE)
+
+
+def _specs(kind: type[Record], without: Collection[str]) -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in field_specs(kind) if spec.name not in without)
+
+
+def _begun(kind: type[Record], specs: Sequence[FieldSpec]) -> "tuple[Workbook, Sheet]":
+    import openpyxl
+
+    from thidua_desktop.files.excel.sheet import Sheet
+
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = _sheet_name(kind.register.title)
+    sheet = Sheet(page, [_width(spec) for spec in specs], landscape=True)
+    sheet.foot(kind.register.title, "")
+    sheet.header((spec.title for spec in specs), frozen=True)
+    return book, sheet
+
+
+def _guide(spec: FieldSpec, links: LinkNames) -> str:
+    """What belongs into a column, and how it is written."""
+    how = excel.GUIDE_KINDS.get(spec.kind.value, "")
+    if spec.choices:
+        how = excel.GUIDE_CHOICES.format("; ".join(choice_words(one) for one in spec.choices))
+    if spec.link:
+        names = list(links.get(spec.link, {}).values())
+        named = "; ".join(names[:_GUIDE_NAMES]) + ("; …" if len(names) > _GUIDE_NAMES else "")
+        how = excel.GUIDE_LINKS.format(named)
+    longest = excel.GUIDE_LONGEST.format(spec.max_length) if spec.max_length else ""
+    parts = (part.rstrip(".") for part in (spec.help, how, longest) if part)
+    return ". ".join(parts)
 
 
 class RegisterSheets:
@@ -63,13 +114,40 @@ class RegisterSheets:
     def __init__(self, placer: FilePlacer) -> None:
         self._placer = placer
 
-    def read(self, path: Path, kind: type[Record]) -> SheetTable:
+    def read(
+        self,
+        path: Path,
+        kind: type[Record],
+        without: Collection[str] = (),
+        each: Each | None = None,
+    ) -> SheetTable:
         """Read a sheet. Raises KnownError or SheetRefused."""
-        return read_register(path, kind)
+        return read_register(path, kind, without, each or nothing_said)
 
-    def write(self, path: Path, kind: type[Record], records: Iterable[Record]) -> None:
+    def write(
+        self,
+        path: Path,
+        kind: type[Record],
+        records: Iterable[Record],
+        links: LinkNames | None = None,
+        without: Collection[str] = (),
+        each: Each | None = None,
+    ) -> None:
         """Write a sheet whole or not at all. Raises KnownError where the place is held."""
-        staged = self._placer.stage(path.parent, write_register(kind, records))
+        self._place(path, write_register(kind, records, links, without, each or nothing_said))
+
+    def write_template(
+        self,
+        path: Path,
+        kind: type[Record],
+        links: LinkNames | None = None,
+        without: Collection[str] = (),
+    ) -> None:
+        """Write a sheet to be filled in. Raises KnownError where the place is held."""
+        self._place(path, write_template(kind, links, without))
+
+    def _place(self, path: Path, body: bytes) -> None:
+        staged = self._placer.stage(path.parent, body)
         try:
             if not self._placer.place(staged, path):
                 raise self._placer.refused(path)
@@ -85,98 +163,3 @@ def _sheet_name(title: str) -> str:
 def _width(spec: FieldSpec) -> float:
     length = 36.0 if (spec.max_length or 0) > 100 else 20.0  # noqa: PLR2004  a long text
     return _WIDTHS.get(spec.kind, length)
-
-
-def read_register(path: Path, kind: type[Record]) -> SheetTable:
-    """Read the first sheet: the header row is the first that names the key column.
-
-    Raises KnownError where the file cannot be read, SheetRefused where it has no such header.
-    """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise KnownError(KnownFault.FILE_UNREADABLE, path.name)
-        body = path.read_bytes()
-        rows = _rows(body)
-    except KnownError:
-        raise
-    except Exception as error:
-        # A damaged workbook fails anywhere in zip, XML or openpyxl; all of it means one thing.
-        raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
-    return _table(rows, kind)
-
-
-def _rows(body: bytes) -> list[tuple[int, list[Any]]]:
-    from openpyxl import load_workbook
-
-    with zipfile.ZipFile(io.BytesIO(body)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED_BYTES:
-            raise KnownError(KnownFault.FILE_UNREADABLE)
-    rows = []
-    with warnings.catch_warnings():
-        # What openpyxl does not know of a workbook (styles, extensions) is no concern here.
-        warnings.simplefilter("ignore")
-        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
-        formulas = load_workbook(io.BytesIO(body), read_only=True)
-        values, written = book.worksheets[0], formulas.worksheets[0]
-        values.reset_dimensions()
-        written.reset_dimensions()
-        for number, (shown, typed) in enumerate(
-            zip(values.iter_rows(values_only=True), written.iter_rows(), strict=True), 1
-        ):
-            if number > MOST_ROWS:
-                raise KnownError(KnownFault.FILE_UNREADABLE)
-            row = [_cell(value, cell.data_type) for value, cell in zip(shown, typed, strict=True)]
-            rows.append((number, row[:MOST_COLUMNS]))
-        book.close()
-        formulas.close()
-    return rows
-
-
-class _Broken:
-    """A cell whose value cannot be known: a formula that was never reckoned, or an error."""
-
-
-def _cell(value: object, kind: str) -> object:
-    if kind == "e" or (kind == "f" and value is None):
-        return _Broken()
-    if kind == "f" and isinstance(value, str) and value.startswith("#"):
-        return _Broken()
-    return value
-
-
-def _table(rows: Sequence[tuple[int, list[Any]]], kind: type[Record]) -> SheetTable:
-    titles = {spec.name: spec.title for spec in field_specs(kind)}
-    wanted = titles[kind.register.key[0]]
-    for place, (_, row) in enumerate(rows[:HEADER_WITHIN]):
-        texts = tuple(_text(value) for value in row)
-        if fold(wanted) in (fold(text) for text in texts):
-            return _below(texts, rows[place + 1 :])
-    raise SheetRefused(ImportCode.NO_HEADER, wanted)
-
-
-def _below(titles: tuple[str, ...], rows: Sequence[tuple[int, list[Any]]]) -> SheetTable:
-    while titles and not titles[-1]:
-        titles = titles[:-1]
-    found, broken = [], []
-    for number, row in rows:
-        cells = [*row, *[None] * len(titles)][: len(titles)]
-        broken += [(number, c) for c, value in enumerate(cells) if isinstance(value, _Broken)]
-        texts = tuple(_text(value) for value in cells)
-        if any(texts) or any(isinstance(value, _Broken) for value in cells):
-            found.append((number, texts))
-    return SheetTable(titles, tuple(found), frozenset(broken))
-
-
-def _text(value: object) -> str:
-    """A cell as people would have written it."""
-    if value is None or isinstance(value, _Broken):
-        return ""
-    if isinstance(value, bool):
-        return YES if value else NO
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.10g}".replace(".", ",")
-    if isinstance(value, date):  # a moment is a date too
-        return f"{value.day:02d}/{value.month:02d}/{value.year}"
-    if isinstance(value, time):
-        return f"{value.hour:02d}:{value.minute:02d}"
-    return unicodedata.normalize("NFC", str(value)).strip()

@@ -248,6 +248,8 @@ def _settled_by(view: RoundView, number: int) -> str:
         return excel.SETTLED_BY["open"]
     if number in view.decided:
         return excel.SETTLED_BY["head"].format(view.decided[number])
+    if view.withheld:
+        return excel.SETTLED_BY["withheld"]
     paper = view.papers.get(3, {}).get(number)
     if paper is None:
         return excel.SETTLED_BY["retyped"]

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.ui.widgets.person_line import PersonLine
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -25,10 +27,12 @@ _ISO_TIME = "HH:mm"
 
 @dataclass(frozen=True, slots=True)
 class AskField:
-    """One thing that is needed; `kind` is line, text, choice, combo, date, time, number or check.
+    """One thing that is needed, and how it is asked for.
 
-    `choice` takes one of `choices`; `combo` offers them and takes other words as well. `value` and
-    the answer are text: a date and a time in ISO, a number in digits, a check `1` or nothing.
+    `kind` is line, text, choice, combo, person, date, time, number or check. `choice` takes one of
+    `choices`; `combo` offers them and takes other words as well, and so does `person`, which finds
+    them without diacritics. `value` and the answer are text: a date and a time in ISO, a number in
+    digits, a check `1` or nothing.
     """
 
     id: str
@@ -51,6 +55,8 @@ def editor_for(asked: AskField) -> QWidget:
     }
     if asked.kind in ("choice", "combo"):
         editor: QWidget = _choice(asked)
+    elif asked.kind == "person":
+        editor = PersonLine(asked.choices)
     elif asked.kind == "check":
         editor = QCheckBox(asked.label)
     else:

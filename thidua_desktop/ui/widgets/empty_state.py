@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.widgets.labels import button, label
@@ -28,8 +28,14 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(1)
-        for part in (Sign(icon, Role.SECONDARY, 44), self._words, self.button):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        layout.addWidget(Sign(icon, Role.SECONDARY, 44), 0, middle)
+        row = QHBoxLayout()  # aligned by itself, the second line would have no room
+        row.addStretch(1)
+        row.addWidget(self._words, 100)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addWidget(self.button, 0, middle)
         layout.addStretch(2)
 
     def set_sentence(self, words: str) -> None:

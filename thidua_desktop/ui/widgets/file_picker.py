@@ -43,7 +43,7 @@ class SystemFilePicker:
     ) -> None:  # fmt: skip
         dialog = _dialog(parent, title, pattern, chosen)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
         dialog.open()
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.texts.choices import NO, YES, choice_words
+from thidua_desktop.ui.widgets.link_box import LinkBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from thidua_desktop.services.field_text import LinkNames
+    from thidua_desktop.services.link_names import LinkNames
 
 _LONG_HEIGHT = 84
 _SHORT_HELP = 26
@@ -32,16 +33,14 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
     if spec.kind is FieldKind.CHOICE:
         return _choices([choice_words(choice) for choice in spec.choices], spec)
     if spec.kind is FieldKind.LINK:
-        return _choices(list(_names(links, spec).values()), spec)
+        box = LinkBox(nullable=spec.nullable)
+        box.set_names(links.get(spec.link, {}))
+        return box
     line = QLineEdit()
     line.setToolTip(spec.help)
     if len(spec.help) <= _SHORT_HELP:
         line.setPlaceholderText(spec.help)
     return line
-
-
-def _names(links: LinkNames, spec: FieldSpec) -> Mapping[int, str]:
-    return links.get(spec.link, {})
 
 
 def _choices(words: list[str], spec: FieldSpec) -> QComboBox:
@@ -68,8 +67,11 @@ def fill_editor(editor: QWidget, text: str) -> None:
         return
     if isinstance(editor, QLineEdit):
         editor.setText(text)
+        editor.setCursorPosition(0)  # a long text is read from its beginning
     elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(text)
+    elif isinstance(editor, LinkBox):
+        editor.set_text(text)
     elif isinstance(editor, QComboBox):
         editor.setCurrentIndex(editor.findText(text))
     elif isinstance(editor, QCheckBox):
@@ -82,7 +84,25 @@ def on_edited(editor: QWidget, edited: Callable[[], object]) -> None:
         editor.textChanged.connect(lambda _text: edited())
     elif isinstance(editor, QPlainTextEdit):
         editor.textChanged.connect(edited)
+    elif isinstance(editor, LinkBox):
+        editor.currentTextChanged.connect(lambda _text: edited())
     elif isinstance(editor, QComboBox):
         editor.currentIndexChanged.connect(lambda _index: edited())
     elif isinstance(editor, QCheckBox):
         editor.toggled.connect(lambda _checked: edited())
+
+
+def focus_parts(editor: QWidget) -> tuple[QWidget, ...]:
+    """The widgets of an editor that can hold the keyboard."""
+    line = editor.lineEdit() if isinstance(editor, QComboBox) else None
+    return (editor, line) if line is not None else (editor,)
+
+
+def lock_editor(editor: QWidget, *, locked: bool) -> None:
+    """Texts can still be read to their end and copied; choices are off."""
+    if isinstance(editor, QLineEdit | QPlainTextEdit):
+        editor.setReadOnly(locked)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+    else:
+        editor.setEnabled(not locked)

@@ -9,20 +9,29 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.field_text import Checked, FieldFault, check_texts, field_text
+from thidua_desktop.services.field_text import (
+    Checked,
+    FieldFault,
+    check_texts,
+    field_text,
+    tidy_text,
+)
 from thidua_desktop.texts.registers import fault_sentence
 from thidua_desktop.ui.widgets.field import Field, field_row
+from thidua_desktop.ui.widgets.link_box import LinkBox
 from thidua_desktop.ui.widgets.record_editors import (
     editor_of,
     editor_text,
     fill_editor,
+    focus_parts,
+    lock_editor,
     on_edited,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from thidua_desktop.services.field_text import LinkNames
+    from thidua_desktop.services.link_names import LinkNames
 
 PAUSE_MS = 1200
 """So long after the last key, what is right is saved."""
@@ -32,6 +41,8 @@ _WIDE = 200
 
 class RecordForm(QWidget):
     """Shows one record. `rows` says which fields stand side by side; else short ones pair up.
+
+    Fields named in `without` are not shown and keep what the record holds.
 
     It is `save_wanted` when every field is right and something changed: on leaving a field and
     after a pause. Who stores it answers with `show_stored` or `show_refusal`.
@@ -45,18 +56,21 @@ class RecordForm(QWidget):
         kind: type[Record],
         rows: Sequence[Sequence[str]] = (),
         links: LinkNames | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+        parent: QWidget | None = None, *,
+        without: Collection[str] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._kind = kind
         self._links = links or {}
+        self._year: int | None = None
+        self._locked = False
         self._stored: Record | None = None
         self._shown: dict[str, str] = {}
         self._given: dict[str, Any] = {}
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
         self._filling = False
-        self._specs = {spec.name: spec for spec in field_specs(kind)}
+        self._specs = {spec.name: spec for spec in field_specs(kind) if spec.name not in without}
         self._fields: dict[str, Field[QWidget]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.save_now)
@@ -70,8 +84,38 @@ class RecordForm(QWidget):
         """The field of that name."""
         return self._fields[name]
 
+    def names(self) -> tuple[str, ...]:
+        """The fields that are shown, in their order."""
+        return tuple(self._fields)
+
+    def set_links(self, links: LinkNames) -> None:
+        """What linked records are called now; what was chosen stays chosen."""
+        if links == self._links:
+            return
+        typed = {name for name, text in self.texts().items() if text != self._shown.get(name)}
+        self._links = links
+        self._filling = True
+        for name, field in self._fields.items():
+            if isinstance(field.editor, LinkBox):
+                field.editor.set_names(links.get(self._specs[name].link, {}))
+        self._filling = False
+        self._shown = self._texts_of(self._stored)
+        for name in self._shown.keys() - typed:
+            self._put(name, self._shown[name])
+        self._check()
+
+    def set_year(self, year: int | None) -> None:
+        """A day that is typed without its year is one of this year."""
+        self._year = year
+
+    def set_locked(self, *, locked: bool) -> None:
+        """A locked form is read and copied from, and nothing in it can be changed."""
+        self._locked = locked
+        for field in self._fields.values():
+            lock_editor(field.editor, locked=locked)
+
     def show_record(self, record: Record | None, **given: Any) -> None:
-        """Show a record, or an empty form for a new one that will hold what is `given`."""
+        """Show a record, or the form of a new one that begins with what is `given`."""
         self._stored, self._given = record, given
         self._touched, self._refused = set(), {}
         self._fill()
@@ -100,7 +144,10 @@ class RecordForm(QWidget):
 
     def changed(self) -> bool:
         """Whether anything was typed that is not stored."""
-        return self.texts() != self._shown
+        return any(
+            text != self._shown[name] and self._tidy(name, text) != self._shown[name]
+            for name, text in self.texts().items()
+        )
 
     def refused(self) -> bool:
         """Whether the record is right by itself and was refused all the same."""
@@ -113,7 +160,7 @@ class RecordForm(QWidget):
     def save_now(self) -> bool:
         """Have the record stored if it is right; False where something stands in the way."""
         self._pause.stop()
-        if not self.changed():
+        if self._locked or not self.changed():
             return True
         checked = self._check()
         if checked.faults:
@@ -130,9 +177,10 @@ class RecordForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving a field saves; Ctrl+Z undoes typing first and then, elsewhere, what is stored."""
         if event.type() == QEvent.Type.FocusOut:
+            self._complete(watched)
             self.save_now()
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            name = next((n for n, f in self._fields.items() if f.editor is watched), "")
+            name = self._name_of(watched)
             typed = name and editor_text(self._fields[name].editor) != self._shown.get(name)
             if event.matches(QKeySequence.StandardKey.Undo) and not typed:
                 event.ignore()
@@ -143,7 +191,8 @@ class RecordForm(QWidget):
         spec = self._specs[name]
         editor = editor_of(spec, self._links)
         editor.setObjectName(name)
-        editor.installEventFilter(self)
+        for part in focus_parts(editor):
+            part.installEventFilter(self)
         made: Field[QWidget] = Field(spec.title, editor, required=spec.required)
         on_edited(editor, lambda: self._on_edited(name))
         self._fields[name] = made
@@ -151,16 +200,40 @@ class RecordForm(QWidget):
 
     def _fill(self) -> None:
         self._shown = self._texts_of(self._stored)
-        self._filling = True
-        for name, field in self._fields.items():
-            fill_editor(field.editor, self._shown[name])
-        self._filling = False
+        for name in self._fields:
+            self._put(name, self._shown[name])
         self._pause.stop()
         self._check()
 
+    def _put(self, name: str, text: str) -> None:
+        self._filling = True
+        fill_editor(self._fields[name].editor, text)
+        self._filling = False
+
+    def _complete(self, editor: QObject) -> None:
+        """Write out what was typed briefly: 5/3 is 05/03 of the year."""
+        name = self._name_of(editor)
+        if not name or self._locked:
+            return
+        field = self._fields[name]
+        if isinstance(field.editor, LinkBox):
+            field.editor.settle()
+        tidy = self._tidy(name, editor_text(field.editor))
+        if tidy != editor_text(field.editor):
+            self._put(name, tidy)
+            self._check()
+
+    def _tidy(self, name: str, text: str) -> str:
+        return tidy_text(self._specs[name], text, self._links, self._year)
+
+    def _name_of(self, part: QObject) -> str:
+        names = (n for n, f in self._fields.items() if part in focus_parts(f.editor))
+        return next(names, "")
+
     def _texts_of(self, record: Record | None) -> dict[str, str]:
         def text(spec: FieldSpec) -> str:
-            value = getattr(record, spec.name) if record else spec.default
+            new = self._given.get(spec.name, spec.default)
+            value = getattr(record, spec.name) if record else new
             return field_text(spec, value, self._links)
 
         return {name: text(self._specs[name]) for name in self._fields}
@@ -175,7 +248,7 @@ class RecordForm(QWidget):
 
     def _check(self) -> Checked:
         """Say under each field what is wrong; of a new record only where something was typed."""
-        checked = check_texts(self._kind, self.texts(), self._links)
+        checked = check_texts(self._kind, self.texts(), self._links, self._year)
         for name, field in self._fields.items():
             quiet = self.is_new() and name not in self._touched
             fault = "" if quiet else _words(checked.fault(name))

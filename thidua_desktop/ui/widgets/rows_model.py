@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from thidua_desktop.texts.vietnamese import sort_key
 from thidua_desktop.ui.fonts import font
 from thidua_desktop.ui.palette import color
 from thidua_desktop.ui.roles import Role
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
+OWN_ORDER: Final = -1
 _ALIGN: Final = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -38,6 +40,8 @@ class Column(Generic[Row]):
     """One column: its heading, what it shows of a row, and how.
 
     `width` in pixels; 0 fits the heading and what stands in it. One column may `stretch`.
+    `sort` gives what rows are sorted by, None standing last; without it, the words are.
+    `name` is under what the column is remembered, `hidden` one that has to be asked for.
     """
 
     title: str
@@ -48,11 +52,21 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     bold: Callable[[Row], bool] | None = None
     wrap: bool = False
+    sort: Callable[[Row], Any] | None = None
+    name: str = ""
+    hidden: bool = False
 
     def words(self, row: Row) -> str:
         """What the cell shows; nothing where there is no value."""
         value = self.getter(row)
         return "" if value is None else str(value)
+
+    def sort_value(self, row: Row) -> Any:
+        """What the row is sorted by under this column; None where nothing stands."""
+        if self.sort is not None:
+            return self.sort(row)
+        words = self.words(row)
+        return sort_key(words) if words else None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -61,19 +75,46 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: tuple[Column[Row], ...]) -> None:
         super().__init__()
         self.columns = columns
+        self.heading_tip = ""
+        self._given: tuple[Row, ...] = ()
         self._rows: list[Row] = []
+        self._sorted_by = OWN_ORDER
+        self._descending = False
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Shows other rows; as many as before are only painted anew, so that nothing jumps."""
+        self._given = tuple(rows)
         if len(rows) == len(self._rows):
-            self._rows = list(rows)
+            self._rows = self._in_order()
             if rows:
                 last = self.index(len(rows) - 1, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = self._in_order()
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, -1 for the order in which the rows were given; the chosen row stays."""
+        self.layoutAboutToBeChanged.emit()
+        before = self._rows
+        self._sorted_by, self._descending = column, order is Qt.SortOrder.DescendingOrder
+        self._rows = self._in_order()
+        places = {id(row): at for at, row in enumerate(self._rows)}
+        moved = self.persistentIndexList()
+        now = [self.index(places[id(before[at.row()])], at.column()) for at in moved]
+        self.changePersistentIndexList(moved, now)
+        self.layoutChanged.emit()
+
+    def _in_order(self) -> list[Row]:
+        """Vietnamese order of words, numbers and dates by value; empty cells always stand last."""
+        if not 0 <= self._sorted_by < len(self.columns):
+            return list(self._given)
+        value = self.columns[self._sorted_by].sort_value
+        keyed = [(value(row), row) for row in self._given]
+        filled = [pair for pair in keyed if pair[0] is not None]
+        filled.sort(key=lambda pair: pair[0], reverse=self._descending)
+        return [row for _, row in filled] + [row for key, row in keyed if key is None]
 
     def rows(self) -> tuple[Row, ...]:
         """All rows, from top to bottom."""
@@ -97,6 +138,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.heading_tip or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
         return None

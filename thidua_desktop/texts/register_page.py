@@ -1,0 +1,78 @@
+"""What the page of a register says: its buttons, its table, its card, printing and long work."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterWords:
+    """What a page calls the records of its register; `{0}` is a number or a record's title."""
+
+    one: str = "bản ghi"
+    add: str = "Thêm"
+    delete: str = "Xóa"
+    new: str = "Bản ghi mới"
+    new_words: str = "Bản ghi được lưu khi đủ các mục có dấu *."
+    empty: str = "Chưa có gì trong sổ này. Thêm từng dòng, hoặc nhập cả danh sách từ Excel."
+    nothing_found: str = "Không có dòng nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả."
+    choose: str = "Chọn một dòng ở danh sách bên trái để xem và sửa."
+    delete_words: str = "Bản ghi ra khỏi sổ. Ctrl+Z lấy lại được."
+    file_name: str = "Danh sách"
+    title: str = "Danh sách"
+    key_taken: str = "Đã dùng."
+
+
+COUNT: Final = "{0} {1}"
+SHOWN: Final = "{0}/{1} {2}"
+DELETE_ASKS: Final = "Xóa {0}?"
+DELETED: Final = "Đã xóa {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+
+MENU: Final = "In danh sách, tệp mẫu, chọn cột"
+PRINT: Final = "In danh sách…"
+TEMPLATE: Final = "Lưu tệp mẫu Excel…"
+CHOOSE_COLUMNS: Final = "Chọn cột…"
+RESET_COLUMNS: Final = "Đặt lại cột và thứ tự xếp"
+CHOOSE_COLUMNS_WORDS: Final = (
+    "Cột được chọn hiện trong danh sách và trong bản in; tệp Excel luôn có đủ các cột."
+)
+SHOW_COLUMNS: Final = "Hiện các cột đã chọn"
+TEMPLATE_FILE: Final = "{0} - mẫu để nhập.xlsx"
+TEMPLATE_SAVED: Final = "Đã lưu tệp mẫu {0}. Điền từ dòng 2, rồi chọn Nhập từ Excel."
+SORT_TIP: Final = (
+    "Bấm để xếp theo cột này; bấm lần thứ ba trở về thứ tự của sổ.\n"
+    "Bằng bàn phím: trong bảng, gõ số thứ tự của cột (1, 2, …), gõ 0 để trở về.\n"
+    "Kéo tiêu đề để đổi chỗ cột, kéo mép để đổi độ rộng."
+)
+COPIED: Final = "Đã sao chép {0} dòng thành bảng; dán được vào Excel, Word"
+
+LISTED_AT_MOST: Final = 20
+IN_THE_WAY: Final = "Còn vướng các bản ghi sau:"
+AND_MORE: Final = "… và {0} bản ghi khác"
+
+# ---------------------------------------------------------------- in danh sách
+PRINT_TITLE: Final = "In danh sách"
+PRINTED_ON: Final = "Ngày in: {0}"
+PRINT_COUNT: Final = "Số dòng: {0}"
+PRINT_PAGE: Final = "Trang {0}/{1}"
+
+# ---------------------------------------------------------------- việc lâu
+STOP: Final = "Dừng lại"
+STOPPING: Final = "Đang dừng…"
+WORKING: Final = "Đang thực hiện"
+READING: Final = "Đang đọc tệp {0}"
+CHECKING: Final = "Đang kiểm tra từng dòng"
+TAKING: Final = "Đang nhập; dừng lại thì chưa có gì được lưu"
+WRITING: Final = "Đang ghi tệp {0}"
+STOPPED: Final = "Đã dừng; chưa có gì được lưu"
+UNDOING: Final = "Đang hoàn tác; dừng lại thì mọi thứ vẫn như trước"
+NOT_UNDONE: Final = "Đã dừng; chưa hoàn tác gì"
+OF_ALL: Final = "{0}/{1}"
+
+
+def all_named(names: Sequence[str]) -> str:
+    """Name what stands in the way, a line each, where one sentence cannot hold all of it."""
+    lines = [IN_THE_WAY, *(f"–  {name}" for name in names[:LISTED_AT_MOST])]
+    if len(names) > LISTED_AT_MOST:
+        lines.append(AND_MORE.format(len(names) - LISTED_AT_MOST))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""The tab *Văn bản*: the documents of the year and the files kept with them."""

@@ -1,0 +1,134 @@
+"""The tab *Văn bản*: the register of documents of a year, with their files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from thidua_desktop.records.choices import Direction
+from thidua_desktop.texts import documents_tab as texts
+from thidua_desktop.ui.tabs.documents.attachments_box import AttachmentsBox
+from thidua_desktop.ui.widgets.register_page import PageLook, RegisterPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+
+    from thidua_desktop.records.documents import Document
+    from thidua_desktop.services.attachments import AttachedFile, Attachments
+    from thidua_desktop.services.year_documents import YearDocuments
+    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.ui.events import Events
+    from thidua_desktop.ui.widgets.excel_exchange import RegisterSheets
+    from thidua_desktop.ui.widgets.file_opener import Opener
+    from thidua_desktop.ui.widgets.file_picker import FilePicker
+
+_ROWS = (
+    ("direction", "kind"),
+    ("number", "date"),
+    ("subject",),
+    ("issuer",),
+    ("signer", "signer_position"),
+)
+_SHOWN = ("number", "date", "issuer", "subject")
+_BOOKS = (None, Direction.INCOMING, Direction.OUTGOING)
+
+
+class DocumentsTab(QWidget):
+    """Lists the documents of a year, of one book or both; files hang under the form."""
+
+    def __init__(
+        self,
+        documents: YearDocuments,
+        attachments: Attachments,
+        sheets: RegisterSheets,
+        events: Events,
+        files: FilePicker,
+        opener: Opener,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self._source, self._attachments = documents, attachments
+        self._files, self._opener = files, opener
+        self._year: int | None = None
+        look: PageLook[Document] = PageLook(
+            words=texts.WORDS, rows=_ROWS, shown=_SHOWN, concerns=("attachments",)
+        )
+        self.page: RegisterPage[Document] = RegisterPage(
+            documents, sheets, events, files, look, settings
+        )
+        self.book = QComboBox()
+        self.book.addItems(texts.BOOKS)
+        self.book.setAccessibleName(texts.BOOK)
+        self.book.currentIndexChanged.connect(self._on_book)
+        self.page.list.add_tool(self.book)
+        self.box = AttachmentsBox()
+        self.page.card.add_below(self.box)
+        self.page.row_shown.connect(self._show_files)
+        self.box.attach_wanted.connect(self._on_attach)
+        self.box.open_wanted.connect(self._on_open)
+        self.box.take_off_wanted.connect(self._on_take_off)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+
+    def show_year(self, standing: YearStanding) -> None:
+        """Show the documents of a year; what is typed for the one before is stored first."""
+        year = standing.year
+        if year.year != self._year:
+            self.page.may_leave()
+            self._year = year.year
+            self._source.narrow(year_id=year.id)
+            self._show_title()
+            self.page.start_over()
+        self.page.show_standing(standing)
+        self.box.set_locked(locked=not standing.writable)
+
+    def search(self, words: str) -> None:
+        """Find documents of either book."""
+        self.book.setCurrentIndex(0)
+        self.page.search(words)
+
+    def _on_book(self, place: int) -> None:
+        self._source.direction = _BOOKS[place]
+        self._show_title()
+        self.page.start_over()
+
+    def _show_title(self) -> None:
+        self.page.list.title = texts.book_title(self.book.currentIndex(), self._year)
+
+    def _show_files(self, document: Document | None) -> None:
+        self.box.setVisible(document is not None)
+        if document is not None and document.id is not None:
+            self.box.show_files(self._attachments.list(document.id))
+
+    def _on_attach(self) -> None:
+        if self.page.may_leave():
+            self._files.open_file(self, texts.ATTACH_TITLE, texts.ANY_FILE, self._attach)
+
+    def _attach(self, source: Path) -> None:
+        document = self.page.current()
+        if document is None or document.id is None:
+            return
+        document_id, made = document.id, []
+        said = texts.ATTACHED.replace("{0}", source.name).replace("{1}", "{0}")
+
+        def act() -> None:
+            made.append(self._attachments.attach(document_id, source))
+
+        if self.page.try_to(act, said):
+            self._show_files(document)
+            if made == [None]:
+                self.page.card.status.show_words("info", texts.ATTACHED_ALREADY)
+
+    def _on_take_off(self, file: AttachedFile) -> None:
+        said = texts.TAKEN_OFF.replace("{0}", file.attachment.name).replace("{1}", "{0}")
+        if self.page.try_to(lambda: self._attachments.take_off(file.attachment), said):
+            self._show_files(self.page.current())
+
+    def _on_open(self, file: AttachedFile) -> None:
+        if not self._opener(file.path):
+            words = texts.NOT_OPENED.format(file.attachment.name, file.path.parent)
+            self.page.card.status.show_words("warning", words)

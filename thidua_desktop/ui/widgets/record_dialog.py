@@ -1,0 +1,108 @@
+"""One record asked for in a dialog: its form, stored by its button and not by itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.field_text import check_texts
+from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.texts import app as texts
+from thidua_desktop.texts.registers import fault_sentence
+from thidua_desktop.ui.errors import sentence
+from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.status_line import StatusLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordQuestion:
+    """What is asked: a stored record to change, or a new one that begins with what is given."""
+
+    title: str
+    primary: str
+    kind: type[Record]
+    rows: Sequence[Sequence[str]]
+    explanation: str = ""
+    record: Record | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
+    links: LinkNames = field(default_factory=dict)
+    year: int | None = None
+
+
+class RecordDialog(QDialog):
+    """Ctrl+Enter or the button stores what was typed; refused, the dialog stays and says why."""
+
+    def __init__(
+        self, parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
+    ) -> None:
+        super().__init__(parent)
+        self._question, self._store = question, store
+        self.form = RecordForm(question.kind, question.rows, question.links)
+        self.form.set_year(question.year)
+        self.form.show_record(question.record, **question.given)
+        self.status = StatusLine()
+        self.setWindowTitle(question.title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(640)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 20)
+        whole.setSpacing(10)
+        whole.addWidget(label(question.title, "heading", wrap=True))
+        if question.explanation:
+            whole.addWidget(label(question.explanation, "secondary", wrap=True))
+        whole.addWidget(self.form)
+        whole.addWidget(self.status)
+        whole.addWidget(rule())
+        whole.addLayout(self._foot())
+        self.form.focus_first()
+
+    def accept(self) -> None:
+        """Store what stands in the form, if all of it is right."""
+        asked = self._question
+        checked = check_texts(asked.kind, self.form.texts(), asked.links, asked.year)
+        if checked.faults:
+            fault = checked.faults[0]
+            self.form.show_refusal(fault.field, fault_sentence(fault.code, fault.detail))
+            self.form.field(fault.field).editor.setFocus()
+            return
+        base = asked.record.model_dump() if asked.record else asked.given
+        try:
+            self._store(asked.kind.model_validate({**base, **checked.values}))
+        except (RegisterRefusal, Refusal, KnownError) as error:
+            self.status.show_words("bad", sentence(error))
+            return
+        super().accept()
+
+    def _foot(self) -> QHBoxLayout:
+        self.primary = button(
+            self._question.primary, "primary", key=texts.CTRL_ENTER, shortcut=False
+        )
+        self.primary.clicked.connect(self.accept)
+        self.primary.setDefault(True)
+        cancel = button(texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
+        cancel.setAutoDefault(False)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            keys = QKeySequence(Qt.Modifier.CTRL | key)
+            QShortcut(keys, self).activated.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.primary)
+        return foot
+
+
+def ask_record(
+    parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
+) -> RecordDialog:
+    """Opens the dialog over its window; does not wait."""
+    dialog = RecordDialog(parent, question, store)
+    dialog.open()
+    return dialog
