@@ -25,7 +25,8 @@ def window(qtbot: QtBot, settings: QSettings) -> AppWindow:
 
 
 def test_the_header_says_whose_year_it_is(window: AppWindow) -> None:
-    assert window._form.placeLabel.text() == "Cụm thi đua số III  ·  Năm 2017"
+    assert window._form.placeLabel.text() == "Cụm thi đua số III"
+    assert window._form.yearButton.text() == "Năm 2017"
     assert window.windowTitle() == "Năm 2017 · Cụm thi đua số III · Thi đua"
 
 

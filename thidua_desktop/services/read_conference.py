@@ -1,6 +1,6 @@
 """Read a conference with its cluster, year, units and people."""
 
-from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.conference import (
     BallotRound,
     Conference,
@@ -8,6 +8,8 @@ from thidua_desktop.records.conference import (
     Teller,
 )
 from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.member_units import member_units
+from thidua_desktop.services.people_address import read_addresses
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 
 
@@ -17,10 +19,13 @@ class ReadConference:
     def __init__(self, new_uow: NewUnitOfWork) -> None:
         self._new_uow = new_uow
 
-    def __call__(self, conference_id: int | None = None) -> ConferenceView | None:
-        """Read one, by default the latest; None where the store has none."""
+    def __call__(
+        self, conference_id: int | None = None, *, year_id: int | None = None
+    ) -> ConferenceView | None:
+        """Read one, by default the latest of a year or of all; None where there is none."""
         with self._new_uow("read_conference") as uow:
-            found = uow.registers.find(Conference)
+            of_year = {} if year_id is None else {"year_id": year_id}
+            found = uow.registers.find(Conference, **of_year)
             wanted = [c for c in found if conference_id in (None, c.id)]
             if not wanted:
                 return None
@@ -30,13 +35,15 @@ class ReadConference:
 def read_conference(uow: UnitOfWork, conference: Conference) -> ConferenceView:
     """Read a conference inside a transaction that is already open."""
     year = uow.registers.get(EmulationYear, conference.year_id)
-    members = uow.registers.find(Membership, year_id=year.id)
+    tellers = tuple(uow.registers.find(Teller, conference_id=conference.id))
+    named = (conference.chair_person_id, *(teller.person_id for teller in tellers))
     return ConferenceView(
         cluster=uow.registers.find(Cluster)[0],
         year=year,
         conference=conference,
-        units=tuple(uow.registers.get(Unit, member.unit_id) for member in members),
-        tellers=tuple(uow.registers.find(Teller, conference_id=conference.id)),
+        units=member_units(uow.registers, year.id),
+        tellers=tellers,
         delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),
         rounds=tuple(uow.registers.find(BallotRound, conference_id=conference.id)),
+        addresses=read_addresses(uow.registers, named),
     )

@@ -5,9 +5,6 @@ from typing import Final
 TAB: Final = "Hội nghị"
 STEPS: Final = ("Chuẩn bị", "Phát phiếu", "Kiểm phiếu", "Đối chiếu", "Biên bản", "Công bố")
 
-NO_CONFERENCE: Final = (
-    "Năm này chưa có hội nghị. Nạp một năm có hội nghị bằng lệnh thidua load để bắt đầu."
-)
 ROUND: Final = "Lần bỏ phiếu"
 ILLUSTRATIVE: Final = "số liệu minh họa"
 REHEARSE: Final = "Kiểm phiếu thử"

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.texts import app as texts
+from thidua_desktop.texts import year_tab as year_texts
 from thidua_desktop.ui import icons
 from thidua_desktop.ui.forms.ui_app_window import Ui_AppWindow
 from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.window_menu import add_window_entries
+from thidua_desktop.ui.year_menu import YEAR_KEY, YearMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from thidua_desktop.ui.year_menu import YearEntry
 
 _GEOMETRY: Final = "window/geometry"
 _TAB: Final = "window/tab"
@@ -24,6 +28,7 @@ _TAB: Final = "window/tab"
 class AppWindow(QMainWindow):
     """The header, the tabs under it, and one page a tab, made when it is first shown."""
 
+    tab_wanted = Signal(int)  # before it is shown
     tab_changed = Signal(int)
     theme_changed = Signal()
 
@@ -33,11 +38,13 @@ class AppWindow(QMainWindow):
         self._search: Callable[[str], object] | None = None
         self._makers: dict[int, Callable[[], QWidget]] = {}
         self._layouts: list[QVBoxLayout] = []
+        self._entries: list[QAction] = []
         self._was_maximised = False
         self._form = Ui_AppWindow()
         self._form.setupUi(self)
         self._tab_keys: list[QShortcut] = []
         self.menu = QMenu(self)
+        self.years = YearMenu(self)
         icons.dress_children(self)
         self._dress_header()
         self._bind()
@@ -45,8 +52,26 @@ class AppWindow(QMainWindow):
 
     def set_place(self, cluster: str, year: str) -> None:
         """Whose year is open: the cluster and the year in words."""
-        self._form.placeLabel.setText("  ·  ".join(part for part in (cluster, year) if part))
+        self._form.placeLabel.show_words(cluster)
+        self._form.yearButton.setText(year)
+        self._form.yearButton.setVisible(bool(year))
         self.setWindowTitle(" · ".join(part for part in (year, cluster, texts.PROGRAM) if part))
+
+    def set_years(
+        self, years: Sequence[YearEntry], current: int,
+        chosen: Callable[[int], object], open_new: Callable[[], object],
+    ) -> None:  # fmt: skip
+        """The years behind the one that is shown: `chosen` is told the id of another one."""
+        self.years.set_years(years, current, chosen, open_new)
+        button = self._form.yearButton
+        shown = next(entry for entry in years if entry.id == current)
+        button.setMenu(self.years)
+        button.setText(year_texts.YEAR.format(shown.year))
+        button.setVisible(True)
+        words = " · ".join((button.text(), shown.words))
+        button.setAccessibleName(words)
+        button.setToolTip(year_texts.CHOOSE_YEAR_TIP.format(words, YEAR_KEY))
+        icons.dress(button, "lock" if shown.locked else "", Role.ON_HEADER, 16)
 
     def set_badge(self, words: str) -> None:
         """What must be known of all figures, as "số liệu minh họa"; `""` shows none."""
@@ -98,6 +123,25 @@ class AppWindow(QMainWindow):
         self._tab_keys.clear()
         self._layouts.clear()
 
+    @property
+    def settings(self) -> QSettings:
+        """What the window remembers from one start to the next."""
+        return self._settings
+
+    def forget_store(self) -> None:
+        """Takes away everything that belongs to the store that was open."""
+        self.remove_tabs()
+        for entry in self._entries:
+            self.menu.removeAction(entry)
+            entry.deleteLater()
+        self._entries.clear()
+        self._search = None
+        self._form.searchEdit.clear()
+        self._form.searchEdit.hide()
+        self.set_place("", "")
+        self.set_badge("")
+        self.set_hall("", shown=False)
+
     def show_tab(self, index: int) -> None:
         """Shows a tab."""
         self._form.tabStrip.setCurrentIndex(index)
@@ -129,7 +173,7 @@ class AppWindow(QMainWindow):
         action.triggered.connect(lambda *_: chosen())
         own = next(entry for entry in self.menu.actions() if entry.isSeparator())
         self.menu.insertAction(own, action)
-        self.menu.insertSeparator(action)
+        self._entries += [action, self.menu.insertSeparator(action)]
         return action
 
     def set_search(self, search: Callable[[str], object]) -> None:
@@ -158,7 +202,7 @@ class AppWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_bars()
-        if self.focusWidget() in (None, self._form.hallButton, self._form.menuButton):
+        if self.focusWidget() in (None, *self._header_buttons()):
             self.setFocus()  # no button of the header is what one begins with
 
     def _dress_header(self) -> None:
@@ -167,19 +211,25 @@ class AppWindow(QMainWindow):
         form.searchEdit.hide()
         form.menuButton.setAccessibleName(texts.MENU)
         form.menuButton.setToolTip(texts.MENU_TIP)
-        form.hallButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        form.menuButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in self._header_buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWindowIcon(icons.program_icon())
+        self.set_place("", "")
         self.set_badge("")
         self.set_hall("", shown=False)
         add_window_entries(self, self.menu, self._settings)
         form.menuButton.clicked.connect(self._open_menu)
+
+    def _header_buttons(self) -> tuple[QPushButton, ...]:
+        form = self._form
+        return (form.yearButton, form.hallButton, form.menuButton)
 
     def _bind(self) -> None:
         self._form.tabStrip.currentChanged.connect(self._on_tab)
         self._form.shrinkButton.clicked.connect(self.toggle_full_screen)
         self._form.searchEdit.returnPressed.connect(self._on_search)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_search)
+        QShortcut(QKeySequence(YEAR_KEY), self).activated.connect(self._open_years)
 
     def _restore(self) -> None:
         geometry = self._settings.value(_GEOMETRY)
@@ -192,11 +242,20 @@ class AppWindow(QMainWindow):
         corner.setX(corner.x() - self.menu.sizeHint().width())
         self.menu.popup(corner)
 
+    def _open_years(self) -> None:
+        """Under the year in the header; in full screen, where that is hidden, in its corner."""
+        if self.years.isEmpty():
+            return
+        hidden = self._form.header.isHidden()
+        under: QWidget = self._form.tabStrip if hidden else self._form.yearButton
+        self.years.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
     def _show_bars(self) -> None:
         self._form.header.setVisible(not self.isFullScreen())
         self._form.shrinkButton.setVisible(self.isFullScreen())
 
     def _on_tab(self, index: int) -> None:
+        self.tab_wanted.emit(index)
         maker = self._makers.pop(index, None)
         if maker is not None:
             self._layouts[index].addWidget(maker())

@@ -17,3 +17,6 @@ class Events(QObject):
 
     records_changed = Signal(str)
     """A register: its name."""
+
+    years_changed = Signal()
+    """A year was opened, changed its state, was closed, re-opened, handed over or received."""

@@ -50,8 +50,11 @@ def program_icon() -> QIcon:
 
 
 def dress(button: QAbstractButton, name: str, role: Role = Role.TEXT, size: int = 20) -> None:
-    """Gives a button its icon, which from now on follows the theme."""
+    """Gives a button its icon, which from now on follows the theme; an empty name takes it away."""
     button.setProperty("icon_name", name)
+    if not name:
+        button.setIcon(QIcon())
+        return
     button.setProperty("icon_role", role.value)
     button.setProperty("icon_size", size)
     gap = _GAP if button.text() else 0

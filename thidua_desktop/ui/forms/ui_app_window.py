@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QLineEdit, QMainWindow, QPushButton, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
+from thidua_desktop.ui.widgets.place_label import PlaceLabel
 from thidua_desktop.ui.widgets.tab_strip import TabStrip
 
 class Ui_AppWindow(object):
@@ -40,11 +41,15 @@ class Ui_AppWindow(object):
         self.headerLayout.setSpacing(12)
         self.headerLayout.setObjectName(u"headerLayout")
         self.headerLayout.setContentsMargins(24, 0, 16, 0)
-        self.placeLabel = QLabel(self.header)
+        self.placeLabel = PlaceLabel(self.header)
         self.placeLabel.setObjectName(u"placeLabel")
-        self.placeLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.headerLayout.addWidget(self.placeLabel)
+
+        self.yearButton = QPushButton(self.header)
+        self.yearButton.setObjectName(u"yearButton")
+
+        self.headerLayout.addWidget(self.yearButton)
 
         self.badgeLabel = QLabel(self.header)
         self.badgeLabel.setObjectName(u"badgeLabel")
@@ -80,6 +85,7 @@ class Ui_AppWindow(object):
 
         self.headerLayout.addWidget(self.menuButton)
 
+        self.headerLayout.setStretch(0, 1)
 
         self.centralLayout.addWidget(self.header)
 

@@ -52,14 +52,20 @@ def check_view(view: RoundView) -> CheckView:
         )
     if view.state in (_S.AGREED, _S.SEALED, _S.SIGNED, _S.PUBLISHED):
         return CheckView(
-            CheckSection.DONE, texts.DONE_TITLE, _done_words(view), lines=_lines(view),
+            CheckSection.DONE, texts.DONE_TITLE, _kept(view, _done_words(view)), lines=_lines(view),
             next_step=4, next_words=texts.TO_MINUTES, by_hand=by_hand(view),
         )  # fmt: skip
-    missing = texts.ANNULLED if view.state is _S.ANNULLED else texts.not_yet(_missing(view))
+    annulled = view.state is _S.ANNULLED
+    missing = _kept(view, texts.ANNULLED) if annulled else texts.not_yet(_missing(view))
     return CheckView(
         CheckSection.WAIT, texts.TITLE, missing, next_step=2, next_words=texts.TO_COUNT,
         may_change=view.state is _S.CHECKING,
     )  # fmt: skip
+
+
+def _kept(view: RoundView, words: str) -> str:
+    """Say too where what the papers held was left out of the store."""
+    return f"{words} {texts.WITHHELD}" if view.withheld else words
 
 
 def _missing(view: RoundView) -> str:

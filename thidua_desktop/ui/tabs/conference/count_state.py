@@ -19,6 +19,7 @@ from thidua_desktop.services.round_view import Entry, RoundView
 from thidua_desktop.texts import codes
 from thidua_desktop.texts import count_page as page_texts
 from thidua_desktop.texts import counting as texts
+from thidua_desktop.texts.checking import WITHHELD
 
 _S = RoundState
 _L = LedgerCode
@@ -180,7 +181,7 @@ def ways_of(view: RoundView) -> tuple[Way, ...]:
         (may_correct_figures(view.state) and opened, Way.CORRECT),
         (view.state in (_S.COUNTING, _S.CHECKING, _S.RESOLVING), Way.NOT_ISSUED),
         (Move.RESUME in moves, Way.RESUME),
-        (Move.RECOUNT in moves, Way.RECOUNT),
+        (Move.RECOUNT in moves and not view.withheld, Way.RECOUNT),
         (Move.ANNUL in moves, Way.ANNUL),
     )
     return tuple(way for possible, way in found if possible)
@@ -231,10 +232,13 @@ class StoredView:
     balance: str
     sum: str
     sound: bool
+    empty: str = texts.NOTHING_STORED
 
 
 def stored_view(view: RoundView) -> StoredView:
     """Say what was typed in the pass that is under way, and its sums."""
+    if view.withheld:
+        return StoredView((), "", "", sound=True, empty=WITHHELD)
     number = typing_pass(view)
     papers = view.papers.get(number, {})
     reasons = {n: judge(view.form, paper).reason for n, paper in papers.items()}

@@ -38,19 +38,27 @@ class Desk(QObject):
         self.events = events
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
+        self.year_id: int | None = None  # None: that of the latest conference
+        self.lock = ""
+        """Why nothing may be written of the year, in words; empty where it may."""
         events.conference_changed.connect(self.reload)
         events.records_changed.connect(lambda _name: self.reload())
 
     def reload(self) -> None:
         """Read the conference and the chosen round again."""
         chosen = self.round.id if self.round else None
-        self.conference = self.cases.read_conference()
+        self.conference = self.cases.read_conference(year_id=self.year_id)
         rounds = self.conference.rounds if self.conference else ()
         ids = [record.id for record in rounds]
         if chosen not in ids:
             chosen = ids[0] if ids else None
         self.round = self.cases.read_round(chosen) if chosen is not None else None
         self.changed.emit()
+
+    def show_year(self, year_id: int, lock: str = "") -> None:
+        """Work on the conference of a year; on none where the year has none yet."""
+        self.year_id, self.lock = year_id, lock
+        self.reload()
 
     def choose_round(self, round_id: int) -> None:
         """Work on another paper of the conference."""

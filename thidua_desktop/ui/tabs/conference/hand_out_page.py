@@ -26,6 +26,7 @@ from thidua_desktop.ui.tabs.conference.hand_out_state import (
     voters_of,
 )
 from thidua_desktop.ui.tabs.conference.hand_out_written import add_written_card
+from thidua_desktop.ui.tabs.conference.offered_people import offered_people
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.ask import Question, ask
 from thidua_desktop.ui.widgets.field import Field, inset
@@ -218,15 +219,19 @@ class HandOutPage(QWidget):
         conference = self._desk.conference
         assert conference is not None
 
+        offered = offered_people(self._desk)
+
         def make() -> None:
             with self._desk.cases.registers.changing("make_delegates") as changes:
                 for unit in conference.units:
+                    head = offered.of(offered.head(unit.id))
                     changes.save(
                         Delegate(
                             conference_id=conference.conference.id or 0,
                             unit_id=unit.id,
-                            name=unit.head_name,
-                            position=unit.head_position,
+                            name=head.person.name if head else "",
+                            position=head.position if head else "",
+                            person_id=head.person.id if head else None,
                         )
                     )
 

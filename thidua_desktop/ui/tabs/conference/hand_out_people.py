@@ -4,16 +4,20 @@ import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.conference_view import ConferenceView
+from thidua_desktop.services.person_choices import PersonChoices
 from thidua_desktop.texts import hand_out as texts
 from thidua_desktop.texts.choices import choice_words
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out_state import DelegateLine
-from thidua_desktop.ui.widgets.ask import AskField, Question, ask
+from thidua_desktop.ui.tabs.conference.offered_people import offered_people
+from thidua_desktop.ui.widgets.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.person_line import PersonLine
 from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table_view import TableView
 
@@ -107,6 +111,7 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
     """Ask for a member of the committee and store the answer."""
     conference = desk.conference
     assert conference is not None
+    offered = offered_people(desk)
     units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
     roles = {choice_words(role): role for role in TellerRole}
     unit = conference.unit(teller.unit_id) if teller else None
@@ -116,7 +121,7 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
         "",
         texts.KEEP,
         (
-            AskField("name", texts.NAME, value=teller.name if teller else ""),
+            _name_field(offered, *((teller.name, teller.person_id) if teller else ("", None))),
             AskField("role", texts.ROLE, "choice", tuple(roles), choice_words(role)),
             AskField("unit", texts.UNIT, "choice", tuple(units),
                      unit.name if unit else texts.NO_UNIT),
@@ -124,17 +129,56 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
     )  # fmt: skip
 
     def keep(answers: dict[str, str]) -> None:
+        person = offered.chosen(answers["name"])
         record = Teller(
             id=teller.id if teller else None,
             conference_id=conference.conference.id or 0,
-            name=answers["name"],
+            name=person.name if person else answers["name"],
+            person_id=person.id if person else None,
             role=roles[answers["role"]],
             unit_id=units[answers["unit"]],
             position=teller.position if teller else len(conference.tellers) + 1,
         )
         desk.do(lambda: desk.cases.registers.save(record))
 
-    ask(parent, question, keep)
+    _follow_name(ask(parent, question, keep), offered, conference)
+
+
+def _name_field(
+    offered: PersonChoices, name: str, person_id: int | None, *, required: bool = True
+) -> AskField:
+    """A line that offers people; whoever is linked stands there as offered."""
+    linked = next((c.label for c in offered.choices if c.person.id == person_id), name)
+    return AskField(
+        "name", texts.NAME, "person", offered.labels, linked, required=required,
+        help=texts.NAME_HELP,
+    )  # fmt: skip
+
+
+def _follow_name(dialog: Ask, offered: PersonChoices, conference: ConferenceView) -> None:
+    """Whoever is chosen brings unit and post; a unit without a name brings its head."""
+    line, unit_box = dialog.field("name").editor, dialog.field("unit").editor
+    assert isinstance(line, PersonLine)
+    assert isinstance(unit_box, QComboBox)
+
+    def on_name(text: str) -> None:
+        choice = offered.of(offered.chosen(text))
+        if choice is None:
+            return
+        unit = conference.unit(choice.person.unit_id)
+        with QSignalBlocker(unit_box):
+            dialog.fill("unit", unit.name if unit else texts.NO_UNIT)
+        if "position" in dialog.answers():
+            dialog.fill("position", choice.position)
+
+    def on_unit(name: str) -> None:
+        unit = next((unit for unit in conference.units if unit.name == name), None)
+        head = offered.of(offered.head(unit.id)) if unit else None
+        if head is not None and not line.text() and "position" in dialog.answers():
+            dialog.fill("name", head.label)
+
+    line.textChanged.connect(on_name)
+    unit_box.currentTextChanged.connect(on_unit)
 
 
 def _next_role(conference: ConferenceView) -> TellerRole:
@@ -149,6 +193,7 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     """Ask for a delegate and store the answer."""
     conference = desk.conference
     assert conference is not None
+    offered = offered_people(desk)
     standing = delegate or Delegate(conference_id=conference.conference.id or 0)
     units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
     unit = conference.unit(standing.unit_id)
@@ -157,7 +202,7 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
         (
             AskField("unit", texts.UNIT, "choice", tuple(units),
                      unit.name if unit else texts.NO_UNIT),
-            AskField("name", texts.NAME, value=standing.name, required=False),
+            _name_field(offered, standing.name, standing.person_id, required=False),
             AskField("position", texts.POSITION, value=standing.position, required=False),
             AskField("arrived", texts.ARRIVED_AT, value=_time(standing.arrived), required=False,
                      help="14:05"),
@@ -171,13 +216,14 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
 
     def keep(answers: dict[str, str]) -> None:
         try:
-            record = _answered(standing, units[answers["unit"]], answers)
+            person = offered.chosen(answers["name"])
+            record = _answered(standing, units[answers["unit"]], answers, person)
         except ValueError:
             desk.refused.emit(texts.TIME_WRONG)
             return
         desk.do(lambda: desk.cases.registers.save(record))
 
-    ask(parent, question, keep)
+    _follow_name(ask(parent, question, keep), offered, conference)
 
 
 def _moment(words: str) -> datetime.time | None:
@@ -185,11 +231,14 @@ def _moment(words: str) -> datetime.time | None:
     return datetime.time.fromisoformat(words.replace("h", ":").rjust(5, "0")) if words else None
 
 
-def _answered(standing: Delegate, unit_id: int | None, answers: dict[str, str]) -> Delegate:
+def _answered(
+    standing: Delegate, unit_id: int | None, answers: dict[str, str], person: Person | None
+) -> Delegate:
     return standing.model_copy(
         update={
             "unit_id": unit_id,
-            "name": answers["name"],
+            "name": person.name if person else answers["name"],
+            "person_id": person.id if person else None,
             "position": answers["position"],
             "arrived": _moment(answers["arrived"]),
             "left": _moment(answers["left"]),

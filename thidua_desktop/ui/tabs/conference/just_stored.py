@@ -88,7 +88,7 @@ class JustStored(QWidget):
         self._desk = desk
         self._view: StoredView | None = None
         self._lines = _Lines()
-        self._empty = label(texts.NOTHING_STORED, "secondary", wrap=True)
+        self._empty = label("", "secondary", wrap=True)
         self._balance = label("", "small", wrap=True)
         self._sum = label("", "", "good", wrap=True)
         self._area = _Rows()
@@ -117,6 +117,7 @@ class JustStored(QWidget):
         self._view = stored_view(view) if view is not None else None
         shown = self._view or StoredView((), "", "", sound=True)
         self._lines.set_lines(shown.lines)
+        self._empty.setText(shown.empty)
         self._empty.setVisible(not shown.lines)
         self._balance.setText(shown.balance)
         self._sum.setText(shown.sum)

@@ -19,9 +19,10 @@ from thidua_desktop.ui.tabs.conference import minutes_state as states
 from thidua_desktop.ui.tabs.conference.minutes_cards import DocumentsCard, MattersCard, SumsCard
 from thidua_desktop.ui.tabs.conference.minutes_fields_card import MinutesFieldsCard
 from thidua_desktop.ui.tabs.conference.result_card import ResultCard
-from thidua_desktop.ui.tabs.conference.result_files import Opener, issue, open_with_system
+from thidua_desktop.ui.tabs.conference.result_files import issue
 from thidua_desktop.ui.tabs.conference.result_state import ContestLines, contest_lines
 from thidua_desktop.ui.theme import set_role, set_tone
+from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
 
 if TYPE_CHECKING:
     from thidua_desktop.services.earlier_result import Earlier
@@ -62,6 +63,11 @@ class MinutesPage(QWidget):
     def first_focus(self) -> QWidget:
         """The keyboard starts at what comes next."""
         return self._form.mainButton
+
+    @property
+    def act(self) -> str:
+        """What the main button does: seal, print, sign or go_on."""
+        return self._act
 
     def _bind(self) -> None:
         form = self._form
@@ -175,7 +181,8 @@ class MinutesPage(QWidget):
     def _print_minutes(self) -> None:
         view = self._desk.round
         if view is not None:
-            fields = self.fields.fields() if states.fields_editable(view) else None
+            kept = states.fields_editable(view) and not self._desk.lock
+            fields = self.fields.fields() if kept else None
             issue(self._desk, self._opener, DocumentKind.MINUTES, fields)
 
     def _on_document(self, kind: DocumentKind) -> None:

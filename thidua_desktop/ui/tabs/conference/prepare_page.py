@@ -24,8 +24,9 @@ from thidua_desktop.ui.tabs.conference.prepare_paper import PaperFields
 from thidua_desktop.ui.tabs.conference.prepare_preview import PreviewCard
 from thidua_desktop.ui.tabs.conference.prepare_sheet import sheet
 from thidua_desktop.ui.tabs.conference.prepare_state import PrepareState, prepare_state
-from thidua_desktop.ui.tabs.conference.result_files import Opener, issue, open_with_system
+from thidua_desktop.ui.tabs.conference.result_files import issue
 from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
@@ -213,7 +214,7 @@ class PreparePage(QWidget):
     def _field_faults(self) -> list[str]:
         wrong = [
             texts.field_fault(field.words, "")
-            for field in (*self.paper.fields.values(), self.paper.eligible)
+            for field in self.paper.every_field()
             if field.fault()
         ]
         return wrong + self.contests.field_faults(self._known())
@@ -229,6 +230,7 @@ class PreparePage(QWidget):
         chain += [self.paper.fields[name].editor for name in paper]
         chain += [self.paper.eligible.editor]
         chain += [self.paper.fields[name].editor for name in last]
+        chain += [field.editor for field in self.paper.chair.fields]
         chain += self.contests.chain(state)
         chain += [
             form.seeButton, form.unfreezeButton, form.tallyButton,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.texts import prepare as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.prepare_chair import ChairFields
 from thidua_desktop.ui.tabs.conference.prepare_fields import RecordField
 from thidua_desktop.ui.widgets.field import field_row
 
@@ -24,6 +25,7 @@ class PaperFields(QWidget):
         self._desk = desk
         self.fields = {field.spec.name: field for field in _make_fields()}
         self.eligible = RecordField(Conference, "eligible", texts.ELIGIBLE, texts.ELIGIBLE_HELP)
+        self.chair = ChairFields(desk)
         of = self.fields
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -41,11 +43,17 @@ class PaperFields(QWidget):
             for field in fields:
                 row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(row)
+        layout.addWidget(self.chair)
+        self.chair.faults_changed.connect(self.faults_changed)
         for field in self.fields.values():
             field.edited.connect(self._on_edited)
             field.faults_changed.connect(self.faults_changed)
         self.eligible.edited.connect(self._on_eligible)
         self.eligible.faults_changed.connect(self.faults_changed)
+
+    def every_field(self) -> tuple[RecordField, ...]:
+        """Give them all, in their order."""
+        return (*self.fields.values(), self.eligible, *self.chair.fields)
 
     def show_paper(self, *, editing: bool) -> None:
         """Show the paper of the desk."""
@@ -55,6 +63,7 @@ class PaperFields(QWidget):
         for name, field in self.fields.items():
             field.show_value(view.record, editing=editing or name == _FREE_WHEN_FROZEN)
         self.eligible.show_value(conference.conference, editing=editing)
+        self.chair.show_chair()
 
     def _on_edited(self, name: str, value: Any) -> None:
         view = self._desk.round

@@ -23,8 +23,9 @@ from thidua_desktop.ui.tabs.conference.publish_cards import (
     EnvelopeCard,
     ReadingCard,
 )
-from thidua_desktop.ui.tabs.conference.result_files import Opener, issue, open_with_system
+from thidua_desktop.ui.tabs.conference.result_files import issue
 from thidua_desktop.ui.theme import set_tone
+from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
 
 if TYPE_CHECKING:
     from thidua_desktop.services.round_view import RoundView

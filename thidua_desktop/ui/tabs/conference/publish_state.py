@@ -12,6 +12,7 @@ from thidua_desktop.services.round_view import EventInfo, RoundView
 from thidua_desktop.texts import publishing as texts
 from thidua_desktop.texts import reading as reading_texts
 from thidua_desktop.texts import results
+from thidua_desktop.texts.checking import WITHHELD
 from thidua_desktop.texts.codes import majority_words
 
 _S = RoundState
@@ -150,10 +151,12 @@ def signatures(conference: ConferenceView) -> str:
 
 def after(view: RoundView) -> AfterState:
     """Say what may be asked for now."""
-    may_recount = target(view.state, Move.RECOUNT) is not None
+    may_recount = target(view.state, Move.RECOUNT) is not None and not view.withheld
     may_annul = target(view.state, Move.ANNUL) is not None
     why = ""
-    if view.state is _S.PUBLISHED:
+    if view.withheld:
+        why = WITHHELD
+    elif view.state is _S.PUBLISHED:
         why = texts.NOT_PUBLISHED_YET
     elif not may_recount and view.state is not _S.ANNULLED:
         why = texts.NOTHING_TO_RECOUNT

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from thidua_desktop.texts import results as texts
 
@@ -16,14 +11,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.issue_document import Issued
     from thidua_desktop.services.minutes_fields import MinutesFields
     from thidua_desktop.ui.tabs.conference.desk import Desk
-
-Opener = Callable[[Path], bool]
-"""Opens a file or a folder; False where the system has nothing for it."""
-
-
-def open_with_system(path: Path) -> bool:
-    """Hand it to the system."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    from thidua_desktop.ui.widgets.file_opener import Opener
 
 
 def issue(

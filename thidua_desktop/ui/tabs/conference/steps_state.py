@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.codes import CheckMethod, RoundState
 from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.texts import no_conference
 from thidua_desktop.texts import steps as texts
 
 _S = RoundState
@@ -64,6 +65,15 @@ def step_views(view: RoundView) -> tuple[StepView, ...]:
     return tuple(
         StepView(title, said, _kind(view, index, now), _why(view, index))
         for index, (title, said) in enumerate(zip(texts.STEPS, words, strict=True))
+    )
+
+
+def first_steps(*, made: bool) -> tuple[StepView, ...]:
+    """Give the six steps where there is no paper yet; none open before the conference is made."""
+    first = ("current", "") if made else ("closed", no_conference.ADD_FIRST)
+    return (
+        StepView(texts.STEPS[0], no_conference.FIRST_PAPER if made else "", *first),
+        *(StepView(title, "", "closed", no_conference.FIRST) for title in texts.STEPS[1:]),
     )
 
 

@@ -4,53 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from thidua_desktop.domain.codes import RoundState
-from thidua_desktop.texts import codes
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.texts import codes, no_conference
 from thidua_desktop.texts import steps as texts
 from thidua_desktop.texts.numbers import short_date
 from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.just_stored import JustStored
-from thidua_desktop.ui.tabs.conference.result_files import Opener, open_with_system
-from thidua_desktop.ui.tabs.conference.steps_state import current_step, step_views
+from thidua_desktop.ui.tabs.conference.no_conference import ask_conference
+from thidua_desktop.ui.tabs.conference.step_pages import NOTHING, PAGES, StepPages
+from thidua_desktop.ui.tabs.conference.steps_state import (
+    StepView,
+    current_step,
+    first_steps,
+    step_views,
+)
+from thidua_desktop.ui.tabs.conference.write_guard import WRITERS, WriteGuard
 from thidua_desktop.ui.widgets.banner import Banner
+from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.labels import button, label
 from thidua_desktop.ui.widgets.step_list import StepItem, StepList, StepState
+from thidua_desktop.ui.year_words import lock_words
 
 if TYPE_CHECKING:
+    from thidua_desktop.services.year_standing import YearStanding
     from thidua_desktop.ui.hall.hall_control import HallControl
-    from thidua_desktop.ui.tabs.conference.check_page import CheckPage
-    from thidua_desktop.ui.tabs.conference.count_page import CountPage
-    from thidua_desktop.ui.tabs.conference.hand_out_page import HandOutPage
     from thidua_desktop.ui.tabs.conference.keys import EnterGate
-    from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
-    from thidua_desktop.ui.tabs.conference.prepare_page import PreparePage
-    from thidua_desktop.ui.tabs.conference.publish_page import PublishPage
     from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
 
 SIDE_WIDTH = 330
 REHEARSE_KEY = "F12"
-_PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish")
-P = TypeVar("P", bound=QWidget)
 
 MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
 
 
-class ConferenceTab(QWidget):
+class ConferenceTab(StepPages):
     """Shows one round of the conference through its six steps."""
 
     def __init__(
@@ -58,88 +59,24 @@ class ConferenceTab(QWidget):
         parent: QWidget | None = None, *,
         opener: Opener = open_with_system, gate: EnterGate | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._opener = opener
-        self._gate = gate
+        super().__init__(desk, hall, parent, opener=opener, gate=gate)
         self.setProperty("role", "page")
-        self._desk = desk
-        self._hall = hall
         self._rehearse = rehearse
         self._rehearsal: Rehearsal | None = None
         self._followed: tuple[int, RoundState] | None = None
         self._moved = False
         self.steps = StepList()
-        self.pages = QStackedWidget()
+        self._guard = WriteGuard(self)
+        self.lock_banner = Banner(keep_room=False)
         # What was done stands where room always is, so that the work never moves for it.
         self.banner = Banner(keep_room=False, narrow=True)
         self._wide_banner = Banner(keep_room=False)
         self._rounds = QComboBox()
         self._rounds.setAccessibleName(texts.ROUND)
         self._side = self._make_side()
-        self._add_pages()
         self._lay_out()
         self._connect()
         self._show()
-
-    def _add_pages(self) -> None:
-        """Room for the six pages; each is made when it is first wanted."""
-        for _ in _PAGES:
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.pages.addWidget(area)
-
-    @cached_property
-    def prepare(self) -> PreparePage:
-        """Step 1."""
-        from thidua_desktop.ui.tabs.conference.prepare_page import PreparePage
-
-        return self._placed(0, PreparePage(self._desk, self._hall, opener=self._opener))
-
-    @cached_property
-    def hand_out(self) -> HandOutPage:
-        """Step 2."""
-        from thidua_desktop.ui.tabs.conference.hand_out_page import HandOutPage
-
-        return self._placed(1, HandOutPage(self._desk))
-
-    @cached_property
-    def count(self) -> CountPage:
-        """Step 3."""
-        from thidua_desktop.ui.tabs.conference.count_page import CountPage
-
-        page = CountPage(self._desk, gate=self._gate)
-        page.wide_wanted.connect(self.set_wide)
-        return self._placed(2, page)
-
-    @cached_property
-    def check(self) -> CheckPage:
-        """Step 4."""
-        from thidua_desktop.ui.tabs.conference.check_page import CheckPage
-
-        return self._placed(3, CheckPage(self._desk, gate=self._gate))
-
-    @cached_property
-    def minutes(self) -> MinutesPage:
-        """Step 5."""
-        from thidua_desktop.ui.tabs.conference.minutes_page import MinutesPage
-
-        return self._placed(4, MinutesPage(self._desk, opener=self._opener))
-
-    @cached_property
-    def publish(self) -> PublishPage:
-        """Step 6."""
-        from thidua_desktop.ui.tabs.conference.publish_page import PublishPage
-
-        return self._placed(5, PublishPage(self._desk, self._hall, opener=self._opener))
-
-    def _placed(self, index: int, page: P) -> P:
-        area = self.pages.widget(index)
-        assert isinstance(area, QScrollArea)
-        area.setWidget(page)
-        page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]  # each page has it
-        return page
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -154,6 +91,7 @@ class ConferenceTab(QWidget):
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(8)
+        middle.addWidget(self.lock_banner)
         middle.addWidget(self._rounds)
         middle.addWidget(self.pages, 1)
         middle.addWidget(self._wide_banner)
@@ -168,7 +106,11 @@ class ConferenceTab(QWidget):
         inner.addWidget(self._side)
         row.addLayout(inner, 1)
         self._rehearse_button = button(texts.REHEARSE, "quiet", "refresh", key=REHEARSE_KEY)
+        self.facts_button = button(
+            no_conference.CHANGE_FACTS, "quiet", "pencil", key=no_conference.FACTS_KEY
+        )
         self.steps.foot.addWidget(self.banner)
+        self.steps.foot.addWidget(self.facts_button)
         self.steps.foot.addWidget(self._rehearse_button)
         self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
         self.steps.foot.addWidget(self._store)
@@ -183,6 +125,7 @@ class ConferenceTab(QWidget):
         self.steps.step_chosen.connect(self.show_step)
         self._rounds.activated.connect(self._on_round_chosen)
         self._rehearse_button.clicked.connect(self._on_rehearse)
+        self.facts_button.clicked.connect(lambda _on: ask_conference(self._desk, self))
         for index in range(len(texts.STEPS)):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
@@ -205,9 +148,7 @@ class ConferenceTab(QWidget):
         moved, self._moved = self._moved and focused is not self._rounds, False
         if self.isVisible() and (lost or moved):
             self._page().first_focus().setFocus()
-
-    def _page(self) -> Any:
-        return getattr(self, _PAGES[self.pages.currentIndex()])
+        self._hold_writers()
 
     def set_wide(self, wide: bool) -> None:
         """Give the middle the whole width for a paper of many names."""
@@ -217,7 +158,7 @@ class ConferenceTab(QWidget):
 
     def show_step(self, index: int) -> None:
         """Open a step and put the keyboard where its work begins."""
-        page = getattr(self, _PAGES[index])
+        page = getattr(self, PAGES[index])
         if index == self.pages.currentIndex() and self.steps.chosen() == index:
             return
         self.set_wide(False)
@@ -225,23 +166,53 @@ class ConferenceTab(QWidget):
         self.pages.setCurrentIndex(index)
         self.steps.set_chosen(index)
         page.first_focus().setFocus()
+        self._hold_writers()
+
+    def show_year(self, standing: YearStanding) -> None:
+        """Show the conference of a year; a locked year is read only."""
+        lock, year_id = lock_words(standing), stored_id(standing.year)
+        self._guard.free()
+        self.lock_banner.show_message("warning" if lock else "", lock)
+        if year_id != self._desk.year_id:
+            self._say("", "")
+            self._followed = None
+        self._desk.show_year(year_id, lock)
+
+    def _hold_writers(self) -> None:
+        view, at = self._desk.round, self.pages.currentIndex()
+        if self._desk.lock:
+            self._guard.hold((self.facts_button,), self._desk.lock)
+            if at < NOTHING:
+                state = view.state if view else RoundState.DRAFT
+                self._guard.hold(WRITERS[at](self._page(), state), self._desk.lock)
 
     def _on_step_key(self, index: int) -> None:
-        if self._desk.round and step_views(self._desk.round)[index].kind != "closed":
+        if self._views()[index].kind != "closed":
             self.show_step(index)
+
+    def _views(self) -> tuple[StepView, ...]:
+        if self._desk.round is not None:
+            return step_views(self._desk.round)
+        return first_steps(made=self._desk.conference is not None)
 
     def _show(self) -> None:
         """Draw the steps anew; where the round came to another step, go there."""
         conference, view = self._desk.conference, self._desk.round
-        if conference is None or view is None:
-            self.steps.set_caption(texts.NO_CONFERENCE)
-            return
-        self.steps.set_caption(texts.caption(short_date(conference.conference.date)))
-        views = step_views(view)
+        caption = no_conference.CAPTION
+        if conference is not None:
+            caption = texts.caption(short_date(conference.conference.date))
+        self.steps.set_caption(caption)
         self.steps.set_steps(
-            tuple(StepItem(v.title, v.words, StepState(v.kind), v.why_closed) for v in views)
+            tuple(
+                StepItem(v.title, v.words, StepState(v.kind), v.why_closed) for v in self._views()
+            )
         )
         self._show_rounds()
+        self.facts_button.setVisible(conference is not None)
+        if view is None:
+            self._followed = None
+            self._show_nothing(made=conference is not None)
+            return
         place = (view.id, view.state)
         if place != self._followed:
             # A form that has just been frozen is printed from step 1, where the person is.
@@ -252,13 +223,25 @@ class ConferenceTab(QWidget):
                 self.show_step(current_step(view))
         self.steps.set_chosen(self.pages.currentIndex())
 
+    def _show_nothing(self, *, made: bool) -> None:
+        """Without a paper step 1 offers the first one; without a conference that is made first."""
+        self._moved = True
+        if made:
+            self.show_step(0)
+            self.steps.set_chosen(0)
+            return
+        self.set_wide(False)
+        self.nothing.show_lock()
+        self.pages.setCurrentIndex(NOTHING)
+        self.steps.set_chosen(-1)
+
     def _show_rounds(self) -> None:
         conference, view = self._desk.conference, self._desk.round
-        assert conference is not None
-        assert view is not None
-        self._rounds.setVisible(len(conference.rounds) > 1)
+        rounds = conference.rounds if conference and view else ()
+        self._rounds.setVisible(len(rounds) > 1)
         self._rounds.clear()
-        for record in conference.rounds:
+        for record in rounds:
+            assert view is not None
             state = codes.STATES[view.state] if record.id == view.id else ""
             self._rounds.addItem(
                 texts.round_words(record.code, record.title, record.colour, state), record.id

@@ -1,0 +1,49 @@
+"""The sample with the use cases of its years, for tests of what people see of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from tests.support.cases import sample_cases
+from tests.support.fake_picker import FakePicker
+from thidua_desktop import paths
+from thidua_desktop.files.excel.register_sheet import RegisterSheets
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.rule_choices import rule_choices
+from thidua_desktop.files.rules_toml import read_rules
+from thidua_desktop.records.year import YearStep
+from thidua_desktop.services.rule_choices import RuleSets
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.year_standing import ReadYears, YearStanding
+from thidua_desktop.ui.events import Events
+from thidua_desktop.ui.tabs.year.cases import YearCases, year_cases
+from thidua_desktop.ui.tabs.year.tab import YearTab
+
+
+@dataclass(frozen=True)
+class Years:
+    """An open store of the sample."""
+
+    cases: UseCases
+    year: YearCases
+    events: Events
+
+    def standing(self, year: int = 2017) -> YearStanding:
+        return next(one for one in ReadYears(self.cases.new_uow)() if one.year.year == year)
+
+    def tab(self, settings: QSettings) -> YearTab:
+        sheets = RegisterSheets(DiskPlacer())
+        return YearTab(self.year, sheets, self.events, FakePicker(), settings)
+
+
+@contextmanager
+def sample_years(folder: Path) -> Iterator[Years]:
+    """Give the sample, which has one year; its checklist is still to be made."""
+    shipped = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
+    with sample_cases(folder) as cases:
+        year = year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, shipped)
+        cases.registers.delete(*cases.registers.list(YearStep))
+        yield Years(cases, year, Events())

@@ -1,0 +1,23 @@
+"""What is said where a year has no conference yet, and of the facts of one."""
+
+from typing import Final
+
+NONE_YET: Final = (
+    "Năm này chưa có hội nghị tổng kết. Lập hội nghị để soạn phiếu, kiểm phiếu và lập biên bản."
+)
+NONE_LOCKED: Final = "Năm này không có hội nghị."
+ADD: Final = "Lập hội nghị"
+ADD_WORDS: Final = (
+    "Tên, đơn vị chủ trì và số phiếu bầu ghi sẵn theo thành viên và Trưởng Cụm của năm; "
+    "sửa được cho đến khi chốt mẫu phiếu."
+)
+ADDED: Final = "Đã lập hội nghị. Việc tiếp theo: thêm phiếu."
+FACTS: Final = "Thông tin hội nghị"
+CHANGE_FACTS: Final = "Sửa thông tin"
+FACTS_KEY: Final = "Ctrl+I"
+CHANGE: Final = "Ghi thay đổi"
+CHANGED: Final = "Đã ghi thông tin hội nghị."
+CAPTION: Final = "HỘI NGHỊ"
+FIRST_PAPER: Final = "Thêm phiếu đầu tiên"
+ADD_FIRST: Final = "Lập hội nghị trước."
+FIRST: Final = "Thêm phiếu ở bước 1 trước."

@@ -1,0 +1,60 @@
+"""What is said where a new year is opened: each page, and everything before it is done."""
+
+from typing import Final
+
+TITLE: Final = "Mở năm mới"
+PRIMARY: Final = "Mở năm {0}"
+YEAR_PAGE: Final = "Năm và bộ quy tắc"
+YEAR_WORDS: Final = (
+    "Chưa có gì được ghi cho đến nút cuối cùng. Bộ quy tắc được sao vào tệp dữ liệu khi mở năm."
+)
+MEMBERS_PAGE: Final = "Thành viên, nhân sự"
+MEMBERS_WORDS: Final = (
+    "Đơn vị đã sáp nhập, đổi tên được thay bằng đơn vị kế tiếp. Phím cách: chọn hoặc bỏ; "
+    "Ctrl cùng mũi tên lên, xuống: đổi thứ tự."
+)
+LEADERS_PAGE: Final = "Trưởng, Phó Trưởng Cụm"
+LEADERS_WORDS: Final = "Theo quyết định đã có trong sổ văn bản."
+ITEMS_PAGE: Final = "Việc chuyển tiếp"
+ITEMS_WORDS: Final = "Việc chưa xong và kiến nghị còn mở của năm trước. Phím cách: chọn hoặc bỏ."
+STEPS_PAGE: Final = "Việc của năm"
+STEPS_WORDS: Final = "Danh sách việc để theo dõi; sửa, thêm, đổi thứ tự được sau khi mở năm."
+LAST_PAGE: Final = "Xem lại"
+LAST_WORDS: Final = (
+    "Tất cả những điều dưới đây được ghi trong một lần; Ctrl+Z ngay sau đó bỏ cả năm."
+)
+
+YEAR: Final = "Năm"
+RULES: Final = "Bộ quy tắc"
+BAD_YEAR: Final = "Ghi năm từ 2003 đến 2100."
+YEAR_THERE: Final = "Đã có năm {0}; ghi năm khác."
+NO_RULES: Final = "Chọn bộ quy tắc."
+NO_MEMBERS: Final = "Chọn ít nhất một đơn vị thành viên."
+FROM_PREVIOUS: Final = "Mang sang từ năm {0}."
+SKIPPED: Final = "Chưa có năm {0}. Dữ liệu được mang sang từ năm {1}."
+NO_PREVIOUS: Final = "Không có năm nào trước đó để mang sang; thêm đơn vị ở thẻ Đơn vị sau khi mở."
+COPY_MOVEMENT: Final = "Giữ phong trào thi đua của năm trước"
+COPY_THEME: Final = "Giữ chủ đề của năm trước"
+LAUNCHED_BY: Final = "Năm mới được phát động ngay tại hội nghị tổng kết năm trước"
+REPLACES: Final = "{0}  (thay cho {1})"
+PEOPLE: Final = "{0} người của các đơn vị này giữ nguyên, kèm nhiệm vụ và thời gian giữ."
+ENDED: Final = "{0} không còn hoạt động và chưa có đơn vị kế tiếp; không mang sang."
+ENDING: Final = "{0} thôi là {1} của {2} sau ngày {3}; chưa ghi người thay."
+NO_LEADERS: Final = (
+    "Chưa có quyết định cử Trưởng Cụm, Phó Trưởng Cụm năm {0}. Vẫn mở năm được; ghi quyết định ở "
+    "thẻ Năm thi đua, phần Trưởng, Phó Trưởng Cụm."
+)
+LEADERS: Final = "Trưởng Cụm: {0}\nPhó Trưởng Cụm: {1}\nQuyết định: {2}"
+LEADERS_TITLE: Final = "Trưởng, Phó Trưởng Cụm"
+NO_ITEMS: Final = "Năm trước không còn việc nào chưa xong."
+DUE: Final = "hạn {0}"
+MEMBERS: Final = "Thành viên"
+LEFT_OUT: Final = "Không mang sang"
+COUNTED: Final = "{0} đơn vị: {1}"
+NOTHING: Final = "chưa có"
+ITEMS: Final = "Việc chuyển tiếp"
+STEPS: Final = "Việc của năm"
+OF_ALL: Final = "{0}/{1} việc"
+MOVEMENT: Final = "Phong trào thi đua"
+THEME: Final = "Chủ đề của Cụm"
+LAUNCHED: Final = "Phát động tại"

@@ -1,0 +1,65 @@
+"""A year without a conference: what belongs here, and the dialog that makes one."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.services.propose_conference import ProposeConference, settled
+from thidua_desktop.texts import no_conference as texts
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.ui.widgets.record_dialog import RecordDialog, RecordQuestion, ask_record
+
+_ROWS = (
+    ("name",),
+    ("date", "start"),
+    ("venue",),
+    ("chair_unit_id",),
+    ("chair_name", "chair_position"),
+    ("eligible", "guests"),
+    ("next_year_id",),
+)
+
+
+class NoConference(QWidget):
+    """Offers to make the conference of the desk's year."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.empty = EmptyState("ballot", texts.NONE_YET, f"{texts.ADD}…")
+        self.empty.action_chosen.connect(lambda: ask_conference(desk, self))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.empty)
+
+    def show_lock(self) -> None:
+        """In a locked year nothing is made."""
+        self.empty.set_sentence(texts.NONE_LOCKED if self._desk.lock else texts.NONE_YET)
+        self.empty.button.setVisible(not self._desk.lock)
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts at the first step."""
+        return self.empty.button
+
+
+def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
+    """Ask for the facts of the desk's conference, or for those of a new one."""
+    standing = desk.conference.conference if desk.conference else None
+    year_id = standing.year_id if standing else desk.year_id
+    if year_id is None:
+        return None
+    proposal = ProposeConference(desk.cases.new_uow, desk.cases.clock)(year_id)
+    before = standing.model_dump() if standing else proposal.fields
+    question = RecordQuestion(
+        title=texts.FACTS if standing else texts.ADD,
+        explanation="" if standing else texts.ADD_WORDS,
+        primary=texts.CHANGE if standing else texts.ADD,
+        kind=Conference, rows=_ROWS, record=standing, given=proposal.fields,
+        links=proposal.links, year=proposal.year.year,
+    )  # fmt: skip
+
+    def store(conference: Conference) -> None:
+        desk.cases.registers.save(settled(conference, before))
+        desk.events.records_changed.emit(Conference.register.name)
+        desk.done.emit(texts.CHANGED if standing else texts.ADDED)
+
+    return ask_record(parent, question, store)
