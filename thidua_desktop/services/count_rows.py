@@ -4,7 +4,14 @@ Each class is one table of the same columns; `id` is given by the store. Times a
 JSON columns hold canonical JSON (sorted keys, no spaces).
 """
 
+import re
 from dataclasses import dataclass
+
+WITHHELD_MARKS = "null"
+"""What stands for the marks of a paper whose contents were left out of the store."""
+
+RECEIVE_SUPPLEMENT = "receive_supplement"
+"""The use case of a hồ sơ bổ sung: it may bring papers whose contents stayed with the sender."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +76,7 @@ class PaperRow(CountRow):
     pass_number: int  # 1, 2, or 3 for the papers typed once more because the passes differ
     number: int
     attempt: int
-    marks: str  # JSON string of `Paper.marks`
+    marks: str  # JSON string of `Paper.marks`; WITHHELD_MARKS where the contents are not kept
     invalid: str  # a typed InvalidReason or ""
     decided_by: str  # the head teller, where neither pass was right; else ""
 
@@ -169,3 +176,9 @@ COUNT_ROWS: tuple[type[CountRow], ...] = (
     DocumentRow,
     EventRow,
 )
+
+
+def count_table_name(kind: type[CountRow]) -> str:
+    """PaperRow is kept in count_paper: no register's name begins so."""
+    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Row"))
+    return f"count_{stem.lower()}"

@@ -74,6 +74,8 @@ class ImportPapers:
 
 def refuse_import(view: RoundView, pass_number: int) -> None:
     """Refuse a whole pass where the round is not at it, or has papers of it already."""
+    if view.withheld:
+        raise Refusal(RefusalCode.PAPERS_WITHHELD)
     by_hand = pass_number == SECOND_PASS and view.by_hand
     if view.state not in _IMPORT_STATES[pass_number] or by_hand:
         if pass_number in view.passes:

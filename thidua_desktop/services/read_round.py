@@ -57,6 +57,7 @@ from thidua_desktop.services.round_view import (
     RoundView,
     compares_by_hand,
 )
+from thidua_desktop.services.withheld_papers import are_withheld, withheld_tally
 
 
 class ReadRound:
@@ -81,14 +82,16 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     figures = _figures(uow, round_id, moves, session)
     ledger = _ledger(figures) if figures else _expected(uow, record)
     written = _written(uow, round_id, moves, session)
-    papers, entries, decided = _papers(uow, form, round_id, session)
-    counted = resolved(papers.get(FIRST_PASS, {}), papers.get(RESOLVING_PASS, {}))
-    tally = count(form, counted.values(), written)
+    sealed = uow.count.rows(ResultRow, round_id=round_id, session=session)
+    typed = uow.count.rows(PaperRow, round_id=round_id, session=session)
+    withheld = are_withheld(typed)
+    # Papers of which neither the contents nor a sealed result is kept say nothing.
+    papers, entries, decided = _papers(uow, form, () if withheld and not sealed else typed)
+    tally = _tally(form, papers, written, sealed, withheld=withheld)
     passes = _passes(uow, round_id, session)
     hand = _hand(uow, round_id, session)
-    found = _found(passes, papers, state)
+    found = _found(passes, papers, state, withheld=withheld)
     open_ = tuple(n for n in found if n not in papers.get(RESOLVING_PASS, {}))
-    sealed = [r for r in uow.count.rows(ResultRow, round_id=round_id) if r.session == session]
     decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id, session=session))
     reckon = partial(decide, form, ledger, tally)
     view = RoundView(
@@ -106,6 +109,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
         documents=tuple(uow.count.rows(DocumentRow, round_id=round_id)),
         figures=figures,
         turn=round_number(uow, record),
+        withheld=withheld,
     )  # fmt: skip
     return view.checked(round_errors(view), round_warnings(uow, view))
 
@@ -215,9 +219,10 @@ def _passes(uow: UnitOfWork, round_id: int, session: int) -> dict[int, PassInfo]
 
 
 def stored_paper(form: BallotForm, row: PaperRow) -> Paper:
-    """Give the paper that a row holds, as the form reads it."""
+    """Give the paper that a row holds, as the form reads it; blank where that was left out."""
     reason = InvalidReason(row.invalid) if row.invalid else None
-    return Paper(row.number, form.read(json.loads(row.marks)), reason)
+    marks = json.loads(row.marks)
+    return Paper(row.number, "" if marks is None else form.read(marks), reason)
 
 
 _Papers = dict[int, dict[int, Paper]]
@@ -225,13 +230,10 @@ _Entries = dict[int, tuple[Entry, ...]]
 
 
 def _papers(
-    uow: UnitOfWork, form: BallotForm, round_id: int, session: int
+    uow: UnitOfWork, form: BallotForm, rows: Sequence[PaperRow]
 ) -> tuple[_Papers, _Entries, dict[int, str]]:
-    rows = uow.count.rows(PaperRow, round_id=round_id, session=session)
-    cancelled = {
-        row.paper_id: row.reason
-        for row in uow.count.rows(CancelRow, round_id=round_id, session=session)
-    }
+    found = uow.count.rows(CancelRow, round_id=rows[0].round_id) if rows else ()
+    cancelled = {row.paper_id: row.reason for row in found}
     papers: _Papers = defaultdict(dict)
     entries: dict[int, list[Entry]] = defaultdict(list)
     decided: dict[int, str] = {}
@@ -259,11 +261,27 @@ def _hand(uow: UnitOfWork, round_id: int, session: int) -> HandTally | None:
     return HandTally(data["valid"], data["invalid"], agree)
 
 
+def _tally(
+    form: BallotForm,
+    papers: _Papers,
+    written: Mapping[tuple[ContestId, NameCode], Opinions],
+    sealed: Sequence[ResultRow],
+    *,
+    withheld: bool,
+) -> Tally:
+    if withheld:
+        return withheld_tally(form, sealed[-1].body if sealed else None, written)
+    counted = resolved(papers.get(FIRST_PASS, {}), papers.get(RESOLVING_PASS, {}))
+    return count(form, counted.values(), written)
+
+
 def _found(
-    passes: Mapping[int, PassInfo], papers: Mapping[int, Mapping[int, Paper]], state: RoundState
+    passes: Mapping[int, PassInfo], papers: _Papers, state: RoundState, *, withheld: bool
 ) -> tuple[int, ...]:
     """The numbers in which the passes differ, told only when pass 2 is over."""
     under_way = state in (RoundState.COUNTING, RoundState.CHECKING)
     if under_way or compares_by_hand(passes) or SECOND_PASS not in papers:
         return ()
+    if withheld:  # each that differed was typed once more
+        return tuple(sorted(papers.get(RESOLVING_PASS, {})))
     return differing(papers.get(FIRST_PASS, {}), papers[SECOND_PASS])

@@ -92,6 +92,8 @@ class RecordPaper:
 def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
     """Read what papers of a pass are checked against."""
     view = read_round(uow, round_id)
+    if view.withheld:
+        raise Refusal(RefusalCode.PAPERS_WITHHELD)
     desk = Desk(
         head=uow.journal_head(),
         round_id=round_id,

@@ -51,6 +51,8 @@ class ResolvePaper:
 
 
 def _refuse(view: RoundView, paper: Paper, decided_by: str) -> None:
+    if view.withheld:
+        raise Refusal(RefusalCode.PAPERS_WITHHELD)
     if view.state is not RoundState.RESOLVING:
         raise Refusal(RefusalCode.WRONG_STATE, view.state, "resolve_paper")
     refuse_unknown(view.form, view.returned, paper)

@@ -22,6 +22,8 @@ def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
     """Give every open sum and condition, each once, in the order of their codes."""
     if view.state in (RoundState.DRAFT, RoundState.READY):
         return (LedgerCode.FIGURE_MISSING,)
+    if view.withheld and not view.papers:  # annulled, and nothing is left that could be summed up
+        return ()
     codes = set(figure_faults(view.ledger, view.form.proxies))
     if view.ledger.returned is None or view.ledger.issued is None:
         return tuple(sorted({*codes, LedgerCode.FIGURE_MISSING}))

@@ -124,6 +124,7 @@ class RoundView:
     documents: tuple[DocumentRow, ...]
     figures: tuple[LedgerRow, ...] = ()  # every row of the ledger; a correction has a reason
     turn: int = 1  # vòng 1, vòng 2 … of a chain of further rounds
+    withheld: bool = False  # what the papers held is not in the store; blank `papers` stand for it
 
     def checked(
         self, errors: tuple[LedgerCode, ...], warnings: tuple[WarningCode, ...]

@@ -103,6 +103,8 @@ class Recount:
         with self._new_uow("recount") as uow:
             if not reason.strip():
                 raise Refusal(RefusalCode.REASON_NEEDED)
+            if read_round(uow, round_id).withheld:
+                raise Refusal(RefusalCode.PAPERS_WITHHELD)
             stood = {
                 FIGURES: len(uow.count.rows(LedgerRow, round_id=round_id)),
                 WRITTEN: len(uow.count.rows(WrittenRow, round_id=round_id)),

@@ -21,6 +21,7 @@ class VerifyCode(StrEnum):
     ROW_MISSING = "V12"
     ROW_ADDED = "V13"
     COUNT_GAP = "V14"
+    WITHHELD_WRONG = "V15"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,19 @@ class StoreFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """How many typed papers of how many rounds are in a store without what they held."""
+
+    papers: int = 0
+    rounds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StoreReport:
     """What was found, in the order of the checks; nothing means that the store is sound."""
 
     findings: tuple[StoreFinding, ...]
+    withheld: Withheld = Withheld()
 
     @property
     def sound(self) -> bool:

@@ -1,6 +1,5 @@
 """One table a class of the count, its columns made from the fields of the frozen dataclass."""
 
-import re
 from dataclasses import fields
 from typing import get_type_hints
 
@@ -16,18 +15,12 @@ from thidua_desktop.services.count_rows import (
     PaperRow,
     ResultRow,
     WrittenRow,
+    count_table_name,
 )
 from thidua_desktop.storage.columns import TABLE_OPTIONS, column_type, is_optional
 from thidua_desktop.storage.tables import METADATA
 
 FIGURES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
-
-
-def count_table_name(kind: type[CountRow]) -> str:
-    """PaperRow is kept in count_paper: no register's name begins so."""
-    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Row"))
-    return f"count_{stem.lower()}"
-
 
 _POINTS_TO = {
     "round_id": f"{BallotRound.register.name}.id",

@@ -1,13 +1,27 @@
 """The journal played again into plain rows, and the tables compared with them."""
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from thidua_desktop.services.verify_codes import StoreFinding, VerifyCode
-from thidua_desktop.storage.journal import EMPTY_HEAD, JOURNAL, Head, canonical, chained
+from thidua_desktop.services.count_rows import (
+    RECEIVE_SUPPLEMENT,
+    WITHHELD_MARKS,
+    PaperRow,
+    count_table_name,
+)
+from thidua_desktop.services.verify_codes import StoreFinding, VerifyCode, Withheld
+from thidua_desktop.storage.journal import (
+    EMPTY_HEAD,
+    JOURNAL,
+    WITHHELD,
+    Head,
+    canonical,
+    chained,
+)
 from thidua_desktop.storage.tables import METADATA
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.texts.verify import row_name
@@ -17,6 +31,11 @@ Tables = dict[str, dict[int, Row]]
 
 KEPT = tuple(name for name in METADATA.tables if name != JOURNAL.name)
 """Every table that the journal tells of."""
+
+PAPERS = count_table_name(PaperRow)
+
+_ENDS_WITHHELD = re.compile(rf',{{"{WITHHELD}":"[0-9a-f]{{64}}"}}\]\Z')
+"""A row whose papers' marks were left out (`storage.withhold`); a hash nobody can reckon again."""
 
 _READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
@@ -37,12 +56,23 @@ class Replay:
         for row_id, at, actor, use_case, change, stored in driver.execute(_READ_JOURNAL):
             if row_id != self.last.id + 1:
                 yield finding(VerifyCode.JOURNAL_GAP, JOURNAL.name, self.last.id + 1)
-            elif chained(self.last, at, actor, use_case, change).hash != stored:
+            elif not _ENDS_WITHHELD.search(change) and (
+                chained(self.last, at, actor, use_case, change).hash != stored
+            ):
                 yield finding(VerifyCode.JOURNAL_HASH, JOURNAL.name, row_id)
             self.last = Head(row_id, stored)
             wrong = self._play(change)
             if wrong:
                 yield finding(VerifyCode.JOURNAL_UNREADABLE, JOURNAL.name, row_id, wrong)
+            elif _wrongly_withheld(change, use_case):
+                yield finding(VerifyCode.WITHHELD_WRONG, JOURNAL.name, row_id)
+
+    @property
+    def withheld(self) -> Withheld:
+        """How many papers stand without their marks; asked after the journal was read."""
+        papers = self.tables[PAPERS].values()
+        rounds = [row.get("round_id") for row in papers if row.get("marks") == WITHHELD_MARKS]
+        return Withheld(len(rounds), len(set(rounds)))
 
     def _play(self, change: str) -> str:
         """Play the changes of one row; say what is wrong with it, or nothing."""
@@ -50,6 +80,8 @@ class Replay:
             changes = json.loads(change)
             if canonical(changes) != change:
                 return "JSON"
+            if _ENDS_WITHHELD.search(change):
+                changes.pop()
             for one in changes:
                 if "note" not in one and not self._apply(**one):
                     return f"{one['table']} {one['id']}"
@@ -66,6 +98,22 @@ class Replay:
         else:
             rows[id] = after
         return fits
+
+
+def _wrongly_withheld(change: str, use_case: str) -> bool:
+    """Whether a row says that marks were left out and tells some, or leaves out what it has to say.
+
+    A withheld row tells of new papers, none with its marks. In any other they stand, but where
+    they never came: a hồ sơ bổ sung may leave them with the sender.
+    """
+    withheld = bool(_ENDS_WITHHELD.search(change))
+    if not withheld and PAPERS not in change:  # most rows
+        return False
+    papers = [one for one in json.loads(change) if one.get("table") == PAPERS]
+    blank = [one["after"] and one["after"].get("marks") == WITHHELD_MARKS for one in papers]
+    if withheld:
+        return not blank or not all(blank)
+    return any(blank) and use_case != RECEIVE_SUPPLEMENT
 
 
 def compare(driver: sqlite3.Connection, table: str, told: dict[int, Row]) -> Iterator[StoreFinding]:

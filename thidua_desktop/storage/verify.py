@@ -83,7 +83,8 @@ def _report(driver: sqlite3.Connection) -> StoreReport:
     # Bytes that are no text must be found, not stop the search.
     driver.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     try:
-        return StoreReport(tuple(found for check in checks for found in _guarded(check, driver)))
+        found = tuple(one for check in checks for one in _guarded(check, driver))
+        return StoreReport(found, replay.withheld)
     finally:
         driver.text_factory = kept
 

@@ -61,6 +61,10 @@ DONE_TITLE: Final = "Số liệu đã khớp"
 NO_DIFFERENCE: Final = "Hai lượt nhập khớp nhau ở mọi phiếu."
 ONE_PASS: Final = "Mẫu phiếu này chỉ nhập một lượt."
 HAND_AGREES: Final = "Số liệu lượt 1 khớp với bảng kiểm phiếu gạch tay."
+WITHHELD: Final = (
+    "Nội dung từng phiếu không có trong tệp dữ liệu này; biểu mẫu, cân đối phiếu, kết quả và mã "
+    "kiểm chứng vẫn còn."
+)
 ANNULLED: Final = "Kết quả của lần bỏ phiếu này đã bị hủy."
 
 

@@ -42,6 +42,15 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Số phiếu thu về nhỏ hơn số ghi trên phiếu đã nhập",
         "Hủy lần nhập của những số lớn hơn rồi sửa lại.",
     ),
+    "R22": (
+        "Còn lần bỏ phiếu đang kiểm phiếu nên chưa giao được",
+        "Chốt kết quả, hoặc hủy kết quả, rồi giao lại.",
+    ),
+    "R23": (
+        "Nội dung từng phiếu không có trong tệp dữ liệu này nên không nhập, kiểm lại được",
+        "Kiểm lại ở đơn vị giữ phiếu và tệp dữ liệu gốc.",
+    ),
+    "R24": ("Văn bản này chưa được lập", "Lập văn bản, in và ký rồi ghi nhận đã ký."),
 }
 """What a rule refuses, and what to do."""
 

@@ -35,6 +35,7 @@ _SENTENCES: Final = {
     "V12": "Dòng dữ liệu đã bị xóa ngoài chương trình.",
     "V13": "Dòng dữ liệu đã bị thêm ngoài chương trình.",
     "V14": "Bảng kiểm phiếu thiếu dòng.",
+    "V15": "Nội dung phiếu không còn mà nhật ký không ghi là đã bỏ ra, hoặc ngược lại.",
 }
 
 
@@ -42,6 +43,11 @@ def verify_sentence(code: str, where: str = "", detail: str = "") -> str:
     """Say one finding in one line: what, where, and what exactly."""
     more = ": ".join(part for part in (where, detail) if part)
     return f"{_SENTENCES[code]} {more}".rstrip()
+
+
+def withheld_papers(papers: int, rounds: int) -> str:
+    """Say how many papers are in the store without what they held."""
+    return f"Không có nội dung của {papers} lần nhập phiếu, thuộc {rounds} lần bỏ phiếu."
 
 
 def row_name(title: str, row_id: int) -> str:

@@ -1,0 +1,72 @@
+"""What is said of a hồ sơ bổ sung: why it is not made or taken, and what it would change."""
+
+from collections.abc import Sequence
+from typing import Final
+
+REFUSALS: Final = {
+    "B01": ("Hồ sơ bổ sung không đúng quy cách", "Đề nghị nơi gửi lập và gửi lại."),
+    "B02": (
+        "Tệp dữ liệu không có năm của hồ sơ bổ sung",
+        "Chọn đúng tệp dữ liệu đã nhận bàn giao.",
+    ),
+    "B03": (
+        "Tệp dữ liệu không có lần bàn giao mà hồ sơ bổ sung nối tiếp",
+        "Bàn giao hồ sơ điện tử của năm trước.",
+    ),
+    "B04": (
+        "Không lập được hồ sơ bổ sung vì hồ sơ của năm do đơn vị khác giữ",
+        "Đơn vị giữ hồ sơ lập và gửi.",
+    ),
+    "B05": (
+        "Chưa lập được hồ sơ bổ sung vì còn lần bỏ phiếu đang kiểm phiếu",
+        "Chốt kết quả, hoặc hủy kết quả, rồi lập lại.",
+    ),
+    "B06": (
+        "Hồ sơ bổ sung nối tiếp một lần bàn giao khác",
+        "Chọn đúng tệp dữ liệu đã nhận lần bàn giao đó, hoặc đề nghị nơi gửi bàn giao lại.",
+    ),
+    "B07": (
+        "Không nhận hồ sơ bổ sung vì hồ sơ của năm do chính tệp dữ liệu này giữ",
+        "Chỉ nơi đã nhận bàn giao mới nhận hồ sơ bổ sung.",
+    ),
+    "B08": (
+        "Hồ sơ bổ sung có nội dung không thuộc năm của hồ sơ",
+        "Đề nghị nơi gửi lập và gửi lại.",
+    ),
+    "B09": (
+        "Không nhận được vì bản ghi đã được sửa ở đây sau khi bàn giao",
+        "Thống nhất với nơi gửi nội dung đúng, sửa lại như lúc bàn giao rồi nhận lại.",
+    ),
+    "B10": (
+        "Không nhận được vì bản ghi mà hồ sơ bổ sung cần đã bị xóa ở đây",
+        "Khôi phục từ bản sao lưu, hoặc đề nghị nơi gửi bàn giao lại.",
+    ),
+    "B11": (
+        "Không nhận được vì bản ghi nơi gửi đã xóa còn được dùng ở đây",
+        "Gỡ ở những nơi đó trước rồi nhận lại.",
+    ),
+    "B12": (
+        "Không nhận được vì kết quả kiểm phiếu trong hồ sơ bổ sung không khớp",
+        "Đề nghị nơi gửi kiểm tra tệp dữ liệu rồi gửi lại.",
+    ),
+}
+
+_DEEDS: Final = {"add": "Thêm", "change": "Sửa", "delete": "Xóa"}
+
+
+def supplement_refusal(code: str, names: Sequence[str]) -> str:
+    """Say why a supplement is not made or taken, of what, and what to do."""
+    what, way_out = REFUSALS[code]
+    named = ", ".join(name for name in names if name)
+    return f"{what}: {named}. {way_out}" if named else f"{what}. {way_out}"
+
+
+def plan_line(kind: str, register: str, label: str, fields: Sequence[str] = ()) -> str:
+    """One line of the preview: Sửa Văn bản: 131/QĐ-BTP (Ngày ban hành, Người ký)."""
+    changed = f" ({', '.join(fields)})" if fields else ""
+    return f"{_DEEDS[kind]} {register}: {label}{changed}"
+
+
+def count_line(rows: int) -> str:
+    """Say how much the count gets."""
+    return f"Thêm {rows} dòng vào hồ sơ kiểm phiếu (mẫu phiếu, số liệu, kết quả, văn bản đã lập)"
