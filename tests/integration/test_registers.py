@@ -14,8 +14,11 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.services.count_rows import MoveRow
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.frozen_guard import frozen_round_forbids
-from thidua_desktop.services.import_register import RowChange, SheetTable
+from thidua_desktop.services.import_register import ImportPreview, RowChange, SheetTable
+from thidua_desktop.services.import_steps import import_steps, preview_steps
+from thidua_desktop.services.long_work import done_at_once
 from thidua_desktop.services.registers import Registers
+from thidua_desktop.services.unit_source import UnitSource
 from thidua_desktop.services.year_units import YearUnits
 from thidua_desktop.storage.engine import Store, create_store
 
@@ -180,9 +183,9 @@ def test_undo_is_refused_where_a_frozen_round_rests_on_it(
     stored = registers.save(unit.model_copy(update={"name": "Cục mới"}))
     with pytest.raises(RegisterRefusal):
         registers.undo()
-    registers.save(stored.model_copy(update={"liaison_phone": "024 6273 9718"}))
+    registers.save(stored.model_copy(update={"address": "58 Trần Phú"}))
     registers.undo()
-    assert registers.list(Unit)[0].liaison_phone == ""
+    assert registers.list(Unit)[0].address == ""
 
 
 # ------------------------------------------------------------------ the units of a year
@@ -225,14 +228,25 @@ TABLE = SheetTable(
 )
 
 
+def _source(units: YearUnits, year_id: int) -> UnitSource:
+    source = UnitSource(units)
+    source.year_id = year_id
+    return source
+
+
+def _take(source: UnitSource, table: SheetTable) -> ImportPreview:
+    return done_at_once(import_steps(source, table))
+
+
 def test_a_sheet_is_taken_once_and_then_changes_nothing(
     units: YearUnits, year_id: int, store: Store
 ) -> None:
-    assert units.preview(TABLE).number_of(RowChange.NEW) == 2
-    units.take(year_id, TABLE)
+    source = _source(units, year_id)
+    assert done_at_once(preview_steps(source, TABLE)).number_of(RowChange.NEW) == 2
+    _take(source, TABLE)
     assert [u.unit.work_areas for u in units.list(year_id)] == [3, None]
     rows = len(_journal(store))
-    again = units.take(year_id, TABLE)
+    again = _take(source, TABLE)
     assert again.number_of(RowChange.SAME) == 2
     assert len(_journal(store)) == rows
     units.registers.undo()
@@ -241,7 +255,7 @@ def test_a_sheet_is_taken_once_and_then_changes_nothing(
 
 def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(units: YearUnits, year_id: int) -> None:
     units.save(year_id, Unit(code="A", name="Cục cũ", staff=7))
-    units.take(year_id, TABLE)
+    _take(_source(units, year_id), TABLE)
     first = units.list(year_id)[0].unit
     assert (first.name, first.staff, first.work_areas) == ("Cục A", 7, 3)
 
@@ -251,10 +265,11 @@ def test_a_faulty_sheet_is_refused_whole(units: YearUnits, year_id: int) -> None
         ("Mã đơn vị", "Tên đầy đủ", "Số mảng việc"),
         ((2, ("A", "Cục A", "3")), (3, ("B B", "", "ba")), (4, ("A", "Cục C", "2"))),
     )
-    preview = units.preview(table)
+    source = _source(units, year_id)
+    preview = done_at_once(preview_steps(source, table))
     assert [(p.row, p.column, p.code) for p in preview.problems] == [
         (3, 0, "F10"), (3, 1, "F01"), (3, 2, "F03"), (4, 0, "I02"),
     ]  # fmt: skip
     with pytest.raises(RegisterRefusal):
-        units.take(year_id, table)
+        _take(source, table)
     assert units.list(year_id) == ()

@@ -1,20 +1,24 @@
-"""What a frozen round forbids to change or undo: the records that its form was made of."""
+"""What a frozen round forbids to change or undo, and a locked year to undo."""
 
 from collections.abc import Iterator
 
 from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.records.people import UnitRole
 from thidua_desktop.services.ports import UnitOfWork
 from thidua_desktop.services.record_links import record_label
 from thidua_desktop.services.registers import Change
+from thidua_desktop.services.role_history import locked_years
 from thidua_desktop.services.round_state import round_state
 
 
 def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
     """Name the frozen round that rests on what a change would take back, if any."""
     record = change.after or change.before
+    if isinstance(record, UnitRole):
+        return _locked_history(uow, change)
     if record is None or not _in_form(change):
         return ""
     for round_id in _rounds_of(uow, record):
@@ -28,9 +32,18 @@ def frozen_form_forbids(uow: UnitOfWork, change: Change) -> str:
 
     What the hall shows is no part of the form; a unit's new name is no part of an old paper.
     """
-    if change.kind is Unit or _shows_only(change):
+    if change.kind in (Unit, UnitRole) or _shows_only(change):
         return ""
     return frozen_round_forbids(uow, change)
+
+
+def _locked_history(uow: UnitOfWork, change: Change) -> str:
+    """Name the locked years in which who held a role would be somebody else again."""
+    before, after = change.before, change.after
+    assert before is None or isinstance(before, UnitRole)
+    assert after is None or isinstance(after, UnitRole)
+    years = ", ".join(locked_years(uow, before, after))
+    return f"{EmulationYear.register.title} {years}" if years else ""
 
 
 def _shows_only(change: Change) -> bool:

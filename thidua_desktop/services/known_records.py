@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.ports import UnitOfWork
+from thidua_desktop.services.ports import JournalEntry, UnitOfWork
 
 R = TypeVar("R", bound=Record)
 Question = tuple[tuple[str, Any], ...]
+
+_MANY = 8
+"""So many questions cost more than reading a register of thousands at once."""
 
 
 class KnownRecords:
@@ -21,13 +24,19 @@ class KnownRecords:
 
     def refresh(self, uow: UnitOfWork) -> None:
         """Forget what was changed since; to be asked first in each transaction."""
-        if self._head == uow.journal_head():
-            return
+        head = uow.journal_head()
+        if self._head and self._head != head:
+            for row in self._since(uow):
+                for change in json.loads(row.change):
+                    self._forget(change)
+        self._head = head
+
+    def _since(self, uow: UnitOfWork) -> Sequence[JournalEntry]:
+        """The journal after what is known; all of it is read only when something changes."""
         rows = uow.journal_rows(self._last)
-        for row in rows if self._head else ():
-            for change in json.loads(row.change):
-                self._forget(change)
-        self._head, self._last = uow.journal_head(), rows[-1].id if rows else self._last
+        known = next((at for at, row in enumerate(rows, 1) if row.hash == self._head), 0)
+        self._last = rows[-1].id if rows else self._last
+        return rows[known:]
 
     def _forget(self, change: Mapping[str, Any]) -> None:
         """What the change touched: the questions that the row answers, before or after it."""
@@ -45,6 +54,19 @@ class KnownRecords:
             answers[question] = tuple(uow.registers.find(kind, **equal))
         found: Sequence[R] = answers[question]
         return found
+
+    def read_by(
+        self, uow: UnitOfWork, kind: type[Record], name: str, values: Sequence[Any]
+    ) -> None:
+        """Read a register at once where `find` is about to ask for it value by value."""
+        answers = self._answers.setdefault(kind.register.name, {})
+        if sum(((name, value),) not in answers for value in values) < _MANY:
+            return
+        found: dict[Any, list[Record]] = {value: [] for value in values}
+        for record in uow.registers.find(kind):
+            found.setdefault(getattr(record, name), []).append(record)
+        for value, records in found.items():
+            answers.setdefault(((name, value),), tuple(records))
 
     def get(self, uow: UnitOfWork, kind: type[R], record_id: int | None) -> R | None:
         """Give one record, None where there is none."""

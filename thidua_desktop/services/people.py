@@ -85,7 +85,10 @@ class People:
             return ()
         with self._new_uow("read_people") as uow:
             self._known.refresh(uow)
-            rows = [row for unit in self._units(uow) for row in self._of_unit(uow, unit)]
+            units = tuple(self._units(uow))
+            for kind in (UnitRole, Person):
+                self._known.read_by(uow, kind, "unit_id", [unit.id for unit in units])
+            rows = [row for unit in units for row in self._of_unit(uow, unit)]
         return tuple(row for row in rows if self._role is None or row.has(self._role))
 
     def record(self, row: PersonOfYear) -> Person:

@@ -1,24 +1,26 @@
 """The units of a year: members in the cluster's order, and what the store knows of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes import RoundState
-from thidua_desktop.records.base import Record
-from thidua_desktop.records.choices import AppointmentRole
-from thidua_desktop.records.cluster import Appointment, Membership, Unit
-from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import AppointmentRole, PersonRole
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.work import Inspection, Registration
-from thidua_desktop.services.import_register import ImportPreview, ImportRegister, SheetTable
-from thidua_desktop.services.ports import NewUnitOfWork, RegisterStore, UnitOfWork
-from thidua_desktop.services.read_round import read_round
-from thidua_desktop.services.registers import RegisterChanges, Registers
-from thidua_desktop.services.round_state import round_state
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.elected_units import ElectedUnits
+from thidua_desktop.services.known_records import KnownRecords
+from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.register_links import links_for
+from thidua_desktop.services.registers import Registers
+from thidua_desktop.services.succeed_unit import SucceedUnit
+from thidua_desktop.services.unit_details import UnitDetails, read_details
+from thidua_desktop.services.year_members import YearMembers, join
 
 
 @dataclass(frozen=True, slots=True)
-class UnitRole:
+class Leading:
     """A unit leads the cluster in a year, by a decision."""
 
     role: AppointmentRole
@@ -28,47 +30,72 @@ class UnitRole:
 
 @dataclass(frozen=True, slots=True)
 class UnitOfYear:
-    """A member unit with what concerns it this year; `flags` are titles of published rounds."""
+    """A unit with what the list says of it in a year; `position` is None of one that is no member.
+
+    `flags` are what the published rounds of the year brought it, `successor` what continues it.
+    """
 
     unit: Unit
-    position: int
-    roles: tuple[UnitRole, ...]
-    inspections: tuple[Inspection, ...]
-    registrations: tuple[Registration, ...]
+    position: int | None
+    leading: tuple[Leading, ...]
+    has_liaison: bool
     flags: tuple[str, ...]
+    successor: Unit | None = None
 
 
 class YearUnits:
-    """What the tab *Đơn vị* does: list, add, change, remove and import the units of a year."""
+    """What the tab *Đơn vị* does: list, add, change and remove the units of a year."""
 
     def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
         self._new_uow = new_uow
         self._registers = registers
+        self._known = KnownRecords()
+        self._elected = ElectedUnits()
+        self._named: tuple[Sequence[Unit], LinkNames] | None = None
+        self.members = YearMembers(registers)
+        self.succeed = SucceedUnit(new_uow, registers)
 
     @property
     def registers(self) -> Registers:
         """The mechanism that stores and undoes."""
         return self._registers
 
-    def list(self, year_id: int) -> Sequence[UnitOfYear]:
-        """Give the members of a year in the cluster's order."""
+    def list(self, year_id: int, *, former: bool = False) -> Sequence[UnitOfYear]:
+        """Give the members of a year in the cluster's order; with `former` the others after."""
         with self._new_uow("read_units") as uow:
-            flags = _flags(uow)
-            units = {unit.id: unit for unit in uow.registers.find(Unit)}
-            members = sorted(
-                uow.registers.find(Membership, year_id=year_id), key=lambda m: m.position
+            known = self._known
+            known.refresh(uow)
+            units = {stored_id(unit): unit for unit in known.find(uow, Unit)}
+            places = _places(known.find(uow, Membership, year_id=year_id))
+            rest = [unit_id for unit_id in units if former and unit_id not in places]
+            leading = self._leading(uow)
+            liaisons = {role.unit_id for role in self._held(uow, year_id, PersonRole.LIAISON)}
+            flags = self._elected(uow, year_id)
+        return tuple(
+            UnitOfYear(
+                units[unit_id],
+                places.get(unit_id),
+                leading.get(unit_id, ()),
+                unit_id in liaisons,
+                tuple(flags.get(unit_id, ())),
+                units.get(units[unit_id].successor_id or 0),
             )
-            return tuple(
-                _unit_of_year(uow.registers, year_id, units[member.unit_id], number, flags)
-                for number, member in enumerate(members, 1)
-            )
+            for unit_id in (*places, *rest)
+        )
+
+    def details(self, year_id: int, unit_id: int) -> UnitDetails:
+        """Give everything about one unit that the list does not say, as of a year."""
+        with self._new_uow("read_unit") as uow:
+            self._known.refresh(uow)
+            return read_details(uow, self._known, self._elected, year_id, unit_id)
 
     def save(self, year_id: int, unit: Unit) -> Unit:
         """Store a unit; a new one becomes the last member of the year."""
         use_case = "add_unit" if unit.id is None else "change_unit"
         with self._registers.changing(use_case) as changes:
             stored = changes.save(unit)
-            _join(changes, year_id, stored)
+            if unit.id is None:
+                join(changes, year_id, stored)
             return stored
 
     def remove(self, year_id: int, unit: Unit) -> None:
@@ -78,60 +105,40 @@ class YearUnits:
                 changes.delete(member)
             changes.delete(unit)
 
-    def preview(self, table: SheetTable) -> ImportPreview:
-        """Say what taking a sheet would do."""
-        return ImportRegister(self._registers).preview(Unit, table)
+    def names(self) -> LinkNames:
+        """Give what units are called where one is linked to another."""
+        with self._new_uow("read_links") as uow:
+            self._known.refresh(uow)
+            units = self._known.find(uow, Unit)
+            if self._named is None or self._named[0] is not units:
+                self._named = units, links_for(uow, Unit)
+            return self._named[1]
 
-    def take(self, year_id: int, table: SheetTable) -> ImportPreview:
-        """Take a sheet whole; its units become members of the year."""
+    def people(self, year_id: int) -> Mapping[int, Sequence[str]]:
+        """Name the heads and liaisons of a year by their units: by them, too, one finds a unit."""
+        found: dict[int, list[str]] = {}
+        with self._new_uow("read_people") as uow:
+            self._known.refresh(uow)
+            names = {person.id: person.name for person in self._known.find(uow, Person)}
+            for kind in (PersonRole.HEAD, PersonRole.LIAISON):
+                for role in self._held(uow, year_id, kind):
+                    found.setdefault(role.unit_id, []).append(names[role.person_id])
+        return found
 
-        def join(changes: RegisterChanges, record: Record) -> None:
-            _join(changes, year_id, record)
+    def _leading(self, uow: UnitOfWork) -> Mapping[int, tuple[Leading, ...]]:
+        found: dict[int, tuple[Leading, ...]] = {}
+        for one in self._known.find(uow, Appointment):
+            document = self._known.get(uow, Document, one.document_id)
+            leading = Leading(one.role, one.for_year, document)
+            found[one.unit_id] = (*found.get(one.unit_id, ()), leading)
+        return found
 
-        return ImportRegister(self._registers)(Unit, table, each=join)
-
-
-def _join(changes: RegisterChanges, year_id: int, unit: Record) -> None:
-    members = changes.find(Membership, year_id=year_id)
-    if unit.id is not None and all(member.unit_id != unit.id for member in members):
-        last = max((member.position for member in members), default=0)
-        changes.save(Membership(year_id=year_id, unit_id=unit.id, position=last + 1))
-
-
-def _flags(uow: UnitOfWork) -> Mapping[str, Sequence[str]]:
-    """Titles by code of the unit, from rounds that the hall has already seen."""
-    found: dict[str, list[str]] = {}
-    for record in uow.registers.find(BallotRound, continues_round_id=None):
-        if record.id is None or round_state(uow, record.id) is not RoundState.PUBLISHED:
-            continue
-        for contest in read_round(uow, record.id).final:
-            for name in contest.elected:
-                found.setdefault(name.code, []).append(contest.name)
-    return found
-
-
-def _unit_of_year(
-    registers: RegisterStore,
-    year_id: int,
-    unit: Unit,
-    position: int,
-    flags: Mapping[str, Sequence[str]],
-) -> UnitOfYear:
-    roles = tuple(
-        UnitRole(appointment.role, appointment.for_year, _document(registers, appointment))
-        for appointment in registers.find(Appointment, unit_id=unit.id)
-    )
-    return UnitOfYear(
-        unit,
-        position,
-        roles,
-        tuple(registers.find(Inspection, year_id=year_id, unit_id=unit.id)),
-        tuple(registers.find(Registration, year_id=year_id, unit_id=unit.id, withdrawn=None)),
-        tuple(flags.get(unit.code, ())),
-    )
+    def _held(self, uow: UnitOfWork, year_id: int, kind: PersonRole) -> Iterable[UnitRole]:
+        year = uow.registers.get(EmulationYear, year_id).year
+        roles = self._known.find(uow, UnitRole, role=kind)
+        return (role for role in roles if role.holds_in(year))
 
 
-def _document(registers: RegisterStore, appointment: Appointment) -> Document | None:
-    if appointment.document_id is None:
-        return None
-    return registers.get(Document, appointment.document_id)
+def _places(members: Sequence[Membership]) -> Mapping[int, int]:
+    """The members are numbered without gaps, whatever was taken out between them."""
+    return {member.unit_id: number for number, member in enumerate(members, 1)}

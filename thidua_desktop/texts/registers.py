@@ -105,7 +105,6 @@ def refusal_sentence(code: str, names: Sequence[str]) -> str:
 # ---------------------------------------------------------------- a register on the screen
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"
-NOTHING_FOUND: Final = "Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả."
 SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 UNDONE: Final = "Đã hoàn tác lúc {0}"
 NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để bỏ thay đổi"

@@ -2,51 +2,63 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from thidua_desktop.services.year_units import UnitOfYear, UnitRole
-from thidua_desktop.texts import registers as texts
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.work import Inspection
+from thidua_desktop.services.unit_details import UnitDetails, YearOfUnit
+from thidua_desktop.services.unit_people import Post
+from thidua_desktop.services.year_units import Leading, UnitOfYear
+from thidua_desktop.texts import units as texts
 from thidua_desktop.texts.choices import choice_words
 from thidua_desktop.texts.numbers import short_date
-from thidua_desktop.texts.vietnamese import found
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line under *Năm nay*: a tone, what it is about, how it stands."""
+    """A line of the card: a tone, what it is about, how it stands."""
 
     tone: str
     about: str
     words: str
 
 
-def shown_units(units: Sequence[UnitOfYear], query: str) -> tuple[UnitOfYear, ...]:
-    """The units that the filter lets through, diacritics apart."""
-    return tuple(
-        one
-        for one in units
-        if found(
-            query, one.unit.code, one.unit.name, one.unit.short_name, one.unit.head_name,
-            one.unit.liaison_name,
-        )
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """Somebody of the unit: the tone says whether they hold a role now."""
+
+    person_id: int
+    tone: str
+    name: str
+    words: str
 
 
-def count_words(shown: int, total: int) -> str:
-    """How many units are shown, of how many."""
-    if shown == total:
-        return texts.UNITS_COUNT.format(total)
-    return texts.UNITS_SHOWN.format(shown, total)
+# ---------------------------------------------------------------- the list
+def name_words(one: UnitOfYear) -> str:
+    """The name; of a unit that is no more also what became of it."""
+    unit = one.unit
+    if unit.succession is not None and one.successor is not None:
+        return texts.BECAME[unit.succession].format(unit.name, one.successor.name)
+    return texts.ENDED.format(unit.name) if unit.valid_to and not one.position else unit.name
+
+
+def name_tone(one: UnitOfYear) -> str:
+    """Grey is whoever is no member of the year."""
+    return "" if one.position else "secondary"
 
 
 def liaison_words(one: UnitOfYear) -> str:
     """Whether the unit has named its liaison."""
-    return texts.HAS_LIAISON if one.unit.liaison_name else texts.NO_LIAISON
+    if one.has_liaison:
+        return texts.HAS_LIAISON
+    return texts.NO_LIAISON if one.position else ""
 
 
 def liaison_tone(one: UnitOfYear) -> str:
     """A missing liaison is to be asked for."""
-    return "" if one.unit.liaison_name else "warning"
+    missing = one.position and not one.has_liaison
+    return "warning" if missing else name_tone(one)
 
 
 def flags_words(one: UnitOfYear) -> str:
@@ -54,64 +66,124 @@ def flags_words(one: UnitOfYear) -> str:
     return str(len(one.flags)) if one.flags else ""
 
 
-def role_words(one: UnitOfYear) -> str:
-    """What the unit is in the cluster, by which decision: one line a role."""
-    return "\n".join(_role(role) for role in one.roles)
+# ---------------------------------------------------------------- under the title
+def about_words(one: UnitOfYear, details: UnitDetails) -> str:
+    """What the unit is in the cluster, what became of it and what it was before, line by line."""
+    lines = [_leading(leading) for leading in one.leading]
+    if not one.position:
+        lines.append(texts.NOT_MEMBER.format(details.this_year.year.year))
+    if one.unit.succession is not None and one.successor is not None:
+        lines.append(_succeeded(one.unit, one.successor))
+    lines += [_predecessor(unit) for unit in details.predecessors]
+    return "\n".join(lines)
 
 
-def _role(role: UnitRole) -> str:
-    words = texts.ROLE_IN.format(choice_words(role.role), role.year)
-    if role.document is None:
+def _leading(leading: Leading) -> str:
+    words = texts.ROLE_IN.format(choice_words(leading.role), leading.year)
+    document = leading.document
+    if document is None:
         return words
-    if role.document.date is None:
-        return texts.BY_NUMBER.format(words, role.document.number)
-    day = short_date(role.document.date)
-    return texts.BY_DOCUMENT.format(words, role.document.number, day)
+    if document.date is None:
+        return texts.BY_NUMBER.format(words, document.number)
+    return texts.BY_DOCUMENT.format(words, document.number, short_date(document.date))
 
 
-def facts(one: UnitOfYear) -> tuple[Fact, ...]:
-    """What concerns the unit this year."""
-    inspected = [
-        texts.INSPECTED_ON.format(choice_words(visit.period), short_date(visit.date))
-        if visit.date
-        else choice_words(visit.period)
-        for visit in one.inspections
-    ]
-    return (
-        Fact(
-            "good" if inspected else "secondary",
-            texts.INSPECTION,
-            "\n".join(inspected) or texts.NOT_INSPECTED,
-        ),
-        Fact(
-            "good" if one.registrations else "warning",
-            texts.REGISTRATION,
-            texts.REGISTERED.format(len(one.registrations))
-            if one.registrations
-            else texts.NOT_REGISTERED,
-        ),
-        Fact(
-            "elected" if one.flags else "secondary",
-            texts.ELECTED,
-            "\n".join(one.flags) or texts.ELECTED_NONE,
-        ),
+def _succeeded(unit: Unit, successor: Unit) -> str:
+    assert unit.succession is not None
+    since = successor.valid_from
+    day = texts.FROM_DAY.format(short_date(since)) if since and unit.valid_to else ""
+    return texts.SUCCEEDED[unit.succession].format(successor.name, day, _basis(unit))
+
+
+def _predecessor(unit: Unit) -> str:
+    assert unit.succession is not None
+    day = texts.UNTIL_DAY.format(short_date(unit.valid_to)) if unit.valid_to else ""
+    return texts.PREDECESSOR[unit.succession].format(unit.name, day, _basis(unit))
+
+
+def _basis(unit: Unit) -> str:
+    return texts.BY_BASIS.format(unit.succession_basis) if unit.succession_basis else ""
+
+
+# ---------------------------------------------------------------- people
+def people_facts(details: UnitDetails) -> tuple[PersonFact, ...]:
+    """Everybody of the unit: each role with its dates, those held now first."""
+    held = [_held(post) for post in details.posts]
+    idle = [_fact_of(person, "secondary", [texts.NO_ROLE]) for person in details.idle]
+    return (*held, *idle)
+
+
+def _held(post: Post) -> PersonFact:
+    role = post.role
+    parts = [choice_words(role.role)]
+    if role.since:
+        parts.append(texts.SINCE.format(short_date(role.since)))
+    if role.until:
+        parts.append(texts.UNTIL.format(short_date(role.until)))
+    if post.document is not None:
+        parts.append(post.document.number)
+    return _fact_of(post.person, "secondary" if role.until else "good", parts)
+
+
+def _fact_of(person: Person, tone: str, parts: Sequence[str]) -> PersonFact:
+    said = (person.position, "  ·  ".join(parts))
+    return PersonFact(
+        person.id or 0, tone, person.name, "\n".join(words for words in said if words)
     )
 
 
-def clock_words(moment: datetime | None) -> str:
-    """A moment as the clock on the wall shows it."""
-    return f"{moment.astimezone():%H:%M}" if moment else ""
+# ---------------------------------------------------------------- this year, and the years before
+def year_facts(one: YearOfUnit) -> tuple[Fact, ...]:
+    """What concerns the unit this year."""
+    inspected = "\n".join(map(_inspection, one.inspections))
+    registered = texts.REGISTERED.format(len(one.registrations)) if one.registrations else ""
+    reported = "\n".join(map(_report, one.reports))
+    return (
+        _fact(texts.INSPECTION, inspected, texts.NOT_INSPECTED, missing="secondary"),
+        _fact(texts.REGISTRATION, registered, texts.NOT_REGISTERED),
+        _fact(texts.REPORTS, reported, texts.NO_REPORTS, missing="secondary"),
+        _fact(
+            texts.ELECTED, "\n".join(one.flags), texts.ELECTED_NONE,
+            known="elected", missing="secondary",
+        ),
+    )  # fmt: skip
 
 
-def left_words(faults: int, hints: int, *, said: bool = True) -> tuple[str, str]:
-    """Tone and words at the foot: what is still to be mended or looked at.
+def _fact(
+    about: str, words: str, otherwise: str, *, known: str = "good", missing: str = "warning"
+) -> Fact:
+    return Fact(known if words else missing, about, words or otherwise)
 
-    Of a new unit nothing is said to be wrong as long as nothing was typed.
-    """
-    if faults and not said:
-        return "secondary", texts.STILL_NEEDED.format(faults)
-    if faults:
-        return "bad", texts.FAULTS_LEFT.format(faults)
-    if hints:
-        return "warning", texts.HINTS_LEFT.format(hints)
-    return "", ""
+
+def _inspection(visit: Inspection) -> str:
+    period = choice_words(visit.period)
+    return texts.INSPECTED_ON.format(period, short_date(visit.date)) if visit.date else period
+
+
+def _report(report: Document) -> str:
+    name = report.subject or report.number
+    return texts.REPORT_OF.format(name, short_date(report.date)) if report.date else name
+
+
+def before_facts(details: UnitDetails) -> Sequence[Fact]:
+    """The years before, newest first; of a year under another name that name is said."""
+    unit_id = details.this_year.unit.id
+    return [_before(one, other=one.unit.id != unit_id) for one in details.before]
+
+
+def _before(one: YearOfUnit, *, other: bool) -> Fact:
+    parts = [choice_words(one.role)] if one.role else []
+    if one.flags:
+        parts.append(texts.WAS_ELECTED.format(", ".join(one.flags)))
+    if one.registrations:
+        parts.append(texts.WAS_REGISTERED.format(len(one.registrations)))
+    if one.inspections:
+        parts.append(
+            texts.WAS_INSPECTED.format(", ".join(map(_inspection, one.inspections)).lower())
+        )
+    words = "; ".join(parts)
+    words = words[:1].upper() + words[1:]
+    tone = "elected" if one.flags else "secondary"
+    if other:
+        words = texts.UNDER_NAME.format(words, one.unit.name)
+    return Fact(tone, str(one.year.year), words)

@@ -1,0 +1,299 @@
+"""Đổi tên, sáp nhập: what is needed at the left, what will happen at the right, as one types."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import SuccessionKind
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.people import Person
+from thidua_desktop.services.field_text import check_texts
+from thidua_desktop.services.succeed_unit import successor_of
+from thidua_desktop.services.succession_plan import Succession
+from thidua_desktop.services.year_units import YearUnits
+from thidua_desktop.texts import app as app_texts
+from thidua_desktop.texts import units as texts
+from thidua_desktop.texts.registers import fault_sentence
+from thidua_desktop.ui.tabs.units.check_list import CheckList
+from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
+from thidua_desktop.ui.widgets.ask_editors import date_edit
+from thidua_desktop.ui.widgets.field import Field, field_row
+from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.link_box import LinkBox
+
+_PAUSE_MS = 200
+_HEIGHT, _TITLE_BAR = 680, 48
+_NAMING = {"name": texts.NEW_NAME, "code": texts.NEW_CODE, "short_name": texts.NEW_SHORT_NAME}
+
+
+class SuccessionDialog(QDialog):
+    """Ctrl+Enter or the button does what the right side says; Esc leaves everything as it is."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        units: YearUnits,
+        kind: SuccessionKind,
+        unit: Unit,
+        year: EmulationYear,
+        wanted: Callable[[Succession], object],
+    ) -> None:
+        super().__init__(parent)
+        self._units, self._kind, self._unit, self._year = units, kind, unit, year
+        self._wanted = wanted
+        self._standing = self._standing_units()
+        self._merging = kind is SuccessionKind.MERGED
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+        self._show_people()
+        self.show_preview()
+
+    # ------------------------------------------------------------ what is asked
+
+    def succession(self) -> Succession | None:
+        """What is wanted so far; None where something that is needed is missing."""
+        old = self._old_units()
+        into = self._into()
+        given = {name: self.naming[name].editor.text() for name in _NAMING}
+        if not old or (into is None and self._naming_faults(given)):
+            return None
+        return Succession(
+            kind=self._kind,
+            old_ids=tuple(stored_id(unit) for unit in old),
+            unit=into or successor_of(old, self._kind, **given),
+            day=self._day(),
+            basis=self.basis.editor.text().strip(),
+            movers=frozenset(self.people.ticked()),
+            year_id=stored_id(self._year),
+        )
+
+    def words(self) -> SuccessionWords | None:
+        """What the right side says; None where something is missing."""
+        wanted = self.succession()
+        return succession_words(self._units.succeed.preview(wanted)) if wanted else None
+
+    def show_preview(self) -> None:
+        """Say what will happen, or what is still needed for that."""
+        self._pause.stop()
+        words = self.words()
+        first = texts.CHOOSE_FIRST if self._merging else texts.FILL_FIRST
+        self.faults.setText("\n".join(words.faults) if words else "")
+        self.faults.setVisible(bool(words and words.faults))
+        lines = [f"•  {line}" for line in words.lines] if words else [first]
+        self.preview.setText("\n".join(lines))
+        self.primary.setEnabled(words is not None and not words.faults)
+
+    def accept(self) -> None:
+        """Do it; where something is missing or forbidden, say so and stay."""
+        self._say_missing()
+        self.show_preview()
+        wanted = self.succession()
+        if wanted is not None and self.primary.isEnabled():
+            super().accept()
+            self._wanted(wanted)
+
+    # ------------------------------------------------------------ what was filled in
+
+    def _standing_units(self) -> dict[int, Unit]:
+        """Those of the year's list first, none that became another one."""
+        listed = self._units.list(stored_id(self._year), former=True)
+        return {stored_id(one.unit): one.unit for one in listed if one.unit.successor_id is None}
+
+    def _old_units(self) -> tuple[Unit, ...]:
+        if not self._merging:
+            return (self._unit,)
+        return tuple(self._standing[unit_id] for unit_id in self.old.ticked())
+
+    def _into(self) -> Unit | None:
+        text = self.into.currentText().strip() if self._merging else ""
+        return next(
+            (self._standing[id_] for id_, name in self._names.items() if name == text), None
+        )
+
+    def _day(self) -> datetime.date:
+        shown = self.day.editor.date()
+        return datetime.date(shown.year(), shown.month(), shown.day())
+
+    def _naming_faults(self, given: dict[str, str]) -> dict[str, str]:
+        checked = check_texts(Unit, given, {}, None)
+        return {
+            fault.field: fault_sentence(fault.code, fault.detail)
+            for fault in checked.faults
+            if fault.field in given
+        }
+
+    def _say_missing(self) -> None:
+        given = {name: field.editor.text() for name, field in self.naming.items()}
+        faults = self._naming_faults(given) if self._into() is None else {}
+        for name, field in self.naming.items():
+            field.set_fault(faults.get(name, ""))
+        if faults:
+            self.naming[next(name for name in self.naming if name in faults)].editor.setFocus()
+
+    def _show_people(self) -> None:
+        """The people of the units chosen; those unticked before stay so."""
+        people = [person for unit in self._old_units() for person in self._people_of(unit)]
+        items = [(stored_id(person), self._person_words(person)) for person in people]
+        self.people.set_items(items, {number for number, _ in items} - self._stay)
+
+    def _people_of(self, unit: Unit) -> tuple[Person, ...]:
+        return tuple(self._units.registers.list(Person, unit_id=unit.id))
+
+    def _person_words(self, person: Person) -> str:
+        unit = self._standing.get(person.unit_id)
+        parts = [person.name, person.position]
+        if self._merging and unit is not None:
+            parts.append(unit.short_name or unit.name)
+        return "  ·  ".join(part for part in parts if part)
+
+    # ------------------------------------------------------------ its parts
+
+    def _make_fields(self) -> None:
+        self._stay: set[int] = set()
+        self.naming: dict[str, Field[QLineEdit]] = {
+            name: Field(title, QLineEdit(), required=name != "short_name")
+            for name, title in _NAMING.items()
+        }
+        self.day = Field(texts.DAY, date_edit(), texts.DAY_HELP)
+        self.day.editor.setDate(QDate(self._year.year, 1, 1))
+        self.basis = Field(texts.BASIS, QLineEdit(), texts.BASIS_HELP)
+        self.people = CheckList(texts.GOING_ALONG, texts.NOBODY, rows=3)
+        self.old = CheckList(texts.OLD_UNITS)
+        self.into = LinkBox(nullable=True)
+        unique = self._units.names()[Unit.register.name]
+        self._names = {id_: unique[id_] for id_ in self._standing}
+        if self._merging:
+            ticked = {stored_id(self._unit)}
+            self.old.set_items(tuple(self._names.items()), ticked)
+            self.into.set_names(self._names)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.faults = label("", "", "bad", wrap=True)
+        self.preview = label("", wrap=True)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.show_preview)
+        for field in (*self.naming.values(), self.basis):
+            field.editor.textEdited.connect(self._on_edited)
+        self.day.editor.dateChanged.connect(self._on_edited)
+        self.people.changed.connect(self._on_people)
+        self.old.changed.connect(self._on_old)
+        self.into.currentTextChanged.connect(self._on_into)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            sequence = QKeySequence(Qt.Modifier.CTRL | key)
+            QShortcut(sequence, self).activated.connect(self.accept)
+
+    def _on_edited(self, *_what: object) -> None:
+        for field in self.naming.values():
+            field.set_fault("")
+        self._pause.start()
+
+    def _on_people(self) -> None:
+        ticked = set(self.people.ticked())
+        self._stay = (self._stay | self.people.offered()) - ticked
+        self._pause.start()
+
+    def _on_old(self) -> None:
+        self._show_people()
+        self._pause.start()
+
+    def _on_into(self) -> None:
+        self._new_unit.setVisible(self._into() is None)
+        self._pause.start()
+
+    def _lay_out(self) -> None:
+        title = texts.MERGE_TITLE if self._merging else texts.RENAME_TITLE.format(self._unit.name)
+        explanation = texts.MERGE_WORDS if self._merging else texts.RENAME_WORDS
+        self.setWindowTitle(title)
+        room = self.screen().availableGeometry().height() - _TITLE_BAR
+        self.resize(1040, min(_HEIGHT, room))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(10)
+        whole.addWidget(label(title, "heading", wrap=True))
+        whole.addWidget(label(explanation, "secondary", wrap=True))
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        left = _scrolled(self._left())
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are what one goes to
+        both.addWidget(left, 1)
+        both.addWidget(self._right(), 1)
+        whole.addLayout(both, 1)
+        whole.addWidget(rule())
+        whole.addLayout(self._foot())
+
+    def _left(self) -> QWidget:
+        self._new_unit = QWidget()
+        naming = QVBoxLayout(self._new_unit)
+        naming.setContentsMargins(0, 0, 0, 0)
+        naming.setSpacing(2)
+        naming.addWidget(self.naming["name"])
+        naming.addLayout(field_row(self.naming["code"], self.naming["short_name"]))
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(6)
+        if self._merging:
+            column.addWidget(self.old, 1)
+            column.addWidget(Field(texts.INTO, self.into, texts.INTO_HELP))
+        else:
+            self.old.hide()
+            self.into.hide()
+        column.addWidget(self._new_unit)
+        column.addLayout(field_row(self.day, self.basis, stretches=(2, 3)))
+        column.addWidget(self.people, 1)
+        column.addStretch(0)
+        return made
+
+    def _right(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 8, 12)
+        column.setSpacing(8)
+        column.addWidget(label(texts.WILL_HAPPEN, "section"))
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.addWidget(self.faults)
+        lines.addWidget(self.preview)
+        lines.addStretch(1)
+        column.addWidget(_scrolled(inside), 1)
+        return card
+
+    def _foot(self) -> QHBoxLayout:
+        words = texts.DO_MERGE if self._merging else texts.DO_RENAME
+        self.primary = button(words, "primary", key=app_texts.CTRL_ENTER, shortcut=False)
+        self.primary.clicked.connect(self.accept)
+        self.primary.setAutoDefault(False)
+        cancel = button(app_texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
+        cancel.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.primary)
+        return foot
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
