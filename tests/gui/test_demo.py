@@ -32,7 +32,7 @@ def test_the_six_results_of_the_article_come_out(
     assert elected == {"MIN_FLAG": ["HTQTCT", "TTR", "KTVB", "BTNN"], "GOV_FLAG": ["HTQTCT", "TTR"]}
     assert result["state"] == "published"
     assert result["check_code"]
-    written = {path.name.rsplit("-", 1)[0] for path in out.glob("*/*.docx")}
+    written = {path.name.rsplit("-", 2)[0] for path in out.glob("*/*.docx")}
     assert {"Bien-ban-kiem-phieu", "Ban-doc-ket-qua", "Phieu-suy-ton"} <= written
     assert list(out.glob("*/*.xlsx"))
     assert len(list(out.glob("hinh/*.png"))) > 12

@@ -136,7 +136,7 @@ def test_from_agreed_to_signed_by_keyboard_alone(counted: Bench) -> None:
 
     counted.press(Qt.Key.Key_F9)
     counted.qtbot.waitUntil(lambda: bool(counted.opened))
-    assert counted.opened[0].name == "Bien-ban-kiem-phieu-1.docx"
+    assert counted.opened[0].name == "Bien-ban-kiem-phieu-2017-1.docx"
     assert counted.opened[0].is_file()
 
     counted.press(Qt.Key.Key_F5)
@@ -200,7 +200,7 @@ def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: UseCases) -> 
     found.page._opener = lambda _path: False
     found.press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: bool(found.said))
-    assert found.said == [texts.written_said("Ban-doc-ket-qua-1.docx", opened=False)]
+    assert found.said == [texts.written_said("Ban-doc-ket-qua-2017-1.docx", opened=False)]
     found.page.documents.folder_wanted.emit()
     assert found.said[-1] == texts.NO_FOLDER
 

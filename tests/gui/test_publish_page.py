@@ -179,7 +179,7 @@ def test_the_reading_says_numbers_in_words(found: Bench) -> None:
     assert "không đạt" not in words
     found.press(Qt.Key.Key_F5)
     found.qtbot.waitUntil(lambda: bool(found.opened))
-    assert found.opened[0].name == "Ban-doc-ket-qua-1.docx"
+    assert found.opened[0].name == "Ban-doc-ket-qua-2017-1.docx"
 
 
 def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
@@ -195,7 +195,7 @@ def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
     assert "12 phiếu · 16 giờ 20 phút" in found.page.envelope._line.words()
     found.press(Qt.Key.Key_F7)
     found.qtbot.waitUntil(lambda: bool(found.opened))
-    assert found.opened[0].name == "Nhan-phong-bi-1.docx"
+    assert found.opened[0].name == "Nhan-phong-bi-2017-1.docx"
 
 
 def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -> None:
@@ -215,7 +215,7 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
     found.cases.seal_round(round_id)
     earlier = found.cases.earlier_result(round_id)
     assert earlier is not None
-    assert (earlier.same, earlier.minutes) == (True, "Bien-ban-kiem-phieu-1.docx")
+    assert (earlier.same, earlier.minutes) == (True, "Bien-ban-kiem-phieu-2017-1.docx")
     found.cases.sign_minutes(round_id)
     found.desk.reload()
     found.publish()

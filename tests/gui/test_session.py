@@ -14,14 +14,16 @@ from tests.support.counted import count_round, first_round
 from tests.support.word_reader import text
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session, rehearsal_desk
+from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
 from thidua_desktop.bootstrap.start_page import StartPage
-from thidua_desktop.bootstrap.window import Opening
+from thidua_desktop.bootstrap.window import LAST_STORE, Opening
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.texts import start as texts
 from thidua_desktop.texts import steps
 from thidua_desktop.ui.app_window import AppWindow
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
+from thidua_desktop.ui.tabs.year.open_year import OpenYearWizard
 from thidua_desktop.ui.widgets.ask import Ask
 
 STORE = "mau.thidua-db"
@@ -64,22 +66,29 @@ def offered(window: AppWindow) -> StartPage:
     return page
 
 
-def test_the_sample_opens_with_both_tabs(opening: Make, tmp_path: Path) -> None:
+def test_the_sample_opens_on_the_conference_and_makes_the_other_tabs_when_looked_at(
+    opening: Make, tmp_path: Path
+) -> None:
     opened = opening()
     assert opened.window.tab_count() == 0  # painted before anything is open
     opened.open()
     window, session = opened.window, opened.session
     assert session is not None
-    assert window.tab_count() == 2
-    assert window.tab(0) is None  # made when it is first looked at
-    assert window.tab(1) is session.conference
-    assert window.shown_tab() == 1
-    assert "2017" in window._form.placeLabel.text()
+    assert window.tab_count() == len(TITLES)
+    assert [window.tab(at) is None for at in range(len(TITLES))] == [
+        at != CONFERENCE for at in range(len(TITLES))
+    ]
+    assert window.tab(CONFERENCE) is session.conference
+    assert window.shown_tab() == CONFERENCE
+    assert "2017" in window._form.yearButton.text()
     assert window._form.badgeLabel.text() == steps.ILLUSTRATIVE
     assert not window._form.hallButton.isHidden()
-    window.show_tab(0)
-    assert isinstance(window.tab(0), UnitsTab)
-    assert len(session.units.shown()) == 12
+    window.show_tab(UNITS)
+    assert isinstance(window.tab(UNITS), UnitsTab)
+    assert len(session.tabs.units.page.shown()) == 12
+    for at in range(len(TITLES)):
+        window.show_tab(at)
+        assert window.tab(at) is not None
 
 
 def test_closing_the_window_leaves_one_file(opening: Make, tmp_path: Path) -> None:
@@ -103,7 +112,7 @@ def test_a_missing_store_offers_the_choice(opening: Make, tmp_path: Path) -> Non
     assert not (tmp_path / "data").exists()
     wiring.make_sample(tmp_path / "data" / STORE)
     page._take(tmp_path / "data" / STORE)
-    assert opened.window.tab_count() == 2
+    assert opened.window.tab_count() == len(TITLES)
     assert opened.session is not None
 
 
@@ -121,7 +130,7 @@ def test_a_store_in_use_is_one_sentence_and_the_choice(opening: Make, tmp_path: 
     page = offered(opened.window)
     other.close()
     page._take(place)
-    assert opened.window.tab_count() == 2
+    assert opened.window.tab_count() == len(TITLES)
 
 
 @pytest.mark.expects_dialog
@@ -198,7 +207,7 @@ def test_an_edited_template_is_used_and_never_written_over(
     assert said == [texts.TEMPLATES_OPENED]
     folder = tmp_path / TEMPLATES
     names = {path.name for path in folder.iterdir()}
-    assert len(names) == 7
+    assert len(names) == 9
     assert {"minutes.docx", "ballot_agree.docx"} <= names
     own = Document(str(folder / "minutes.docx"))
     first = next(run for p in own.paragraphs for run in p.runs if "BIÊN BẢN" in run.text)
@@ -262,5 +271,109 @@ def test_the_search_finds_units_without_diacritics(opening: Make, qtbot: QtBot) 
     assert session is not None
     opened.window._form.searchEdit.setText("cuc tro giup")
     qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
-    assert opened.window.shown_tab() == 0
-    assert [one.unit.name for one in session.units.shown()] == ["Cục Trợ giúp pháp lý"]
+    assert opened.window.shown_tab() == UNITS
+    shown = session.tabs.units.page.shown()
+    assert [one.unit.name for one in shown] == ["Cục Trợ giúp pháp lý"]
+    opened.window._form.searchEdit.setText("2307")
+    qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
+    assert opened.window.shown_tab() == DOCUMENTS
+    assert [one.number for one in session.tabs.documents.page.shown()] == ["2307/QĐ-BTP"]
+
+
+def is_open(opened: Opening) -> bool:
+    return opened.session is not None
+
+
+def has_conference(session: Session) -> bool:
+    return session.desk.conference is not None
+
+
+def open_2018(session: Session, qtbot: QtBot) -> None:
+    """Mở năm mới from the header's menu, by its button."""
+    session.window.years.actions()[-1].trigger()
+    wizard = QApplication.activeModalWidget()
+    assert isinstance(wizard, OpenYearWizard)
+    while wizard.isVisible():
+        wizard.next_button.click()
+        assert wizard.fault() == ""
+        QApplication.processEvents()
+
+
+@pytest.mark.expects_dialog
+def test_a_year_opened_from_the_header_is_shown_and_undone(opening: Make, qtbot: QtBot) -> None:
+    opened = opening()
+    opened.open()
+    session, window = opened.session, opened.window
+    assert session is not None
+    open_2018(session, qtbot)
+    assert window.shown_tab() == YEAR
+    assert window._form.yearButton.text() == texts.year(2018)
+    assert session.standing is not None
+    assert session.standing.year.year == 2018
+    view = session.tabs.year.view()
+    assert view is not None
+    assert view.leaders.head is not None
+    assert view.leaders.head.code == "QLXLVPHC"  # the decision of 2017 named it already
+    assert [unit.code for unit in view.leaders.deputies] == ["TGPL"]
+    assert not has_conference(session)
+    session.show_year(next(one.year.id for one in session._years if one.year.year == 2017))
+    assert has_conference(session)
+    session.show_year(None)
+    session.cases.registers.undo()
+    session.events.records_changed.emit("emulation_years")
+    assert window._form.yearButton.text() == texts.year(2017)
+    assert has_conference(session)
+
+
+@pytest.mark.expects_dialog
+def test_the_year_shown_last_is_shown_again(opening: Make, qtbot: QtBot) -> None:
+    opened = opening()
+    opened.open()
+    assert opened.session is not None
+    open_2018(opened.session, qtbot)
+    first = next(one.year.id for one in opened.session._years if one.year.year == 2017)
+    opened.session.show_year(first)
+    opened.close()
+    again = opening()
+    again.open()
+    assert again.window._form.yearButton.text() == texts.year(2017)
+
+
+def test_starting_over_closes_the_store_and_offers_the_choice(
+    opening: Make, tmp_path: Path
+) -> None:
+    opened = opening()
+    opened.open()
+    window = opened.window
+    before = [entry.text() for entry in window.menu.actions()]
+    next(e for e in window.menu.actions() if e.text() == texts.START_OVER).trigger()
+    page = offered(window)
+    assert not is_open(opened)
+    assert not window._form.yearButton.isVisible()
+    assert window._form.searchEdit.isHidden()
+    assert texts.START_OVER not in [entry.text() for entry in window.menu.actions()]
+    page._take(tmp_path / "data" / STORE)
+    assert is_open(opened)
+    assert [entry.text() for entry in window.menu.actions()] == before
+    assert window.settings.value(LAST_STORE) == str((tmp_path / "data" / STORE).resolve())
+
+
+@pytest.mark.expects_dialog
+def test_looking_at_another_year_does_not_change_what_the_hall_sees(
+    opening: Make, qtbot: QtBot
+) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    open_2018(session, qtbot)
+    first = next(one.year.id for one in session._years if one.year.year == 2017)
+    session.show_year(first)
+    session.hall.show()
+    words = session.hall.words()
+    session.show_year(None)
+    assert not has_conference(session)
+    assert session.hall.words() == words
+    assert session._attended is not None
+    session.hall.give_back()
+    assert session._attended is None

@@ -54,7 +54,7 @@ def test_unchanged_figures_keep_the_signed_minutes(cases: UseCases, round_id: in
     view = cases.read_round(round_id)
     assert (view.state, view.session) == (RoundState.SIGNED, 3)
     signed = [row.name for row in view.documents if row.state == "signed"]
-    assert signed == ["Bien-ban-kiem-phieu-1.docx"]
+    assert signed == ["Bien-ban-kiem-phieu-2017-1.docx"]
 
 
 def test_changed_figures_need_new_minutes(cases: UseCases, round_id: int) -> None:
@@ -73,7 +73,10 @@ def test_changed_figures_need_new_minutes(cases: UseCases, round_id: int) -> Non
     cases.issue_document(round_id, DocumentKind.MINUTES, cases.documents)
     cases.sign_minutes(round_id)
     names = {row.name for row in cases.read_round(round_id).documents if row.state == "signed"}
-    assert names == {"Bien-ban-kiem-phieu-1.docx", "Bien-ban-kiem-phieu-1-kiem-lai-2.docx"}
+    assert names == {
+        "Bien-ban-kiem-phieu-2017-1.docx",
+        "Bien-ban-kiem-phieu-2017-1-kiem-lai-2.docx",
+    }
 
 
 def test_only_an_annulled_round_is_voted_on_again(cases: UseCases, round_id: int) -> None:

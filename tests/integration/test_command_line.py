@@ -179,12 +179,15 @@ def test_verify_needs_a_store(desk: Path, capsys: Capture) -> None:
 def test_verify_lists_what_was_never_placed(desk: Path, capsys: Capture) -> None:
     load()
     folder = desk / "out"
-    for name in ("Phieu-suy-ton-1.docx", *(f"Phieu-suy-ton-1-{n}.docx" for n in range(2, 9))):
+    for name in (
+        "Phieu-suy-ton-2025-1.docx",
+        *(f"Phieu-suy-ton-2025-1-{n}.docx" for n in range(2, 9)),
+    ):
         folder.joinpath(name).mkdir(parents=True)  # a name that nothing can be renamed to
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
     assert "E06" in capsys.readouterr().out
     assert main(["verify", "--store", "s.db"]) == 0
-    assert "Phieu-suy-ton-1.docx" in capsys.readouterr().out
+    assert "Phieu-suy-ton-2025-1.docx" in capsys.readouterr().out
 
 
 def test_export_writes_what_can_be_made_and_lists_the_rest(desk: Path, capsys: Capture) -> None:
@@ -192,11 +195,11 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(desk: Path, capsys: C
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
     said = capsys.readouterr()
     written = {path.name for path in desk.joinpath("out").iterdir()}
-    assert written == {"Phieu-suy-ton-1.docx", "Bang-kiem-phieu-gach-tay-1.docx"}
+    assert written == {"Phieu-suy-ton-2025-1.docx", "Bang-kiem-phieu-gach-tay-2025-1.docx"}
     assert all(name in said.out for name in written)
     listed = [line for line in said.out.splitlines() if "R01" in line]
     assert len(listed) == 4
-    assert any("Bien-ban-kiem-phieu-1.docx" in line for line in listed)
+    assert any("Bien-ban-kiem-phieu-2025-1.docx" in line for line in listed)
     assert said.err == ""
 
 
@@ -265,7 +268,7 @@ def test_a_store_that_may_only_be_read_is_verified(
     said = capsys.readouterr()
     assert "Đếm lại 1 kết quả đã chốt: khớp." in said.out
     assert said.err == ""
-    minutes = "out/Bang-tong-hop-kiem-phieu-1.xlsx"
+    minutes = "out/Bang-tong-hop-kiem-phieu-2025-1.xlsx"
     assert main(["verify", "--store", "s.db", minutes]) == 0
     assert main(["result", "--store", "s.db", "--round", "1", "--json"]) == 1
     assert capsys.readouterr().err.startswith("E10 ")

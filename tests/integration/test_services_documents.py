@@ -51,7 +51,7 @@ def write_minutes(_conference: ConferenceView, view: RoundView, minutes: Minutes
 
 def issuer(cases: UseCases, placer: DiskPlacer) -> IssueDocument:
     writers = dict.fromkeys(DocumentKind, write_minutes)
-    return IssueDocument(cases.new_uow, StandingClock(), writers, lambda _k, _v: NAME, placer)
+    return IssueDocument(cases.new_uow, StandingClock(), writers, lambda _k, _c, _v: NAME, placer)
 
 
 @pytest.fixture

@@ -21,6 +21,16 @@ from thidua_desktop.domain.codes import (
 )
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.tally import Opinions
+from thidua_desktop.files.document_check import DocumentCode
+from thidua_desktop.services.errors import KnownFault, RegisterCode
+from thidua_desktop.services.field_faults import FieldCode
+from thidua_desktop.services.import_register import ImportCode
+from thidua_desktop.services.package_faults import PackageFault
+from thidua_desktop.services.papers_file import PapersFault
+from thidua_desktop.services.supplement_rows import SupplementCode
+from thidua_desktop.services.verify_codes import VerifyCode
+from thidua_desktop.services.year_faults import YearFault, YearNotice
+from thidua_desktop.services.year_gaps import GapCode
 from thidua_desktop.texts import codes
 
 
@@ -44,6 +54,16 @@ def test_no_code_lacks_its_words(kind: type[StrEnum], words: dict[str, object]) 
     for value in words.values():
         parts = value if isinstance(value, tuple) else (value,)
         assert all(part.strip() == part and part for part in parts)
+
+
+def test_no_code_stands_for_two_things() -> None:
+    kinds: tuple[type[StrEnum], ...] = (
+        LedgerCode, WarningCode, RefusalCode, RegisterCode, KnownFault, FieldCode, ImportCode,
+        PackageFault, SupplementCode, VerifyCode, DocumentCode, PapersFault, YearFault,
+        YearNotice, GapCode,
+    )  # fmt: skip
+    given = [member.value for kind in kinds for member in kind.__members__.values()]
+    assert sorted(given) == sorted(set(given))
 
 
 def test_a_sentence_says_what_happened_and_what_to_do() -> None:

@@ -15,7 +15,9 @@ from thidua_desktop.services.field_text import (
     check_texts,
     field_text,
     field_value,
+    tidy_text,
 )
+from thidua_desktop.services.link_names import LinkedNames
 from thidua_desktop.texts.choices import choice_words
 from thidua_desktop.texts.registers import fault_sentence
 
@@ -49,7 +51,7 @@ def test_what_is_written_can_be_read_back(kind: type, name: str, value: object, 
 
 @pytest.mark.parametrize(
     ("name", "text", "value"),
-    [("staff", " 1.250 ", 1250), ("staff", "12 000", 12000), ("head_name", "  A ", "A")],
+    [("staff", " 1.250 ", 1250), ("staff", "12 000", 12000), ("address", "  A ", "A")],
 )
 def test_other_ways_of_writing(name: str, text: str, value: object) -> None:
     assert field_value(_spec(Unit, name), text) == value
@@ -82,21 +84,39 @@ def test_faults_stand_under_their_field(kind: type, name: str, text: str, code: 
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "odd"),
+    ("text", "year", "day"),
     [
-        ("liaison_phone", "024.6273 9718 (máy lẻ 12)", False),
-        ("liaison_phone", "0912 345 678", False),
-        ("liaison_phone", "024 6273", True),
-        ("liaison_phone", "", False),
-        ("liaison_email", "an@moj.gov.vn", False),
-        ("liaison_email", "an@moj", True),
+        ("5/3", 2017, datetime.date(2017, 3, 5)),
+        ("5.3.", None, None),
+        ("5-3-17", None, datetime.date(2017, 3, 5)),
+        (" 05 / 03 / 2016 ", 2017, datetime.date(2016, 3, 5)),
+        ("5/3", None, None),
+        ("29/2", 2017, None),
+        ("29/2", 2016, datetime.date(2016, 2, 29)),
     ],
 )
-def test_style_is_asked_about_and_never_blocks(name: str, text: str, odd: bool) -> None:
-    checked = check_texts(Unit, {name: text})
-    assert not checked.faults
-    assert bool(checked.hint(name)) is odd
-    assert all(not hint.code.blocks for hint in checked.hints)
+def test_a_day_without_its_year_is_one_of_the_year_given(
+    text: str, year: int | None, day: datetime.date | None
+) -> None:
+    checked = check_texts(Conference, {"date": text}, year=year)
+    assert checked.values.get("date") == day
+    assert bool(checked.faults) is (day is None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text", "tidy"),
+    [
+        (Conference, "date", "5/3", "05/03/2017"),
+        (Conference, "date", "32/3", "32/3"),
+        (Unit, "staff", "1.250", "1250"),
+        (Unit, "name", " Cu\u0323c A ", "Cục A"),
+        (Appointment, "unit_id", "cuc con nuoi", "Cục Con nuôi"),
+    ],
+)
+def test_what_is_typed_briefly_is_written_out(
+    kind: type[Record], name: str, text: str, tidy: str
+) -> None:
+    assert tidy_text(_spec(kind, name), text, NAMES, 2017) == tidy
 
 
 def test_faults_come_in_the_order_of_the_fields() -> None:
@@ -113,3 +133,16 @@ def test_every_choice_of_every_record_has_its_words() -> None:
         for spec in field_specs(kind):
             words = [choice_words(choice) for choice in spec.choices]
             assert len(set(words)) == len(words)
+
+
+def test_a_name_that_two_records_have_is_told_apart_by_their_codes() -> None:
+    shown = {1: "Cục A (A1)", 2: "Cục A (A2)", 3: "Cục B"}
+    other = {1: ("Cục A", "A1"), 2: ("Cục A", "A2"), 3: ("Cục B", "B")}
+    names = {"units": LinkedNames(shown, other)}
+    spec = _spec(Appointment, "unit_id")
+    assert field_value(spec, "a2", names) == 2
+    assert field_value(spec, "cuc a (a1)", names) == 1
+    assert field_value(spec, "B", names) == 3
+    checked = check_texts(Appointment, {"unit_id": "Cục A"}, names)
+    assert checked.faults[0].code is FieldCode.SEVERAL_LINKS
+    assert checked.faults[0].detail == "Cục A (A1), Cục A (A2)"

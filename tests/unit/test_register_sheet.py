@@ -7,9 +7,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from thidua_desktop.files.excel.register_sheet import read_register, write_register
+from thidua_desktop.files.excel import register_read
+from thidua_desktop.files.excel.register_sheet import (
+    RegisterSheets,
+    read_register,
+    write_register,
+    write_template,
+)
+from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.errors import KnownError, KnownFault
 from thidua_desktop.services.import_register import (
     ImportCode,
@@ -17,10 +26,11 @@ from thidua_desktop.services.import_register import (
     SheetRefused,
     preview_import,
 )
+from thidua_desktop.services.long_work import Stopped
 
 UNITS = (
-    Unit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", work_areas=3, liaison_phone="0241234567"),
-    Unit(id=2, code="=1+1", name="@SUM(A1)", head_name="-A & <B>", short_name="+84"),
+    Unit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", work_areas=3, address="0241234567"),
+    Unit(id=2, code="=1+1", name="@SUM(A1)", address="-A & <B>", short_name="+84"),
 )
 
 
@@ -48,8 +58,8 @@ def test_titles_are_the_header_and_text_stays_text(tmp_path: Path) -> None:
     assert page.title == "Đơn vị"
     assert page.freeze_panes == "A2"
     assert {cell.data_type for cell in page[3] if isinstance(cell.value, str)} == {"s"}
-    assert page["D2"].value == 3
-    assert page["J2"].value == "0241234567"
+    first = {head.value: cell.value for head, cell in zip(page[1], page[2], strict=True)}
+    assert (first["Số mảng việc"], first["Địa chỉ"]) == (3, "0241234567")
 
 
 def test_an_export_imports_unchanged(tmp_path: Path) -> None:
@@ -149,3 +159,68 @@ def test_a_half_broken_zip_keeps_no_file_open(tmp_path: Path) -> None:
     with pytest.raises(KnownError):
         read_register(path, Unit)
     assert io.BytesIO(bytes(body)).readable()
+
+
+def test_a_template_has_the_headings_and_a_guide_that_no_import_reads(tmp_path: Path) -> None:
+    path = tmp_path / "mau.xlsx"
+    path.write_bytes(write_template(Person, {"units": {1: "Cục A", 2: "Cục B"}}))
+    book = openpyxl.load_workbook(path)
+    assert [cell.value for cell in book.worksheets[0][1]][:3] == ["Đơn vị", "Xưng hô", "Họ và tên"]
+    rows = book["Hướng dẫn"].iter_rows(values_only=True)
+    guide = {str(row[0]): (row[1], str(row[2])) for row in rows}
+    assert guide["Đơn vị"] == ("x", "Ghi tên hoặc mã: Cục A; Cục B")
+    assert guide["Xưng hô"][1].startswith("Ghi một trong: Ông; Bà; Đồng chí")
+    assert read_register(path, Person).rows == ()
+
+
+def test_what_all_records_share_is_no_column(tmp_path: Path) -> None:
+    path = tmp_path / "vb.xlsx"
+    document = Document(id=4, year_id=9, number="131/QĐ-BTP", subject="Về việc")
+    path.write_bytes(write_register(Document, [document], without=("year_id",)))
+    table = read_register(path, Document, ("year_id",))
+    assert "Năm thi đua" not in table.titles
+    same = preview_import(Document, table, [document], fixed={"year_id": 9})
+    assert [row.change for row in same.rows] == [RowChange.SAME]
+    other = preview_import(Document, table, [document], fixed={"year_id": 8})
+    assert [(row.change, row.record) for row in other.rows] == [
+        (RowChange.NEW, document.model_copy(update={"id": None, "year_id": 8}))
+    ]
+
+
+def test_a_record_found_by_a_key_field_that_the_sheet_does_not_hold(tmp_path: Path) -> None:
+    stored = Person(id=3, unit_id=1, name="Nguyễn Văn An")
+    path = _file(tmp_path, [["Đơn vị", "Họ và tên"], ["Cục A", "Nguyễn Văn An"]])
+    table = read_register(path, Person)
+    preview = preview_import(Person, table, [stored], {"units": {1: "Cục A"}})
+    assert [row.change for row in preview.rows] == [RowChange.SAME]
+
+
+def test_too_many_rows_or_bytes_are_refused_saying_how_many_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _file(tmp_path, [["Mã đơn vị", "Tên đầy đủ"], ["A", "Cục A"], ["B", "Cục B"]])
+    monkeypatch.setattr(register_read, "MOST_ROWS", 2)
+    with pytest.raises(SheetRefused) as rows:
+        read_register(path, Unit)
+    assert (rows.value.code, rows.value.detail) == (ImportCode.TOO_MANY_ROWS, "2")
+    monkeypatch.setattr(register_read, "MOST_BYTES", 10)
+    with pytest.raises(SheetRefused) as size:
+        read_register(path, Unit)
+    assert size.value.code is ImportCode.FILE_TOO_LARGE
+
+
+def test_reading_and_writing_can_be_stopped(tmp_path: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Stopped
+
+    path = _exported(tmp_path)
+    with pytest.raises(Stopped):
+        read_register(path, Unit, each=stop)
+    sheets = RegisterSheets(DiskPlacer())
+    with pytest.raises(Stopped):
+        sheets.write(tmp_path / "out.xlsx", Unit, UNITS, each=stop)
+    assert not (tmp_path / "out.xlsx").exists()
+    sheets.write(tmp_path / "out.xlsx", Unit, UNITS)
+    assert len(sheets.read(tmp_path / "out.xlsx", Unit).rows) == 2
+    sheets.write_template(tmp_path / "mau.xlsx", Unit)
+    assert sheets.read(tmp_path / "mau.xlsx", Unit).rows == ()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.demo_hands import PICTURES, SETTINGS, STORE, DemoFailed, Hands
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
+from thidua_desktop.bootstrap.session_tabs import HANDOVER, UNITS, YEAR
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes import Mark
 from thidua_desktop.files.papers_table import read_papers
@@ -130,8 +131,9 @@ class Player(Hands):
         page.envelope.label_button.click()
         self.settle()
         self.picture("6-da-cong-bo")
-        self.window.show_tab(0)
-        self.picture("don-vi")
+        for tab, name in ((UNITS, "don-vi"), (YEAR, "nam-thi-dua"), (HANDOVER, "ban-giao")):
+            self.window.show_tab(tab)
+            self.picture(name)
 
 
 def slipped(paper: Paper) -> Paper:

@@ -12,19 +12,23 @@ from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.count_rows import DocumentRow, ResultRow
-from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.services.errors import KnownError, KnownFault, Refusal
+from thidua_desktop.services.document_kinds import DocumentKind, standing_files
+from thidua_desktop.services.errors import KnownError, KnownFault, Refusal, RegisterRefusal
 from thidua_desktop.services.import_papers import refuse_import, typist_of
 from thidua_desktop.services.issue_document import why_not
 from thidua_desktop.services.papers_file import PapersRefused
-from thidua_desktop.services.recount_check import RecountCheck
+from thidua_desktop.services.recount_check import RecountCheck, Recounted
 from thidua_desktop.services.result_json import result_object
 from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.verify_codes import StoreReport
 from thidua_desktop.services.year_faults import YearRefused
 from thidua_desktop.storage.verify import readable, verify_store
 from thidua_desktop.texts import app, cli, codes, load
-from thidua_desktop.texts.verify import verify_sentence
+from thidua_desktop.texts.registers import refusal_sentence
+from thidua_desktop.texts.verify import verify_sentence, withheld_papers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +46,8 @@ def run(arguments: argparse.Namespace) -> int:
         "result": _result,
         "export": _export,
         "verify": _verify,
+        "handover": _package,
+        "receive": _package,
     }
     try:
         return jobs[arguments.job](arguments)
@@ -53,9 +59,17 @@ def run(arguments: argparse.Namespace) -> int:
             _complain(load.papers_fault(bad.code, bad.line, bad.detail), bad.code)
     except Refusal as refused:
         _complain(codes.describe(refused.code, *refused.details), refused.code)
+    except RegisterRefusal as refused:
+        _complain(refusal_sentence(refused.code, refused.names), refused.code)
     except KnownError as known:
         _complain(app.known_fault(known.fault, known.detail), known.fault)
     return REFUSED
+
+
+def _package(arguments: argparse.Namespace) -> int:
+    from thidua_desktop.bootstrap.package_jobs import run_package  # the other jobs need none of it
+
+    return run_package(arguments)
 
 
 def _say(words: str) -> None:
@@ -117,16 +131,19 @@ def _export(arguments: argparse.Namespace) -> int:
             return 0
         for record in conference.rounds:
             for kind in DocumentKind:
-                _export_one(cases, record.id or 0, kind, arguments.out)
+                _export_one(cases, conference, stored_id(record), kind, arguments.out)
     return 0
 
 
-def _export_one(cases: UseCases, round_id: int, kind: DocumentKind, folder: Path) -> None:
+def _export_one(
+    cases: UseCases, conference: ConferenceView, round_id: int, kind: DocumentKind, folder: Path
+) -> None:
     view = cases.read_round(round_id)
+    name = wiring.name_of(kind, conference, view)
     code = why_not(kind, view)
     if code is not None:
         why = codes.describe(code, view.state, kind)
-        _say(cli.not_written(wiring.name_of(kind, view), f"{code} {why}"))
+        _say(cli.not_written(name, f"{code} {why}"))
         return
     try:
         issued = cases.issue_document(round_id, kind, folder)
@@ -134,7 +151,7 @@ def _export_one(cases: UseCases, round_id: int, kind: DocumentKind, folder: Path
         if known.fault not in _ONE_DOCUMENT:
             raise
         why = app.known_fault(known.fault, known.detail)
-        _say(cli.not_written(wiring.name_of(kind, view), f"{known.fault} {why}"))
+        _say(cli.not_written(name, f"{known.fault} {why}"))
         return
     _say(cli.written(issued.path.name))
 
@@ -157,9 +174,17 @@ def _verify(arguments: argparse.Namespace) -> int:
             _say(cli.not_placed(name))
     if recounted.findings:
         return REFUSED
-    _say(cli.recounted(recounted.results))
-    _say(cli.SOUND)
+    _say_sound(report, recounted)
     return 0
+
+
+def _say_sound(report: StoreReport, recounted: Recounted) -> None:
+    _say(cli.recounted(recounted.results))
+    if report.withheld.papers:
+        _say(withheld_papers(report.withheld.papers, report.withheld.rounds))
+    if recounted.withheld:
+        _say(cli.not_recountable(recounted.withheld))
+    _say(cli.SOUND)
 
 
 def _not_placed(cases: UseCases) -> list[str]:
@@ -167,16 +192,21 @@ def _not_placed(cases: UseCases) -> list[str]:
     with cases.new_uow("verify") as uow:
         for row in uow.count.rows(DocumentRow):
             last[row.round_id, row.name] = row.state
-    return [name for (_, name), state in last.items() if state == "not_placed"]
+        written = uow.registers.find(IssuedFile)
+    there = {file.name for file in standing_files(written)}
+    lost = dict.fromkeys(file.name for file in written if file.name not in there)
+    return [*(name for (_, name), state in last.items() if state == "not_placed"), *lost]
 
 
 def _known_rounds(cases: UseCases) -> list[KnownRound]:
-    """What the store says of every round, so that a document can be found among them."""
+    """What the store says of every round and of the files of its years, to find a document."""
     with cases.new_uow("verify") as uow:
         records = uow.registers.find(BallotRound)
         results = uow.count.rows(ResultRow)
         documents = uow.count.rows(DocumentRow)
-    known = []
+        of_years = uow.registers.find(IssuedFile)
+    years = tuple((file.name, file.sha256) for file in of_years)
+    known = [KnownRound("", None, frozenset(), years)]
     for record in records:
         standing = cases.read_round(stored_id(record)).check_code
         codes_ = {row.check_code for row in results if row.round_id == record.id}

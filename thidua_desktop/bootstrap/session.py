@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.files.excel.register_sheet import RegisterSheets
-from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
 from thidua_desktop.files.word.own_templates import copy_templates
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.services.errors import KnownError
-from thidua_desktop.services.year_units import YearUnits
-from thidua_desktop.storage.engine import Store, open_store
+from thidua_desktop.services.year_standing import ReadYears
+from thidua_desktop.storage.engine import Store
+from thidua_desktop.storage.engine import open_store as open_store_file
 from thidua_desktop.texts import start, steps
 from thidua_desktop.ui.errors import show_known_error
 from thidua_desktop.ui.events import Events
@@ -22,88 +23,151 @@ from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.hall.wakefulness import system_wakefulness
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.result_files import Opener, open_with_system
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.widgets.ask import tell
-from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
+from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
+from thidua_desktop.ui.year_words import year_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QSettings
 
+    from thidua_desktop.services.year_standing import YearStanding
     from thidua_desktop.ui.app_window import AppWindow
     from thidua_desktop.ui.tabs.conference.keys import EnterGate
-    from thidua_desktop.ui.tabs.units.tab import UnitsTab
+
+
+SHOWN_YEAR = "window/year"
 
 
 class Session:
-    """One store, open from now until `close`."""
+    """One store, open from now until `close`; `start_over` offers the choice of a store again."""
 
     def __init__(
         self, window: AppWindow, path: Path, settings: QSettings | None = None, *,
         opener: Opener = open_with_system, gate: EnterGate | None = None,
+        open_store: Callable[[Path], object] | None = None,
+        start_over: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
         self.window = window
-        self._opener, self._gate = opener, gate
-        self._store: Store = open_store(path)
+        self._opener = opener
+        self._store: Store = open_store_file(path)
         self.cases = wiring.use_cases(self._store, wiring.login_name())
         self.events = Events()
         self.desk = Desk(self.cases, self.events)
         self.hall = HallControl(self.events, settings, wakefulness=system_wakefulness())
         self.hall.set_operator_window(window)
-        self._year_id: int | None = None
-        self.desk.reload()
-        self._add_tabs()
-        self._follow()
-
-    @cached_property
-    def units(self) -> UnitsTab:
-        """The tab of units, made when it is first looked at."""
-        from thidua_desktop.ui.tabs.units.tab import UnitsTab
-
-        tab = UnitsTab(
-            YearUnits(self.cases.new_uow, self.cases.registers),
-            RegisterSheets(DiskPlacer()),
-            self.events,
-            SystemFilePicker(),
+        self._read_years = ReadYears(self.cases.new_uow)
+        self._years: tuple[YearStanding, ...] = ()
+        self._standing: YearStanding | None = None
+        self._attended: int | None = None
+        self.conference = ConferenceTab(
+            self.desk, self.hall, rehearsal_desk, opener=opener, gate=gate
         )
-        if self._year_id is not None:
-            tab.show_year(self._year_id)
-        return tab
+        self.tabs = SessionTabs(
+            self._store, self.cases, self.events, self.conference, opener, settings,
+            open_store or (lambda _path: None), window.show_tab,
+        )  # fmt: skip
+        self.show_year(self._first_year())
+        self._add_tabs()
+        self._follow(start_over)
+
+    @property
+    def standing(self) -> YearStanding | None:
+        """The year that is shown; none where the store has no year."""
+        return self._standing
+
+    def show_year(self, year_id: int | None) -> None:
+        """Show a year in every tab."""
+        self._years = self._read_years()
+        found = [one for one in self._years if one.year.id == year_id] or list(self._years[:1])
+        if not found:
+            return
+        self._standing = found[0]
+        self.window.settings.setValue(SHOWN_YEAR, found[0].year.year)
+        self.window.set_years(
+            year_entries(self._years), stored_id(found[0].year), self.show_year, self.open_year
+        )
+        self.tabs.show_year(found[0])
+        self._show_place()
+
+    def open_year(self) -> None:
+        """Mở năm mới: the window goes to it once it is there."""
+        from thidua_desktop.ui.tabs.year.open_year import OpenYearWizard
+
+        wizard = OpenYearWizard(self.tabs.year_cases, self._on_opened, self.window)
+        wizard.finished.connect(wizard.deleteLater)
+        wizard.open()
+
+    def _on_opened(self, year_id: int) -> None:
+        self.show_year(year_id)
+        self.window.show_tab(YEAR)
+        self.events.years_changed.emit()
+
+    def _first_year(self) -> int | None:
+        """The year that was shown last, where this store has it."""
+        last = str(self.window.settings.value(SHOWN_YEAR, ""))
+        years = {str(one.year.year): one.year.id for one in self._read_years()}
+        return years.get(last)
 
     def _add_tabs(self) -> None:
-        self.conference = ConferenceTab(
-            self.desk, self.hall, rehearsal_desk, opener=self._opener, gate=self._gate
-        )
-        self.window.add_tab(start.UNITS, maker=lambda: self.units)
-        self.window.show_tab(self.window.add_tab(steps.TAB, self.conference))
+        """The first to be seen is the conference where there is one, else the year."""
+        for title, maker in zip(TITLES, self.tabs.makers(), strict=True):
+            self.window.add_tab(title, maker=maker)
+        self.window.tab_wanted.connect(self.tabs.follow)
+        first = CONFERENCE if self.desk.conference is not None else YEAR
+        self.window.show_tab(first)
 
-    def _follow(self) -> None:
+    def _follow(self, start_over: Callable[[], object] | None) -> None:
         self.window.set_hall_menu(HallMenu(self.hall, self.window))
-        self.hall.state_changed.connect(self._show_hall)
+        self.hall.state_changed.connect(self._on_hall)
         self.hall.scene_changed.connect(self._show_hall)
         self.desk.changed.connect(self._show_place)
+        self.events.years_changed.connect(self._on_years_changed)
+        self.events.records_changed.connect(self._on_records_changed)
         self.window.add_entry(start.TEMPLATES, self.open_templates)
+        if start_over is not None:
+            self.window.add_entry(start.START_OVER, start_over)
         self.window.set_search(self._search)
-        self._show_place()
         self._show_hall()
 
     def _search(self, words: str) -> None:
-        """Find units and people: the list of units, filtered, with the first one chosen."""
-        self.window.show_tab(0)
-        self.units.search(words)
+        """Find units, people and documents: the list that has them, with the first one chosen."""
+        self.window.show_tab(self.tabs.search(words))
+
+    def _on_years_changed(self) -> None:
+        self.show_year(self._standing.year.id if self._standing else None)
+
+    def _on_records_changed(self, register: str) -> None:
+        """A year may be gone or there again: opening one can be undone."""
+        if register == EmulationYear.register.name:
+            self._on_years_changed()
 
     def _show_place(self) -> None:
+        standing = self._standing
+        self._attend()
+        if standing is not None:
+            clusters = self.cases.registers.list(Cluster)
+            name = clusters[0].name if clusters else ""
+            self.window.set_place(name, start.year(standing.year.year))
+            self.window.set_badge(steps.ILLUSTRATIVE if standing.year.illustrative else "")
+
+    def _attend(self) -> None:
+        """The hall follows the work; looking at another year does not change what people see."""
+        if self.hall.wanted and self._attended not in (None, self._conference_id()):
+            return
+        self._attended = self._conference_id()
+        self.hall.attend(self.desk.conference, self.desk.round)
+
+    def _conference_id(self) -> int | None:
         conference = self.desk.conference
-        self.hall.attend(conference, self.desk.round)
-        if conference is not None:
-            if conference.conference.year_id != self._year_id:
-                self._year_id = conference.conference.year_id
-                if "units" in self.__dict__:  # else it begins with this year when it is made
-                    self.units.show_year(self._year_id)
-            self.window.set_place(conference.cluster.name, start.year(conference.year.year))
-            self.window.set_badge(steps.ILLUSTRATIVE if conference.illustrative else "")
+        return None if conference is None else conference.conference.id
+
+    def _on_hall(self) -> None:
+        self._show_hall()
+        if not self.hall.wanted and self._attended != self._conference_id():
+            self._attend()  # turned off, it follows the work again
 
     def _show_hall(self) -> None:
         self.window.set_hall(self.hall.words(), shown=self.hall.shown and not self.hall.is_blank)
@@ -123,6 +187,7 @@ class Session:
 
     def close(self) -> None:
         """Take down the hall and close the store; everything is stored already."""
+        self.tabs.close()
         self.hall.close()
         self._store.close()
 
@@ -133,7 +198,7 @@ def rehearsal_desk() -> Iterator[Desk]:
     with tempfile.TemporaryDirectory(prefix="thidua-kiem-phieu-thu-") as folder:
         path = Path(folder) / "kiem-phieu-thu.thidua-db"
         wiring.make_sample(path)
-        store = open_store(path)
+        store = open_store_file(path)
         try:
             desk = Desk(wiring.use_cases(store, wiring.login_name()), Events())
             desk.reload()

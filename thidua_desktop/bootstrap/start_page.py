@@ -1,29 +1,34 @@
-"""What the window offers where no store is open: the sample, a store, a year to load."""
+"""What the window offers where no store is open: the sample, a new cluster, a handover."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.start_receive import StartReceive
 from thidua_desktop.bootstrap.window import SAMPLE_STORE
-from thidua_desktop.services.errors import KnownError
+from thidua_desktop.services.errors import KnownError, RegisterRefusal
 from thidua_desktop.services.year_faults import YearRefused
 from thidua_desktop.texts import start as texts
 from thidua_desktop.texts.load import year_fault
+from thidua_desktop.texts.package import FILES_FILTER
 from thidua_desktop.ui.errors import show_known_error
+from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.widgets.ask import tell
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.file_picker import FilePicker, SystemFilePicker
 from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.sign import Sign
 
 MOST_FAULTS = 8
+CARD_WIDTH = 340
 
 
 class StartPage(QWidget):
-    """Three ways in; each ends with `take` being given a store that exists."""
+    """Each way in ends with `take` being given a store that exists."""
 
     def __init__(
         self, take: Callable[[Path], None], parent: QWidget | None = None, *,
@@ -32,16 +37,35 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._take = take
         self._picker = picker or SystemFilePicker()
-        card = Card()
-        card.body.addWidget(label(texts.NO_STORE, "body", wrap=True))
-        self.sample = button(texts.OPEN_SAMPLE, "primary", clicked=self._on_sample)
-        self.load = button(texts.LOAD_YEAR, clicked=self._on_load)
-        self.store = button(texts.OPEN_STORE, clicked=self._on_store)
-        for choice in (self.sample, self.load, self.store):
-            card.body.addWidget(choice)
-        card.setFixedWidth(520)
+        self._receiving = StartReceive(self, take)
+        self.new = button(texts.NEW_CLUSTER, "primary", clicked=self._on_new)
+        self.receive = button(texts.RECEIVE, clicked=self._on_receive)
+        self.sample = button(texts.OPEN_SAMPLE, clicked=self._on_sample)
+        self.store = button(texts.OPEN_STORE, "link", clicked=self._on_store)
+        self.load = button(texts.LOAD_YEAR, "link", clicked=self._on_load)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addStretch(1)
+        for icon, title, words, choice in (
+            ("building", texts.NEW_TITLE, texts.NEW_WORDS, self.new),
+            ("folder", texts.RECEIVE_TITLE, texts.RECEIVE_WORDS, self.receive),
+            ("eye", texts.SAMPLE_TITLE, texts.SAMPLE_WORDS, self.sample),
+        ):
+            cards.addWidget(_card(icon, title, words, choice))
+        cards.addStretch(1)
+        others = QHBoxLayout()
+        others.addStretch(1)
+        others.addWidget(self.store)
+        others.addWidget(self.load)
+        others.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        whole.setSpacing(20)
+        whole.addStretch(1)
+        whole.addWidget(label(texts.WELCOME, "heading"), 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(label(texts.NO_STORE, "secondary"), 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(cards)
+        whole.addLayout(others)
+        whole.addStretch(2)
 
     def _on_sample(self) -> None:
         path = paths.user_data() / SAMPLE_STORE
@@ -52,6 +76,29 @@ class StartPage(QWidget):
             show_known_error(self, error)
         else:
             self._take(path)
+
+    def _on_new(self) -> None:
+        from thidua_desktop.bootstrap.start_cluster import ask_cluster
+
+        self._with_place(
+            texts.NEW_CLUSTER, lambda path: ask_cluster(self, path, self._picker, self._take)
+        )
+
+    def _on_receive(self) -> None:
+        self._picker.open_file(
+            self, texts.RECEIVE, FILES_FILTER,
+            lambda package: self._with_place(
+                texts.RECEIVE, lambda path: self._receiving.inspect(package, path)
+            ),
+        )  # fmt: skip
+
+    def _with_place(self, title: str, then: Callable[[Path], object]) -> None:
+        """Give the usual place of a store; where one stands already, ask for another."""
+        usual = paths.default_store()
+        if not usual.exists():
+            then(usual)
+            return
+        self._picker.save_file(self, title, texts.STORE_NAME, texts.STORES, then)
 
     def _on_store(self) -> None:
         self._picker.open_file(self, texts.OPEN_STORE_TITLE, texts.STORES, self._take)
@@ -74,7 +121,17 @@ class StartPage(QWidget):
             if len(lines) > MOST_FAULTS:
                 shown.append(texts.MORE_FAULTS)
             tell(self, texts.FAULTS_TITLE, "\n".join(shown), "bad")
-        except KnownError as error:
+        except (KnownError, RegisterRefusal) as error:
             show_known_error(self, error)
         else:
             self._take(store)
+
+
+def _card(icon: str, title: str, words: str, choice: QPushButton) -> Card:
+    card = Card(title)
+    card.setFixedWidth(CARD_WIDTH)
+    card.body.addWidget(Sign(icon, Role.PRIMARY, 32), 0, Qt.AlignmentFlag.AlignLeft)
+    card.body.addWidget(label(words, "secondary", wrap=True))
+    card.body.addStretch(1)
+    card.body.addWidget(choice)
+    return card

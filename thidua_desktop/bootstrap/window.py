@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from thidua_desktop.bootstrap.session import Session
 
 SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
+LAST_STORE = "store/last"
 
 
 def make_application() -> "QApplication":
@@ -85,9 +86,15 @@ def _no_display() -> bool:
 
 
 def _store_to_open(store: Path | None, *, sample: bool) -> Path:
+    """The store that was named, else the one that was open last, else the usual one."""
+    from PySide6.QtCore import QSettings
+
     if store is not None:
         return store
-    return paths.user_data() / SAMPLE_STORE if sample else paths.default_store()
+    if sample:
+        return paths.user_data() / SAMPLE_STORE
+    last = str(QSettings().value(LAST_STORE, ""))
+    return Path(last) if last and Path(last).is_file() else paths.default_store()
 
 
 class Opening:
@@ -128,10 +135,15 @@ class Opening:
         try:
             if self._sample and path == self._path and not path.exists():
                 wiring.make_sample(path)
-            self.session = Session(self.window, path, self._settings)
+            self.session = Session(
+                self.window, path, self._settings,
+                open_store=self._open_other, start_over=self._start_over,
+            )  # fmt: skip
         except KnownError as error:
             self._offer()
             show_known_error(self.window, error)
+            return
+        self.window.settings.setValue(LAST_STORE, str(path.resolve()))
 
     def _offer(self) -> None:
         from thidua_desktop.bootstrap.start_page import StartPage
@@ -142,8 +154,21 @@ class Opening:
         self.window.add_tab(texts.START, page)
 
     def _take(self, path: Path) -> None:
-        self.window.remove_tabs()
+        self.window.forget_store()
         self._open(path)
+
+    def _open_other(self, path: Path) -> None:
+        """Close what is open and open another store, as one that was received."""
+        self.close()
+        self.session = None
+        self._take(path)
+
+    def _start_over(self) -> None:
+        """Close what is open and offer the choice again; the store stays as it is."""
+        self.close()
+        self.session = None
+        self.window.forget_store()
+        self._offer()
 
     def close(self) -> None:
         """Close what is open."""

@@ -13,6 +13,7 @@ from thidua_desktop.files.rules_toml import read_rules
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.amend_form import AmendForm
 from thidua_desktop.services.cancel_paper import CancelPaper
+from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.draft_paper import DraftPaper
 from thidua_desktop.services.earlier_result import EarlierResult
@@ -44,6 +45,7 @@ from thidua_desktop.services.seal_round import (
 from thidua_desktop.services.sign_minutes import SignMinutes
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.vote_again import VoteAgain
+from thidua_desktop.services.year_lock import locked
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 from thidua_desktop.texts.documents import documents_folder, file_name, templates_folder
 
@@ -57,13 +59,15 @@ LARGEST_FILE = 64 * 1024 * 1024
 def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
     """Wire every use case to an open store."""
     clock = clock or SystemClock()
-    new_uow = store.new_uow(actor)
+    past_lock = store.new_uow(actor)
+    new_uow = locked(past_lock)
     registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
     propose = ProposeContest(read_rules)
     writers = document_writers(own_templates(store.path))
     return UseCases(
         store=store.path, documents=store.path.with_name(documents_folder(store.path.stem)),
-        clock=clock, new_uow=new_uow, registers=registers, propose_contest=propose,
+        clock=clock, new_uow=new_uow, past_lock=past_lock, registers=registers,
+        propose_contest=propose,
         draft_paper=DraftPaper(registers, propose), read_conference=ReadConference(new_uow),
         read_round=ReadRound(new_uow), freeze_form=FreezeForm(new_uow, clock),
         unfreeze_form=UnfreezeForm(new_uow, clock), amend_form=AmendForm(new_uow, clock),
@@ -89,9 +93,9 @@ def own_templates(store: Path) -> Path:
     return store.with_name(templates_folder(store.stem))
 
 
-def name_of(kind: DocumentKind, view: RoundView) -> str:
+def name_of(kind: DocumentKind, conference: ConferenceView, view: RoundView) -> str:
     """Name the file of a document of a round."""
-    return file_name(kind, view.record.code, view.session, view.form_serial)
+    return file_name(kind, conference.year.year, view.record.code, view.session, view.form_serial)
 
 
 def login_name() -> str:
@@ -130,7 +134,8 @@ def load_year(
     if path.exists():
         store = open_store(path)
         try:
-            return LoadYear(store.new_uow(actor), SystemClock())(year, illustrative=illustrative)
+            new_uow = locked(store.new_uow(actor))
+            return LoadYear(new_uow, SystemClock())(year, illustrative=illustrative)
         finally:
             store.close()
     with new_store(path) as store:

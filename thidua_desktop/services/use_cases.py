@@ -41,6 +41,7 @@ class UseCases:
     documents: Path  # the folder into which documents are written
     clock: Clock
     new_uow: NewUnitOfWork
+    past_lock: NewUnitOfWork  # for what closes, opens again, hands over and receives years
     registers: Registers
     propose_contest: ProposeContest
     draft_paper: DraftPaper

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.year_states import entered, needs_reason, next_state
-from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference

@@ -83,6 +83,7 @@ _KNOWN_FAULTS: Final[dict[str, str]] = {
         "Các khóa bảo vệ của tệp dữ liệu đã bị thay đổi, không mở để làm tiếp được. "
         "Tệp không bị thay đổi thêm; hãy khôi phục từ bản sao lưu."
     ),
+    "E13": f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn.",
 }
 
 

@@ -6,6 +6,7 @@ TELLERS_EMPTY: Final = "Chưa có ai trong Ban kiểm phiếu. Bấm Thêm ngư�
 ADD_TELLER_TITLE: Final = "Thêm người vào Ban kiểm phiếu"
 EDIT_TELLER_TITLE: Final = "Sửa thành viên Ban kiểm phiếu"
 NAME: Final = "Họ và tên"
+NAME_HELP: Final = "Gõ vài chữ để tìm trong sổ nhân sự, hoặc ghi tên khác"
 ROLE: Final = "Nhiệm vụ"
 UNIT: Final = "Đơn vị"
 NO_UNIT: Final = "(không thuộc đơn vị thành viên)"

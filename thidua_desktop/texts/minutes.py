@@ -62,15 +62,15 @@ def opening(when: str, where: str, meeting: str, about: str) -> str:
     )
 
 
-def teller_line(name: str, unit: str, role: str, last: bool) -> str:
+def teller_line(addressed: str, unit: str, role: str, last: bool) -> str:
     """Name a teller with unit and post."""
     of_unit = f", {unit}" if unit else ""
-    return f"Ông (bà) {name}{of_unit} – {ROLES[role]}{'.' if last else ';'}"
+    return f"{addressed}{of_unit} – {ROLES[role]}{'.' if last else ';'}"
 
 
-def chair_line(name: str, position: str, unit: str) -> str:
+def chair_line(addressed: str, position: str, unit: str) -> str:
     """Name who chairs the meeting."""
-    parts = [part for part in (f"ông (bà) {name}" if name else "", position, unit) if part]
+    parts = [part for part in (addressed, position, unit) if part]
     return f"Chủ trì hội nghị: {', '.join(parts) or DOTS * 3}."
 
 

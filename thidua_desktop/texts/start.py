@@ -2,13 +2,42 @@
 
 from typing import Final
 
-NO_STORE: Final = (
-    "Chưa có dữ liệu. Nạp một năm viết bằng TOML, mở tệp dữ liệu đang có, "
-    "hoặc mở mẫu năm 2017 để xem chương trình làm việc."
+WELCOME: Final = "Thi đua"
+NO_STORE: Final = "Chưa mở tệp dữ liệu nào. Chọn một cách bắt đầu."
+NEW_TITLE: Final = "Cụm mới"
+NEW_WORDS: Final = (
+    "Ghi tên Cụm, năm và các đơn vị thành viên: gõ từng đơn vị hoặc nhập cả danh sách từ Excel."
+)
+NEW_CLUSTER: Final = "Lập Cụm mới"
+RECEIVE_TITLE: Final = "Nhận bàn giao"
+RECEIVE_WORDS: Final = (
+    "Cụm đã có dữ liệu ở đơn vị làm Trưởng Cụm năm trước: nhận hồ sơ điện tử bàn giao (.thidua). "
+    "Hồ sơ được kiểm tra toàn bộ trước khi ghi vào máy."
+)
+RECEIVE: Final = "Nhận hồ sơ điện tử bàn giao"
+SAMPLE_TITLE: Final = "Xem thử"
+SAMPLE_WORDS: Final = (
+    "Mẫu Cụm thi đua số III năm 2017, dựng theo bài viết của Cổng thông tin Bộ Tư pháp; "
+    "số phiếu chỉ để minh họa."
 )
 OPEN_SAMPLE: Final = "Mở mẫu năm 2017"
-OPEN_STORE: Final = "Mở tệp dữ liệu…"
+OPEN_STORE: Final = "Mở tệp dữ liệu có sẵn…"
 LOAD_YEAR: Final = "Nạp năm từ tệp TOML…"
+STORE_NAME: Final = "thi-dua.thidua-db"
+START_OVER: Final = "Mở, lập hoặc nhận tệp dữ liệu khác…"
+
+CHECKING: Final = "Đang kiểm tra hồ sơ điện tử"
+RECEIVING: Final = "Đang nhận hồ sơ điện tử"
+NOT_RECEIVED: Final = "Chưa nhận được hồ sơ"
+NO_SUPPLEMENT_HERE: Final = (
+    "Đây là hồ sơ bổ sung của một năm đã bàn giao. Mở tệp dữ liệu của Cụm rồi nhận ở tab Bàn giao."
+)
+RECEIVE_ASKS: Final = "Nhận hồ sơ của {0} năm {1}?"
+RECEIVE_DOES: Final = "Nhận hồ sơ"
+WRITTEN_TO: Final = "Dữ liệu được ghi vào tệp {0}."
+OFFICE: Final = "Mã đơn vị nhận"
+OFFICE_HELP: Final = "Đơn vị làm Trưởng Cụm, nơi dùng tệp dữ liệu này từ nay"
+
 OPEN_STORE_TITLE: Final = "Mở tệp dữ liệu"
 LOAD_YEAR_TITLE: Final = "Nạp năm từ tệp TOML"
 STORES: Final = "Tệp dữ liệu Thi đua (*.thidua-db *.store);;Mọi tệp (*)"
@@ -19,7 +48,11 @@ NO_DISPLAY: Final = (
     "Máy này không có màn hình. Lệnh thidua demo diễn lại mẫu mà không cần màn hình."
 )
 START: Final = "Bắt đầu"
+YEAR_TAB: Final = "Năm thi đua"
 UNITS: Final = "Đơn vị"
+PEOPLE: Final = "Nhân sự"
+DOCUMENTS: Final = "Văn bản"
+HANDOVER: Final = "Bàn giao"
 
 TEMPLATES: Final = "Mẫu văn bản của cơ quan…"
 TEMPLATES_TITLE: Final = "Mẫu văn bản của cơ quan"

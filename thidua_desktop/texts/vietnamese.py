@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -43,8 +44,9 @@ def person_key(name: str) -> tuple[SortKey, SortKey]:
     return sort_key(given), sort_key(before)
 
 
+@lru_cache(maxsize=5000)
 def _word_key(word: str) -> WordKey:
-    """Numbers stand before words and in the order of their size."""
+    """Numbers stand before words and in the order of their size; the same words come again."""
     if word.isdecimal():
         return (0, int(word), (), ())
     letters: list[int] = []

@@ -5,15 +5,19 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.package_faults import PackageRefused
+from thidua_desktop.services.supplement_rows import SupplementRefused
 from thidua_desktop.texts import app as texts
 from thidua_desktop.texts.codes import describe
+from thidua_desktop.texts.package import package_fault
 from thidua_desktop.texts.registers import refusal_sentence
+from thidua_desktop.texts.supplement import supplement_refusal
 from thidua_desktop.ui.widgets.ask import tell
 from thidua_desktop.ui.widgets.labels import button, label
 
@@ -27,8 +31,17 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def sentence(error: KnownError | Refusal | RegisterRefusal) -> str:
+AnyRefusal = KnownError | Refusal | RegisterRefusal | PackageRefused | SupplementRefused
+PACKAGE_REFUSALS: Final = (PackageRefused, SupplementRefused, KnownError, Refusal, RegisterRefusal)
+"""What may keep a package from being made or taken."""
+
+
+def sentence(error: AnyRefusal) -> str:
     """The Vietnamese sentence of a failure that is nobody's bug."""
+    if isinstance(error, PackageRefused):
+        return package_fault(error.fault, error.detail)
+    if isinstance(error, SupplementRefused):
+        return supplement_refusal(error.code, error.names)
     if isinstance(error, RegisterRefusal):
         return refusal_sentence(error.code, error.names)
     if isinstance(error, KnownError):

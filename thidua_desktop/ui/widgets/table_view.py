@@ -88,7 +88,7 @@ class TableView(QTableView):
         # Once the columns have all found their widths.
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self._fit_rows)
-        model.modelReset.connect(self._fit_rows)
+        model.modelReset.connect(self._on_reset)
         model.layoutChanged.connect(self._fit_rows)
         model.dataChanged.connect(lambda *_: self._fit.start())
         self.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
@@ -220,6 +220,11 @@ class TableView(QTableView):
         if at == now and order is Qt.SortOrder.DescendingOrder:
             at = -1
         self.sort_by(at, descending=at == now)
+
+    def _on_reset(self) -> None:
+        """Before it is seen it has not found its width; being shown fits it."""
+        if self.isVisible():
+            self._fit_rows()
 
     def _fit_rows(self) -> None:
         self._fit_stretch()

@@ -1,0 +1,182 @@
+"""The tabs of an open store: each is made when it is first looked at, for the year shown then."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
+
+from thidua_desktop import paths
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.texts import start, steps
+from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.files.excel.register_sheet import RegisterSheets
+    from thidua_desktop.services.use_cases import UseCases
+    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.storage.engine import Store
+    from thidua_desktop.ui.events import Events
+    from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
+    from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
+    from thidua_desktop.ui.tabs.handover.tab import HandoverTab
+    from thidua_desktop.ui.tabs.people.tab import PeopleTab
+    from thidua_desktop.ui.tabs.units.tab import UnitsTab
+    from thidua_desktop.ui.tabs.year.cases import YearCases
+    from thidua_desktop.ui.tabs.year.tab import YearTab
+    from thidua_desktop.ui.widgets.file_opener import Opener
+    from thidua_desktop.ui.widgets.file_picker import FilePicker
+
+TITLES = (start.YEAR_TAB, start.UNITS, start.PEOPLE, start.DOCUMENTS, steps.TAB, start.HANDOVER)
+YEAR, UNITS, PEOPLE, DOCUMENTS, CONFERENCE, HANDOVER = range(len(TITLES))
+T = TypeVar("T", "YearTab", "UnitsTab", "PeopleTab", "DocumentsTab", "HandoverTab")
+_NAMES = ("year", "units", "people", "documents", "conference", "handover")
+
+
+class SessionTabs:
+    """Makes the tabs and keeps them on the year that is shown."""
+
+    def __init__(
+        self, store: Store, cases: UseCases, events: Events, conference: ConferenceTab,
+        opener: Opener, settings: QSettings | None,
+        open_store: Callable[[Path], object], show_tab: Callable[[int], object],
+    ) -> None:  # fmt: skip
+        self._store, self._cases, self._events = store, cases, events
+        self.conference = conference
+        self._opener, self._settings = opener, settings
+        self._open_store, self._show_tab = open_store, show_tab
+        self._files: FilePicker = SystemFilePicker()
+        self._standing: YearStanding | None = None
+        self._behind: set[str] = set()  # the tabs still on the year that was shown before
+
+    def makers(self) -> tuple[Callable[[], QWidget], ...]:
+        """Give what makes each tab, in their order."""
+        return tuple(partial(getattr, self, name) for name in _NAMES)
+
+    def show_year(self, standing: YearStanding) -> None:
+        """Put the tab that is seen on a year; the others follow when they are looked at.
+
+        The conference always does: the hall shows it, whatever tab is seen here.
+        """
+        self._standing = standing
+        self.conference.show_year(standing)
+        made = {name: self.__dict__[name] for name in _NAMES if name in self.__dict__}
+        self._behind = made.keys() - {"conference"}
+        for name, tab in made.items():
+            if tab.isVisibleTo(tab.window()):
+                self.follow(_NAMES.index(name))
+
+    def follow(self, at: int) -> None:
+        """Put a tab on the year that is shown, if it is not."""
+        name = _NAMES[at]
+        if name in self._behind and self._standing is not None:
+            self._behind.remove(name)
+            getattr(self, name).show_year(self._standing)
+
+    def close(self) -> None:
+        """The store is closed: no tab follows any more."""
+        self._behind.clear()
+
+    def search(self, words: str) -> int:
+        """Find units, else people, else documents; give the tab that shows them."""
+        for at, tab in ((UNITS, self.units), (PEOPLE, self.people), (DOCUMENTS, self.documents)):
+            self.follow(at)
+            tab.search(words)
+            if tab.page.shown():
+                return at
+        return UNITS
+
+    @cached_property
+    def year(self) -> YearTab:
+        """Năm thi đua."""
+        from thidua_desktop.ui.tabs.year.tab import YearTab
+
+        return self._begun(
+            YearTab(self.year_cases, self._sheets, self._events, self._files, self._settings)
+        )
+
+    @cached_property
+    def year_cases(self) -> YearCases:
+        """What can be done with years."""
+        from thidua_desktop.files.rule_choices import rule_choices
+        from thidua_desktop.files.rules_toml import read_rules
+        from thidua_desktop.services.rule_choices import RuleSets
+        from thidua_desktop.ui.tabs.year.cases import year_cases
+
+        shipped = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
+        cases = self._cases
+        return year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, shipped)
+
+    @cached_property
+    def units(self) -> UnitsTab:
+        """Đơn vị."""
+        from thidua_desktop.services.year_units import YearUnits
+        from thidua_desktop.ui.tabs.units.tab import UnitsTab
+
+        return self._begun(
+            UnitsTab(
+                YearUnits(self._cases.new_uow, self._cases.registers), self._sheets, self._events,
+                self._files, self._settings, self._open_person,
+            )
+        )  # fmt: skip
+
+    @cached_property
+    def people(self) -> PeopleTab:
+        """Nhân sự."""
+        from thidua_desktop.services.people_cases import people_cases
+        from thidua_desktop.ui.tabs.people.tab import PeopleTab
+
+        cases = people_cases(self._cases.new_uow, self._cases.registers)
+        return self._begun(
+            PeopleTab(cases, self._sheets, self._events, self._files, self._settings)
+        )
+
+    @cached_property
+    def documents(self) -> DocumentsTab:
+        """Văn bản."""
+        from thidua_desktop.files.attachments import DiskAttachments
+        from thidua_desktop.services.attachments import Attachments
+        from thidua_desktop.services.year_documents import YearDocuments
+        from thidua_desktop.texts.documents import attachments_folder
+        from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
+
+        cases = self._cases
+        folder = cases.store.with_name(attachments_folder(cases.store.stem))
+        return self._begun(
+            DocumentsTab(
+                YearDocuments(cases.registers, cases.new_uow),
+                Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
+                self._sheets, self._events, self._files, self._opener, self._settings,
+            )
+        )  # fmt: skip
+
+    @cached_property
+    def handover(self) -> HandoverTab:
+        """Bàn giao."""
+        from thidua_desktop.bootstrap.handover_parts import handover_parts
+        from thidua_desktop.ui.tabs.handover.tab import HandoverTab
+
+        parts = handover_parts(
+            self._store, self._cases, self._files, self._opener, self._open_store
+        )
+        return self._begun(HandoverTab(parts, self._events))
+
+    @cached_property
+    def _sheets(self) -> RegisterSheets:
+        from thidua_desktop.files.excel.register_sheet import RegisterSheets
+
+        return RegisterSheets(DiskPlacer())
+
+    def _open_person(self, person_id: int) -> None:
+        self._show_tab(PEOPLE)
+        self.people.open_person(person_id)
+
+    def _begun(self, tab: T) -> T:
+        if self._standing is not None:
+            tab.show_year(self._standing)
+        return tab

@@ -1,0 +1,51 @@
+"""Lập Cụm mới at the start: the wizard with what it needs, and the new store that it makes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop import paths
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.files.excel.register_sheet import RegisterSheets
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.rule_choices import rule_choices
+from thidua_desktop.files.rules_toml import read_rules
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.new_cluster import NewCluster, NewClusterForm
+from thidua_desktop.services.rule_choices import RuleSets
+from thidua_desktop.storage.engine import SystemClock, new_store
+from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
+from thidua_desktop.ui.widgets.file_picker import FilePicker
+
+NOT_TYPED = ("successor_id", "succession", "succession_basis", "valid_from", "valid_to")
+"""Of a unit in a cluster's first year there is nothing of these to say."""
+
+
+def ask_cluster(
+    page: QWidget, path: Path, files: FilePicker, take: Callable[[Path], None]
+) -> NewClusterWizard:
+    """Open the wizard; `take` is given the store that came of it."""
+    sheets = RegisterSheets(DiskPlacer())
+    parts = NewClusterParts(
+        place=str(path),
+        rules=rule_choices(paths.resources() / "rules"),
+        files=files,
+        read_sheet=lambda sheet: sheets.read(sheet, Unit, NOT_TYPED),
+        write_template=lambda sheet: sheets.write_template(sheet, Unit, without=NOT_TYPED),
+        make=lambda form: _make(path, form),
+    )
+    wizard = NewClusterWizard(parts, page)
+    wizard.done_well.connect(lambda: take(path))
+    wizard.finished.connect(wizard.deleteLater)
+    wizard.open()
+    return wizard
+
+
+def _make(path: Path, form: NewClusterForm) -> str:
+    """Make the store, gone again where the form is refused. Raises KnownError, RegisterRefusal."""
+    wiring.make_folder(path.parent)
+    shipped = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
+    with new_store(path) as store:
+        NewCluster(store.new_uow(wiring.login_name()), SystemClock(), shipped)(form)
+    return ""

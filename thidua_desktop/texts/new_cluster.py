@@ -1,0 +1,51 @@
+"""The words of *Lập Cụm mới*."""
+
+from collections.abc import Sequence
+from typing import Final
+
+TITLE: Final = "Lập Cụm mới"
+PRIMARY: Final = "Lập Cụm"
+CLUSTER_PAGE: Final = "Cụm và năm"
+CLUSTER_WORDS: Final = "Tên Cụm và cơ quan cấp trên đứng ở đầu mọi văn bản; sửa lại được sau này."
+UNITS_PAGE: Final = "Đơn vị thành viên"
+UNITS_WORDS: Final = (
+    "Ghi theo thứ tự trong danh sách của Cụm. Mã đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
+)
+HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
+HEAD_WORDS: Final = (
+    "Trưởng Cụm giữ tệp dữ liệu này. Chưa biết thì để trống, ghi sau ở tab Năm thi đua."
+)
+
+YEAR: Final = "Năm thi đua"
+RULES: Final = "Bộ quy tắc"
+MOVEMENT: Final = "Phong trào thi đua"
+THEME: Final = "Chủ đề của Cụm"
+HEAD: Final = "Trưởng Cụm"
+NOBODY: Final = "Chưa biết"
+UNITS: Final = "Đơn vị thành viên"
+UNIT_COLUMNS: Final = ("Mã đơn vị", "Tên đầy đủ", "Chức danh thủ trưởng")
+IMPORT: Final = "Nhập từ Excel…"
+TEMPLATE: Final = "Lưu tệp mẫu Excel…"
+TEMPLATE_FILE: Final = "Danh sách đơn vị.xlsx"
+REMOVE: Final = "Bỏ dòng"
+UP: Final = "Lên"
+DOWN: Final = "Xuống"
+FROM_SHEET: Final = "Đã lấy {0} đơn vị từ tệp {1}."
+TEMPLATE_SAVED: Final = "Đã lưu tệp mẫu {0}."
+BAD_YEAR: Final = "Ghi năm bằng bốn chữ số, từ 2003 đến 2100."
+IN_FIELD: Final = "{0}: {1}"
+IN_ROW: Final = "Dòng {0}, {1}: {2}"
+CODE_TWICE: Final = "Dòng {0}: mã {1} đã dùng ở dòng trên."
+NO_UNITS: Final = "Ghi ít nhất một đơn vị thành viên."
+
+
+def summary(
+    cluster: str, year: int, rules: str, units: Sequence[str], place: str
+) -> tuple[str, ...]:
+    """Say what will be made, line by line."""
+    return (
+        f"{cluster}, năm {year}, theo {rules}.",
+        f"{len(units)} đơn vị thành viên: {'; '.join(units)}.",
+        "Danh mục việc của năm được lập sẵn, sửa được.",
+        f"Tệp dữ liệu: {place}",
+    )

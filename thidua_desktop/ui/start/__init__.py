@@ -1,0 +1,1 @@
+"""What is asked before there is a store."""

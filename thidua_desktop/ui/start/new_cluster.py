@@ -1,0 +1,231 @@
+"""Lập Cụm mới: the cluster and its year, its units, who leads it; then all of it at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import field_specs
+from thidua_desktop.records.cluster import Cluster
+from thidua_desktop.services.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.field_text import check_texts
+from thidua_desktop.services.import_register import SheetRefused, SheetTable
+from thidua_desktop.services.new_cluster import NewClusterForm, preview_units, units_of
+from thidua_desktop.services.rule_choices import RuleChoice, RulesReason, propose_rules
+from thidua_desktop.texts import new_cluster as texts
+from thidua_desktop.texts.registers import EXCEL_FILES, fault_sentence, problem_sentence
+from thidua_desktop.texts.year import rules_reason
+from thidua_desktop.ui.errors import sentence
+from thidua_desktop.ui.start.unit_rows import UnitRows
+from thidua_desktop.ui.widgets.field import Field, field_row
+from thidua_desktop.ui.widgets.file_picker import FilePicker
+from thidua_desktop.ui.widgets.import_preview import show_preview
+from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.status_line import StatusLine
+from thidua_desktop.ui.widgets.wizard import Wizard, WizardPage
+
+YEARS = range(2003, 2101)
+_CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))
+
+
+@dataclass(frozen=True, slots=True)
+class NewClusterParts:
+    """What the wizard needs of the rest: where it goes, rules, sheets, and who makes it.
+
+    `make` gives the sentence that says why it could not; nothing where it did.
+    """
+
+    place: str
+    rules: Sequence[RuleChoice]
+    files: FilePicker
+    read_sheet: Callable[[Path], SheetTable]
+    write_template: Callable[[Path], None]
+    make: Callable[[NewClusterForm], str]
+
+
+class NewClusterWizard(Wizard):
+    """Nothing is written before its last button."""
+
+    def __init__(self, parts: NewClusterParts, parent: QWidget | None = None) -> None:
+        self._parts = parts
+        self.cluster = RecordForm(Cluster, _CLUSTER_ROWS)
+        self.cluster.show_record(None)
+        self.year: Field[QLineEdit] = Field(
+            texts.YEAR, QLineEdit(str(QDate.currentDate().year())), required=True
+        )
+        self.rules: Field[QComboBox] = Field(texts.RULES, QComboBox())
+        self.movement: Field[QLineEdit] = Field(texts.MOVEMENT, QLineEdit())
+        self.theme: Field[QLineEdit] = Field(texts.THEME, QLineEdit())
+        self.rows = UnitRows()
+        self.status = StatusLine()
+        self.head: Field[QComboBox] = Field(texts.HEAD, QComboBox())
+        self._summary = label("", wrap=True)
+        pages = (
+            WizardPage(
+                texts.CLUSTER_PAGE, self._cluster_page(), self._cluster_fault,
+                explanation=texts.CLUSTER_WORDS,
+            ),
+            WizardPage(
+                texts.UNITS_PAGE, self._units_page(), lambda: self.rows.units()[1],
+                explanation=texts.UNITS_WORDS,
+            ),
+            WizardPage(
+                texts.HEAD_PAGE, self._head_page(), entered=self._on_head,
+                explanation=texts.HEAD_WORDS,
+            ),
+        )  # fmt: skip
+        super().__init__(texts.TITLE, pages, texts.PRIMARY, self._make, parent)
+        self.year.editor.textChanged.connect(lambda _text: self._propose_rules())
+        self.head.editor.currentIndexChanged.connect(lambda _at: self._say_summary())
+        self._propose_rules()
+
+    def form(self) -> NewClusterForm:
+        """Give what was asked, once every page is right."""
+        checked = check_texts(Cluster, self.cluster.texts())
+        return NewClusterForm(
+            cluster=Cluster.model_validate(dict(checked.values)),
+            year=int(self.year.editor.text()),
+            rules=str(self.rules.editor.currentData()),
+            units=self.rows.units()[0],
+            head=str(self.head.editor.currentData() or ""),
+            movement=self.movement.editor.text().strip(),
+            theme=self.theme.editor.text().strip(),
+        )
+
+    def take_sheet(self, path: Path) -> None:
+        """Show what a sheet holds; taken, its units stand in the rows."""
+        try:
+            preview = preview_units(self._parts.read_sheet(path))
+        except KnownError as error:
+            self.status.show_words("bad", sentence(error))
+            return
+        except SheetRefused as refused:
+            self.status.show_words("bad", problem_sentence(refused.code, refused.detail))
+            return
+
+        def take() -> None:
+            units = units_of(preview)
+            self.rows.show_units(units)
+            self.status.show_words("good", texts.FROM_SHEET.format(len(units), path.name))
+
+        show_preview(self, path.name, preview, take)
+
+    def _save_template(self, path: Path) -> None:
+        try:
+            self._parts.write_template(path)
+        except KnownError as error:
+            self.status.show_words("bad", sentence(error))
+        else:
+            self.status.show_words("good", texts.TEMPLATE_SAVED.format(path.name))
+
+    def _cluster_page(self) -> QWidget:
+        page, column = _column()
+        column.addWidget(self.cluster)
+        column.addLayout(field_row(self.year, self.rules, stretches=(1, 3)))
+        column.addLayout(field_row(self.movement))
+        column.addLayout(field_row(self.theme))
+        column.addStretch(1)
+        return page
+
+    def _units_page(self) -> QWidget:
+        page, column = _column()
+        column.addLayout(
+            _bar((texts.IMPORT, "", self._ask_sheet), (texts.TEMPLATE, "", self._ask_template))
+        )
+        column.addWidget(self.rows, 1)
+        column.addLayout(
+            _bar(
+                (texts.UP, "Ctrl+Up", lambda: self.rows.move_row(-1)),
+                (texts.DOWN, "Ctrl+Down", lambda: self.rows.move_row(1)),
+                (texts.REMOVE, "Ctrl+Delete", self.rows.remove_row),
+            )
+        )
+        column.addWidget(self.status)
+        return page
+
+    def _head_page(self) -> QWidget:
+        page, column = _column()
+        column.addLayout(field_row(self.head))
+        column.addWidget(self._summary)
+        column.addStretch(1)
+        return page
+
+    def _ask_sheet(self) -> None:
+        self._parts.files.open_file(self, texts.IMPORT, EXCEL_FILES, self.take_sheet)
+
+    def _ask_template(self) -> None:
+        self._parts.files.save_file(
+            self, texts.TEMPLATE, texts.TEMPLATE_FILE, EXCEL_FILES, self._save_template
+        )
+
+    def _year(self) -> int | None:
+        text = self.year.editor.text().strip()
+        return int(text) if text.isdecimal() and int(text) in YEARS else None
+
+    def _propose_rules(self) -> None:
+        year, box = self._year(), self.rules.editor
+        self.year.set_fault("" if year else texts.BAD_YEAR)
+        if year is None:
+            return
+        choices, reason = propose_rules(self._parts.rules, year)
+        box.clear()
+        for choice in choices:
+            box.addItem(choice.title, choice.name)
+        fits = not choices or reason is RulesReason.IN_FORCE
+        self.rules.set_hint("" if fits else rules_reason(reason, year, choices[0].title))
+
+    def _cluster_fault(self) -> str:
+        checked = check_texts(Cluster, self.cluster.texts())
+        if checked.faults:
+            fault = checked.faults[0]
+            title = next(s.title for s in field_specs(Cluster) if s.name == fault.field)
+            words = fault_sentence(fault.code, fault.detail)
+            self.cluster.show_refusal(fault.field, words)
+            return texts.IN_FIELD.format(title, words)
+        return "" if self._year() else texts.BAD_YEAR
+
+    def _on_head(self) -> None:
+        box, chosen = self.head.editor, self.head.editor.currentData()
+        box.clear()
+        box.addItem(texts.NOBODY, "")
+        for unit in self.rows.units()[0]:
+            box.addItem(unit.name, unit.code)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        self._say_summary()
+
+    def _say_summary(self) -> None:
+        if self.rows.units()[1] or self._cluster_fault():
+            return
+        form = self.form()
+        names = [unit.name for unit in form.units]
+        lines = texts.summary(
+            form.cluster.name, form.year, self.rules.editor.currentText(), names, self._parts.place
+        )
+        self._summary.setText("\n\n".join(lines))
+
+    def _make(self) -> str:
+        try:
+            return self._parts.make(self.form())
+        except (RegisterRefusal, KnownError) as error:
+            return sentence(error)
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 12, 0)
+    column.setSpacing(6)
+    return page, column
+
+
+def _bar(*buttons: tuple[str, str, Callable[[], object]]) -> QHBoxLayout:
+    bar = QHBoxLayout()
+    for words, key, done in buttons:
+        made = button(words, key=key, clicked=done)
+        made.setAutoDefault(False)
+        bar.addWidget(made)
+    bar.addStretch(1)
+    return bar
