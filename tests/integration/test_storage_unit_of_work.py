@@ -15,6 +15,7 @@ from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.count_rows import COUNT_ROWS, CancelRow, CountRow, LedgerRow, PaperRow
 from thidua_desktop.services.errors import RecordInUse
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
@@ -37,7 +38,7 @@ def new_uow(store: Store) -> NewUnitOfWork:
 
 
 def _with_round(uow: UnitOfWork) -> None:
-    for kind in (EmulationYear, Unit, Conference, BallotRound):
+    for kind in (Unit, EmulationYear, Person, Conference, BallotRound):
         record = example(kind)
         uow.registers.add(
             record.model_copy(update={"continues_round_id": None})
@@ -170,8 +171,8 @@ def test_a_record_may_bring_its_id_back(new_uow: NewUnitOfWork) -> None:
 
 def test_a_record_in_use_is_not_deleted_and_says_where(new_uow: NewUnitOfWork) -> None:
     with new_uow("load") as uow:
-        uow.registers.add(example(EmulationYear))
-        uow.registers.add(example(Unit))
+        uow.registers.add(example(Unit).model_copy(update={"successor_id": None}))
+        uow.registers.add(example(EmulationYear).model_copy(update={"keeper_unit_id": None}))
         uow.registers.add(Membership(year_id=1, unit_id=1, position=1))
         with pytest.raises(RecordInUse) as refused:
             uow.registers.delete(Unit, 1)

@@ -79,15 +79,18 @@ class UnitsTab(QWidget):
         self.actions_button = MenuButton(texts.ACTIONS)
         self._add_actions()
         self.succession: SuccessionDialog | None = None
+        self._lay_out()
+        self.former.toggled.connect(self._on_former)
+        self.page.row_shown.connect(self._show_row)
+        events.round_changed.connect(self._on_round)
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         shown = self.page.list
         _in_order(shown.filter, self.former, shown.add_button)
-        _in_order(delete, self.actions_button)
-        self.former.toggled.connect(self._on_former)
-        self.page.row_shown.connect(self._show_row)
-        events.round_changed.connect(self._on_round)
+        _in_order(self.page.card.delete_button, self.actions_button)
 
     def show_year(self, standing: YearStanding) -> None:
         """Show the members of a year; the same year keeps its place in the list."""
