@@ -13,6 +13,11 @@ class Against(StrEnum):
 
     RATIO = "ratio"  # median over median
     P95_ABOVE = "p95_above"  # p95 less p95
+    ABOVE_HALF_MORE = "above_half_more"  # median less one and a half times the median
+
+
+HALF_MORE = 1.5
+"""How many times the baseline is allowed at any size, before the goal begins to count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Row:
         """What the goal speaks of."""
         if self.against is Against.P95_ABOVE:
             return self.ours.p95 - self.baseline.p95
+        if self.against is Against.ABOVE_HALF_MORE:
+            return self.ours.median - HALF_MORE * self.baseline.median
         return self.ours.median / self.baseline.median
 
     @property
@@ -94,6 +101,8 @@ def _spread(row: Row, spread: Spread) -> str:
 def _figure(row: Row, figure: float, sign: str = "") -> str:
     if row.against is Against.RATIO:
         return f"{figure:.2f}×"
+    if row.against is Against.ABOVE_HALF_MORE:
+        return f"{HALF_MORE}× {'+' if figure >= 0 else '-'} {_number(abs(figure))} {row.unit}"
     return f"{'+' if sign and figure >= 0 else ''}{_number(figure)} {row.unit}"
 
 

@@ -68,6 +68,12 @@ def _starts(folder: Path, repeats: int) -> Iterator[Row]:
     yield from start_rows(folder, repeats)
 
 
+def _years(folder: Path, repeats: int) -> Iterator[Row]:
+    from bench.large import large_rows
+
+    yield from large_rows(folder, repeats)
+
+
 PARTS = (
     Part("papers", _papers, 200, 2000),
     Part("screens", _screens, 100, 600),
@@ -75,6 +81,7 @@ PARTS = (
     Part("minutes", _minutes, 8, 60),
     Part("results", _results, 12, 80),
     Part("stores", _stores, 10, 60),
+    Part("years", _years, 3, 30),
 )
 
 

@@ -1,5 +1,6 @@
 """What every test of a window has: the bundled fonts, the light look, settings of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from thidua_desktop.ui.translator import install_vietnamese
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _house_look(qapp: QApplication) -> None:
+def _house_look(qapp: QApplication) -> Iterator[None]:
     load_fonts()
     install_vietnamese(qapp)
     apply_theme(qapp, Theme.LIGHT)
+    yield
+    # The offscreen platform lets go of its clipboard after Python has ended, and crashes there.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -61,6 +61,18 @@ def test_a_difference_is_held_against_its_goal() -> None:
     assert row.met is True
 
 
+def test_what_is_above_half_more_than_the_baseline_is_held_against_its_goal() -> None:
+    half_more = Against.ABOVE_HALF_MORE
+    row = row_of("x", ([190.0], [100.0]), "12 units", 50.0, against=half_more)
+    assert row.figure == pytest.approx(40.0)
+    assert row.met is True
+    assert row_of("x", ([201.0], [100.0]), "12 units", 50.0, against=half_more).met is False
+    less = row_of("x", ([120.0], [100.0]), "12 units", 50.0, against=half_more)
+    assert "1.5× + 40.0 ms | ≤ 1.5× + 50.0 ms | đạt" in markdown([row])
+    assert "1.5× - 30.0 ms" in markdown([less])
+    assert as_json([less])[0]["against"] == "above_half_more"
+
+
 def test_the_tables_say_what_was_missed() -> None:
     rows = [
         row_of("một", ([3.0], [1.0]), "loop", 2.0),

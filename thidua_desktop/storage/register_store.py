@@ -89,7 +89,8 @@ class SqliteRegisters:
         with known_faults():
             rows = self._transaction.driver.execute(sql, values).fetchall()
         # The record reads its values from the texts and integers that stand in the file.
-        return [kind.model_validate(dict(zip(columns, row, strict=True))) for row in rows]
+        read = kind.__pydantic_validator__.validate_python
+        return [read(dict(zip(columns, row, strict=True))) for row in rows]
 
     def _changed(self, kind: type[Record], before: Record | None, after: Record | None) -> None:
         row = after or before
