@@ -59,9 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     papers.add_argument("--pass", required=True, type=int, choices=(1, 2), dest="pass_number")
     papers.add_argument("--typist", default="")
     papers.add_argument("--reason", default="")
+    papers.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
     papers.add_argument("papers", type=Path, metavar="PAPERS")
     result = jobs.add_parser("result", help=cli.RESULT_HELP)
     result.add_argument("--round", required=True, metavar="ID")
+    result.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
     result.add_argument("--json", action="store_true", required=True)
     export = jobs.add_parser("export", help=cli.EXPORT_HELP)
     export.add_argument("--out", type=Path, required=True)
@@ -83,6 +85,7 @@ def _package_parsers(
     handover.add_argument("--supplement", action="store_true", help=cli.SUPPLEMENT_HELP)
     receive = jobs.add_parser("receive", help=cli.RECEIVE_HELP)
     receive.add_argument("package", type=Path, metavar="FILE.thidua")
+    receive.add_argument("--preview", action="store_true", help=cli.PREVIEW_HELP)
     receive.add_argument("--office", default="", metavar="CODE", help=cli.OFFICE_HELP)
     return handover, receive
 

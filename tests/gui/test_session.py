@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round
@@ -17,6 +17,7 @@ from thidua_desktop.bootstrap.session import Session, rehearsal_desk
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
 from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.bootstrap.window import LAST_STORE, Opening
+from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.texts import start as texts
@@ -25,6 +26,7 @@ from thidua_desktop.ui.app_window import AppWindow
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.tabs.year.open_year import OpenYearWizard
 from thidua_desktop.ui.widgets.ask import Ask
+from thidua_desktop.ui.widgets.record_dialog import RecordDialog
 
 STORE = "mau.thidua-db"
 TEMPLATES = "mau - mau"
@@ -377,3 +379,53 @@ def test_looking_at_another_year_does_not_change_what_the_hall_sees(
     assert session._attended is not None
     session.hall.give_back()
     assert session._attended is None
+
+
+@pytest.mark.expects_dialog
+def test_the_clusters_own_name_is_changed_from_the_menu(opening: Make) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    next(e for e in opened.window.menu.actions() if e.text() == texts.CLUSTER).trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RecordDialog)
+    editor = dialog.form.field("name").editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Cụm thi đua số III"
+    editor.setText("")
+    dialog.accept()
+    assert dialog.form.field("name").fault()
+    editor.setText("Cụm thi đua số 3")
+    dialog.accept()
+    assert opened.window.windowTitle().startswith("Năm 2017 · Cụm thi đua số 3")
+    session.cases.registers.undo()
+    session.events.records_changed.emit("clusters")
+    assert [one.name for one in session.cases.registers.list(Cluster)] == ["Cụm thi đua số III"]
+
+
+@pytest.mark.expects_dialog
+def test_what_is_wrong_and_not_stored_is_asked_about_before_the_window_closes(
+    opening: Make,
+) -> None:
+    opened = opening()
+    opened.open()
+    window, session = opened.window, opened.session
+    assert session is not None
+    window.show_tab(UNITS)
+    form = session.tabs.units.page.form
+    form.field("name").editor.setText("")  # type: ignore[attr-defined]
+    window.show_tab(YEAR)
+    session._choose_year(0)
+    assert window.shown_tab() == UNITS  # another year would lose it
+    window.show_tab(YEAR)
+    window.close()
+    assert window.isVisible()
+    assert window.shown_tab() == UNITS
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    dialog.reject()
+    assert form.field("name").fault()
+    window.close()
+    assert texts.UNITS in told()
+    assert not window.isVisible()

@@ -14,6 +14,12 @@ from tests.support.rounds import contest, figures, form
 from tests.support.year_text import RESULT_KEYS, papers_csv, year_text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.handover import Handover
+from thidua_desktop.services.document_kinds import YearDocumentKind
+from thidua_desktop.services.issue_year_document import SignYearDocument
 
 Capture = pytest.CaptureFixture[str]
 PLAIN = form(contest("M", "AB", 2), contest("G", "A", 1, "M"))
@@ -201,6 +207,63 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(desk: Path, capsys: C
     assert len(listed) == 4
     assert any("Bien-ban-kiem-phieu-2025-1.docx" in line for line in listed)
     assert said.err == ""
+
+
+# ---------------------------------------------------------------- several years in one store
+@pytest.fixture
+def two_years(desk: Path) -> Path:
+    """A store of 2025 and 2026 whose rounds are both called 1."""
+    load()
+    Path("next.toml").write_text(year_text(PLAIN, figures(3), passes=1, year=2026), "utf-8")
+    assert main(["load", "next.toml", "--store", "s.db"]) == 0
+    return desk
+
+
+def test_a_round_is_of_the_newest_year_unless_another_is_named(
+    two_years: Path, capsys: Capture
+) -> None:
+    assert papers(1) == 0
+    assert "Lần bỏ phiếu “1” có ở các năm 2025, 2026; lấy năm 2026." in capsys.readouterr().err
+    states = {}
+    for year in ("2025", "2026"):
+        command = ["result", "--store", "s.db", "--round", "1", "--year", year, "--json"]
+        assert main(command) == 0
+        said = capsys.readouterr()
+        assert said.err == ""
+        states[year] = json.loads(said.out)["state"]
+    assert states == {"2025": "opened", "2026": "agreed"}
+    assert papers(1, "--year", "2025") == 0
+    assert capsys.readouterr().err == ""
+    assert papers(1, "--year", "2024") == 2
+    assert "“1” của năm 2024" in capsys.readouterr().err
+
+
+def test_export_covers_every_year_and_the_minutes_of_its_handover(
+    two_years: Path, capsys: Capture
+) -> None:
+    with wiring.opened(two_years / "s.db") as cases:
+        year = cases.registers.list(EmulationYear, year=2025)[0]
+        cases.registers.save(Handover(year_id=stored_id(year), kind=HandoverKind.TASKS))
+        cases.registers.save(EmulationYear(year=2027, rules="2022-nd98"))
+    capsys.readouterr()
+    assert main(["export", "--store", "s.db", "--out", "out"]) == 0
+    said = capsys.readouterr().out
+    written = {path.name for path in two_years.joinpath("out").iterdir()}
+    assert written == {
+        "Phieu-suy-ton-2025-1.docx", "Bang-kiem-phieu-gach-tay-2025-1.docx",
+        "Phieu-suy-ton-2026-1.docx", "Bang-kiem-phieu-gach-tay-2026-1.docx",
+        "Bien-ban-ban-giao-nhiem-vu-2025.docx",
+    }  # fmt: skip
+    assert "Năm 2027 chưa có hội nghị." in said
+    assert "Chưa lập: Bien-ban-ban-giao-ho-so-2025.docx. Chưa chuẩn bị ở thẻ Bàn giao." in said
+    minutes = "out/Bien-ban-ban-giao-nhiem-vu-2025.docx"
+    assert main(["verify", "--store", "s.db", minutes]) == 0
+    assert "Bien-ban-ban-giao-nhiem-vu-2025.docx" in capsys.readouterr().out
+    with wiring.opened(two_years / "s.db") as cases:
+        SignYearDocument(cases.new_uow)(stored_id(year), YearDocumentKind.HANDOVER_TASKS)
+    assert main(["export", "--store", "s.db", "--out", "again"]) == 0
+    assert "Bien-ban-ban-giao-nhiem-vu-2025.docx. Biên bản đã ký" in capsys.readouterr().out
+    assert not Path("again/Bien-ban-ban-giao-nhiem-vu-2025.docx").exists()
 
 
 @pytest.mark.parametrize(

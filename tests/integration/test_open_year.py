@@ -15,14 +15,16 @@ from thidua_desktop import paths
 from thidua_desktop.records.choices import (
     AppointmentRole,
     InspectionPeriod,
+    PackageKind,
     PersonRole,
     PlanLevel,
     SuccessionKind,
     YearEventKind,
     YearState,
 )
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
@@ -32,8 +34,9 @@ from thidua_desktop.services.open_year import OpenYear
 from thidua_desktop.services.rule_choices import RuleChoice, RulesReason, propose_rules
 from thidua_desktop.services.year_proposal import ProposeYear, YearProposal
 from thidua_desktop.storage.verify import verify_open
-from thidua_desktop.texts.year import rules_reason, rules_time
+from thidua_desktop.texts.year import rules_reason
 from thidua_desktop.texts.year_steps import DEFAULT_STEPS
+from thidua_desktop.ui.tabs.year.open_state import summary, year_notice
 
 END = datetime.date(2017, 12, 31)
 
@@ -173,6 +176,13 @@ def test_people_stay_and_roles_that_nobody_takes_over_are_named(desk: Office) ->
     ]  # fmt: skip
 
 
+def test_everything_is_said_before_it_is_done_people_too(desk: Office) -> None:
+    desk.add(Person(unit_id=1, name="Nguyễn An"))
+    found = propose(desk)
+    said = dict(summary(found, found.choices()))
+    assert said["Nhân sự"].startswith("1 người của các đơn vị này giữ nguyên")
+
+
 def test_the_conference_of_the_year_before_launches_only_if_chosen(desk: Office) -> None:
     assert propose(desk).conference is None
     meeting = desk.add(Conference(year_id=1, name="Hội nghị", date=DAY, eligible=5, present=5))
@@ -205,6 +215,22 @@ def test_years_that_the_store_lacks_are_told(desk: Office) -> None:
     year = OpenYear(desk.registers, desk.clock, RULES)(early.choices())
     assert [one.year for one in desk.registers.list(EmulationYear)] == [2016, 2017]
     assert members(desk, year.id) == []
+
+
+def test_who_has_handed_the_year_over_is_told_that_another_office_opens_the_next(
+    desk: Office,
+) -> None:
+    assert not propose(desk).handed_on
+    sent = Package(
+        year_id=1, kind=PackageKind.HANDOVER, at="2017-12-20T03:00:00Z", name="a.thidua",
+        sha256="0" * 64,
+    )  # fmt: skip
+    desk.add(sent)
+    assert propose(desk).handed_on
+    assert "mở năm mới trong tệp dữ liệu nhận bàn giao" in year_notice(propose(desk))[1]
+    desk.change(Cluster, 1, office_unit_id=1)
+    desk.change(EmulationYear, 1, keeper_unit_id=2)  # the store that received it
+    assert not propose(desk).handed_on
 
 
 @pytest.mark.parametrize(
@@ -248,8 +274,6 @@ def test_why_a_rule_set_is_proposed() -> None:
         ordered, why = propose_rules(RULES.known(), year)
         assert (ordered[0].name, why) == (name, reason)
         assert f"cho năm {year}" in rules_reason(why, year, ordered[0].title)
-    assert rules_time("Luật", 2017, None) == "Luật: từ năm 2017"
-    assert rules_time("Luật", 2017, 2023) == "Luật: năm 2017-2023"
 
 
 _YEARS = st.integers(2003, 2030)

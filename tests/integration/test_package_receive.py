@@ -402,13 +402,25 @@ def test_the_command_line_hands_over_and_receives(
     said = capsys.readouterr().out
     assert "Số cuối của KH-CTĐIII: 207" in said
     assert "Không kèm nội dung từng phiếu" in said
+    assert main(["receive", out, "--store", target, "--preview"]) == 0
+    assert "nguyên vẹn, sẽ được ghi vào b.thidua-db. Chưa ghi gì." in capsys.readouterr().out
+    assert contents(new_office) == {}
     assert main(["receive", out, "--store", target]) == 0
     assert f"Cục {HEAD}, lập lúc" in capsys.readouterr().out
-    for path in (store, target):
+    for path, said in (
+        (store, f"Cục {HEAD} giữ hồ sơ, ghi tiếp tại đây."),
+        (target, f"Cục {HEAD} giữ hồ sơ và ghi tiếp; ở đây chỉ xem."),
+    ):
         assert main(["verify", "--store", path]) == 0
-    capsys.readouterr()
+        assert f"Năm 2017: {said}" in capsys.readouterr().out
+    before = contents(Path(store).parent)
+    assert main(["receive", out, "--store", store, "--preview"]) == 0
+    assert "không khác nhau" in capsys.readouterr().out
+    assert contents(Path(store).parent).keys() == before.keys()
     assert main(["receive", out, "--store", store]) == 0
     assert "không khác nhau" in capsys.readouterr().out
+    assert main(["handover", "--store", store, "--out", f"{out}2"]) == 0
+    assert "(tệp p.thidua)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ import pytest
 
 from tests.support.cases import sample_cases
 from tests.support.rounds import contest, count_round, form, year_cases
+from tests.support.year_text import year_text
+from thidua_desktop.files.year_toml import read_year
+from thidua_desktop.paths import resources
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
     AddressForm,
@@ -24,12 +27,15 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.load_year import LoadYear
 from thidua_desktop.services.people import People
 from thidua_desktop.services.people_address import AddressRules, addressed
 from thidua_desktop.services.person_choices import ReadPersonChoices
 from thidua_desktop.services.person_facts import PersonFacts, ReadPersonFacts
 from thidua_desktop.services.unit_roles import HolderChange, UnitRoles
+from thidua_desktop.services.unit_source import UnitSource
 from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.year_units import YearUnits
 
 JULY = datetime.date(2017, 7, 1)
 OLD, NEW = "Nguyễn Văn Ân", "Nguyễn Văn An"
@@ -303,6 +309,53 @@ def test_a_locked_year_keeps_the_name_of_its_time(cases: UseCases, people: Peopl
     people.save(person.model_copy(update={"name": NEW}))
     assert names_now(cases) == before
     assert facts(cases, person).outdated == ()
+
+
+def test_a_year_file_with_another_post_reaches_what_is_not_signed(
+    cases: UseCases, people: People
+) -> None:
+    person = add(cases, people, OLD)
+    name_everywhere(cases, person)
+    text = year_text(form(contest("A", "ab")), {"eligible": 3, "present": 3}, opened=False)
+    told = f'code = "CCN"\nhead = {{ name = "{OLD}", position = "Quyền Cục trưởng" }}\n'
+    text = text.replace('code = "a"\n', told).replace('"a"', '"CCN"')
+    LoadYear(cases.new_uow, cases.clock)(read_year(text.encode(), resources() / "rules"))
+    assert names_now(cases)[:2] == (OLD, "Quyền Cục trưởng")
+
+
+def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
+    cases: UseCases, people: People
+) -> None:
+    unit = cases.registers.list(Unit, code="CCN")[0]
+    person = add(cases, people, OLD, position="")
+    give_role(cases, person, PersonRole.HEAD)
+    conference = cases.registers.list(Conference)[0]
+    cases.registers.save(
+        conference.model_copy(
+            update={
+                "chair_person_id": person.id, "chair_name": OLD, "chair_position": unit.head_post
+            }
+        )
+    )  # fmt: skip
+    cases.registers.save(
+        Handover(
+            year_id=1, kind=HandoverKind.TASKS, giver_unit_id=unit.id, giver_name=OLD,
+            giver_position=unit.head_post,
+        )
+    )  # fmt: skip
+    units = YearUnits(cases.new_uow, cases.registers)
+    units.save(1, unit.model_copy(update={"head_post": "Tổng cục trưởng"}))
+    assert cases.registers.list(Conference)[0].chair_position == "Tổng cục trưởng"
+    assert cases.registers.list(Handover)[0].giver_position == "Tổng cục trưởng"
+    assert cases.registers.list(Person, id=person.id)[0].position == ""
+    cases.registers.undo()
+    assert cases.registers.list(Conference)[0].chair_position == unit.head_post
+    source = UnitSource(units)
+    source.year_id = 1
+    titled = unit.model_copy(update={"head_post": "Giám đốc"})
+    with cases.registers.changing("import_register") as changes:
+        source.joined(changes, changes.save(titled))
+    assert cases.registers.list(Conference)[0].chair_position == "Giám đốc"
 
 
 def test_a_handover_follows_until_it_is_signed(cases: UseCases, people: People) -> None:

@@ -19,8 +19,10 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
-from thidua_desktop.services.import_register import ImportRegister, SheetTable
+from thidua_desktop.services.import_register import SheetTable, import_steps
+from thidua_desktop.services.long_work import done_at_once
 from thidua_desktop.services.move_year import CloseYear, ReopenYear
+from thidua_desktop.services.register_source import RecordSource
 from thidua_desktop.services.registers import RegisterChanges
 from thidua_desktop.storage.replay import KEPT, Replay, compare
 from thidua_desktop.storage.verify import verify_open
@@ -190,15 +192,16 @@ class RegisterMachine(RuleBasedStateMachine):
             tuple((number, texts) for number, texts in enumerate(sheet, 2)),
         )
 
-        def join(changes: RegisterChanges, unit: Record) -> None:
-            if year_id and not changes.find(Membership, year_id=year_id, unit_id=unit.id):
-                changes.save(Membership(year_id=year_id, unit_id=stored_id(unit), position=5))
+        class Joining(RecordSource[Unit]):
+            def joined(self, changes: RegisterChanges, record: Record) -> None:
+                if year_id and not changes.find(Membership, year_id=year_id, unit_id=record.id):
+                    changes.save(Membership(year_id=year_id, unit_id=stored_id(record), position=5))
 
-        take = ImportRegister(self.desk.registers)
+        source = Joining(Unit, self.desk.registers, self.desk.new_uow)
         for again in (False, True):
             changed = self.both(
                 lambda: self.model.act(lambda trial: _taken(trial, sheet, year_id)),
-                lambda: take(Unit, table, each=join),
+                lambda: done_at_once(import_steps(source, table)),
             )
             assert not (again and changed)
 

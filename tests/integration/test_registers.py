@@ -14,8 +14,13 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.services.count_rows import MoveRow
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.frozen_guard import frozen_round_forbids
-from thidua_desktop.services.import_register import ImportPreview, RowChange, SheetTable
-from thidua_desktop.services.import_steps import import_steps, preview_steps
+from thidua_desktop.services.import_register import (
+    ImportPreview,
+    RowChange,
+    SheetTable,
+    import_steps,
+    preview_steps,
+)
 from thidua_desktop.services.long_work import done_at_once
 from thidua_desktop.services.registers import Registers
 from thidua_desktop.services.unit_source import UnitSource
@@ -251,6 +256,38 @@ def test_a_sheet_is_taken_once_and_then_changes_nothing(
     assert len(_journal(store)) == rows
     units.registers.undo()
     assert units.list(year_id) == ()
+
+
+def test_a_sheet_brings_units_with_their_successors(units: YearUnits, year_id: int) -> None:
+    """The successor may be as new as the unit, above or below it; who has ended is no member."""
+    units.save(year_id, Unit(code="X", name="Cục X"))
+    titles = ("Mã đơn vị", "Tên đầy đủ", "Đến hết ngày", "Đơn vị kế tiếp")
+    rows = (
+        ("X", "Cục X", "31/12/2017", "Cục C"),
+        ("A", "Cục A", "31/12/2017", "Cục C"),
+        ("B", "Cục B", "31/12/2017", "C"),
+        ("C", "Cục C", "", ""),
+    )
+    table = SheetTable(titles, tuple(enumerate(rows, 2)))
+    _take(_source(units, year_id), table)
+    stored = {unit.code: unit for unit in units.registers.list(Unit)}
+    assert {stored[code].successor_id for code in "XAB"} == {stored["C"].id}
+    assert [one.unit.code for one in units.list(year_id)] == ["X", "C"]
+    again = _take(_source(units, year_id), table)
+    assert again.number_of(RowChange.SAME) == 4
+    units.registers.undo()
+    assert [unit.code for unit in units.registers.list(Unit)] == ["X"]
+
+
+def test_a_sheet_of_all_units_makes_members_of_the_new_ones_alone(
+    units: YearUnits, year_id: int
+) -> None:
+    units.registers.save(Unit(code="X", name="Cục X"))
+    rows = (("A", "Cục A"), ("X", "Cục X"))
+    source = _source(units, year_id)
+    source.former = True
+    _take(source, SheetTable(("Mã đơn vị", "Tên đầy đủ"), tuple(enumerate(rows, 2))))
+    assert [one.unit.code for one in units.list(year_id)] == ["A"]
 
 
 def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(units: YearUnits, year_id: int) -> None:

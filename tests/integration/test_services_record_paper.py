@@ -44,7 +44,8 @@ def test_a_paper_and_its_journal_row_are_stored_together(tmp_path: Path) -> None
         with cases.new_uow("look") as uow:
             row = uow.journal_rows()[-1]
         assert (row.use_case, row.actor) == ("record_paper", "thử")
-        (change,) = json.loads(row.change)
+        change, salt = json.loads(row.change)
+        assert salt.keys() == {"salt"}
         assert (change["table"], change["before"]) == ("count_paper", None)
         assert (change["after"]["marks"], change["after"]["invalid"]) == ('"2."', "NO_STAMP")
 

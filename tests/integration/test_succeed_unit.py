@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
+from thidua_desktop.domain.codes import WarningCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.choices import AppointmentRole, PersonRole, SuccessionKind
+from thidua_desktop.records.choices import AppointmentRole, PersonRole, PlanLevel, SuccessionKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.work import Plan, Registration, Score
 from thidua_desktop.services.errors import RegisterRefusal
 from thidua_desktop.services.succeed_unit import SucceedUnit, successor_of
 from thidua_desktop.services.succession_plan import (
@@ -23,7 +25,10 @@ from thidua_desktop.services.succession_plan import (
 from thidua_desktop.services.unit_details import predecessors
 from thidua_desktop.services.unit_people import head_on
 from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.year_gaps import GapCode
+from thidua_desktop.services.year_state import ReadYear
 from thidua_desktop.services.year_units import YearUnits
+from thidua_desktop.ui.tabs.conference.prepare_state import prepare_state
 
 DAY = date(2026, 3, 1)
 
@@ -283,6 +288,54 @@ def test_the_card_tells_the_years_before_under_their_names(office: Office) -> No
     details = office.units.details(office.year, stored_id(new))
     assert [unit.name for unit in details.predecessors] == [old.name]
     assert {(one.year.year, one.unit.name) for one in details.before} == {(2017, old.name)}
+
+
+def _foot(office: Office, paper: int) -> tuple[str, str]:
+    """What the page of the paper says of the whole."""
+    cases = office.cases
+    conference = cases.read_conference(year_id=office.year)
+    assert conference is not None
+    contests = cases.draft_paper.contests(paper)
+    state = prepare_state(conference, cases.read_round(paper), contests, cases.propose_contest)
+    return state.standing, state.tone
+
+
+def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Office) -> None:
+    """Registered, planned and scored as the old unit: the new one owes none of it again."""
+    old, others = office.member(3), office.units.list(office.year)
+    for one in others:
+        unit_id = stored_id(one.unit)
+        for record in (
+            Registration(year_id=office.year, unit_id=unit_id, title="GOV_FLAG"),
+            Plan(year_id=office.year, level=PlanLevel.UNIT, unit_id=unit_id, name="Kế hoạch"),
+            Score(year_id=office.year, unit_id=unit_id, cluster_score="95"),
+        ):
+            office.registers.save(record)
+    new = office.succeed(office.wanted([old]))
+    this_year = office.units.details(office.year, stored_id(new)).this_year
+    assert (this_year.unit, len(this_year.registrations)) == (new, 1)
+    codes = {gap.code for gap in ReadYear(office.cases.new_uow)(office.year).gaps}
+    assert not codes & {GapCode.REGISTRATIONS, GapCode.UNIT_PLANS, GapCode.SCORES}
+
+    meeting = Conference(year_id=office.year, name="Hội nghị", date=DAY, eligible=12, present=12)
+    meeting = office.registers.save(meeting)
+    paper = office.cases.draft_paper.add_paper(stored_id(meeting), "Phiếu", "")
+    year = office.registers.list(EmulationYear, id=office.year)[0]
+    office.cases.draft_paper.add_contest(paper, year, "GOV_FLAG")
+    contest = office.registers.list(Contest, round_id=paper)[0]
+    office.cases.draft_paper.add_names(contest, [stored_id(new)])
+    assert WarningCode.NOT_REGISTERED not in office.cases.read_round(paper).warnings
+    assert _foot(office, paper) == ("Mẫu phiếu đầy đủ, có thể chốt. 01 danh hiệu, 01 tên.", "good")
+    newer = office.succeed(office.wanted([new], code="MOI2", day=date(2026, 9, 1)))
+    assert _foot(office, paper)[1] == "warning"
+    assert "thành viên năm nay: Cục mới. Thay" in _foot(office, paper)[0]
+    nominee = office.registers.list(Nominee, contest_id=stored_id(contest))[0]
+    office.registers.save(nominee.model_copy(update={"unit_id": stored_id(newer)}))
+    assert _foot(office, paper)[1] == "good"
+    assert WarningCode.NOT_REGISTERED not in office.cases.read_round(paper).warnings
+    for registered in office.registers.list(Registration, year_id=office.year, unit_id=old.id):
+        office.registers.delete(registered)
+    assert WarningCode.NOT_REGISTERED in office.cases.read_round(paper).warnings
 
 
 def test_a_circle_of_successors_from_a_sheet_ends(office: Office) -> None:

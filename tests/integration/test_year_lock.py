@@ -18,7 +18,8 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.count_rows import COUNT_ROWS, CountRow, DocumentRow
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.ports import NewUnitOfWork
-from thidua_desktop.services.year_lock import ReadYears, locked, standing_of
+from thidua_desktop.services.year_lock import locked
+from thidua_desktop.services.year_standing import ReadYears, standing_of
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.registers import refusal_sentence
 

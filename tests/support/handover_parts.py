@@ -20,7 +20,7 @@ from thidua_desktop.services.issue_year_document import IssueYearDocument, SignY
 from thidua_desktop.services.load_year import LoadYear
 from thidua_desktop.services.supplement_news import ReadSupplementNews
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.services.year_lock import ReadYears, YearStanding
+from thidua_desktop.services.year_standing import ReadYears, YearStanding
 from thidua_desktop.storage.engine import Store, new_store, open_store
 from thidua_desktop.texts.documents import file_name
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts

@@ -35,7 +35,8 @@ def manifest_value(holds: Files, **said: Any) -> dict[str, Any]:
         "cluster": {"code": "CTĐIII", "name": "Cụm thi đua số III"}, "year": 2017,
         "from_unit": {"code": "HTQTCT", "name": "Cục Hộ tịch, quốc tịch, chứng thực"},
         "to_unit": None, "made_at": "2017-11-30T02:00:00Z", "with_marks": False,
-        "journal": point, "base": point, "files": listed(holds), "open_tasks": [], "series": [],
+        "journal": point, "base": point, "earlier": [], "files": listed(holds), "open_tasks": [],
+        "series": [],
     }  # fmt: skip
     return value | said
 

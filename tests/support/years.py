@@ -9,13 +9,10 @@ from PySide6.QtCore import QSettings
 
 from tests.support.cases import sample_cases
 from tests.support.fake_picker import FakePicker
-from thidua_desktop import paths
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.rule_choices import rule_choices
-from thidua_desktop.files.rules_toml import read_rules
+from thidua_desktop.files.rule_choices import shipped_rules
 from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.rule_choices import RuleSets
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.year_standing import ReadYears, YearStanding
 from thidua_desktop.ui.events import Events
@@ -42,8 +39,9 @@ class Years:
 @contextmanager
 def sample_years(folder: Path) -> Iterator[Years]:
     """Give the sample, which has one year; its checklist is still to be made."""
-    shipped = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
     with sample_cases(folder) as cases:
-        year = year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, shipped)
+        year = year_cases(
+            cases.new_uow, cases.past_lock, cases.registers, cases.clock, shipped_rules()
+        )
         cases.registers.delete(*cases.registers.list(YearStep))
         yield Years(cases, year, Events())

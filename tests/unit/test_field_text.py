@@ -10,8 +10,8 @@ from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
 from thidua_desktop.records.work import Score
+from thidua_desktop.services.field_faults import FieldCode
 from thidua_desktop.services.field_text import (
-    FieldCode,
     check_texts,
     field_text,
     field_value,

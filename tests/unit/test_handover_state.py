@@ -13,6 +13,7 @@ from thidua_desktop.services.errors import RegisterCode
 from thidua_desktop.services.handover_standing import HandoverStanding
 from thidua_desktop.services.year_standing import YearStanding
 from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.texts.handover import number_words
 from thidua_desktop.ui.tabs.handover import view_state
 
 OFFICE, NEXT = "Cục Con nuôi", "Thanh tra Bộ"
@@ -123,13 +124,9 @@ def test_how_the_minutes_stand() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("size", "said"),
-    [(1, "1 KB"), (249_400, "249 KB"), (1_250_000, "1,2 MB"), (2_345_678_901, "2.345,7 MB")],
-)
-def test_sizes(size: int, said: str) -> None:
-    assert texts.megabytes(size) == said
-
-
 def test_a_hash_can_be_compared_in_parts() -> None:
     assert texts.hash_line("ab" * 32) == f"Mã SHA-256: {' '.join(['ab' * 8] * 4)}"
+
+
+def test_the_last_number_of_a_series_stands_as_its_document_bears_it() -> None:
+    assert [number_words(number) for number in (5, 207, 2500)] == ["05", "207", "2500"]

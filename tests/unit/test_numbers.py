@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua_desktop.texts import numbers
+from thidua_desktop.texts.numbers import file_size
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,14 @@ def test_dates_and_times() -> None:
     assert numbers.ratio(2, 3) == "2/3"
     assert numbers.ratio(1, 1) == "100%"
     assert numbers.thousands(1250) == "1.250"
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (7, "7 byte"), (2345, "2 KB"), (249_400, "249 KB"), (1_250_000, "1,2 MB"),
+        (3_460_000, "3,5 MB"), (2_345_678_901, "2.345,7 MB"),
+    ],
+)  # fmt: skip
+def test_file_sizes(size: int, said: str) -> None:
+    assert file_size(size) == said

@@ -39,11 +39,6 @@ def fault_of(path: Path, limits: Limits | None = None) -> PackageFault:
     return refused.value.fault
 
 
-def manifest_of(path: Path) -> Manifest:
-    with PackageReader(path) as reader:
-        return reader.manifest
-
-
 def sources(folder: Path, files: dict[str, bytes]) -> list[Source]:
     made = []
     for path, body in files.items():

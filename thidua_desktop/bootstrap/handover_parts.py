@@ -6,15 +6,12 @@ from pathlib import Path
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
-from thidua_desktop.files.documents import year_document_writers
-from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.services.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover_view import ReadHandover
-from thidua_desktop.services.issue_year_document import IssueYearDocument, SignYearDocument
+from thidua_desktop.services.issue_year_document import SignYearDocument
 from thidua_desktop.services.supplement_news import ReadSupplementNews
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.storage.engine import Store
-from thidua_desktop.texts.documents import file_name
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 from thidua_desktop.ui.widgets.file_opener import Opener
 from thidua_desktop.ui.widgets.file_picker import FilePicker
@@ -27,10 +24,9 @@ def handover_parts(
     """Wire them for whoever sits at the machine."""
     actor, clock = wiring.login_name(), cases.clock
     read = ReadHandover(cases.new_uow)
-    writers = year_document_writers(read, wiring.own_templates(cases.store))
     return HandoverParts(
         standing=ReadHandoverStanding(cases.new_uow), read=read, registers=cases.registers,
-        issue=IssueYearDocument(cases.new_uow, clock, writers, file_name, DiskPlacer()),
+        issue=wiring.issue_year_document(cases, read),
         sign=SignYearDocument(cases.new_uow), news=ReadSupplementNews(cases.new_uow),
         sends=PackageDesk(store, actor, clock),
         receives=ReceiveDesk(actor, clock, standing=store),

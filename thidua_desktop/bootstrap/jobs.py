@@ -8,34 +8,32 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
+from thidua_desktop.bootstrap.export_job import export_documents
 from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.count_rows import DocumentRow, ResultRow
-from thidua_desktop.services.document_kinds import DocumentKind, standing_files
+from thidua_desktop.services.document_kinds import standing_files
 from thidua_desktop.services.errors import KnownError, KnownFault, Refusal, RegisterRefusal
+from thidua_desktop.services.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.import_papers import refuse_import, typist_of
-from thidua_desktop.services.issue_document import why_not
 from thidua_desktop.services.papers_file import PapersRefused
 from thidua_desktop.services.recount_check import RecountCheck, Recounted
 from thidua_desktop.services.result_json import result_object
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.verify_codes import StoreReport
 from thidua_desktop.services.year_faults import YearRefused
+from thidua_desktop.services.year_standing import ReadYears
 from thidua_desktop.storage.verify import readable, verify_store
 from thidua_desktop.texts import app, cli, codes, load
 from thidua_desktop.texts.registers import refusal_sentence
 from thidua_desktop.texts.verify import verify_sentence, withheld_papers
+from thidua_desktop.ui.tabs.handover.view_state import keepers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-_ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
-"""Faults of one document, which do not keep the others from being written."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -94,9 +92,9 @@ def _load(arguments: argparse.Namespace) -> int:
 def _papers(arguments: argparse.Namespace) -> int:
     with wiring.opened_store(arguments.store) as store:
         cases = wiring.use_cases(store, wiring.login_name())
-        round_id = wiring.round_id_of(cases, arguments.round)
+        round_id = _round_id(cases, arguments)
         if round_id is None:
-            return _no_round(arguments.round)
+            return WRONG_USE
         view, number = cases.read_round(round_id), arguments.pass_number
         refuse_import(view, number)
         with cases.new_uow("papers") as uow:
@@ -109,51 +107,30 @@ def _papers(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _no_round(code: str) -> int:
-    sys.stderr.write(f"{cli.no_round(code)}\n")
-    return WRONG_USE
+def _round_id(cases: UseCases, arguments: argparse.Namespace) -> int | None:
+    """Find the round; where several years have one so called, the newest, saying so."""
+    code, found = arguments.round, wiring.rounds_by_year(cases, arguments.round)
+    year = max(found, default=None) if arguments.year is None else arguments.year
+    if year not in found:
+        sys.stderr.write(f"{cli.no_round(code, arguments.year)}\n")
+        return None
+    if arguments.year is None and len(found) > 1:
+        sys.stderr.write(f"{cli.year_taken(code, year, sorted(found))}\n")
+    return found[year]
 
 
 def _result(arguments: argparse.Namespace) -> int:
     with wiring.opened(arguments.store) as cases:
-        round_id = wiring.round_id_of(cases, arguments.round)
+        round_id = _round_id(cases, arguments)
         if round_id is None:
-            return _no_round(arguments.round)
+            return WRONG_USE
         _say(json.dumps(result_object(cases.read_round(round_id)), ensure_ascii=False))
     return 0
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    with wiring.opened(arguments.store) as cases:
-        conference = cases.read_conference()
-        if conference is None:
-            _say(cli.NO_CONFERENCE)
-            return 0
-        for record in conference.rounds:
-            for kind in DocumentKind:
-                _export_one(cases, conference, stored_id(record), kind, arguments.out)
+    export_documents(arguments.store, arguments.out)
     return 0
-
-
-def _export_one(
-    cases: UseCases, conference: ConferenceView, round_id: int, kind: DocumentKind, folder: Path
-) -> None:
-    view = cases.read_round(round_id)
-    name = wiring.name_of(kind, conference, view)
-    code = why_not(kind, view)
-    if code is not None:
-        why = codes.describe(code, view.state, kind)
-        _say(cli.not_written(name, f"{code} {why}"))
-        return
-    try:
-        issued = cases.issue_document(round_id, kind, folder)
-    except KnownError as known:
-        if known.fault not in _ONE_DOCUMENT:
-            raise
-        why = app.known_fault(known.fault, known.detail)
-        _say(cli.not_written(name, f"{known.fault} {why}"))
-        return
-    _say(cli.written(issued.path.name))
 
 
 def _verify(arguments: argparse.Namespace) -> int:
@@ -172,14 +149,28 @@ def _verify(arguments: argparse.Namespace) -> int:
             _complain(cli.not_recounted(found.round_code, found.kind), "V20")
         for name in _not_placed(cases):
             _say(cli.not_placed(name))
+        kept = _keepers(cases)
     if recounted.findings:
         return REFUSED
     _say_sound(report, recounted)
+    for words in kept:
+        _say(words)
     return 0
 
 
+def _keepers(cases: UseCases) -> dict[str, None]:
+    """Who keeps which year, once there was a handover."""
+    found = [
+        ReadHandoverStanding(cases.new_uow)(stored_id(one.year))
+        for one in ReadYears(cases.new_uow)()
+    ]
+    told = [standing for standing in found if standing.packages or standing.standing.keeper]
+    return dict.fromkeys(words for standing in told for words in keepers(standing))
+
+
 def _say_sound(report: StoreReport, recounted: Recounted) -> None:
-    _say(cli.recounted(recounted.results))
+    if recounted.results or not recounted.withheld:
+        _say(cli.recounted(recounted.results))
     if report.withheld.papers:
         _say(withheld_papers(report.withheld.papers, report.withheld.rounds))
     if recounted.withheld:

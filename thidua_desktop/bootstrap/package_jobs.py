@@ -4,16 +4,19 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.services.canonical import local_time
 from thidua_desktop.services.long_work import done_at_once
 from thidua_desktop.services.package_faults import PackageRefused
 from thidua_desktop.services.package_manifest import Manifest
 from thidua_desktop.services.package_views import Inspected
+from thidua_desktop.services.send_handover import HandoverPlan
 from thidua_desktop.services.supplement import SupplementRefused
 from thidua_desktop.texts import package as texts
 from thidua_desktop.texts.supplement import count_line, plan_line, supplement_refusal
@@ -36,6 +39,8 @@ def _handover(arguments: argparse.Namespace) -> None:
     """Make a package of a store, or a supplement of a year that was handed over."""
     with wiring.opened_store(arguments.store) as store:
         desk = PackageDesk(store, wiring.login_name())
+        if not arguments.supplement:
+            _warn_of_earlier(desk.preview_send(arguments.year).plan)
         send = desk.send_supplement if arguments.supplement else desk.send
         sent = done_at_once(send(arguments.out, arguments.year, marks=arguments.marks))
     manifest = sent.manifest
@@ -45,20 +50,45 @@ def _handover(arguments: argparse.Namespace) -> None:
     _say_all(texts.missing(name) for name in sent.missing)
 
 
+def _warn_of_earlier(plan: HandoverPlan) -> None:
+    if plan.sent is not None:
+        moment = datetime.fromisoformat(plan.sent.at).astimezone()
+        sys.stderr.write(f"{texts.sent_before(moment, plan.sent.name)}\n")
+
+
 def _receive(arguments: argparse.Namespace) -> None:
     """Take a package into a new store, beside a standing one, or into it."""
     desk = ReceiveDesk(wiring.login_name())
+    if arguments.preview:
+        _preview(done_at_once(desk.inspect(arguments.package, arguments.store)), arguments.store)
+        return
     taken = done_at_once(desk.receive(arguments.package, arguments.store, arguments.office))
     manifest = taken.found.manifest
     supplement = manifest.kind is PackageKind.SUPPLEMENT
     _say(texts.received(manifest.year, taken.path.name, supplement=supplement))
-    made_at = datetime.fromisoformat(manifest.made_at).astimezone()
-    _say(texts.from_whom(manifest.from_unit.name, made_at))
-    _say(texts.holds(len(manifest.files), len(manifest.open_tasks), taken.found.sha256))
-    _say_all(_facts(manifest))
+    _say_all(_contents(taken.found))
     _say_all(_changes(taken.found) if supplement else (texts.office_is(taken.office),))
     if taken.path != arguments.store:
         _say_all(_differences(taken.found))
+
+
+def _preview(found: Inspected, store: Path) -> None:
+    """Say what taking a sound package would do; nothing is written."""
+    supplement = found.manifest.kind is PackageKind.SUPPLEMENT
+    _say(texts.would_be_taken(found.manifest.year, found.target.name, supplement=supplement))
+    _say_all(_contents(found))
+    if supplement:
+        _say_all(_changes(found))
+    elif found.target != store:
+        _say_all(_differences(found))
+
+
+def _contents(found: Inspected) -> Iterator[str]:
+    manifest = found.manifest
+    made_at = local_time(manifest.made_at)
+    yield texts.from_whom(manifest.from_unit.name, made_at)
+    yield texts.holds(len(manifest.files), len(manifest.open_tasks), found.sha256)
+    yield from _facts(manifest)
 
 
 def _facts(manifest: Manifest) -> Iterator[str]:

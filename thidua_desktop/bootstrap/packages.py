@@ -33,7 +33,7 @@ from thidua_desktop.services.package_manifest import (
 )
 from thidua_desktop.services.package_views import SendPreview, Sent
 from thidua_desktop.services.ports import Clock, UnitOfWork
-from thidua_desktop.services.receive_handover import package_record
+from thidua_desktop.services.receive_handover import package_record, supplements
 from thidua_desktop.services.send_handover import (
     HandoverPlan,
     last_sent,
@@ -59,6 +59,7 @@ class _Facts:
     marks: bool
     journal: JournalPoint
     base: JournalPoint
+    earlier: tuple[str, ...] = ()
 
     def manifest(self, files: tuple[PackedFile, ...]) -> Manifest:
         plan = self.plan
@@ -69,7 +70,7 @@ class _Facts:
             from_unit=Named(code=plan.giver.code, name=plan.giver.name),
             to_unit=Named(code=receiver.code, name=receiver.name) if receiver else None,
             made_at=self.at, with_marks=self.marks, journal=self.journal, base=self.base,
-            files=files, series=plan.series,
+            earlier=self.earlier, files=files, series=plan.series,
             open_tasks=tuple(
                 PackedTask(source=item.source, text=item.text, owner=item.owner, due=item.due)
                 for item in plan.open_work
@@ -167,7 +168,7 @@ class PackageDesk:
         facts = _Facts(
             plan, PackageKind.SUPPLEMENT, at, marks,
             JournalPoint(id=head.id, hash=head.hash),
-            JournalPoint(id=base.base_id, hash=base.base_hash),
+            JournalPoint(id=base.base_id, hash=base.base_hash), self._earlier(base),
         )  # fmt: skip
         with scratch() as folder, self._staged(out) as staged:
             changes = self._placer.stage(folder, supplement_json(supplement).encode())
@@ -190,6 +191,11 @@ class PackageDesk:
         if supplement.empty:
             raise PackageRefused(PackageFault.NOTHING_NEW, str(handed_over.year))
         return plan, base, supplement
+
+    def _earlier(self, base: Package) -> tuple[str, ...]:
+        """Give the supplements of the same handover that were made before."""
+        with self._new_uow("preview_supplement") as uow:
+            return tuple(package.sha256 for package in supplements(uow, base.base_id))
 
     def _supplement_sources(
         self, supplement: Supplement

@@ -34,6 +34,7 @@ from thidua_desktop.services.receive_handover import (
     record_received,
     refuse_disagreement,
     refuse_other_cluster,
+    refuse_out_of_order,
     take_office,
 )
 from thidua_desktop.services.recount_check import RecountCheck
@@ -76,7 +77,8 @@ class _Unpacked:
             raise SupplementRefused(SupplementCode.MALFORMED, CHANGES) from error
         supplement = read_supplement(text)
         said = (self.manifest.year, self.manifest.base.id, self.manifest.base.hash)
-        if said != (supplement.year, supplement.base_id, supplement.base_hash):
+        told = (supplement.year, supplement.base_id, supplement.base_hash)
+        if said != told or (supplement.with_marks and not self.manifest.with_marks):
             raise PackageRefused(PackageFault.MANIFEST_DISAGREES, CHANGES)
         return supplement
 
@@ -132,6 +134,7 @@ class ReceiveDesk:
             supplement = unpacked.supplement()
             with self._standing(store) as standing, self._uow(standing, USE_CASE) as uow:
                 refuse_other_cluster(uow, manifest)
+                refuse_out_of_order(uow, manifest, digest)
                 changes = plan_supplement(uow, supplement)
             return Inspected(manifest, digest, store, changes=changes)
         self._check_store(unpacked)

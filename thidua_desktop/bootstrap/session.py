@@ -24,7 +24,7 @@ from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.hall.wakefulness import system_wakefulness
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
-from thidua_desktop.ui.widgets.ask import tell
+from thidua_desktop.ui.widgets.ask import Question, ask, tell
 from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
 from thidua_desktop.ui.year_words import year_entries
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 
 SHOWN_YEAR = "window/year"
+CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))
 
 
 class Session:
@@ -87,10 +88,18 @@ class Session:
         self._standing = found[0]
         self.window.settings.setValue(SHOWN_YEAR, found[0].year.year)
         self.window.set_years(
-            year_entries(self._years), stored_id(found[0].year), self.show_year, self.open_year
+            year_entries(self._years), stored_id(found[0].year), self._choose_year, self.open_year
         )
         self.tabs.show_year(found[0])
         self._show_place()
+
+    def _choose_year(self, year_id: int) -> None:
+        """Another year, unless something typed here is wrong and would be lost: that is shown."""
+        at = self.tabs.unsaved()
+        if at is None:
+            self.show_year(year_id)
+        else:
+            self.window.show_tab(at)
 
     def open_year(self) -> None:
         """Mở năm mới: the window goes to it once it is there."""
@@ -126,11 +135,30 @@ class Session:
         self.desk.changed.connect(self._show_place)
         self.events.years_changed.connect(self._on_years_changed)
         self.events.records_changed.connect(self._on_records_changed)
+        self.window.add_entry(start.CLUSTER, self.ask_cluster)
         self.window.add_entry(start.TEMPLATES, self.open_templates)
         if start_over is not None:
             self.window.add_entry(start.START_OVER, start_over)
         self.window.set_search(self._search)
+        self.window.set_may_close(self.may_close)
         self._show_hall()
+
+    def may_close(self) -> bool:
+        """Where something typed is wrong and not stored, it is shown and asked about first."""
+        at = self.tabs.unsaved()
+        if at is None:
+            return True
+        self.window.show_tab(at)
+        question = Question(
+            start.CLOSE_TITLE, start.CLOSE_WORDS.format(TITLES[at]), start.CLOSE_ANYWAY,
+            danger=True, cancel=start.CLOSE_NOT,
+        )  # fmt: skip
+        ask(self.window, question, lambda _answers: self._close_anyway())
+        return False
+
+    def _close_anyway(self) -> None:
+        self.window.set_may_close(None)
+        self.window.close()
 
     def _search(self, words: str) -> None:
         """Find units, people and documents: the list that has them, with the first one chosen."""
@@ -171,6 +199,21 @@ class Session:
 
     def _show_hall(self) -> None:
         self.window.set_hall(self.hall.words(), shown=self.hall.shown and not self.hall.is_blank)
+
+    def ask_cluster(self) -> None:
+        """Thông tin Cụm: what stands at the head of every document."""
+        from thidua_desktop.ui.widgets.record_dialog import RecordQuestion, ask_record
+
+        clusters = self.cases.registers.list(Cluster)
+        question = RecordQuestion(
+            title=start.CLUSTER_TITLE, explanation=start.CLUSTER_WORDS, primary=start.SAVE,
+            kind=Cluster, rows=CLUSTER_ROWS, record=clusters[0] if clusters else None,
+        )  # fmt: skip
+        ask_record(self.window, question, self._keep_cluster)
+
+    def _keep_cluster(self, cluster: Cluster) -> None:
+        self.cases.registers.save(cluster)
+        self.events.records_changed.emit(Cluster.register.name)
 
     def open_templates(self) -> None:
         """Open the office's own templates, the shipped ones that are missing there copied first."""

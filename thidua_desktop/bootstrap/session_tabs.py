@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from thidua_desktop import paths
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.texts import start, steps
 from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
@@ -82,6 +81,18 @@ class SessionTabs:
         """The store is closed: no tab follows any more."""
         self._behind.clear()
 
+    def unsaved(self) -> int | None:
+        """Store what is being typed; give the tab of what is wrong and cannot be stored."""
+        from thidua_desktop.ui.widgets.register_page import RegisterPage
+
+        for at, name in enumerate(_NAMES):
+            tab = self.__dict__.get(name)
+            pages = tab.findChildren(RegisterPage) if tab is not None else []
+            left = [page.may_leave() for page in pages]  # each stores what is right
+            if not all(left):
+                return at
+        return None
+
     def search(self, words: str) -> int:
         """Find units, else people, else documents; give the tab that shows them."""
         for at, tab in ((UNITS, self.units), (PEOPLE, self.people), (DOCUMENTS, self.documents)):
@@ -103,14 +114,11 @@ class SessionTabs:
     @cached_property
     def year_cases(self) -> YearCases:
         """What can be done with years."""
-        from thidua_desktop.files.rule_choices import rule_choices
-        from thidua_desktop.files.rules_toml import read_rules
-        from thidua_desktop.services.rule_choices import RuleSets
+        from thidua_desktop.files.rule_choices import shipped_rules
         from thidua_desktop.ui.tabs.year.cases import year_cases
 
-        shipped = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
-        cases = self._cases
-        return year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, shipped)
+        cases, rules = self._cases, shipped_rules()
+        return year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, rules)
 
     @cached_property
     def units(self) -> UnitsTab:

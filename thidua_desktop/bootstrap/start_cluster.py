@@ -5,15 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.rule_choices import rule_choices
-from thidua_desktop.files.rules_toml import read_rules
+from thidua_desktop.files.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.new_cluster import NewCluster, NewClusterForm
-from thidua_desktop.services.rule_choices import RuleSets
 from thidua_desktop.storage.engine import SystemClock, new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
 from thidua_desktop.ui.widgets.file_picker import FilePicker
@@ -29,7 +26,7 @@ def ask_cluster(
     sheets = RegisterSheets(DiskPlacer())
     parts = NewClusterParts(
         place=str(path),
-        rules=rule_choices(paths.resources() / "rules"),
+        rules=shipped_rules().known(),
         files=files,
         read_sheet=lambda sheet: sheets.read(sheet, Unit, NOT_TYPED),
         write_template=lambda sheet: sheets.write_template(sheet, Unit, without=NOT_TYPED),
@@ -45,7 +42,6 @@ def ask_cluster(
 def _make(path: Path, form: NewClusterForm) -> str:
     """Make the store, gone again where the form is refused. Raises KnownError, RegisterRefusal."""
     wiring.make_folder(path.parent)
-    shipped = RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
     with new_store(path) as store:
-        NewCluster(store.new_uow(wiring.login_name()), SystemClock(), shipped)(form)
+        NewCluster(store.new_uow(wiring.login_name()), SystemClock(), shipped_rules())(form)
     return ""

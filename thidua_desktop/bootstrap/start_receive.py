@@ -1,7 +1,6 @@
 """Nhận bàn giao at the start: what is in the package, then all of it or nothing."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.services.canonical import local_time
 from thidua_desktop.services.errors import KnownError
 from thidua_desktop.services.long_work import Stopped
 from thidua_desktop.services.package_views import Inspected, Received
@@ -76,7 +76,7 @@ def _question(found: Inspected) -> Question:
         words.difference_line(one.kind.register.title, one.name, one.side)
         for one in found.differences
     ]
-    made_at = datetime.fromisoformat(manifest.made_at).astimezone()
+    made_at = local_time(manifest.made_at)
     return Question(
         texts.RECEIVE_ASKS.format(manifest.cluster.name, manifest.year),
         words.from_whom(manifest.from_unit.name, made_at),

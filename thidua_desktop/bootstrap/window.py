@@ -152,6 +152,7 @@ class Opening:
             return
         page = StartPage(self._take)
         self.window.add_tab(texts.START, page)
+        page.new.setFocus()
 
     def _take(self, path: Path) -> None:
         self.window.forget_store()

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
-from thidua_desktop.files.documents import document_writers
+from thidua_desktop.files.documents import document_writers, year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.rules_toml import read_rules
-from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.amend_form import AmendForm
 from thidua_desktop.services.cancel_paper import CancelPaper
 from thidua_desktop.services.conference_view import ConferenceView
@@ -22,8 +24,10 @@ from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
 from thidua_desktop.services.frozen_guard import frozen_form_forbids, frozen_round_forbids
 from thidua_desktop.services.further_round import DecideTie, FurtherRound
 from thidua_desktop.services.hand_out import CorrectFigures, HandOut
+from thidua_desktop.services.handover_view import ReadHandover
 from thidua_desktop.services.import_papers import ImportPapers
 from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFields
+from thidua_desktop.services.issue_year_document import IssueYearDocument
 from thidua_desktop.services.open_box import OpenBox
 from thidua_desktop.services.ports import Clock
 from thidua_desktop.services.propose_contest import ProposeContest
@@ -175,8 +179,18 @@ def make_sample(path: Path) -> None:
     load_year(sample_body(), path, illustrative=True)
 
 
-def round_id_of(cases: UseCases, code: str) -> int | None:
-    """Give the id of a round by its code; of several years, the last one's."""
+def rounds_by_year(cases: UseCases, code: str) -> dict[int, int]:
+    """Give the rounds of a code by their years; of two in a year that of the later conference."""
+    found: dict[int, int] = {}
     with cases.new_uow("find_round") as uow:
-        ids = [record.id for record in uow.registers.find(BallotRound, code=code)]
-    return ids[-1] if ids else None
+        years = {year.id: year.year for year in uow.registers.find(EmulationYear)}
+        for meeting in uow.registers.find(Conference):
+            for record in uow.registers.find(BallotRound, conference_id=meeting.id, code=code):
+                found[years[meeting.year_id]] = stored_id(record)
+    return found
+
+
+def issue_year_document(cases: UseCases, read: ReadHandover) -> IssueYearDocument:
+    """Wire what writes the documents of a year."""
+    writers = year_document_writers(read, own_templates(cases.store))
+    return IssueYearDocument(cases.new_uow, cases.clock, writers, file_name, DiskPlacer())

@@ -9,8 +9,8 @@ from pathlib import Path
 from thidua_desktop.services.attachments import FileState, KeptFile
 from thidua_desktop.services.errors import KnownError, KnownFault
 from thidua_desktop.services.ports import FilePlacer
+from thidua_desktop.texts.numbers import MEGABYTE
 
-MEGABYTE = 1_000_000
 MOST_MEGABYTES = 100
 _LONGEST = 150
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')

@@ -1,21 +1,26 @@
 """Every document that the program writes, by its kind."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
 from thidua_desktop.files.word.ballot import write_ballot
 from thidua_desktop.files.word.envelope import write_envelope
 from thidua_desktop.files.word.hand_tally import write_hand_tally
-from thidua_desktop.files.word.handover import write_handover_files, write_handover_tasks
 from thidua_desktop.files.word.minutes import write_minutes
 from thidua_desktop.files.word.reading import write_reading
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.services.document_kinds import DocumentKind, YearDocumentKind
-from thidua_desktop.services.handover_view import ReadHandover
-from thidua_desktop.services.issue_document import DocumentWriter
-from thidua_desktop.services.issue_year_document import YearDocumentWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from thidua_desktop.services.handover_view import ReadHandover
+    from thidua_desktop.services.issue_document import DocumentWriter
+    from thidua_desktop.services.issue_year_document import YearDocumentWriter
 
 
 def document_writers(own_templates: Path | None = None) -> Mapping[DocumentKind, DocumentWriter]:
@@ -35,6 +40,8 @@ def year_document_writers(
     read: ReadHandover, own_templates: Path | None = None
 ) -> Mapping[YearDocumentKind, YearDocumentWriter]:
     """Give the writers of the documents of a year."""
+    from thidua_desktop.files.word.handover import write_handover_files, write_handover_tasks
+
     return {
         YearDocumentKind.HANDOVER_TASKS: lambda year_id: write_handover_tasks(
             read(year_id, HandoverKind.TASKS), own_templates

@@ -25,6 +25,9 @@ from thidua_desktop.services.package_manifest import MANIFEST, Manifest, PackedF
 _MIB: Final = 1024 * 1024
 _READABLE: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED: Final = 0x1
+_BEGINS: Final = b"PK\x03\x04"
+_ENDS: Final = b"PK\x05\x06"
+_END_SIZE: Final = 22  # of the last record, where no comment follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class PackageReader:
             raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
         try:
             with _damage():
+                self._refuse_more_than_a_zip()
                 self._archive = zipfile.ZipFile(self._file)
                 self._entries = self._checked_entries()
                 self.manifest: Manifest = read_manifest(self._manifest_body())
@@ -114,6 +118,15 @@ class PackageReader:
         """How many bytes the files of the list have."""
         return sum(file.size for file in self.manifest.files)
 
+    def _refuse_more_than_a_zip(self) -> None:
+        """Refuse what stands before or after the zip: nobody would see what is hidden there."""
+        first = self._file.read(len(_BEGINS))
+        self._file.seek(max(self._packed - _END_SIZE, 0))
+        last = self._file.read(_END_SIZE)
+        self._file.seek(0)
+        if first not in (_BEGINS, _ENDS) or not last.startswith(_ENDS):
+            raise PackageRefused(PackageFault.DAMAGED)
+
     def _checked_entries(self) -> dict[str, zipfile.ZipInfo]:
         entries = self._archive.infolist()
         if len(entries) > self._limits.files:
@@ -123,6 +136,8 @@ class PackageReader:
         for entry in entries:
             _refuse_odd(entry)
         refuse_unsafe(entry.filename for entry in entries)
+        if min(entry.header_offset for entry in entries):
+            raise PackageRefused(PackageFault.DAMAGED)
         unpacked = sum(entry.file_size for entry in entries)
         most = max(self._limits.always, self._packed * self._limits.ratio)
         if unpacked > min(most, self._limits.whole):

@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
-from thidua_desktop.files.rules_toml import is_plain_name, load_rules
-from thidua_desktop.services.rule_choices import RuleChoice
+from thidua_desktop import paths
+from thidua_desktop.files.rules_toml import is_plain_name, load_rules, read_rules
+from thidua_desktop.services.rule_choices import RuleChoice, RuleSets
+
+
+def shipped_rules() -> RuleSets:
+    """Give the rule sets that come with the program, read when they are asked for."""
+    return RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
 
 
 def rule_choices(folder: Path) -> tuple[RuleChoice, ...]:

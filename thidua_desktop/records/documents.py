@@ -1,10 +1,15 @@
 """Documents that came in or were issued (văn bản), and the files kept with them."""
 
 import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from thidua_desktop.records.base import FieldKind, Record, Register, field, name_field
 from thidua_desktop.records.choices import Direction
+
+DECISION: Final = "QĐ"
+PROPOSAL: Final = "TTr"
+REPORT: Final = "BC"
+"""How quyết định, tờ trình and báo cáo are abbreviated in a symbol."""
 
 
 class Document(Record):
@@ -23,6 +28,11 @@ class Document(Record):
     signer: str = field(title="Người ký", max_length=120, default="", kind=FieldKind.PERSON)
     signer_position: str = field(title="Chức vụ người ký", max_length=200, default="")
     subject: str = field(title="Trích yếu", max_length=1000, multiline=True, default="")
+
+    def is_of(self, kind: str) -> bool:
+        """Whether it is of a kind, by what is written or by its number (05/TTr-CTĐIII)."""
+        said = self.kind or self.number.rpartition("/")[2].partition("-")[0]
+        return said.strip().casefold() == kind.casefold()
 
 
 class Attachment(Record):

@@ -17,5 +17,10 @@ def sha256(text: str) -> str:
 
 
 def utc_text(moment: datetime) -> str:
-    """Write a moment as UTC in ISO text, to the second."""
+    """Write a moment as UTC in ISO text, to the second: 2017-11-22T07:00:00Z."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def local_time(text: str) -> datetime:
+    """Read what `utc_text` wrote as the clock on the wall showed it."""
+    return datetime.fromisoformat(text).astimezone()

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
+from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.count_rows import DocumentRow
 
@@ -23,6 +25,13 @@ class YearDocumentKind(StrEnum):
 
     HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
     HANDOVER_FILES = "handover_files"  # biên bản bàn giao hồ sơ
+
+
+MINUTES_OF: Final = {
+    HandoverKind.TASKS: YearDocumentKind.HANDOVER_TASKS,
+    HandoverKind.FILES: YearDocumentKind.HANDOVER_FILES,
+}
+"""Which minutes each part of a handover has."""
 
 
 def standing_documents(rows: Iterable[DocumentRow]) -> tuple[DocumentRow, ...]:

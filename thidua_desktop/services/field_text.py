@@ -24,11 +24,6 @@ from thidua_desktop.services.style_hints import style_hints
 from thidua_desktop.texts.choices import NO, YES, choice_words
 from thidua_desktop.texts.vietnamese import fold
 
-__all__ = [
-    "Checked", "FieldCode", "FieldFault", "LinkNames", "UnreadableTextError", "check_texts",
-    "field_text", "field_value", "tidy_text", "value_faults",
-]  # fmt: skip
-
 _DATE = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$", re.ASCII)
 _TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
 _CENTURY = 2000
@@ -129,11 +124,11 @@ def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFa
     try:
         kind.model_validate(dict(values))
     except ValidationError as error:
-        return tuple(_fault(kind, dict(item)) for item in error.errors() if item["loc"])
+        return tuple(_fault(dict(item)) for item in error.errors() if item["loc"])
     return ()
 
 
-def _fault(kind: type[Record], item: Mapping[str, Any]) -> FieldFault:
+def _fault(item: Mapping[str, Any]) -> FieldFault:
     name, context = str(item["loc"][0]), item.get("ctx") or {}
     simple = {
         "missing": FieldCode.REQUIRED,

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.records.choices import AppointmentRole, PackageKind
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
+from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
+from thidua_desktop.services.leaders import head_of
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.year_standing import YearStanding, standing_of
 
@@ -44,19 +45,15 @@ class ReadHandoverStanding:
         with self._new_uow("read_handover") as uow:
             standing = standing_of(uow, year_id)
             number = standing.year.year + 1
+            head = head_of(uow.registers, number)
             following = uow.registers.find(EmulationYear, year=number)
             return HandoverStanding(
                 standing=standing,
                 following=standing_of(uow, following[0].id or 0) if following else None,
                 office=_name(uow, uow.registers.find(Cluster)[0].office_unit_id),
-                receiver=_name(uow, _head(uow, number)),
+                receiver=_name(uow, head.unit_id if head else None),
                 packages=tuple(uow.registers.find(Package, year_id=year_id)),
             )
-
-
-def _head(uow: UnitOfWork, year: int) -> int | None:
-    found = uow.registers.find(Appointment, for_year=year, role=AppointmentRole.HEAD)
-    return found[-1].unit_id if found else None
 
 
 def _name(uow: UnitOfWork, unit_id: int | None) -> str:

@@ -14,6 +14,7 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.count_rows import DocumentRow
 from thidua_desktop.services.document_kinds import (
+    MINUTES_OF,
     DocumentKind,
     YearDocumentKind,
     standing_documents,
@@ -27,11 +28,6 @@ from thidua_desktop.services.propose_handover import kept_handover, propose_hand
 from thidua_desktop.services.register_links import links_for
 from thidua_desktop.texts.documents import TITLES
 from thidua_desktop.texts.handover import attachment_title, round_title
-
-KINDS = {
-    HandoverKind.TASKS: YearDocumentKind.HANDOVER_TASKS,
-    HandoverKind.FILES: YearDocumentKind.HANDOVER_FILES,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,9 @@ def _of_kind(uow: UnitOfWork, kind: HandoverKind, alike: _Alike) -> HandoverView
         receiver=_side(uow, record, "receiver"),
         witness=_side(uow, record, "witness"),
     )
-    return replace(view, minutes=tuple(file for file in view.minutes if file.kind == KINDS[kind]))
+    return replace(
+        view, minutes=tuple(file for file in view.minutes if file.kind == MINUTES_OF[kind])
+    )
 
 
 def _side(uow: UnitOfWork, record: Handover, which: str) -> Side:
@@ -151,7 +149,7 @@ def _side(uow: UnitOfWork, record: Handover, which: str) -> Side:
     units = uow.registers.find(Unit, id=unit_id) if unit_id else []
     return Side(
         unit=units[0].name if units else "",
-        addressed=addressed(uow, KINDS[record.kind], name, unit_id=unit_id),
+        addressed=addressed(uow, MINUTES_OF[record.kind], name, unit_id=unit_id),
         name=name,
         position=getattr(record, f"{which}_position"),
     )

@@ -1,6 +1,6 @@
 """A register from a sheet: every problem in its cell, taken whole or not at all."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -9,9 +9,10 @@ from typing import Any
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.field_text import check_texts, value_faults
+from thidua_desktop.services.import_links import SheetLinks, with_sheet
 from thidua_desktop.services.link_names import LinkNames
 from thidua_desktop.services.long_work import Steps, done_at_once
-from thidua_desktop.services.registers import RegisterChanges, Registers
+from thidua_desktop.services.register_source import RegisterSource, Row
 from thidua_desktop.texts.vietnamese import fold
 
 
@@ -125,32 +126,6 @@ class _Reading:
         return names.index(name) if name in names else None
 
 
-def previewing(
-    kind: type[Record],
-    table: SheetTable,
-    stored: Sequence[Record],
-    links: LinkNames | None = None,
-    fixed: Mapping[str, Any] | None = None,
-) -> Steps[ImportPreview]:
-    """Compare a sheet with the register, a row a step.
-
-    Columns are matched by title, records by their key; `fixed` are values that every record gets,
-    whatever the sheet holds.
-    """
-    fixed = fixed or {}
-    columns = _columns(kind, table.titles, fixed)
-    problems = list(_header_problems(kind, table, columns, fixed))
-    by_key = {_key(record): record for record in stored}
-    reading = _Reading(kind, columns, links or {}, by_key, problems, [], fixed)
-    rows = []
-    for number, texts in table.rows:
-        rows.append(_row(reading, table, number, texts))
-        yield len(rows), len(table.rows)
-    return ImportPreview(
-        table.titles, columns, tuple(rows), tuple(reading.problems), tuple(reading.hints)
-    )
-
-
 def preview_import(
     kind: type[Record],
     table: SheetTable,
@@ -158,44 +133,58 @@ def preview_import(
     links: LinkNames | None = None,
     fixed: Mapping[str, Any] | None = None,
 ) -> ImportPreview:
-    """Compare a sheet with the register."""
-    return done_at_once(previewing(kind, table, stored, links, fixed))
+    """Compare a sheet with what is stored of its register.
+
+    Columns are matched by title, records by their key; `fixed` are values that every record gets,
+    whatever the sheet holds.
+    """
+    return done_at_once(_previewing(kind, table, stored, links or {}, fixed or {}))
 
 
-class ImportRegister:
-    """Nhập từ Excel at one go, for who neither watches nor stops it."""
-
-    def __init__(self, registers: Registers) -> None:
-        self._registers = registers
-
-    def __call__(
-        self,
-        kind: type[Record],
-        table: SheetTable,
-        links: LinkNames | None = None,
-        each: Callable[[RegisterChanges, Record], None] | None = None,
-    ) -> ImportPreview:
-        """Take the sheet whole, or refuse it whole; `each` does what belongs to each record."""
-        with self._registers.changing("import_register") as changes:
-            preview = preview_import(kind, table, changes.find(kind), links)
-            if not preview.takeable:
-                raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
-            done_at_once(taking(changes, preview, each))
-        return preview
+def preview_steps(source: RegisterSource[Row], table: SheetTable) -> Steps[ImportPreview]:
+    """Say what taking a sheet into what a page shows would do; nothing is stored."""
+    stored = source.registers.list(source.kind)
+    return (yield from _previewing(source.kind, table, stored, source.links(), source.fixed))
 
 
-def taking(
-    changes: RegisterChanges,
-    preview: ImportPreview,
-    each: Callable[[RegisterChanges, Record], None] | None = None,
-) -> Steps[None]:
-    """Store what a preview found, a row a step, within a change that its caller ends."""
-    for number, row in enumerate(preview.rows, 1):
-        assert row.record is not None
-        stored = row.record if row.change is RowChange.SAME else changes.save(row.record)
-        if each is not None:
-            each(changes, stored)
-        yield number, len(preview.rows)
+def import_steps(source: RegisterSource[Row], table: SheetTable) -> Steps[ImportPreview]:
+    """Take a sheet whole, or refuse it whole, as one change; stopped, it leaves nothing."""
+    links = source.links()
+    with source.registers.changing("import_register") as changes:
+        stored = changes.find(source.kind)
+        preview = yield from _previewing(source.kind, table, stored, links, source.fixed)
+        if not preview.takeable:
+            raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
+        sheet = SheetLinks(source.kind, changes)
+        for number, row in enumerate(preview.rows, 1):
+            assert row.record is not None
+            same = row.change is RowChange.SAME
+            source.joined(changes, row.record if same else sheet.save(row.number, row.record))
+            yield number, len(preview.rows)
+        sheet.finish()
+    return preview
+
+
+def _previewing(
+    kind: type[Record],
+    table: SheetTable,
+    stored: Sequence[Record],
+    links: LinkNames,
+    fixed: Mapping[str, Any],
+) -> Steps[ImportPreview]:
+    """Compare a row a step."""
+    columns = _columns(kind, table.titles, fixed)
+    problems = list(_header_problems(kind, table, columns, fixed))
+    by_key = {_key(record): record for record in stored}
+    links = with_sheet(kind, columns, table.rows, links, {str(key[0]) for key in by_key})
+    reading = _Reading(kind, columns, links, by_key, problems, [], fixed)
+    rows = []
+    for number, texts in table.rows:
+        rows.append(_row(reading, table, number, texts))
+        yield len(rows), len(table.rows)
+    return ImportPreview(
+        table.titles, columns, tuple(rows), tuple(reading.problems), tuple(reading.hints)
+    )
 
 
 def _columns(

@@ -33,6 +33,12 @@ class History:
     never: tuple[Unit, ...]
 
 
+def head_of(registers: RegisterStore, year: int) -> Appointment | None:
+    """Give who is named Trưởng Cụm of a year, of several the last; the year need not be opened."""
+    found = registers.find(Appointment, for_year=year, role=AppointmentRole.HEAD)
+    return found[-1] if found else None
+
+
 def leaders_of(registers: RegisterStore | RegisterChanges, year: int) -> LeadersOfYear:
     """Give the leaders of a year, which need not be opened yet."""
     named = registers.find(Appointment, for_year=year)

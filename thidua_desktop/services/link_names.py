@@ -18,6 +18,12 @@ class LinkedNames(Mapping[int, str]):
         self._names = dict(names)
         self._other = {number: tuple(words) for number, words in (other or {}).items()}
 
+    def with_more(
+        self, names: Mapping[int, str], other: Mapping[int, Iterable[str]]
+    ) -> "LinkedNames":
+        """Give these names and others."""
+        return LinkedNames({**self._names, **names}, {**self._other, **other})
+
     def __getitem__(self, number: int) -> str:
         return self._names[number]
 

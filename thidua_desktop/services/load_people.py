@@ -5,13 +5,15 @@ import datetime
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.ports import RegisterStore
+from thidua_desktop.services.name_changes import follow_person
+from thidua_desktop.services.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.registers import RegisterChanges
 from thidua_desktop.services.year_file import UnitEntry
 
 _DAY = datetime.timedelta(days=1)
 
 
-def keep_people(registers: RegisterStore, entry: UnitEntry, unit_id: int, year: int) -> None:
+def keep_people(uow: UnitOfWork, entry: UnitEntry, unit_id: int, year: int) -> None:
     """Add or bring up to date whom the file names; it says nothing of those it leaves out."""
     head = {"name": entry.head_name, "position": entry.head_position}
     liaison = {
@@ -20,17 +22,17 @@ def keep_people(registers: RegisterStore, entry: UnitEntry, unit_id: int, year: 
     }  # fmt: skip
     for role, said in ((PersonRole.HEAD, head), (PersonRole.LIAISON, liaison)):
         if said["name"]:
-            person_id = _keep_person(registers, unit_id, said)
-            _keep_role(registers, unit_id, person_id, role, year)
+            person_id = _keep_person(uow, unit_id, said)
+            _keep_role(uow.registers, unit_id, person_id, role, year)
 
 
-def _keep_person(registers: RegisterStore, unit_id: int, said: dict[str, str]) -> int:
-    standing = registers.find(Person, unit_id=unit_id, name=said["name"])
+def _keep_person(uow: UnitOfWork, unit_id: int, said: dict[str, str]) -> int:
+    standing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
     if not standing:
-        return stored_id(registers.add(Person.model_validate({"unit_id": unit_id, **said})))
+        return stored_id(uow.registers.add(Person.model_validate({"unit_id": unit_id, **said})))
     changed = standing[0].model_copy(update={name: text for name, text in said.items() if text})
-    if changed != standing[0]:
-        registers.update(changed)
+    changes = RegisterChanges(uow)
+    follow_person(changes, changes.save(changed))
     return stored_id(changed)
 
 

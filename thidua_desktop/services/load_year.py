@@ -11,7 +11,9 @@ from thidua_desktop.services.load_people import keep_people
 from thidua_desktop.services.load_rounds import RoundLoader
 from thidua_desktop.services.load_work import add_work
 from thidua_desktop.services.move_year import tell
+from thidua_desktop.services.name_changes import follow_unit
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.registers import RegisterChanges
 from thidua_desktop.services.year_faults import Fault, Notice, YearFault, YearNotice, YearRefused
 from thidua_desktop.services.year_file import ClusterEntry, LeadershipEntry, YearFile
 from thidua_desktop.services.year_notices import year_notices
@@ -53,7 +55,7 @@ class LoadYear:
         for step in default_steps(year_id):
             registers.add(step)
         tell(registers, self._clock, year_id, YearEventKind.OPENED, record.state)
-        unit_ids = _keep_units(registers, year, year_id)
+        unit_ids = _keep_units(uow, year, year_id)
         documents = _add_documents(registers, year, year_id)
         _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
         if year.next_leaders is not None:
@@ -94,8 +96,9 @@ def _bring_up_to_date(
         registers.update(changed)
 
 
-def _keep_units(registers: RegisterStore, year: YearFile, year_id: int) -> dict[str, int]:
+def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]:
     """Units with a known code are the same units; the year's list is in the file's order."""
+    registers = uow.registers
     standing = {unit.code: unit for unit in registers.find(Unit)}
     ids = {}
     for position, entry in enumerate(year.units, 1):
@@ -108,8 +111,9 @@ def _keep_units(registers: RegisterStore, year: YearFile, year_id: int) -> dict[
             unit = registers.add(Unit.model_validate(said))
         else:
             _bring_up_to_date(registers, unit, said)
+            follow_unit(RegisterChanges(uow), unit, registers.get(Unit, stored_id(unit)))
         ids[entry.code] = stored_id(unit)
-        keep_people(registers, entry, ids[entry.code], year.year)
+        keep_people(uow, entry, ids[entry.code], year.year)
         registers.add(Membership(year_id=year_id, unit_id=ids[entry.code], position=position))
     return ids
 

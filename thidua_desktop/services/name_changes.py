@@ -9,13 +9,13 @@ from typing import Final
 
 from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.records.handover import Handover
-from thidua_desktop.records.people import Person
+from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.document_kinds import YearDocumentKind
+from thidua_desktop.services.document_kinds import MINUTES_OF
 from thidua_desktop.services.ports import UnitOfWork
 from thidua_desktop.services.registers import RegisterChanges
 from thidua_desktop.services.round_state import round_state
@@ -23,11 +23,6 @@ from thidua_desktop.services.year_standing import year_standings
 
 _SIGNED: Final = (RoundState.SIGNED, RoundState.PUBLISHED)
 OVER: Final = (*_SIGNED, RoundState.ANNULLED)
-
-MINUTES_OF: Final = {
-    HandoverKind.TASKS: YearDocumentKind.HANDOVER_TASKS,
-    HandoverKind.FILES: YearDocumentKind.HANDOVER_FILES,
-}
 
 
 def follow_person(changes: RegisterChanges, person: Record) -> None:
@@ -42,6 +37,23 @@ def follow_person(changes: RegisterChanges, person: Record) -> None:
         post = before.position or changes.find(Unit, id=after.unit_id)[0].head_post
         _follow_in_conferences(changes, post, after)
         _follow_in_handovers(changes, post, before, after)
+
+
+def follow_unit(changes: RegisterChanges, before: Unit, after: Unit) -> None:
+    """Carry a new title of the unit's head (Cục trưởng) to where it stands for who has no other."""
+    old, new = before.head_post, after.head_post
+    if not new or old == new:
+        return
+    for head in _heads_without_post(changes, after):
+        titled = head.model_copy(update={"position": new})
+        _follow_in_conferences(changes, old, titled)
+        _follow_in_handovers(changes, old, head, titled)
+
+
+def _heads_without_post(changes: RegisterChanges, unit: Unit) -> Iterator[Person]:
+    roles = changes.find(UnitRole, unit_id=unit.id, role=PersonRole.HEAD)
+    for person_id in dict.fromkeys(role.person_id for role in roles):
+        yield from changes.find(Person, id=person_id, position="")
 
 
 def _follow_in_conferences(changes: RegisterChanges, post: str, after: Person) -> None:

@@ -21,6 +21,7 @@ class PackageFault(StrEnum):
     NAMES_TAKEN = "K11"
     NO_UNIT = "K12"
     NO_STORE = "K13"
+    OUT_OF_ORDER = "K14"
     # a package that cannot be made
     NO_YEAR = "K20"
     NO_HEAD = "K21"

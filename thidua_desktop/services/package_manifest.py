@@ -4,7 +4,7 @@ import datetime
 import json
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.canonical import canonical_json
@@ -18,6 +18,13 @@ DOCUMENTS: Final = "van-ban"
 TEMPLATES: Final = "mau"
 ATTACHMENTS: Final = "dinh-kem"
 FOLDERS: Final = (DOCUMENTS, TEMPLATES, ATTACHMENTS)
+
+
+def _a_moment(text: str) -> str:
+    """Refuse what looks like a time and is none: 2017-13-32T25:00:00Z."""
+    datetime.datetime.fromisoformat(text)
+    return text
+
 
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=0, le=10**15)]
@@ -71,21 +78,23 @@ class Manifest(Part):
     """The whole list.
 
     `journal` is the last row of the journal of the store inside; for a supplement of the sender's.
-    `base` is the row that both offices have: a supplement continues the package of that row.
+    `base` is the row that both offices have: a supplement continues the package of that row, and
+    `earlier` are the supplements that its sender made of it before.
     """
 
     format: int
     kind: PackageKind
     program: str
-    revision: Annotated[str, Field(pattern=r"^\d{4}$")]
+    revision: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
     cluster: Named
     year: Annotated[int, Field(ge=2003, le=2100)]
     from_unit: Named
     to_unit: Named | None
-    made_at: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+    made_at: Annotated[str, Field(pattern=r"^2[0-9]{3}-[0-9T:-]{14}Z$"), AfterValidator(_a_moment)]
     with_marks: bool
     journal: JournalPoint
     base: JournalPoint
+    earlier: tuple[Hash, ...]
     files: tuple[PackedFile, ...]
     open_tasks: tuple[PackedTask, ...]
     series: tuple[ClosedSeries, ...]

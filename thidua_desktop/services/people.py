@@ -12,6 +12,7 @@ from thidua_desktop.services.known_records import KnownRecords
 from thidua_desktop.services.link_names import LinkNames
 from thidua_desktop.services.name_changes import follow_person
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.register_links import links_for
 from thidua_desktop.services.register_source import RecordSource
 from thidua_desktop.services.registers import RegisterChanges, Registers
 from thidua_desktop.texts.choices import choice_words
@@ -37,6 +38,7 @@ class People:
         self._new_uow = new_uow
         self._source = RecordSource(Person, registers, new_uow)
         self._known = KnownRecords()
+        self._named: tuple[Sequence[Unit], LinkNames] | None = None
         self._year_id: int | None = None
         self._role: PersonRole | None = None
         self._unit_id: int | None = None
@@ -103,7 +105,12 @@ class People:
         )  # fmt: skip
 
     def links(self) -> LinkNames:
-        return self._source.links()
+        with self._new_uow("read_links") as uow:
+            self._known.refresh(uow)
+            units = self._known.find(uow, Unit)
+            if self._named is None or self._named[0] is not units:
+                self._named = units, links_for(uow, Person)
+            return self._named[1]
 
     def given(self) -> Mapping[str, Any]:
         return {"unit_id": self._unit_id} if self._unit_id is not None else {}

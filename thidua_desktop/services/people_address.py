@@ -6,12 +6,12 @@ from typing import Final
 
 from thidua_desktop.records.choices import AddressForm, AddressUse
 from thidua_desktop.records.people import AddressRule, Person
-from thidua_desktop.services.document_kinds import DocumentKind
+from thidua_desktop.services.document_kinds import DocumentKind, YearDocumentKind
 from thidua_desktop.services.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers import Registers
 from thidua_desktop.texts.people import addressed as addressed_words
 
-ADDRESSING: Final = (DocumentKind.MINUTES.value, "handover_tasks", "handover_files")
+ADDRESSING: Final[tuple[str, ...]] = (DocumentKind.MINUTES, *YearDocumentKind)
 """The kinds in whose text people are addressed; a signature is the bare name in every kind."""
 
 

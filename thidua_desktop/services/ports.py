@@ -26,7 +26,7 @@ class Clock(Protocol):
 class JournalEntry:
     """One row of the journal; `change` is the stored JSON list of its changes.
 
-    A change is {"table","id","before","after"} with whole rows, or {"note"}.
+    A change is {"table","id","before","after"} with whole rows, or {"note"}, or {"salt"}.
     """
 
     id: int

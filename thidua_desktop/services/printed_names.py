@@ -12,12 +12,12 @@ from thidua_desktop.records.people import AddressRule, Person
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.count_rows import DocumentRow
 from thidua_desktop.services.document_kinds import (
+    MINUTES_OF,
     DocumentKind,
     standing_documents,
     standing_files,
 )
 from thidua_desktop.services.name_changes import (
-    MINUTES_OF,
     OVER,
     open_conferences,
     open_handovers,
@@ -68,7 +68,7 @@ def _naming(uow: UnitOfWork, person: Person) -> Iterator[tuple[Printed, str, _Na
         kind = MINUTES_OF[handover.kind]
         names = {("handovers", stored_id(handover)): now, **_address(uow, person, kind)}
         files = standing_files(uow.registers.find(IssuedFile, year_id=handover.year_id))
-        for file in [f for f in files if f.kind == kind and f.placed][-1:]:
+        for file in [f for f in files if f.kind == kind][-1:]:
             yield Printed(file.kind, file.name, file.at), file.sha256, names
 
 

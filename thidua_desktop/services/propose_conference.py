@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.records.choices import AppointmentRole
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.services.leaders import head_of
 from thidua_desktop.services.link_names import LinkNames
-from thidua_desktop.services.member_units import member_units
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, RegisterStore
 from thidua_desktop.services.unit_people import head_on
+from thidua_desktop.services.year_members import member_units
 from thidua_desktop.texts.load import conference_name
 
 
@@ -58,13 +58,13 @@ def _fields(
     fields: dict[str, Any] = {
         "year_id": year.id, "name": conference_name(year.year), "eligible": votes, "present": votes,
     }  # fmt: skip
-    heads = store.find(Appointment, for_year=year.year, role=AppointmentRole.HEAD)
-    if not heads:
+    head = head_of(store, year.year)
+    if head is None:
         return fields
-    person = head_on(store, heads[0].unit_id, today)
-    post = store.get(Unit, heads[0].unit_id).head_post
+    person = head_on(store, head.unit_id, today)
+    post = store.get(Unit, head.unit_id).head_post
     return fields | {
-        "chair_unit_id": heads[0].unit_id,
+        "chair_unit_id": head.unit_id,
         "chair_person_id": person.id if person else None,
         "chair_name": person.name if person else "",
         "chair_position": (person.position if person else "") or post,

@@ -3,10 +3,11 @@
 import datetime
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import AppointmentRole, HandoverKind
-from thidua_desktop.records.cluster import Appointment, EmulationYear
+from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.handover import Handover
+from thidua_desktop.services.leaders import head_of
 from thidua_desktop.services.ports import UnitOfWork
 from thidua_desktop.services.unit_people import head_on
 
@@ -37,7 +38,7 @@ def _from_the_year(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -> 
     meetings = uow.registers.find(Conference, year_id=year.id)
     meeting = meetings[-1] if meetings else None
     day = meeting.date if meeting else datetime.date(year.year, 12, 31)
-    giver, receiver = _head(uow, year.year), _head(uow, year.year + 1)
+    giver, receiver = head_of(uow.registers, year.year), head_of(uow.registers, year.year + 1)
     proposed = Handover(
         year_id=stored_id(year), kind=kind,
         giver_unit_id=giver.unit_id if giver else None,
@@ -50,10 +51,6 @@ def _from_the_year(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -> 
         person = head_on(uow.registers, head.unit_id, day) if head else None
         if person is not None:
             setattr(proposed, f"{side}_name", person.name)
-            setattr(proposed, f"{side}_position", person.position)
+            post = person.position or uow.registers.get(Unit, person.unit_id).head_post
+            setattr(proposed, f"{side}_position", post)
     return proposed
-
-
-def _head(uow: UnitOfWork, year: int) -> Appointment | None:
-    found = uow.registers.find(Appointment, for_year=year, role=AppointmentRole.HEAD)
-    return found[-1] if found else None

@@ -8,9 +8,9 @@ from thidua_desktop.records.conference import (
     Teller,
 )
 from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.member_units import member_units
 from thidua_desktop.services.people_address import read_addresses
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.year_members import member_units
 
 
 class ReadConference:

@@ -1,13 +1,19 @@
 """Nhận hồ sơ điện tử: whether a package says what its store says, and what is kept of receiving."""
 
+from typing import Final
+
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind, YearEventKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
+from thidua_desktop.services.count_rows import WITHHELD_MARKS, PaperRow
 from thidua_desktop.services.package_faults import PackageFault, PackageRefused
-from thidua_desktop.services.package_manifest import Manifest
+from thidua_desktop.services.package_manifest import Manifest, Named
 from thidua_desktop.services.ports import RegisterStore, UnitOfWork
+
+MIGRATED: Final = "migrate_"
+"""Begins the use case under which a migration journals what it changed."""
 
 
 def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
@@ -16,17 +22,22 @@ def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
     last = uow.journal_rows(max(manifest.journal.id - 1, 0))
     clusters = registers.find(Cluster)
     years = registers.find(EmulationYear, year=manifest.year)
-    keepers = [registers.get(Unit, y.keeper_unit_id).code for y in years if y.keeper_unit_id]
+    keepers = [_named(registers.get(Unit, y.keeper_unit_id)) for y in years if y.keeper_unit_id]
+    to_unit = manifest.to_unit
+    # What follows was written when a store of an older program was brought up just now.
+    more = [row for row in last[1:] if not row.use_case.startswith(MIGRATED)]
     wrong = {
-        "journal": [(row.id, row.hash) for row in last]
+        "journal": more
+        or [(row.id, row.hash) for row in last[:1]]
         != [(manifest.journal.id, manifest.journal.hash)],
         "base": manifest.base != manifest.journal,
         "cluster": [(c.code, c.name) for c in clusters]
         != [(manifest.cluster.code, manifest.cluster.name)],
         "year": not years,
-        "from_unit": keepers != [manifest.from_unit.code],
-        "to_unit": manifest.to_unit is not None
-        and not registers.find(Unit, code=manifest.to_unit.code),
+        "from_unit": keepers != [manifest.from_unit],
+        "to_unit": to_unit and to_unit not in map(_named, registers.find(Unit, code=to_unit.code)),
+        "with_marks": not manifest.with_marks
+        and any(row.marks != WITHHELD_MARKS for row in uow.count.rows(PaperRow)),
     }
     found = [name for name, is_wrong in wrong.items() if is_wrong]
     if found:
@@ -38,6 +49,23 @@ def refuse_other_cluster(uow: UnitOfWork, manifest: Manifest) -> None:
     codes = [cluster.code for cluster in uow.registers.find(Cluster)]
     if codes and codes != [manifest.cluster.code]:
         raise PackageRefused(PackageFault.OTHER_CLUSTER, manifest.cluster.name)
+
+
+def supplements(uow: UnitOfWork, base_id: int, *, received: bool = False) -> list[Package]:
+    """Give the supplements of a handover that were sent from here, or came in."""
+    kind = PackageKind.SUPPLEMENT
+    return uow.registers.find(Package, base_id=base_id, received=received, kind=kind)
+
+
+def refuse_out_of_order(uow: UnitOfWork, manifest: Manifest, digest: str) -> None:
+    """Refuse a supplement that knows nothing of one which came before it.
+
+    It is older, or its sender went back to an older copy of the store: what it says of a row would
+    undo what came since, or be said of another row of the same number.
+    """
+    came = {package.sha256 for package in supplements(uow, manifest.base.id, received=True)}
+    if came - {digest} - set(manifest.earlier):
+        raise PackageRefused(PackageFault.OUT_OF_ORDER)
 
 
 def take_office(uow: UnitOfWork, manifest: Manifest, office: str) -> str:
@@ -70,6 +98,10 @@ def package_record(
         year_id=year_id, kind=manifest.kind, received=received, at=at, name=name, sha256=digest,
         with_marks=manifest.with_marks, base_id=manifest.base.id, base_hash=manifest.base.hash,
     )  # fmt: skip
+
+
+def _named(unit: Unit) -> Named:
+    return Named(code=unit.code, name=unit.name)
 
 
 def _year_id(registers: RegisterStore, manifest: Manifest) -> int:

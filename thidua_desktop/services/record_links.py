@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.field_text import field_text
 from thidua_desktop.services.ports import RegisterStore
 
 _NAMING = ("name", "number", "year")
@@ -43,8 +44,8 @@ def record_words(registers: RegisterStore, record: Record) -> str:
             return str(getattr(record, name))
     links = {spec.name: spec.link for spec in field_specs(type(record)) if spec.link}
     key = record.register.key
-    own = [str(getattr(record, name)) for name in key if name not in links]
-    own = [words for words in own if words]
+    told = (spec for spec in field_specs(type(record)) if spec.name in key and not spec.link)
+    own = [words for spec in told if (words := field_text(spec, getattr(record, spec.name)))]
     joined = [
         record_words(registers, linked)
         for name in key

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
@@ -37,18 +37,19 @@ class _Naming:
 
     def names(self, records: Sequence[Record]) -> LinkedNames:
         """Give each record its own name, and what else finds it."""
-        plain = {_id(record): self._plain(record) for record in records}
+        by_id = {stored_id(record): record for record in records}
+        plain = {number: self._plain(record) for number, record in by_id.items()}
         again = Counter(plain.values())
-        shown: dict[int, str] = {}
-        for record in records:
-            name = plain[_id(record)]
-            told = self._told_apart(record) if again[name] > 1 else ""
-            shown[_id(record)] = f"{name} ({told})" if told else name
+        shown = dict(plain)
+        for number, record in by_id.items():
+            told = self._told_apart(record) if again[plain[number]] > 1 else ""
+            if told:
+                shown[number] = f"{plain[number]} ({told})"
         still = Counter(shown.values())
         for number, name in shown.items():
             if still[name] > 1:
                 shown[number] = f"{name} [{number}]"
-        other = {_id(record): (plain[_id(record)], *_codes(record)) for record in records}
+        other = {number: (plain[number], *_codes(record)) for number, record in by_id.items()}
         return LinkedNames(shown, other)
 
     def _plain(self, record: Record) -> str:
@@ -67,16 +68,13 @@ class _Naming:
 
     @cached_property
     def _units(self) -> Mapping[int, str]:
-        return {_id(unit): unit.short_name or unit.name for unit in self._registers.find(Unit)}
+        return {
+            stored_id(unit): unit.short_name or unit.name for unit in self._registers.find(Unit)
+        }
 
     @cached_property
     def _years(self) -> Mapping[int, str]:
-        return {_id(year): str(year.year) for year in self._registers.find(EmulationYear)}
-
-
-def _id(record: Record) -> int:
-    assert record.id is not None
-    return record.id
+        return {stored_id(year): str(year.year) for year in self._registers.find(EmulationYear)}
 
 
 def _codes(record: Record) -> Iterable[str]:

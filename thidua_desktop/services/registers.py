@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -27,10 +27,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """What one action of the person changed; undone as a whole."""
+    """What one action of the person changed; undone as a whole.
+
+    `label` names the record that it was about, once it was taken back.
+    """
 
     use_case: str
     changes: tuple[Change, ...]
+    label: str = ""
 
 
 Guard = Callable[[UnitOfWork, Change], str]
@@ -170,13 +174,15 @@ class Registers:
             raise RegisterRefusal(RegisterCode.NOTHING_TO_UNDO)
         last = self._done[-1]
         with self._new_uow("undo_change") as uow:
+            about = last.changes[0].after or last.changes[0].before
+            label = record_label(uow.registers, about) if about is not None else ""
             for number, change in enumerate(reversed(last.changes), 1):
                 self._take_back(uow, change)
                 yield number, len(last.changes)
             uow.commit()
         self._done.pop()
         self._saved_at = self._clock.now()
-        return last
+        return replace(last, label=label)
 
     def _take_back(self, uow: UnitOfWork, change: Change) -> None:
         found = uow.registers.find(change.kind, id=change.id)

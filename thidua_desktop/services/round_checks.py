@@ -16,6 +16,7 @@ from thidua_desktop.services.round_view import (
     RoundView,
     same_hands,
 )
+from thidua_desktop.services.successors import line_of
 
 
 def round_errors(view: RoundView) -> tuple[LedgerCode, ...]:
@@ -95,8 +96,13 @@ def _unregistered(uow: UnitOfWork, view: RoundView, year_id: int) -> bool:
     registered = uow.registers.find(Registration, year_id=year_id)
     if not registered:
         return False
-    codes = {unit.id: unit.code for unit in uow.registers.find(Unit)}
-    standing = {(r.title, codes.get(r.unit_id)) for r in registered if r.withdrawn is None}
+    units = {unit.id: unit for unit in uow.registers.find(Unit)}
+    standing = {
+        (one.title, unit.code)
+        for one in registered
+        if one.withdrawn is None
+        for unit in line_of(units, one.unit_id)  # a unit renamed since then need not register anew
+    }
     return any(
         (contest.title, name.code) not in standing
         for contest in view.form.contests

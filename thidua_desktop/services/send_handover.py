@@ -6,16 +6,16 @@ from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.domain.series import closing_numbers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
-    AppointmentRole,
     Direction,
     PackageKind,
     YearEventKind,
 )
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
+from thidua_desktop.services.leaders import head_of
 from thidua_desktop.services.open_work import OpenItem, open_work
 from thidua_desktop.services.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.package_manifest import ClosedSeries
@@ -31,7 +31,10 @@ _BEING_COUNTED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
-    """What a handover of a year would be; `counting` are the rounds whose papers are needed."""
+    """What a handover of a year would be; `counting` are the rounds whose papers are needed.
+
+    `sent` is the handover of the year that was made before, if any: supplements continue the last.
+    """
 
     cluster: Cluster
     year: EmulationYear
@@ -40,6 +43,7 @@ class HandoverPlan:
     open_work: tuple[OpenItem, ...]
     series: tuple[ClosedSeries, ...]
     counting: tuple[str, ...]
+    sent: Package | None = None
 
     @property
     def year_id(self) -> int:
@@ -52,22 +56,23 @@ def plan_handover(uow: UnitOfWork, number: int | None = None) -> HandoverPlan:
     registers = uow.registers
     year = _year(uow, number)
     clusters = registers.find(Cluster)
-    giver_id = clusters[0].office_unit_id or _head(registers, year.year)
+    head, following = (head_of(registers, n) for n in (year.year, year.year + 1))
+    giver_id = clusters[0].office_unit_id or (head.unit_id if head else None)
     if giver_id is None:
         raise PackageRefused(PackageFault.NO_HEAD, str(year.year))
-    receiver_id = _head(registers, year.year + 1)
     outgoing = registers.find(Document, year_id=year.id, direction=Direction.OUTGOING)
     return HandoverPlan(
         cluster=clusters[0],
         year=year,
         giver=registers.get(Unit, giver_id),
-        receiver=registers.get(Unit, receiver_id) if receiver_id else None,
+        receiver=registers.get(Unit, following.unit_id) if following else None,
         open_work=open_work(uow, stored_id(year)),
         series=tuple(
             ClosedSeries(series=found.series, last=found.number)
             for found in closing_numbers(document.number for document in outgoing)
         ),
         counting=tuple(_counting(uow)),
+        sent=_sent(registers).get(stored_id(year)),
     )
 
 
@@ -104,15 +109,17 @@ def last_sent(uow: UnitOfWork, number: int | None = None) -> tuple[EmulationYear
 
     Raises PackageRefused where none was: there is nothing that a supplement could continue.
     """
-    sent = {
-        package.year_id: package
-        for package in uow.registers.find(Package, received=False)
-        if package.kind is PackageKind.HANDOVER
-    }
+    sent = _sent(uow.registers)
     for year in reversed(uow.registers.find(EmulationYear)):
         if year.id in sent and number in (None, year.year):
             return year, sent[year.id]
     raise PackageRefused(PackageFault.NOT_HANDED_OVER, str(number or ""))
+
+
+def _sent(registers: RegisterStore) -> dict[int, Package]:
+    """Give the last handover that was sent of each year, by the year's id."""
+    sent = registers.find(Package, received=False)
+    return {one.year_id: one for one in sent if one.kind is PackageKind.HANDOVER}
 
 
 def _year(uow: UnitOfWork, number: int | None) -> EmulationYear:
@@ -123,13 +130,8 @@ def _year(uow: UnitOfWork, number: int | None) -> EmulationYear:
     own = [one.year for one in found if not one.keeper]
     if not own:
         raise PackageRefused(PackageFault.KEPT_ELSEWHERE, ", ".join(found[0].names))
-    named = (year for year in own if _head(uow.registers, year.year + 1) is not None)
+    named = (year for year in own if head_of(uow.registers, year.year + 1) is not None)
     return next(named, own[0])
-
-
-def _head(registers: RegisterStore, year: int) -> int | None:
-    found = registers.find(Appointment, for_year=year, role=AppointmentRole.HEAD)
-    return found[-1].unit_id if found else None
 
 
 def _counting(uow: UnitOfWork) -> list[str]:

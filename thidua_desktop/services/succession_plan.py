@@ -122,7 +122,7 @@ def make_plan(uow: UnitOfWork, wanted: Succession) -> SuccessionPlan:
         drafts=tuple(
             (year.year, one) for year, one in rounds if states[one.id] is RoundState.DRAFT
         ),
-        appointments=tuple(_appointments(registers, wanted, years)),
+        appointments=tuple(_appointments(registers, wanted)),
         faults=(),
     )
     frozen = [one for _, one in rounds if states[one.id] not in (RoundState.DRAFT, *OVER)]
@@ -172,9 +172,7 @@ def _rounds(
                 yield one
 
 
-def _appointments(
-    registers: RegisterStore, wanted: Succession, years: Sequence[EmulationYear]
-) -> Iterator[AppointmentMove]:
+def _appointments(registers: RegisterStore, wanted: Succession) -> Iterator[AppointmentMove]:
     """Each year has its successor once: as head rather than as deputy."""
     first = max(registers.get(EmulationYear, wanted.year_id).year, wanted.day.year)
     by_year: dict[int, list[Appointment]] = {}

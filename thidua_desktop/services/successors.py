@@ -1,7 +1,7 @@
 """What became of a unit: the chain of renames and mergers that leads on from it."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from thidua_desktop.records.cluster import Unit
 
@@ -15,6 +15,11 @@ def line_of(units: Units, unit_id: int | None) -> Iterator[Unit]:
         passed.add(unit_id)
         yield units[unit_id]
         unit_id = units[unit_id].successor_id
+
+
+def with_heirs(units: Units, unit_ids: Iterable[int | None]) -> frozenset[int | None]:
+    """Give units and all that continue them: what one has done counts for those that follow it."""
+    return frozenset(unit.id for unit_id in unit_ids for unit in line_of(units, unit_id))
 
 
 def heir_on(units: Units, unit_id: int | None, day: datetime.date) -> Unit | None:

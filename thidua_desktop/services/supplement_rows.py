@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.services.canonical import canonical_json
-from thidua_desktop.services.supplement_scope import CARRIED, Key, Values, links_of
+from thidua_desktop.services.count_rows import WITHHELD_MARKS
+from thidua_desktop.services.supplement_scope import CARRIED, PAPERS, Key, Values, links_of
 
 YEAR_FIELDS: Final = ("state", "closed", "theme")
 """What a supplement says of the year itself; who keeps it, each store knows."""
@@ -86,6 +87,12 @@ class Supplement:
     def empty(self) -> bool:
         """Neither a row of the year nor what it says of itself was touched."""
         return not self.rows and not self.state_touched
+
+    @property
+    def with_marks(self) -> bool:
+        """It says of some paper what it held."""
+        papers = (row.after for row in self.rows if row.table == PAPERS and row.after is not None)
+        return any(paper["marks"] != WITHHELD_MARKS for paper in papers)
 
     @property
     def files(self) -> tuple[tuple[str, str, str], ...]:

@@ -2,22 +2,19 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from thidua_desktop.records.base import stored_id, tidy
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
-from thidua_desktop.records.documents import Document
+from thidua_desktop.records.documents import REPORT, Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
 from thidua_desktop.services.elected_units import ElectedUnits
 from thidua_desktop.services.known_records import KnownRecords
 from thidua_desktop.services.ports import UnitOfWork
 from thidua_desktop.services.unit_people import Post, protocol
-
-REPORT = "BC"
-"""Báo cáo: how the kind of a document is abbreviated in its symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ def read_details(
     return UnitDetails(
         tuple(posts),
         tuple(person for person in people if person.id not in busy),
-        next(_years(uow, known, elected, unit, [shown])),
+        _with_earlier(next(_years(uow, known, elected, unit, [shown])), told),
         tuple(sorted((one for one in told if one.told), key=lambda one: -one.year.year)),
         earlier,
     )
@@ -86,6 +83,17 @@ def predecessors(units: Iterable[Unit], unit_id: int) -> tuple[Unit, ...]:
     return tuple(found.values())
 
 
+def _with_earlier(this: YearOfUnit, told: Iterable[YearOfUnit]) -> YearOfUnit:
+    """What the units that became this one did earlier in the year counts for it."""
+    earlier = [one for one in told if one.year == this.year]
+    return replace(
+        this,
+        registrations=(*this.registrations, *(r for one in earlier for r in one.registrations)),
+        inspections=(*(i for one in earlier for i in one.inspections), *this.inspections),
+        reports=(*(r for one in earlier for r in one.reports), *this.reports),
+    )
+
+
 def _years(
     uow: UnitOfWork,
     known: KnownRecords,
@@ -99,7 +107,7 @@ def _years(
     registrations = _by_year(uow.registers.find(Registration, unit_id=unit_id, withdrawn=None))
     inspections = _by_year(uow.registers.find(Inspection, unit_id=unit_id))
     reports = _by_year(
-        one for one in known.find(uow, Document) if one.kind == REPORT and _issued(one, unit)
+        one for one in known.find(uow, Document) if one.is_of(REPORT) and _issued(one, unit)
     )
     for year in years:
         year_id = stored_id(year)

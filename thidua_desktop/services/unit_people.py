@@ -1,7 +1,6 @@
-"""Who is what in a unit, on a day or in a year."""
+"""Who is what in a unit."""
 
 import datetime
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.records.choices import PersonRole
@@ -27,17 +26,6 @@ def head_on(
     roles = registers.find(UnitRole, unit_id=unit_id, role=PersonRole.HEAD)
     held = [role for role in roles if role.holds_on(day)]
     return registers.find(Person, id=held[-1].person_id)[0] if held else None
-
-
-def posts_in(
-    year: int, roles: Iterable[UnitRole], people: Mapping[int, Person]
-) -> Mapping[int, tuple[Post, ...]]:
-    """Give the posts of a year by unit: head, deputies, liaison, each in protocol order."""
-    by_unit: dict[int, list[Post]] = {}
-    for role in roles:
-        if role.holds_in(year):
-            by_unit.setdefault(role.unit_id, []).append(Post(people[role.person_id], role))
-    return {unit_id: tuple(sorted(posts, key=protocol)) for unit_id, posts in by_unit.items()}
 
 
 def protocol(post: Post) -> tuple[int, int, datetime.date]:

@@ -6,6 +6,7 @@ from typing import Any
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.services.name_changes import follow_unit
 from thidua_desktop.services.registers import RegisterChanges, Registers
 from thidua_desktop.services.year_units import UnitOfYear, YearUnits
 
@@ -75,10 +76,13 @@ class UnitSource:
             members = changes.find(Membership, year_id=self.year_id)
             self._taken = changes, {member.unit_id: member.position for member in members}
         places = self._taken[1]
-        new = bool(changes.made) and changes.made[-1].before is None
+        last = changes.made[-1] if changes.made and changes.made[-1].after == record else None
+        new = last is not None and last.before is None
+        if last is not None and isinstance(last.before, Unit):
+            follow_unit(changes, last.before, record)
         standing = record.successor_id is None and record.valid_to is None
-        if stored_id(record) in places or not (new or (standing and not self.former)):
+        if stored_id(record) in places or not (standing and (new or not self.former)):
             return
-        last = max(places.values(), default=0) + 1
-        changes.save(Membership(year_id=self.year_id, unit_id=stored_id(record), position=last))
-        places[stored_id(record)] = last
+        place = max(places.values(), default=0) + 1
+        changes.save(Membership(year_id=self.year_id, unit_id=stored_id(record), position=place))
+        places[stored_id(record)] = place

@@ -9,7 +9,6 @@ from thidua_desktop.domain.round import SEALED_STATES
 from thidua_desktop.domain.year_states import place
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
-    AppointmentRole,
     HandoverKind,
     PackageKind,
     PlanLevel,
@@ -17,16 +16,14 @@ from thidua_desktop.records.choices import (
 )
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
-from thidua_desktop.records.documents import Document
+from thidua_desktop.records.documents import DECISION, PROPOSAL, Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.work import Plan, Registration, Score
 from thidua_desktop.records.year import YearStep
+from thidua_desktop.services.leaders import head_of
 from thidua_desktop.services.ports import UnitOfWork
 from thidua_desktop.services.round_state import round_state
-
-PROPOSAL_KIND = "ttr"
-DECISION_KIND = "qđ"
-"""How the kinds of a tờ trình and of a quyết định are abbreviated, in small letters."""
+from thidua_desktop.services.successors import with_heirs
 
 
 class GapCode(StrEnum):
@@ -73,8 +70,9 @@ class _Year:
         return bool(self.uow.registers.find(kind, year_id=self.year.id, **equal))
 
     def all_but(self, units: Iterable[int | None]) -> tuple[str, ...]:
-        """Name the members that are not among these."""
-        there = set(units)
+        """Name the members that are not among these, nor continue one of these."""
+        known = {unit.id: unit for unit in self.uow.registers.find(Unit)}
+        there = with_heirs(known, units)
         return tuple(unit.short_name or unit.name for unit in self.members if unit.id not in there)
 
 
@@ -102,17 +100,12 @@ _Found = Iterator[tuple[GapCode, tuple[str, ...]]]
 def _start(known: _Year) -> _Found:
     if not known.members:
         yield GapCode.MEMBERS, ()
-    if not _head(known, known.year.year):
+    if head_of(known.uow.registers, known.year.year) is None:
         yield GapCode.HEAD, (str(known.year.year),)
     if not known.year.theme:
         yield GapCode.THEME, ()
     if known.has(Plan) and not known.has(Plan, level=PlanLevel.CLUSTER):
         yield GapCode.CLUSTER_PLAN, ()
-
-
-def _head(known: _Year, year: int) -> bool:
-    named = known.uow.registers.find(Appointment, for_year=year, role=AppointmentRole.HEAD)
-    return bool(named)
 
 
 def _units(known: _Year) -> _Found:
@@ -157,7 +150,7 @@ def _vote(known: _Year) -> _Found:
 
 def _proposal(known: _Year) -> _Found:
     documents = known.uow.registers.find(Document, year_id=known.year.id)
-    if not any(_is(document, PROPOSAL_KIND) for document in documents):
+    if not any(document.is_of(PROPOSAL) for document in documents):
         yield GapCode.PROPOSAL, ()
 
 
@@ -169,19 +162,13 @@ def _decision(known: _Year) -> _Found:
     meetings = registers.find(Conference, year_id=known.year.id)
     for document in registers.find(Document, year_id=known.year.id):
         late = document.date is None or not meetings or document.date >= meetings[-1].date
-        if _is(document, DECISION_KIND) and late and document.id not in others:
+        if document.is_of(DECISION) and late and document.id not in others:
             return
     yield GapCode.DECISION, ()
 
 
-def _is(document: Document, kind: str) -> bool:
-    """Whether a document is of a kind, by what is written or by its number (05/TTr-CTĐIII)."""
-    said = document.kind or document.number.rpartition("/")[2].partition("-")[0]
-    return said.strip().casefold() == kind
-
-
 def _handover(known: _Year) -> _Found:
-    if not _head(known, known.year.year + 1):
+    if head_of(known.uow.registers, known.year.year + 1) is None:
         yield GapCode.NEXT_HEAD, (str(known.year.year + 1),)
     if not known.has(Handover, kind=HandoverKind.TASKS):
         yield GapCode.HANDOVER_TASKS, ()

@@ -20,14 +20,9 @@ from thidua_desktop.services.ports import (
 )
 from thidua_desktop.services.record_links import record_class
 from thidua_desktop.services.year_standing import (
-    ReadYears,
     YearStanding,
     every_standing,
-    standing_of,
-    year_standings,
 )
-
-__all__ = ["ReadYears", "YearStanding", "locked", "standing_of", "year_standings"]
 
 R = TypeVar("R", bound=Record)
 C = TypeVar("C", bound=CountRow)

@@ -7,7 +7,7 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
-from thidua_desktop.services.ports import UnitOfWork
+from thidua_desktop.services.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.record_links import record_label
 from thidua_desktop.services.registers import RegisterChanges, Registers
 from thidua_desktop.services.round_state import round_state
@@ -71,3 +71,9 @@ def join(changes: RegisterChanges, year_id: int, unit: Record) -> None:
     if unit.id is not None and all(member.unit_id != unit.id for member in members):
         last = max((member.position for member in members), default=0)
         changes.save(Membership(year_id=year_id, unit_id=unit.id, position=last + 1))
+
+
+def member_units(registers: RegisterStore, year_id: int | None) -> tuple[Unit, ...]:
+    """Give the units of a year in the cluster's order, the register read at once."""
+    units = {unit.id: unit for unit in registers.find(Unit)}
+    return tuple(units[member.unit_id] for member in registers.find(Membership, year_id=year_id))

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.choices import PackageKind, PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.leaders import LeadersOfYear, leaders_of
@@ -60,6 +61,7 @@ class YearChoices:
 class YearProposal:
     """What a new year would begin with.
 
+    `handed_on`: the year before was handed over, so that another office opens this one.
     `skipped` are the years that the store lacks between it and the one before; `ended` are
     members that ended without a successor; `conference` is that of the year before, where it can
     still be said to launch the new year too.
@@ -78,6 +80,7 @@ class YearProposal:
     leaders: LeadersOfYear
     steps: tuple[YearStep, ...]
     conference: Conference | None
+    handed_on: bool = False
 
     @property
     def movement(self) -> str:
@@ -125,17 +128,22 @@ class ProposeYear:
                 leaders=heirs_lead(leaders_of(uow.registers, year), units),
                 steps=default_steps(0),
                 conference=_conference(uow, previous),
+                handed_on=previous is not None and _handed_on(uow, previous),
             )  # fmt: skip
 
 
-def first_day(year: int) -> datetime.date:
-    """Give the day on which a year begins: units that ended before it are no members."""
-    return datetime.date(year, 1, 1)
+def list_day(year: int) -> datetime.date:
+    """Give the day by which a year's list goes: its last.
+
+    A unit that ends in the course of a year gives its place in the year's list to who continues
+    it, as it does where the list stands already (`succeed_unit`).
+    """
+    return datetime.date(year, 12, 31)
 
 
 def heirs_lead(leaders: LeadersOfYear, units: Units) -> LeadersOfYear:
-    """Put in the place of each leader the unit that continues it when the year begins."""
-    day = first_day(leaders.year)
+    """Put in the place of each leader the unit that continues it in the year."""
+    day = list_day(leaders.year)
 
     def heir(unit: Unit) -> Unit:
         return heir_on(units, unit.id, day) or unit
@@ -160,7 +168,7 @@ def _members(
     found: dict[int | None, list[Unit]] = {}
     ended = []
     for member in registers.find(Membership, year_id=previous.id):
-        heir = heir_on(units, member.unit_id, first_day(year))
+        heir = heir_on(units, member.unit_id, list_day(year))
         if heir is None:
             ended.append(units[member.unit_id])
             continue
@@ -204,10 +212,17 @@ def _items(
         return ()
     found: dict[tuple[str, str], OpenItem] = {}
     for item in open_work(uow, stored_id(previous)):
-        heir = heir_on(units, item.owner_unit_id, first_day(year))
+        heir = heir_on(units, item.owner_unit_id, list_day(year))
         owed = replace(item, owner_unit_id=heir.id, owner=heir.name) if heir else item
         found.setdefault((item.source, item.text), owed)
     return tuple(found.values())
+
+
+def _handed_on(uow: UnitOfWork, previous: EmulationYear) -> bool:
+    """Whether a year that is still kept here went to the next office."""
+    sent = uow.registers.find(Package, year_id=previous.id, received=False)
+    handed_over = any(package.kind is PackageKind.HANDOVER for package in sent)
+    return handed_over and not standing_of(uow, stored_id(previous)).keeper
 
 
 def _conference(uow: UnitOfWork, previous: EmulationYear | None) -> Conference | None:

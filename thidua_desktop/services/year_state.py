@@ -9,10 +9,10 @@ from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.leaders import LeadersOfYear, leaders_of
-from thidua_desktop.services.member_units import member_units
 from thidua_desktop.services.open_work import OpenItem, open_work
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.year_gaps import Gap, year_gaps
+from thidua_desktop.services.year_members import member_units
 from thidua_desktop.services.year_standing import YearStanding, standing_of
 
 

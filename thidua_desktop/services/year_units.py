@@ -11,6 +11,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.elected_units import ElectedUnits
 from thidua_desktop.services.known_records import KnownRecords
 from thidua_desktop.services.link_names import LinkNames
+from thidua_desktop.services.name_changes import follow_unit
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.register_links import links_for
 from thidua_desktop.services.registers import Registers
@@ -93,7 +94,10 @@ class YearUnits:
         """Store a unit; a new one becomes the last member of the year."""
         use_case = "add_unit" if unit.id is None else "change_unit"
         with self._registers.changing(use_case) as changes:
+            before = changes.find(Unit, id=unit.id)
             stored = changes.save(unit)
+            for one in before:
+                follow_unit(changes, one, stored)
             if unit.id is None:
                 join(changes, year_id, stored)
             return stored

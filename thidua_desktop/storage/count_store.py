@@ -1,20 +1,24 @@
 """The append-only count: statements made by Core, run on the one connection."""
 
 from collections.abc import Sequence
+from secrets import token_hex
 from typing import Any, TypeVar
 
-from thidua_desktop.services.count_rows import CountRow
+from thidua_desktop.services.count_rows import CountRow, PaperRow
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import change_of, kept
+from thidua_desktop.storage.journal import SALT, change_of, kept
 from thidua_desktop.storage.statements import select_of, shape_of
 from thidua_desktop.storage.transaction import Transaction
 
 C = TypeVar("C", bound=CountRow)
 
+_SALT_BYTES = 16
+
 
 class SqliteCount:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._salted = False
 
     def append(self, row: CountRow) -> int:
         if row.id is not None:
@@ -25,6 +29,9 @@ class SqliteCount:
             row_id = self._transaction.driver.execute(shape.append, values).lastrowid or 0
         after = dict(zip(shape.given, values, strict=True), id=row_id)
         self._transaction.changed(change_of(shape.table, row_id, None, after))
+        if isinstance(row, PaperRow) and not self._salted:
+            self._transaction.changed({SALT: token_hex(_SALT_BYTES)})
+            self._salted = True
         return row_id
 
     def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:

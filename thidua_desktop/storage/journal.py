@@ -4,7 +4,6 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Integer, Table, Text
@@ -14,6 +13,10 @@ from thidua_desktop.storage.tables import METADATA
 
 EMPTY_HEAD = "0" * 64
 """What stands for the hash before the first row."""
+
+SALT = "salt"
+"""Stands beside new papers, by chance, and goes with their marks: the hashes stay, and without it
+whoever has a paper's hash finds its few marks by trying them all."""
 
 WITHHELD = "withheld"
 """Ends a row whose papers' marks were left out: SHA-256 of the text over which it was hashed."""
@@ -86,8 +89,3 @@ def chained(previous: Head, at: str, actor: str, use_case: str, change: str) -> 
     row_id = previous.id + 1
     body = canonical([previous.hash, row_id, at, actor, use_case, change])
     return Head(row_id, hashlib.sha256(body.encode("utf-8", "surrogateescape")).hexdigest())
-
-
-def utc_text(moment: datetime) -> str:
-    """2017-11-22T07:00:00Z."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -17,6 +17,7 @@ from thidua_desktop.services.verify_codes import StoreFinding, VerifyCode, Withh
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
     JOURNAL,
+    SALT,
     WITHHELD,
     Head,
     canonical,
@@ -36,6 +37,9 @@ PAPERS = count_table_name(PaperRow)
 
 _ENDS_WITHHELD = re.compile(rf',{{"{WITHHELD}":"[0-9a-f]{{64}}"}}\]\Z')
 """A row whose papers' marks were left out (`storage.withhold`); a hash nobody can reckon again."""
+
+_UNPLAYED = ({"note"}, {SALT})
+"""What a journal row tells beside the changes of rows."""
 
 _READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
@@ -83,7 +87,7 @@ class Replay:
             if _ENDS_WITHHELD.search(change):
                 changes.pop()
             for one in changes:
-                if "note" not in one and not self._apply(**one):
+                if set(one) not in _UNPLAYED and not self._apply(**one):
                     return f"{one['table']} {one['id']}"
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             return type(error).__name__

@@ -4,6 +4,7 @@ import sqlite3
 
 from sqlalchemy import Connection, RootTransaction, insert
 
+from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.ports import Clock
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import (
@@ -13,7 +14,6 @@ from thidua_desktop.storage.journal import (
     canonical,
     chained,
     composed,
-    utc_text,
 )
 from thidua_desktop.storage.statements import text_of
 

@@ -14,7 +14,7 @@ from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.verify_codes import Withheld
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import JOURNAL, WITHHELD, canonical
+from thidua_desktop.storage.journal import JOURNAL, SALT, WITHHELD, canonical
 from thidua_desktop.storage.opening import connect, lock, refuse_foreign
 from thidua_desktop.storage.replay import PAPERS
 from thidua_desktop.storage.triggers import TRIGGERS
@@ -81,4 +81,5 @@ def _without_marks(change: str) -> str | None:
         return None
     for paper in papers:
         paper["marks"] = WITHHELD_MARKS
-    return canonical([*changes, {WITHHELD: hashlib.sha256(change.encode()).hexdigest()}])
+    unsalted = [one for one in changes if SALT not in one]
+    return canonical([*unsalted, {WITHHELD: hashlib.sha256(change.encode()).hexdigest()}])

@@ -37,6 +37,8 @@ STEP_CLOSED: Final = "chưa mở được"
 # questions and faults
 UNDERSTOOD: Final = "Đã hiểu"
 CANCEL: Final = "Không thực hiện"
+NEXT: Final = "Tiếp"
+BACK: Final = "Trở lại"
 REQUIRED: Final = "Cần điền mục này."
 CONSEQUENCES: Final = "Khi thực hiện"
 CTRL_ENTER: Final = "Ctrl+Enter"

@@ -12,10 +12,12 @@ EXPORT_HELP: Final = "ghi các văn bản lập được, kể phần còn lại
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
 HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ bổ sung của năm đã bàn giao"
+ROUND_YEAR_HELP: Final = "năm của lần bỏ phiếu, nếu nhiều năm có cùng mã"
 HANDOVER_YEAR_HELP: Final = "năm được bàn giao"
 MARKS_HELP: Final = "kèm nội dung từng phiếu"
 SUPPLEMENT_HELP: Final = "chỉ những gì mới của năm từ khi bàn giao"
 RECEIVE_HELP: Final = "nhận hồ sơ điện tử vào tệp dữ liệu mới, hoặc bên cạnh tệp đang có"
+PREVIEW_HELP: Final = "chỉ kiểm tra và kể những gì sẽ khác, không ghi gì"
 OFFICE_HELP: Final = "mã đơn vị nhận, nếu khác Trưởng Cụm năm sau"
 SAMPLE_HELP: Final = "mở mẫu năm 2017"
 STORE_HELP: Final = "tệp dữ liệu"
@@ -31,7 +33,8 @@ _MISUSES: Final = (
 )
 """What Python's own parser says, and how it is said here."""
 
-NO_CONFERENCE: Final = "năm này chưa có hội nghị"
+NO_HANDOVER: Final = "Chưa chuẩn bị ở thẻ Bàn giao."
+SIGNED_ALREADY: Final = "Biên bản đã ký; chương trình không ghi lại."
 SOUND: Final = "Dữ liệu nguyên vẹn."
 
 
@@ -53,9 +56,21 @@ def papers_taken(count: int, pass_number: int) -> str:
     return f"Đã lưu {count} phiếu, lượt {pass_number}."
 
 
-def no_round(code: str) -> str:
-    """Say that the store has no such round."""
-    return f"Tệp dữ liệu không có lần bỏ phiếu “{code}”."
+def no_round(code: str, year: int | None = None) -> str:
+    """Say that the store has no such round, or not of that year."""
+    of_year = f" của năm {year}" if year is not None else ""
+    return f"Tệp dữ liệu không có lần bỏ phiếu “{code}”{of_year}."
+
+
+def year_taken(code: str, year: int, years: Sequence[int]) -> str:
+    """Say of which year a round is, where several years have one so called."""
+    named = ", ".join(map(str, years))
+    return f"Lần bỏ phiếu “{code}” có ở các năm {named}; lấy năm {year}. Chọn năm khác bằng --year."
+
+
+def no_conference(year: int) -> str:
+    """Say that there is nothing of a year's conference to be written."""
+    return f"Năm {year} chưa có hội nghị."
 
 
 def written(name: str) -> str:

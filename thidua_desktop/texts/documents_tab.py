@@ -40,19 +40,9 @@ STATES: Final = {
     "missing": "Không thấy tệp trong thư mục {0}",
     "changed": "Tệp đã bị thay đổi từ khi đính kèm",
 }
-SIZES: Final = ("{0} byte", "{0} KB", "{0} MB")
 
 
 def book_title(place: int, year: int | None) -> str:
     """What a printed book is called: Sổ đăng ký văn bản đến, năm 2017."""
     title = BOOKS[place] if place else WORDS.title
     return f"{title} năm {year}" if year else title
-
-
-def size_words(size: int) -> str:
-    """A file's size as people say it."""
-    if size < 1000:  # noqa: PLR2004  of bytes
-        return SIZES[0].format(size)
-    if size < 1_000_000:  # noqa: PLR2004  of bytes
-        return SIZES[1].format(round(size / 1000))
-    return SIZES[2].format(f"{size / 1_000_000:.1f}".replace(".", ","))

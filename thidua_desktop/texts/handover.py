@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from thidua_desktop.texts.documents import DOTS, or_dots
-from thidua_desktop.texts.numbers import clock_time, long_date, short_date, thousands, two_digits
+from thidua_desktop.texts.numbers import clock_time, dated, long_date, two_digits
 
 NOTHING: Final = "Không có."
 NO_OPEN_WORK: Final = "Không có công việc chưa hoàn thành."
@@ -80,8 +80,9 @@ def opening(day: datetime.date | None, start: datetime.time | None, venue: str) 
     return f"Hôm nay, vào hồi {time}, {date}, tại {or_dots(venue)}, chúng tôi gồm:"
 
 
-def side_heading(number: int, side: str, unit: str, year: int) -> str:
-    """Name a side, its unit and the year in which it leads."""
+def side_heading(number: int, unit: str, year: int) -> str:
+    """Name a side (1 gives, 2 takes), its unit and the year in which it leads."""
+    side = "Bên giao" if number == 1 else "Bên nhận"
     return f"{number}. {side}: {or_dots(unit)} (Trưởng Cụm năm {year})"
 
 
@@ -159,12 +160,12 @@ def round_title(title: str, code: str) -> str:
 
 def attachment_title(number: str, day: datetime.date | None) -> str:
     """A file attached to a document, in the list of files."""
-    return f"Văn bản số {number} ngày {short_date(day)}" if day else f"Văn bản số {number}"
+    return dated(f"Văn bản số {number}", day)
 
 
 def number_words(number: int) -> str:
-    """The last number of a series as it is written in a document: 05, 207."""
-    return two_digits(number) if number < 1000 else thousands(number)  # noqa: PLR2004
+    """The last number of a series as a document bears it: 05, 207, 2500."""
+    return f"{number:02}"
 
 
 def closing(ended: datetime.time | None, copies: int) -> str:

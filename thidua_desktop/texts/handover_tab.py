@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from thidua_desktop.texts.numbers import thousands
+from thidua_desktop.texts.numbers import file_size
 
-TAB: Final = "Bàn giao"
 CAPTION: Final = "Bàn giao hồ sơ năm {0}"
 STEPS: Final = (
     "Bàn giao nhiệm vụ",
@@ -91,7 +90,6 @@ SIGN_CONSEQUENCES: Final = (
     "Tệp này không bao giờ bị ghi đè; lập lại biên bản sẽ ghi thành tệp khác.",
 )
 SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký."
-UNDONE: Final = "Đã hoàn tác."
 STOPPED: Final = "Đã dừng theo yêu cầu; chưa có gì được ghi."
 NOT_OPENED: Final = "Không mở được {0}. Tệp ở thư mục: {1}"
 
@@ -187,15 +185,7 @@ def sides(giver: str, receiver: str) -> str:
 
 def holds(files: int, size: int, tasks: int) -> str:
     """Say how much the package would hold."""
-    return f"{files} tệp, {megabytes(size)}; {tasks} việc chuyển tiếp"
-
-
-def megabytes(size: int) -> str:
-    """A size as people say it: 1,3 MB; small ones in KB."""
-    if size < 1_000_000:  # noqa: PLR2004
-        return f"{max(1, round(size / 1000))} KB"
-    whole, tenth = divmod(round(size / 100_000), 10)
-    return f"{thousands(whole)},{tenth} MB"
+    return f"{files} tệp, {file_size(size)}; {tasks} việc chuyển tiếp"
 
 
 def missing(names: tuple[str, ...]) -> str:
@@ -227,7 +217,6 @@ TAKE: Final = "Nhận hồ sơ"
 SOUND: Final = "Hồ sơ nguyên vẹn: mọi tệp đúng mã SHA-256, nhật ký liền mạch."
 OFFICE: Final = "Đơn vị nhận"
 OFFICE_HELP: Final = "Đơn vị sẽ dùng tệp dữ liệu được nhận"
-WHAT: Final = "Hồ sơ được chọn"
 CHANGES: Final = "Nhận vào sẽ thay đổi"
 NO_CHANGES: Final = "Không có gì thay đổi: hồ sơ này đã được nhận trước đó."
 BESIDE: Final = "Tệp dữ liệu mới được ghi cạnh tệp đang mở, tệp đang mở giữ nguyên: {0}"

@@ -13,7 +13,7 @@ UNITS_WORDS: Final = (
 )
 HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
 HEAD_WORDS: Final = (
-    "Trưởng Cụm giữ tệp dữ liệu này. Chưa biết thì để trống, ghi sau ở tab Năm thi đua."
+    "Trưởng Cụm giữ tệp dữ liệu này. Chưa biết thì để trống, ghi sau ở thẻ Năm thi đua."
 )
 
 YEAR: Final = "Năm thi đua"
@@ -32,7 +32,7 @@ UP: Final = "Lên"
 DOWN: Final = "Xuống"
 FROM_SHEET: Final = "Đã lấy {0} đơn vị từ tệp {1}."
 TEMPLATE_SAVED: Final = "Đã lưu tệp mẫu {0}."
-BAD_YEAR: Final = "Ghi năm bằng bốn chữ số, từ 2003 đến 2100."
+BAD_YEAR: Final = "Ghi năm từ 2003 đến 2100."
 IN_FIELD: Final = "{0}: {1}"
 IN_ROW: Final = "Dòng {0}, {1}: {2}"
 CODE_TWICE: Final = "Dòng {0}: mã {1} đã dùng ở dòng trên."

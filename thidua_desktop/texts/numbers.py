@@ -5,6 +5,8 @@ from typing import Final
 
 MOST_IN_WORDS: Final = 999_999
 TWO_DIGITS: Final = 10
+KILOBYTE: Final = 1000
+MEGABYTE: Final = 1000 * KILOBYTE
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LAST_AFTER_TENS: Final = {1: "mốt", 5: "lăm"}
@@ -74,9 +76,24 @@ def short_date(day: datetime.date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
 
+def dated(words: str, day: datetime.date | None) -> str:
+    """Words, and the date if it is known: 131/QĐ-BTP ngày 15/11/2017."""
+    return f"{words} ngày {short_date(day)}" if day else words
+
+
 def clock_time(time: datetime.time | datetime.datetime) -> str:
     """A time of day as in a document: 14 giờ 05 phút."""
     return f"{time.hour:02d} giờ {time.minute:02d} phút"
+
+
+def file_size(size: int) -> str:
+    """A file's size as people say it: 7 byte, 249 KB, 1,2 MB, 2.345,7 MB."""
+    if size < KILOBYTE:
+        return f"{size} byte"
+    if size < MEGABYTE:
+        return f"{round(size / KILOBYTE)} KB"
+    whole, tenth = divmod(round(size * 10 / MEGABYTE), 10)
+    return f"{thousands(whole)},{tenth} MB"
 
 
 def thousands(number: int) -> str:

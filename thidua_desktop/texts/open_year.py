@@ -14,7 +14,7 @@ MEMBERS_WORDS: Final = (
     "Ctrl cùng mũi tên lên, xuống: đổi thứ tự."
 )
 LEADERS_PAGE: Final = "Trưởng, Phó Trưởng Cụm"
-LEADERS_WORDS: Final = "Theo quyết định đã có trong sổ văn bản."
+LEADERS_WORDS: Final = "Theo quyết định đã có trong sổ đăng ký văn bản."
 ITEMS_PAGE: Final = "Việc chuyển tiếp"
 ITEMS_WORDS: Final = "Việc chưa xong và kiến nghị còn mở của năm trước. Phím cách: chọn hoặc bỏ."
 STEPS_PAGE: Final = "Việc của năm"
@@ -33,6 +33,11 @@ NO_MEMBERS: Final = "Chọn ít nhất một đơn vị thành viên."
 FROM_PREVIOUS: Final = "Mang sang từ năm {0}."
 SKIPPED: Final = "Chưa có năm {0}. Dữ liệu được mang sang từ năm {1}."
 NO_PREVIOUS: Final = "Không có năm nào trước đó để mang sang; thêm đơn vị ở thẻ Đơn vị sau khi mở."
+HANDED_ON: Final = (
+    "Hồ sơ năm {0} đã giao: {1} mở năm mới trong tệp dữ liệu nhận bàn giao. Mở cả ở đây thì hai "
+    "nơi cùng ghi một năm và không gộp lại được."
+)
+NEXT_HEAD: Final = "Trưởng Cụm năm {0}"
 COPY_MOVEMENT: Final = "Giữ phong trào thi đua của năm trước"
 COPY_THEME: Final = "Giữ chủ đề của năm trước"
 LAUNCHED_BY: Final = "Năm mới được phát động ngay tại hội nghị tổng kết năm trước"
@@ -45,6 +50,7 @@ NO_LEADERS: Final = (
     "thẻ Năm thi đua, phần Trưởng, Phó Trưởng Cụm."
 )
 LEADERS: Final = "Trưởng Cụm: {0}\nPhó Trưởng Cụm: {1}\nQuyết định: {2}"
+PEOPLE_TITLE: Final = "Nhân sự"
 LEADERS_TITLE: Final = "Trưởng, Phó Trưởng Cụm"
 NO_ITEMS: Final = "Năm trước không còn việc nào chưa xong."
 DUE: Final = "hạn {0}"

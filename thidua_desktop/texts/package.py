@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final
 
-from thidua_desktop.texts.numbers import clock_time, long_date
+from thidua_desktop.texts.numbers import clock_time, long_date, short_date
 from thidua_desktop.texts.vietnamese import fold
 
 ENDING: Final = ".thidua"
@@ -50,6 +50,11 @@ _FAULTS: Final = {
     "K13": (
         "Hồ sơ bổ sung được nhận vào tệp dữ liệu đang có, nhưng không tìm thấy tệp đó. "
         f"{_UNTOUCHED} Hãy chọn tệp dữ liệu đã nhận bàn giao."
+    ),
+    "K14": (
+        "Đã nhận một hồ sơ bổ sung mà hồ sơ này không biết đến: hồ sơ này được lập trước, hoặc nơi "
+        f"gửi đã quay về bản sao cũ của dữ liệu. {_UNTOUCHED} Hãy nhận hồ sơ bổ sung lập sau cùng; "
+        "nếu nơi gửi đã quay về bản sao cũ, đề nghị nơi gửi giao lại hồ sơ của cả năm."
     ),
     "K20": f"Dữ liệu không có năm thi đua này. {_NOTHING_MADE} Hãy chọn năm khác.",
     "K21": (
@@ -133,6 +138,15 @@ def holds(files: int, tasks: int, sha256: str) -> str:
     return f"{files} tệp, {tasks} việc chuyển tiếp. Mã SHA-256: {sha256}"
 
 
+def sent_before(moment: datetime.datetime, name: str) -> str:
+    """Say that the year was handed over before, and what another handover means."""
+    return (
+        f"Năm này đã giao ngày {short_date(moment.date())} (tệp {name}). Hồ sơ bổ sung chỉ nối "
+        "tiếp hồ sơ giao sau cùng: lập lại thì nơi nhận phải nhận tệp mới. Nếu chỉ có thêm nội "
+        "dung của năm, lập hồ sơ bổ sung."
+    )
+
+
 def keeps(year: int, giver: str, receiver: str) -> str:
     """Say who goes on with which year."""
     after = f"; {receiver} giữ từ năm {year + 1}" if receiver else ""
@@ -155,6 +169,12 @@ def received(year: int, path: str, *, supplement: bool) -> str:
     if supplement:
         return f"Đã nhận hồ sơ bổ sung năm {year} vào {path}."
     return f"Đã nhận hồ sơ điện tử bàn giao năm {year}: {path}"
+
+
+def would_be_taken(year: int, path: str, *, supplement: bool) -> str:
+    """Say that a package is sound and where it would go."""
+    what = "Hồ sơ bổ sung" if supplement else "Hồ sơ điện tử bàn giao"
+    return f"{what} năm {year} nguyên vẹn, sẽ được ghi vào {path}. Chưa ghi gì."
 
 
 def office_is(name: str) -> str:

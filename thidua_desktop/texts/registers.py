@@ -1,6 +1,7 @@
 """What the registers say: faults under fields, refusals, saving and undo, the units' tab."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from thidua_desktop.texts.year import REFUSALS as YEAR_REFUSALS
@@ -102,11 +103,25 @@ def refusal_sentence(code: str, names: Sequence[str]) -> str:
     return f"{sentence} {way_out}".strip()
 
 
+def with_time(words: str, at: datetime | None) -> str:
+    """Put the local time of day into words, in the place of {0}."""
+    return words.replace("{0}", f"{at.astimezone():%H:%M}" if at else "")
+
+
+def undone(label: str, others: int) -> str:
+    """Say what was taken back, wherever it had been done; the time of day goes into `{0}`."""
+    if len(label) > LONGEST_LABEL:
+        label = f"{label[: LONGEST_LABEL - 1].rstrip()}…"
+    return UNDONE_WITH.format(label, others) if others else UNDONE.format(label)
+
+
 # ---------------------------------------------------------------- a register on the screen
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"
 SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
-UNDONE: Final = "Đã hoàn tác lúc {0}"
+UNDONE: Final = "Đã hoàn tác lúc {{0}}: {0}"
+UNDONE_WITH: Final = "Đã hoàn tác lúc {{0}}: {0} và {1} bản ghi đi cùng"
+LONGEST_LABEL: Final = 80
 NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để bỏ thay đổi"
 CHANGING: Final = "Tự lưu khi rời ô hoặc ngừng gõ"
 REVERTED: Final = "Đã bỏ thay đổi chưa lưu"
@@ -115,6 +130,7 @@ STILL_NEEDED: Final = "{0} mục cần điền"
 HINTS_LEFT: Final = "{0} mục nên xem lại"
 IMPORT: Final = "Nhập từ Excel"
 EXPORT: Final = "Xuất ra Excel"
+FILE_DIALOG: Final = (("LookIn", "Thư mục:"), ("FileName", "Tên tệp:"), ("FileType", "Loại tệp:"))
 EXCEL_FILES: Final = "Tệp Excel (*.xlsx)"
 EXPORTED: Final = "Đã xuất {0} dòng ra tệp {1}"
 IMPORTED: Final = "Đã nhập từ Excel: thêm {0}, sửa {1}, giữ nguyên {2}"

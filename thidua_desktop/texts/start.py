@@ -30,7 +30,7 @@ CHECKING: Final = "Đang kiểm tra hồ sơ điện tử"
 RECEIVING: Final = "Đang nhận hồ sơ điện tử"
 NOT_RECEIVED: Final = "Chưa nhận được hồ sơ"
 NO_SUPPLEMENT_HERE: Final = (
-    "Đây là hồ sơ bổ sung của một năm đã bàn giao. Mở tệp dữ liệu của Cụm rồi nhận ở tab Bàn giao."
+    "Đây là hồ sơ bổ sung của một năm đã bàn giao. Mở tệp dữ liệu của Cụm rồi nhận ở thẻ Bàn giao."
 )
 RECEIVE_ASKS: Final = "Nhận hồ sơ của {0} năm {1}?"
 RECEIVE_DOES: Final = "Nhận hồ sơ"
@@ -54,6 +54,14 @@ PEOPLE: Final = "Nhân sự"
 DOCUMENTS: Final = "Văn bản"
 HANDOVER: Final = "Bàn giao"
 
+CLUSTER: Final = "Thông tin Cụm…"
+CLUSTER_TITLE: Final = "Thông tin Cụm"
+CLUSTER_WORDS: Final = (
+    "Tên Cụm, cơ quan cấp trên và ký hiệu đứng ở đầu văn bản lập từ nay. Ctrl+Z ở các sổ lấy lại "
+    "được."
+)
+SAVE: Final = "Lưu"
+
 TEMPLATES: Final = "Mẫu văn bản của cơ quan…"
 TEMPLATES_TITLE: Final = "Mẫu văn bản của cơ quan"
 TEMPLATES_OPENED: Final = (
@@ -70,3 +78,12 @@ def templates_at(folder: str) -> str:
 def year(number: int) -> str:
     """Năm 2017."""
     return f"Năm {number}"
+
+
+CLOSE_TITLE: Final = "Đóng khi còn phần chưa lưu?"
+CLOSE_WORDS: Final = (
+    "Ở thẻ {0} có mục đang ghi còn lỗi nên chưa lưu. Mọi phần khác đã lưu. "
+    "Đóng bây giờ thì bỏ phần chưa lưu đó."
+)
+CLOSE_ANYWAY: Final = "Đóng, bỏ phần chưa lưu"
+CLOSE_NOT: Final = "Ở lại để sửa"

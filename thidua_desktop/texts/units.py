@@ -44,8 +44,7 @@ WAS_PUT_IN: Final = "Đã đưa vào cuối danh sách lúc {0}  ·  Ctrl+Z hoà
 
 # ---------------------------------------------------------------- thẻ của đơn vị
 ROLE_IN: Final = "{0} năm {1}"
-BY_DOCUMENT: Final = "{0}  ·  {1} ngày {2}"
-BY_NUMBER: Final = "{0}  ·  {1}"
+BY_DOCUMENT: Final = "{0}  ·  {1}"
 SUCCEEDED: Final = {
     "merged": "Đã sáp nhập vào {0}{1}{2}.",
     "renamed": "Đã đổi tên thành {0}{1}{2}.",
@@ -72,8 +71,7 @@ REGISTRATION: Final = "Đăng ký danh hiệu"
 REGISTERED: Final = "{0} danh hiệu"
 NOT_REGISTERED: Final = "Chưa đăng ký"
 REPORTS: Final = "Báo cáo"
-REPORT_OF: Final = "{0} ngày {1}"
-NO_REPORTS: Final = "Chưa có trong sổ văn bản đến"
+NO_REPORTS: Final = "Chưa có trong sổ đăng ký văn bản đến"
 ELECTED: Final = "Được suy tôn"
 ELECTED_NONE: Final = "Chưa có"
 BEFORE: Final = "Các năm trước"

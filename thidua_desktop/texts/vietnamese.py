@@ -9,6 +9,7 @@ _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACES: Final = {letter: place for place, letter in enumerate(_ALPHABET)}
 # ngang, huyền, hỏi, ngã, sắc, nặng
 _TONES: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_MARKS: Final = re.compile("[\u0300-\u034e]")
 _WORDS: Final = re.compile(r"\d+|[^\W\d_]+")
 
 WordKey = tuple[int, int, tuple[int, ...], tuple[int, ...]]
@@ -18,7 +19,10 @@ SortKey = tuple[tuple[WordKey, ...], str]
 def fold(text: str) -> str:
     """Take away diacritics and capitals, so that "cuc tro giup" finds Cục Trợ giúp."""
     apart = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+    bare = _MARKS.sub("", apart)
+    if not bare.isascii():  # marks of other scripts
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(bare.split())
 
 
 def found(query: str, *texts: str) -> bool:

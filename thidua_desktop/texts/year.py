@@ -66,9 +66,6 @@ _RULES_REASONS: Final = {
     ),
 }
 
-FROM_YEAR: Final = "{0}: từ năm {1}"
-FROM_TO_YEAR: Final = "{0}: năm {1}-{2}"
-
 
 def gap_sentence(code: str, details: Sequence[str] = ()) -> str:
     """Say what is missing."""
@@ -86,10 +83,3 @@ def gap_way_out(code: str) -> str:
 def rules_reason(reason: str, year: int, title: str) -> str:
     """Say why a rule set is proposed for a year."""
     return _RULES_REASONS[reason].format(year, title)
-
-
-def rules_time(title: str, first_year: int, last_year: int | None) -> str:
-    """Name a rule set with the years in which it holds."""
-    if last_year is None:
-        return FROM_YEAR.format(title, first_year)
-    return FROM_TO_YEAR.format(title, first_year, last_year)

@@ -14,10 +14,9 @@ from thidua_desktop.services.errors import KnownError, KnownFault
 from thidua_desktop.services.import_register import ImportCode, SheetRefused, SheetTable
 from thidua_desktop.services.long_work import Each, Stopped, nothing_said
 from thidua_desktop.texts.choices import NO, YES
-from thidua_desktop.texts.numbers import thousands
+from thidua_desktop.texts.numbers import MEGABYTE, thousands
 from thidua_desktop.texts.vietnamese import fold
 
-MEGABYTE = 1_000_000
 MOST_BYTES = 10 * MEGABYTE
 MOST_UNPACKED_BYTES = 200 * MEGABYTE
 MOST_ROWS = 20_000
