@@ -138,3 +138,13 @@ def test_the_menus_open_under_their_buttons(window: AppWindow, qtbot: QtBot) -> 
 def test_everything_fits_a_small_laptop(window: AppWindow) -> None:
     assert window.minimumSizeHint().width() <= 1024
     assert window.minimumHeight() <= 697 * 100 // 125
+
+
+def test_the_first_tab_is_made_when_it_is_the_one_wanted(qtbot: QtBot) -> None:
+    window = AppWindow()
+    qtbot.addWidget(window)
+    window.add_tab("Năm thi đua", maker=lambda: QLabel("năm"))
+    window.add_tab("Đơn vị", maker=lambda: QLabel("đơn vị"))
+    window.show_tab(0)
+    assert isinstance(window.tab(0), QLabel)
+    assert window.tab(1) is None

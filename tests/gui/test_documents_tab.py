@@ -258,16 +258,11 @@ def test_a_locked_year_says_why_and_changes_nothing(
 ) -> None:
     year = _standing(new_uow, 2017).year
     tab.show_year(YearStanding(year, RegisterCode.YEAR_CLOSED, ""))
-    assert tab.page.list.banner.words().startswith("Không ghi được vì năm đã khóa: 2017.")
+    assert tab.page.list.banner.words().startswith("Năm 2017 đã khóa: chỉ xem và in.")
     assert not tab.box.attach_button.isEnabled()
     tab.show_year(YearStanding(year, None, ""))
     assert tab.page.list.banner.words() == ""
     assert tab.box.attach_button.isEnabled()
-
-
-@pytest.mark.parametrize(("size", "words"), [(7, "7 byte"), (2345, "2 KB"), (3_460_000, "3,5 MB")])
-def test_sizes_are_said_as_people_say_them(size: int, words: str) -> None:
-    assert texts.size_words(size) == words
 
 
 def test_everything_is_reached_by_tab(qtbot: QtBot, tab: DocumentsTab) -> None:

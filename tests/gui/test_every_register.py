@@ -13,8 +13,7 @@ from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, field_specs
-from thidua_desktop.services.import_register import RowChange
-from thidua_desktop.services.import_steps import import_steps, preview_steps
+from thidua_desktop.services.import_register import RowChange, import_steps, preview_steps
 from thidua_desktop.services.long_work import done_at_once
 from thidua_desktop.services.ports import NewUnitOfWork
 from thidua_desktop.services.register_source import RecordSource

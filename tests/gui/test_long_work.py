@@ -12,8 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.stores import HeldClock
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.import_register import ImportPreview, SheetTable
-from thidua_desktop.services.import_steps import import_steps, preview_steps
+from thidua_desktop.services.import_register import (
+    ImportPreview,
+    SheetTable,
+    import_steps,
+    preview_steps,
+)
 from thidua_desktop.services.long_work import Each, Steps, Stopped
 from thidua_desktop.services.register_source import RecordSource
 from thidua_desktop.services.registers import Registers

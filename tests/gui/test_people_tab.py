@@ -117,7 +117,8 @@ def test_a_new_person_of_a_unit_is_typed_and_stored_by_the_keyboard(
     tab: PeopleTab, cases: UseCases, qtbot: QtBot
 ) -> None:
     unit_id = person(cases, "Đỗ Văn Ân").unit_id
-    tab.add_person(unit_id)
+    tab.narrowing.choose(unit_id)
+    tab.page.list.add_button.click()
     form = tab.page.form
     assert form.texts()["unit_id"] == "Cục Con nuôi"
     name = form.field("name").editor

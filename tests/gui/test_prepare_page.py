@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from thidua_desktop.domain.codes import Marking, RoundState
 from thidua_desktop.records.choices import HallShows
+from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.round_view import RoundView
 from thidua_desktop.texts import prepare as texts
 from thidua_desktop.texts.registers import fault_sentence
@@ -237,6 +238,30 @@ def test_fields_keep_themselves_when_left(desk: Desk, page: PreparePage, qtbot: 
     assert "của 11" in block.needed.text()
     assert not block.fields["max_agree"].editor.isEnabled()  # the seats are the limit now
     assert texts.SAVED.format("")[:6] in page._form.savedLabel.text()
+
+
+def test_ctrl_z_takes_the_last_change_back_and_says_which(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    for told in (desk.done, desk.refused):
+        told.connect(said.append)
+    before = view_of(desk).record
+    fields = page.paper.fields
+    typed(qtbot, fields["colour"].editor, "x")
+    assert view_of(desk).record.colour == "x"
+    qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view_of(desk).record == before
+    assert said[-1].startswith("Đã hoàn tác lúc ")
+    assert said[-1].endswith(f"Lần bỏ phiếu: {before.title}"[:80])
+    unit = desk.cases.registers.list(Unit)[0]
+    desk.cases.registers.save(unit.model_copy(update={"staff": 7}))  # in another tab
+    tab_to(qtbot, fields["title"].editor)
+    qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.cases.registers.list(Unit)[0] == unit
+    assert said[-1].endswith(f"Đơn vị: {unit.name}")
+    qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert said[-1] == "Không còn thay đổi nào để hoàn tác."
 
 
 def test_a_fault_stands_under_its_field_and_closes_the_button(

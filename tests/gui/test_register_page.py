@@ -236,7 +236,7 @@ def test_typing_saves_and_ctrl_z_takes_it_back(
     qtbot.keyClick(page.list.table, Qt.Key.Key_Z, CTRL)
     assert source.rows()[0].position == "Cục trưởng"
     assert page.form.texts()["position"] == "Cục trưởng"
-    assert page.card.status.words() == "Đã hoàn tác lúc 14:00"
+    assert page.card.status.words() == "Đã hoàn tác lúc 14:00: Nhân sự: Nguyễn Văn Đạt"
 
 
 def test_a_fault_keeps_one_at_the_record(qtbot: QtBot, page: RegisterPage[Person]) -> None:
@@ -459,3 +459,41 @@ def test_an_empty_register_says_what_belongs_there(
     assert not page.list.export_button.isEnabled()
     assert page.current() is None
     assert page.may_leave()
+
+
+def test_what_is_undone_is_said_also_where_nothing_is_left(
+    qtbot: QtBot, page: RegisterPage[Person], source: RecordSource[Person]
+) -> None:
+    source.registers.delete(*source.rows())
+    source.save(Person(name="Đỗ Thị Út", unit_id=1))
+    page.start_over()
+    page.keeping.undo()
+    qtbot.waitUntil(page.card.shows_nothing)
+    assert "Đỗ Thị Út" in page.card.status.words()
+    assert page.card.status.isVisibleTo(page)
+
+
+def test_a_space_before_what_was_stored_does_not_keep_undo_from_the_store(
+    qtbot: QtBot, page: RegisterPage[Person]
+) -> None:
+    editor = page.form.field("name").editor
+    assert isinstance(editor, QLineEdit)
+    before = editor.text()
+    editor.setFocus()
+    editor.setCursorPosition(0)
+    qtbot.keyClicks(editor, " Ba ")
+    assert page.form.save_now()
+    qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: editor.text() == before)
+    assert texts.SAVED_UNDO.split("{0}")[0] not in page.card.status.words()
+
+
+def test_the_buttons_take_lines_of_their_own_where_one_is_too_narrow(
+    qtbot: QtBot, page: RegisterPage[Person]
+) -> None:
+    shown, buttons = page.list, page.list.add_button.parentWidget()
+    page.resize(1400, 700)
+    qtbot.waitUntil(lambda: shown.filter.y() == buttons.y())
+    shown.setMaximumWidth(320)
+    qtbot.waitUntil(lambda: shown.filter.y() < buttons.y())
+    assert shown.add_button.width() >= shown.add_button.sizeHint().width()

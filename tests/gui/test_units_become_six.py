@@ -75,7 +75,7 @@ class Window:
         assert self.tab.page.choose(ids[0])
         self.tab.merge.trigger()
         for unit_id in ids:
-            self.dialog.old.tick(unit_id)
+            self.dialog.old.list.tick(unit_id)
         self.dialog.into.set_text(into)
         if not into:
             self._fill_in(new_code, name)
@@ -229,7 +229,7 @@ def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
     qtbot.waitUntil(dialog.primary.isEnabled)
     assert "01 người chuyển sang Cuc X, giữ nguyên nhiệm vụ: Nguyễn An." in dialog.preview.text()
     assert "Năm 2026: Cuc X đứng ở STT 6, thay Cục Trợ giúp pháp lý." in dialog.preview.text()
-    dialog.people.tick(stored_id(person), on=False)
+    dialog.people.list.tick(stored_id(person), on=False)
     qtbot.waitUntil(lambda: "01 người ở lại đơn vị cũ" in dialog.preview.text())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert len(window.names()) == 12

@@ -1,7 +1,7 @@
 """The tab *Đơn vị* over a real store, driven by keys and clicks."""
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.fake_picker import FakePicker
+from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.choices import (
@@ -39,31 +41,9 @@ NAMES = (
 )
 
 
-class FixedClock:
-    def now(self) -> datetime:
-        return datetime(2017, 11, 22, 2, 14, tzinfo=UTC)
-
-
-class GivenFile:
-    """Chooses the file that the test has set."""
-
-    path = Path()
-
-    def open_file(
-        self, _parent: QWidget, _title: str, _pattern: str, chosen: Callable[[Path], object]
-    ) -> None:
-        chosen(self.path)
-
-    def save_file(
-        self, _parent: QWidget, _title: str, _name: str, _pattern: str,
-        chosen: Callable[[Path], object],
-    ) -> None:  # fmt: skip
-        chosen(self.path)
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = create_store(tmp_path / "store.db", clock=FixedClock())
+    store = create_store(tmp_path / "store.db", clock=HeldClock())
     yield store
     store.close()
 
@@ -71,7 +51,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def units(store: Store) -> YearUnits:
     new_uow = locked(store.new_uow("Thư ký"))
-    registers = Registers(new_uow, FixedClock())
+    registers = Registers(new_uow, HeldClock())
     registers.save(EmulationYear(year=2017, rules="2003-nd91"))
     return YearUnits(new_uow, registers)
 
@@ -104,8 +84,8 @@ def filled(units: YearUnits) -> YearUnits:
 
 
 @pytest.fixture
-def files() -> GivenFile:
-    return GivenFile()
+def files() -> FakePicker:
+    return FakePicker()
 
 
 @pytest.fixture
@@ -121,7 +101,7 @@ def events() -> Events:
 
 @pytest.fixture
 def tab(
-    qtbot: QtBot, filled: YearUnits, files: GivenFile, events: Events, store: Store,
+    qtbot: QtBot, filled: YearUnits, files: FakePicker, events: Events, store: Store,
     opened: list[int],
 ) -> UnitsTab:  # fmt: skip
     sheets = RegisterSheets(DiskPlacer())
@@ -256,16 +236,16 @@ def test_deleting_is_refused_naming_what_rests_on_the_unit(tab: UnitsTab) -> Non
 
 @pytest.mark.expects_dialog
 def test_a_sheet_is_taken_and_new_units_become_members(
-    qtbot: QtBot, tab: UnitsTab, files: GivenFile, tmp_path: Path
+    qtbot: QtBot, tab: UnitsTab, files: FakePicker, tmp_path: Path
 ) -> None:
-    files.path = tmp_path / "units.xlsx"
+    files.file = tmp_path / "units.xlsx"
     tab.page.list.export_button.click()
     qtbot.waitUntil(lambda: "Đã xuất" in _said(tab))
-    book = openpyxl.load_workbook(files.path)
+    book = openpyxl.load_workbook(files.file)
     page = book.active
     assert page is not None
     page.append(["CNTT", "Cục Công nghệ thông tin"])
-    book.save(files.path)
+    book.save(files.file)
     tab.page.list.import_button.click()
     qtbot.waitUntil(lambda: tab.page.excel.preview is not None)
     assert tab.page.excel.preview is not None
@@ -278,7 +258,7 @@ def test_a_sheet_is_taken_and_new_units_become_members(
 
 
 def test_an_empty_year_says_what_belongs_there(
-    qtbot: QtBot, units: YearUnits, files: GivenFile, store: Store
+    qtbot: QtBot, units: YearUnits, files: FakePicker, store: Store
 ) -> None:
     tab = _shown(qtbot, UnitsTab(units, RegisterSheets(DiskPlacer()), Events(), files), store)
     assert tab.page.shown() == ()
@@ -294,7 +274,7 @@ def test_members_change_places_by_key_and_back(qtbot: QtBot, tab: UnitsTab) -> N
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert _names(tab) == [NAMES[1][1], NAMES[0][1], NAMES[2][1]]
     assert table.chosen() == 1  # it stays chosen, so that it can go on
-    assert _said(tab) == "Đã đổi thứ tự lúc 09:14  ·  Ctrl+Z hoàn tác"
+    assert _said(tab) == "Đã đổi thứ tự lúc 14:00  ·  Ctrl+Z hoàn tác"
     qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert _names(tab) == [name for _, name, _ in NAMES]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSettings, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _GEOMETRY: Final = "window/geometry"
 _TAB: Final = "window/tab"
+_TITLE_BAR: Final = 32
 
 
 class AppWindow(QMainWindow):
@@ -36,6 +37,7 @@ class AppWindow(QMainWindow):
         super().__init__(parent)
         self._settings = settings if settings is not None else QSettings()
         self._search: Callable[[str], object] | None = None
+        self._may_close: Callable[[], bool] | None = None
         self._makers: dict[int, Callable[[], QWidget]] = {}
         self._layouts: list[QVBoxLayout] = []
         self._entries: list[QAction] = []
@@ -136,6 +138,7 @@ class AppWindow(QMainWindow):
             entry.deleteLater()
         self._entries.clear()
         self._search = None
+        self._may_close = None
         self._form.searchEdit.clear()
         self._form.searchEdit.hide()
         self.set_place("", "")
@@ -143,7 +146,9 @@ class AppWindow(QMainWindow):
         self.set_hall("", shown=False)
 
     def show_tab(self, index: int) -> None:
-        """Shows a tab."""
+        """Shows a tab; the first one is chosen by being there and may still have to be made."""
+        if index == self._form.tabStrip.currentIndex() and index in self._makers:
+            self._on_tab(index)
         self._form.tabStrip.setCurrentIndex(index)
 
     def shown_tab(self) -> int:
@@ -181,6 +186,10 @@ class AppWindow(QMainWindow):
         self._search = search
         self._form.searchEdit.show()
 
+    def set_may_close(self, may_close: Callable[[], bool] | None) -> None:
+        """Who is asked before the window closes; it stays where the answer is no."""
+        self._may_close = may_close
+
     def toggle_full_screen(self) -> None:
         """Fills the screen without the header, or goes back to what was before."""
         if self.isFullScreen():
@@ -194,6 +203,9 @@ class AppWindow(QMainWindow):
         self._show_bars()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         if not self.isFullScreen():
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self._settings.setValue(_TAB, self.shown_tab())
@@ -235,6 +247,8 @@ class AppWindow(QMainWindow):
         geometry = self._settings.value(_GEOMETRY)
         if geometry is not None:
             self.restoreGeometry(geometry)
+        room = self.screen().availableGeometry().size() - QSize(0, _TITLE_BAR)
+        self.resize(self.size().boundedTo(room))  # also where all is drawn larger, as at 125 %
 
     def _open_menu(self) -> None:
         button = self._form.menuButton

@@ -56,6 +56,7 @@ QFrame[role="tab_strip"] { background: @tab_strip; border: none; border-bottom: 
 QFrame[role="header"] QLabel { color: @on_header; }
 QFrame[role="header"] QLabel[role="badge"] { background: @header_box; color: @hall_elected; }
 QFrame[role="header"] QLineEdit { background: @header_box; color: @on_header; border: none; }
+QFrame[role="header"] QLineEdit:focus { border: 2px solid @header_quiet; }
 QFrame[role="header"] QPushButton { background: @header_box; color: @on_header; border: none;
   font-weight: 400; padding: 0 14px; text-align: left; }
 QFrame[role="header"] QPushButton:focus { border: 2px solid @header_quiet; padding: 0 12px; }
@@ -63,6 +64,8 @@ QFrame[role="header"] QPushButton#menuButton { background: transparent; padding:
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea[role="card"] { background: @card; border: 1px solid @line; border-radius: 9px; }
+QScrollArea[role="reached"] { border: 1px solid transparent; border-radius: 6px; }
+QScrollArea[role="reached"]:focus { border-color: @primary; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

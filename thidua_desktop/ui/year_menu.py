@@ -1,8 +1,7 @@
 """The years of the store behind the year in the header: newest first, found by typing digits."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
@@ -15,8 +14,7 @@ from thidua_desktop.ui.roles import Role
 YEAR_KEY: Final = "Ctrl+Shift+Y"
 
 
-@dataclass(frozen=True, slots=True)
-class YearEntry:
+class YearEntry(NamedTuple):
     """A year as the header names it: `state` in words; `keeper`, another office that keeps it."""
 
     id: int

@@ -180,11 +180,12 @@ class NewClusterWizard(Wizard):
     def _cluster_fault(self) -> str:
         checked = check_texts(Cluster, self.cluster.texts())
         if checked.faults:
-            fault = checked.faults[0]
-            title = next(s.title for s in field_specs(Cluster) if s.name == fault.field)
-            words = fault_sentence(fault.code, fault.detail)
-            self.cluster.show_refusal(fault.field, words)
-            return texts.IN_FIELD.format(title, words)
+            said = {one.field: fault_sentence(one.code, one.detail) for one in checked.faults}
+            self.cluster.show_faults(said)
+            self.cluster.focus_first()
+            first = next(name for name in self.cluster.names() if name in said)
+            title = next(s.title for s in field_specs(Cluster) if s.name == first)
+            return texts.IN_FIELD.format(title, said[first])
         return "" if self._year() else texts.BAD_YEAR
 
     def _on_head(self) -> None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Unit
@@ -27,12 +33,14 @@ class UnitRows(QTableWidget):
         self.setHorizontalHeaderLabels(list(texts.UNIT_COLUMNS))
         self.setAccessibleName(texts.UNITS)
         header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, 130)
         header.resizeSection(2, 210)
         self.setMinimumHeight(280)
         self.itemChanged.connect(lambda _item: self._keep_empty_row())
         self._keep_empty_row()
+        self.setCurrentCell(0, 0)  # one sees where typing begins
 
     def show_units(self, units: Sequence[Unit]) -> None:
         """Show these instead of what is there."""
@@ -43,6 +51,7 @@ class UnitRows(QTableWidget):
 
     def units(self) -> tuple[tuple[Unit, ...], str]:
         """Give the units, and the first fault in words where one row is no unit."""
+        self._settle()
         found: list[Unit] = []
         rows: dict[str, int] = {}
         for row, written in self._written():
@@ -51,9 +60,11 @@ class UnitRows(QTableWidget):
                 fault = checked.faults[0]
                 title = next(s.title for s in field_specs(Unit) if s.name == fault.field)
                 words = fault_sentence(fault.code, fault.detail)
+                self.setCurrentCell(row, FIELDS.index(fault.field))
                 return (), texts.IN_ROW.format(row + 1, title, words)
             unit = Unit.model_validate({**self._kept(row), **checked.values})
             if unit.code in rows:
+                self.setCurrentCell(row, 0)
                 return (), texts.CODE_TWICE.format(row + 1, unit.code)
             rows[unit.code] = row
             found.append(unit)
@@ -75,6 +86,13 @@ class UnitRows(QTableWidget):
             self.setItem(row, place, there)
             self.setItem(row + by, place, here)
         self.setCurrentCell(row + by, column)
+
+    def _settle(self) -> None:
+        """Take what is still being typed in a cell."""
+        row, column = self.currentRow(), self.currentColumn()
+        if self.state() is QAbstractItemView.State.EditingState:  # leaving the cell takes it
+            self.setCurrentCell(row, (column + 1) % self.columnCount())
+            self.setCurrentCell(row, column)
 
     def _written(self) -> Iterator[tuple[int, dict[str, str]]]:
         for row in range(self.rowCount()):

@@ -24,8 +24,8 @@ class EdgeDelegate(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         model = index.model()
-        named = isinstance(model, RowsModel) and model.columns[index.column()].stretch
-        if named and option.state & QStyle.StateFlag.State_Selected:
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        if chosen and isinstance(model, RowsModel) and model.is_called(index.column()):
             option.font = font(14, bold=True)
 
     def sizeHint(

@@ -12,8 +12,9 @@ from thidua_desktop.services.import_register import (
     RowChange,
     SheetRefused,
     SheetTable,
+    import_steps,
+    preview_steps,
 )
-from thidua_desktop.services.import_steps import import_steps, preview_steps
 from thidua_desktop.services.long_work import Each, Stopped
 from thidua_desktop.texts import register_page as words_of
 from thidua_desktop.texts import registers as texts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateTimeEdit,
@@ -64,10 +65,6 @@ class Field(QWidget, Generic[Editor]):
         set_tone(self._below, "warning" if words else "")
         self.editor.setAccessibleDescription(words or self._help)
 
-    def below(self) -> str:
-        """What stands under the editor."""
-        return self._below.text()
-
     def fault(self) -> str:
         """What is said to be wrong, empty where nothing is."""
         return self._fault
@@ -85,4 +82,5 @@ def field_row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
     row.setSpacing(14)
     for at, field in enumerate(fields):
         row.addWidget(field, stretches[at] if at < len(stretches) else 1)
+        row.setAlignment(field, Qt.AlignmentFlag.AlignTop)  # a long fault pushes no neighbour down
     return row

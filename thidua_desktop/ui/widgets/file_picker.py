@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from thidua_desktop.texts import registers as texts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -54,5 +56,7 @@ def _dialog(
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilter(pattern)
+    for part, words in texts.FILE_DIALOG:  # Qt's own dialog, where the system has none
+        dialog.setLabelText(QFileDialog.DialogLabel[part], words)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     return dialog

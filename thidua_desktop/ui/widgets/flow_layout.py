@@ -44,6 +44,11 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
+    def line_width(self) -> int:
+        """So wide are all parts in one line."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(widths) + self._gap * max(0, len(widths) - 1)
+
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
@@ -55,6 +60,8 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line = inner.x(), inner.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if line and x + size.width() > inner.right() + 1:
                 x, y, line = inner.x(), y + line + self._line_gap, 0

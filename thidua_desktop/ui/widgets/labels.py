@@ -77,11 +77,11 @@ def rule() -> QFrame:
     return made
 
 
-def spaced(*parts: QWidget | None, gap: int = 8, across: bool = False) -> QWidget:
+def spaced(*parts: QWidget | None, gap: int = 8, across: bool = False, right: int = 0) -> QWidget:
     """Parts under one another, or beside one another; `None` takes the room that is left."""
     made = QWidget()
     layout = QHBoxLayout(made) if across else QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(0, 0, right, 0)
     layout.setSpacing(gap)
     for part in parts:
         if part is None:

@@ -47,7 +47,6 @@ class NameGrid(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles: list[QLabel] = []
         self._rows: dict[int, NameRow] = {}
         self._lines: list[QLabel | NameRow] = []
         self._inner = QWidget()

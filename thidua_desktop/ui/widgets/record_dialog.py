@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
 from thidua_desktop.services.field_text import check_texts
 from thidua_desktop.services.link_names import LinkNames
-from thidua_desktop.texts import app as texts
 from thidua_desktop.texts.registers import fault_sentence
 from thidua_desktop.ui.errors import sentence
-from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.labels import label, rule
 from thidua_desktop.ui.widgets.record_form import RecordForm
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
@@ -60,7 +59,9 @@ class RecordDialog(QDialog):
         whole.addWidget(self.form)
         whole.addWidget(self.status)
         whole.addWidget(rule())
-        whole.addLayout(self._foot())
+        foot = DialogFoot(self, question.primary)
+        self.primary = foot.primary
+        whole.addLayout(foot)
         self.form.focus_first()
 
     def accept(self) -> None:
@@ -79,24 +80,6 @@ class RecordDialog(QDialog):
             self.status.show_words("bad", sentence(error))
             return
         super().accept()
-
-    def _foot(self) -> QHBoxLayout:
-        self.primary = button(
-            self._question.primary, "primary", key=texts.CTRL_ENTER, shortcut=False
-        )
-        self.primary.clicked.connect(self.accept)
-        self.primary.setDefault(True)
-        cancel = button(texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
-        cancel.setAutoDefault(False)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(Qt.Modifier.CTRL | key)
-            QShortcut(keys, self).activated.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.primary)
-        return foot
 
 
 def ask_record(

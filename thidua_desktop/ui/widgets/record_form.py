@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.field_text import (
     Checked,
-    FieldFault,
     check_texts,
     field_text,
     tidy_text,
@@ -31,6 +30,7 @@ from thidua_desktop.ui.widgets.record_editors import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from thidua_desktop.services.field_faults import FieldFault
     from thidua_desktop.services.link_names import LinkNames
 
 PAUSE_MS = 1200
@@ -50,6 +50,7 @@ class RecordForm(QWidget):
 
     save_wanted = Signal(object)
     checked = Signal(int, int)
+    entered = Signal(QWidget)
 
     def __init__(
         self,
@@ -129,7 +130,11 @@ class RecordForm(QWidget):
 
     def show_refusal(self, name: str, words: str) -> None:
         """Say under a field why the record was not stored; it stands until the field changes."""
-        self._refused = {name: words}
+        self.show_faults({name: words})
+
+    def show_faults(self, faults: dict[str, str]) -> None:
+        """Say under each field what is wrong, also where nothing was typed."""
+        self._refused = dict(faults)
         self._check()
 
     def revert(self) -> None:
@@ -144,10 +149,7 @@ class RecordForm(QWidget):
 
     def changed(self) -> bool:
         """Whether anything was typed that is not stored."""
-        return any(
-            text != self._shown[name] and self._tidy(name, text) != self._shown[name]
-            for name, text in self.texts().items()
-        )
+        return any(self._typed(name) for name in self._fields)
 
     def refused(self) -> bool:
         """Whether the record is right by itself and was refused all the same."""
@@ -176,12 +178,14 @@ class RecordForm(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving a field saves; Ctrl+Z undoes typing first and then, elsewhere, what is stored."""
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusIn and (name := self._name_of(watched)):
+            self.entered.emit(self._fields[name])
+        elif event.type() == QEvent.Type.FocusOut:
             self._complete(watched)
             self.save_now()
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             name = self._name_of(watched)
-            typed = name and editor_text(self._fields[name].editor) != self._shown.get(name)
+            typed = name and self._typed(name)
             if event.matches(QKeySequence.StandardKey.Undo) and not typed:
                 event.ignore()
                 return True
@@ -222,6 +226,11 @@ class RecordForm(QWidget):
         if tidy != editor_text(field.editor):
             self._put(name, tidy)
             self._check()
+
+    def _typed(self, name: str) -> bool:
+        """Whether a field says something else than what is stored; spaces around it say nothing."""
+        text, stored = editor_text(self._fields[name].editor), self._shown[name]
+        return text != stored and self._tidy(name, text) != stored
 
     def _tidy(self, name: str, text: str) -> str:
         return tidy_text(self._specs[name], text, self._links, self._year)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.texts import registers as texts
 from thidua_desktop.ui.theme import MARGIN, set_tone
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.empty_state import EmptyState
 from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -44,8 +45,12 @@ class RegisterCard(QStackedWidget):
         self._below = QVBoxLayout()
         self._card = self._made_card()
         self.setTabOrder(self.form, self.delete_button)  # what is typed in comes first
-        self.addWidget(_nothing(icon, words.choose))
+        nothing = Card()
+        nothing.body.addWidget(EmptyState(icon, words.choose))
+        self._feet = (_foot(nothing), self._foot)
+        self.addWidget(nothing)
         self.addWidget(self._card)
+        self._turn_to(0)
         self.form.checked.connect(self._on_checked)
 
     def add_below(self, widget: QWidget) -> None:
@@ -74,7 +79,7 @@ class RegisterCard(QStackedWidget):
         self.form.show_record(record)
         self.show_title(title)
         self.status.show_words("secondary", "" if self._locked else texts.CHANGING)
-        self.setCurrentWidget(self._card)
+        self._turn_to(1)
 
     def show_title(self, title: str) -> None:
         """Whose card it is."""
@@ -88,12 +93,13 @@ class RegisterCard(QStackedWidget):
         self.set_about(self._words.new_words)
         self.delete_button.setVisible(False)
         self.status.show_words("secondary", texts.CHANGING)
-        self.setCurrentWidget(self._card)
+        self._turn_to(1)
         self.form.focus_first()
 
     def show_nothing(self) -> None:
         """No record is chosen."""
-        self.setCurrentIndex(0)
+        self.status.clear()
+        self._turn_to(0)
 
     def shows_nothing(self) -> bool:
         """Whether no record is chosen."""
@@ -138,18 +144,17 @@ class RegisterCard(QStackedWidget):
         column.addWidget(self.form)
         column.addLayout(self._below)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrows reach what stands below the form
+        scroll = scrolled(inside, reached=True)
+        self.form.entered.connect(lambda field: scroll.ensureWidgetVisible(field, 0, 4))
         card.body.addWidget(scroll, 1)
-        foot = card.add_foot()
-        foot.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        foot.addWidget(self.status, 1)
-        foot.addWidget(self._left)
+        self._foot = _foot(card)
+        self._foot.addWidget(self._left)
         return card
+
+    def _turn_to(self, at: int) -> None:
+        """What has just happened is said at the foot of whichever page is shown."""
+        self._feet[at].insertWidget(0, self.status, 1)
+        self.setCurrentIndex(at)
 
     def _on_checked(self, faults: int, hints: int) -> None:
         said = any(self.form.field(name).fault() for name in self.form.names())
@@ -169,9 +174,7 @@ def _left_words(faults: int, hints: int, *, said: bool) -> tuple[str, str]:
     return "", ""
 
 
-def _nothing(icon: str, words: str) -> QWidget:
-    frame = QFrame()
-    frame.setProperty("role", "card")
-    column = QVBoxLayout(frame)
-    column.addWidget(EmptyState(icon, words))
-    return frame
+def _foot(card: Card) -> QHBoxLayout:
+    foot = card.add_foot()
+    foot.setContentsMargins(MARGIN, 8, MARGIN, 8)
+    return foot

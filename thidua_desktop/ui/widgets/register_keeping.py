@@ -10,7 +10,7 @@ from thidua_desktop.services.errors import KnownError, RegisterCode, RegisterRef
 from thidua_desktop.services.long_work import Stopped
 from thidua_desktop.texts import register_page as words_of
 from thidua_desktop.texts.app import KNOWN_ERROR
-from thidua_desktop.texts.registers import NAMED_AT_MOST
+from thidua_desktop.texts.registers import NAMED_AT_MOST, with_time
 from thidua_desktop.ui.errors import sentence, show_known_error
 from thidua_desktop.ui.widgets.ask import tell
 from thidua_desktop.ui.widgets.register_look import key_field
@@ -94,9 +94,8 @@ class RegisterKeeping(QObject, Generic[Row]):
 
     def say_saved(self, words: str) -> None:
         """Say what was done, with the time of day in it."""
-        moment = self._source.registers.saved_at
-        clock = f"{moment.astimezone():%H:%M}" if moment else ""
-        self._card.status.show_words("good", words.replace("{0}", clock))
+        said = with_time(words, self._source.registers.saved_at)
+        self._card.status.show_words("good", said)
 
     def say_copied(self, rows: int) -> None:
         """Say that rows are on the clipboard."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from thidua_desktop.texts.vietnamese import fold, found_in
 from thidua_desktop.ui.widgets.ask import AskField, Question, ask
 from thidua_desktop.ui.widgets.banner import Banner
 from thidua_desktop.ui.widgets.filter_box import FilterBox
+from thidua_desktop.ui.widgets.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.labels import button
 from thidua_desktop.ui.widgets.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register_columns import register_columns
@@ -25,6 +26,8 @@ from thidua_desktop.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from thidua_desktop.services.link_names import LinkNames
     from thidua_desktop.services.register_source import RegisterSource
     from thidua_desktop.ui.widgets.register_look import PageLook
@@ -33,6 +36,19 @@ Row = TypeVar("Row")
 
 ADD_KEY = "Ctrl+N"
 PRINT_KEY = "Ctrl+P"
+_GAP = 10
+_LEAST_FILTER = 200
+
+
+class _Buttons(QWidget):
+    """Buttons in one line where there is room, else in several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = FlowLayout(self, gap=_GAP)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.line.line_width(), super().sizeHint().height())
 
 
 class RegisterList(QWidget, Generic[Row]):
@@ -61,6 +77,7 @@ class RegisterList(QWidget, Generic[Row]):
         self._rows: Sequence[Row] = ()
         self._folded: dict[int, str] = {}
         self._quiet = False
+        self._has_tools = False
         columns = tuple(look.columns) or register_columns(source, links, look.shown)
         self.model: RowsModel[Row] = RowsModel(columns)
         self.table = TableView(self.model, self._words.empty, row_height=36, arranged=True)
@@ -73,23 +90,22 @@ class RegisterList(QWidget, Generic[Row]):
         self.menu = MenuButton("", "more")
         self.menu.setAccessibleName(words_of.MENU)
         self.menu.setToolTip(words_of.MENU)
+        self._fill_menu(look)
+        self._lay_out()
         self.add_button.setVisible(look.can_add)
         self.import_button.setVisible(look.can_add and look.excel)
         self.export_button.setVisible(look.excel)
-        self._fill_menu(look)
-        self._lay_out()
         self._connect()
 
     def add_tool(self, widget: QWidget) -> None:
-        """Put a tab's own choice (which book, which state) beside the filter.
-
-        The buttons then stand in a line of their own: a small screen has no room for all of it.
-        """
-        if self._head.isEmpty():
-            self.tools.removeWidget(self.filter)
-            self.tools.addStretch(1)
-            self._head.addWidget(self.filter, 1)
+        """Put a tab's own choice (which book, which state) beside the filter."""
+        self._has_tools = True
+        self._place_filter()
         self._head.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_filter()
 
     def set_locked(self, words: str, *, can_add: bool) -> None:
         """Say why nothing can be changed; nothing unlocks."""
@@ -178,13 +194,15 @@ class RegisterList(QWidget, Generic[Row]):
         self.menu.add(words_of.RESET_COLUMNS, self.memory.reset)
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.setSpacing(10)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(10)
-        self.tools.addWidget(self.filter, 1)
+        self._buttons = _Buttons()
         for part in (self.add_button, self.import_button, self.export_button, self.menu):
-            self.tools.addWidget(part)
+            self._buttons.line.addWidget(part)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(_GAP)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(_GAP)
+        self.tools.addWidget(self.filter, 1)
+        self.tools.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -192,6 +210,13 @@ class RegisterList(QWidget, Generic[Row]):
         column.addLayout(self._head)
         column.addLayout(self.tools)
         column.addWidget(self.table, 1)
+
+    def _place_filter(self) -> None:
+        """Where one line has no room for all of it, the buttons stand in lines of their own."""
+        wide = self._buttons.line.line_width() + _GAP + _LEAST_FILTER
+        apart = self._has_tools or wide > self.width()
+        if apart != (self._head.indexOf(self.filter) >= 0):
+            (self._head if apart else self.tools).insertWidget(0, self.filter, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)

@@ -16,6 +16,7 @@ from thidua_desktop.ui.widgets.register_card import RegisterCard
 from thidua_desktop.ui.widgets.register_keeping import RegisterKeeping
 from thidua_desktop.ui.widgets.register_list import RegisterList
 from thidua_desktop.ui.widgets.register_look import PageLook, delete_question
+from thidua_desktop.ui.year_words import lock_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,8 +110,7 @@ class RegisterPage(QWidget, Generic[Row]):
     def show_standing(self, standing: YearStanding) -> None:
         """Take note of the year that is shown, and of what locks it."""
         self.set_year(standing.year.year)
-        lock, names = standing.lock, standing.names
-        self.set_locked("" if lock is None else texts.refusal_sentence(lock, names))
+        self.set_locked(lock_words(standing))
 
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""
@@ -262,7 +262,7 @@ class RegisterPage(QWidget, Generic[Row]):
             self._show(row)
         elif not self._adding:
             self.choose_first()
-        self.say_saved(texts.UNDONE)
+        self.say_saved(texts.undone(done.label, len(done.changes) - 1))
 
     def _on_import(self) -> None:
         if not self._locked and self.may_leave():

@@ -39,7 +39,8 @@ TONES: Final = {
 class Column(Generic[Row]):
     """One column: its heading, what it shows of a row, and how.
 
-    `width` in pixels; 0 fits the heading and what stands in it. One column may `stretch`.
+    `width` in pixels; 0 fits the heading and what stands in it. One column may `stretch`; that
+    one is bold in the chosen row unless another one is `called`, holding what the row is called.
     `sort` gives what rows are sorted by, None standing last; without it, the words are.
     `name` is under what the column is remembered, `hidden` one that has to be asked for.
     """
@@ -55,6 +56,7 @@ class Column(Generic[Row]):
     sort: Callable[[Row], Any] | None = None
     name: str = ""
     hidden: bool = False
+    called: bool = False
 
     def words(self, row: Row) -> str:
         """What the cell shows; nothing where there is no value."""
@@ -80,6 +82,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._rows: list[Row] = []
         self._sorted_by = OWN_ORDER
         self._descending = False
+
+    def is_called(self, at: int) -> bool:
+        """Whether this column holds what a row is called."""
+        if any(column.called for column in self.columns):
+            return self.columns[at].called
+        return self.columns[at].stretch
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Shows other rows; as many as before are only painted anew, so that nothing jumps."""

@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from thidua_desktop.texts import app as app_texts
-from thidua_desktop.texts import wizard as texts
+from thidua_desktop.texts import app as texts
+from thidua_desktop.ui.fonts import font
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,15 +60,13 @@ class Wizard(QDialog):
         self.setModal(True)
         self._stack = QStackedWidget()
         for page in self._pages:
-            self._stack.addWidget(_scrolled(page.widget))
+            self._stack.addWidget(scrolled(page.widget))
         self._steps = [label(f"{n}  {page.title}") for n, page in enumerate(self._pages, 1)]
         self._title = label("", "title", wrap=True)
         self._explanation = label("", "secondary", wrap=True)
         self._fault = label("", "", "bad", wrap=True)
         self.back_button = button(texts.BACK, key="Alt+Left", clicked=self.go_back)
-        self.cancel_button = button(
-            app_texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject
-        )
+        self.cancel_button = button(texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
         self.next_button = button(texts.NEXT, "primary", clicked=self.go_on)
         for each in (self.back_button, self.cancel_button):
             each.setAutoDefault(False)
@@ -122,7 +119,7 @@ class Wizard(QDialog):
         self._say("")
         last = at == len(self._pages) - 1
         words = self._primary if last else texts.NEXT
-        self.next_button.setText(f"{words}   {app_texts.CTRL_ENTER}")
+        self.next_button.setText(f"{words}   {texts.CTRL_ENTER}")
         self.next_button.setAccessibleName(words)
         self.back_button.setEnabled(at > 0)
         for place, step in enumerate(self._steps):
@@ -146,7 +143,9 @@ class Wizard(QDialog):
     def _lay_out(self) -> None:
         aside = QVBoxLayout()
         aside.setSpacing(14)
+        bold = QFontMetrics(font(15, bold=True))
         for step in self._steps:
+            step.setMinimumWidth(bold.horizontalAdvance(step.text()) + 2)  # nothing moves later
             aside.addWidget(step)
         aside.addStretch(1)
         work = QVBoxLayout()
@@ -169,12 +168,3 @@ class Wizard(QDialog):
         whole.addLayout(middle, 1)
         whole.addWidget(rule())
         whole.addLayout(foot)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

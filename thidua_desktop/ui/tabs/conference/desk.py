@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.person_choices import PersonChoices, ReadPersonChoices
 from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.texts.registers import undone, with_time
 from thidua_desktop.ui.errors import sentence
 from thidua_desktop.ui.events import Events
 
@@ -60,11 +62,31 @@ class Desk(QObject):
         self.year_id, self.lock = year_id, lock
         self.reload()
 
+    def offered_people(self) -> PersonChoices:
+        """Whom a form offers: the people of the members, those first who head them on the day."""
+        if self.conference is None:
+            return PersonChoices()
+        read = ReadPersonChoices(self.cases.new_uow)
+        return read(self.conference.units, self.conference.conference.date)
+
     def choose_round(self, round_id: int) -> None:
         """Work on another paper of the conference."""
         self.round = self.cases.read_round(round_id)
         self.changed.emit()
         self.events.round_changed.emit(self.round)
+
+    def undo(self) -> None:
+        """Take the last change of a register back, wherever it was made, and say which it was."""
+        registers = self.cases.registers
+        try:
+            done = registers.undo()
+        except (RegisterRefusal, KnownError) as error:
+            self.refused.emit(sentence(error))
+            return
+        for name in dict.fromkeys(change.kind.register.name for change in done.changes):
+            self.events.records_changed.emit(name)
+        words = undone(done.label, len(done.changes) - 1)
+        self.done.emit(with_time(words, registers.saved_at))
 
     def do(self, action: Callable[[], Any], said: str = "", *, paper: bool = False) -> bool:
         """Run a use case, read the round again and tell everyone. False where it was refused.

@@ -26,7 +26,6 @@ from thidua_desktop.ui.tabs.conference.hand_out_state import (
     voters_of,
 )
 from thidua_desktop.ui.tabs.conference.hand_out_written import add_written_card
-from thidua_desktop.ui.tabs.conference.offered_people import offered_people
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.ask import Question, ask
 from thidua_desktop.ui.widgets.field import Field, inset
@@ -219,7 +218,7 @@ class HandOutPage(QWidget):
         conference = self._desk.conference
         assert conference is not None
 
-        offered = offered_people(self._desk)
+        offered = self._desk.offered_people()
 
         def make() -> None:
             with self._desk.cases.registers.changing("make_delegates") as changes:

@@ -15,7 +15,6 @@ from thidua_desktop.texts import hand_out as texts
 from thidua_desktop.texts.choices import choice_words
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out_state import DelegateLine
-from thidua_desktop.ui.tabs.conference.offered_people import offered_people
 from thidua_desktop.ui.widgets.ask import Ask, AskField, Question, ask
 from thidua_desktop.ui.widgets.person_line import PersonLine
 from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
@@ -111,7 +110,7 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
     """Ask for a member of the committee and store the answer."""
     conference = desk.conference
     assert conference is not None
-    offered = offered_people(desk)
+    offered = desk.offered_people()
     units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
     roles = {choice_words(role): role for role in TellerRole}
     unit = conference.unit(teller.unit_id) if teller else None
@@ -193,7 +192,7 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     """Ask for a delegate and store the answer."""
     conference = desk.conference
     assert conference is not None
-    offered = offered_people(desk)
+    offered = desk.offered_people()
     standing = delegate or Delegate(conference_id=conference.conference.id or 0)
     units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
     unit = conference.unit(standing.unit_id)

@@ -1,13 +1,18 @@
 """A year without a conference: what belongs here, and the dialog that makes one."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.services.propose_conference import ProposeConference, settled
 from thidua_desktop.texts import no_conference as texts
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.empty_state import EmptyState
-from thidua_desktop.ui.widgets.record_dialog import RecordDialog, RecordQuestion, ask_record
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.widgets.record_dialog import RecordDialog
 
 _ROWS = (
     ("name",),
@@ -43,6 +48,9 @@ class NoConference(QWidget):
 
 def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     """Ask for the facts of the desk's conference, or for those of a new one."""
+    from thidua_desktop.services.propose_conference import ProposeConference, settled
+    from thidua_desktop.ui.widgets.record_dialog import RecordQuestion, ask_record
+
     standing = desk.conference.conference if desk.conference else None
     year_id = standing.year_id if standing else desk.year_id
     if year_id is None:

@@ -10,7 +10,6 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.person_choices import PersonChoice, PersonChoices
 from thidua_desktop.texts import prepare as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.offered_people import offered_people
 from thidua_desktop.ui.tabs.conference.prepare_fields import RecordField
 from thidua_desktop.ui.widgets.field import field_row
 from thidua_desktop.ui.widgets.person_line import PersonLine
@@ -33,7 +32,7 @@ class _ChairName(RecordField):
         return line
 
     def _offer(self) -> None:
-        self.offered = offered_people(self._desk)
+        self.offered = self._desk.offered_people()
         assert isinstance(self.editor, PersonLine)
         self.editor.offer(self.offered.labels)
 
@@ -88,7 +87,7 @@ class ChairFields(QWidget):
         conference = self._desk.conference
         head = None
         if conference is not None and not conference.conference.chair_name:
-            offered = offered_people(self._desk)
+            offered = self._desk.offered_people()
             head = offered.of(offered.head(unit_id))
         self._keep(chair_unit_id=unit_id, **(_named(head) if head else {}))
 

@@ -9,7 +9,7 @@ from thidua_desktop.records.conference import Contest
 from thidua_desktop.texts import prepare as texts
 from thidua_desktop.ui import icons
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.prepare_fields import RecordField, WheelGuard
+from thidua_desktop.ui.tabs.conference.prepare_fields import EditorGuard, RecordField
 from thidua_desktop.ui.tabs.conference.prepare_names import NamesTable, choose_names
 from thidua_desktop.ui.tabs.conference.prepare_state import (
     ContestState,
@@ -26,7 +26,7 @@ class ContestBlock(QFrame):
     faults_changed = Signal()
     remove_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, guard: WheelGuard, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._desk = desk

@@ -9,7 +9,7 @@ from thidua_desktop.texts import prepare as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare_asks import ask_remove_contest
 from thidua_desktop.ui.tabs.conference.prepare_contest import ContestBlock
-from thidua_desktop.ui.tabs.conference.prepare_fields import WheelGuard
+from thidua_desktop.ui.tabs.conference.prepare_fields import EditorGuard
 from thidua_desktop.ui.tabs.conference.prepare_state import PrepareState, titles_to_choose
 from thidua_desktop.ui.widgets.labels import label, spaced
 from thidua_desktop.ui.widgets.menu_button import MenuButton
@@ -20,7 +20,7 @@ class ContestList(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, guard: WheelGuard, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._guard = guard

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -203,17 +204,29 @@ def _number_editor(least: int, nothing: str) -> QSpinBox:
     return made
 
 
-class WheelGuard(QObject):
-    """Turning the wheel over an editor that has no focus scrolls the page and changes nothing."""
+class EditorGuard(QObject):
+    """Keeps the wheel and Ctrl+Z from editors that they are not meant for.
+
+    The wheel over one that has no focus scrolls the page; Ctrl+Z where nothing was typed is the
+    page's, which takes the last change back.
+    """
 
     def guard(self, root: QWidget) -> None:
-        """Watch over every list and number field under a widget."""
+        """Watch over every field under a widget."""
         for kind in (QComboBox, QSpinBox):
             for editor in root.findChildren(kind):
                 editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 editor.installEventFilter(self)
+        for line in root.findChildren(QLineEdit):
+            line.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            line = watched if isinstance(watched, QLineEdit) else watched.findChild(QLineEdit)
+            typed = line is not None and line.isUndoAvailable()
+            if event.matches(QKeySequence.StandardKey.Undo) and not typed:
+                event.ignore()
+                return True
         if event.type() is QEvent.Type.Wheel and watched is not QApplication.focusWidget():
             event.ignore()
             return True

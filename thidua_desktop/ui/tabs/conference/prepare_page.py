@@ -19,7 +19,7 @@ from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.tabs.conference import prepare_asks as asks
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare_contests import ContestList
-from thidua_desktop.ui.tabs.conference.prepare_fields import RecordField, WheelGuard
+from thidua_desktop.ui.tabs.conference.prepare_fields import EditorGuard, RecordField
 from thidua_desktop.ui.tabs.conference.prepare_paper import PaperFields
 from thidua_desktop.ui.tabs.conference.prepare_preview import PreviewCard
 from thidua_desktop.ui.tabs.conference.prepare_sheet import sheet
@@ -55,12 +55,12 @@ class PreparePage(QWidget):
         self._opener = opener
         self._state: PrepareState | None = None
         self._stale = True
-        self._wheel = WheelGuard(self)
+        self._guard = EditorGuard(self)
         self._form = Ui_PreparePage()
         self._form.setupUi(self)
         icons.dress_children(self)
         self.paper = PaperFields(desk)
-        self.contests = ContestList(desk, self._wheel)
+        self.contests = ContestList(desk, self._guard)
         self.preview = PreviewCard()
         self.standing = StatusLine()
         self.empty = EmptyState("ballot", texts.NO_PAPER, texts.ADD_PAPER)
@@ -110,7 +110,7 @@ class PreparePage(QWidget):
         form.workLayout.setStretch(0, 1)
         if hall is not None:
             form.screenPlace.addWidget(MirrorCheck(hall))
-        self._wheel.guard(self.paper)
+        self._guard.guard(self.paper)
 
     def _connect(self) -> None:
         form, desk = self._form, self._desk
@@ -125,6 +125,9 @@ class PreparePage(QWidget):
         form.printButton.clicked.connect(lambda: self._print(DocumentKind.BALLOT))
         form.tallyButton.clicked.connect(lambda: self._print(DocumentKind.HAND_TALLY))
         form.mainButton.clicked.connect(self._on_main)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, context=context)
+        undo.activated.connect(desk.undo)
         for pressed, key in ((form.printButton, PRINT_KEY), (form.tallyButton, TALLY_KEY)):
             pressed.setAccessibleName(pressed.text())
             pressed.setText(f"{pressed.text()}   {key}")

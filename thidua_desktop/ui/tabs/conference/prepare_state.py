@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from fractions import Fraction
 
 from thidua_desktop.domain.ballot import Contest as FormContest
@@ -10,6 +9,7 @@ from thidua_desktop.domain.codes import Base, Compare, Marking, Move, RoundState
 from thidua_desktop.domain.outcome import votes_needed
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Nominee
+from thidua_desktop.services.canonical import local_time
 from thidua_desktop.services.conference_view import ConferenceView
 from thidua_desktop.services.draft_paper import DraftContest, follows_proposal, proposed_limit
 from thidua_desktop.services.freeze_form import form_faults
@@ -85,7 +85,7 @@ def prepare_state(
     editing = view.state is RoundState.DRAFT
     serial = next_serial(view)
     faults = form_fault_words(view) if editing else ()
-    standing, tone = _standing(view, faults)
+    standing, tone = _standing(view, faults, _no_members(conference, view))
     return PrepareState(
         editing=editing,
         title=texts.paper_name(view.record.code),
@@ -187,11 +187,21 @@ def _notice(view: RoundView, before: RoundView | None) -> str:
     return texts.continues(before.record.code, before.record.title, left)
 
 
-def _standing(view: RoundView, faults: Sequence[str]) -> tuple[str, str]:
+def _no_members(conference: ConferenceView, view: RoundView) -> str:
+    """Name those on the paper that the year's list does not have: renamed or merged since."""
+    members = {unit.code for unit in conference.units}
+    return "; ".join(
+        dict.fromkeys(name.name for name in view.form.candidates if name.code not in members)
+    )
+
+
+def _standing(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
     """What the foot says, and its tone."""
     if view.state is RoundState.DRAFT:
         if faults:
             return f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
+        if no_members:
+            return texts.NO_MEMBERS.format(no_members), "warning"
         return f"{texts.READY} {_summary(view)}", "good"
     if view.state is RoundState.ANNULLED:
         return texts.ANNULLED, "warning"
@@ -210,7 +220,7 @@ def frozen_words(view: RoundView) -> str:
     move = view.last_move(Move.FREEZE)
     if move is None:
         return ""
-    at = datetime.fromisoformat(move.at).astimezone()
+    at = local_time(move.at)
     return texts.frozen_at(f"{at:%H:%M}, {short_date(at.date())}", serial_letter(view.form_serial))
 
 

@@ -54,7 +54,6 @@ class StepPages(QWidget):
         for _ in PAGES[:NOTHING]:
             area = QScrollArea()
             area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.pages.addWidget(area)
         self.pages.addWidget(self.nothing)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
 
 SIDE_WIDTH = 330
+SIDE_FROM = 1200
 REHEARSE_KEY = "F12"
 
 MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
@@ -73,6 +74,7 @@ class ConferenceTab(StepPages):
         self._wide_banner = Banner(keep_room=False)
         self._rounds = QComboBox()
         self._rounds.setAccessibleName(texts.ROUND)
+        self._wide = False
         self._side = self._make_side()
         self._lay_out()
         self._connect()
@@ -152,9 +154,18 @@ class ConferenceTab(StepPages):
 
     def set_wide(self, wide: bool) -> None:
         """Give the middle the whole width for a paper of many names."""
+        self._wide = wide
         self.steps.setVisible(not wide)
-        self._side.setVisible(not wide)
+        self._show_side()
         self._row.setContentsMargins(24 if wide else 0, 0, 24, 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Where all is drawn larger the work needs the width; the header says what is shown."""
+        self._side.setVisible(not self._wide and self.width() >= SIDE_FROM)
 
     def show_step(self, index: int) -> None:
         """Open a step and put the keyboard where its work begins."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.services.attachments import FileState
 from thidua_desktop.texts import documents_tab as texts
+from thidua_desktop.texts.numbers import file_size
 from thidua_desktop.ui.roles import Role
 from thidua_desktop.ui.widgets.labels import button, label
 from thidua_desktop.ui.widgets.sign import Sign
@@ -89,6 +90,6 @@ def _words(file: AttachedFile) -> QWidget:
     column.setSpacing(0)
     column.addWidget(label(file.attachment.name, wrap=True))
     wrong = texts.STATES[file.state].format(file.path.parent.name)
-    said = wrong or texts.size_words(file.attachment.size)
+    said = wrong or file_size(file.attachment.size)
     column.addWidget(label(said, "small", "warning" if wrong else "", wrap=True))
     return made

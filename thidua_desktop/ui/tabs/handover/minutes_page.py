@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
-from thidua_desktop.services.handover_view import KINDS
+from thidua_desktop.services.document_kinds import MINUTES_OF
 from thidua_desktop.texts import handover_tab as texts
 from thidua_desktop.ui.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
 from thidua_desktop.ui.tabs.handover.parts import said
-from thidua_desktop.ui.tabs.handover.scrolled import scrolled
 from thidua_desktop.ui.widgets.ask import Question, ask
 from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import button
+from thidua_desktop.ui.widgets.labels import button, spaced
 from thidua_desktop.ui.widgets.record_form import RecordForm
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class MinutesPage(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(texts.FORM, title_role="heading")
-        card.body.addWidget(scrolled(self.form), 1)
+        card.body.addWidget(scrolled(spaced(self.form, None, right=12)), 1)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(card, 6)
@@ -145,7 +145,7 @@ class MinutesPage(QWidget):
         """What was proposed is kept with the file that says it."""
         if view.record.id is None:
             self._parts.registers.save(view.record)
-        kind, folder = KINDS[self._kind], self._parts.documents
+        kind, folder = MINUTES_OF[self._kind], self._parts.documents
         return self._parts.issue(view.record.year_id, kind, folder)
 
     def _open(self) -> None:
@@ -168,7 +168,7 @@ class MinutesPage(QWidget):
         if self._view is None:
             return
         try:
-            self._parts.sign(self._view.record.year_id, KINDS[self._kind])
+            self._parts.sign(self._view.record.year_id, MINUTES_OF[self._kind])
         except PACKAGE_REFUSALS as refusal:
             self.told.emit("bad", said(refusal))
             return

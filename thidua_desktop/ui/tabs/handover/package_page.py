@@ -17,10 +17,10 @@ from thidua_desktop.ui.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
-from thidua_desktop.ui.tabs.handover.scrolled import scrolled
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import button, label, spaced
 from thidua_desktop.ui.widgets.long_work import LongWork
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -113,14 +113,16 @@ class PackagePage(QWidget):
         self._marks_words.setText(texts.WITH_WORDS if marks else texts.WITHOUT_WORDS)
         if self._preview is None:
             return
-        warnings = view_state.preview_warnings(self._preview, marks=marks)
+        warnings = view_state.preview_warnings(
+            self._preview, marks=marks, supplement=self._sending.supplement
+        )
         self.warning.show_words("warning" if warnings else "", "\n".join(warnings))
         self.warning.setVisible(bool(warnings))
         self.make_button.setEnabled(marks or not self._preview.plan.counting)
 
     def _lay_out(self, beside: QWidget) -> None:
-        area = scrolled(self._explained, self._facts, self.warning, self._choice)
-        self.card.body.addWidget(area, 1)
+        parts = (self._explained, self._facts, self.warning, self._choice)
+        self.card.body.addWidget(scrolled(spaced(*parts, None, gap=10, right=12)), 1)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(self.card, 5)

@@ -14,11 +14,11 @@ from thidua_desktop.texts import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
-from thidua_desktop.ui.tabs.handover.scrolled import scrolled
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.field import Field
-from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.labels import button, label, spaced
 from thidua_desktop.ui.widgets.long_work import LongWork
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -83,11 +83,11 @@ class ReceivePage(QWidget):
         self._parts.files.open_file(self, title, pattern, self._inspect)
 
     def _lay_out(self) -> None:
-        area = scrolled(
+        column = spaced(
             label(texts.RECEIVE_WORDS, "secondary", wrap=True), self._title, self._sound,
-            self._facts, self._target, self._office, self.refusal,
+            self._facts, self._target, self._office, self.refusal, None, gap=10, right=12,
         )  # fmt: skip
-        self.card.body.addWidget(area, 1)
+        self.card.body.addWidget(scrolled(column), 1)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(self.card, 5)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.texts import handover_tab as texts
+from thidua_desktop.texts.registers import undone, with_time
 from thidua_desktop.ui.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
@@ -179,7 +180,8 @@ class HandoverTab(QWidget):
             return
         for name in dict.fromkeys(change.kind.register.name for change in done.changes):
             self._events.records_changed.emit(name)
-        self._say("good", texts.UNDONE)
+        words = undone(done.label, len(done.changes) - 1)
+        self._say("good", with_time(words, self._parts.registers.saved_at))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.services.canonical import local_time
 from thidua_desktop.texts import handover_tab as texts
 from thidua_desktop.texts import package as package_texts
 from thidua_desktop.texts.choices import choice_words
@@ -155,10 +155,14 @@ def preview_lines(preview: SendPreview) -> tuple[str, ...]:
     return (texts.sides(plan.giver.name, receiver), size, series)
 
 
-def preview_warnings(preview: SendPreview, *, marks: bool) -> tuple[str, ...]:
+def preview_warnings(
+    preview: SendPreview, *, marks: bool, supplement: bool = False
+) -> tuple[str, ...]:
     """Say what to look at before the package is made."""
     plan = preview.plan
     found = [] if plan.receiver else [texts.NO_RECEIVER.format(plan.year.year + 1)]
+    if plan.sent is not None and not supplement:
+        found.append(package_texts.sent_before(local_time(plan.sent.at), plan.sent.name))
     if preview.missing:
         found.append(texts.missing(preview.missing))
     if plan.counting and not marks:
@@ -179,7 +183,7 @@ def chosen(found: Inspected) -> Chosen:
     handover = manifest.kind is PackageKind.HANDOVER
     where = texts.BESIDE if handover else texts.INTO
     facts = [
-        package_texts.from_whom(manifest.from_unit.name, _local(manifest.made_at)),
+        package_texts.from_whom(manifest.from_unit.name, local_time(manifest.made_at)),
         texts.holds(
             len(manifest.files), sum(f.size for f in manifest.files), len(manifest.open_tasks)
         ),
@@ -223,7 +227,7 @@ def _changes(found: Inspected) -> tuple[str, tuple[str, ...]]:
 
 def day_of(package: Package) -> str:
     """The local day on which a package was made or taken."""
-    return short_date(_local(package.at).date())
+    return short_date(local_time(package.at).date())
 
 
 def moment_of(package: Package) -> str:
@@ -233,9 +237,5 @@ def moment_of(package: Package) -> str:
 
 def local_moment(at: str) -> str:
     """A stored moment as people read it: 20/12/2017 10:05."""
-    moment = _local(at)
+    moment = local_time(at)
     return f"{short_date(moment.date())} {moment:%H:%M}"
-
-
-def _local(at: str) -> datetime:
-    return datetime.fromisoformat(at).astimezone()

@@ -17,7 +17,7 @@ def people_columns() -> tuple[Column[PersonOfYear], ...]:
         ),
         Column(
             name, lambda row: row.person.name, width=164, wrap=True,
-            sort=lambda row: person_key(row.person.name), name="name",
+            sort=lambda row: person_key(row.person.name), name="name", called=True,
         ),
         Column(position, lambda row: row.person.position, stretch=True, wrap=True, name="position"),
         Column(role, role_words, width=112, wrap=True, name="role"),

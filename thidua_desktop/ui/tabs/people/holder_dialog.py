@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PersonRole
@@ -15,12 +14,12 @@ from thidua_desktop.services.field_text import check_texts
 from thidua_desktop.services.link_names import LinkNames
 from thidua_desktop.services.person_facts import Held
 from thidua_desktop.services.unit_roles import HolderChange
-from thidua_desktop.texts import app as app_texts
 from thidua_desktop.texts import people as texts
 from thidua_desktop.texts.registers import fault_sentence
 from thidua_desktop.ui.errors import sentence
+from thidua_desktop.ui.widgets.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.field import Field
-from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.labels import label, rule
 from thidua_desktop.ui.widgets.record_form import RecordForm
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
@@ -101,23 +100,9 @@ class HolderDialog(QDialog):
         whole.addWidget(self.role)
         whole.addWidget(self.status)
         whole.addWidget(rule())
-        whole.addLayout(self._foot(title))
-
-    def _foot(self, words: str) -> QHBoxLayout:
-        self.primary = button(words, "primary", key=app_texts.CTRL_ENTER, shortcut=False)
-        self.primary.clicked.connect(self.accept)
-        self.primary.setDefault(True)
-        cancel = button(app_texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
-        cancel.setAutoDefault(False)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(Qt.Modifier.CTRL | key)
-            QShortcut(keys, self).activated.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.primary)
-        return foot
+        foot = DialogFoot(self, title)
+        self.primary = foot.primary
+        whole.addLayout(foot)
 
     def _checked(self, form: RecordForm, kind: type[Record]) -> Mapping[str, Any] | None:
         """What stands in a form, None where something is wrong with it: it says what."""

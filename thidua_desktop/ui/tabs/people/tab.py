@@ -80,11 +80,6 @@ class PeopleTab(QWidget):
             self.narrowing.choose(None, everybody=True)
             self.page.choose(person_id)
 
-    def add_person(self, unit_id: int) -> None:
-        """Begin a new person of a unit."""
-        self.narrowing.choose(unit_id)
-        self.page.list.add_button.click()
-
     def search(self, words: str) -> None:
         """Show whom the words find in all units of the year, and put the keyboard there."""
         if not self.narrowing.is_open():

@@ -1,15 +1,14 @@
 """What the tab *Nhân sự* shows, in words; no Qt."""
 
-from datetime import datetime
-
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import UnitRole
+from thidua_desktop.services.canonical import local_time
 from thidua_desktop.services.people import PersonOfYear
 from thidua_desktop.services.person_facts import Appearance, Held
 from thidua_desktop.services.printed_names import Printed
 from thidua_desktop.texts import people as texts
 from thidua_desktop.texts.documents import TITLES
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.texts.numbers import dated, short_date
 
 
 def role_words(row: PersonOfYear) -> str:
@@ -37,8 +36,7 @@ def document_words(document: Document | None) -> str:
     """By which document somebody was named."""
     if document is None:
         return texts.NO_DOCUMENT
-    day = f" ngày {short_date(document.date)}" if document.date else ""
-    return f"{document.number}{day}"
+    return dated(document.number, document.date)
 
 
 def held_words(held: Held, unit_id: int) -> str:
@@ -63,7 +61,7 @@ def named_words(appearance: Appearance) -> tuple[str, str]:
 
 def printed_words(printed: Printed) -> str:
     """A file that is to be printed once more."""
-    moment = datetime.fromisoformat(printed.at).astimezone()
+    moment = local_time(printed.at)
     return texts.PRINTED.format(
         TITLES.get(printed.kind, printed.kind), printed.name, f"{moment:%H:%M, %d/%m/%Y}"
     )

@@ -1,17 +1,18 @@
 """A list of which several are chosen, by Space or a click; a long one can be filtered."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.registers import FILTER_NAME
 from thidua_desktop.texts.units import CHOSEN, FIND
 from thidua_desktop.texts.vietnamese import found
 from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.tick_list import TickList
 
-_ITEM: Final = 30
+_LINE: Final = 30
 _LONG: Final = 12
 
 
@@ -28,9 +29,8 @@ class CheckList(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(FIND)
         self.filter.setAccessibleName(FILTER_NAME)
-        self.list = QListWidget()
-        self.list.setAccessibleName(title)
-        self.list.setMinimumHeight(rows * _ITEM)
+        self.list = TickList(title, height=_LINE)
+        self.list.setMinimumHeight(rows * _LINE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -40,49 +40,18 @@ class CheckList(QWidget):
         column.addStretch(0)
         self.filter.textChanged.connect(self._on_filter)
         self.list.itemChanged.connect(lambda _item: self._on_changed())
-        self.set_items((), set())
+        self.set_items((), ())
 
-    def set_items(self, items: Sequence[tuple[int, str]], ticked: set[int]) -> None:
+    def set_items(self, items: Sequence[tuple[int, str]], ticked: Collection[int]) -> None:
         """Offer other items."""
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for item_id, words in items:
-                item = QListWidgetItem(words)
-                item.setData(Qt.ItemDataRole.UserRole, item_id)
-                item.setSizeHint(QSize(0, _ITEM))
-                on = item_id in ticked
-                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-                self.list.addItem(item)
-        first = next((at for at, item in enumerate(items) if item[0] in ticked), 0)
-        self.list.setCurrentRow(first)
+        self.list.set_items(items, ticked)
         self.list.setVisible(bool(items))
         self._empty.setVisible(not items)
         self.filter.setVisible(len(items) > _LONG)
         self._count()
 
-    def ticked(self) -> tuple[int, ...]:
-        """The ids of the ticked items, in the order of the list."""
-        return tuple(
-            int(item.data(Qt.ItemDataRole.UserRole))
-            for item in self._items()
-            if item.checkState() is Qt.CheckState.Checked
-        )
-
-    def offered(self) -> set[int]:
-        """The ids of all items."""
-        return {int(item.data(Qt.ItemDataRole.UserRole)) for item in self._items()}
-
-    def tick(self, item_id: int, *, on: bool = True) -> None:
-        """Tick an item, as Space does."""
-        for item in self._items():
-            if item.data(Qt.ItemDataRole.UserRole) == item_id:
-                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(at) for at in range(self.list.count())]
-
     def _on_filter(self, query: str) -> None:
-        for item in self._items():
+        for item in self.list.lines():
             item.setHidden(not found(query, item.text()))
 
     def _on_changed(self) -> None:
@@ -90,5 +59,5 @@ class CheckList(QWidget):
         self.changed.emit()
 
     def _count(self) -> None:
-        words = CHOSEN.format(self._title, len(self.ticked()), self.list.count())
+        words = CHOSEN.format(self._title, len(self.list.ticked()), self.list.count())
         self._label.setText(words if self.list.count() else self._title)

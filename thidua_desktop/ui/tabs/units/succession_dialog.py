@@ -4,13 +4,11 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,15 +21,16 @@ from thidua_desktop.services.field_text import check_texts
 from thidua_desktop.services.succeed_unit import successor_of
 from thidua_desktop.services.succession_plan import Succession
 from thidua_desktop.services.year_units import YearUnits
-from thidua_desktop.texts import app as app_texts
 from thidua_desktop.texts import units as texts
 from thidua_desktop.texts.registers import fault_sentence
 from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
 from thidua_desktop.ui.widgets.ask_editors import date_edit
+from thidua_desktop.ui.widgets.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.field import Field, field_row
-from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.labels import label, rule
 from thidua_desktop.ui.widgets.link_box import LinkBox
+from thidua_desktop.ui.widgets.scrolled import scrolled
 
 _PAUSE_MS = 200
 _HEIGHT, _TITLE_BAR = 680, 48
@@ -78,7 +77,7 @@ class SuccessionDialog(QDialog):
             unit=into or successor_of(old, self._kind, **given),
             day=self._day(),
             basis=self.basis.editor.text().strip(),
-            movers=frozenset(self.people.ticked()),
+            movers=frozenset(self.people.list.ticked()),
             year_id=stored_id(self._year),
         )
 
@@ -117,7 +116,7 @@ class SuccessionDialog(QDialog):
     def _old_units(self) -> tuple[Unit, ...]:
         if not self._merging:
             return (self._unit,)
-        return tuple(self._standing[unit_id] for unit_id in self.old.ticked())
+        return tuple(self._standing[unit_id] for unit_id in self.old.list.ticked())
 
     def _into(self) -> Unit | None:
         text = self.into.currentText().strip() if self._merging else ""
@@ -193,9 +192,6 @@ class SuccessionDialog(QDialog):
         self.people.changed.connect(self._on_people)
         self.old.changed.connect(self._on_old)
         self.into.currentTextChanged.connect(self._on_into)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            sequence = QKeySequence(Qt.Modifier.CTRL | key)
-            QShortcut(sequence, self).activated.connect(self.accept)
 
     def _on_edited(self, *_what: object) -> None:
         for field in self.naming.values():
@@ -203,8 +199,8 @@ class SuccessionDialog(QDialog):
         self._pause.start()
 
     def _on_people(self) -> None:
-        ticked = set(self.people.ticked())
-        self._stay = (self._stay | self.people.offered()) - ticked
+        ticked = set(self.people.list.ticked())
+        self._stay = (self._stay | set(self.people.list.ids())) - ticked
         self._pause.start()
 
     def _on_old(self) -> None:
@@ -228,13 +224,14 @@ class SuccessionDialog(QDialog):
         whole.addWidget(label(explanation, "secondary", wrap=True))
         both = QHBoxLayout()
         both.setSpacing(24)
-        left = _scrolled(self._left())
-        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are what one goes to
-        both.addWidget(left, 1)
+        both.addWidget(scrolled(self._left()), 1)
         both.addWidget(self._right(), 1)
         whole.addLayout(both, 1)
         whole.addWidget(rule())
-        whole.addLayout(self._foot())
+        primary = texts.DO_MERGE if self._merging else texts.DO_RENAME
+        foot = DialogFoot(self, primary, enter=False)
+        self.primary = foot.primary
+        whole.addLayout(foot)
 
     def _left(self) -> QWidget:
         self._new_unit = QWidget()
@@ -272,28 +269,5 @@ class SuccessionDialog(QDialog):
         lines.addWidget(self.faults)
         lines.addWidget(self.preview)
         lines.addStretch(1)
-        column.addWidget(_scrolled(inside), 1)
+        column.addWidget(scrolled(inside, reached=True), 1)
         return card
-
-    def _foot(self) -> QHBoxLayout:
-        words = texts.DO_MERGE if self._merging else texts.DO_RENAME
-        self.primary = button(words, "primary", key=app_texts.CTRL_ENTER, shortcut=False)
-        self.primary.clicked.connect(self.accept)
-        self.primary.setAutoDefault(False)
-        cancel = button(app_texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
-        cancel.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.primary)
-        return foot
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

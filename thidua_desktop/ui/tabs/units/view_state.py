@@ -12,7 +12,7 @@ from thidua_desktop.services.unit_people import Post
 from thidua_desktop.services.year_units import Leading, UnitOfYear
 from thidua_desktop.texts import units as texts
 from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.texts.numbers import dated, short_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,7 @@ def _leading(leading: Leading) -> str:
     document = leading.document
     if document is None:
         return words
-    if document.date is None:
-        return texts.BY_NUMBER.format(words, document.number)
-    return texts.BY_DOCUMENT.format(words, document.number, short_date(document.date))
+    return texts.BY_DOCUMENT.format(words, dated(document.number, document.date))
 
 
 def _succeeded(unit: Unit, successor: Unit) -> str:
@@ -161,8 +159,7 @@ def _inspection(visit: Inspection) -> str:
 
 
 def _report(report: Document) -> str:
-    name = report.subject or report.number
-    return texts.REPORT_OF.format(name, short_date(report.date)) if report.date else name
+    return dated(report.subject or report.number, report.date)
 
 
 def before_facts(details: UnitDetails) -> Sequence[Fact]:

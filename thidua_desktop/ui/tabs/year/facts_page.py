@@ -1,7 +1,7 @@
 """What the year is about, which rules hold, its conference, and all that happened to it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import YearEvent  # noqa: TC001  of no other use here
@@ -13,6 +13,7 @@ from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.record_form import RecordForm
 from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.status_line import StatusLine
 from thidua_desktop.ui.widgets.table_view import TableView
 
@@ -88,13 +89,8 @@ class FactsPage(QWidget):
         column.addWidget(card)
         column.addWidget(label(texts.EVENTS, "strong"))
         column.addWidget(self.events, 1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.banner)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inside), 1)

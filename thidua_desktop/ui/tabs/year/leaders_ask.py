@@ -4,22 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.choices import Direction
-from thidua_desktop.records.documents import Document
+from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.services.errors import KnownError, RegisterRefusal
 from thidua_desktop.services.field_text import check_texts
 from thidua_desktop.services.leaders import LeadersOfYear
-from thidua_desktop.texts import app
 from thidua_desktop.texts import year_tab as texts
 from thidua_desktop.texts.registers import fault_sentence
 from thidua_desktop.ui.errors import sentence
 from thidua_desktop.ui.tabs.year.view_state import document_words
+from thidua_desktop.ui.widgets.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.field import Field, field_row
-from thidua_desktop.ui.widgets.labels import button, label, rule
+from thidua_desktop.ui.widgets.labels import label, rule
 from thidua_desktop.ui.widgets.link_box import LinkBox
 from thidua_desktop.ui.widgets.status_line import StatusLine
 
@@ -114,7 +113,7 @@ class LeadersDialog(QDialog):
             wrong[0].editor.setFocus()
             return False
         return Document(
-            year_id=self._question.register_id, kind="QĐ", direction=Direction.INCOMING,
+            year_id=self._question.register_id, kind=DECISION, direction=Direction.INCOMING,
             subject=texts.DECISION_SUBJECT.format(self._question.leaders.year), **checked.values,
         )  # fmt: skip
 
@@ -150,17 +149,8 @@ class LeadersDialog(QDialog):
             whole.addWidget(field)
         whole.addWidget(self.status)
         whole.addWidget(rule())
-        self.primary = button(texts.SAVE_LEADERS, "primary", key=app.CTRL_ENTER, shortcut=False)
-        self.primary.clicked.connect(self.accept)
-        self.primary.setDefault(True)
-        cancel = button(app.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
-        cancel.setAutoDefault(False)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self).activated.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.primary)
+        foot = DialogFoot(self, texts.SAVE_LEADERS)
+        self.primary = foot.primary
         whole.addLayout(foot)
 
 

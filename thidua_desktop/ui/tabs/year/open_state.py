@@ -15,13 +15,18 @@ from thidua_desktop.texts.numbers import short_date
 from thidua_desktop.ui.tabs.year.view_state import deputy_words, document_words
 
 
-def year_notice(proposal: YearProposal) -> str:
-    """What is odd about opening just this year."""
-    if proposal.previous is None:
-        return texts.NO_PREVIOUS
-    if proposal.skipped:
-        return texts.SKIPPED.format(", ".join(map(str, proposal.skipped)), proposal.previous.year)
-    return texts.FROM_PREVIOUS.format(proposal.previous.year)
+def year_notice(proposal: YearProposal) -> tuple[str, str]:
+    """Tone and words: what is odd about opening just this year."""
+    previous, skipped = proposal.previous, proposal.skipped
+    if previous is None:
+        return "secondary", texts.NO_PREVIOUS
+    if proposal.handed_on:
+        head = proposal.leaders.head
+        receiver = head.name if head else texts.NEXT_HEAD.format(proposal.year)
+        return "warning", texts.HANDED_ON.format(previous.year, receiver)
+    if skipped:
+        return "warning", texts.SKIPPED.format(", ".join(map(str, skipped)), previous.year)
+    return "secondary", texts.FROM_PREVIOUS.format(previous.year)
 
 
 def member_words(member: ProposedMember) -> str:
@@ -78,6 +83,9 @@ def _summary(proposal: YearProposal, choices: YearChoices) -> Iterator[tuple[str
     left = [one.unit.name for one in proposal.members if one.unit.id not in choices.members]
     if left:
         yield texts.LEFT_OUT, "; ".join(left)
+    people = people_words(proposal)
+    if people:
+        yield texts.PEOPLE_TITLE, people
     yield texts.LEADERS_TITLE, leaders_words(proposal)[1]
     yield texts.ITEMS, texts.OF_ALL.format(len(choices.items), len(proposal.items))
     yield texts.STEPS, texts.OF_ALL.format(len(choices.steps), len(proposal.steps))

@@ -22,10 +22,10 @@ from thidua_desktop.texts.year import rules_reason
 from thidua_desktop.ui.errors import sentence
 from thidua_desktop.ui.tabs.year import open_state
 from thidua_desktop.ui.tabs.year.cases import YearCases
-from thidua_desktop.ui.tabs.year.check_list import CheckList
 from thidua_desktop.ui.theme import set_tone
 from thidua_desktop.ui.widgets.field import Field, field_row
 from thidua_desktop.ui.widgets.labels import label
+from thidua_desktop.ui.widgets.tick_list import TickList
 from thidua_desktop.ui.widgets.wizard import Wizard, WizardPage
 
 YEARS = range(2003, 2101)
@@ -85,12 +85,12 @@ class OpenYearWizard(Wizard):
         self.movement = Offer(texts.COPY_MOVEMENT)
         self.theme = Offer(texts.COPY_THEME)
         self.launched = Offer(texts.LAUNCHED_BY)
-        self.members = CheckList(texts.MEMBERS_PAGE, ordered=True)
+        self.members = TickList(texts.MEMBERS_PAGE, ordered=True)
         self.people = label("", "secondary", wrap=True)
         self.leaders = label("", "body", wrap=True)
-        self.items = CheckList(texts.ITEMS_PAGE)
+        self.items = TickList(texts.ITEMS_PAGE)
         self.no_items = label(texts.NO_ITEMS, "secondary", wrap=True)
-        self.steps = CheckList(texts.STEPS_PAGE, ordered=True)
+        self.steps = TickList(texts.STEPS_PAGE, ordered=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
@@ -140,8 +140,9 @@ class OpenYearWizard(Wizard):
 
     def _show_proposal(self) -> None:
         found = self._proposal
-        self.notice.setText(open_state.year_notice(found))
-        set_tone(self.notice, "warning" if found.skipped else "secondary")
+        tone, words = open_state.year_notice(found)
+        self.notice.setText(words)
+        set_tone(self.notice, tone)
         box = self.rules.editor
         box.clear()
         for rules in found.rules:
@@ -153,15 +154,15 @@ class OpenYearWizard(Wizard):
         self.movement.offer(found.movement)
         self.theme.offer(found.theme)
         self.launched.offer(found.conference.name if found.conference else "")
-        self.members.show_lines([open_state.member_words(one) for one in found.members])
+        self.members.set_items(enumerate(open_state.member_words(one) for one in found.members))
         self.people.setText(open_state.people_words(found))
         tone, words = open_state.leaders_words(found)
         self.leaders.setText(words)
         set_tone(self.leaders, tone if tone == "warning" else "")
-        self.items.show_lines([open_state.item_words(one) for one in found.items])
+        self.items.set_items(enumerate(open_state.item_words(one) for one in found.items))
         self.items.setVisible(bool(found.items))
         self.no_items.setVisible(not found.items)
-        self.steps.show_lines([step.text for step in found.steps])
+        self.steps.set_items(enumerate(step.text for step in found.steps))
 
     def _show_summary(self) -> None:
         self._primary = texts.PRIMARY.format(self._proposal.year)
@@ -232,6 +233,6 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
 def _page(*parts: QWidget) -> QWidget:
     page, column = _column()
     for part in parts:
-        column.addWidget(part, 100 if isinstance(part, CheckList) else 0)
+        column.addWidget(part, 100 if isinstance(part, TickList) else 0)
     column.addStretch(1)
     return page

@@ -1,7 +1,7 @@
 """The states of the year under one another, what the next one needs, and the buttons to go on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.texts import year_tab as texts
 from thidua_desktop.ui.roles import Role
@@ -9,6 +9,7 @@ from thidua_desktop.ui.tabs.year.view_state import GapLine, PanelState, StateLin
 from thidua_desktop.ui.theme import set_role, set_tone
 from thidua_desktop.ui.widgets.card import Card
 from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.widgets.scrolled import scrolled
 from thidua_desktop.ui.widgets.sign import Sign
 
 WIDTH = 288
@@ -89,11 +90,7 @@ class StatePanel(Card):
         column.addWidget(self._heading)
         column.addLayout(self._gaps)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrows reach what is missing
+        area = scrolled(inside, reached=True)
         area.setAccessibleName(texts.STATE)
         self.body.addWidget(area, 1)
         self.body.setSpacing(10)

@@ -26,6 +26,7 @@ from thidua_desktop.services.year_standing import YearStanding
 from thidua_desktop.services.year_state import YearView
 from thidua_desktop.texts import year_tab as texts
 from thidua_desktop.texts.choices import choice_words
+from thidua_desktop.texts.registers import undone, with_time
 from thidua_desktop.ui.errors import sentence
 from thidua_desktop.ui.events import Events
 from thidua_desktop.ui.tabs.year import view_state, year_asks
@@ -284,12 +285,11 @@ class YearTab(QWidget):
             return
         self.facts.form.revert()
         self._changed(*dict.fromkeys(change.kind.register.name for change in done.changes))
-        self._say_clock(status, texts.UNDONE)
+        self._say_clock(status, undone(done.label, len(done.changes) - 1))
 
     def _changed(self, *registers: str) -> None:
         for name in registers:
             self._events.records_changed.emit(name)
 
     def _say_clock(self, status: StatusLine, words: str) -> None:
-        moment = self._cases.registers.saved_at
-        status.show_words("good", words.format(f"{moment.astimezone():%H:%M}" if moment else ""))
+        status.show_words("good", with_time(words, self._cases.registers.saved_at))

@@ -8,13 +8,14 @@ from thidua_desktop.domain.year_states import ORDER, place
 from thidua_desktop.records.choices import YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.records.documents import Document
+from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.canonical import local_time
 from thidua_desktop.services.leaders import History, LeadersOfYear
 from thidua_desktop.services.year_state import YearView
 from thidua_desktop.texts import year_tab as texts
 from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.texts.numbers import dated, short_date
 from thidua_desktop.texts.year import gap_sentence, gap_way_out
 
 
@@ -94,12 +95,7 @@ def _line(state: YearState, view: YearView) -> StateLine:
 def _since(state: YearState, events: Sequence[YearEvent]) -> str:
     kinds = (YearEventKind.STATE, YearEventKind.OPENED)
     entered = [one.at for one in events if one.state is state and one.kind in kinds]
-    return short_date(local(entered[-1]).date()) if entered else ""
-
-
-def local(at: str) -> datetime.datetime:
-    """A stored moment as the clock on the wall showed it."""
-    return datetime.datetime.fromisoformat(at).astimezone()
+    return short_date(local_time(entered[-1]).date()) if entered else ""
 
 
 def missing_words(view: YearView, target: YearState) -> str:
@@ -134,9 +130,7 @@ def document_words(document: Document | None) -> str:
     """A decision with its date and who signed it."""
     if document is None:
         return texts.NO_DOCUMENT
-    words = document.number
-    if document.date is not None:
-        words = texts.DOCUMENT_OF.format(words, short_date(document.date))
+    words = dated(document.number, document.date)
     if document.signer:
         signer = " ".join(part for part in (document.signer_position, document.signer) if part)
         words = texts.SIGNED_BY.format(words, signer)
@@ -150,12 +144,12 @@ def decisions(
 
     A document whose kind is not told may be one.
     """
-    kinds = ("", "qđ")
     standing = leaders.document.id if leaders.document else None
     found = [
         one
         for one in documents
-        if one.id == standing or (one.year_id == year.id and one.kind.strip().casefold() in kinds)
+        if one.id == standing
+        or (one.year_id == year.id and (not one.kind.strip() or one.is_of(DECISION)))
     ]
     return tuple(sorted(found, key=lambda one: one.date or datetime.date.min, reverse=True))
 
@@ -185,7 +179,7 @@ def unit_choices(members: Sequence[Unit], leaders: LeadersOfYear) -> dict[int, s
 
 def event_at(event: YearEvent) -> str:
     """When it happened."""
-    return f"{local(event.at):%d/%m/%Y %H:%M}"
+    return f"{local_time(event.at):%d/%m/%Y %H:%M}"
 
 
 def event_state(event: YearEvent) -> str:
