@@ -1,3 +1,3 @@
 """Thi đua: the year and the conference ballot of an emulation cluster (cụm thi đua)."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

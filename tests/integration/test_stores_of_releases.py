@@ -21,7 +21,9 @@ def test_a_store_of_an_earlier_release_opens_and_verifies(name: str, tmp_path: P
         conference = cases.read_conference()
         assert conference is not None
         view = cases.read_round(conference.rounds[0].id or 0)
-    assert (recounted.results, recounted.findings) == (1, ())
+    counted = recounted.results + len(recounted.withheld)  # a received store may hold no marks
+    assert (counted, recounted.findings) == (1, ())
+    assert bool(recounted.withheld) == ("nhan-ban-giao" in name)
     assert view.state is RoundState.PUBLISHED
     elected = {
         contest.id: {name.code for name in contest.names if name.outcome is Outcome.ELECTED}
