@@ -492,6 +492,7 @@ def test_the_buttons_take_lines_of_their_own_where_one_is_too_narrow(
     qtbot: QtBot, page: RegisterPage[Person]
 ) -> None:
     shown, buttons = page.list, page.list.add_button.parentWidget()
+    assert buttons is not None
     page.resize(1400, 700)
     qtbot.waitUntil(lambda: shown.filter.y() == buttons.y())
     shown.setMaximumWidth(320)

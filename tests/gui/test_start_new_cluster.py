@@ -197,7 +197,7 @@ def test_a_cell_that_is_still_typed_in_is_taken_too(started: Started, qtbot: QtB
     fill_cluster(wizard)
     wizard.go_on()
     wizard.rows.setFocus()
-    wizard.rows.editItem(wizard.rows.item(0, 0))
+    wizard.rows.edit(wizard.rows.model().index(0, 0))
     editor = wizard.rows.findChild(QLineEdit)
     assert editor is not None
     qtbot.keyClicks(editor, "A 1")

@@ -94,7 +94,7 @@ MOVED_STEP: Final = "Đã đổi thứ tự lúc {0}  ·  Ctrl+Z hoàn tác"
 # what was carried over
 TASK: Final = "việc chuyển tiếp"
 TASK_TITLE: Final = "Việc từ năm {0}"
-ADD_TASK: Final = "Thêm việc chuyển tiếp"
+ADD_TASK: Final = "Thêm việc"
 NEW_TASK: Final = "Việc chuyển tiếp mới"
 TASKS_EMPTY: Final = (
     "Không có việc nào chuyển từ năm trước sang. Việc chưa xong và kiến nghị còn mở được đề nghị "
