@@ -16,7 +16,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session, rehearsal_desk
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
 from thidua_desktop.bootstrap.start_page import StartPage
-from thidua_desktop.bootstrap.window import LAST_STORE, Opening
+from thidua_desktop.bootstrap.window import LAST_STORE, SAMPLE_STORE, Opening
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.storage.engine import open_store
@@ -429,3 +429,10 @@ def test_what_is_wrong_and_not_stored_is_asked_about_before_the_window_closes(
     window.close()
     assert texts.UNITS in told()
     assert not window.isVisible()
+
+
+def test_the_sample_is_not_what_the_next_start_opens(opening: Make) -> None:
+    opened = opening(SAMPLE_STORE)
+    opened.open()
+    assert opened.session is not None
+    assert opened.window.settings.value(LAST_STORE) is None

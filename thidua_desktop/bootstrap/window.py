@@ -143,7 +143,8 @@ class Opening:
             self._offer()
             show_known_error(self.window, error)
             return
-        self.window.settings.setValue(LAST_STORE, str(path.resolve()))
+        if path.name != SAMPLE_STORE:  # who has looked at the sample comes back to the own store
+            self.window.settings.setValue(LAST_STORE, str(path.resolve()))
 
     def _offer(self) -> None:
         from thidua_desktop.bootstrap.start_page import StartPage

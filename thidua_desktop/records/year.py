@@ -20,7 +20,7 @@ class YearStep(Record):
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     position: int = field(title="Số thứ tự", ge=1, le=1_000_000)
-    text: str = name_field(title="Việc", max_length=300)
+    text: str = name_field(title="Việc", max_length=300, multiline=True)
     needed_for: YearState | None = field(
         title="Cần xong để sang",
         help="Trạng thái của năm mà việc này phải xong trước",

@@ -23,6 +23,7 @@ from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
 from thidua_desktop.ui.widgets.excel_exchange import RegisterSheets
 from thidua_desktop.ui.widgets.file_picker import FilePicker
+from thidua_desktop.ui.widgets.labels import label
 from thidua_desktop.ui.widgets.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class PeopleTab(QWidget):
             cases.people, sheets, events, files, look, settings
         )
         self.narrowing = Narrowing()
+        self.year_locked = label("", "secondary", wrap=True)
         self.panel = PersonPanel()
         self._lay_out()
         self._connect()
@@ -71,6 +73,8 @@ class PeopleTab(QWidget):
         self.page.set_year(standing.year.year)
         self._cases.people.narrow(standing.year.id)
         self.narrowing.offer(standing.year.year, self._cases.people.units())
+        self.year_locked.setText(texts.YEAR_LOCKED.format(standing.year.year))
+        self.year_locked.setVisible(not standing.writable)
         self._on_narrowed()
 
     def open_person(self, person_id: int) -> None:
@@ -94,6 +98,7 @@ class PeopleTab(QWidget):
         left = self.page.list.layout()
         assert isinstance(left, QVBoxLayout)
         left.insertWidget(left.count() - 1, self.narrowing)
+        left.insertWidget(left.count() - 1, self.year_locked)
         for first, second in pairwise(
             (self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
         ):
