@@ -346,11 +346,15 @@ def test_starting_over_closes_the_store_and_offers_the_choice(
 ) -> None:
     opened = opening()
     opened.open()
-    window = opened.window
+    window, session = opened.window, opened.session
+    assert session is not None
     before = [entry.text() for entry in window.menu.actions()]
     next(e for e in window.menu.actions() if e.text() == texts.START_OVER).trigger()
     page = offered(window)
     assert not is_open(opened)
+    session.hall.state_changed.emit()  # as its timer would, a moment later
+    session.hall.scene_changed.emit(None)
+    assert window._form.hallButton.isHidden()
     assert not window._form.yearButton.isVisible()
     assert window._form.searchEdit.isHidden()
     assert texts.START_OVER not in [entry.text() for entry in window.menu.actions()]

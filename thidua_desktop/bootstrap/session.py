@@ -231,6 +231,8 @@ class Session:
     def close(self) -> None:
         """Take down the hall and close the store; everything is stored already."""
         self.tabs.close()
+        # What the hall still has to say belongs to a window that may show another store by then.
+        self.hall.blockSignals(True)  # noqa: FBT003  Qt's own
         self.hall.close()
         self._store.close()
 
