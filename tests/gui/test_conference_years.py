@@ -78,6 +78,7 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     qtbot.waitUntil(tab.nothing.empty.button.hasFocus)
     qtbot.keyClick(tab.nothing.empty.button, Qt.Key.Key_Space)
     dialog = record_dialog(qtbot)
+    assert dialog.height() < 680
     assert dialog.form.texts()["eligible"] == "12"
     assert dialog.form.texts()["chair_unit_id"].startswith("Cục Quản lý xử lý vi phạm")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
@@ -97,6 +98,7 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     asked.accept()
     assert desk.round is not None
     assert desk.round.record.conference_id == desk.conference.conference.id
+    assert desk.round.record.code == "1"
 
 
 @pytest.mark.expects_dialog

@@ -326,3 +326,26 @@ def test_everything_is_reached_by_the_keyboard(
     tab.panel.add_button.setFocus()
     qtbot.keyClick(tab.panel.add_button, KEY.Key_Space)
     open_dialog(qtbot).close()
+
+
+def test_a_locked_year_leaves_its_people_to_be_changed_and_says_so(
+    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+) -> None:
+    assert not tab.year_locked.isVisible()
+    year = cases.registers.list(EmulationYear)[0]
+    cases.registers.save(year.model_copy(update={"closed": True}))
+    tab.show_year(ReadYears(cases.new_uow)()[0])
+    assert tab.year_locked.isVisible()
+    assert "vẫn sửa được" in tab.year_locked.text()
+    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    assert tab.page.form.field("name").editor.isEnabled()
+
+
+def test_the_keyboard_stays_in_the_list_when_the_roles_are_drawn_anew(
+    tab: PeopleTab, cases: UseCases
+) -> None:
+    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.panel.findChildren(QPushButton)[-1].setFocus()
+    tab.page.list.table.setFocus()
+    tab.page.choose(person(cases, "Đỗ Văn Ân").id)
+    assert tab.page.list.table.hasFocus()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.years import Years, sample_years
@@ -60,6 +60,7 @@ def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbo
     assert state(tab) is YearState.LAUNCHED
     assert tab.said.words() == "Năm 2017 đã chuyển sang Đã phát động."
     tab.show_section(3)
+    assert tab.said.words() == ""
     newest = tab.facts.events.model()
     assert newest.index(0, 1).data() == "Chuyển trạng thái"
     assert newest.index(0, 2).data() == "Đã phát động"
@@ -202,6 +203,10 @@ def test_a_unit_named_twice_is_refused_in_the_dialog(tab: YearTab, qtbot: QtBot)
     dialog.deputies[1].editor.set_text("Cục không có")
     dialog.accept()
     assert dialog.deputies[1].fault()
+    assert dialog.status.words() == ""
+    QApplication.processEvents()
+    said = dialog.deputies[1].findChildren(QLabel)[-1]
+    assert said.y() > dialog.deputies[1].editor.geometry().bottom()
     dialog.reject()
 
 

@@ -20,7 +20,7 @@ class YearStep(Record):
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     position: int = field(title="Số thứ tự", ge=1, le=1_000_000)
-    text: str = name_field(title="Việc", max_length=300, multiline=True)
+    text: str = field(title="Việc", max_length=300, min_length=1, multiline=True)
     needed_for: YearState | None = field(
         title="Cần xong để sang",
         help="Trạng thái của năm mà việc này phải xong trước",
@@ -61,7 +61,7 @@ class OpenTask(Record):
     source: str = name_field(
         title="Nguồn", help="Kế hoạch hoặc lần kiểm tra đã nêu việc này", max_length=500
     )
-    text: str = name_field(title="Nội dung", max_length=2000)
+    text: str = field(title="Nội dung", max_length=2000, min_length=1, multiline=True)
     owner_unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
     due: datetime.date | None = field(title="Thời hạn", default=None)
     done: datetime.date | None = field(title="Ngày xong", default=None)

@@ -14,6 +14,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.propose_contest import ContestProposal, ProposeContest
 from thidua_desktop.services.registers import RegisterChanges, Registers
+from thidua_desktop.services.round_codes import codes_of_year
 
 Placed = TypeVar("Placed", Contest, Nominee)
 
@@ -52,7 +53,7 @@ class DraftPaper:
     ) -> int:
         """Add a draft, empty or with the contests and names of another paper; give its id."""
         with self._registers.changing("add_paper") as changes:
-            used = {ballot.code for ballot in changes.find(BallotRound)}
+            used = codes_of_year(changes.uow, conference_id)
             code = next(str(n) for n in range(1, len(used) + 2) if str(n) not in used)
             source = changes.find(BallotRound, id=like)[0] if like is not None else None
             blank = BallotRound(

@@ -14,6 +14,7 @@ from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.final_result import names_left, round_number
 from thidua_desktop.services.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.read_round import read_round
+from thidua_desktop.services.round_codes import codes_of_year
 from thidua_desktop.services.round_state import round_state
 from thidua_desktop.services.round_view import RoundView
 
@@ -61,7 +62,7 @@ def _refuse_second(uow: UnitOfWork, view: RoundView, contest: str) -> None:
 
 
 def _draft(uow: UnitOfWork, view: RoundView, vong: int) -> BallotRound:
-    used = {r.code for r in uow.registers.find(BallotRound)}
+    used = codes_of_year(uow, view.record.conference_id)
     base = view.record.code.split("-")[0]
     codes = (f"{base}-{n}" for n in range(vong, vong + len(used) + 1))
     return view.record.model_copy(

@@ -4,6 +4,7 @@ from thidua_desktop.domain.codes import RefusalCode, RoundState
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.round_codes import codes_of_year
 from thidua_desktop.services.round_state import round_state
 
 
@@ -40,7 +41,7 @@ class VoteAgain:
 
 
 def _free_code(uow: UnitOfWork, annulled: BallotRound) -> str:
-    used = {record.code for record in uow.registers.find(BallotRound)}
+    used = codes_of_year(uow, annulled.conference_id)
     return next(
         code
         for code in (f"{annulled.code}-lai{n if n > 1 else ''}" for n in range(1, len(used) + 2))

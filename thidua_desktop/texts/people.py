@@ -42,7 +42,7 @@ EVERY_UNIT: Final = "Mọi đơn vị, mọi năm"
 EVERY_ROLE: Final = "Mọi nhiệm vụ"
 UNIT_CHOICE: Final = "Lọc theo đơn vị"
 ROLE_CHOICE: Final = "Lọc theo nhiệm vụ"
-YEAR_LOCKED: Final = "Năm {0} chỉ để đọc. Nhân sự không thuộc riêng năm nào nên vẫn sửa được ở đây."
+YEAR_LOCKED: Final = "Năm {0} chỉ xem. Nhân sự không thuộc riêng năm nào nên vẫn sửa được ở đây."
 
 # ---------------------------------------------------------------- nhiệm vụ
 ROLES: Final = "Nhiệm vụ"

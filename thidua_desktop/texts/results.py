@@ -158,8 +158,8 @@ def sealed_said(code: str) -> str:
 def written_said(name: str, *, opened: bool) -> str:
     """Say that a document was written, and whether the system opened it."""
     if opened:
-        return f"Đã ghi {name} và mở bằng chương trình của máy."
-    return f"Đã ghi {name}; máy chưa mở được tệp, hãy mở từ thư mục văn bản."
+        return f"Đã ghi và mở {name}."
+    return f"Đã ghi {name}; chưa mở được."
 
 
 def folder_said(path: str) -> str:

@@ -20,8 +20,7 @@ _ROWS = (
     ("venue",),
     ("chair_unit_id",),
     ("chair_name", "chair_position"),
-    ("eligible", "guests"),
-    ("next_year_id",),
+    ("eligible", "guests", "next_year_id"),
 )
 
 

@@ -56,6 +56,8 @@ class AttachmentsBox(QWidget):
     def show_files(self, files: Sequence[AttachedFile]) -> None:
         """Show the files of another document, or how they stand now."""
         self._files = tuple(files)
+        if self.isAncestorOf(self.window().focusWidget()):
+            self.attach_button.setFocus()  # else the keyboard leaves the tab, and Ctrl+Z with it
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None

@@ -60,7 +60,7 @@ class PersonPanel(QWidget):
         if facts.appearances:
             column.addWidget(label(texts.NAMED_IN, "section"))
             column.addLayout(_lines([view_state.named_words(one) for one in facts.appearances]))
-        focused = self.focusWidget() is not None and self._content.isAncestorOf(self.focusWidget())
+        focused = self._content.isAncestorOf(self.window().focusWidget())
         self._body.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()

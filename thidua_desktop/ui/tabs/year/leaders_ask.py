@@ -77,18 +77,28 @@ class LeadersDialog(QDialog):
 
     def accept(self) -> None:
         """Store it, if all of it is right."""
+        self.status.show_words("", "")
         head = self._unit(self.head, texts.HEAD_NEEDED)
         deputies = tuple(one for one in map(self._unit, self.deputies) if one is not None)
         document = self._document()
         wrong = any(field.fault() for field in (self.head, *self.deputies))
         if head is None or wrong or isinstance(document, bool):
+            self._make_room()
             return
         try:
             self._store(head, deputies, document)
         except (RegisterRefusal, KnownError) as error:
             self.status.show_words("bad", sentence(error))
+            self._make_room()
             return
         super().accept()
+
+    def _make_room(self) -> None:
+        """Grow for what is said: wrapped words claim no height of their own in a dialog."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _unit(self, field: Field[LinkBox], needed: str = "") -> int | None:
         """The unit in a field, None where it is empty; says under it what is wrong."""

@@ -126,6 +126,8 @@ class YearTab(QWidget):
 
     def show_section(self, at: int) -> None:
         """Open a part of the tab and put the keyboard where its work begins."""
+        if at != self.pages.currentIndex():
+            self.said.clear()  # it was of what was seen before
         self._section(at).setChecked(True)
         self._show_page(at)
         self.pages.setCurrentIndex(at)
