@@ -107,7 +107,7 @@ def test_long_work_beside_the_window_shows_how_far_it_is_and_can_be_stopped(
     work.beside("Việc khác", slow, told.done, told.failed)  # one at a time
     assert work.dialog is dialog
     dialog.close()  # the same as stopping: it goes when the work has ended
-    qtbot.waitUntil(lambda: not work.is_busy())
+    qtbot.waitUntil(lambda: not work.is_busy(), timeout=20_000)
     assert isinstance(told.error, Stopped)
     assert work.dialog is None
 

@@ -82,7 +82,7 @@ def said(widget: QWidget) -> str:
 
 
 def open_dialog(qtbot: QtBot) -> QWidget:
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=20_000)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -292,7 +292,7 @@ def test_what_is_exported_imports_unchanged_and_a_name_follows_its_unit(
     sheets = RegisterSheets(DiskPlacer())
     sheets.write(path, Person, cases.registers.list(Person), tab.page.source.links())
     tab.page.excel.preview_file(path)
-    qtbot.waitUntil(lambda: "khác" in tab.page.card.status.words())
+    qtbot.waitUntil(lambda: "khác" in tab.page.card.status.words(), timeout=20_000)
 
 
 # ---------------------------------------------------------------- bàn phím

@@ -175,7 +175,9 @@ def test_a_file_that_is_no_package_is_refused_in_one_sentence(
     started.picker.file = tmp_path / "la.thidua"
     started.picker.file.write_bytes(b"no package at all")
     started.page.receive.click()
-    started.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Ask))
+    started.qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), Ask), timeout=20_000
+    )
     told = QApplication.activeModalWidget()
     assert isinstance(told, Ask)
     assert "Chưa có gì được ghi vào máy này." in told.accessibleDescription()

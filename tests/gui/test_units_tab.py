@@ -240,21 +240,22 @@ def test_a_sheet_is_taken_and_new_units_become_members(
 ) -> None:
     files.file = tmp_path / "units.xlsx"
     tab.page.list.export_button.click()
-    qtbot.waitUntil(lambda: "Đã xuất" in _said(tab))
+    qtbot.waitUntil(lambda: "Đã xuất" in _said(tab), timeout=20_000)
     book = openpyxl.load_workbook(files.file)
     page = book.active
     assert page is not None
     page.append(["CNTT", "Cục Công nghệ thông tin"])
     book.save(files.file)
     tab.page.list.import_button.click()
-    qtbot.waitUntil(lambda: tab.page.excel.preview is not None)
+    qtbot.waitUntil(lambda: tab.page.excel.preview is not None, timeout=20_000)
     assert tab.page.excel.preview is not None
     tab.page.excel.preview.accept()
-    qtbot.waitUntil(lambda: len(tab.page.shown()) == 4)
+    qtbot.waitUntil(lambda: len(tab.page.shown()) == 4, timeout=20_000)
     assert tab.page.shown()[3].position == 4
     assert _said(tab) == "Đã nhập từ Excel: thêm 1, sửa 0, giữ nguyên 3"
     tab.page.list.import_button.click()
-    qtbot.waitUntil(lambda: _said(tab) == "Tệp không có gì khác với danh sách hiện có")
+    same = "Tệp không có gì khác với danh sách hiện có"
+    qtbot.waitUntil(lambda: _said(tab) == same, timeout=20_000)
 
 
 def test_an_empty_year_says_what_belongs_there(
