@@ -70,7 +70,8 @@ class Session:
             self._store, self.cases, self.events, self.conference, opener, settings,
             open_store or (lambda _path: None), window.show_tab,
         )  # fmt: skip
-        self.show_year(self._first_year())
+        last = str(window.settings.value(SHOWN_YEAR, ""))
+        self._show_where(lambda one: str(one.year.year) == last)
         self._add_tabs()
         self._follow(start_over)
 
@@ -81,8 +82,12 @@ class Session:
 
     def show_year(self, year_id: int | None) -> None:
         """Show a year in every tab."""
+        self._show_where(lambda one: one.year.id == year_id)
+
+    def _show_where(self, wanted: Callable[[YearStanding], bool]) -> None:
+        """Show the year that is wanted; the newest where there is none such."""
         self._years = self._read_years()
-        found = [one for one in self._years if one.year.id == year_id] or list(self._years[:1])
+        found = [one for one in self._years if wanted(one)] or list(self._years[:1])
         if not found:
             return
         self._standing = found[0]
@@ -113,12 +118,6 @@ class Session:
         self.show_year(year_id)
         self.window.show_tab(YEAR)
         self.events.years_changed.emit()
-
-    def _first_year(self) -> int | None:
-        """The year that was shown last, where this store has it."""
-        last = str(self.window.settings.value(SHOWN_YEAR, ""))
-        years = {str(one.year.year): one.year.id for one in self._read_years()}
-        return years.get(last)
 
     def _add_tabs(self) -> None:
         """The first to be seen is the conference where there is one, else the year."""

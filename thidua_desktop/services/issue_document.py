@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from functools import partial
 from pathlib import Path
 
 from thidua_desktop.domain.codes import RefusalCode, RoundState
@@ -14,6 +15,7 @@ from thidua_desktop.services.count_rows import DocumentRow
 from thidua_desktop.services.document_kinds import DocumentKind
 from thidua_desktop.services.errors import Refusal
 from thidua_desktop.services.minutes_fields import MinutesFields
+from thidua_desktop.services.place_document import place_document
 from thidua_desktop.services.ports import Clock, FilePlacer, NewUnitOfWork
 from thidua_desktop.services.read_conference import read_conference
 from thidua_desktop.services.read_round import read_round
@@ -93,16 +95,13 @@ class IssueDocument:
         digest = hashlib.sha256(body).hexdigest()
         wanted = folder / self._file_name(kind, conference, view)
         taken = self._names_taken(round_id)
-        staged = self._placer.stage(folder, body)
-        try:
-            for path in self._placer.candidates(wanted):
-                if path.name in taken:
-                    continue
-                if self._placed(view, kind, staged, path, digest):
-                    return Issued(kind, path, digest)
-        finally:
-            self._placer.discard(staged)
-        raise self._placer.refused(wanted)
+
+        def journal(name: str) -> Callable[[], None]:
+            self._journal(view, kind, name, digest, "issued")
+            return partial(self._journal, view, kind, name, digest, "not_placed")
+
+        path = place_document(self._placer, wanted, body, taken, journal)
+        return Issued(kind, path, digest)
 
     def _read(self, round_id: int) -> tuple[RoundView, ConferenceView, MinutesFields]:
         with self._new_uow("issue_document") as uow:
@@ -118,18 +117,6 @@ class IssueDocument:
                 for row in uow.count.rows(DocumentRow)
                 if row.state == "signed" or row.round_id != round_id
             )
-
-    def _placed(
-        self, view: RoundView, kind: DocumentKind, staged: Path, path: Path, digest: str
-    ) -> bool:
-        self._journal(view, kind, path.name, digest, "issued")
-        placed = False
-        try:
-            placed = self._placer.place(staged, path)
-        finally:
-            if not placed:
-                self._journal(view, kind, path.name, digest, "not_placed")
-        return placed
 
     def _journal(
         self, view: RoundView, kind: DocumentKind, name: str, digest: str, state: str

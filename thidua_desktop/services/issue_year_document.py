@@ -11,6 +11,7 @@ from thidua_desktop.services.canonical import utc_text
 from thidua_desktop.services.count_rows import DocumentRow
 from thidua_desktop.services.document_kinds import YearDocumentKind, standing_files
 from thidua_desktop.services.errors import Refusal
+from thidua_desktop.services.place_document import place_document
 from thidua_desktop.services.ports import Clock, FilePlacer, NewUnitOfWork
 
 YearDocumentWriter = Callable[[int], bytes]
@@ -44,15 +45,13 @@ class IssueYearDocument:
         body = self._writers[kind](year_id)
         digest = hashlib.sha256(body).hexdigest()
         year, taken = self._read(year_id, kind)
+
+        def journal(name: str) -> Callable[[], None]:
+            file = self._journal(year_id, kind, name, digest)
+            return lambda: _change(self._new_uow, "issue_document", file, placed=False)
+
         wanted = folder / self._file_name(kind, year)
-        staged = self._placer.stage(folder, body)
-        try:
-            for path in self._placer.candidates(wanted):
-                if path.name not in taken and self._placed(year_id, kind, staged, path, digest):
-                    return path
-        finally:
-            self._placer.discard(staged)
-        raise self._placer.refused(wanted)
+        return place_document(self._placer, wanted, body, taken, journal)
 
     def _read(self, year_id: int, kind: YearDocumentKind) -> tuple[int, frozenset[str]]:
         """Give the year, and the names of signed files and of files of another kind."""
@@ -65,18 +64,6 @@ class IssueYearDocument:
                 if file.signed or (file.year_id, file.kind) != (year_id, kind)
             }
         return year, frozenset(taken)
-
-    def _placed(
-        self, year_id: int, kind: YearDocumentKind, staged: Path, path: Path, digest: str
-    ) -> bool:
-        file = self._journal(year_id, kind, path.name, digest)
-        placed = False
-        try:
-            placed = self._placer.place(staged, path)
-        finally:
-            if not placed:
-                _change(self._new_uow, "issue_document", file, placed=False)
-        return placed
 
     def _journal(self, year_id: int, kind: YearDocumentKind, name: str, digest: str) -> IssuedFile:
         with self._new_uow("issue_document") as uow:
