@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from thidua_desktop.ui.tabs.conference.no_conference import NoConference
@@ -30,6 +30,9 @@ P = TypeVar("P", bound=QWidget)
 class StepPages(QWidget):
     """What the conference tab is built on: a stack with room for every page."""
 
+    wide_wanted = Signal(bool)
+    step_wanted = Signal(int)
+
     def __init__(
         self, desk: Desk, hall: HallControl, parent: QWidget | None = None, *,
         opener: Opener = open_with_system, gate: EnterGate | None = None,
@@ -40,14 +43,6 @@ class StepPages(QWidget):
         self.pages = QStackedWidget()
         self.nothing = NoConference(desk)
         self._add_pages()
-
-    def set_wide(self, wide: bool) -> None:
-        """Give the middle the whole width for a paper of many names."""
-        raise NotImplementedError
-
-    def show_step(self, index: int) -> None:
-        """Open a step and put the keyboard where its work begins."""
-        raise NotImplementedError
 
     def _add_pages(self) -> None:
         """Room for the six pages; each is made when it is first wanted."""
@@ -78,7 +73,7 @@ class StepPages(QWidget):
         from thidua_desktop.ui.tabs.conference.count_page import CountPage
 
         page = CountPage(self._desk, gate=self._gate)
-        page.wide_wanted.connect(self.set_wide)
+        page.wide_wanted.connect(self.wide_wanted)
         return self._placed(2, page)
 
     @cached_property
@@ -106,7 +101,7 @@ class StepPages(QWidget):
         area = self.pages.widget(index)
         assert isinstance(area, QScrollArea)
         area.setWidget(page)
-        page.step_wanted.connect(self.show_step)  # type: ignore[attr-defined]  # each page has it
+        page.step_wanted.connect(self.step_wanted)  # type: ignore[attr-defined]  # each page has it
         return page
 
     def _page(self) -> Any:

@@ -125,6 +125,8 @@ class ConferenceTab(StepPages):
         self._desk.done.connect(lambda words: self._say("good", words))
         self._desk.events.paper_recorded.connect(lambda _view: self._say("", ""))
         self.steps.step_chosen.connect(self.show_step)
+        self.step_wanted.connect(self.show_step)
+        self.wide_wanted.connect(self.set_wide)
         self._rounds.activated.connect(self._on_round_chosen)
         self._rehearse_button.clicked.connect(self._on_rehearse)
         self.facts_button.clicked.connect(lambda _on: ask_conference(self._desk, self))
