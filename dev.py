@@ -160,11 +160,14 @@ def make_environment() -> None:
 
 
 def install_packages(level: str) -> None:
-    """Install the locked packages, each checked against its hashes."""
+    """Install the locked packages, each checked against its hashes.
+
+    The lock is complete, so nothing is resolved: no release made elsewhere can change or break it.
+    """
     files = LOCKS[level]
     say(f"Cài các gói đã khóa: {', '.join(files)}")
     named = [part for name in files for part in ("--requirement", name)]
-    pip("--require-hashes", "--only-binary", ":all:", *named)
+    pip("--require-hashes", "--no-deps", "--only-binary", ":all:", *named)
 
 
 def ensure_qt(platform: str) -> None:
