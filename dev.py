@@ -21,6 +21,9 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -141,8 +144,8 @@ def set_up(level: str, platform: str = "offscreen") -> None:
         write_stamp(stamp)
     project = digest(*PROJECT_FILES)
     if stamp.get("project") != project or not SCRIPT.exists():
-        say("Cài chương trình vào .venv")
-        pip("--no-deps", "--no-index", "--no-build-isolation", "--editable", ".")
+        with step("Cài chương trình vào .venv"):
+            pip("--no-deps", "--no-index", "--no-build-isolation", "--editable", ".")
         stamp["project"] = project
         write_stamp(stamp)
     if platform not in stamp.get("qt", "").split():
@@ -155,8 +158,8 @@ def make_environment() -> None:
     """Make .venv anew with the Python that runs this file."""
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         apt_install(f"python3.{sys.version_info.minor}-venv")
-    say("Tạo môi trường Python trong .venv")
-    call([sys.executable, "-m", "venv", "--clear", str(VENV)])
+    with step("Tạo môi trường Python trong .venv"):
+        call([sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 
 def install_packages(level: str) -> None:
@@ -165,14 +168,15 @@ def install_packages(level: str) -> None:
     The lock is complete, so nothing is resolved: no release made elsewhere can change or break it.
     """
     files = LOCKS[level]
-    say(f"Cài các gói đã khóa: {', '.join(files)}")
     named = [part for name in files for part in ("--requirement", name)]
-    pip("--require-hashes", "--no-deps", "--only-binary", ":all:", *named)
+    with step(f"Tải và cài các gói đã khóa, mất vài phút: {', '.join(files)}"):
+        pip("--require-hashes", "--no-deps", "--only-binary", ":all:", *named)
 
 
 def ensure_qt(platform: str) -> None:
     """See to it that Qt loads: on Linux its system libraries may be missing."""
-    problem = qt_problem(platform)
+    with step("Thử nạp Qt"):
+        problem = qt_problem(platform)
     if not problem:
         return
     if not shutil.which("apt-get"):
@@ -194,17 +198,21 @@ def qt_problem(platform: str) -> str:
 
 def apt_install(*packages: str) -> None:
     """Install Debian packages as root; else print the one line to type and stop."""
-    root = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    if root:  # a bare machine has no package lists; an old one has lists of old files
-        say(f"Cài gói hệ thống bằng apt-get: {' '.join(packages)}")
+    if not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
+        stop(f"Còn thiếu gói hệ thống. Hãy gõ: sudo {' '.join(apt_line(packages))}")
+    with step(f"Cài gói hệ thống bằng apt-get: {' '.join(packages)}"):
+        # A bare machine has no package lists; an old one has lists of old files.
         subprocess.run(["apt-get", "-q", "update"], capture_output=True, check=False)
+        call(apt_line(packages))
+
+
+def apt_line(packages: tuple[str, ...]) -> list[str]:
+    """Give the line that installs Debian packages: Debian 13 and Ubuntu 24.04 renamed one."""
     line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if shutil.which("apt-cache"):  # Debian 13 and Ubuntu 24.04 renamed one
+    if shutil.which("apt-cache"):
         seen = subprocess.run(["apt-cache", "show", GLIB_NEW], capture_output=True, check=False)
         line = [GLIB_NEW if seen.returncode == 0 and name == GLIB else name for name in line]
-    if not root:
-        stop(f"Còn thiếu gói hệ thống. Hãy gõ: sudo {' '.join(line)}")
-    call(line)
+    return line
 
 
 # ------------------------------------------------------------------------------------------ running
@@ -281,6 +289,15 @@ def write_stamp(stamp: dict[str, str]) -> None:
 def say(line: str) -> None:
     """Print one line of progress."""
     print(f"• {line}", flush=True)
+
+
+@contextmanager
+def step(line: str) -> Iterator[None]:
+    """Say what is being done, which may take minutes, and then how long it took."""
+    say(line)
+    start = time.monotonic()
+    yield
+    print(f"  {time.monotonic() - start:.1f} giây".replace(".", ","), flush=True)
 
 
 def stop(line: str, code: int = 1) -> NoReturn:
