@@ -48,7 +48,7 @@ class Office:
 
         from bench.painted import Flushed
         from thidua_desktop.bootstrap.session import Session
-        from thidua_desktop.ui.app_window import AppWindow
+        from thidua_desktop.ui.shell.app_window import AppWindow
 
         self._application = application
         settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)

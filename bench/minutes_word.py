@@ -8,10 +8,10 @@ from bench.rows import Row, row_of
 from bench.spread import take_turns, timed
 from bench.years import HANDS, load, opened
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.files.papers_table import read_papers
+from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.files.word.minutes import minutes_context, write_minutes
 from thidua_desktop.files.word.render import template_path
-from thidua_desktop.services.minutes_fields import MinutesFields
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
 from thidua_desktop.services.use_cases import UseCases
 
 FIGURES = {"eligible": 12, "present": 12, "printed": 14, "spoilt": 1, "issued": 12}

@@ -51,9 +51,9 @@ def typing(
     from PySide6.QtCore import QSettings
 
     from thidua_desktop.bootstrap.session import Session
-    from thidua_desktop.ui.app_window import AppWindow
     from thidua_desktop.ui.hall import hall_control
-    from thidua_desktop.ui.tabs.conference.keys import EnterGate
+    from thidua_desktop.ui.shell.app_window import AppWindow
+    from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 
     path = folder / f"names{names}.db"
     round_id = load(path, year_body(names, papers))

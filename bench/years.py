@@ -6,9 +6,9 @@ from pathlib import Path
 
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.files.year_toml import read_year
-from thidua_desktop.services.load_year import LoadYear
-from thidua_desktop.services.run_pass import Hands
+from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 

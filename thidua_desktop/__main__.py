@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
-from thidua_desktop.texts import cli
+from thidua_desktop.texts.command_line import cli
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,10 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run_window(arguments.store, sample=arguments.sample)
     if arguments.job == "demo":
-        from thidua_desktop.bootstrap.window import run_demo
+        from thidua_desktop.demo.demo import run_demo
 
         return run_demo(arguments.out)
-    from thidua_desktop.bootstrap import jobs
+    from thidua_desktop.cli import jobs
 
     return jobs.run(arguments)
 

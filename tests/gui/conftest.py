@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from thidua_desktop.ui.fonts import load_fonts
-from thidua_desktop.ui.theme import Theme, apply_theme
-from thidua_desktop.ui.translator import install_vietnamese
+from thidua_desktop.ui.look.fonts import load_fonts
+from thidua_desktop.ui.look.theme import Theme, apply_theme
+from thidua_desktop.ui.look.translator import install_vietnamese
 
 
 @pytest.fixture(autouse=True, scope="session")

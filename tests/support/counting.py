@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.support.cases import sample_cases
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.ui.events import Events
+from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
 
 VALID = (4, 5, 8, 9)

@@ -13,16 +13,19 @@ from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.files.documents import year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.year_toml import read_year
-from thidua_desktop.services.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.handover_view import ReadHandover
-from thidua_desktop.services.issue_year_document import IssueYearDocument, SignYearDocument
-from thidua_desktop.services.load_year import LoadYear
-from thidua_desktop.services.supplement_news import ReadSupplementNews
+from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.services.documents.issue_year_document import (
+    IssueYearDocument,
+    SignYearDocument,
+)
+from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
+from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.services.year_standing import ReadYears, YearStanding
+from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
 from thidua_desktop.storage.engine import Store, new_store, open_store
-from thidua_desktop.texts.documents import file_name
+from thidua_desktop.texts.documents.documents import file_name
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 

@@ -20,7 +20,7 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
-from thidua_desktop.services.ports import RegisterStore
+from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.storage.engine import Store, new_store
 
 LAST_YEAR = 2026

@@ -11,8 +11,8 @@ from thidua_desktop.records.choices import AppointmentRole, Direction, PlanLevel
 from thidua_desktop.records.cluster import Appointment
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.work import Plan, PlanTask
-from thidua_desktop.services.long_work import done_at_once
-from thidua_desktop.services.package_views import SendsPackages, Sent
+from thidua_desktop.services.base.long_work import done_at_once
+from thidua_desktop.services.handover.package_views import SendsPackages, Sent
 
 FILES = {
     "cum - van ban/Bien-ban-kiem-phieu-2017-1.docx": b"PK minutes" * 99,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.services.canonical import canonical_json
-from thidua_desktop.services.package_manifest import MANIFEST, STORE
+from thidua_desktop.services.base.canonical import canonical_json
+from thidua_desktop.services.handover.package_manifest import MANIFEST, STORE
 
 Files = Mapping[str, bytes]
 FILES: dict[str, bytes] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.work import Plan, PlanTask
-from thidua_desktop.services.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
 
 Place = tuple[type[Record], int]
 Rows = dict[Place, Record]

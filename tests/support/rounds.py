@@ -10,9 +10,9 @@ from tests.support.naive_counter import PlainContest, PlainForm, Written
 from tests.support.year_text import year_text
 from thidua_desktop.domain.codes import InvalidReason, RoundState
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.services.count_rows import DocumentRow
-from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.services.run_pass import Hands
+from thidua_desktop.services.base.count_rows import DocumentRow
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.services.use_cases import UseCases
 
 FIRST = Hands("Trưởng Ban", "Thư ký")

@@ -9,8 +9,8 @@ from thidua_desktop.records.choices import HandoverKind, PackageKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
-from thidua_desktop.services.handover_view import FileLine, HandoverView, Side
-from thidua_desktop.services.open_work import OpenItem
+from thidua_desktop.services.handover.handover_view import FileLine, HandoverView, Side
+from thidua_desktop.services.years.open_work import OpenItem
 
 DAY = datetime.date(2017, 11, 22)
 

@@ -31,9 +31,9 @@ from thidua_desktop.domain.tally import Opinions, count
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.count_rows import AmendmentRow, LedgerRow
-from thidua_desktop.services.round_view import MoveInfo, PassInfo, RoundView
+from thidua_desktop.services.base.count_rows import AmendmentRow, LedgerRow
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import MoveInfo, PassInfo, RoundView
 
 CHECK_CODE = "7K2M-9QXD-4TBA"
 AT = "2017-11-22T07:00:00Z"

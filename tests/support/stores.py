@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.count_rows import COUNT_ROWS, CountRow
+from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow
 from thidua_desktop.storage.engine import Store, create_store
 
 AT = "2017-11-22T07:00:00Z"

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
 
 from tests.support.word_reader import text
-from thidua_desktop.bootstrap.demo_hands import Hands
+from thidua_desktop.demo.demo_hands import Hands
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.domain.outcome import ContestResult
-from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import count_page, results, steps
-from thidua_desktop.ui.tabs.conference.count_card import EntryCard
-from thidua_desktop.ui.tabs.conference.count_faults import WaysMenu
-from thidua_desktop.ui.tabs.conference.count_state import Way
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import count_page, results, steps
+from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
+from thidua_desktop.ui.tabs.conference.count.count_faults import WaysMenu
+from thidua_desktop.ui.tabs.conference.count.count_state import Way
 
 S = RoundState
 OTHER = "Người nhập thứ hai"

@@ -12,9 +12,9 @@ from thidua_desktop.records.choices import PackageKind, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
-from thidua_desktop.services.ports import NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.record_links import record_class
-from thidua_desktop.services.supplement_scope import REGISTERS, SHARED
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.handover.supplement_scope import REGISTERS, SHARED
+from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.withhold import withhold_marks
 

@@ -9,8 +9,8 @@ from tests.support.random_ballots import as_plain, plain
 from tests.support.walk_way import RoundWay, S, as_read
 from thidua_desktop.domain.codes import CheckMethod, Move
 from thidua_desktop.domain.round import MOVES, SEALED_STATES
-from thidua_desktop.services.count_rows import MoveRow, ResultRow
-from thidua_desktop.services.recount_check import RecountCheck
+from thidua_desktop.services.base.count_rows import MoveRow, ResultRow
+from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.storage.verify import verify_open
 
 

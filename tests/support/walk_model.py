@@ -9,7 +9,7 @@ from tests.support.naive_counter import PlainContest, PlainForm, PlainPaper, nai
 from tests.support.random_ballots import random_papers
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes import InvalidReason
-from thidua_desktop.services.round_view import RoundView
+from thidua_desktop.services.conference.round_view import RoundView
 
 MAJORITIES = tuple(Fraction(text) for text in ("1/3", "1/2", "2/3"))
 

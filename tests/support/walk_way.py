@@ -19,14 +19,14 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.ballot import BallotForm, Paper
 from thidua_desktop.domain.codes import CheckMethod, Marking, Outcome, RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
-from thidua_desktop.files.year_toml import read_year
-from thidua_desktop.services.count_rows import DocumentRow
-from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.services.errors import Refusal
-from thidua_desktop.services.final_result import names_left
-from thidua_desktop.services.load_year import LoadYear
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.services.run_pass import Hands
+from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.services.base.count_rows import DocumentRow
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.conference.final_result import names_left
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.storage.engine import new_store
 
 S = RoundState

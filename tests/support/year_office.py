@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.cases import FakeClock
-from thidua_desktop.files.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
-from thidua_desktop.services.ports import NewUnitOfWork
-from thidua_desktop.services.registers import Registers
-from thidua_desktop.services.year_lock import locked
+from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.years.year_lock import locked
 from thidua_desktop.storage.engine import Store, create_store
 
 DAY = datetime.date(2017, 11, 22)

@@ -11,13 +11,13 @@ from tests.support.cases import sample_cases
 from tests.support.fake_picker import FakePicker
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.services.year_standing import ReadYears, YearStanding
-from thidua_desktop.ui.events import Events
-from thidua_desktop.ui.tabs.year.cases import YearCases, year_cases
-from thidua_desktop.ui.tabs.year.tab import YearTab
+from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.years.cases import YearCases, year_cases
+from thidua_desktop.ui.tabs.years.tab import YearTab
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,15 @@ from pathlib import Path
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
-from thidua_desktop.services.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.handover_view import ReadHandover
-from thidua_desktop.services.issue_year_document import SignYearDocument
-from thidua_desktop.services.supplement_news import ReadSupplementNews
+from thidua_desktop.services.documents.issue_year_document import SignYearDocument
+from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
-from thidua_desktop.ui.widgets.file_opener import Opener
-from thidua_desktop.ui.widgets.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.file_opener import Opener
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 
 def handover_parts(

@@ -6,9 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop import __version__
-from thidua_desktop.files.package_places import package_folders
-from thidua_desktop.files.package_read import PackageReader, file_sha256
-from thidua_desktop.files.package_write import Source, folder_sources, total_size, write_package
+from thidua_desktop.files.package.package_places import package_folders
+from thidua_desktop.files.package.package_read import PackageReader, file_sha256
+from thidua_desktop.files.package.package_write import (
+    Source,
+    folder_sources,
+    total_size,
+    write_package,
+)
 from thidua_desktop.files.placing import DiskPlacer, disk_error, scratch
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind, YearEventKind
@@ -16,11 +21,12 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
-from thidua_desktop.services.canonical import utc_text
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.long_work import Steps
-from thidua_desktop.services.package_faults import PackageFault, PackageRefused
-from thidua_desktop.services.package_manifest import (
+from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.long_work import Steps
+from thidua_desktop.services.base.ports import Clock, UnitOfWork
+from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
+from thidua_desktop.services.handover.package_manifest import (
     ATTACHMENTS,
     CHANGES,
     FORMAT,
@@ -31,22 +37,25 @@ from thidua_desktop.services.package_manifest import (
     PackedFile,
     PackedTask,
 )
-from thidua_desktop.services.package_views import SendPreview, Sent
-from thidua_desktop.services.ports import Clock, UnitOfWork
-from thidua_desktop.services.receive_handover import package_record, supplements
-from thidua_desktop.services.send_handover import (
+from thidua_desktop.services.handover.package_views import SendPreview, Sent
+from thidua_desktop.services.handover.receive_handover import package_record, supplements
+from thidua_desktop.services.handover.send_handover import (
     HandoverPlan,
     last_sent,
     plan_handover,
     record_handover,
     take_back,
 )
-from thidua_desktop.services.supplement import Supplement, collect_supplement, supplement_json
+from thidua_desktop.services.handover.supplement import (
+    Supplement,
+    collect_supplement,
+    supplement_json,
+)
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.storage.withhold import withhold_marks
-from thidua_desktop.texts.verify import verify_sentence
+from thidua_desktop.texts.command_line.verify import verify_sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from thidua_desktop.files.package_places import (
+from thidua_desktop.files.package.package_places import (
     add_files,
     free_beside,
     place_parts,
@@ -14,31 +14,31 @@ from thidua_desktop.files.package_places import (
     refuse_taken,
     remove_files,
 )
-from thidua_desktop.files.package_read import PackageReader, file_sha256
+from thidua_desktop.files.package.package_read import PackageReader, file_sha256
 from thidua_desktop.files.placing import scratch
 from thidua_desktop.records.choices import PackageKind
-from thidua_desktop.services.canonical import utc_text
-from thidua_desktop.services.compare_stores import Difference, compare_stores
-from thidua_desktop.services.errors import KnownError
-from thidua_desktop.services.long_work import Steps
-from thidua_desktop.services.package_faults import PackageFault, PackageRefused
-from thidua_desktop.services.package_manifest import (
+from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.base.long_work import Steps
+from thidua_desktop.services.base.ports import Clock, UnitOfWork
+from thidua_desktop.services.conference.recount_check import RecountCheck
+from thidua_desktop.services.handover.compare_stores import Difference, compare_stores
+from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
+from thidua_desktop.services.handover.package_manifest import (
     CHANGES,
     STORE,
     Manifest,
     refuse_newer_store,
 )
-from thidua_desktop.services.package_views import Inspected, Received
-from thidua_desktop.services.ports import Clock, UnitOfWork
-from thidua_desktop.services.receive_handover import (
+from thidua_desktop.services.handover.package_views import Inspected, Received
+from thidua_desktop.services.handover.receive_handover import (
     record_received,
     refuse_disagreement,
     refuse_other_cluster,
     refuse_out_of_order,
     take_office,
 )
-from thidua_desktop.services.recount_check import RecountCheck
-from thidua_desktop.services.supplement import (
+from thidua_desktop.services.handover.supplement import (
     USE_CASE,
     Supplement,
     SupplementCode,
@@ -50,8 +50,8 @@ from thidua_desktop.services.supplement import (
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store
-from thidua_desktop.texts.package import not_recounted
-from thidua_desktop.texts.verify import verify_sentence
+from thidua_desktop.texts.command_line.verify import verify_sentence
+from thidua_desktop.texts.handover.package import not_recounted
 
 LARGEST_CHANGES: Final = 256 * 1024 * 1024  # they are read as a whole
 

@@ -12,30 +12,31 @@ from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, Sess
 from thidua_desktop.files.word.own_templates import copy_templates
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear
-from thidua_desktop.services.errors import KnownError
-from thidua_desktop.services.year_standing import ReadYears
+from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
-from thidua_desktop.texts import start, steps
-from thidua_desktop.ui.errors import show_known_error
-from thidua_desktop.ui.events import Events
+from thidua_desktop.texts.base import start
+from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.hall.wakefulness import system_wakefulness
+from thidua_desktop.ui.shell.errors import show_known_error
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.year_words import year_entries
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
-from thidua_desktop.ui.widgets.ask import Question, ask, tell
-from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
-from thidua_desktop.ui.year_words import year_entries
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, tell
+from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QSettings
 
-    from thidua_desktop.services.year_standing import YearStanding
-    from thidua_desktop.ui.app_window import AppWindow
-    from thidua_desktop.ui.tabs.conference.keys import EnterGate
+    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.ui.shell.app_window import AppWindow
+    from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 
 
 SHOWN_YEAR = "window/year"
@@ -108,7 +109,7 @@ class Session:
 
     def open_year(self) -> None:
         """Mở năm mới: the window goes to it once it is there."""
-        from thidua_desktop.ui.tabs.year.open_year import OpenYearWizard
+        from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
 
         wizard = OpenYearWizard(self.tabs.year_cases, self._on_opened, self.window)
         wizard.finished.connect(wizard.deleteLater)
@@ -201,7 +202,7 @@ class Session:
 
     def ask_cluster(self) -> None:
         """Thông tin Cụm: what stands at the head of every document."""
-        from thidua_desktop.ui.widgets.record_dialog import RecordQuestion, ask_record
+        from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
         clusters = self.cases.registers.list(Cluster)
         question = RecordQuestion(

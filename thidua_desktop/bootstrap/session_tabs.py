@@ -6,8 +6,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.texts import start, steps
-from thidua_desktop.ui.widgets.file_picker import SystemFilePicker
+from thidua_desktop.texts.base import start
+from thidua_desktop.texts.conference import steps
+from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
 
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
     from thidua_desktop.services.use_cases import UseCases
-    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.storage.engine import Store
-    from thidua_desktop.ui.events import Events
+    from thidua_desktop.ui.shell.events import Events
     from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
     from thidua_desktop.ui.tabs.people.tab import PeopleTab
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
-    from thidua_desktop.ui.tabs.year.cases import YearCases
-    from thidua_desktop.ui.tabs.year.tab import YearTab
-    from thidua_desktop.ui.widgets.file_opener import Opener
-    from thidua_desktop.ui.widgets.file_picker import FilePicker
+    from thidua_desktop.ui.tabs.years.cases import YearCases
+    from thidua_desktop.ui.tabs.years.tab import YearTab
+    from thidua_desktop.ui.widgets.base.file_opener import Opener
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 TITLES = (start.YEAR_TAB, start.UNITS, start.PEOPLE, start.DOCUMENTS, steps.TAB, start.HANDOVER)
 YEAR, UNITS, PEOPLE, DOCUMENTS, CONFERENCE, HANDOVER = range(len(TITLES))
@@ -83,7 +84,7 @@ class SessionTabs:
 
     def unsaved(self) -> int | None:
         """Store what is being typed; give the tab of what is wrong and cannot be stored."""
-        from thidua_desktop.ui.widgets.register_page import RegisterPage
+        from thidua_desktop.ui.widgets.register.register_page import RegisterPage
 
         for at, name in enumerate(_NAMES):
             tab = self.__dict__.get(name)
@@ -105,7 +106,7 @@ class SessionTabs:
     @cached_property
     def year(self) -> YearTab:
         """Năm thi đua."""
-        from thidua_desktop.ui.tabs.year.tab import YearTab
+        from thidua_desktop.ui.tabs.years.tab import YearTab
 
         return self._begun(
             YearTab(self.year_cases, self._sheets, self._events, self._files, self._settings)
@@ -114,8 +115,8 @@ class SessionTabs:
     @cached_property
     def year_cases(self) -> YearCases:
         """What can be done with years."""
-        from thidua_desktop.files.rule_choices import shipped_rules
-        from thidua_desktop.ui.tabs.year.cases import year_cases
+        from thidua_desktop.files.toml.rule_choices import shipped_rules
+        from thidua_desktop.ui.tabs.years.cases import year_cases
 
         cases, rules = self._cases, shipped_rules()
         return year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, rules)
@@ -123,7 +124,7 @@ class SessionTabs:
     @cached_property
     def units(self) -> UnitsTab:
         """Đơn vị."""
-        from thidua_desktop.services.year_units import YearUnits
+        from thidua_desktop.services.units.year_units import YearUnits
         from thidua_desktop.ui.tabs.units.tab import UnitsTab
 
         return self._begun(
@@ -136,7 +137,7 @@ class SessionTabs:
     @cached_property
     def people(self) -> PeopleTab:
         """Nhân sự."""
-        from thidua_desktop.services.people_cases import people_cases
+        from thidua_desktop.services.people.people_cases import people_cases
         from thidua_desktop.ui.tabs.people.tab import PeopleTab
 
         cases = people_cases(self._cases.new_uow, self._cases.registers)
@@ -148,9 +149,9 @@ class SessionTabs:
     def documents(self) -> DocumentsTab:
         """Văn bản."""
         from thidua_desktop.files.attachments import DiskAttachments
-        from thidua_desktop.services.attachments import Attachments
-        from thidua_desktop.services.year_documents import YearDocuments
-        from thidua_desktop.texts.documents import attachments_folder
+        from thidua_desktop.services.documents.attachments import Attachments
+        from thidua_desktop.services.documents.year_documents import YearDocuments
+        from thidua_desktop.texts.documents.documents import attachments_folder
         from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
 
         cases = self._cases

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.new_cluster import NewCluster, NewClusterForm
+from thidua_desktop.services.years.new_cluster import NewCluster, NewClusterForm
 from thidua_desktop.storage.engine import SystemClock, new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
-from thidua_desktop.ui.widgets.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 NOT_TYPED = ("successor_id", "succession", "succession_basis", "valid_from", "valid_to")
 """Of a unit in a cluster's first year there is nothing of these to say."""

@@ -10,18 +10,18 @@ from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.start_receive import StartReceive
 from thidua_desktop.bootstrap.window import SAMPLE_STORE
-from thidua_desktop.services.errors import KnownError, RegisterRefusal
-from thidua_desktop.services.year_faults import YearRefused
-from thidua_desktop.texts import start as texts
-from thidua_desktop.texts.load import year_fault
-from thidua_desktop.texts.package import FILES_FILTER
-from thidua_desktop.ui.errors import show_known_error
-from thidua_desktop.ui.roles import Role
-from thidua_desktop.ui.widgets.ask import tell
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.file_picker import FilePicker, SystemFilePicker
-from thidua_desktop.ui.widgets.labels import button, label
-from thidua_desktop.ui.widgets.sign import Sign
+from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.loading.year_faults import YearRefused
+from thidua_desktop.texts.base import start as texts
+from thidua_desktop.texts.handover.package import FILES_FILTER
+from thidua_desktop.texts.loading.load import year_fault
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.shell.errors import show_known_error
+from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePicker
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.count.sign import Sign
 
 MOST_FAULTS = 8
 CARD_WIDTH = 340

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.records.choices import PackageKind
-from thidua_desktop.services.canonical import local_time
-from thidua_desktop.services.errors import KnownError
-from thidua_desktop.services.long_work import Stopped
-from thidua_desktop.services.package_views import Inspected, Received
-from thidua_desktop.texts import package as words
-from thidua_desktop.texts import start as texts
-from thidua_desktop.ui.errors import PACKAGE_REFUSALS, sentence
-from thidua_desktop.ui.widgets.ask import AskField, Question, ask, tell
-from thidua_desktop.ui.widgets.long_work import LongWork
+from thidua_desktop.services.base.canonical import local_time
+from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.base.long_work import Stopped
+from thidua_desktop.services.handover.package_views import Inspected, Received
+from thidua_desktop.texts.base import start as texts
+from thidua_desktop.texts.handover import package as words
+from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS, sentence
+from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask, tell
+from thidua_desktop.ui.widgets.base.long_work import LongWork
 
 
 class StartReceive:

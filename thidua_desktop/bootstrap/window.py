@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
-from thidua_desktop.texts import start as texts
-from thidua_desktop.texts.app import PROGRAM
+from thidua_desktop.texts.base import start as texts
+from thidua_desktop.texts.base.app import PROGRAM
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -31,9 +31,9 @@ def make_application() -> "QApplication":
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from thidua_desktop.ui.fonts import load_fonts
-    from thidua_desktop.ui.theme import apply_theme, follow_system, stored_theme
-    from thidua_desktop.ui.translator import install_vietnamese
+    from thidua_desktop.ui.look.fonts import load_fonts
+    from thidua_desktop.ui.look.theme import apply_theme, follow_system, stored_theme
+    from thidua_desktop.ui.look.translator import install_vietnamese
 
     standing = QApplication.instance()
     application = standing if isinstance(standing, QApplication) else QApplication(sys.argv[:1])
@@ -48,7 +48,7 @@ def make_application() -> "QApplication":
 
 def run_window(store: Path | None, *, sample: bool) -> int:
     """Open the window on a store and stay until it is closed."""
-    if _no_display():
+    if no_display():
         sys.stderr.write(f"{texts.NO_DISPLAY}\n")
         return WRONG_USE
     application = make_application()
@@ -66,21 +66,8 @@ def run_window(store: Path | None, *, sample: bool) -> int:
         opening.close()
 
 
-def run_demo(out: Path) -> int:
-    """Play the 2017 conference without needing a display, and leave what it made in a folder."""
-    if _no_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from thidua_desktop.bootstrap.demo import play
-    from thidua_desktop.bootstrap.logs import log_qt_messages
-
-    log_qt_messages()
-    application = make_application()
-    gc.enable()
-
-    return play(application, out)
-
-
-def _no_display() -> bool:
+def no_display() -> bool:
+    """Tell whether neither a display nor a platform without one is named."""
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     return sys.platform.startswith("linux") and not named
 
@@ -101,7 +88,7 @@ class Opening:
     """The window from its first paint to an open store, or to the choice of one."""
 
     def __init__(self, path: Path, *, sample: bool, settings: "QSettings | None" = None) -> None:
-        from thidua_desktop.ui.app_window import AppWindow
+        from thidua_desktop.ui.shell.app_window import AppWindow
 
         self.window: AppWindow = AppWindow(settings)
         self._settings = settings
@@ -118,7 +105,7 @@ class Opening:
             gc.enable()
 
     def _open_or_offer(self) -> None:
-        from thidua_desktop.ui.errors import install_excepthook
+        from thidua_desktop.ui.shell.errors import install_excepthook
 
         install_excepthook()  # before the window stands nothing could be shown
         if self._sample or self._path.exists():
@@ -129,8 +116,8 @@ class Opening:
     def _open(self, path: Path) -> None:
         from thidua_desktop.bootstrap import wiring
         from thidua_desktop.bootstrap.session import Session
-        from thidua_desktop.services.errors import KnownError
-        from thidua_desktop.ui.errors import show_known_error
+        from thidua_desktop.services.base.errors import KnownError
+        from thidua_desktop.ui.shell.errors import show_known_error
 
         try:
             if self._sample and path == self._path and not path.exists():

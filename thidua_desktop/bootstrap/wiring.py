@@ -9,52 +9,60 @@ from typing import TYPE_CHECKING
 from thidua_desktop import paths
 from thidua_desktop.files.documents import document_writers, year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.rules_toml import read_rules
+from thidua_desktop.files.toml.rules_toml import read_rules
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
-from thidua_desktop.services.amend_form import AmendForm
-from thidua_desktop.services.cancel_paper import CancelPaper
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.services.draft_paper import DraftPaper
-from thidua_desktop.services.earlier_result import EarlierResult
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
-from thidua_desktop.services.frozen_guard import frozen_form_forbids, frozen_round_forbids
-from thidua_desktop.services.further_round import DecideTie, FurtherRound
-from thidua_desktop.services.hand_out import CorrectFigures, HandOut
-from thidua_desktop.services.handover_view import ReadHandover
-from thidua_desktop.services.import_papers import ImportPapers
-from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFields
-from thidua_desktop.services.issue_year_document import IssueYearDocument
-from thidua_desktop.services.open_box import OpenBox
-from thidua_desktop.services.ports import Clock
-from thidua_desktop.services.propose_contest import ProposeContest
-from thidua_desktop.services.read_conference import ReadConference
-from thidua_desktop.services.read_round import ReadRound
-from thidua_desktop.services.record_paper import RecordPaper
-from thidua_desktop.services.record_written import RecordWritten
-from thidua_desktop.services.registers import Registers
-from thidua_desktop.services.resolve_paper import ResolvePaper
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.services.run_pass import EnterHandTally, FinishPass, ResumeCount, StartPass
-from thidua_desktop.services.seal_round import (
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.conference.amend_form import AmendForm
+from thidua_desktop.services.conference.cancel_paper import CancelPaper
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.draft_paper import DraftPaper
+from thidua_desktop.services.conference.earlier_result import EarlierResult
+from thidua_desktop.services.conference.freeze_form import FreezeForm, UnfreezeForm
+from thidua_desktop.services.conference.frozen_guard import (
+    frozen_form_forbids,
+    frozen_round_forbids,
+)
+from thidua_desktop.services.conference.further_round import DecideTie, FurtherRound
+from thidua_desktop.services.conference.hand_out import CorrectFigures, HandOut
+from thidua_desktop.services.conference.import_papers import ImportPapers
+from thidua_desktop.services.conference.open_box import OpenBox
+from thidua_desktop.services.conference.propose_contest import ProposeContest
+from thidua_desktop.services.conference.read_conference import ReadConference
+from thidua_desktop.services.conference.read_round import ReadRound
+from thidua_desktop.services.conference.record_paper import RecordPaper
+from thidua_desktop.services.conference.record_written import RecordWritten
+from thidua_desktop.services.conference.resolve_paper import ResolvePaper
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.run_pass import (
+    EnterHandTally,
+    FinishPass,
+    ResumeCount,
+    StartPass,
+)
+from thidua_desktop.services.conference.seal_round import (
     AnnulRound,
     PublishRound,
     RecordEvent,
     Recount,
     SealRound,
 )
-from thidua_desktop.services.sign_minutes import SignMinutes
+from thidua_desktop.services.conference.sign_minutes import SignMinutes
+from thidua_desktop.services.conference.vote_again import VoteAgain
+from thidua_desktop.services.documents.issue_document import IssueDocument, KeepMinutesFields
+from thidua_desktop.services.documents.issue_year_document import IssueYearDocument
+from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.services.vote_again import VoteAgain
-from thidua_desktop.services.year_lock import locked
+from thidua_desktop.services.years.year_lock import locked
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
-from thidua_desktop.texts.documents import documents_folder, file_name, templates_folder
+from thidua_desktop.texts.documents.documents import documents_folder, file_name, templates_folder
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.load_year import LoadedYear
+    from thidua_desktop.services.loading.load_year import LoadedYear
 
 SAMPLE_YEAR = "cum-iii-2017"
 LARGEST_FILE = 64 * 1024 * 1024
@@ -131,8 +139,10 @@ def load_year(
     body: bytes, path: Path, actor: str = "", *, illustrative: bool = False
 ) -> "LoadedYear":
     """Load YEAR.toml into a standing store, or a new one that stays only if all is well."""
-    from thidua_desktop.files.year_toml import read_year  # a window on a standing store needs none
-    from thidua_desktop.services.load_year import LoadYear
+    from thidua_desktop.files.toml.year_toml import (
+        read_year,  # a window on a standing store needs none
+    )
+    from thidua_desktop.services.loading.load_year import LoadYear
 
     year = read_year(body, paths.resources() / "rules")
     if path.exists():

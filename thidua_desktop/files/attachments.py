@@ -6,10 +6,10 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from thidua_desktop.services.attachments import FileState, KeptFile
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.ports import FilePlacer
-from thidua_desktop.texts.numbers import MEGABYTE
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.ports import FilePlacer
+from thidua_desktop.services.documents.attachments import FileState, KeptFile
+from thidua_desktop.texts.base.numbers import MEGABYTE
 
 MOST_MEGABYTES = 100
 _LONGEST = 150

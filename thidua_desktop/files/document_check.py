@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.texts.document_check import sentence
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.texts.documents.document_check import sentence
 
 CHECK_CODE: Final = re.compile(
     r"(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}(?![0-9A-Z-])"

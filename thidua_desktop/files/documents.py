@@ -12,15 +12,15 @@ from thidua_desktop.files.word.hand_tally import write_hand_tally
 from thidua_desktop.files.word.minutes import write_minutes
 from thidua_desktop.files.word.reading import write_reading
 from thidua_desktop.records.choices import HandoverKind
-from thidua_desktop.services.document_kinds import DocumentKind, YearDocumentKind
+from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from thidua_desktop.services.handover_view import ReadHandover
-    from thidua_desktop.services.issue_document import DocumentWriter
-    from thidua_desktop.services.issue_year_document import YearDocumentWriter
+    from thidua_desktop.services.documents.issue_document import DocumentWriter
+    from thidua_desktop.services.documents.issue_year_document import YearDocumentWriter
+    from thidua_desktop.services.handover.handover_view import ReadHandover
 
 
 def document_writers(own_templates: Path | None = None) -> Mapping[DocumentKind, DocumentWriter]:

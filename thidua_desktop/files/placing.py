@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import KnownError, KnownFault
 
 NAMES_OFFERED = 5
 

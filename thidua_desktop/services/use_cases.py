@@ -3,34 +3,39 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.services.amend_form import AmendForm
-from thidua_desktop.services.cancel_paper import CancelPaper
-from thidua_desktop.services.draft_paper import DraftPaper
-from thidua_desktop.services.earlier_result import EarlierResult
-from thidua_desktop.services.freeze_form import FreezeForm, UnfreezeForm
-from thidua_desktop.services.further_round import DecideTie, FurtherRound
-from thidua_desktop.services.hand_out import CorrectFigures, HandOut
-from thidua_desktop.services.import_papers import ImportPapers
-from thidua_desktop.services.issue_document import IssueDocument, KeepMinutesFields
-from thidua_desktop.services.open_box import OpenBox
-from thidua_desktop.services.ports import Clock, NewUnitOfWork
-from thidua_desktop.services.propose_contest import ProposeContest
-from thidua_desktop.services.read_conference import ReadConference
-from thidua_desktop.services.read_round import ReadRound
-from thidua_desktop.services.record_paper import RecordPaper
-from thidua_desktop.services.record_written import RecordWritten
-from thidua_desktop.services.registers import Registers
-from thidua_desktop.services.resolve_paper import ResolvePaper
-from thidua_desktop.services.run_pass import EnterHandTally, FinishPass, ResumeCount, StartPass
-from thidua_desktop.services.seal_round import (
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
+from thidua_desktop.services.conference.amend_form import AmendForm
+from thidua_desktop.services.conference.cancel_paper import CancelPaper
+from thidua_desktop.services.conference.draft_paper import DraftPaper
+from thidua_desktop.services.conference.earlier_result import EarlierResult
+from thidua_desktop.services.conference.freeze_form import FreezeForm, UnfreezeForm
+from thidua_desktop.services.conference.further_round import DecideTie, FurtherRound
+from thidua_desktop.services.conference.hand_out import CorrectFigures, HandOut
+from thidua_desktop.services.conference.import_papers import ImportPapers
+from thidua_desktop.services.conference.open_box import OpenBox
+from thidua_desktop.services.conference.propose_contest import ProposeContest
+from thidua_desktop.services.conference.read_conference import ReadConference
+from thidua_desktop.services.conference.read_round import ReadRound
+from thidua_desktop.services.conference.record_paper import RecordPaper
+from thidua_desktop.services.conference.record_written import RecordWritten
+from thidua_desktop.services.conference.resolve_paper import ResolvePaper
+from thidua_desktop.services.conference.run_pass import (
+    EnterHandTally,
+    FinishPass,
+    ResumeCount,
+    StartPass,
+)
+from thidua_desktop.services.conference.seal_round import (
     AnnulRound,
     PublishRound,
     RecordEvent,
     Recount,
     SealRound,
 )
-from thidua_desktop.services.sign_minutes import SignMinutes
-from thidua_desktop.services.vote_again import VoteAgain
+from thidua_desktop.services.conference.sign_minutes import SignMinutes
+from thidua_desktop.services.conference.vote_again import VoteAgain
+from thidua_desktop.services.documents.issue_document import IssueDocument, KeepMinutesFields
+from thidua_desktop.services.registers.registers import Registers
 
 
 @dataclass(frozen=True, kw_only=True)

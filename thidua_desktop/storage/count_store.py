@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from secrets import token_hex
 from typing import Any, TypeVar
 
-from thidua_desktop.services.count_rows import CountRow, PaperRow
+from thidua_desktop.services.base.count_rows import CountRow, PaperRow
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import SALT, change_of, kept
 from thidua_desktop.storage.statements import select_of, shape_of

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Table, Uniq
 from sqlalchemy.schema import SchemaItem
 
 from thidua_desktop.records.conference import BallotRound
-from thidua_desktop.services.count_rows import (
+from thidua_desktop.services.base.count_rows import (
     COUNT_ROWS,
     CancelRow,
     CountRow,

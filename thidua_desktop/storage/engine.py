@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.ports import Clock, NewUnitOfWork
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import Head
 from thidua_desktop.storage.opening import (

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import KnownError, KnownFault
 
 _FAULTS = {
     sqlite3.SQLITE_BUSY: KnownFault.STORE_IN_USE,

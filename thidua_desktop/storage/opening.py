@@ -7,7 +7,7 @@ import struct
 import tempfile
 from pathlib import Path
 
-from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import KnownError, KnownFault
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 

@@ -7,7 +7,7 @@ from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.errors import RecordInUse
+from thidua_desktop.services.base.errors import RecordInUse
 from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
 from thidua_desktop.storage.statements import select_of

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from thidua_desktop.services.count_rows import (
+from thidua_desktop.services.base.count_rows import (
     RECEIVE_SUPPLEMENT,
     WITHHELD_MARKS,
     PaperRow,
     count_table_name,
 )
-from thidua_desktop.services.verify_codes import StoreFinding, VerifyCode, Withheld
+from thidua_desktop.services.base.verify_codes import StoreFinding, VerifyCode, Withheld
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
     JOURNAL,
@@ -25,7 +25,7 @@ from thidua_desktop.storage.journal import (
 )
 from thidua_desktop.storage.tables import METADATA
 from thidua_desktop.storage.titles import title_of
-from thidua_desktop.texts.verify import row_name
+from thidua_desktop.texts.command_line.verify import row_name
 
 Row = dict[str, Any]
 Tables = dict[str, dict[int, Row]]

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql import ClauseElement
 
-from thidua_desktop.services.count_rows import CountRow
+from thidua_desktop.services.base.count_rows import CountRow
 from thidua_desktop.storage.count_tables import COUNT_TABLES
 from thidua_desktop.storage.tables import METADATA
 

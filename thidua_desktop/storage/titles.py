@@ -1,7 +1,7 @@
 """What people call a table."""
 
 from thidua_desktop.records.all import ALL_RECORDS
-from thidua_desktop.texts.verify import TABLE_TITLES
+from thidua_desktop.texts.command_line.verify import TABLE_TITLES
 
 _TITLES = TABLE_TITLES | {kind.register.name: kind.register.title for kind in ALL_RECORDS}
 

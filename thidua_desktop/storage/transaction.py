@@ -4,8 +4,8 @@ import sqlite3
 
 from sqlalchemy import Connection, RootTransaction, insert
 
-from thidua_desktop.services.canonical import utc_text
-from thidua_desktop.services.ports import Clock
+from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-from thidua_desktop.services.ports import JournalEntry
+from thidua_desktop.services.base.ports import JournalEntry
 from thidua_desktop.storage.count_store import SqliteCount
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import composed

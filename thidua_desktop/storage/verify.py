@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.verify_codes import StoreFinding, StoreReport, VerifyCode
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.verify_codes import StoreFinding, StoreReport, VerifyCode
 from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock

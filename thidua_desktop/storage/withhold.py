@@ -9,9 +9,9 @@ from typing import Any
 
 from thidua_desktop.domain.codes import RefusalCode
 from thidua_desktop.domain.round import UNDER_WAY
-from thidua_desktop.services.count_rows import WITHHELD_MARKS, MoveRow, count_table_name
-from thidua_desktop.services.errors import Refusal
-from thidua_desktop.services.verify_codes import Withheld
+from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, MoveRow, count_table_name
+from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.verify_codes import Withheld
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import JOURNAL, SALT, WITHHELD, canonical

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop.records.base import Record, field_specs
-from thidua_desktop.services.errors import KnownError, KnownFault
-from thidua_desktop.services.import_register import ImportCode, SheetRefused, SheetTable
-from thidua_desktop.services.long_work import Each, Stopped, nothing_said
-from thidua_desktop.texts.choices import NO, YES
-from thidua_desktop.texts.numbers import MEGABYTE, thousands
-from thidua_desktop.texts.vietnamese import fold
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.long_work import Each, Stopped, nothing_said
+from thidua_desktop.services.registers.import_register import ImportCode, SheetRefused, SheetTable
+from thidua_desktop.texts.base.choices import NO, YES
+from thidua_desktop.texts.base.numbers import MEGABYTE, thousands
+from thidua_desktop.texts.base.vietnamese import fold
 
 MOST_BYTES = 10 * MEGABYTE
 MOST_UNPACKED_BYTES = 200 * MEGABYTE

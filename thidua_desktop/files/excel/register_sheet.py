@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.register_read import read_register
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.field_text import field_text
-from thidua_desktop.services.import_register import SheetTable
-from thidua_desktop.services.link_names import LinkNames
-from thidua_desktop.services.long_work import Each, nothing_said
-from thidua_desktop.services.ports import FilePlacer
-from thidua_desktop.texts import excel
-from thidua_desktop.texts.choices import choice_words
+from thidua_desktop.services.base.long_work import Each, nothing_said
+from thidua_desktop.services.base.ports import FilePlacer
+from thidua_desktop.services.registers.field_text import field_text
+from thidua_desktop.services.registers.import_register import SheetTable
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.texts.base import excel
+from thidua_desktop.texts.base.choices import choice_words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua_desktop.texts import excel
+from thidua_desktop.texts.base import excel
 
 SHARE: Final = "0.00%"
 COUNT: Final = "#,##0"

@@ -8,10 +8,10 @@ from thidua_desktop.domain.codes import CheckMethod, Compare, LedgerCode, Outcom
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.records.choices import TellerRole
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import codes, excel
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.base import codes, excel
+from thidua_desktop.texts.base.numbers import short_date
 
 
 @dataclass(frozen=True, slots=True)

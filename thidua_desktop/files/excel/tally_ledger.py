@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.files.excel.sheet import Sheet
 from thidua_desktop.files.excel.tally_context import Check, Figure, Workbook
-from thidua_desktop.texts import excel
+from thidua_desktop.texts.base import excel
 
 WIDTHS = (7, 46, 12, 13, 28)
 _AMOUNT = 3

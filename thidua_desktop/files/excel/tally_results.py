@@ -7,7 +7,7 @@ from thidua_desktop.domain.outcome import votes_needed
 from thidua_desktop.files.excel.sheet import Sheet
 from thidua_desktop.files.excel.tally_context import ContestBlock, NameLine, Workbook
 from thidua_desktop.files.excel.tally_ledger import LedgerCells
-from thidua_desktop.texts import excel
+from thidua_desktop.texts.base import excel
 
 NARROW = (8, 8, 44, 10, 10, 10, 10, 15, 14, 10, 20)
 WIDE = (8, 8, 42, 9, 9, 9, 9, 12, 12, 10, 15, 14, 10, 20)

@@ -4,10 +4,10 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.tally_context import Workbook, workbook_context
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import excel
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base import excel
 
 if TYPE_CHECKING:
     from thidua_desktop.files.excel.sheet import Sheet

@@ -7,11 +7,11 @@ from thidua_desktop.domain.ballot import BallotForm, Contest
 from thidua_desktop.domain.codes import Marking, Spoils
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark
 from thidua_desktop.files.word.render import Fit, render, template_path
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import ballot_paper as words
-from thidua_desktop.texts.documents import ILLUSTRATIVE_PAPER, ballot_titles
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.conference import ballot_paper as words
+from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles
 
 NAME_STYLE: Final = "Tên trên phiếu"
 TEXT_STYLE: Final = "Hướng dẫn"

@@ -5,12 +5,12 @@ from typing import Any
 
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, when_words
 from thidua_desktop.files.word.render import render, template_path
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts.documents import ILLUSTRATIVE, ballot_titles
-from thidua_desktop.texts.minutes import HEAD, SECRETARY
-from thidua_desktop.texts.numbers import in_words, two_digits
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base.numbers import in_words, two_digits
+from thidua_desktop.texts.conference.minutes import HEAD, SECRETARY
+from thidua_desktop.texts.documents.documents import ILLUSTRATIVE, ballot_titles
 
 
 def envelope_context(

@@ -7,12 +7,12 @@ from thidua_desktop.domain.ballot import BallotForm, Candidate
 from thidua_desktop.domain.codes import InvalidReason, Marking
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark
 from thidua_desktop.files.word.render import render, template_path
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import hand_tally as words
-from thidua_desktop.texts.codes import reason_long
-from thidua_desktop.texts.documents import ILLUSTRATIVE_PAPER, ballot_titles
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base.codes import reason_long
+from thidua_desktop.texts.conference import hand_tally as words
+from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles
 
 STICKS: Final = 5
 BOXES: Final = 12  # on a line

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop.files.word.render import render, template_path
-from thidua_desktop.services.handover_view import HandoverView, Side
-from thidua_desktop.texts import handover as words
-from thidua_desktop.texts.documents import BLANK_NUMBER, ILLUSTRATIVE
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.services.handover.handover_view import HandoverView, Side
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.documents.documents import BLANK_NUMBER, ILLUSTRATIVE
+from thidua_desktop.texts.handover import handover as words
 
 
 def tasks_context(view: HandoverView) -> dict[str, Any]:

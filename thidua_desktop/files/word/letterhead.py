@@ -2,9 +2,14 @@
 
 from datetime import date, datetime
 
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts.documents import ILLUSTRATIVE, NOT_SEALED, moment_words, turn_words
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.documents.documents import (
+    ILLUSTRATIVE,
+    NOT_SEALED,
+    moment_words,
+    turn_words,
+)
 
 
 def letterhead(conference: ConferenceView) -> dict[str, str]:

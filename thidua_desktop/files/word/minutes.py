@@ -13,15 +13,15 @@ from thidua_desktop.files.word.minutes_course import course_lines
 from thidua_desktop.files.word.minutes_result import conclusion_lines, contest_tables, ledger_rows
 from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.records.conference import Teller
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.document_kinds import DocumentKind
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import minutes as words
-from thidua_desktop.texts import minutes_result as result_words
-from thidua_desktop.texts.ballot_paper import limit_words
-from thidua_desktop.texts.codes import BASES, MARKINGS, majority_words, reason_long
-from thidua_desktop.texts.documents import (
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base.codes import BASES, MARKINGS, majority_words, reason_long
+from thidua_desktop.texts.conference import minutes as words
+from thidua_desktop.texts.conference import minutes_result as result_words
+from thidua_desktop.texts.conference.ballot_paper import limit_words
+from thidua_desktop.texts.documents.documents import (
     BLANK_NUMBER,
     ballot_titles,
     within_sentence,

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from thidua_desktop.domain.codes import CheckMethod, Move, RoundState
 from thidua_desktop.files.word.letterhead import local_moment
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import PassInfo, RoundView
-from thidua_desktop.texts import minutes as words
-from thidua_desktop.texts.documents import serial_letter
-from thidua_desktop.texts.numbers import clock_time, two_digits
+from thidua_desktop.services.conference.round_view import PassInfo, RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base.numbers import clock_time, two_digits
+from thidua_desktop.texts.conference import minutes as words
+from thidua_desktop.texts.documents.documents import serial_letter
 
 _FIGURES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
 

@@ -6,12 +6,12 @@ from typing import Any
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes import Base, Marking, Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import minutes as minutes_words
-from thidua_desktop.texts import minutes_result as words
-from thidua_desktop.texts.codes import OUTCOMES, outcome_sentence
-from thidua_desktop.texts.numbers import percent
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.base.codes import OUTCOMES, outcome_sentence
+from thidua_desktop.texts.base.numbers import percent
+from thidua_desktop.texts.conference import minutes as minutes_words
+from thidua_desktop.texts.conference import minutes_result as words
 
 _EMPTY = "–"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from thidua_desktop import paths
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import KnownError, KnownFault
 
 
 def copy_templates(folder: Path) -> tuple[str, ...]:

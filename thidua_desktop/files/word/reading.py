@@ -8,12 +8,12 @@ from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, standing_note
 from thidua_desktop.files.word.render import Fit, render, template_path
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.minutes_fields import MinutesFields
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import reading as words
-from thidua_desktop.texts.codes import majority_words
-from thidua_desktop.texts.documents import ballot_titles
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base.codes import majority_words
+from thidua_desktop.texts.conference import reading as words
+from thidua_desktop.texts.documents.documents import ballot_titles
 
 TEXT_STYLE: Final = "Lời đọc"
 HEAD_STYLE: Final = "Danh hiệu"

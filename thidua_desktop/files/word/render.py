@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from thidua_desktop import paths
-from thidua_desktop.services.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import KnownError, KnownFault
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QLineEdit, QMainWindow, QPushButton, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
-from thidua_desktop.ui.widgets.place_label import PlaceLabel
-from thidua_desktop.ui.widgets.tab_strip import TabStrip
+from thidua_desktop.ui.widgets.base.place_label import PlaceLabel
+from thidua_desktop.ui.widgets.base.tab_strip import TabStrip
 
 class Ui_AppWindow(object):
     def setupUi(self, AppWindow):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from thidua_desktop.ui.fonts import font
-from thidua_desktop.ui.palette import color
-from thidua_desktop.ui.roles import Role
+from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.look.palette import color
+from thidua_desktop.ui.look.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont

@@ -12,7 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer, Signal
 
 from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.texts import hall as texts
+from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_place import HallPlace
 from thidua_desktop.ui.hall.hall_scene import NOTHING, HallScene, Stage, blanked, scenes
 from thidua_desktop.ui.hall.screen_layout import ScreenAnswer, answer
@@ -22,10 +22,10 @@ from thidua_desktop.ui.hall.wakefulness import NoWakefulness, SleepGuard, Wakefu
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.services.conference_view import ConferenceView
-    from thidua_desktop.services.round_view import RoundView
-    from thidua_desktop.ui.events import Events
+    from thidua_desktop.services.conference.conference_view import ConferenceView
+    from thidua_desktop.services.conference.round_view import RoundView
     from thidua_desktop.ui.hall.hall_window import HallWindow
+    from thidua_desktop.ui.shell.events import Events
 
 INTERVAL_MS: Final = 100
 _AWAKE: Final = frozenset(RoundState) - {

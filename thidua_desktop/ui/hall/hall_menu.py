@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
-from thidua_desktop.texts import hall as texts
-from thidua_desktop.ui import icons
+from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_scene import Stage
+from thidua_desktop.ui.look import icons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from thidua_desktop.texts import hall as texts
+from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_brush import CENTER, CHECK, LEFT, MIDDLE, RIGHT, Brush
 from thidua_desktop.ui.hall.hall_scene import HallRow, HallScene, SceneKind
-from thidua_desktop.ui.palette import color
-from thidua_desktop.ui.roles import Role
+from thidua_desktop.ui.look.palette import color
+from thidua_desktop.ui.look.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize

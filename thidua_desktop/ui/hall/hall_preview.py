@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from thidua_desktop.texts import hall as texts
+from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_canvas import HallCanvas
 from thidua_desktop.ui.hall.hall_menu import BLANK_KEY, OPEN_KEY
-from thidua_desktop.ui.theme import set_tone
-from thidua_desktop.ui.widgets.card import HallCard
-from thidua_desktop.ui.widgets.labels import button, label
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.widgets.base.card import HallCard
+from thidua_desktop.ui.widgets.base.labels import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,9 +11,9 @@ from typing import Final
 from thidua_desktop.domain.codes import CheckMethod, Outcome, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.services.conference_view import ConferenceView
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import hall as texts
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import hall as texts
 
 
 class Stage(StrEnum):

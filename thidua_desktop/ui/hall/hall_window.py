@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.texts import hall as texts
-from thidua_desktop.ui import icons
+from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_canvas import HallCanvas
+from thidua_desktop.ui.look import icons
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QScreen

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_desktop.texts import hall as texts
+from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_scene import Stage
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import button, spaced
-from thidua_desktop.ui.widgets.status_line import StatusLine
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, spaced
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thidua_desktop.texts import hall as texts
+from thidua_desktop.texts.conference import hall as texts
 
 
 @dataclass(frozen=True, slots=True)

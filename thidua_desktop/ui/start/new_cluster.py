@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Cluster
-from thidua_desktop.services.errors import KnownError, RegisterRefusal
-from thidua_desktop.services.field_text import check_texts
-from thidua_desktop.services.import_register import SheetRefused, SheetTable
-from thidua_desktop.services.new_cluster import NewClusterForm, preview_units, units_of
-from thidua_desktop.services.rule_choices import RuleChoice, RulesReason, propose_rules
-from thidua_desktop.texts import new_cluster as texts
-from thidua_desktop.texts.registers import EXCEL_FILES, fault_sentence, problem_sentence
-from thidua_desktop.texts.year import rules_reason
-from thidua_desktop.ui.errors import sentence
+from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.services.registers.import_register import SheetRefused, SheetTable
+from thidua_desktop.services.years.new_cluster import NewClusterForm, preview_units, units_of
+from thidua_desktop.services.years.rule_choices import RuleChoice, RulesReason, propose_rules
+from thidua_desktop.texts.registers.registers import EXCEL_FILES, fault_sentence, problem_sentence
+from thidua_desktop.texts.years import new_cluster as texts
+from thidua_desktop.texts.years.year import rules_reason
+from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.start.unit_rows import UnitRows
-from thidua_desktop.ui.widgets.field import Field, field_row
-from thidua_desktop.ui.widgets.file_picker import FilePicker
-from thidua_desktop.ui.widgets.import_preview import show_preview
-from thidua_desktop.ui.widgets.labels import button, label
-from thidua_desktop.ui.widgets.record_form import RecordForm
-from thidua_desktop.ui.widgets.status_line import StatusLine
-from thidua_desktop.ui.widgets.wizard import Wizard, WizardPage
+from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
+from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.register.import_preview import show_preview
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 YEARS = range(2003, 2101)
 _CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))

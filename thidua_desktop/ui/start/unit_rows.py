@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.field_text import check_texts
-from thidua_desktop.texts import new_cluster as texts
-from thidua_desktop.texts.registers import fault_sentence
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.years import new_cluster as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

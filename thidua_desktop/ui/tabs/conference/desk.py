@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.services.errors import KnownError, Refusal, RegisterRefusal
-from thidua_desktop.services.person_choices import PersonChoices, ReadPersonChoices
+from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.people.person_choices import PersonChoices, ReadPersonChoices
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.texts.registers import undone, with_time
-from thidua_desktop.ui.errors import sentence
-from thidua_desktop.ui.events import Events
+from thidua_desktop.texts.registers.registers import undone, with_time
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.shell.events import Events
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.conference_view import ConferenceView
-    from thidua_desktop.services.round_view import RoundView
+    from thidua_desktop.services.conference.conference_view import ConferenceView
+    from thidua_desktop.services.conference.round_view import RoundView
 
 
 class Desk(QObject):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.texts import no_conference as texts
-from thidua_desktop.ui.widgets.empty_state import EmptyState
+from thidua_desktop.texts.conference import no_conference as texts
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.desk import Desk
-    from thidua_desktop.ui.widgets.record_dialog import RecordDialog
+    from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 _ROWS = (
     ("name",),
@@ -47,8 +47,8 @@ class NoConference(QWidget):
 
 def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     """Ask for the facts of the desk's conference, or for those of a new one."""
-    from thidua_desktop.services.propose_conference import ProposeConference, settled
-    from thidua_desktop.ui.widgets.record_dialog import RecordQuestion, ask_record
+    from thidua_desktop.services.conference.propose_conference import ProposeConference, settled
+    from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
     standing = desk.conference.conference if desk.conference else None
     year_id = standing.year_id if standing else desk.year_id

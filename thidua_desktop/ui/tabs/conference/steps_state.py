@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes import CheckMethod, RoundState
-from thidua_desktop.services.round_view import RoundView
-from thidua_desktop.texts import no_conference
-from thidua_desktop.texts import steps as texts
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import no_conference
+from thidua_desktop.texts.conference import steps as texts
 
 _S = RoundState
 

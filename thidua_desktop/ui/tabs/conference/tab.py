@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.codes import RoundState
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.texts import codes, no_conference
-from thidua_desktop.texts import steps as texts
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.conference import no_conference
+from thidua_desktop.texts.conference import steps as texts
 from thidua_desktop.ui.hall.hall_preview import HallPreview
+from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.just_stored import JustStored
 from thidua_desktop.ui.tabs.conference.no_conference import ask_conference
 from thidua_desktop.ui.tabs.conference.step_pages import NOTHING, PAGES, StepPages
 from thidua_desktop.ui.tabs.conference.steps_state import (
@@ -33,17 +35,16 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
     step_views,
 )
 from thidua_desktop.ui.tabs.conference.write_guard import WRITERS, WriteGuard
-from thidua_desktop.ui.widgets.banner import Banner
-from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.labels import button, label
-from thidua_desktop.ui.widgets.step_list import StepItem, StepList, StepState
-from thidua_desktop.ui.year_words import lock_words
+from thidua_desktop.ui.widgets.base.banner import Banner
+from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.ui.hall.hall_control import HallControl
-    from thidua_desktop.ui.tabs.conference.keys import EnterGate
-    from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
+    from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
+    from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal
 
 SIDE_WIDTH = 330
 SIDE_FROM = 1200
@@ -266,7 +267,7 @@ class ConferenceTab(StepPages):
         self._desk.choose_round(int(self._rounds.currentData()))
 
     def _on_rehearse(self) -> None:
-        from thidua_desktop.ui.tabs.conference.rehearsal import Rehearsal
+        from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal
 
         self._rehearsal = Rehearsal(self._rehearse, self._desk, self, gate=self._gate)
         self._rehearsal.start()

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.services.attachments import FileState
-from thidua_desktop.texts import documents_tab as texts
-from thidua_desktop.texts.numbers import file_size
-from thidua_desktop.ui.roles import Role
-from thidua_desktop.ui.widgets.labels import button, label
-from thidua_desktop.ui.widgets.sign import Sign
+from thidua_desktop.services.documents.attachments import FileState
+from thidua_desktop.texts.base.numbers import file_size
+from thidua_desktop.texts.documents import documents_tab as texts
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.count.sign import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_desktop.services.attachments import AttachedFile
+    from thidua_desktop.services.documents.attachments import AttachedFile
 
 
 class AttachmentsBox(QWidget):

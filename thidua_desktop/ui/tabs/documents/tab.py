@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import Direction
-from thidua_desktop.texts import documents_tab as texts
+from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.tabs.documents.attachments_box import AttachmentsBox
-from thidua_desktop.ui.widgets.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from thidua_desktop.records.documents import Document
-    from thidua_desktop.services.attachments import AttachedFile, Attachments
-    from thidua_desktop.services.year_documents import YearDocuments
-    from thidua_desktop.services.year_standing import YearStanding
-    from thidua_desktop.ui.events import Events
-    from thidua_desktop.ui.widgets.excel_exchange import RegisterSheets
-    from thidua_desktop.ui.widgets.file_opener import Opener
-    from thidua_desktop.ui.widgets.file_picker import FilePicker
+    from thidua_desktop.services.documents.attachments import AttachedFile, Attachments
+    from thidua_desktop.services.documents.year_documents import YearDocuments
+    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.ui.shell.events import Events
+    from thidua_desktop.ui.widgets.base.file_opener import Opener
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
 _ROWS = (
     ("direction", "kind"),

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from thidua_desktop.texts import handover_tab as texts
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.tabs.handover import view_state
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import label
-from thidua_desktop.ui.widgets.rows_model import Column, RowsModel
-from thidua_desktop.ui.widgets.table_view import TableView
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.services.handover_view import FileLine, HandoverView
-    from thidua_desktop.services.open_work import OpenItem
+    from thidua_desktop.services.handover.handover_view import FileLine, HandoverView
+    from thidua_desktop.services.years.open_work import OpenItem
     from thidua_desktop.ui.tabs.handover.view_state import HistoryLine
 
 _HASH_WIDTH = 130

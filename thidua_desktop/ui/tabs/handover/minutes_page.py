@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
-from thidua_desktop.services.document_kinds import MINUTES_OF
-from thidua_desktop.texts import handover_tab as texts
-from thidua_desktop.ui.errors import PACKAGE_REFUSALS
+from thidua_desktop.services.base.document_kinds import MINUTES_OF
+from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
 from thidua_desktop.ui.tabs.handover.parts import said
-from thidua_desktop.ui.widgets.ask import Question, ask
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import button, spaced
-from thidua_desktop.ui.widgets.record_form import RecordForm
-from thidua_desktop.ui.widgets.scrolled import scrolled
-from thidua_desktop.ui.widgets.status_line import StatusLine
+from thidua_desktop.ui.widgets.ask.ask import Question, ask
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, spaced
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thidua_desktop.services.handover_view import HandoverView
-    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.services.handover.handover_view import HandoverView
+    from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from thidua_desktop.services.long_work import Steps
-from thidua_desktop.services.package_views import SendPreview, Sent
-from thidua_desktop.texts import handover_tab as texts
-from thidua_desktop.texts import package as package_texts
-from thidua_desktop.ui.errors import PACKAGE_REFUSALS
+from thidua_desktop.services.base.long_work import Steps
+from thidua_desktop.services.handover.package_views import SendPreview, Sent
+from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.texts.handover import package as package_texts
+from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.labels import button, label, spaced
-from thidua_desktop.ui.widgets.long_work import LongWork
-from thidua_desktop.ui.widgets.scrolled import scrolled
-from thidua_desktop.ui.widgets.status_line import StatusLine
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thidua_desktop.services.handover_standing import HandoverStanding
+    from thidua_desktop.services.handover.handover_standing import HandoverStanding
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"

@@ -6,17 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.services.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.handover_view import ReadHandover
-from thidua_desktop.services.issue_year_document import IssueYearDocument, SignYearDocument
-from thidua_desktop.services.long_work import Stopped
-from thidua_desktop.services.package_views import ReceivesPackages, SendsPackages
-from thidua_desktop.services.registers import Registers
-from thidua_desktop.services.supplement_news import ReadSupplementNews
-from thidua_desktop.texts.handover_tab import STOPPED
-from thidua_desktop.ui.errors import PACKAGE_REFUSALS, sentence
-from thidua_desktop.ui.widgets.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.file_picker import FilePicker
+from thidua_desktop.services.base.long_work import Stopped
+from thidua_desktop.services.documents.issue_year_document import (
+    IssueYearDocument,
+    SignYearDocument,
+)
+from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.handover.package_views import ReceivesPackages, SendsPackages
+from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.texts.handover.handover_tab import STOPPED
+from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS, sentence
+from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

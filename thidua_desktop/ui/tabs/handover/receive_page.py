@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.texts import handover_tab as texts
-from thidua_desktop.texts import package as package_texts
+from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
-from thidua_desktop.ui.widgets.card import Card
-from thidua_desktop.ui.widgets.field import Field
-from thidua_desktop.ui.widgets.labels import button, label, spaced
-from thidua_desktop.ui.widgets.long_work import LongWork
-from thidua_desktop.ui.widgets.scrolled import scrolled
-from thidua_desktop.ui.widgets.status_line import StatusLine
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.field import Field
+from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.long_work import LongWork
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thidua_desktop.services.package_views import Inspected, Received
+    from thidua_desktop.services.handover.package_views import Inspected, Received
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"

@@ -10,22 +10,22 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import HandoverKind
-from thidua_desktop.texts import handover_tab as texts
-from thidua_desktop.texts.registers import undone, with_time
-from thidua_desktop.ui.errors import PACKAGE_REFUSALS
+from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.texts.registers.registers import undone, with_time
+from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePage, SupplementPage
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts, said
 from thidua_desktop.ui.tabs.handover.receive_page import ReceivePage
-from thidua_desktop.ui.widgets.banner import Banner
-from thidua_desktop.ui.widgets.labels import label
-from thidua_desktop.ui.widgets.step_list import StepItem, StepList, StepState
+from thidua_desktop.ui.widgets.base.banner import Banner
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.handover_standing import HandoverStanding
-    from thidua_desktop.services.year_standing import YearStanding
-    from thidua_desktop.ui.events import Events
+    from thidua_desktop.services.handover.handover_standing import HandoverStanding
+    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.ui.shell.events import Events
 
 _CONCERN: Final = frozenset({
     "handovers", "issued_files", "packages", "documents", "attachments", "units", "people",

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua_desktop.records.choices import PackageKind
-from thidua_desktop.services.canonical import local_time
-from thidua_desktop.texts import handover_tab as texts
-from thidua_desktop.texts import package as package_texts
-from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.texts.handover import number_words
-from thidua_desktop.texts.numbers import short_date
+from thidua_desktop.services.base.canonical import local_time
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.texts.handover import package as package_texts
+from thidua_desktop.texts.handover.handover import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua_desktop.records.handover import Package
-    from thidua_desktop.services.handover_standing import HandoverStanding
-    from thidua_desktop.services.handover_view import HandoverView
-    from thidua_desktop.services.package_views import Inspected, SendPreview
-    from thidua_desktop.services.year_standing import YearStanding
+    from thidua_desktop.services.handover.handover_standing import HandoverStanding
+    from thidua_desktop.services.handover.handover_view import HandoverView
+    from thidua_desktop.services.handover.package_views import Inspected, SendPreview
+    from thidua_desktop.services.years.year_standing import YearStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ def _differences(found: Inspected) -> tuple[str, tuple[str, ...]]:
 
 
 def _changes(found: Inspected) -> tuple[str, tuple[str, ...]]:
-    from thidua_desktop.texts.supplement import count_line, plan_line
+    from thidua_desktop.texts.handover.supplement import count_line, plan_line
 
     plan = found.changes
     if plan is None or plan.empty:

@@ -6,14 +6,18 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.choices import AddressUse
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.people_cases import PeopleCases
-from thidua_desktop.services.person_facts import Held
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.texts.documents import TITLES
+from thidua_desktop.services.people.people_cases import PeopleCases
+from thidua_desktop.services.people.person_facts import Held
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.documents.documents import TITLES
+from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
-from thidua_desktop.ui.widgets.ask import Ask, AskField, Question, ask
-from thidua_desktop.ui.widgets.record_dialog import RecordDialog, RecordQuestion, ask_record
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.register.record_dialog import (
+    RecordDialog,
+    RecordQuestion,
+    ask_record,
+)
 
 Do = Callable[[Callable[[], object], str], object]
 """Does something and says what was done; a refusal goes through to the dialog that asked."""

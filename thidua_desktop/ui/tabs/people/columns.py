@@ -1,10 +1,10 @@
 """The columns of the list of people."""
 
-from thidua_desktop.services.people import PersonOfYear
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.vietnamese import person_key, sort_key
+from thidua_desktop.services.people.people import PersonOfYear
+from thidua_desktop.texts.base.vietnamese import person_key, sort_key
+from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.tabs.people.view_state import role_words
-from thidua_desktop.ui.widgets.rows_model import Column
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
 
 def people_columns() -> tuple[Column[PersonOfYear], ...]:

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.errors import RegisterRefusal
-from thidua_desktop.services.field_text import check_texts
-from thidua_desktop.services.link_names import LinkNames
-from thidua_desktop.services.person_facts import Held
-from thidua_desktop.services.unit_roles import HolderChange
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.registers import fault_sentence
-from thidua_desktop.ui.errors import sentence
-from thidua_desktop.ui.widgets.dialog_foot import DialogFoot
-from thidua_desktop.ui.widgets.field import Field
-from thidua_desktop.ui.widgets.labels import label, rule
-from thidua_desktop.ui.widgets.record_form import RecordForm
-from thidua_desktop.ui.widgets.status_line import StatusLine
+from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.people.person_facts import Held
+from thidua_desktop.services.people.unit_roles import HolderChange
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.texts.people import people as texts
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.base.field import Field
+from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 _PERSON = (("address", "name"), ("position",), ("phone", "email"))
 _ROLE = (("since", "document_id"),)

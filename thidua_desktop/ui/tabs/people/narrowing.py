@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.choices import choice_words
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.people import people as texts
 
 OF_YEAR, EVERYBODY = 0, 1
 

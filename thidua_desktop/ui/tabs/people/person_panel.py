@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.person_facts import Held, PersonFacts
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.ui.roles import Role
+from thidua_desktop.services.people.person_facts import Held, PersonFacts
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.people import people as texts
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.tabs.people import view_state
-from thidua_desktop.ui.theme import set_role
-from thidua_desktop.ui.widgets.labels import button, label, rule
-from thidua_desktop.ui.widgets.menu_button import MenuButton
-from thidua_desktop.ui.widgets.sign import Sign
+from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.count.sign import Sign
 
 
 class PersonPanel(QWidget):

@@ -9,25 +9,25 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.errors import RegisterRefusal
-from thidua_desktop.services.people_cases import PeopleCases
-from thidua_desktop.services.person_facts import Held
-from thidua_desktop.services.year_standing import YearStanding
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.register_page import RegisterWords
-from thidua_desktop.ui.errors import sentence
-from thidua_desktop.ui.events import Events
+from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.people.people_cases import PeopleCases
+from thidua_desktop.services.people.person_facts import Held
+from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.texts.people import people as texts
+from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.people import asks
 from thidua_desktop.ui.tabs.people.columns import people_columns
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
-from thidua_desktop.ui.widgets.excel_exchange import RegisterSheets
-from thidua_desktop.ui.widgets.file_picker import FilePicker
-from thidua_desktop.ui.widgets.labels import label
-from thidua_desktop.ui.widgets.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.people import PersonOfYear
+    from thidua_desktop.services.people.people import PersonOfYear
 
 _WORDS = RegisterWords(
     one=texts.ONE, add=texts.ADD, delete=texts.DELETE, new=texts.NEW, new_words=texts.NEW_WORDS,

@@ -2,13 +2,13 @@
 
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import UnitRole
-from thidua_desktop.services.canonical import local_time
-from thidua_desktop.services.people import PersonOfYear
-from thidua_desktop.services.person_facts import Appearance, Held
-from thidua_desktop.services.printed_names import Printed
-from thidua_desktop.texts import people as texts
-from thidua_desktop.texts.documents import TITLES
-from thidua_desktop.texts.numbers import dated, short_date
+from thidua_desktop.services.base.canonical import local_time
+from thidua_desktop.services.people.people import PersonOfYear
+from thidua_desktop.services.people.person_facts import Appearance, Held
+from thidua_desktop.services.people.printed_names import Printed
+from thidua_desktop.texts.base.numbers import dated, short_date
+from thidua_desktop.texts.documents.documents import TITLES
+from thidua_desktop.texts.people import people as texts
 
 
 def role_words(row: PersonOfYear) -> str:

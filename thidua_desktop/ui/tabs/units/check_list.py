@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.texts.registers import FILTER_NAME
-from thidua_desktop.texts.units import CHOSEN, FIND
-from thidua_desktop.texts.vietnamese import found
-from thidua_desktop.ui.widgets.labels import label
-from thidua_desktop.ui.widgets.tick_list import TickList
+from thidua_desktop.texts.base.vietnamese import found
+from thidua_desktop.texts.registers.registers import FILTER_NAME
+from thidua_desktop.texts.units.units import CHOSEN, FIND
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.table.tick_list import TickList
 
 _LINE: Final = 30
 _LONG: Final = 12

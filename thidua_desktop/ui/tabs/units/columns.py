@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.link_names import LinkNames
-from thidua_desktop.services.year_units import UnitOfYear
-from thidua_desktop.texts import units as texts
-from thidua_desktop.texts.vietnamese import sort_key
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.units.year_units import UnitOfYear
+from thidua_desktop.texts.base.vietnamese import sort_key
+from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units import view_state
-from thidua_desktop.ui.widgets.register_columns import field_column
-from thidua_desktop.ui.widgets.rows_model import Column
+from thidua_desktop.ui.widgets.register.register_columns import field_column
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
 _ON_DEMAND = (
     "code", "short_name", "kind", "address", "staff", "women", "valid_from", "valid_to",

@@ -17,20 +17,20 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.field_text import check_texts
-from thidua_desktop.services.succeed_unit import successor_of
-from thidua_desktop.services.succession_plan import Succession
-from thidua_desktop.services.year_units import YearUnits
-from thidua_desktop.texts import units as texts
-from thidua_desktop.texts.registers import fault_sentence
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.services.units.succeed_unit import successor_of
+from thidua_desktop.services.units.succession_plan import Succession
+from thidua_desktop.services.units.year_units import YearUnits
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
-from thidua_desktop.ui.widgets.ask_editors import date_edit
-from thidua_desktop.ui.widgets.dialog_foot import DialogFoot
-from thidua_desktop.ui.widgets.field import Field, field_row
-from thidua_desktop.ui.widgets.labels import label, rule
-from thidua_desktop.ui.widgets.link_box import LinkBox
-from thidua_desktop.ui.widgets.scrolled import scrolled
+from thidua_desktop.ui.widgets.ask.ask_editors import date_edit
+from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.register.link_box import LinkBox
 
 _PAUSE_MS = 200
 _HEIGHT, _TITLE_BAR = 680, 48

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.succession_plan import SuccessionPlan, YearOrder
-from thidua_desktop.texts import units as texts
-from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.texts.numbers import short_date, two_digits
+from thidua_desktop.services.units.succession_plan import SuccessionPlan, YearOrder
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import short_date, two_digits
+from thidua_desktop.texts.units import units as texts
 
 
 @dataclass(frozen=True, slots=True)

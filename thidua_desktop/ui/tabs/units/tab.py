@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
-from thidua_desktop.services.errors import RegisterRefusal
-from thidua_desktop.services.succession_plan import Succession
-from thidua_desktop.services.unit_source import UnitSource
-from thidua_desktop.services.year_standing import YearStanding
-from thidua_desktop.services.year_units import UnitOfYear, YearUnits
-from thidua_desktop.texts import units as texts
-from thidua_desktop.ui.errors import sentence
-from thidua_desktop.ui.events import Events
+from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.units.succession_plan import Succession
+from thidua_desktop.services.units.unit_source import UnitSource
+from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
+from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.texts.units import units as texts
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.units import view_state
 from thidua_desktop.ui.tabs.units.columns import unit_columns
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
 from thidua_desktop.ui.tabs.units.unit_facts import UnitFacts
-from thidua_desktop.ui.widgets.excel_exchange import RegisterSheets
-from thidua_desktop.ui.widgets.file_picker import FilePicker
-from thidua_desktop.ui.widgets.menu_button import MenuButton
-from thidua_desktop.ui.widgets.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 FORM = (
     ("name",),

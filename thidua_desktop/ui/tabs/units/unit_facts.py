@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from thidua_desktop.services.unit_details import UnitDetails
-from thidua_desktop.texts import units as texts
-from thidua_desktop.ui.roles import Role
+from thidua_desktop.services.units.unit_details import UnitDetails
+from thidua_desktop.texts.units import units as texts
+from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.units.view_state import (
     Fact,
     PersonFact,
@@ -17,8 +17,8 @@ from thidua_desktop.ui.tabs.units.view_state import (
     people_facts,
     year_facts,
 )
-from thidua_desktop.ui.widgets.labels import button, label
-from thidua_desktop.ui.widgets.sign import Sign
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.count.sign import Sign
 
 _DOTS: Final = {
     "good": Role.GOOD,

@@ -7,12 +7,12 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.work import Inspection
-from thidua_desktop.services.unit_details import UnitDetails, YearOfUnit
-from thidua_desktop.services.unit_people import Post
-from thidua_desktop.services.year_units import Leading, UnitOfYear
-from thidua_desktop.texts import units as texts
-from thidua_desktop.texts.choices import choice_words
-from thidua_desktop.texts.numbers import dated, short_date
+from thidua_desktop.services.people.unit_people import Post
+from thidua_desktop.services.units.unit_details import UnitDetails, YearOfUnit
+from thidua_desktop.services.units.year_units import Leading, UnitOfYear
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import dated, short_date
+from thidua_desktop.texts.units import units as texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,238 @@
+"""Step 4 driven by keyboard: papers that differ, the head teller's decision, the hand tally."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.support.counting import VALID, Ticking, names, paper, press, sample_desk
+from thidua_desktop.domain.codes import CheckMethod, RoundState
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.texts.conference import checking as texts
+from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
+from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
+from thidua_desktop.ui.tabs.conference.check.check_state import CheckSection, CheckView
+from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+K = Qt.Key
+RIGHT, OTHER = "1110011001", "1110011000"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
+    with sample_desk(tmp_path) as made:
+        view = view_of(made)
+        made.cases.open_box(view.id, 12, "")
+        made.cases.start_pass(view.id, 1, Hands("A", "B"))
+        made.reload()
+        yield made
+
+
+def view_of(desk: Desk) -> RoundView:
+    assert desk.round is not None
+    return desk.round
+
+
+def shown(page: CheckPage) -> CheckView:
+    view = page.view()
+    assert view is not None
+    return view
+
+
+def type_pass(desk: Desk, number: int, *, differ: tuple[int, ...] = ()) -> None:
+    for at in range(1, 13):
+        marks = OTHER if at in differ else RIGHT
+        desk.cases.record_paper(view_of(desk).id, number, at, marks)
+    desk.reload()
+
+
+def two_passes(desk: Desk, *differ: int) -> None:
+    round_id = view_of(desk).id
+    type_pass(desk, 1)
+    desk.cases.start_pass(round_id, 2, Hands("B", "A"))
+    type_pass(desk, 2, differ=differ)
+    desk.cases.finish_pass(round_id)
+    desk.reload()
+
+
+def by_hand(desk: Desk) -> None:
+    type_pass(desk, 1)
+    method = CheckMethod.HAND_TALLY
+    desk.cases.start_pass(view_of(desk).id, 2, Hands("B", "A"), "", method)
+    desk.reload()
+
+
+def open_page(desk: Desk, qtbot: QtBot) -> CheckPage:
+    page = CheckPage(desk, gate=EnterGate(Ticking()))
+    qtbot.addWidget(page)
+    page.resize(732, 573)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def asked(page: CheckPage) -> Ask:
+    return page.findChildren(Ask)[-1]
+
+
+def test_before_pass_2_is_ready_it_says_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
+    page = open_page(desk, qtbot)
+    assert shown(page).section is CheckSection.WAIT
+    assert "lượt 1 còn 12 phiếu chưa nhập" in shown(page).words
+    type_pass(desk, 1)
+    assert "chọn nhập lượt 2" in shown(page).words
+    desk.cases.start_pass(view_of(desk).id, 2, Hands("B", "A"))
+    desk.reload()
+    assert "lượt 2 còn 12 phiếu chưa nhập" in shown(page).words
+    type_pass(desk, 2)
+    assert "bấm Đối chiếu hai lượt" in shown(page).words
+    with qtbot.waitSignal(page.step_wanted) as wanted:
+        page._wait.button.click()
+    assert wanted.args == [2]
+
+
+def test_passes_that_agree_are_done(desk: Desk, qtbot: QtBot) -> None:
+    two_passes(desk)
+    page = open_page(desk, qtbot)
+    assert shown(page).section is CheckSection.DONE
+    assert shown(page).words == texts.NO_DIFFERENCE
+    with qtbot.waitSignal(page.step_wanted) as wanted:
+        page._form.doneButton.click()
+    assert wanted.args == [4]
+
+
+@pytest.mark.expects_dialog
+def test_papers_that_differ_are_typed_once_more(desk: Desk, qtbot: QtBot) -> None:
+    two_passes(desk, 7, 9)
+    page = open_page(desk, qtbot)
+    assert page._form.stateLabel.text() == "Lấy lại phiếu số 7, 9"
+    assert page.chosen() == 7
+    assert page.card.entry is not None
+    assert not page.card.entry.started, "emptied: no value is shown"
+    names(page.card, 4)
+    press(page.card, K.Key_F3)
+    assert page.chosen() == 9
+    assert not page.card.entry.started
+    paper(page.card, *VALID)  # equals pass 1
+    assert page.card.said() == "Đã lưu lần nhập lại phiếu số 9"
+    assert shown(page).open_numbers == (7,)
+    paper(page.card, 1, 2)  # equals neither
+    assert view_of(desk).differences == (7,)
+    dialog = asked(page)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.fill("decided_by", "Trần Thị Bình")
+    QTest.keyClick(dialog, K.Key_Return)
+    assert view_of(desk).state is RoundState.RESOLVING, "no single key decides"
+    QTest.keyClick(
+        dialog.field("decided_by").editor, K.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert view_of(desk).state is RoundState.AGREED
+    assert view_of(desk).decided == {7: "Trần Thị Bình"}
+    assert shown(page).lines == (
+        "Phiếu số 7: Trần Thị Bình quyết định",
+        "Phiếu số 9: lần nhập lại trùng với một lượt",
+    )
+
+
+@pytest.mark.expects_dialog
+def test_the_head_teller_may_have_it_typed_again(desk: Desk, qtbot: QtBot) -> None:
+    two_passes(desk, 7)
+    page = open_page(desk, qtbot)
+    paper(page.card, 1, 2)
+    asked(page).reject()
+    assert page.card.entry is not None
+    assert page.card.entry.started, "what was typed is still there"
+    press(page.card, K.Key_Escape)
+    paper(page.card, *VALID)
+    assert view_of(desk).state is RoundState.AGREED
+
+
+def test_nothing_of_either_pass_is_on_the_page(desk: Desk, qtbot: QtBot) -> None:
+    two_passes(desk, 7)
+    page = open_page(desk, qtbot)
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert RIGHT not in words
+    assert not any(page.card.grid.row(number).differs() for number in range(1, 11))
+
+
+def fill_hand(page: CheckPage, wrong: int = 0) -> None:
+    page.hand.valid.setValue(12)
+    for editor, mark in zip(page.hand.votes.values(), RIGHT, strict=True):
+        editor.setValue(12 if mark == "1" else 0)
+    next(iter(page.hand.votes.values())).setValue(12 - wrong)
+
+
+def test_a_hand_tally_that_agrees(desk: Desk, qtbot: QtBot) -> None:
+    by_hand(desk)
+    page = open_page(desk, qtbot)
+    assert shown(page).section is CheckSection.HAND
+    assert not page._form.handButton.isEnabled()
+    page.hand.valid.setValue(11)
+    assert page._form.handFault.text() == texts.HAND_SUM.format(12)
+    fill_hand(page)
+    assert page._form.handFault.text() == ""
+    QTest.keyClick(page.hand.valid, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view_of(desk).state is RoundState.AGREED
+    assert shown(page).words == texts.HAND_AGREES
+
+
+def test_more_votes_than_valid_papers_are_a_slip(desk: Desk, qtbot: QtBot) -> None:
+    by_hand(desk)
+    page = open_page(desk, qtbot)
+    fill_hand(page, wrong=-1)
+    assert page._form.handFault.text() == texts.HAND_OVER
+
+
+@pytest.mark.expects_dialog
+def test_a_hand_tally_that_differs_leads_to_papers_or_back(desk: Desk, qtbot: QtBot) -> None:
+    by_hand(desk)
+    page = open_page(desk, qtbot)
+    fill_hand(page, wrong=1)
+    page._form.handButton.click()
+    assert view_of(desk).state is RoundState.RESOLVING
+    assert page._form.stateLabel.text().endswith("1. Cục Hộ tịch, quốc tịch, chứng thực")
+    page.papers.number.setValue(5)
+    press(page.papers.number, K.Key_Return)
+    assert page.chosen() == 5
+    paper(page.card, 1, *VALID)  # the paper says something else than was typed
+    asked(page).accept()
+    assert view_of(desk).state is RoundState.AGREED
+    assert set(view_of(desk).decided) == {5}
+
+
+def test_a_hand_tally_that_was_wrong_is_typed_again(desk: Desk, qtbot: QtBot) -> None:
+    by_hand(desk)
+    page = open_page(desk, qtbot)
+    fill_hand(page, wrong=1)
+    page._form.handButton.click()
+    page._again.click()
+    assert page._form.sections.currentWidget() is page._form.handPage
+    assert page.hand.valid.value() == 12
+    fill_hand(page)
+    page._form.handButton.click()
+    assert view_of(desk).state is RoundState.AGREED
+
+
+@pytest.mark.expects_dialog
+def test_the_method_changes_with_the_head_teller_and_a_reason(desk: Desk, qtbot: QtBot) -> None:
+    by_hand(desk)
+    page = open_page(desk, qtbot)
+    dialog = ask_method(desk, page)
+    assert dialog is not None
+    dialog.accept()
+    assert dialog.field("reason").fault()
+    dialog.fill("reason", "bảng gạch tay bị rách.")
+    dialog.accept()
+    second = view_of(desk).passes[2]
+    assert second.method is CheckMethod.SECOND_PASS
+    head = "Trưởng Ban kiểm phiếu (minh họa)"
+    assert second.reason == f"bảng gạch tay bị rách (Trưởng Ban kiểm phiếu {head} quyết định)"
+    assert shown(page).section is CheckSection.WAIT

@@ -1,0 +1,171 @@
+"""Names in the conference come from the register of people, or are typed freely."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.support.cases import sample_cases
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import Conference, Delegate, Teller
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import ask_delegate, ask_teller
+from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
+from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.base.person_line import PersonLine
+
+HEAD = "Nguyễn Thị Minh"
+LABEL = f"{HEAD} · Cục trưởng · Cục Trợ giúp pháp lý"
+OTHER = "Phó Đức Thắng"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with sample_cases(tmp_path) as cases:
+        unit = cases.registers.list(Unit, code="TGPL")[0]
+        for name, position, role in (
+            (OTHER, "Phó Cục trưởng", PersonRole.DEPUTY),
+            (HEAD, "", PersonRole.HEAD),
+        ):
+            person = cases.registers.save(
+                Person(unit_id=stored_id(unit), name=name, position=position)
+            )
+            cases.registers.save(
+                UnitRole(person_id=stored_id(person), unit_id=stored_id(unit), role=role)
+            )
+        desk = Desk(cases, Events())
+        desk.reload()
+        yield desk
+
+
+def person_id(desk: Desk, name: str) -> int:
+    return stored_id(desk.cases.registers.list(Person, name=name)[0])
+
+
+def conference(desk: Desk) -> Conference:
+    assert desk.conference is not None
+    return desk.conference.conference
+
+
+def dialog() -> Ask:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, Ask)
+    return found
+
+
+# ---------------------------------------------------------------- chủ trì
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> PreparePage:
+    page = PreparePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1090, 900)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def test_the_head_of_the_unit_is_proposed_as_chair(page: PreparePage, desk: Desk) -> None:
+    chair = page.paper.chair
+    assert isinstance(chair.unit.editor, QComboBox)
+    chair.unit.editor.setCurrentText("Cục Trợ giúp pháp lý")
+    chair.unit.commit()
+    now = conference(desk)
+    assert (now.chair_name, now.chair_position) == (HEAD, "Cục trưởng")
+    assert now.chair_person_id == person_id(desk, HEAD)
+
+
+def test_the_chair_is_found_without_diacritics_or_typed_freely(
+    page: PreparePage, desk: Desk, qtbot: QtBot
+) -> None:
+    line = page.paper.chair.name.editor
+    assert isinstance(line, PersonLine)
+    line.setFocus()
+    qtbot.keyClicks(line, "thang tro giup")
+    assert line.offered() == [f"{OTHER} · Phó Cục trưởng · Cục Trợ giúp pháp lý"]
+    line.setText(line.offered()[0])
+    page.paper.chair.name.commit()
+    now = conference(desk)
+    assert (now.chair_name, now.chair_person_id) == (OTHER, person_id(desk, OTHER))
+    assert now.chair_position == "Phó Cục trưởng"
+    line.setText("Trần Văn Khách")
+    page.paper.chair.name.commit()
+    now = conference(desk)
+    assert (now.chair_name, now.chair_person_id) == ("Trần Văn Khách", None)
+    assert now.chair_position == "Phó Cục trưởng"  # of a free name the post is typed beside it
+
+
+# ---------------------------------------------------------------- đại biểu, Ban kiểm phiếu
+
+
+def test_the_list_of_delegates_begins_with_the_heads(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.round is not None
+    desk.cases.freeze_form(desk.round.id)
+    desk.reload()
+    page = HandOutPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page._form.listButton.click()
+    linked = desk.cases.registers.list(Delegate, person_id=person_id(desk, HEAD))
+    assert [(one.name, one.position) for one in linked] == [(HEAD, "Cục trưởng")]
+
+
+@pytest.mark.expects_dialog
+def test_a_delegate_brings_unit_and_post_and_a_unit_its_head(desk: Desk, qtbot: QtBot) -> None:
+    parent = HandOutPage(desk)
+    qtbot.addWidget(parent)
+    parent.show()
+    ask_delegate(desk, parent, None)
+    asked = dialog()
+    asked.fill("unit", "Cục Trợ giúp pháp lý")
+    assert asked.answers()["name"] == LABEL
+    asked.fill("name", OTHER)
+    assert asked.answers()["position"] == "Phó Cục trưởng"
+    asked.fill("position", "Phó Cục trưởng, dự thay")
+    asked.accept()
+    kept = desk.cases.registers.list(Delegate)[0]
+    assert (kept.name, kept.person_id) == (OTHER, person_id(desk, OTHER))
+    assert kept.position == "Phó Cục trưởng, dự thay"
+    ask_delegate(desk, parent, kept)
+    asked = dialog()
+    assert asked.answers()["name"] == f"{OTHER} · Phó Cục trưởng · Cục Trợ giúp pháp lý"
+    assert asked.answers()["position"] == "Phó Cục trưởng, dự thay"
+    asked.fill("name", "Người khác")
+    asked.accept()
+    kept = desk.cases.registers.list(Delegate)[0]
+    assert (kept.name, kept.person_id) == ("Người khác", None)
+
+
+@pytest.mark.expects_dialog
+def test_a_teller_is_chosen_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
+    parent = HandOutPage(desk)
+    qtbot.addWidget(parent)
+    parent.show()
+    ask_teller(desk, parent, desk.cases.registers.list(Teller)[0])
+    asked = dialog()
+    qtbot.waitUntil(asked.isActiveWindow)
+    line = asked.field("name").editor
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.clear()
+    qtbot.keyClicks(line, "thi minh")
+    popup = line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == LABEL
+    assert asked.answers()["unit"] == "Cục Trợ giúp pháp lý"
+    asked.accept()
+    kept = desk.cases.registers.list(Teller)[0]
+    assert (kept.name, kept.person_id) == (HEAD, person_id(desk, HEAD))

@@ -1,0 +1,168 @@
+"""The conference tab by year: none yet, one made in the window, a locked one only read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.counted import count_round, first_round
+from tests.support.years import Years, sample_years
+from thidua_desktop.bootstrap.session import rehearsal_desk
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
+from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
+from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
+from thidua_desktop.ui.widgets.register.record_editors import fill_editor
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Iterator[Years]:
+    with sample_years(tmp_path) as made:
+        made.year.open_year(made.year.propose_year(2018).choices())
+        yield made
+
+
+@pytest.fixture
+def desk(years: Years) -> Desk:
+    made = Desk(years.cases, years.events)
+    made.reload()
+    return made
+
+
+@pytest.fixture
+def tab(desk: Desk, qtbot: QtBot) -> Iterator[ConferenceTab]:
+    hall = HallControl(desk.events)
+    made = ConferenceTab(desk, hall, rehearsal_desk)
+    qtbot.addWidget(made)
+    made.resize(1366, 596)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    hall.close()
+
+
+def record_dialog(qtbot: QtBot) -> RecordDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RecordDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_the_years_have_each_their_conference(tab: ConferenceTab, years: Years, desk: Desk) -> None:
+    assert desk.round is not None
+    tab.show_year(years.standing(2018))
+    assert desk.conference is None
+    assert tab.pages.currentWidget() is tab.nothing
+    assert tab.nothing.empty.button.isVisible()
+    tab.show_year(years.standing(2017))
+    assert desk.round is not None
+    assert tab.pages.currentWidget() is not tab.nothing
+
+
+@pytest.mark.expects_dialog
+def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
+    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+) -> None:
+    tab.show_year(years.standing(2018))
+    qtbot.waitUntil(tab.nothing.empty.button.hasFocus)
+    qtbot.keyClick(tab.nothing.empty.button, Qt.Key.Key_Space)
+    dialog = record_dialog(qtbot)
+    assert dialog.height() < 680
+    assert dialog.form.texts()["eligible"] == "12"
+    assert dialog.form.texts()["chair_unit_id"].startswith("Cục Quản lý xử lý vi phạm")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert dialog.form.field("date").fault()
+    qtbot.keyClicks(dialog.form.field("date").editor, "20/11")
+    fill_editor(dialog.form.field("venue").editor, "Hà Nội")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert desk.conference is not None
+    assert str(desk.conference.conference.date) == "2018-11-20"
+    assert desk.conference.conference.present == 12
+    assert tab.steps.chosen() == 0
+    tab.activateWindow()
+    qtbot.waitUntil(tab.prepare.empty.button.hasFocus)
+    qtbot.keyClick(tab.prepare.empty.button, Qt.Key.Key_Space)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Ask)
+    asked.accept()
+    assert desk.round is not None
+    assert desk.round.record.conference_id == desk.conference.conference.id
+    assert desk.round.record.code == "1"
+
+
+@pytest.mark.expects_dialog
+def test_the_facts_of_a_conference_are_changed_in_the_window(
+    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+) -> None:
+    tab.show_year(years.standing(2017))
+    qtbot.keyClick(tab, Qt.Key.Key_I, CTRL)
+    dialog = record_dialog(qtbot)
+    dialog.form.field("next_year_id").editor.set_text("2018")  # type: ignore[attr-defined]
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    stored = years.cases.registers.list(Conference)[0]
+    assert stored.next_year_id == years.standing(2018).year.id
+    assert tab.banner.words() == "Đã ghi thông tin hội nghị."
+
+
+def test_a_locked_year_is_read_and_nothing_of_it_written(
+    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+) -> None:
+    year_id = years.standing(2017).year.id or 0
+    years.year.close_year(year_id)
+    tab.show_year(years.standing(2017))
+    assert tab.lock_banner.isVisible()
+    assert "đã khóa" in tab.lock_banner.words()
+    title = tab.prepare.paper.fields["title"].editor
+    qtbot.waitUntil(lambda: not title.isEnabled())
+    assert not tab.facts_button.isEnabled()
+    desk.reload()  # the page draws itself anew, and stays off
+    assert not title.isEnabled()
+    assert not tab.prepare.contests.isEnabled()
+    record = desk.conference
+    assert record is not None
+    changed = record.conference.model_copy(update={"venue": "Nơi khác"})
+    assert not desk.do(lambda: years.cases.registers.save(changed))
+    assert "đã khóa" in tab.banner.words()
+    years.year.reopen_year(year_id, "Bổ sung")
+    tab.show_year(years.standing(2017))
+    qtbot.waitUntil(title.isEnabled)
+    assert not tab.lock_banner.isVisible()
+
+
+def test_a_locked_year_without_a_conference_offers_none(tab: ConferenceTab, years: Years) -> None:
+    years.year.close_year(years.standing(2018).year.id or 0)
+    tab.show_year(years.standing(2018))
+    assert not tab.nothing.empty.button.isVisible()
+
+
+def test_the_result_of_a_locked_year_is_read_and_printed_again(
+    tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
+) -> None:
+    cases, round_id = years.cases, first_round(years.cases)
+    count_round(cases, round_id)
+    cases.seal_round(round_id)
+    years.year.close_year(years.standing(2017).year.id or 0)
+    tab.show_year(years.standing(2017))
+    tab.show_step(4)
+    qtbot.waitUntil(lambda: not tab.minutes.fields.isEnabled())
+    main = tab.minutes.findChild(QPushButton, "mainButton")
+    assert isinstance(main, QPushButton)
+    assert main.accessibleName() == "In biên bản"
+    assert main.isEnabled()
+    assert desk.round is not None
+    assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
+    tab.show_step(2)
+    entry = tab.count.findChild(QWidget, "typingPage")
+    assert isinstance(entry, QWidget)
+    assert not entry.isEnabled()

@@ -1,0 +1,295 @@
+"""The hall's screen comes, goes and is unplugged; the count never notices."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens, FakeWakefulness
+from tests.support.sample_views import sample_conference, sample_round
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import hall as texts
+from thidua_desktop.ui.hall.hall_control import INTERVAL_MS, HallControl
+from thidua_desktop.ui.hall.hall_menu import HallMenu
+from thidua_desktop.ui.hall.hall_preview import HallPreview
+from thidua_desktop.ui.hall.hall_scene import HallScene, SceneKind
+from thidua_desktop.ui.hall.mirror_check import MirrorCheck
+from thidua_desktop.ui.hall.wakefulness import MOST_TRIES
+from thidua_desktop.ui.shell.events import Events
+
+TYPED = sample_round(state=RoundState.COUNTING)
+PUBLISHED = sample_round(state=RoundState.PUBLISHED)
+
+
+def typed(papers: int) -> RoundView:
+    return replace(TYPED, papers={1: dict(list(TYPED.papers[1].items())[:papers])})
+
+
+@pytest.fixture
+def screens(qapp: object) -> FakeScreens:
+    return FakeScreens(LAPTOP, PROJECTOR)
+
+
+@pytest.fixture
+def events(qapp: object) -> Events:
+    return Events()
+
+
+@pytest.fixture
+def wake() -> FakeWakefulness:
+    return FakeWakefulness()
+
+
+@pytest.fixture
+def hall(
+    events: Events, screens: FakeScreens, wake: FakeWakefulness, settings: QSettings
+) -> Iterator[HallControl]:
+    control = HallControl(events, settings, screens=screens, wakefulness=wake)
+    control.attend(sample_conference(), typed(0))
+    yield control
+    control.close()
+
+
+def kind(hall: HallControl) -> SceneKind:
+    return hall.scene.kind
+
+
+def shown(hall: HallControl) -> bool:
+    return hall.shown
+
+
+def blank(hall: HallControl) -> bool:
+    return hall.is_blank
+
+
+def geometry(hall: HallControl) -> tuple[int, int, int, int]:
+    assert hall.window is not None
+    box = hall.window.geometry()
+    return box.x(), box.y(), box.width(), box.height()
+
+
+def test_full_on_the_second_screen_and_never_in_the_way_of_the_keyboard(
+    hall: HallControl, settings: QSettings
+) -> None:
+    hall.show()
+    window = hall.window
+    assert window is not None
+    assert window.isFullScreen()
+    assert geometry(hall) == (1366, 0, 1920, 1080)
+    flags = window.windowFlags()
+    assert flags & Qt.WindowType.FramelessWindowHint
+    assert flags & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert settings.value("hall/screen") == "projector"
+    assert hall.words() == "Hội trường: tiến độ"
+
+
+def test_an_unplugged_screen_hides_it_until_it_is_back(
+    hall: HallControl, screens: FakeScreens
+) -> None:
+    hall.show()
+    screens.plug(LAPTOP)
+    assert not shown(hall)
+    assert hall.wanted
+    assert hall.words() == "Hội trường: mất màn hình"
+    screens.plug(LAPTOP, replace(PROJECTOR, x=-1920))
+    assert shown(hall)
+    assert geometry(hall) == (-1920, 0, 1920, 1080)
+
+
+def test_it_leaves_the_screen_to_which_the_operators_window_goes(
+    hall: HallControl, screens: FakeScreens
+) -> None:
+    hall.show()
+    screens.at = "projector"
+    screens.changed.emit()
+    assert geometry(hall) == (0, 0, 1366, 768)
+
+
+def test_with_one_screen_it_is_a_window_that_can_be_moved(
+    hall: HallControl, screens: FakeScreens
+) -> None:
+    screens.plug(LAPTOP)
+    hall.show()
+    window = hall.window
+    assert window is not None
+    assert not window.isFullScreen()
+    assert not window.windowFlags() & Qt.WindowType.FramelessWindowHint
+    screens.plug(LAPTOP, PROJECTOR)
+    assert window.isFullScreen()
+
+
+def test_its_own_close_button_gives_the_projector_back(
+    hall: HallControl, screens: FakeScreens
+) -> None:
+    screens.plug(LAPTOP)
+    hall.show()
+    assert hall.window is not None
+    hall.window.closeEvent(QCloseEvent())
+    assert not hall.wanted
+    assert hall.words() == "Hội trường: tắt"
+
+
+def test_blank_at_once_and_back(hall: HallControl, events: Events) -> None:
+    hall.show()
+    hall.toggle_blank()
+    assert hall.window is not None
+    assert hall.window.canvas.scene().kind is SceneKind.BLANK
+    assert hall.words() == "Hội trường: tạm tắt"
+    events.paper_recorded.emit(typed(3))
+    assert hall.window.canvas.scene().kind is SceneKind.BLANK
+    hall.toggle_blank()
+    assert hall.scene.done == 3
+
+
+def test_restarting_keeps_what_is_shown(hall: HallControl, events: Events) -> None:
+    hall.show()
+    hall.close()
+    assert not shown(hall)
+    events.paper_recorded.emit(typed(5))
+    hall.show()
+    assert hall.window is not None
+    assert hall.window.canvas.scene() == hall.scene
+
+
+def test_the_first_change_at_once_then_the_latest_once_in_a_while(
+    hall: HallControl, events: Events, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: kind(hall) is SceneKind.PROGRESS)
+    seen: list[HallScene] = []
+    # the scene of `attend` has just been drawn: let its interval pass
+    with qtbot.waitSignal(hall.scene_changed, timeout=2000):
+        events.paper_recorded.emit(typed(1))
+    hall.scene_changed.connect(seen.append)
+    started = time.monotonic()
+    for papers in range(2, 10):
+        events.paper_recorded.emit(typed(papers))
+    qtbot.waitUntil(lambda: hall.scene.done == 9, timeout=2000)
+    assert len(seen) <= 2 + int((time.monotonic() - started) * 1000 / INTERVAL_MS)
+    assert seen[-1].done == 9
+
+
+def test_a_result_only_once_it_is_published(hall: HallControl, events: Events) -> None:
+    with pytest.raises(ValueError, match="signed"):
+        hall.publish(sample_round(state=RoundState.SIGNED))
+    events.round_changed.emit(PUBLISHED)
+    assert kind(hall) is not SceneKind.RESULT
+    hall.publish(PUBLISHED)
+    assert (kind(hall), hall.slides) == (SceneKind.RESULT, (1, 2))
+    hall.previous_slide()
+    assert hall.slides == (1, 2)
+    hall.next_slide()
+    hall.next_slide()
+    assert hall.slides == (2, 2)
+    assert hall.scene.page == "Trang 2/2"
+
+
+def test_a_recount_takes_the_result_away_another_paper_does_not(
+    hall: HallControl, events: Events
+) -> None:
+    hall.publish(PUBLISHED)
+    other = replace(TYPED, record=TYPED.record.model_copy(update={"id": 2}))
+    events.round_changed.emit(other)
+    assert kind(hall) is SceneKind.RESULT
+    events.round_changed.emit(replace(PUBLISHED, state=RoundState.OPENED))
+    assert kind(hall) is SceneKind.PROGRESS
+    assert hall.published_id is None
+
+
+def test_awake_from_handing_out_until_published(
+    hall: HallControl, events: Events, wake: FakeWakefulness
+) -> None:
+    assert wake.holds()
+    assert hall.sleep_words() == texts.AWAKE
+    events.round_changed.emit(PUBLISHED)
+    assert not wake.holds()
+    assert hall.sleep_words() == ""
+
+
+def test_a_machine_that_cannot_be_kept_awake_is_named(events: Events, screens: FakeScreens) -> None:
+    wake = FakeWakefulness(able=False)
+    hall = HallControl(events, screens=screens, wakefulness=wake)
+    for papers in range(6):
+        hall.attend(sample_conference(), typed(papers))
+    assert hall.sleep_words() == texts.NOT_AWAKE
+    assert wake.asked == MOST_TRIES
+    hall.close()
+
+
+def test_the_preview_shows_the_same_and_blanks(hall: HallControl, qtbot: QtBot) -> None:
+    preview = HallPreview(hall)
+    qtbot.addWidget(preview)
+    preview.resize(330, 300)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    assert preview.canvas.scene() == hall.scene
+    preview.blank_button.click()
+    assert blank(hall)
+    assert preview.canvas.scene().kind is SceneKind.BLANK
+    preview.blank_button.click()
+    assert not blank(hall)
+    preview.open_button.click()
+    assert hall.wanted
+    assert preview.open_button.accessibleName() == texts.GIVE_BACK
+    qtbot.mouseClick(preview.open_button, Qt.MouseButton.LeftButton)
+    assert not shown(hall)
+
+
+def test_its_keys_work_where_no_preview_is_seen(hall: HallControl, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    HallMenu(hall, window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert blank(hall)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert not blank(hall)
+    for wanted in (True, False):
+        qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+        assert hall.wanted is wanted
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_the_menu_says_what_is_possible(hall: HallControl, qtbot: QtBot) -> None:
+    menu = HallMenu(hall)
+    qtbot.addWidget(menu)
+    opened, blanked, progress, back = (
+        action for action in menu.actions() if not action.isSeparator()
+    )
+    assert opened.isEnabled()
+    opened.trigger()
+    assert (opened.isEnabled(), back.isEnabled()) == (False, True)
+    blanked.trigger()
+    assert blanked.text() == texts.UNBLANK
+    assert not progress.isEnabled()
+    hall.publish(PUBLISHED)
+    progress.trigger()
+    assert hall.published_id == PUBLISHED.id
+    assert not progress.isEnabled()
+    back.trigger()
+    assert not hall.wanted
+
+
+def test_the_check_of_the_second_screen_follows_the_screens(
+    hall: HallControl, screens: FakeScreens, qtbot: QtBot
+) -> None:
+    check = MirrorCheck(hall)
+    qtbot.addWidget(check)
+    assert check.words() == texts.two_screens("projector", 1920, 1080)
+    screens.plug(LAPTOP)
+    assert check.words() == texts.ONE_SCREEN
+    screens.plug(LAPTOP, PROJECTOR)
+    qtbot.mouseClick(check._test, Qt.MouseButton.LeftButton)
+    assert (kind(hall), hall.shown) == (SceneKind.TEST, True)
+    qtbot.mouseClick(check._test, Qt.MouseButton.LeftButton)
+    assert (kind(hall), hall.shown) == (SceneKind.PROGRESS, False)

@@ -1,0 +1,246 @@
+"""Step 5 by keyboard: sealed, printed and signed; ties and missing seats have their ways out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.cases import sample_cases
+from tests.support.counted import count_round, first_round, tied_papers
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.documents.issue_document import kept_fields
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
+from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter, matters
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+pytestmark = pytest.mark.expects_dialog
+
+
+@dataclass
+class Bench:
+    """The page at a real store; `opened` are the files handed to the system."""
+
+    qtbot: QtBot
+    cases: UseCases
+    desk: Desk
+    page: MinutesPage
+    opened: list[Path]
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def view(self) -> RoundView:
+        assert self.desk.round is not None
+        return self.desk.round
+
+    def state(self) -> RoundState:
+        return self.view.state
+
+    def press(self, key: Qt.Key) -> None:
+        with self.qtbot.waitActive(self.page):  # offscreen, a closed dialog gives it to nobody
+            self.page.activateWindow()
+        self.qtbot.keyClick(self.page, key)
+
+    def question(self) -> Ask:
+        self.qtbot.waitUntil(lambda: bool(_open(self.page)))
+        dialog = _open(self.page)[0]
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        return dialog
+
+    def agree(self) -> None:
+        """Enter in the dialog that stands open."""
+        dialog = self.question()
+        with self.qtbot.waitSignal(dialog.finished):
+            self.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    def reach(self, state: RoundState) -> None:
+        self.qtbot.waitUntil(lambda: self.state() is state)
+
+    def main(self) -> str:
+        return self.page._form.mainButton.accessibleName()
+
+    def button(self, words: str) -> QPushButton:
+        def found() -> list[QPushButton]:
+            every = self.page.findChildren(QPushButton)
+            return [one for one in every if one.text() == words and one.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        return found()[0]
+
+    def sees(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in self.shown())
+
+    def shown(self) -> str:
+        labels = (one for one in self.page.findChildren(QLabel) if one.isVisible())
+        return "\n".join(one.text() for one in labels)
+
+
+def _open(page: MinutesPage) -> list[Ask]:
+    return [dialog for dialog in page.findChildren(Ask) if dialog.isVisible()]
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[UseCases]:
+    with sample_cases(tmp_path) as found:
+        yield found
+
+
+def bench(qtbot: QtBot, cases: UseCases) -> Bench:
+    desk = Desk(cases, Events())
+    desk.reload()
+    opened: list[Path] = []
+    page = MinutesPage(desk, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]
+    qtbot.addWidget(page)
+    made = Bench(qtbot, cases, desk, page, opened)
+    desk.done.connect(made.said.append)
+    desk.refused.connect(made.said.append)
+    page.resize(700, 600)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return made
+
+
+@pytest.fixture
+def counted(qtbot: QtBot, cases: UseCases) -> Bench:
+    count_round(cases, first_round(cases))
+    return bench(qtbot, cases)
+
+
+@pytest.fixture
+def tied(qtbot: QtBot, cases: UseCases) -> Bench:
+    round_id = first_round(cases)
+    count_round(cases, round_id, tied_papers(cases.read_round(round_id).form))
+    return bench(qtbot, cases)
+
+
+def test_from_agreed_to_signed_by_keyboard_alone(counted: Bench) -> None:
+    assert counted.page.first_focus() is counted.page._form.mainButton
+    counted.press(Qt.Key.Key_F9)
+    assert "04 tập thể" in counted.question().accessibleDescription()
+    counted.agree()
+    counted.reach(RoundState.SEALED)
+    code = counted.view.check_code
+    assert code is not None
+    assert counted.page._form.codeLabel.text() == code
+    assert counted.said[-1] == texts.sealed_said(code)
+
+    counted.press(Qt.Key.Key_F9)
+    counted.qtbot.waitUntil(lambda: bool(counted.opened))
+    assert counted.opened[0].name == "Bien-ban-kiem-phieu-2017-1.docx"
+    assert counted.opened[0].is_file()
+
+    counted.press(Qt.Key.Key_F5)
+    counted.press(Qt.Key.Key_F6)
+    counted.qtbot.waitUntil(lambda: len(counted.opened) == 3)
+    assert [path.suffix for path in counted.opened] == [".docx", ".docx", ".xlsx"]
+
+    counted.press(Qt.Key.Key_F9)
+    counted.agree()
+    counted.reach(RoundState.SIGNED)
+    with counted.qtbot.waitSignal(counted.page.step_wanted) as wanted:
+        counted.press(Qt.Key.Key_F9)
+    assert wanted.args == [5]
+
+
+def test_every_name_has_its_sentence(counted: Bench) -> None:
+    shown = counted.shown()
+    assert (
+        "Được 9/12 phiếu đồng ý, đạt 75,00% tổng số đơn vị thành viên "
+        "(mức phải đạt: 2/3, ít nhất 8 phiếu); được suy tôn."
+    ) in shown
+    assert "chưa đủ số phiếu phải đạt" in shown
+    assert "hợp lệ 11 + không hợp lệ 1 = 12" in shown
+
+
+def test_what_is_typed_in_the_fields_is_printed_and_stays(counted: Bench) -> None:
+    fields = counted.page.fields
+    assert fields.fields().started.startswith("2017-11-22T14:")
+    assert fields.fields().copies == 3
+    fields.lines["place"].setText("Hội trường Bộ")  # type: ignore[union-attr]  # a line, no area
+    fields.copies.setValue(5)
+    counted.press(Qt.Key.Key_F9)
+    counted.agree()
+    counted.reach(RoundState.SEALED)
+    assert fields.fields().place == "Hội trường Bộ"
+    counted.press(Qt.Key.Key_F9)
+    counted.qtbot.waitUntil(lambda: bool(counted.opened))
+    kept = kept_fields(counted.view)
+    assert (kept.place, kept.copies) == ("Hội trường Bộ", 5)
+
+
+def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: UseCases) -> None:
+    round_id = first_round(cases)
+    count_round(cases, round_id)
+    cases.correct_figures(round_id, "đếm lại", returned=12, issued=12, printed=12)
+    found = bench(qtbot, cases)
+    assert found.page._form.mainButton.isEnabled()
+    cases.correct_figures(round_id, "thiếu một phiếu", returned=11)
+    found.desk.reload()
+    assert not found.page._form.mainButton.isEnabled()
+    assert found.page._form.whyLabel.text() == texts.SUMS_OPEN
+    found.sees("L05")
+    found.sees("Nhập tiếp những số còn thiếu")
+
+
+def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: UseCases) -> None:
+    round_id = first_round(cases)
+    count_round(cases, round_id)
+    cases.seal_round(round_id)
+    found = bench(qtbot, cases)
+    found.page._opener = lambda _path: False
+    found.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: bool(found.said))
+    assert found.said == [texts.written_said("Ban-doc-ket-qua-2017-1.docx", opened=False)]
+    found.page.documents.folder_wanted.emit()
+    assert found.said[-1] == texts.NO_FOLDER
+
+
+def test_a_tie_is_decided_by_those_entitled(tied: Bench) -> None:
+    assert texts.SEAL_FIRST in tied.shown()
+    tied.press(Qt.Key.Key_F9)
+    tied.agree()
+    tied.reach(RoundState.SEALED)
+    tied.sees("bằng nhau (8 phiếu đồng ý), còn 02 vị trí")
+    tied.button(texts.DECIDE).click()
+    dialog = tied.question()
+    names = [name for _, name in _tie(tied).names]
+    dialog.fill("place1", names[1])
+    dialog.fill("place2", names[2])
+    dialog.fill("decided_by", "Trưởng Cụm và Phó Trưởng Cụm")
+    dialog.fill("reason", "Điểm chấm cao hơn")
+    with tied.qtbot.waitSignal(dialog.finished):
+        tied.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    tied.qtbot.waitUntil(lambda: texts.DECIDED_SAID in tied.said)
+    elected = {name.name for name in tied.view.final[0].elected}
+    assert elected >= {names[1], names[2]}
+    assert names[0] not in elected
+
+
+def _tie(found: Bench) -> Matter:
+    return matters(found.view)[0]
+
+
+def test_a_further_round_has_its_own_paper(tied: Bench) -> None:
+    tied.press(Qt.Key.Key_F9)
+    tied.agree()
+    tied.reach(RoundState.SEALED)
+    sealed = tied.view.id
+    tied.button(texts.FURTHER).click()
+    tied.agree()
+    tied.qtbot.waitUntil(lambda: texts.FURTHER_SAID in tied.said)
+    assert (tied.view.state, tied.view.turn) == (RoundState.DRAFT, 2)
+    assert len(tied.view.form.candidates) == 3
+    tied.desk.choose_round(sealed)
+    tied.sees("Vòng tiếp theo: phiếu 1-2, đang chuẩn bị.")
+    tied.button(texts.OPEN_FURTHER).click()
+    assert tied.view.turn == 2

@@ -1,0 +1,460 @@
+"""Step 1 driven by the keyboard on a real store: a whole paper made, frozen, printed, reopened."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.cases import sample_cases
+from thidua_desktop.domain.codes import Marking, RoundState
+from thidua_desktop.records.choices import HallShows
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.hall.mirror_check import MirrorCheck
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.prepare.prepare_contest import ContestBlock
+from thidua_desktop.ui.tabs.conference.prepare.prepare_names import ChooseNames
+from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+KEY = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+MANY = 120
+Dialog = TypeVar("Dialog", bound=QWidget)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with sample_cases(tmp_path) as cases:
+        desk = Desk(cases, Events())
+        desk.reload()
+        yield desk
+
+
+@pytest.fixture
+def opened() -> list[Path]:
+    return []
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot, opened: list[Path]) -> PreparePage:
+    def opener(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    page = PreparePage(desk, opener=opener)
+    qtbot.addWidget(page)
+    page.resize(732, 570)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.first_focus().setFocus()
+    return page
+
+
+def view_of(desk: Desk) -> RoundView:
+    assert desk.round is not None
+    return desk.round
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def tab_to(qtbot: QtBot, target: QWidget) -> None:
+    """Go there by the Tab key alone."""
+    for _ in range(MANY):
+        if focused() is target:
+            return
+        qtbot.keyClick(focused(), KEY.Key_Tab)
+    pytest.fail(f"not reached by Tab: {target}")
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(focused(), key)
+
+
+def typed(qtbot: QtBot, target: QWidget, words: str) -> None:
+    """Go there, write over what stands there, and leave."""
+    tab_to(qtbot, target)
+    assert isinstance(target, QLineEdit | QSpinBox)
+    target.selectAll()
+    if words.isascii():
+        qtbot.keyClicks(target, words)
+    else:  # as an input method gives Vietnamese letters
+        committed = QInputMethodEvent()
+        committed.setCommitString(words)
+        QApplication.sendEvent(target, committed)
+    press(qtbot, KEY.Key_Tab)
+
+
+def dialog_of(qtbot: QtBot, kind: type[Dialog]) -> Dialog:
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, kind)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def answer(qtbot: QtBot, **values: str) -> None:
+    """Fill in the question that is open and do it by Ctrl+Enter."""
+    dialog = dialog_of(qtbot, Ask)
+    for name, value in values.items():
+        dialog.fill(name, value)
+    qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    back_to(qtbot, dialog)
+
+
+def back_to(qtbot: QtBot, dialog: QWidget) -> None:
+    """The window under a closed dialog gets the keyboard again, as a desktop gives it."""
+    assert not dialog.isVisible()
+    under = dialog.parentWidget()
+    assert under is not None
+    window = under.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert QApplication.focusWidget() is not None
+
+
+def add_title(qtbot: QtBot, page: PreparePage, downs: int) -> ContestBlock:
+    """Open the list of titles and take one, by keys alone."""
+    tab_to(qtbot, page.contests.add)
+    press(qtbot, KEY.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in range(downs):
+        qtbot.keyClick(menu, KEY.Key_Down)
+    qtbot.keyClick(menu, KEY.Key_Return)
+    return list(page.contests.blocks.values())[-1]
+
+
+def add_names(qtbot: QtBot, block: ContestBlock, places: tuple[int, ...]) -> None:
+    """Open the units by Insert, mark some by space, add them by Enter."""
+    tab_to(qtbot, block.names)
+    press(qtbot, KEY.Key_Insert)
+    dialog = dialog_of(qtbot, ChooseNames)
+    units = dialog.list
+    at = 0
+    for place in places:
+        for _ in range(place - at):
+            qtbot.keyClick(units, KEY.Key_Down)
+        at = place
+        qtbot.keyClick(units, KEY.Key_Space)
+    qtbot.keyClick(units, KEY.Key_Return)
+    back_to(qtbot, dialog)
+
+
+@pytest.mark.expects_dialog
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of an open menu
+def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
+    desk: Desk, page: PreparePage, qtbot: QtBot, opened: list[Path]
+) -> None:
+    tab_to(qtbot, page._form.addPaperButton)
+    press(qtbot, KEY.Key_Space)
+    answer(qtbot, title="Phiếu suy tôn Cờ thi đua năm 2017", colour="vàng")
+    assert view_of(desk).record.code == "2"
+    assert focused() is page.contests.add
+
+    ministry = add_title(qtbot, page, 2)
+    assert ministry.record.title == "MIN_FLAG"
+    typed(qtbot, ministry.fields["seats"].editor, "2")
+    add_names(qtbot, ministry, (0, 2, 3, 5))
+    assert [line.number for line in ministry.names.lines.rows()] == [1, 2, 3, 4]
+    assert ministry.record.max_agree == 2  # proposed at once: more names than seats
+    state = add_title(qtbot, page, 1)
+    assert (state.record.title, state.record.requires) == ("GOV_FLAG", "MIN_FLAG")
+    add_names(qtbot, state, (0, 1))  # the arrow passes over those not named above
+    assert [line.number for line in state.names.lines.rows()] == [5, 6]
+    assert ministry.needed.text().startswith("Cần ít nhất 8 phiếu đồng ý: 2/3 của 12")
+
+    tab_to(qtbot, ministry.names)
+    moved = ministry.names.lines.row(0).name
+    qtbot.keyClick(ministry.names, KEY.Key_Down, ALT)
+    qtbot.keyClick(ministry.names, KEY.Key_Down, ALT)
+    assert ministry.names.lines.row(2).name == moved
+    assert ministry.names.chosen() == 2
+    qtbot.keyClick(ministry.names, KEY.Key_Up, ALT)
+    press(qtbot, KEY.Key_Down, KEY.Key_Down)
+    press(qtbot, KEY.Key_Delete)
+    assert [line.number for line in state.names.lines.rows()] == [4, 5]
+
+    assert page.standing.words() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tên."
+    assert page._form.mainButton.isEnabled()
+    press(qtbot, KEY.Key_F9)
+    answer(qtbot)
+    assert view_of(desk).state is RoundState.READY
+    assert len(view_of(desk).form.candidates) == 5
+
+    tab_to(qtbot, page._form.printButton)
+    press(qtbot, KEY.Key_Space)
+    tab_to(qtbot, page._form.tallyButton)
+    press(qtbot, KEY.Key_Space)
+    assert [path.name for path in opened] == [
+        "Phieu-suy-ton-2017-2.docx", "Bang-kiem-phieu-gach-tay-2017-2.docx",
+    ]  # fmt: skip
+    assert all(path.parent == desk.cases.documents and path.is_file() for path in opened)
+
+    tab_to(qtbot, page._form.unfreezeButton)
+    press(qtbot, KEY.Key_Space)
+    answer(qtbot, why="đổi danh sách", who="Trưởng Cụm")
+    assert view_of(desk).state is RoundState.DRAFT
+    press(qtbot, KEY.Key_F9)
+    answer(qtbot)
+    assert view_of(desk).form_serial == 2
+    assert "Mẫu B" in page.standing.words()
+    with qtbot.waitSignal(page.step_wanted) as told:
+        press(qtbot, KEY.Key_F9)
+    assert told.args == [1]
+
+
+def test_fields_keep_themselves_when_left(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:
+    fields = page.paper.fields
+    typed(qtbot, fields["title"].editor, "Phiếu bầu Cờ thi đua")
+    typed(qtbot, fields["colour"].editor, "hồng")
+    tab_to(qtbot, fields["marking"].editor)
+    press(qtbot, KEY.Key_Down)
+    typed(qtbot, page.paper.eligible.editor, "11")
+    tab_to(qtbot, fields["written_allowed"].editor)
+    press(qtbot, KEY.Key_Space)
+    record = view_of(desk).record
+    assert (record.title, record.colour) == ("Phiếu bầu Cờ thi đua", "hồng")
+    assert record.marking is Marking.CHOOSE
+    assert record.written_allowed
+    assert desk.conference is not None
+    assert desk.conference.conference.eligible == 11
+    block = next(iter(page.contests.blocks.values()))
+    assert "của 11" in block.needed.text()
+    assert not block.fields["max_agree"].editor.isEnabled()  # the seats are the limit now
+    assert texts.SAVED.format("")[:6] in page._form.savedLabel.text()
+
+
+def test_ctrl_z_takes_the_last_change_back_and_says_which(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    for told in (desk.done, desk.refused):
+        told.connect(said.append)
+    before = view_of(desk).record
+    fields = page.paper.fields
+    typed(qtbot, fields["colour"].editor, "x")
+    assert view_of(desk).record.colour == "x"
+    qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view_of(desk).record == before
+    assert said[-1].startswith("Đã hoàn tác lúc ")
+    assert said[-1].endswith(f"Lần bỏ phiếu: {before.title}"[:80])
+    unit = desk.cases.registers.list(Unit)[0]
+    desk.cases.registers.save(unit.model_copy(update={"staff": 7}))  # in another tab
+    tab_to(qtbot, fields["title"].editor)
+    qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.cases.registers.list(Unit)[0] == unit
+    assert said[-1].endswith(f"Đơn vị: {unit.name}")
+    qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert said[-1] == "Không còn thay đổi nào để hoàn tác."
+
+
+def test_a_fault_stands_under_its_field_and_closes_the_button(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    title = page.paper.fields["title"]
+    kept = view_of(desk).record.title
+    tab_to(qtbot, title.editor)
+    title.editor.clear()  # type: ignore[attr-defined]  # a line of words
+    press(qtbot, KEY.Key_Tab)
+    assert title.fault() == fault_sentence("F01")
+    assert view_of(desk).record.title == kept
+    assert not page._form.mainButton.isEnabled()
+    assert "mục “Tên phiếu” chưa đúng" in page.standing.words()
+    typed(qtbot, title.editor, kept)
+    assert title.fault() == ""
+    assert page._form.mainButton.isEnabled()
+    block = next(iter(page.contests.blocks.values()))
+    for words, why in (("3/2", texts.NOT_A_SHARE), ("2/0", fault_sentence("F12"))):
+        typed(qtbot, block.fields["majority"].editor, words)
+        assert block.fields["majority"].fault() == why
+        assert not page._form.mainButton.isEnabled()
+    typed(qtbot, block.fields["majority"].editor, "3/4")
+    assert "ít nhất 9" in block.needed.text()
+    assert page._form.mainButton.isEnabled()
+
+
+@pytest.mark.expects_dialog
+def test_the_key_that_freezes_takes_what_is_being_typed(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    colour = page.paper.fields["colour"].editor
+    tab_to(qtbot, colour)
+    qtbot.keyClicks(colour, "xanh")
+    press(qtbot, KEY.Key_F9)
+    answer(qtbot)
+    assert view_of(desk).record.colour == "xanh"
+    assert view_of(desk).state is RoundState.READY
+
+
+def test_another_rule_than_the_proposed_is_said_and_taken_back(
+    page: PreparePage, qtbot: QtBot
+) -> None:
+    block = next(iter(page.contests.blocks.values()))
+    tab_to(qtbot, block.fields["base"].editor)
+    press(qtbot, KEY.Key_Down)
+    assert block.record.base == "present"
+    assert block.state.differs == "Khác mức đề xuất: 2/3 tổng số đơn vị thành viên."
+    tab_to(qtbot, block.restore)
+    press(qtbot, KEY.Key_Space)
+    assert block.record.base == "eligible"
+    assert block.restore.isHidden()
+
+
+def test_the_limit_is_offered_by_one_key(page: PreparePage, qtbot: QtBot) -> None:
+    block = next(iter(page.contests.blocks.values()))
+    typed(qtbot, block.fields["max_agree"].editor, "0")
+    assert block.record.max_agree is None
+    tab_to(qtbot, block.offer)
+    press(qtbot, KEY.Key_Space)
+    assert block.record.max_agree == block.record.seats == 4
+
+
+@pytest.mark.expects_dialog
+def test_a_title_moves_and_goes_with_its_names(page: PreparePage, qtbot: QtBot) -> None:
+    first, second = page.contests.blocks.values()
+    tab_to(qtbot, first.down)
+    press(qtbot, KEY.Key_Space)
+    assert [line.number for line in second.names.lines.rows()] == [1, 2, 3, 4]
+    assert first.heading.text().startswith("2. ")
+    tab_to(qtbot, first.remove)
+    press(qtbot, KEY.Key_Space)
+    answer(qtbot)
+    assert list(page.contests.blocks.values()) == [second]
+    assert second.record.requires == ""
+
+
+@pytest.mark.expects_dialog
+def test_a_draft_goes_and_a_conference_without_paper_offers_one(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    tab_to(qtbot, page._form.deletePaperButton)
+    press(qtbot, KEY.Key_Space)
+    answer(qtbot)
+    assert desk.round is None
+    assert page.empty.isVisible()
+    assert not page._form.work.isVisible()
+    page.first_focus().setFocus()
+    press(qtbot, KEY.Key_Space)
+    answer(qtbot)
+    assert view_of(desk).record.code == "1"
+    assert not page._form.mainButton.isEnabled()
+    assert "chưa có danh hiệu" in page.standing.words()
+
+
+def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:
+    desk.do(lambda: desk.cases.freeze_form(view_of(desk).id))
+    assert page._form.readOnlyLabel.isVisible()
+    assert page.contests.add.isHidden()
+    shown = [
+        field.spec.name
+        for field in (*page.paper.fields.values(), page.paper.eligible)
+        if field.editor.isVisibleTo(page)
+    ]
+    assert shown == ["hall_shows"]
+    block = next(iter(page.contests.blocks.values()))
+    assert not any(field.editor.isVisibleTo(page) for field in block.fields.values())
+    block.names.setFocus()
+    press(qtbot, KEY.Key_Delete, KEY.Key_Insert)
+    assert len(block.names.lines.rows()) == 6
+    tab_to(qtbot, page.paper.fields["hall_shows"].editor)
+    press(qtbot, KEY.Key_Down)
+    assert view_of(desk).record.hall_shows is HallShows.ALL
+    figures = {"eligible": 12, "present": 12, "printed": 12, "issued": 12}
+    desk.do(lambda: desk.cases.hand_out(view_of(desk).id, figures, ()))
+    assert page._form.unfreezeButton.isHidden()
+    assert not page._form.printButton.isHidden()
+
+
+def test_the_preview_follows_and_stands_beside_where_there_is_room(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    before = page.preview.page.grab().toImage()
+    typed(qtbot, page.paper.fields["title"].editor, "Phiếu bầu")
+    assert page.preview.page.grab().toImage() != before
+    assert page._form.previewPlace.indexOf(page.preview) == 0
+    page._form.seeButton.click()
+    assert page._form.scrollArea.verticalScrollBar().value() > 0
+    page.resize(1286, 900)
+    assert page._form.sidePlace.indexOf(page.preview) == 0
+    assert page.preview.page_count() == 1
+    page.resize(732, 570)
+    assert page._form.previewPlace.indexOf(page.preview) == 0
+
+
+def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> None:
+    registers, draft = desk.cases.registers, desk.cases.draft_paper
+    assert desk.conference is not None
+    unit = desk.conference.units[-1]
+    long = "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật khu vực"
+    added = [
+        registers.save(unit.model_copy(update={"id": None, "code": f"X{n}", "name": f"{long} {n}"}))
+        for n in range(50)
+    ]
+    contest = draft.contests(view_of(desk).id)[0].record
+    desk.do(lambda: draft.add_names(contest, [one.id or 0 for one in added]))
+    assert page.preview.page_count() > 1
+    first = page.preview.page.grab().toImage()
+    page.preview._after.click()
+    assert page.preview.page.grab().toImage() != first
+    assert page.preview._which.text().startswith("Trang 2/")
+
+
+def test_the_wheel_over_a_field_without_focus_changes_nothing(page: PreparePage) -> None:
+    spin = next(iter(page.contests.blocks.values())).fields["seats"].editor
+    assert isinstance(spin, QSpinBox)
+    turned = QWheelEvent(
+        QPointF(5, 5), spin.mapToGlobal(QPointF(5, 5)), QPoint(0, 120), QPoint(0, 120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  Qt's own
+    )  # fmt: skip
+    QApplication.sendEvent(spin, turned)
+    assert spin.value() == 4
+
+
+def test_units_already_named_are_not_offered(page: PreparePage, qtbot: QtBot) -> None:
+    units = [(1, "Cục Con nuôi", True), (2, "Thanh tra Bộ", False)]
+    dialog = ChooseNames("Cờ thi đua", units, page)
+    qtbot.addWidget(dialog)
+    assert not dialog.primary.isEnabled()
+    dialog.choose_all()
+    assert dialog.chosen() == (1,)
+    assert dialog.primary.text() == "Thêm 1 tên"
+    nobody = ChooseNames("Cờ thi đua", [], page)
+    qtbot.addWidget(nobody)
+    assert nobody.list.isHidden()
+
+
+def test_the_test_of_the_second_screen_stands_on_the_page(desk: Desk, qtbot: QtBot) -> None:
+    hall = HallControl(desk.events)
+    page = PreparePage(desk, hall)
+    qtbot.addWidget(page)
+    assert page.findChildren(MirrorCheck)
+
+
+def test_a_page_that_is_hidden_draws_itself_when_it_is_shown(
+    desk: Desk, page: PreparePage, qtbot: QtBot
+) -> None:
+    page.hide()
+    record = view_of(desk).record.model_copy(update={"title": "Khác"})
+    desk.do(lambda: desk.cases.registers.save(record))
+    editor = page.paper.fields["title"].editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() != "Khác"
+    page.show()
+    assert editor.text() == "Khác"

@@ -1,0 +1,253 @@
+"""Step 6: nothing is published by a single key; the papers are put away; a recount on request."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.cases import sample_cases
+from tests.support.counted import count_round, first_round, tied_papers
+from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.texts.conference import publishing as texts
+from thidua_desktop.texts.conference import results
+from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.hall.hall_scene import SceneKind
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+pytestmark = pytest.mark.expects_dialog
+ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class Bench:
+    qtbot: QtBot
+    cases: UseCases
+    desk: Desk
+    hall: HallControl
+    page: PublishPage
+    opened: list[Path]
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def view(self) -> RoundView:
+        assert self.desk.round is not None
+        return self.desk.round
+
+    def state(self) -> RoundState:
+        return self.view.state
+
+    def hall_kind(self) -> SceneKind:
+        return self.hall.scene.kind
+
+    def press(self, key: Qt.Key) -> None:
+        with self.qtbot.waitActive(self.page):  # offscreen, a closed dialog gives it to nobody
+            self.page.activateWindow()
+        self.qtbot.keyClick(self.page, key)
+
+    def question(self) -> Ask:
+        def found() -> list[Ask]:
+            return [dialog for dialog in self.page.findChildren(Ask) if dialog.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        dialog = found()[0]
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        return dialog
+
+    def answer(self, **fields: str) -> None:
+        """Fill in and do it by Ctrl+Enter."""
+        dialog = self.question()
+        for name, value in fields.items():
+            dialog.fill(name, value)
+        with self.qtbot.waitSignal(dialog.finished):
+            self.qtbot.keyClick(dialog, ENTER, CTRL)
+
+    def sign(self) -> None:
+        view = self.view
+        self.cases.seal_round(view.id)
+        self.cases.issue_document(view.id, DocumentKind.MINUTES, self.cases.documents)
+        self.cases.sign_minutes(view.id)
+        self.desk.reload()
+
+    def publish(self) -> None:
+        self.press(Qt.Key.Key_F9)
+        self.answer()
+        self.qtbot.waitUntil(lambda: self.state() is RoundState.PUBLISHED)
+
+    def has_button(self) -> bool:
+        return self.page._form.mainButton.isVisible()
+
+    def why(self) -> str:
+        return self.page._form.whyLabel.text()
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[UseCases]:
+    with sample_cases(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def screens(qapp: object) -> FakeScreens:
+    return FakeScreens(LAPTOP, PROJECTOR)
+
+
+@pytest.fixture
+def found(qtbot: QtBot, cases: UseCases, screens: FakeScreens) -> Iterator[Bench]:
+    count_round(cases, first_round(cases))
+    events = Events()
+    desk = Desk(cases, events)
+    hall = HallControl(events, screens=screens)
+    desk.changed.connect(lambda: hall.attend(desk.conference, desk.round))
+    desk.reload()
+    opened: list[Path] = []
+    page = PublishPage(desk, hall, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]
+    qtbot.addWidget(page)
+    made = Bench(qtbot, cases, desk, hall, page, opened)
+    desk.done.connect(made.said.append)
+    desk.refused.connect(made.said.append)
+    page.resize(700, 600)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    yield made
+    hall.close()
+
+
+def test_the_button_is_there_only_once_the_minutes_are_signed(found: Bench) -> None:
+    assert not found.has_button()
+    assert found.why() == texts.NOT_SIGNED
+    found.sign()
+    assert found.has_button()
+    assert found.page.first_focus() is found.page._form.mainButton
+
+
+def test_published_by_ctrl_enter_and_by_no_single_key(found: Bench) -> None:
+    found.sign()
+    found.hall.show()
+    seen = texts.hall_will_see("votes", 2)
+    assert found.why() == seen
+    found.press(Qt.Key.Key_F9)
+    dialog = found.question()
+    for key in (ENTER, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F9, Qt.Key.Key_Y):
+        found.qtbot.keyClick(dialog, key)
+    assert (found.state(), found.hall_kind()) == (RoundState.SIGNED, SceneKind.PROGRESS)
+    assert dialog.isVisible()
+    with found.qtbot.waitSignal(dialog.finished):
+        found.qtbot.keyClick(dialog, ENTER, CTRL)
+    found.qtbot.waitUntil(lambda: texts.PUBLISHED_SAID in found.said)
+    assert (found.state(), found.hall_kind()) == (RoundState.PUBLISHED, SceneKind.RESULT)
+
+
+def test_slides_by_key_and_back_to_progress(found: Bench) -> None:
+    found.sign()
+    found.hall.show()
+    found.publish()
+    found.press(Qt.Key.Key_F4)
+    found.qtbot.waitUntil(lambda: found.hall.slides == (2, 2))
+    found.press(Qt.Key.Key_F3)
+    found.qtbot.waitUntil(lambda: found.hall.slides == (1, 2))
+    found.press(Qt.Key.Key_F9)
+    found.qtbot.waitUntil(lambda: found.hall_kind() is SceneKind.PROGRESS)
+    found.press(Qt.Key.Key_F9)
+    found.qtbot.waitUntil(lambda: found.hall_kind() is SceneKind.RESULT)
+    assert found.state() is RoundState.PUBLISHED
+
+
+def test_a_dark_hall_is_said_before_and_after(found: Bench) -> None:
+    found.sign()
+    assert texts.hall_off("off") in found.why()
+    found.publish()
+    found.qtbot.waitUntil(lambda: texts.PUBLISHED_UNSEEN in found.said)
+
+
+def test_the_reading_says_numbers_in_words(found: Bench) -> None:
+    found.sign()
+    words = found.page.reading.words()
+    assert "mười một trên mười hai phiếu đồng ý, đạt 91,67%" in words
+    assert "không đạt" not in words
+    found.press(Qt.Key.Key_F5)
+    found.qtbot.waitUntil(lambda: bool(found.opened))
+    assert found.opened[0].name == "Ban-doc-ket-qua-2017-1.docx"
+
+
+def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
+    found.sign()
+    assert not found.page.envelope.label_button.isEnabled()
+    found.press(Qt.Key.Key_F6)
+    found.answer(time="16:20", received_by="Nguyễn Văn An")
+    found.qtbot.waitUntil(lambda: texts.ENVELOPE_SAID in found.said)
+    event = found.view.last_event("envelope")
+    assert event is not None
+    assert event.detail["papers"] == "12"
+    assert event.detail["sealed_at"].endswith("T16:20")
+    assert "12 phiếu · 16 giờ 20 phút" in found.page.envelope._line.words()
+    found.press(Qt.Key.Key_F7)
+    found.qtbot.waitUntil(lambda: bool(found.opened))
+    assert found.opened[0].name == "Nhan-phong-bi-2017-1.docx"
+
+
+def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -> None:
+    found.sign()
+    found.hall.show()
+    found.publish()
+    found.page.after.recount_button.click()
+    found.answer(
+        asked_by="Cục Con nuôi", agreed_by="Chủ trì hội nghị", reason="Đề nghị kiểm lại",
+        envelope="Ban kiểm phiếu",
+    )  # fmt: skip
+    found.qtbot.waitUntil(lambda: texts.RECOUNT_SAID in found.said)
+    assert (found.state(), found.view.session) == (RoundState.OPENED, 2)
+    assert found.hall_kind() is SceneKind.PROGRESS
+    round_id = found.view.id
+    count_round(found.cases, round_id)
+    found.cases.seal_round(round_id)
+    earlier = found.cases.earlier_result(round_id)
+    assert earlier is not None
+    assert (earlier.same, earlier.minutes) == (True, "Bien-ban-kiem-phieu-2017-1.docx")
+    found.cases.sign_minutes(round_id)
+    found.desk.reload()
+    found.publish()
+
+
+def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench) -> None:
+    found.sign()
+    found.page.after.annul_button.click()
+    dialog = found.question()
+    found.qtbot.keyClick(dialog, ENTER)
+    assert dialog.isVisible()
+    found.answer(decided_by="Hội nghị", reason="Phát nhầm phiếu")
+    found.qtbot.waitUntil(lambda: texts.ANNULLED_SAID in found.said)
+    assert found.state() is RoundState.ANNULLED
+    assert (found.has_button(), found.why()) == (False, results.ANNULLED)
+    found.page.after.again_button.click()
+    found.qtbot.waitUntil(lambda: texts.AGAIN_SAID in found.said)
+    assert (found.state(), found.view.turn, len(found.view.form.candidates)) == (
+        RoundState.DRAFT, 1, 10,
+    )  # fmt: skip
+
+
+def test_a_tie_is_not_published(qtbot: QtBot, cases: UseCases, screens: FakeScreens) -> None:
+    round_id = first_round(cases)
+    count_round(cases, round_id, tied_papers(cases.read_round(round_id).form))
+    events = Events()
+    desk, hall = Desk(cases, events), HallControl(events, screens=screens)
+    desk.reload()
+    page = PublishPage(desk, hall)
+    qtbot.addWidget(page)
+    made = Bench(qtbot, cases, desk, hall, page, [])
+    page.show()
+    made.sign()
+    assert (made.has_button(), made.why()) == (False, texts.WAITING)
+    hall.close()

@@ -1,0 +1,286 @@
+"""The tab *Văn bản* over a real store, driven by keys and clicks."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_picker import FakePicker
+from tests.support.stores import HeldClock
+from thidua_desktop.files.attachments import DiskAttachments
+from thidua_desktop.files.excel.register_sheet import RegisterSheets
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.records.choices import Direction
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.errors import RegisterCode
+from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.documents.attachments import Attachments
+from thidua_desktop.services.documents.year_documents import YearDocuments
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.years.year_standing import YearStanding, year_standings
+from thidua_desktop.storage.engine import create_store
+from thidua_desktop.texts.documents import documents_tab as texts
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Opened:
+    """Stands for the system, which opens files or has nothing for them."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+        self.opens = True
+
+    def __call__(self, path: Path) -> bool:
+        self.paths.append(path)
+        return self.opens
+
+
+@pytest.fixture
+def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
+    store = create_store(tmp_path / "kho.db", clock=HeldClock())
+    new_uow = store.new_uow("Thư ký")
+    registers = Registers(new_uow, HeldClock())
+    for year in (2017, 2018):
+        registers.save(EmulationYear(year=year, rules="2003-nd91"))
+    for year_id, number, direction in (
+        (1, "131/QĐ-BTP", Direction.INCOMING),
+        (1, "207/KH-CTĐIII", Direction.OUTGOING),
+        (2, "01/KH-CTĐIII", Direction.OUTGOING),
+    ):
+        registers.save(Document(year_id=year_id, number=number, direction=direction))
+    yield new_uow
+    store.close()
+
+
+@pytest.fixture
+def registers(new_uow: NewUnitOfWork) -> Registers:
+    return Registers(new_uow, HeldClock())
+
+
+@pytest.fixture
+def picker() -> FakePicker:
+    return FakePicker()
+
+
+@pytest.fixture
+def opened() -> Opened:
+    return Opened()
+
+
+@pytest.fixture
+def tab(
+    qtbot: QtBot,
+    registers: Registers,
+    new_uow: NewUnitOfWork,
+    picker: FakePicker,
+    opened: Opened,
+    settings: QSettings,
+    tmp_path: Path,
+) -> DocumentsTab:
+    folder = DiskAttachments(tmp_path / "kho - dinh kem", DiskPlacer())
+    tab = DocumentsTab(
+        YearDocuments(registers, new_uow), Attachments(registers, folder),
+        RegisterSheets(DiskPlacer()), Events(), picker, opened, settings,
+    )  # fmt: skip
+    qtbot.addWidget(tab)
+    tab.resize(1366, 640)
+    tab.show_year(_standing(new_uow, 2017))
+    with qtbot.waitActive(tab):
+        tab.show()
+    return tab
+
+
+def _standing(new_uow: NewUnitOfWork, year: int) -> YearStanding:
+    with new_uow("read") as uow:
+        return next(one for one in year_standings(uow) if one.year.year == year)
+
+
+def _numbers(tab: DocumentsTab) -> list[str]:
+    return [one.number for one in tab.page.shown()]
+
+
+def _said(tab: DocumentsTab) -> str:
+    return tab.page.card.status.words()
+
+
+def _button(tab: DocumentsTab, name: str) -> QPushButton:
+    """The one just made: those of before go when the event loop comes round."""
+    return [b for b in tab.box.findChildren(QPushButton) if b.accessibleName() == name][-1]
+
+
+def test_the_two_books_of_the_year(qtbot: QtBot, tab: DocumentsTab, new_uow: NewUnitOfWork) -> None:
+    assert _numbers(tab) == ["131/QĐ-BTP", "207/KH-CTĐIII"]
+    tab.book.setFocus()
+    qtbot.keyClick(tab.book, Qt.Key.Key_Down)
+    assert _numbers(tab) == ["131/QĐ-BTP"]
+    assert tab.page.list.printed().title == "Sổ đăng ký văn bản đến năm 2017"
+    qtbot.keyClick(tab.book, Qt.Key.Key_Down)
+    assert _numbers(tab) == ["207/KH-CTĐIII"]
+    tab.show_year(_standing(new_uow, 2018))
+    assert _numbers(tab) == ["01/KH-CTĐIII"]
+    assert tab.page.list.printed().title == "Sổ đăng ký văn bản đi năm 2018"
+    tab.search("ke hoach")
+    assert _numbers(tab) == []
+    tab.search("01")
+    assert _numbers(tab) == ["01/KH-CTĐIII"]
+
+
+def test_a_new_document_begins_in_its_book_and_year(
+    qtbot: QtBot, tab: DocumentsTab, registers: Registers
+) -> None:
+    tab.book.setCurrentIndex(2)
+    qtbot.keyClick(tab.page.list.table, Qt.Key.Key_N, CTRL)
+    assert not tab.box.isVisible()
+    form = tab.page.form
+    assert form.texts()["direction"] == "Văn bản đi"
+    form.field("number").editor.setFocus()
+    qtbot.keyClicks(form.field("number").editor, "12/BC")
+    form.field("date").editor.setFocus()
+    qtbot.keyClicks(form.field("date").editor, "5/3")
+    qtbot.keyClick(form.field("date").editor, Qt.Key.Key_Tab)
+    assert form.texts()["date"] == "05/03/2017"
+    (stored,) = registers.list(Document, number="12/BC")
+    assert (stored.year_id, stored.direction) == (1, Direction.OUTGOING)
+    assert stored.date == datetime.date(2017, 3, 5)
+    assert tab.box.isVisible()
+
+
+def test_a_number_twice_in_a_year_is_refused_under_its_field(
+    qtbot: QtBot, tab: DocumentsTab
+) -> None:
+    tab.page.list.add_button.click()
+    editor = tab.page.form.field("number").editor
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    qtbot.keyClicks(editor, "131/Q")
+    assert tab.page.form.save_now()
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    tab.page.choose(2)
+    tab.page.list.add_button.click()
+    editor.insert("207/KH-CTĐIII")
+    assert not tab.page.form.save_now()
+    assert tab.page.form.field("number").fault() == texts.WORDS.key_taken
+
+
+def test_files_are_attached_opened_and_taken_off(
+    qtbot: QtBot,
+    tab: DocumentsTab,
+    picker: FakePicker,
+    opened: Opened,
+    tmp_path: Path,
+) -> None:
+    picker.file = tmp_path / "quyet-dinh.pdf"
+    picker.file.write_bytes(b"x" * 2345)
+    tab.box.attach_button.click()
+    assert _said(tab) == "Đã đính kèm quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
+    tab.box.attach_button.click()
+    assert _said(tab) == texts.ATTACHED_ALREADY
+    _button(tab, "Mở tệp quyet-dinh.pdf").click()
+    assert opened.paths == [tmp_path / "kho - dinh kem" / "quyet-dinh.pdf"]
+    opened.opens = False
+    _button(tab, "Mở tệp quyet-dinh.pdf").click()
+    assert _said(tab).startswith("Máy này không có chương trình mở tệp quyet-dinh.pdf.")
+    takes_off = _button(tab, "Gỡ tệp quyet-dinh.pdf")
+    qtbot.waitUntil(takes_off.isVisible)
+    takes_off.setFocus()
+    takes_off.click()
+    assert _said(tab) == "Đã gỡ quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert tab.box.attach_button.hasFocus()  # its own button is gone
+    qtbot.keyClick(tab.box.attach_button, Qt.Key.Key_Z, CTRL)
+    assert _button(tab, "Mở tệp quyet-dinh.pdf").isEnabled()
+
+
+def test_a_missing_file_is_said_to_be(
+    tab: DocumentsTab, picker: FakePicker, tmp_path: Path
+) -> None:
+    picker.file = tmp_path / "a.pdf"
+    picker.file.write_bytes(b"x")
+    tab.box.attach_button.click()
+    (tmp_path / "kho - dinh kem" / "a.pdf").unlink()
+    tab.page.choose(2)
+    tab.page.choose(1)
+    words = [made.text() for made in tab.box.findChildren(QLabel)]
+    assert "Không thấy tệp trong thư mục kho - dinh kem" in words
+    assert not _button(tab, "Mở tệp a.pdf").isEnabled()
+
+
+@pytest.mark.expects_dialog
+def test_a_document_with_files_is_kept_and_says_why(
+    tab: DocumentsTab, picker: FakePicker, tmp_path: Path
+) -> None:
+    picker.file = tmp_path / "a.pdf"
+    picker.file.write_bytes(b"x")
+    tab.box.attach_button.click()
+    tab.page.card.delete_button.click()
+    dialog = tab.page.findChild(Ask)
+    assert dialog is not None
+    dialog.accept()
+    assert _said(tab).startswith("Chưa xóa được vì còn được dùng ở: Tệp đính kèm: a.pdf")
+
+
+@pytest.mark.expects_dialog
+def test_all_that_stands_in_the_way_is_listed(
+    tab: DocumentsTab, picker: FakePicker, tmp_path: Path
+) -> None:
+    for number in range(23):
+        picker.file = tmp_path / f"{number:02}.pdf"
+        picker.file.write_bytes(bytes([number]))
+        tab.box.attach_button.click()
+    tab.page.card.delete_button.click()
+    asked = tab.page.findChild(Ask)
+    assert asked is not None
+    asked.accept()
+    assert _said(tab).endswith("và 19 bản ghi khác. Gỡ ở những nơi đó trước.")
+    told = tab.page.findChildren(Ask)[-1]
+    words = "\n".join(made.text() for made in told.findChildren(QLabel))
+    assert "–  Tệp đính kèm: 19.pdf\n… và 3 bản ghi khác" in words
+    told.accept()
+
+
+@pytest.mark.expects_dialog
+def test_a_file_that_is_gone_is_said_to_be_unreadable(
+    tab: DocumentsTab, picker: FakePicker, tmp_path: Path
+) -> None:
+    picker.file = tmp_path / "khong-co.pdf"
+    tab.box.attach_button.click()
+    dialog = tab.page.findChild(Ask)
+    assert dialog is not None
+    dialog.accept()
+
+
+def test_a_locked_year_says_why_and_changes_nothing(
+    tab: DocumentsTab, new_uow: NewUnitOfWork
+) -> None:
+    year = _standing(new_uow, 2017).year
+    tab.show_year(YearStanding(year, RegisterCode.YEAR_CLOSED, ""))
+    assert tab.page.list.banner.words().startswith("Năm 2017 đã khóa: chỉ xem và in.")
+    assert not tab.box.attach_button.isEnabled()
+    tab.show_year(YearStanding(year, None, ""))
+    assert tab.page.list.banner.words() == ""
+    assert tab.box.attach_button.isEnabled()
+
+
+def test_everything_is_reached_by_tab(qtbot: QtBot, tab: DocumentsTab) -> None:
+    tab.page.list.filter.setFocus()
+    reached = set()
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    form = tab.page.form
+    for part in (
+        tab.book, tab.page.list.add_button, tab.page.list.export_button, tab.page.list.menu,
+        tab.page.list.table, tab.page.card.delete_button, tab.box.attach_button,
+        *(form.field(name).editor for name in form.names()),
+    ):  # fmt: skip
+        assert part in reached, part

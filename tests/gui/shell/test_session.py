@@ -1,0 +1,442 @@
+"""The window from its first paint to an open store, and what is left when it closes."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.support.counted import count_round, first_round
+from tests.support.word_reader import text
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.session import Session, rehearsal_desk
+from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
+from thidua_desktop.bootstrap.start_page import StartPage
+from thidua_desktop.bootstrap.window import LAST_STORE, SAMPLE_STORE, Opening
+from thidua_desktop.records.cluster import Cluster
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.storage.engine import open_store
+from thidua_desktop.texts.base import start as texts
+from thidua_desktop.texts.conference import steps
+from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.tabs.units.tab import UnitsTab
+from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
+from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
+
+STORE = "mau.thidua-db"
+TEMPLATES = "mau - mau"
+Make = Callable[..., Opening]
+
+
+@pytest.fixture
+def opening(
+    qtbot: QtBot, settings: QSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[Make]:
+    """Makes openings on a store in `tmp_path`; what is open is closed at the end."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    made: list[Opening] = []
+
+    def make(name: str = STORE, *, sample: bool = True) -> Opening:
+        place = tmp_path / "data" / name
+        made.append(Opening(place, sample=sample, settings=settings))
+        qtbot.addWidget(made[-1].window)
+        made[-1].window.show()
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+def told() -> str:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    words = dialog.accessibleDescription()
+    dialog.accept()
+    return words
+
+
+def offered(window: AppWindow) -> StartPage:
+    assert window.tab_count() == 1
+    page = window.tab(0)
+    assert isinstance(page, StartPage)
+    return page
+
+
+def test_the_sample_opens_on_the_conference_and_makes_the_other_tabs_when_looked_at(
+    opening: Make, tmp_path: Path
+) -> None:
+    opened = opening()
+    assert opened.window.tab_count() == 0  # painted before anything is open
+    opened.open()
+    window, session = opened.window, opened.session
+    assert session is not None
+    assert window.tab_count() == len(TITLES)
+    assert [window.tab(at) is None for at in range(len(TITLES))] == [
+        at != CONFERENCE for at in range(len(TITLES))
+    ]
+    assert window.tab(CONFERENCE) is session.conference
+    assert window.shown_tab() == CONFERENCE
+    assert "2017" in window._form.yearButton.text()
+    assert window._form.badgeLabel.text() == steps.ILLUSTRATIVE
+    assert not window._form.hallButton.isHidden()
+    window.show_tab(UNITS)
+    assert isinstance(window.tab(UNITS), UnitsTab)
+    assert len(session.tabs.units.page.shown()) == 12
+    for at in range(len(TITLES)):
+        window.show_tab(at)
+        assert window.tab(at) is not None
+
+
+def test_closing_the_window_leaves_one_file(opening: Make, tmp_path: Path) -> None:
+    opened = opening()
+    opened.open()
+    assert opened.session is not None
+    opened.session.cases.freeze_form(first_round(opened.session.cases))
+    opened.window.close()
+    opened.close()
+    assert [path.name for path in (tmp_path / "data").iterdir()] == [STORE]
+    opened.close()  # closing twice is closing once
+    with wiring.opened(tmp_path / "data" / STORE) as cases:
+        assert cases.read_round(first_round(cases)).form_serial == 1
+
+
+def test_a_missing_store_offers_the_choice(opening: Make, tmp_path: Path) -> None:
+    opened = opening("none.store", sample=False)
+    opened.open()
+    page = offered(opened.window)
+    assert opened.session is None
+    assert not (tmp_path / "data").exists()
+    wiring.make_sample(tmp_path / "data" / STORE)
+    page._take(tmp_path / "data" / STORE)
+    assert opened.window.tab_count() == len(TITLES)
+    assert opened.session is not None
+
+
+@pytest.mark.expects_dialog
+def test_a_store_in_use_is_one_sentence_and_the_choice(opening: Make, tmp_path: Path) -> None:
+    place = tmp_path / "data" / STORE
+    wiring.make_sample(place)
+    other = open_store(place)
+    opened = opening(sample=False)
+    opened.open()
+    assert told().startswith("Tệp dữ liệu đang được mở")
+    page = offered(opened.window)
+    page._take(place)
+    assert told().startswith("Tệp dữ liệu đang được mở")
+    page = offered(opened.window)
+    other.close()
+    page._take(place)
+    assert opened.window.tab_count() == len(TITLES)
+
+
+@pytest.mark.expects_dialog
+@pytest.mark.parametrize(
+    ("body", "begins"),
+    [(b"noise" * 1000, "Đây không phải tệp dữ liệu"), (None, "Tệp dữ liệu bị hỏng")],
+)
+def test_a_file_that_is_no_sound_store_is_one_sentence_and_stays_as_it_was(
+    opening: Make, tmp_path: Path, body: bytes | None, begins: str
+) -> None:
+    place = tmp_path / "data" / STORE
+    wiring.make_sample(place)
+    whole = place.read_bytes()
+    torn = body or whole[:4096] + b"\xff" * (len(whole) - 4096)
+    place.write_bytes(torn)
+    opened = opening(sample=False)
+    opened.open()
+    assert told().startswith(begins)
+    offered(opened.window)
+    assert place.read_bytes() == torn
+
+
+@pytest.mark.expects_dialog
+def test_a_sample_that_has_no_place_offers_the_choice(opening: Make, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("no folder")
+    opened = opening()
+    opened.open()
+    assert told().startswith("Không có thư mục")
+    offered(opened.window)
+
+
+def test_a_rehearsal_has_a_store_of_its_own_which_is_gone_afterwards() -> None:
+    with rehearsal_desk() as desk:
+        store = desk.cases.store
+        assert desk.round is not None
+        assert store.exists()
+    assert not store.parent.exists()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
+    wiring.make_sample(tmp_path / STORE)
+    window = AppWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    made = Session(window, tmp_path / STORE, settings, opener=lambda path: path.is_dir())
+    yield made
+    made.close()
+
+
+def choose_templates(session: Session) -> None:
+    entry = next(e for e in session.window.menu.actions() if e.text() == texts.TEMPLATES)
+    entry.trigger()
+
+
+def minutes(session: Session) -> bytes:
+    """The sample counted to the end, and its minutes as they are written."""
+    count_round(session.cases, first_round(session.cases))
+    session.desk.reload()
+    assert session.desk.round is not None
+    session.cases.seal_round(session.desk.round.id)
+    issued = session.cases.issue_document(
+        session.desk.round.id, DocumentKind.MINUTES, session.cases.documents
+    )
+    return issued.path.read_bytes()
+
+
+def test_an_edited_template_is_used_and_never_written_over(
+    session: Session, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    session.desk.done.connect(said.append)
+    choose_templates(session)
+    assert said == [texts.TEMPLATES_OPENED]
+    folder = tmp_path / TEMPLATES
+    names = {path.name for path in folder.iterdir()}
+    assert len(names) == 9
+    assert {"minutes.docx", "ballot_agree.docx"} <= names
+    own = Document(str(folder / "minutes.docx"))
+    first = next(run for p in own.paragraphs for run in p.runs if "BIÊN BẢN" in run.text)
+    first.text = first.text.replace("BIÊN BẢN", "BIÊN BẢN CỦA CƠ QUAN")
+    own.save(str(folder / "minutes.docx"))
+    edited = (folder / "minutes.docx").read_bytes()
+    (folder / "reading.docx").unlink()
+    choose_templates(session)
+    assert (folder / "minutes.docx").read_bytes() == edited
+    assert {path.name for path in folder.iterdir()} == names
+    assert "BIÊN BẢN CỦA CƠ QUAN" in text(minutes(session))
+
+
+def test_a_broken_template_is_named_and_nothing_is_lost(session: Session, tmp_path: Path) -> None:
+    choose_templates(session)
+    place = tmp_path / TEMPLATES / "reading.docx"
+    own = Document(str(place))
+    own.add_paragraph("{{ so_quyet_dinh }}")
+    own.save(str(place))
+    minutes(session)
+    view = session.desk.round
+    assert view is not None
+    with session.cases.new_uow("look") as uow:
+        before = uow.journal_head()
+    said: list[str] = []
+    session.desk.refused.connect(said.append)
+    assert not session.desk.do(
+        lambda: session.cases.issue_document(
+            view.id, DocumentKind.READING, session.cases.documents
+        )
+    )  # fmt: skip
+    (words,) = said
+    assert "reading.docx: {{ so_quyet_dinh }}" in words
+    assert "xóa tệp đó để dùng lại mẫu gốc" in words
+    with session.cases.new_uow("look") as uow:
+        assert uow.journal_head() == before
+    place.unlink()
+    session.cases.issue_document(view.id, DocumentKind.READING, session.cases.documents)
+
+
+@pytest.mark.expects_dialog
+def test_a_folder_that_cannot_be_made_or_opened_is_said(session: Session, tmp_path: Path) -> None:
+    (tmp_path / TEMPLATES).write_text("no folder")
+    choose_templates(session)
+    assert told().startswith("Không có thư mục")
+    (tmp_path / TEMPLATES).unlink()
+    session._opener = lambda _path: False
+    choose_templates(session)
+    assert str(tmp_path / TEMPLATES) in told()
+
+
+def test_the_entry_stands_above_the_windows_own(session: Session) -> None:
+    words = [entry.text() for entry in session.window.menu.actions()]
+    assert words.index("Tối") < words.index(texts.TEMPLATES) < words.index("Toàn màn hình")
+
+
+def test_the_search_finds_units_without_diacritics(opening: Make, qtbot: QtBot) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    opened.window._form.searchEdit.setText("cuc tro giup")
+    qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
+    assert opened.window.shown_tab() == UNITS
+    shown = session.tabs.units.page.shown()
+    assert [one.unit.name for one in shown] == ["Cục Trợ giúp pháp lý"]
+    opened.window._form.searchEdit.setText("2307")
+    qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
+    assert opened.window.shown_tab() == DOCUMENTS
+    assert [one.number for one in session.tabs.documents.page.shown()] == ["2307/QĐ-BTP"]
+
+
+def is_open(opened: Opening) -> bool:
+    return opened.session is not None
+
+
+def has_conference(session: Session) -> bool:
+    return session.desk.conference is not None
+
+
+def open_2018(session: Session, qtbot: QtBot) -> None:
+    """Mở năm mới from the header's menu, by its button."""
+    session.window.years.actions()[-1].trigger()
+    wizard = QApplication.activeModalWidget()
+    assert isinstance(wizard, OpenYearWizard)
+    while wizard.isVisible():
+        wizard.next_button.click()
+        assert wizard.fault() == ""
+        QApplication.processEvents()
+
+
+@pytest.mark.expects_dialog
+def test_a_year_opened_from_the_header_is_shown_and_undone(opening: Make, qtbot: QtBot) -> None:
+    opened = opening()
+    opened.open()
+    session, window = opened.session, opened.window
+    assert session is not None
+    open_2018(session, qtbot)
+    assert window.shown_tab() == YEAR
+    assert window._form.yearButton.text() == texts.year(2018)
+    assert session.standing is not None
+    assert session.standing.year.year == 2018
+    view = session.tabs.year.view()
+    assert view is not None
+    assert view.leaders.head is not None
+    assert view.leaders.head.code == "QLXLVPHC"  # the decision of 2017 named it already
+    assert [unit.code for unit in view.leaders.deputies] == ["TGPL"]
+    assert not has_conference(session)
+    session.show_year(next(one.year.id for one in session._years if one.year.year == 2017))
+    assert has_conference(session)
+    session.show_year(None)
+    session.cases.registers.undo()
+    session.events.records_changed.emit("emulation_years")
+    assert window._form.yearButton.text() == texts.year(2017)
+    assert has_conference(session)
+
+
+@pytest.mark.expects_dialog
+def test_the_year_shown_last_is_shown_again(opening: Make, qtbot: QtBot) -> None:
+    opened = opening()
+    opened.open()
+    assert opened.session is not None
+    open_2018(opened.session, qtbot)
+    first = next(one.year.id for one in opened.session._years if one.year.year == 2017)
+    opened.session.show_year(first)
+    opened.close()
+    again = opening()
+    again.open()
+    assert again.window._form.yearButton.text() == texts.year(2017)
+
+
+def test_starting_over_closes_the_store_and_offers_the_choice(
+    opening: Make, tmp_path: Path
+) -> None:
+    opened = opening()
+    opened.open()
+    window, session = opened.window, opened.session
+    assert session is not None
+    before = [entry.text() for entry in window.menu.actions()]
+    next(e for e in window.menu.actions() if e.text() == texts.START_OVER).trigger()
+    page = offered(window)
+    assert not is_open(opened)
+    session.hall.state_changed.emit()  # as its timer would, a moment later
+    session.hall.scene_changed.emit(None)
+    assert window._form.hallButton.isHidden()
+    assert not window._form.yearButton.isVisible()
+    assert window._form.searchEdit.isHidden()
+    assert texts.START_OVER not in [entry.text() for entry in window.menu.actions()]
+    page._take(tmp_path / "data" / STORE)
+    assert is_open(opened)
+    assert [entry.text() for entry in window.menu.actions()] == before
+    assert window.settings.value(LAST_STORE) == str((tmp_path / "data" / STORE).resolve())
+
+
+@pytest.mark.expects_dialog
+def test_looking_at_another_year_does_not_change_what_the_hall_sees(
+    opening: Make, qtbot: QtBot
+) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    open_2018(session, qtbot)
+    first = next(one.year.id for one in session._years if one.year.year == 2017)
+    session.show_year(first)
+    session.hall.show()
+    words = session.hall.words()
+    session.show_year(None)
+    assert not has_conference(session)
+    assert session.hall.words() == words
+    assert session._attended is not None
+    session.hall.give_back()
+    assert session._attended is None
+
+
+@pytest.mark.expects_dialog
+def test_the_clusters_own_name_is_changed_from_the_menu(opening: Make) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    next(e for e in opened.window.menu.actions() if e.text() == texts.CLUSTER).trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RecordDialog)
+    editor = dialog.form.field("name").editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Cụm thi đua số III"
+    editor.setText("")
+    dialog.accept()
+    assert dialog.form.field("name").fault()
+    editor.setText("Cụm thi đua số 3")
+    dialog.accept()
+    assert opened.window.windowTitle().startswith("Năm 2017 · Cụm thi đua số 3")
+    session.cases.registers.undo()
+    session.events.records_changed.emit("clusters")
+    assert [one.name for one in session.cases.registers.list(Cluster)] == ["Cụm thi đua số III"]
+
+
+@pytest.mark.expects_dialog
+def test_what_is_wrong_and_not_stored_is_asked_about_before_the_window_closes(
+    opening: Make,
+) -> None:
+    opened = opening()
+    opened.open()
+    window, session = opened.window, opened.session
+    assert session is not None
+    window.show_tab(UNITS)
+    form = session.tabs.units.page.form
+    form.field("name").editor.setText("")  # type: ignore[attr-defined]
+    window.show_tab(YEAR)
+    session._choose_year(0)
+    assert window.shown_tab() == UNITS  # another year would lose it
+    window.show_tab(YEAR)
+    window.close()
+    assert window.isVisible()
+    assert window.shown_tab() == UNITS
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    dialog.reject()
+    assert form.field("name").fault()
+    window.close()
+    assert texts.UNITS in told()
+    assert not window.isVisible()
+
+
+def test_the_sample_is_not_what_the_next_start_opens(opening: Make) -> None:
+    opened = opening(SAMPLE_STORE)
+    opened.open()
+    assert opened.session is not None
+    assert opened.window.settings.value(LAST_STORE) is None

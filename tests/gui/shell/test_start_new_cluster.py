@@ -1,0 +1,208 @@
+"""Lập Cụm mới and receiving at the start: by hand, by Excel, refused, and nothing left behind."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidgetItem
+from pytestqt.qtbot import QtBot
+
+from tests.support.fake_picker import FakePicker
+from thidua_desktop import paths
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.start_page import StartPage
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.year import YearStep
+from thidua_desktop.texts.base import start as start_texts
+from thidua_desktop.texts.years import new_cluster as texts
+from thidua_desktop.ui.start.new_cluster import NewClusterWizard
+from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
+
+pytestmark = pytest.mark.expects_dialog
+
+
+class Started:
+    """The start page of an empty program."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot, self.picker = qtbot, FakePicker()
+        self.taken: list[Path] = []
+        self.page = StartPage(self.taken.append, picker=self.picker)
+        qtbot.addWidget(self.page)
+        self.page.show()
+
+    def wizard(self) -> NewClusterWizard:
+        self.page.new.click()
+        wizard = QApplication.activeModalWidget()
+        assert isinstance(wizard, NewClusterWizard)
+        return wizard
+
+
+@pytest.fixture
+def started(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Started:
+    monkeypatch.setattr(paths, "default_store", lambda: tmp_path / "data" / "thidua.store")
+    return Started(qtbot)
+
+
+def fill_cluster(wizard: NewClusterWizard, year: str = "2026") -> None:
+    for name, words in (("name", "Cụm thi đua số III"), ("code", "CTĐIII")):
+        wizard.cluster.field(name).editor.setText(words)  # type: ignore[attr-defined]
+    wizard.year.editor.setText(year)
+
+
+def fill_row(wizard: NewClusterWizard, row: int, *cells: str) -> None:
+    for column, words in enumerate(cells):
+        wizard.rows.setItem(row, column, QTableWidgetItem(words))
+
+
+def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None:
+    wizard = started.wizard()
+    assert wizard.focusWidget() is wizard.cluster.field("name").editor
+    fill_cluster(wizard)
+    assert wizard.rules.editor.currentData() == "2022-nd98"
+    wizard.year.editor.setText("2017")
+    assert wizard.rules.editor.currentData() == "2003-nd91"
+    wizard.year.editor.setText("2026")
+    wizard.go_on()
+    fill_row(wizard, 0, "HTQTCT", "Cục Hộ tịch", "Cục trưởng")
+    fill_row(wizard, 1, "TTR", "Thanh tra Bộ")
+    assert wizard.rows.rowCount() == 3  # an empty row waits
+    wizard.rows.setCurrentCell(1, 0)
+    wizard.rows.move_row(-1)
+    wizard.go_on()
+    wizard.head.editor.setCurrentIndex(wizard.head.editor.findData("HTQTCT"))
+    assert "Thanh tra Bộ; Cục Hộ tịch" in wizard._summary.text()
+    assert not (tmp_path / "data").exists()  # nothing is written before the last button
+    wizard.go_on()
+    assert wizard.fault() == ""
+    assert started.taken == [tmp_path / "data" / "thidua.store"]
+    with wiring.opened(started.taken[0]) as cases, cases.new_uow("look") as uow:
+        find = uow.registers.find
+        (year,) = find(EmulationYear)
+        units = {unit.id: unit for unit in find(Unit)}
+        assert [units[m.unit_id].code for m in find(Membership)] == ["TTR", "HTQTCT"]
+        assert [units[a.unit_id].head_post for a in find(Appointment)] == ["Cục trưởng"]
+        assert find(Cluster)[0].office_unit_id == find(Appointment)[0].unit_id
+        assert (year.year, year.rules) == (2026, "2022-nd98")
+        assert len(find(YearStep, year_id=stored_id(year))) > 10
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ([("A B", "Cục")], "Dòng 1, Mã đơn vị"),
+        ([("A", "")], "Dòng 1, Tên đầy đủ"),
+        ([("A", "Cục A"), ("A", "Cục B")], texts.CODE_TWICE.format(2, "A")),
+        ([], texts.NO_UNITS),
+    ],
+)
+def test_what_is_wrong_with_a_unit_is_said_with_its_row(
+    started: Started, cells: list[tuple[str, ...]], said: str
+) -> None:
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    wizard.go_on()
+    for row, written in enumerate(cells):
+        fill_row(wizard, row, *written)
+    wizard.go_on()
+    assert said in wizard.fault()
+    assert wizard.at() == 1
+    wizard.reject()
+
+
+def test_a_wrong_year_or_cluster_keeps_the_first_page(started: Started) -> None:
+    wizard = started.wizard()
+    wizard.go_on()
+    assert wizard.fault().startswith("Tên Cụm")
+    fill_cluster(wizard, "17")
+    wizard.go_on()
+    assert wizard.fault() == texts.BAD_YEAR
+    assert wizard.at() == 0
+    wizard.reject()
+
+
+def test_esc_leaves_nothing(started: Started, tmp_path: Path, qtbot: QtBot) -> None:
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert started.taken == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_units_come_from_the_template_that_was_saved(started: Started, tmp_path: Path) -> None:
+    import openpyxl
+
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    wizard.go_on()
+    started.picker.file = tmp_path / "mau.xlsx"
+    wizard._ask_template()
+    assert wizard.status.words() == texts.TEMPLATE_SAVED.format("mau.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "mau.xlsx")
+    sheet = book.worksheets[0]
+    titles = [cell.value for cell in sheet[1]]
+    for row, (code, name) in enumerate((("A", "Cục A"), ("B", "Cục B")), 2):
+        sheet.cell(row, titles.index("Mã đơn vị") + 1, code)
+        sheet.cell(row, titles.index("Tên đầy đủ") + 1, name)
+        sheet.cell(row, titles.index("Biên chế") + 1, 12)
+    book.save(tmp_path / "mau.xlsx")
+    wizard._ask_sheet()
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, ImportPreviewDialog)
+    preview.accept()
+    units, fault = wizard.rows.units()
+    assert fault == ""
+    assert [(unit.code, unit.name, unit.staff) for unit in units] == [
+        ("A", "Cục A", 12),
+        ("B", "Cục B", 12),
+    ]
+    wizard.reject()
+
+
+def test_where_a_store_stands_another_place_is_asked(started: Started, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "thidua.store").write_bytes(b"another")
+    started.page.new.click()
+    assert QApplication.activeModalWidget() is None  # the question was cancelled
+    assert started.picker.asked == [start_texts.NEW_CLUSTER]
+
+
+def test_a_file_that_is_no_package_is_refused_in_one_sentence(
+    started: Started, tmp_path: Path
+) -> None:
+    started.picker.file = tmp_path / "la.thidua"
+    started.picker.file.write_bytes(b"no package at all")
+    started.page.receive.click()
+    started.qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), Ask), timeout=20_000
+    )
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, Ask)
+    assert "Chưa có gì được ghi vào máy này." in told.accessibleDescription()
+    told.accept()
+    assert started.taken == []
+    assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_all_that_the_cluster_lacks_is_said_at_once(started: Started) -> None:
+    wizard = started.wizard()
+    wizard.go_on()
+    assert [wizard.cluster.field(name).fault() for name in ("name", "code")] == ["Cần điền."] * 2
+    assert wizard.focusWidget() is wizard.cluster.field("name").editor
+    wizard.reject()
+
+
+def test_a_cell_that_is_still_typed_in_is_taken_too(started: Started, qtbot: QtBot) -> None:
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    wizard.go_on()
+    wizard.rows.setFocus()
+    wizard.rows.edit(wizard.rows.model().index(0, 0))
+    editor = wizard.rows.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, "A 1")
+    wizard.go_on()
+    assert "Dòng 1, Mã đơn vị" in wizard.fault()
+    wizard.reject()

@@ -1,0 +1,235 @@
+"""The twelve units of 2017 become the six of 2026 in the window alone; 2017 keeps its names."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.cases import sample_cases
+from tests.support.counted import count_round, first_round
+from tests.support.fake_picker import FakePicker
+from tests.support.rounds import print_minutes
+from thidua_desktop.files.excel.register_sheet import RegisterSheets
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.word.minutes import minutes_context
+from thidua_desktop.records.all import ALL_RECORDS
+from thidua_desktop.records.base import Record, stored_id
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.cluster import EmulationYear, Membership
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.years.year_standing import ReadYears
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
+from thidua_desktop.ui.tabs.units.tab import UnitsTab
+
+SIX = [
+    "Cục Hành chính tư pháp",
+    "Cục Quản lý thi hành án dân sự",
+    "Cục Đăng ký giao dịch bảo đảm và Bồi thường nhà nước",
+    "Cục Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính",
+    "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
+    "Cục Bổ trợ tư pháp",
+]
+
+
+class Window:
+    """The tab of units, and the secretary's hands on it."""
+
+    def __init__(self, qtbot: QtBot, cases: UseCases) -> None:
+        self.qtbot, self.cases = qtbot, cases
+        self.units = YearUnits(cases.new_uow, cases.registers)
+        sheets = RegisterSheets(DiskPlacer())
+        self.tab = UnitsTab(self.units, sheets, Events(), FakePicker())
+        qtbot.addWidget(self.tab)
+        self.tab.resize(1366, 640)
+        self.show_year(2026)
+        self.tab.show()
+
+    def show_year(self, year: int) -> None:
+        standings = ReadYears(self.cases.new_uow)()
+        self.tab.show_year(next(one for one in standings if one.year.year == year))
+
+    def names(self) -> list[str]:
+        return [one.unit.name for one in self.tab.page.shown()]
+
+    def row(self, code: str) -> UnitOfYear:
+        return next(one for one in self.tab.page.shown() if one.unit.code == code)
+
+    def rename(self, code: str, new_code: str, name: str) -> None:
+        assert self.tab.page.choose(self.row(code).unit.id)
+        self.tab.rename.trigger()
+        self._fill_in(new_code, name)
+        self._do_it()
+
+    def merge(
+        self, codes: Sequence[str], new_code: str = "", name: str = "", *, into: str = ""
+    ) -> None:
+        ids = [stored_id(self.row(code).unit) for code in codes]
+        assert self.tab.page.choose(ids[0])
+        self.tab.merge.trigger()
+        for unit_id in ids:
+            self.dialog.old.list.tick(unit_id)
+        self.dialog.into.set_text(into)
+        if not into:
+            self._fill_in(new_code, name)
+        self._do_it()
+
+    @property
+    def dialog(self) -> SuccessionDialog:
+        assert self.tab.succession is not None
+        return self.tab.succession
+
+    def _fill_in(self, code: str, name: str) -> None:
+        for field, words in (("name", name), ("code", code)):
+            editor = self.dialog.naming[field].editor
+            editor.setFocus()
+            editor.insert(words)
+        self.dialog.basis.editor.insert("Nghị định 39/2025/NĐ-CP")
+        self.dialog.day.editor.setDate(QDate(2025, 3, 1))
+
+    def _do_it(self) -> None:
+        dialog = self.dialog
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        with self.qtbot.waitSignal(dialog.accepted):
+            self.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    def undo(self) -> None:
+        self.tab.activateWindow()
+        self.qtbot.waitUntil(self.tab.isActiveWindow)
+        self.qtbot.keyClick(
+            self.tab.page.list.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+        )
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[UseCases]:
+    """2017 counted and published; 2026 opened with the same twelve members."""
+    with sample_cases(tmp_path) as cases:
+        round_id = first_round(cases)
+        count_round(cases, round_id)
+        cases.seal_round(round_id)
+        print_minutes(cases, round_id)
+        cases.sign_minutes(round_id)
+        cases.publish_round(round_id)
+        year = cases.registers.save(EmulationYear(year=2026, rules="2022-nd98"))
+        units = YearUnits(cases.new_uow, cases.registers)
+        for number, one in enumerate(units.list(1), 1):
+            cases.registers.save(
+                Membership(year_id=stored_id(year), unit_id=stored_id(one.unit), position=number)
+            )
+        yield cases
+
+
+def _everything(cases: UseCases) -> list[Record]:
+    return [one for kind in ALL_RECORDS for one in cases.registers.list(kind)]
+
+
+def _become_six(window: Window) -> None:
+    window.rename("HTQTCT", "HCTP", SIX[0])
+    window.rename("THADS", "QLTHADS", SIX[1])
+    window.merge(["GDBD", "BTNN"], "DKBT", SIX[2])
+    window.merge(["KTVB", "QLXLVPHC"], "KTQL", SIX[3])
+    window.merge(["TGPL", "CCN"], "PBTG", SIX[4])
+    window.merge(["CNTT", "TTR", "CTPN"], into="Cục Bổ trợ tư pháp")
+
+
+@pytest.mark.expects_dialog
+def test_twelve_become_six_and_2017_keeps_its_names(qtbot: QtBot, cases: UseCases) -> None:
+    window = Window(qtbot, cases)
+    twelve = window.names()
+    round_id = first_round(cases)
+    result = result_object(cases.read_round(round_id))
+    conference = cases.read_conference()
+    assert conference is not None
+    minutes = minutes_context(conference, cases.read_round(round_id), MinutesFields())
+    flags = {one.unit.name: one.flags for one in window.units.list(1)}
+    assert sum(map(len, flags.values())) > 0
+
+    _become_six(window)
+    assert window.names() == SIX
+    assert [one.position for one in window.tab.page.shown()] == [1, 2, 3, 4, 5, 6]
+
+    window.show_year(2017)
+    assert window.names() == twelve
+    assert {one.unit.name: one.flags for one in window.tab.page.shown()} == flags
+    assert result_object(cases.read_round(round_id)) == result
+    conference = cases.read_conference()
+    assert conference is not None
+    now = minutes_context(conference, cases.read_round(round_id), MinutesFields())
+    assert now == minutes
+
+
+@pytest.mark.expects_dialog
+def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: UseCases) -> None:
+    window = Window(qtbot, cases)
+    elected = next(one for one in window.units.list(1) if one.flags)
+    window.rename(elected.unit.code, "MOI", "Cục mới")
+    assert window.tab.page.card.title() == "Cục mới"
+    words = [str(child.property("text")) for child in window.tab.page.card.findChildren(QWidget)]
+    assert any(
+        line.startswith(f"Tên trước đây: {elected.unit.name} (đến hết ngày 28/02/2025)")
+        for text in words
+        for line in text.splitlines()
+    )
+    assert any(elected.flags[0] in text and elected.unit.name in text for text in words)
+
+
+@pytest.mark.expects_dialog
+def test_a_merger_is_undone_to_the_last_word(qtbot: QtBot, cases: UseCases) -> None:
+    for code, name in (("GDBD", "Nguyễn An"), ("BTNN", "Trần Bình")):
+        unit = next(one.unit for one in YearUnits(cases.new_uow, cases.registers).list(1)
+                    if one.unit.code == code)  # fmt: skip
+        person = cases.registers.save(Person(unit_id=stored_id(unit), name=name))
+        cases.registers.save(
+            UnitRole(person_id=stored_id(person), unit_id=stored_id(unit), role=PersonRole.HEAD)
+        )
+    before = _everything(cases)
+    window = Window(qtbot, cases)
+    window.merge(["GDBD", "BTNN"], "DKBT", SIX[2])
+    assert len(window.names()) == 11
+    assert "Đã sáp nhập" in window.tab.page.card.status.words()
+    window.undo()
+    qtbot.waitUntil(lambda: len(window.names()) == 12)
+    assert _everything(cases) == before
+
+
+@pytest.mark.expects_dialog
+def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
+    qtbot: QtBot, cases: UseCases
+) -> None:
+    window = Window(qtbot, cases)
+    row = window.row("TGPL")
+    person = cases.registers.save(Person(unit_id=stored_id(row.unit), name="Nguyễn An"))
+    cases.registers.save(
+        UnitRole(person_id=stored_id(person), unit_id=stored_id(row.unit), role=PersonRole.HEAD)
+    )
+    window.tab.page.choose(row.unit.id)
+    window.tab.rename.trigger()
+    dialog = window.dialog
+    assert dialog.words() is None
+    assert not dialog.primary.isEnabled()
+    dialog.accept()  # what is needed is said under its field
+    assert dialog.naming["name"].fault() == "Cần điền."
+    assert dialog.isVisible()
+    dialog.naming["name"].editor.setFocus()
+    qtbot.keyClicks(dialog.naming["name"].editor, "Cuc X")
+    qtbot.keyClicks(dialog.naming["code"].editor, "TGPL")
+    qtbot.waitUntil(lambda: "Mã TGPL đã dùng" in dialog.faults.text())
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.naming["code"].editor.clear()
+    qtbot.keyClicks(dialog.naming["code"].editor, "X")
+    qtbot.waitUntil(dialog.primary.isEnabled)
+    assert "01 người chuyển sang Cuc X, giữ nguyên nhiệm vụ: Nguyễn An." in dialog.preview.text()
+    assert "Năm 2026: Cuc X đứng ở STT 6, thay Cục Trợ giúp pháp lý." in dialog.preview.text()
+    dialog.people.list.tick(stored_id(person), on=False)
+    qtbot.waitUntil(lambda: "01 người ở lại đơn vị cũ" in dialog.preview.text())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert len(window.names()) == 12

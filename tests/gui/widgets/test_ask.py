@@ -1,0 +1,128 @@
+"""The dialog: keyboard alone, what is needed is asked for, one key never publishes."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from thidua_desktop.texts.base import app as texts
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask, tell
+
+pytestmark = pytest.mark.expects_dialog
+CTRL = Qt.KeyboardModifier.ControlModifier
+REASON = AskField("reason", "Lý do", "combo", ("Gõ nhầm", "Nhầm phiếu"))
+Opened = Callable[..., tuple[Ask, list[dict[str, str]]]]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opened]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialogs: list[Ask] = []
+
+    def open_one(**parts: object) -> tuple[Ask, list[dict[str, str]]]:
+        given: list[dict[str, str]] = []
+        question = Question("Công bố kết quả", "Hội trường sẽ thấy.", "Công bố", **parts)  # type: ignore[arg-type]  # any part
+        dialog = ask(window, question, given.append)
+        dialogs.append(dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog, given
+
+    yield open_one
+    for dialog in dialogs:
+        dialog.reject()
+
+
+def test_ctrl_enter_answers(opened: Opened, qtbot: QtBot) -> None:
+    dialog, given = opened(fields=(REASON,))
+    dialog.fill("reason", "Gõ nhầm")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert given == [{"reason": "Gõ nhầm"}]
+
+
+def test_one_key_does_not_publish(opened: Opened, qtbot: QtBot) -> None:
+    dialog, given = opened(ctrl_enter=True, consequences=("Hội trường thấy 04 tập thể.",))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(dialog, key)
+        qtbot.keyClick(dialog.primary, key)
+    assert given == []
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Enter, CTRL)
+    assert given == [{}]
+
+
+def test_enter_answers_where_one_key_may(opened: Opened, qtbot: QtBot) -> None:
+    dialog, given = opened(fields=(AskField("who", "Người quyết định"),))
+    qtbot.keyClicks(dialog.field("who").editor, "Ban")
+    qtbot.keyClick(dialog.field("who").editor, Qt.Key.Key_Return)
+    assert given == [{"who": "Ban"}]
+
+
+def test_escape_leaves_it_undone(opened: Opened, qtbot: QtBot) -> None:
+    dialog, given = opened(fields=(REASON,))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert given == []
+
+
+def test_a_needed_field_left_empty_is_named(opened: Opened, qtbot: QtBot) -> None:
+    dialog, given = opened(fields=(REASON, AskField("note", "Ghi chú", "text", required=False)))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert given == []
+    assert dialog.field("reason").fault() == texts.REQUIRED
+    assert dialog.field("note").fault() == ""
+    dialog.fill("reason", "Nhầm phiếu")
+    dialog.accept()
+    assert given == [{"reason": "Nhầm phiếu", "note": ""}]
+
+
+def test_every_kind_of_field_gives_text(opened: Opened) -> None:
+    kinds = {
+        "line": "Nguyễn Văn A",
+        "text": "hai\ndòng",
+        "choice": "b",
+        "combo": "tự viết",
+        "date": "2017-11-22",
+        "time": "14:30",
+        "number": "12",
+        "check": "1",
+    }
+    fields = tuple(AskField(kind, kind, kind, ("a", "b")) for kind in kinds)
+    dialog, given = opened(fields=fields)
+    for kind, value in kinds.items():
+        dialog.fill(kind, value)
+    dialog.accept()
+    assert given == [kinds]
+
+
+def test_a_choice_begins_with_nothing_chosen(opened: Opened) -> None:
+    dialog, given = opened(fields=(AskField("one", "Chọn", "choice", ("a", "b")),))
+    editor = dialog.field("one").editor
+    assert isinstance(editor, QComboBox)
+    assert editor.currentIndex() == -1
+    dialog.accept()
+    assert given == []
+
+
+def test_a_notice_has_one_button(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    notice = tell(window, "Đã in", "Biên bản đã gửi đến máy in.", "good")
+    qtbot.waitUntil(notice.isActiveWindow)
+    assert not hasattr(notice, "cancel")
+    with qtbot.waitSignal(notice.finished):
+        qtbot.keyClick(notice, Qt.Key.Key_Return)
+
+
+def test_all_fields_are_in_sight_at_once(opened: Opened) -> None:
+    names = ("name", "why", "who", "when")
+    dialog, _ = opened(fields=tuple(AskField(name, name) for name in names))
+    last = dialog.field(names[-1])
+    area = dialog._area
+    assert area is not None
+    assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().bottomLeft()))

@@ -1,0 +1,158 @@
+"""Work that takes long: shown, stoppable, and nothing of it stored where it is stopped."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.stores import HeldClock
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.long_work import Each, Steps, Stopped
+from thidua_desktop.services.registers.import_register import (
+    ImportPreview,
+    SheetTable,
+    import_steps,
+    preview_steps,
+)
+from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.storage.engine import create_store
+from thidua_desktop.ui.widgets.base import long_work
+from thidua_desktop.ui.widgets.base.long_work import LongWork
+
+ROWS = 400
+
+
+class Told:
+    """What came of the work."""
+
+    def __init__(self) -> None:
+        self.value: Any = None
+        self.error: Exception | None = None
+
+    def done(self, value: Any) -> None:
+        self.value = value
+
+    def failed(self, error: Exception) -> None:
+        self.error = error
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def work(qtbot: QtBot) -> LongWork:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    return LongWork(page)
+
+
+@pytest.fixture
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is long at once, so that no test has to take long."""
+    monkeypatch.setattr(long_work, "PATIENCE_MS", 0)
+    monkeypatch.setattr(long_work, "_SLICE_MS", 0)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Iterator[RecordSource[Unit]]:
+    store = create_store(tmp_path / "store.db", clock=HeldClock())
+    new_uow = store.new_uow("Thư ký")
+    yield RecordSource(Unit, Registers(new_uow, HeldClock()), new_uow)
+    store.close()
+
+
+def _table() -> SheetTable:
+    rows = tuple((n + 1, (f"U{n}", f"Cục số {n}")) for n in range(1, ROWS + 1))
+    return SheetTable(("Mã đơn vị", "Tên đầy đủ"), rows)
+
+
+def test_short_work_is_done_at_once_without_a_word(work: LongWork, told: Told) -> None:
+    work.beside("Đang đọc", lambda _each: 7, told.done, told.failed)
+    assert (told.value, work.dialog, work.is_busy()) == (7, None, False)
+
+
+def test_a_failure_beside_the_window_is_told(work: LongWork, told: Told) -> None:
+    def fail(_each: Each) -> None:
+        raise ValueError("không đọc được")
+
+    work.beside("Đang đọc", fail, told.done, told.failed)
+    assert isinstance(told.error, ValueError)
+
+
+@pytest.mark.expects_dialog
+def test_long_work_beside_the_window_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, work: LongWork, told: Told, no_patience: None
+) -> None:
+    go_on = threading.Event()
+
+    def slow(each: Each) -> None:
+        for number in range(1, 100_000):
+            each(number, 100_000)
+            go_on.wait(0.01)
+
+    work.beside("Đang đọc tệp", slow, told.done, told.failed)
+    dialog = work.dialog
+    assert dialog is not None
+    assert dialog.isModal()
+    assert dialog.line.words() == "Đang đọc tệp"
+    work.beside("Việc khác", slow, told.done, told.failed)  # one at a time
+    assert work.dialog is dialog
+    dialog.close()  # the same as stopping: it goes when the work has ended
+    qtbot.waitUntil(lambda: not work.is_busy(), timeout=20_000)
+    assert isinstance(told.error, Stopped)
+    assert work.dialog is None
+
+
+@pytest.mark.expects_dialog
+def test_an_import_is_watched_and_goes_on_while_the_window_is_painted(
+    qtbot: QtBot, work: LongWork, told: Told, source: RecordSource[Unit], no_patience: None
+) -> None:
+    work.in_steps("Đang nhập", import_steps(source, _table()), told.done, told.failed)
+    assert work.dialog is not None
+    qtbot.waitUntil(lambda: not work.is_busy(), timeout=20_000)
+    assert isinstance(told.value, ImportPreview)
+    assert len(source.rows()) == ROWS
+
+
+@pytest.mark.expects_dialog
+def test_an_import_that_is_stopped_leaves_nothing(
+    qtbot: QtBot, work: LongWork, told: Told, source: RecordSource[Unit], no_patience: None
+) -> None:
+    steps = import_steps(source, _table())
+    for _ in range(ROWS + 50):  # past the check, in the middle of storing
+        next(steps)
+    work.in_steps("Đang nhập", steps, told.done, told.failed)
+    dialog = work.dialog
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert isinstance(told.error, Stopped)
+    assert not work.is_busy()
+    assert source.rows() == ()
+    assert source.registers.undoable is None
+
+
+def test_steps_that_are_few_are_taken_at_once(
+    work: LongWork, told: Told, source: RecordSource[Unit]
+) -> None:
+    table = SheetTable(("Mã đơn vị", "Tên đầy đủ"), ((2, ("A", "Cục A")),))
+    work.in_steps("Đang kiểm tra", preview_steps(source, table), told.done, told.failed)
+    assert work.dialog is None
+    assert told.value.takeable
+
+
+def test_a_failure_in_steps_is_told(work: LongWork, told: Told) -> None:
+    def fail() -> Steps[None]:
+        yield 1, 2
+        raise LookupError
+
+    work.in_steps("Đang kiểm tra", fail(), told.done, told.failed)
+    assert isinstance(told.error, LookupError)

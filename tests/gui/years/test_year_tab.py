@@ -1,0 +1,225 @@
+"""The tab *Năm thi đua* over a real store: states, checklist, leaders and facts, by keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.support.years import Years, sample_years
+from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.year import OpenTask
+from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog
+from thidua_desktop.ui.tabs.years.tab import YearTab
+from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.record_editors import fill_editor
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Iterator[Years]:
+    with sample_years(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
+    made = years.tab(settings)
+    qtbot.addWidget(made)
+    made.show_year(years.standing())
+    made.resize(1366, 596)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def asked() -> Ask:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    return dialog
+
+
+def state(tab: YearTab) -> YearState:
+    view = tab.view()
+    assert view is not None
+    return view.state
+
+
+@pytest.mark.expects_dialog
+def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbot: QtBot) -> None:
+    assert tab.panel.words() == "Đã đủ để sang “Đã phát động”."
+    qtbot.keyClick(tab, Qt.Key.Key_F9)
+    with qtbot.waitSignal(years.events.years_changed):
+        asked().accept()
+    assert state(tab) is YearState.LAUNCHED
+    assert tab.said.words() == "Năm 2017 đã chuyển sang Đã phát động."
+    tab.show_section(3)
+    assert tab.said.words() == ""
+    newest = tab.facts.events.model()
+    assert newest.index(0, 1).data() == "Chuyển trạng thái"
+    assert newest.index(0, 2).data() == "Đã phát động"
+
+
+@pytest.mark.expects_dialog
+def test_what_is_missing_is_said_and_going_on_asks_why(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    step = years.year.steps.add(years.standing().year.id or 0, "Ký giao ước", YearState.LAUNCHED)
+    tab.refresh()
+    assert "còn thiếu" in tab.panel.words()
+    qtbot.keyClick(tab, Qt.Key.Key_F9)
+    asked().accept()
+    assert asked().field("reason").fault()
+    asked().fill("reason", "Ký sau hội nghị")
+    asked().accept()
+    assert state(tab) is YearState.LAUNCHED
+    assert step.done is None
+
+
+@pytest.mark.expects_dialog
+def test_going_back_needs_a_reason(tab: YearTab, years: Years) -> None:
+    years.year.move_year(years.standing().year.id or 0, YearState.CONCLUDED, "bỏ qua")
+    tab.refresh()
+    tab.panel.other.click()
+    asked().fill("target", "Chấm điểm")
+    asked().fill("reason", "Chấm lại điểm")
+    asked().accept()
+    assert state(tab) is YearState.SCORING
+
+
+@pytest.mark.expects_dialog
+def test_a_closed_year_is_read_only_until_it_is_opened_with_a_reason(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    tab.panel.close_button.click()
+    with qtbot.waitSignal(years.events.years_changed):
+        asked().accept()
+    assert years.standing().year.closed
+    assert not tab.panel.go_on.isVisible()
+    assert not tab.steps.list.add_button.isEnabled()
+    tab.show_section(2)
+    assert not tab.leaders.this_year.set_button.isEnabled()
+    tab.show_section(3)
+    assert "đã khóa" in tab.facts.banner.words()
+    tab.panel.reopen.click()
+    asked().fill("reason", "Bổ sung quyết định khen thưởng")
+    asked().accept()
+    assert years.standing().writable
+    assert tab.panel.go_on.isVisible()
+
+
+def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    year_id = years.standing().year.id or 0
+    assert tab.steps.default_button.isVisible()
+    tab.steps.default_button.click()
+    first = years.year.steps.list(year_id)[0]
+    assert not tab.steps.default_button.isVisible()
+    qtbot.keyClick(tab, Qt.Key.Key_F4)
+    assert years.year.steps.list(year_id)[0].done is not None
+    assert tab.sections.button(0).text() == "Việc của năm  1/21"
+    qtbot.keyClick(tab.steps.list.table, Qt.Key.Key_Down, CTRL)
+    assert years.year.steps.list(year_id)[1].text == first.text
+    qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
+    assert years.year.steps.list(year_id)[0] == first
+
+
+def test_a_step_is_added_last_in_the_form(tab: YearTab, years: Years, qtbot: QtBot) -> None:
+    tab.steps.default_button.click()
+    qtbot.keyClick(tab, Qt.Key.Key_N, CTRL)
+    fill_editor(tab.steps.form.field("text").editor, "Gửi thư mời")
+    qtbot.keyClicks(tab.steps.form.field("due").editor, "5/11")
+    tab.steps.form.save_now()
+    last = years.year.steps.list(years.standing().year.id or 0)[-1]
+    assert (last.text, last.position, str(last.due)) == ("Gửi thư mời", 22, "2017-11-05")
+
+
+def test_what_was_carried_over_is_listed(tab: YearTab, years: Years, qtbot: QtBot) -> None:
+    year_id = years.standing().year.id or 0
+    task = OpenTask(year_id=year_id, from_year=2016, source="Kế hoạch 5", text="Bổ sung hồ sơ")
+    years.cases.registers.save(task)
+    years.events.records_changed.emit("open_tasks")
+    assert tab.sections.button(1).text() == "Việc chuyển tiếp  1"
+    qtbot.keyClick(tab, Qt.Key.Key_2, CTRL)
+    assert [one.text for one in tab.tasks.shown()] == ["Bổ sung hồ sơ"]
+
+
+def test_the_leaders_and_who_never_led(tab: YearTab, qtbot: QtBot) -> None:
+    qtbot.keyClick(tab, Qt.Key.Key_3, CTRL)
+    assert tab.leaders.this_year.words()[0] == "Cục Hộ tịch, quốc tịch, chứng thực"
+    assert tab.leaders.next_year.words()[1:] == (
+        "Cục Trợ giúp pháp lý", "2307/QĐ-BTP ngày 15/11/2017",
+    )  # fmt: skip
+    assert "Cục Con nuôi" in tab.leaders.never()
+    assert "Hộ tịch" not in tab.leaders.never()
+
+
+@pytest.mark.expects_dialog
+def test_leaders_are_set_by_a_new_decision_and_taken_back(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(tab, Qt.Key.Key_3, CTRL)
+    tab.leaders.this_year.set_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, LeadersDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert dialog.new["number"].fault()
+    dialog.new["number"].editor.insert("2100/QĐ-BTP")
+    qtbot.keyClicks(dialog.new["date"].editor, "10/11/2016")
+    dialog.new["signer"].editor.insert("Nguyễn Văn An")
+    dialog.deputies[0].editor.set_text("Thanh tra Bộ")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert tab.leaders.this_year.words() == (
+        "Cục Hộ tịch, quốc tịch, chứng thực", "Thanh tra Bộ",
+        "2100/QĐ-BTP ngày 10/11/2016, Nguyễn Văn An ký",
+    )  # fmt: skip
+    assert years.cases.registers.list(Document, number="2100/QĐ-BTP")
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
+    assert tab.leaders.this_year.words()[1:] == ("Không có", "Chưa ghi")
+
+
+@pytest.mark.expects_dialog
+def test_a_unit_named_twice_is_refused_in_the_dialog(tab: YearTab, qtbot: QtBot) -> None:
+    tab.show_section(2)
+    tab.leaders.next_year.set_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, LeadersDialog)
+    dialog.deputies[1].editor.set_text("Cục Trợ giúp pháp lý")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "G35" not in dialog.status.words()
+    assert "hai lần" in dialog.status.words()
+    dialog.deputies[1].editor.set_text("Cục không có")
+    dialog.accept()
+    assert dialog.deputies[1].fault()
+    assert dialog.status.words() == ""
+    QApplication.processEvents()
+    said = dialog.deputies[1].findChildren(QLabel)[-1]
+    assert said.y() > dialog.deputies[1].editor.geometry().bottom()
+    dialog.reject()
+
+
+def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) -> None:
+    qtbot.keyClick(tab, Qt.Key.Key_4, CTRL)
+    assert tab.facts.facts()[1] == "12 đơn vị"
+    assert "22/11/2017" in tab.facts.facts()[2]
+    before = years.standing().year.theme
+    editor = tab.facts.form.field("theme").editor
+    fill_editor(editor, "Chủ đề mới")
+    tab.facts.form.save_now()
+    assert years.cases.registers.list(EmulationYear)[0].theme == "Chủ đề mới"
+    assert "Đã lưu lúc" in tab.facts.status.words()
+    tab.facts.events.setFocus()
+    qtbot.keyClick(tab.facts.events, Qt.Key.Key_Z, CTRL)
+    assert years.standing().year.theme == before

@@ -1,0 +1,204 @@
+"""Older stores are brought up to date, with a copy kept; alembic is loaded for nothing else."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.stores import ACTOR, filled_store
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.storage import migrate, opening
+from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, change_of
+from thidua_desktop.storage.opening import REVISIONS
+from thidua_desktop.storage.replay import compare
+from thidua_desktop.storage.schema import expected_schema, read_schema
+from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage.triggers import READ_TRIGGERS, TRIGGERS
+from thidua_desktop.storage.verify import verify_store
+
+SECOND = '''"""A column more, as a later release would add it."""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    op.get_bind().exec_driver_sql("ALTER TABLE units ADD COLUMN motto TEXT NOT NULL DEFAULT 'v'")
+'''
+BROKEN = SECOND.replace("ALTER TABLE units", "ALTER TABLE nowhere")
+ORPHANS = SECOND.replace(
+    "\"ALTER TABLE units ADD COLUMN motto TEXT NOT NULL DEFAULT 'v'\"", '"DELETE FROM units"'
+)
+
+
+def _with_second(folder: Path, text: str, patch: pytest.MonkeyPatch) -> None:
+    """Let the program know one revision more than it has."""
+    scripts = folder / "migrations 100%"
+    shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "v0003_motto.py").write_text(text, "utf-8")
+    patch.setattr(migrate, "SCRIPTS", scripts)
+    patch.setattr(opening, "REVISIONS", ("0001", "0002", "0003"))
+    patch.setattr("thidua_desktop.storage.engine.REVISIONS", ("0001", "0002", "0003"))
+
+
+def test_the_migrations_make_the_schema_of_the_tables() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        migrate.upgrade(driver, migrate.SCRIPTS)
+        assert read_schema(driver) == expected_schema()
+        assert dict(driver.execute(READ_TRIGGERS).fetchall()) == TRIGGERS
+        found = driver.execute("SELECT version_num FROM alembic_version").fetchall()
+        assert found == [(REVISIONS[-1],)]
+
+
+def test_the_columns_stand_in_the_order_of_the_fields() -> None:
+    """SQLite would not mind; whoever reads the file with another program would."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        migrate.upgrade(driver, migrate.SCRIPTS)
+        for table in METADATA.tables.values():
+            found = [row[1] for row in driver.execute(f"PRAGMA table_info({table.name})")]
+            assert found == [column.name for column in table.c]
+
+
+def test_an_older_store_is_upgraded_and_its_copy_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "s.thidua"
+    filled_store(path).close()
+    _with_second(tmp_path, SECOND, monkeypatch)
+
+    store = open_store(path)
+    assert store.driver.execute("SELECT motto FROM units").fetchall() == [("v",)]
+    assert store.driver.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    # The journal tells of the row as it was before the column came.
+    told = {
+        1: dict(
+            zip(
+                [column.name for column in METADATA.tables["units"].c],
+                store.driver.execute("SELECT * FROM units").fetchone()[:-1],
+                strict=True,
+            )
+        )
+    }
+    assert list(compare(store.driver, "units", told)) == []
+    with store.new_uow(ACTOR)("work") as uow:
+        assert len(uow.registers.find(Unit)) == 1
+    store.close()
+
+    monkeypatch.undo()
+    copy = path.with_name("s.thidua.0002.bak")
+    open_store(copy).close()
+    with pytest.raises(KnownError) as refused:
+        open_store(path)
+    assert refused.value.fault == KnownFault.STORE_NEWER
+
+
+@pytest.mark.parametrize("text", [BROKEN, ORPHANS])
+def test_a_migration_that_fails_leaves_the_store_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    path = tmp_path / "s.thidua"
+    filled_store(path).close()
+    before = path.read_bytes()
+    _with_second(tmp_path, text, monkeypatch)
+    with pytest.raises(Exception, match="nowhere"):
+        open_store(path)
+    assert path.read_bytes() == before
+    monkeypatch.undo()
+    open_store(path).close()
+
+
+def test_no_copy_is_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "s.thidua"
+    store = filled_store(path)
+    names = [migrate.keep_copy(path, store.driver, "0001").name for _ in range(3)]
+    store.close()
+    assert names == ["s.thidua.0001.bak", "s.thidua.0001-2.bak", "s.thidua.0001-3.bak"]
+
+
+def test_alembic_is_not_imported_to_open_a_store(tmp_path: Path) -> None:
+    path = tmp_path / "s.thidua"
+    filled_store(path).close()
+    code = (
+        "import sys; from pathlib import Path; from thidua_desktop.storage.engine import *;"
+        f"open_store(Path({str(path)!r})).close();"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    root = Path(__file__).parents[3]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def _first_release(path: Path, units: list[dict[str, object]]) -> None:
+    """Make a store as the first release left it, its units in the table and in the journal."""
+    with closing(opening.connect(path)) as driver:
+        driver.execute(f"PRAGMA application_id={opening.APPLICATION_ID}")
+        migrate.upgrade(driver, migrate.SCRIPTS, "0001")
+        for unit in units:
+            names = ", ".join(unit)
+            marks = ", ".join("?" * len(unit))
+            driver.execute(f"INSERT INTO units ({names}) VALUES ({marks})", tuple(unit.values()))
+        changes = [change_of("units", number, None, unit) for number, unit in enumerate(units, 1)]
+        told = ("2017-11-22T07:00:00Z", ACTOR, "load_year", canonical(changes))
+        head = chained(Head(0, EMPTY_HEAD), *told)
+        row = (head.id, *told, head.hash)
+        driver.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def _old_unit(unit_id: int, **given: object) -> dict[str, object]:
+    names = (
+        "code", "name", "short_name", "head_name", "head_position", "liaison_name",
+        "liaison_position", "liaison_phone", "liaison_email",
+    )  # fmt: skip
+    unit = {"id": unit_id, **dict.fromkeys(names, ""), "work_areas": None, "staff": None}
+    return unit | {"code": f"DV{unit_id}", "name": f"Cục số {unit_id}"} | given
+
+
+def test_heads_and_liaisons_of_the_first_release_become_people(tmp_path: Path) -> None:
+    path = tmp_path / "s.thidua"
+    _first_release(
+        path,
+        [
+            _old_unit(
+                1, head_name="Nguyễn Văn A", head_position="Cục trưởng", liaison_name="Trần Thị B",
+                liaison_phone="024 6273 9999",
+            ),
+            _old_unit(2, head_position="Chánh Thanh tra"),
+            _old_unit(
+                3, head_name="Lê Văn C", head_position="Vụ trưởng", liaison_name="Lê Văn C",
+                liaison_email="c@example.vn",
+            ),
+        ],
+    )  # fmt: skip
+    store = open_store(path)
+    with store.new_uow(ACTOR)("work") as uow:
+        people = {person.id: person for person in uow.registers.find(Person)}
+        held = [
+            (role.unit_id, role.role.value, people[role.person_id].name)
+            for role in uow.registers.find(UnitRole)
+        ]
+        posts = [unit.head_post for unit in uow.registers.find(Unit)]
+        unit = uow.registers.find(Unit, code="DV3")[0]
+        uow.registers.update(unit.model_copy(update={"staff": 12}))
+        uow.commit()
+    assert held == [
+        (1, "head", "Nguyễn Văn A"),
+        (1, "liaison", "Trần Thị B"),
+        (3, "head", "Lê Văn C"),
+        (3, "liaison", "Lê Văn C"),
+    ]
+    assert [(one.position, one.phone, one.email) for one in people.values()] == [
+        ("Cục trưởng", "", ""),
+        ("", "024 6273 9999", ""),
+        ("Vụ trưởng", "", "c@example.vn"),
+    ]
+    assert posts == ["Cục trưởng", "Chánh Thanh tra", "Vụ trưởng"]
+    store.close()
+    assert verify_store(path).findings == ()

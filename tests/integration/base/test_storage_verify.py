@@ -1,0 +1,244 @@
+"""Whatever is changed behind the program's back is found."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.stores import ACTOR, filled_store
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.verify_codes import VerifyCode
+from thidua_desktop.storage.engine import open_store
+from thidua_desktop.storage.journal import JOURNAL, Head, canonical, chained
+from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage.triggers import TRIGGERS
+from thidua_desktop.storage.verify import verify_open, verify_store
+
+KEPT = [name for name in METADATA.tables if name != JOURNAL.name]
+APPEND_ONLY = [name for name in METADATA.tables if name.startswith("count_")]
+CELLS = [(table.name, column.name) for table in METADATA.tables.values() for column in table.c]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a store with a row in every table."""
+    path = tmp_path_factory.mktemp("sound") / "s.thidua"
+    filled_store(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path: Path, sound: bytes) -> Path:
+    path = tmp_path / "s.thidua"
+    path.write_bytes(sound)
+    return path
+
+
+def _tamper(path: Path, *statements: str) -> None:
+    """Change a store as somebody would who knows SQLite: triggers dropped and made again."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute("PRAGMA synchronous=OFF")
+        for name in TRIGGERS:
+            driver.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            driver.execute(statement)
+        for trigger in TRIGGERS.values():
+            driver.execute(trigger)
+
+
+def _codes(path: Path) -> set[VerifyCode]:
+    before = path.read_bytes()
+    report = verify_store(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    return {finding.code for finding in report.findings}
+
+
+def test_a_store_as_the_program_left_it_is_sound(path: Path) -> None:
+    assert _codes(path) == set()
+    assert verify_store(path).sound
+
+
+def test_an_open_store_is_checked_on_its_own_connection(path: Path) -> None:
+    store = open_store(path)
+    assert verify_open(store).sound
+    with pytest.raises(KnownError) as refused:
+        verify_store(path)
+    assert refused.value.fault == KnownFault.STORE_IN_USE
+    with store.new_uow(ACTOR)("go on") as uow:
+        uow.note("vẫn ghi được")
+        uow.commit()
+    store.close()
+    assert verify_store(path).sound
+
+
+@pytest.mark.parametrize(("table", "column"), CELLS)
+def test_any_changed_cell_is_found(path: Path, table: str, column: str) -> None:
+    _tamper(
+        path,
+        f'UPDATE {table} SET "{column}" = CASE typeof("{column}")'
+        f" WHEN 'integer' THEN \"{column}\" + 1 ELSE \"{column}\" || 'x' END"
+        f" WHERE id = (SELECT max(id) FROM {table})",
+    )
+    found = _codes(path)
+    if table == JOURNAL.name:
+        expected = VerifyCode.JOURNAL_GAP if column == "id" else VerifyCode.JOURNAL_HASH
+    else:
+        expected = VerifyCode.ROW_MISSING if column == "id" else VerifyCode.ROW_CHANGED
+    assert expected in found
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_any_deleted_row_is_found_and_named(path: Path, table: str) -> None:
+    _tamper(path, f"DELETE FROM {table}")
+    missing = [
+        finding for finding in verify_store(path).findings if finding.code == VerifyCode.ROW_MISSING
+    ]
+    assert len(missing) == 1
+    assert missing[0].where.endswith(", dòng 1")
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_any_added_row_is_found(path: Path, table: str) -> None:
+    columns = [column.name for column in METADATA.tables[table].c if column.name != "id"]
+    # Another number keeps the papers' and other unique keys.
+    values = [
+        f'"{name}" + 7' if name in {"session", "paper_id"} else f'"{name}"' for name in columns
+    ]
+    names = ", ".join(f'"{name}"' for name in columns)
+    _tamper(path, f"INSERT INTO {table} ({names}) SELECT {', '.join(values)} FROM {table}")
+    assert VerifyCode.ROW_ADDED in _codes(path)
+
+
+@pytest.mark.parametrize("row_id", [1, 2])
+def test_a_deleted_journal_row_is_found(path: Path, row_id: int) -> None:
+    _tamper(path, f"DELETE FROM journal WHERE id = {row_id}")
+    found = _codes(path)
+    assert (VerifyCode.JOURNAL_GAP if row_id == 1 else VerifyCode.JOURNAL_CUT) in found
+
+
+def test_a_journal_cut_together_with_its_rows_is_found(path: Path) -> None:
+    # What points to others goes first.
+    tables = sorted(APPEND_ONLY, key=lambda name: name == "count_paper")
+    _tamper(path, *(f"DELETE FROM {name}" for name in tables), "DELETE FROM journal WHERE id = 2")
+    assert _codes(path) == {VerifyCode.JOURNAL_CUT, VerifyCode.COUNT_GAP}
+
+
+def test_a_journal_written_anew_over_changed_history_is_found(path: Path) -> None:
+    """The chain has no key, so it can be made again; the rows still tell."""
+    with closing(sqlite3.connect(path)) as driver:
+        _, at, actor, use_case, change, _ = driver.execute(
+            "SELECT * FROM journal WHERE id = 2"
+        ).fetchone()
+        (first,) = driver.execute("SELECT hash FROM journal WHERE id = 1").fetchone()
+    changes = [one for one in json.loads(change) if one.get("table") != "count_paper"]
+    text = canonical(changes)
+    new = chained(Head(1, first), at, actor, use_case, text)
+    _tamper(
+        path,
+        f"UPDATE journal SET change = '{text.replace(chr(39), chr(39) * 2)}',"
+        f" hash = '{new.hash}' WHERE id = 2",
+    )
+    assert _codes(path) == {VerifyCode.ROW_ADDED}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "nonsense",
+        "[1]",
+        "{}x",
+        '[{"table":"units"}]',
+        '[{ "note":"x"}]',
+        "[" * 100_000,
+        '[{"after":null,"before":null,"id":1,"table":"nowhere"}]',
+        '[{"after":{"id":1},"before":null,"id":1,"table":"units"}]',
+    ],
+)
+def test_a_journal_row_that_tells_nothing_is_found(path: Path, change: str) -> None:
+    _tamper(path, f"UPDATE journal SET change = '{change}' WHERE id = 2")
+    found = _codes(path)
+    assert VerifyCode.JOURNAL_HASH in found
+    assert VerifyCode.JOURNAL_UNREADABLE in found
+
+
+@pytest.mark.parametrize("name", TRIGGERS)
+def test_any_missing_trigger_is_found(path: Path, name: str) -> None:
+    with closing(sqlite3.connect(path)) as driver:
+        driver.execute(f"DROP TRIGGER {name}")
+    assert _codes(path) == {VerifyCode.TRIGGERS_CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ("CREATE TRIGGER t AFTER INSERT ON units BEGIN SELECT 1; END", VerifyCode.TRIGGERS_CHANGED),
+        ("CREATE TABLE extra (id INTEGER)", VerifyCode.SCHEMA_CHANGED),
+        ("CREATE INDEX extra ON units (code)", VerifyCode.SCHEMA_CHANGED),
+        ("CREATE VIEW extra AS SELECT 1", VerifyCode.SCHEMA_CHANGED),
+        ("ALTER TABLE units ADD COLUMN extra TEXT", VerifyCode.SCHEMA_CHANGED),
+        ("ALTER TABLE units RENAME COLUMN code TO kode", VerifyCode.SCHEMA_CHANGED),
+        ("DROP TABLE nominees", VerifyCode.SCHEMA_CHANGED),
+        ("DELETE FROM alembic_version", VerifyCode.REVISION_WRONG),
+        ("UPDATE alembic_version SET version_num = '0000'", VerifyCode.REVISION_WRONG),
+        ("DELETE FROM units", VerifyCode.REFERENCE_BROKEN),
+        ("DELETE FROM sqlite_sequence WHERE name = 'journal'", VerifyCode.JOURNAL_CUT),
+        ("UPDATE sqlite_sequence SET seq = 9 WHERE name = 'count_move'", VerifyCode.COUNT_GAP),
+        ("UPDATE units SET name = CAST(x'ff41' AS TEXT)", VerifyCode.ROW_CHANGED),
+    ],
+)
+def test_whatever_else_is_changed_is_found(path: Path, change: str, code: VerifyCode) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute(change)
+    assert code in _codes(path)
+
+
+@pytest.mark.parametrize("what", ["REPLACE INTO", "INSERT OR REPLACE INTO"])
+def test_a_paper_replaced_past_the_triggers_is_found(path: Path, what: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        # Without recursive triggers REPLACE deletes unseen; so the journal must tell.
+        driver.execute(
+            f"{what} count_paper SELECT id, round_id, at, session, pass_number, number, attempt,"
+            " '{}', invalid, decided_by FROM count_paper"
+        )
+    assert _codes(path) == {VerifyCode.ROW_CHANGED}
+
+
+def test_a_newer_store_cannot_be_judged(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as driver:
+        driver.execute("UPDATE alembic_version SET version_num = '0099'")
+    with pytest.raises(KnownError) as refused:
+        verify_store(path)
+    assert refused.value.fault == KnownFault.STORE_NEWER
+
+
+def test_a_missing_store_is_a_known_error(tmp_path: Path) -> None:
+    with pytest.raises(KnownError) as refused:
+        verify_store(tmp_path / "none.thidua")
+    assert refused.value.fault == KnownFault.STORE_MISSING
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 9000])
+def test_another_file_is_a_finding(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    assert _codes(path) == {VerifyCode.NOT_A_STORE}
+
+
+@pytest.mark.slow
+def test_damaged_bytes_are_a_finding_wherever_they_are(path: Path, sound: bytes) -> None:
+    """Each page in turn loses its head; free bytes inside of a page hold nothing to lose."""
+    page = 4096
+    for start in range(0, len(sound), page):
+        damaged = bytearray(sound)
+        begin = start + (100 if start == 0 else 0)
+        damaged[begin : begin + 300] = b"\xa5" * 300
+        path.write_bytes(damaged)
+        assert not verify_store(path).sound, start
+
+
+@pytest.mark.parametrize("length", [120, 4096, 4097, 50_000])
+def test_a_store_cut_short_is_a_finding(path: Path, sound: bytes, length: int) -> None:
+    path.write_bytes(sound[:length])
+    assert not verify_store(path).sound

@@ -1,0 +1,36 @@
+"""A sealed store of each release opens and verifies for ever."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.services.conference.recount_check import RecountCheck
+from thidua_desktop.storage.verify import verify_store
+
+STORES = Path(__file__).resolve().parents[2] / "stores"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in STORES.glob("*.thidua-db")))
+def test_a_store_of_an_earlier_release_opens_and_verifies(name: str, tmp_path: Path) -> None:
+    path = Path(shutil.copy(STORES / name, tmp_path / name))
+    with wiring.opened(path) as cases:
+        recounted = RecountCheck(cases.new_uow)()
+        conference = cases.read_conference()
+        assert conference is not None
+        view = cases.read_round(conference.rounds[0].id or 0)
+    counted = recounted.results + len(recounted.withheld)  # a received store may hold no marks
+    assert (counted, recounted.findings) == (1, ())
+    assert bool(recounted.withheld) == ("nhan-ban-giao" in name)
+    assert view.state is RoundState.PUBLISHED
+    elected = {
+        contest.id: {name.code for name in contest.names if name.outcome is Outcome.ELECTED}
+        for contest in view.final
+    }
+    assert elected == {
+        "MIN_FLAG": {"HTQTCT", "TTR", "KTVB", "BTNN"},
+        "GOV_FLAG": {"HTQTCT", "TTR"},
+    }
+    assert verify_store(path).sound

@@ -1,0 +1,152 @@
+"""Files kept with documents: copied in, told apart, taken off, and found again by undo."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.stores import HeldClock
+from thidua_desktop.files import attachments as disk
+from thidua_desktop.files.attachments import DiskAttachments, safe_name
+from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.services.base.errors import (
+    KnownError,
+    KnownFault,
+    RegisterCode,
+    RegisterRefusal,
+)
+from thidua_desktop.services.documents.attachments import Attachments, FileState
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.storage.engine import create_store
+
+
+@pytest.fixture
+def registers(tmp_path: Path) -> Iterator[Registers]:
+    store = create_store(tmp_path / "kho.db", clock=HeldClock())
+    registers = Registers(store.new_uow("Thư ký"), HeldClock())
+    registers.save(EmulationYear(year=2017, rules="2003-nd91"))
+    registers.save(Document(year_id=1, number="131/QĐ-BTP"))
+    registers.save(Document(year_id=1, number="207/KH-CTĐIII"))
+    yield registers
+    store.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "kho - dinh kem"
+
+
+@pytest.fixture
+def attachments(registers: Registers, folder: Path) -> Attachments:
+    return Attachments(registers, DiskAttachments(folder, DiskPlacer()))
+
+
+def _file(tmp_path: Path, name: str, body: bytes) -> Path:
+    path = tmp_path / "tai ve" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(body)
+    return path
+
+
+def test_a_file_is_copied_in_with_its_hash(
+    attachments: Attachments, folder: Path, tmp_path: Path
+) -> None:
+    source = _file(tmp_path, "Quyết định.pdf", b"x" * 1000)
+    made = attachments.attach(1, source)
+    source.unlink()
+    assert made is not None
+    assert (made.name, made.size, len(made.sha256)) == ("Quyết định.pdf", 1000, 64)
+    (kept,) = attachments.list(1)
+    assert kept.state is FileState.SOUND
+    assert kept.path.read_bytes() == b"x" * 1000
+    assert [path.name for path in folder.iterdir()] == ["Quyết định.pdf"]
+
+
+def test_another_file_of_that_name_gets_a_number(
+    attachments: Attachments, folder: Path, tmp_path: Path
+) -> None:
+    attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
+    assert attachments.attach(1, _file(tmp_path, "a.pdf", b"1")) is None
+    attachments.attach(1, _file(tmp_path, "a.pdf", b"2"))
+    attachments.attach(2, _file(tmp_path, "a.pdf", b"1"))
+    assert [one.attachment.name for one in attachments.list(1)] == ["a-2.pdf", "a.pdf"]
+    assert [one.attachment.name for one in attachments.list(2)] == ["a.pdf"]
+    assert sorted(path.name for path in folder.iterdir()) == ["a-2.pdf", "a.pdf"]
+
+
+def test_a_file_that_is_missing_or_changed_is_said_to_be(
+    attachments: Attachments, folder: Path, tmp_path: Path
+) -> None:
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        attachments.attach(1, _file(tmp_path, name, name.encode()))
+    (folder / "a.pdf").unlink()
+    (folder / "b.pdf").write_bytes(b"B.pdf")  # as long as before
+    states = [one.state for one in attachments.list(1)]
+    assert states == [FileState.MISSING, FileState.CHANGED, FileState.SOUND]
+
+
+def test_what_is_taken_off_comes_back_by_undo(
+    attachments: Attachments, registers: Registers, tmp_path: Path
+) -> None:
+    made = attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
+    assert made is not None
+    attachments.take_off(made)
+    assert attachments.list(1) == ()
+    registers.undo()
+    assert [one.state for one in attachments.list(1)] == [FileState.SOUND]
+    registers.undo()
+    assert attachments.list(1) == ()
+
+
+def test_a_document_with_files_is_not_deleted(
+    attachments: Attachments, registers: Registers, tmp_path: Path
+) -> None:
+    attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
+    with pytest.raises(RegisterRefusal) as refused:
+        registers.delete(registers.list(Document, id=1)[0])
+    assert refused.value.code is RegisterCode.RESTED_ON
+    assert refused.value.names == ("Tệp đính kèm: a.pdf",)
+
+
+def test_a_refusal_leaves_no_file(registers: Registers, folder: Path, tmp_path: Path) -> None:
+    class Refusing(Registers):
+        pass
+
+    def forbids(_uow: object, change: object) -> str:
+        return "Năm 2017"
+
+    refusing = Refusing(registers._new_uow, HeldClock(), guard=forbids)  # noqa: SLF001
+    attachments = Attachments(refusing, DiskAttachments(folder, DiskPlacer()))
+    with pytest.raises(RegisterRefusal):
+        attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
+    assert list(folder.iterdir()) == []
+    assert registers.list(Attachment) == ()
+
+
+def test_what_cannot_be_read_or_is_too_large_is_refused(
+    attachments: Attachments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(KnownError) as missing:
+        attachments.attach(1, tmp_path / "khong-co.pdf")
+    assert missing.value.fault is KnownFault.FILE_UNREADABLE
+    monkeypatch.setattr(disk, "MOST_MEGABYTES", 0)
+    with pytest.raises(KnownError) as large:
+        attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
+    assert large.value.fault is KnownFault.FILE_TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("Quye\u0302\u0301t định.pdf", "Quyết định.pdf"),
+        ('a<b>:"c"?.pdf', "a-b---c--.pdf"),
+        ("con.txt", "con-1.txt"),
+        ("...", "tep"),
+        ("x" * 300 + ".pdf", "x" * 150 + ".pdf"),
+        ("không đuôi", "không đuôi"),
+    ],
+)
+def test_names_are_such_that_every_system_takes_them(name: str, safe: str) -> None:
+    assert safe_name(name) == safe

@@ -1,0 +1,103 @@
+"""A new cluster in a new store: all of it or nothing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.cases import FakeClock
+from tests.support.year_office import RULES
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.registers.import_register import SheetTable
+from thidua_desktop.services.years.new_cluster import (
+    NewCluster,
+    NewClusterForm,
+    preview_units,
+    units_of,
+)
+from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.verify import verify_open
+from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
+
+FORM = NewClusterForm(
+    cluster=Cluster(code="CTĐIII", name="Cụm thi đua số III"),
+    year=2026,
+    rules="2022-nd98",
+    units=(Unit(code="B", name="Cục B"), Unit(code="A", name="Cục A")),
+    head="A",
+    theme="Kỷ cương",
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = create_store(tmp_path / "moi.thidua-db", clock=FakeClock())
+    yield store
+    store.close()
+
+
+def test_a_new_cluster_has_its_units_year_head_and_steps(store: Store) -> None:
+    new_uow = store.new_uow("Thư ký")
+    year = NewCluster(new_uow, FakeClock(), RULES)(FORM)
+    with new_uow("read") as uow:
+        find = uow.registers.find
+        assert [row.use_case for row in uow.journal_rows()] == ["new_cluster"]
+        assert find(EmulationYear) == [year]
+        assert (year.theme, year.rules_body[:1]) == ("Kỷ cương", "#")
+        units = {unit.id: unit.code for unit in find(Unit)}
+        assert [units[member.unit_id] for member in find(Membership)] == ["B", "A"]
+        assert [units[one.unit_id] for one in find(Appointment, for_year=2026)] == ["A"]
+        assert units[find(Cluster)[0].office_unit_id] == "A"
+        assert len(find(YearStep)) == len(DEFAULT_STEPS)
+        assert len(find(YearEvent)) == 1
+    assert verify_open(store).findings == ()
+
+
+def test_the_head_may_be_named_later(store: Store) -> None:
+    new_uow = store.new_uow("Thư ký")
+    NewCluster(new_uow, FakeClock(), RULES)(replace(FORM, head=""))
+    with new_uow("read") as uow:
+        assert uow.registers.find(Appointment) == []
+        assert uow.registers.find(Cluster)[0].office_unit_id is None
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "names"),
+    [
+        (replace(FORM, units=()), RegisterCode.UNITS_MISSING, ()),
+        (replace(FORM, units=(*FORM.units, FORM.units[0])), RegisterCode.UNIT_TWICE, ("B",)),
+        (replace(FORM, head="C"), RegisterCode.HEAD_NO_MEMBER, ("C",)),
+        (replace(FORM, year=1999), RegisterCode.YEAR_OUT_OF_RANGE, ("1999",)),
+        (replace(FORM, rules="khác"), RegisterCode.RULES_UNKNOWN, ("khác",)),
+    ],
+)
+def test_what_is_not_whole_is_refused_and_leaves_nothing(
+    store: Store, form: NewClusterForm, code: RegisterCode, names: tuple[str, ...]
+) -> None:
+    with pytest.raises(RegisterRefusal) as refused:
+        NewCluster(store.new_uow(""), FakeClock(), RULES)(form)
+    assert (refused.value.code, refused.value.names) == (code, names)
+    with store.new_uow("")("read") as uow:
+        assert uow.journal_rows() == []
+
+
+def test_a_store_holds_one_cluster(store: Store) -> None:
+    make = NewCluster(store.new_uow(""), FakeClock(), RULES)
+    make(FORM)
+    with pytest.raises(RegisterRefusal) as refused:
+        make(FORM)
+    assert refused.value.code is RegisterCode.CLUSTER_EXISTS
+    assert refused.value.names == ("Cụm thi đua số III",)
+
+
+def test_units_come_from_a_sheet_whole_or_not_at_all() -> None:
+    titles = ("Mã đơn vị", "Tên đầy đủ")
+    sound = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("B", "Cục B")))))
+    assert [unit.code for unit in units_of(sound)] == ["A", "B"]
+    faulty = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("A", "")))))
+    with pytest.raises(RegisterRefusal) as refused:
+        units_of(faulty)
+    assert refused.value.code is RegisterCode.IMPORT_FAULTY

@@ -1,0 +1,37 @@
+"""What a year leaves undone, for whoever goes on."""
+
+import datetime
+from pathlib import Path
+
+from tests.support.year_office import office
+from thidua_desktop.records.choices import InspectionPeriod, PlanLevel
+from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
+from thidua_desktop.records.year import OpenTask
+from thidua_desktop.services.years.open_work import OpenItem, open_work
+
+DUE = datetime.date(2017, 12, 20)
+
+
+def test_open_work_comes_from_plans_inspections_and_earlier_years(tmp_path: Path) -> None:
+    with office(tmp_path) as made:
+        a, b = made.unit("A"), made.unit("B")
+        year, other = made.year(2017, a, b), made.year(2016)
+        plan = made.add(Plan(year_id=year, level=PlanLevel.UNIT, unit_id=a, name="Kế hoạch A"))
+        made.add(PlanTask(plan_id=plan, text="Còn dở", due=DUE))
+        made.add(PlanTask(plan_id=plan, text="Của B", owner_unit_id=b))
+        made.add(PlanTask(plan_id=plan, text="Xong", done=DUE))
+        looked = made.add(Inspection(year_id=year, unit_id=b, period=InspectionPeriod.HALF_YEAR))
+        made.add(Finding(inspection_id=looked, item="1", recommendation="Lập sổ"))
+        made.add(Finding(inspection_id=looked, item="2", recommendation="Đã lập", done=DUE))
+        made.add(Finding(inspection_id=looked, item="3", finding="Tốt"))
+        made.add(OpenTask(year_id=year, from_year=2016, source="Kế hoạch 2016", text="Cũ"))
+        made.add(OpenTask(year_id=year, from_year=2016, source="x", text="Xong", done=DUE))
+        made.add(OpenTask(year_id=other, from_year=2015, source="x", text="Năm khác"))
+        with made.raw("look") as uow:
+            found = open_work(uow, year)
+    assert found == (
+        OpenItem("Kế hoạch A", "Còn dở", a, "Cục A", DUE),
+        OpenItem("Kế hoạch A", "Của B", b, "Cục B", None),
+        OpenItem("Kiểm tra 6 tháng đầu năm tại Cục B", "Lập sổ", b, "Cục B", None),
+        OpenItem("Kế hoạch 2016", "Cũ", None, "", None),
+    )

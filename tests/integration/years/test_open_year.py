@@ -1,0 +1,300 @@
+"""A new year: what is proposed, what is carried over, and what is refused."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.year_office import DAY, RULES, Office, office
+from thidua_desktop import paths
+from thidua_desktop.records.choices import (
+    AppointmentRole,
+    InspectionPeriod,
+    PackageKind,
+    PersonRole,
+    PlanLevel,
+    SuccessionKind,
+    YearEventKind,
+    YearState,
+)
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.handover import Package
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
+from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.years.leaders import leaders_of
+from thidua_desktop.services.years.open_year import OpenYear
+from thidua_desktop.services.years.rule_choices import RuleChoice, RulesReason, propose_rules
+from thidua_desktop.services.years.year_proposal import ProposeYear, YearProposal
+from thidua_desktop.storage.verify import verify_open
+from thidua_desktop.texts.years.year import rules_reason
+from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
+from thidua_desktop.ui.tabs.years.open_state import summary, year_notice
+
+END = datetime.date(2017, 12, 31)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Office]:
+    """2017 with the units A to E, of which B and C became F and D was renamed G; E ended."""
+    with office(tmp_path) as made:
+        for code in "ABCDEFG":
+            made.unit(code)
+        for old, new, kind in (
+            (2, 6, SuccessionKind.MERGED), (3, 6, SuccessionKind.MERGED),
+            (4, 7, SuccessionKind.RENAMED),
+        ):  # fmt: skip
+            made.change(Unit, old, valid_to=END, successor_id=new, succession=kind)
+        made.change(Unit, 5, valid_to=END)
+        made.year(2017, 2, 1, 3, 5, 4, movement="Chung tay", theme="Kỷ cương")
+        yield made
+
+
+def propose(desk: Office, year: int = 2018) -> YearProposal:
+    return ProposeYear(desk.new_uow, RULES)(year)
+
+
+def opened(desk: Office, proposal: YearProposal | None = None) -> EmulationYear:
+    choices = (proposal or propose(desk)).choices()
+    return OpenYear(desk.registers, desk.clock, RULES)(choices)
+
+
+def members(desk: Office, year_id: int | None) -> list[int]:
+    return [one.unit_id for one in desk.registers.list(Membership, year_id=year_id)]
+
+
+def test_members_follow_in_their_order_each_successor_once(desk: Office) -> None:
+    proposal = propose(desk)
+    assert [
+        (member.unit.code, [unit.code for unit in member.replaces]) for member in proposal.members
+    ] == [("F", ["B", "C"]), ("A", []), ("G", ["D"])]
+    assert [unit.code for unit in proposal.ended] == ["E"]
+    year = opened(desk, proposal)
+    assert members(desk, year.id) == [6, 1, 7]
+    assert members(desk, 1) == [2, 1, 3, 5, 4]
+
+
+def test_the_year_begins_in_preparation_with_its_rules_steps_and_history(desk: Office) -> None:
+    year = opened(desk)
+    assert (year.year, year.state, year.closed) == (2018, YearState.PREPARING, False)
+    assert year.rules == "2003-nd91"
+    assert 'name = "Luật Thi đua, khen thưởng 2003' in year.rules_body
+    assert (year.movement, year.theme) == ("", "")
+    steps = desk.registers.list(YearStep, year_id=year.id)
+    assert [step.text for step in steps] == [text for text, _ in DEFAULT_STEPS]
+    (event,) = desk.registers.list(YearEvent, year_id=year.id)
+    assert (event.kind, event.state) == (YearEventKind.OPENED, YearState.PREPARING)
+    assert desk.use_cases()[-1] == "open_year"
+
+
+def test_one_undo_takes_the_whole_year_away(desk: Office) -> None:
+    before = desk.registers.list(EmulationYear)
+    opened(desk)
+    desk.registers.undo()
+    assert desk.registers.list(EmulationYear) == before
+    assert desk.registers.list(YearStep) == ()
+    assert verify_open(desk.store).findings == ()
+
+
+def test_every_part_is_optional(desk: Office) -> None:
+    choices = replace(
+        propose(desk).choices(), rules="2022-nd98", members=(7,), steps=(), items=(),
+        movement="Chung tay", theme="Mới",
+    )  # fmt: skip
+    year = OpenYear(desk.registers, desk.clock, RULES)(choices)
+    assert (year.rules, year.movement, year.theme) == ("2022-nd98", "Chung tay", "Mới")
+    assert members(desk, year.id) == [7]
+    assert desk.registers.list(YearStep) == ()
+
+
+def test_open_work_goes_on_with_the_successors(desk: Office) -> None:
+    plan = desk.add(Plan(year_id=1, level=PlanLevel.CLUSTER, name="Kế hoạch"))
+    desk.add(PlanTask(plan_id=plan, text="Viết bài", owner_unit_id=2, due=DAY))
+    desk.add(PlanTask(plan_id=plan, text="Viết bài", owner_unit_id=1))
+    desk.add(PlanTask(plan_id=plan, text="Đã xong", done=DAY))
+    inspection = desk.add(Inspection(year_id=1, unit_id=5, period=InspectionPeriod.YEAR))
+    desk.add(Finding(inspection_id=inspection, item="Hồ sơ", recommendation="Lập đủ hồ sơ"))
+    desk.add(OpenTask(year_id=1, from_year=2015, source="Kế hoạch cũ", text="Việc cũ"))
+    proposal = propose(desk)
+    assert (proposal.movement, proposal.theme) == ("Chung tay", "Kỷ cương")
+    assert [(item.text, item.owner) for item in proposal.items] == [
+        ("Viết bài", "Cục F"), ("Lập đủ hồ sơ", "Cục E"), ("Việc cũ", ""),
+    ]  # fmt: skip
+    year = opened(desk, proposal)
+    tasks = desk.registers.list(OpenTask, year_id=year.id)
+    assert [(task.text, task.owner_unit_id, task.from_year, task.due) for task in tasks] == [
+        ("Viết bài", 6, 2017, DAY), ("Lập đủ hồ sơ", 5, 2017, None), ("Việc cũ", None, 2015, None),
+    ]  # fmt: skip
+
+
+def test_the_leaders_are_already_there_under_their_new_names(desk: Office) -> None:
+    assert propose(desk).leaders.head is None  # the decision is missing; opening goes on
+    for unit_id, role in ((2, "head"), (3, "deputy"), (4, "deputy"), (1, "deputy")):
+        desk.add(Appointment(for_year=2018, unit_id=unit_id, role=AppointmentRole(role)))
+    told = propose(desk).leaders
+    assert told.head is not None
+    assert (told.head.code, [unit.code for unit in told.deputies]) == ("F", ["G", "A"])
+    opened(desk)
+    with desk.new_uow("read") as uow:
+        found = leaders_of(uow.registers, 2018)
+    assert found == told
+
+
+def test_leaders_that_go_on_as_they_are_stay_untouched(desk: Office) -> None:
+    desk.add(Appointment(for_year=2018, unit_id=1, role=AppointmentRole.HEAD))
+    before = desk.registers.list(Appointment)
+    opened(desk)
+    assert desk.registers.list(Appointment) == before
+
+
+def test_people_stay_and_roles_that_nobody_takes_over_are_named(desk: Office) -> None:
+    def person(unit_id: int, name: str) -> int:
+        return desk.add(Person(unit_id=unit_id, name=name))
+
+    def role(person_id: int, unit_id: int, role: PersonRole, **days: Any) -> None:
+        desk.add(UnitRole(person_id=person_id, unit_id=unit_id, role=role, **days))
+
+    an, ba, chi = person(1, "An"), person(1, "Ba"), person(2, "Chi")
+    other = person(desk.unit("X"), "Người khác")
+    role(an, 1, PersonRole.LIAISON, until=DAY)
+    role(ba, 1, PersonRole.LIAISON, since=DAY + datetime.timedelta(days=1))
+    role(ba, 1, PersonRole.DEPUTY, until=datetime.date(2018, 6, 30))
+    role(an, 1, PersonRole.HEAD, until=datetime.date(2015, 6, 30))
+    role(chi, 2, PersonRole.HEAD, until=END)
+    role(other, 8, PersonRole.HEAD, until=END)
+    proposal = propose(desk)
+    assert proposal.people == 3
+    assert [(one.person.name, one.unit.code, one.role) for one in proposal.ending] == [
+        ("Ba", "A", PersonRole.DEPUTY), ("Chi", "B", PersonRole.HEAD),
+    ]  # fmt: skip
+
+
+def test_everything_is_said_before_it_is_done_people_too(desk: Office) -> None:
+    desk.add(Person(unit_id=1, name="Nguyễn An"))
+    found = propose(desk)
+    said = dict(summary(found, found.choices()))
+    assert said["Nhân sự"].startswith("1 người của các đơn vị này giữ nguyên")
+
+
+def test_the_conference_of_the_year_before_launches_only_if_chosen(desk: Office) -> None:
+    assert propose(desk).conference is None
+    meeting = desk.add(Conference(year_id=1, name="Hội nghị", date=DAY, eligible=5, present=5))
+    proposal = propose(desk)
+    assert proposal.conference is not None
+    assert proposal.choices().launched_by is None
+    year = OpenYear(desk.registers, desk.clock, RULES)(
+        replace(proposal.choices(), launched_by=meeting)
+    )
+    assert desk.registers.list(Conference)[0].next_year_id == year.id
+    assert propose(desk, 2019).conference is None
+    desk.registers.undo()
+    desk.change(EmulationYear, 1, closed=True)
+    assert propose(desk).conference is None
+
+
+def test_a_closed_year_before_is_only_read(desk: Office) -> None:
+    desk.change(EmulationYear, 1, closed=True)
+    assert members(desk, opened(desk).id) == [6, 1, 7]
+
+
+def test_years_that_the_store_lacks_are_told(desk: Office) -> None:
+    assert propose(desk).skipped == ()
+    later = propose(desk, 2026)
+    assert later.skipped == tuple(range(2018, 2026))
+    assert later.rules[0].name == "2022-nd98"
+    early = propose(desk, 2016)
+    assert (early.previous, early.skipped, early.members, early.items) == (None, (), (), ())
+    assert (early.movement, early.theme) == ("", "")
+    year = OpenYear(desk.registers, desk.clock, RULES)(early.choices())
+    assert [one.year for one in desk.registers.list(EmulationYear)] == [2016, 2017]
+    assert members(desk, year.id) == []
+
+
+def test_who_has_handed_the_year_over_is_told_that_another_office_opens_the_next(
+    desk: Office,
+) -> None:
+    assert not propose(desk).handed_on
+    sent = Package(
+        year_id=1, kind=PackageKind.HANDOVER, at="2017-12-20T03:00:00Z", name="a.thidua",
+        sha256="0" * 64,
+    )  # fmt: skip
+    desk.add(sent)
+    assert propose(desk).handed_on
+    assert "mở năm mới trong tệp dữ liệu nhận bàn giao" in year_notice(propose(desk))[1]
+    desk.change(Cluster, 1, office_unit_id=1)
+    desk.change(EmulationYear, 1, keeper_unit_id=2)  # the store that received it
+    assert not propose(desk).handed_on
+
+
+@pytest.mark.parametrize(
+    ("year", "rules", "code"),
+    [
+        (2017, "2003-nd91", RegisterCode.YEAR_EXISTS),
+        (2002, "2003-nd91", RegisterCode.YEAR_OUT_OF_RANGE),
+        (2101, "2003-nd91", RegisterCode.YEAR_OUT_OF_RANGE),
+        (2018, "2099-nd1", RegisterCode.RULES_UNKNOWN),
+    ],
+)
+def test_what_cannot_be_opened_is_refused_and_changes_nothing(
+    desk: Office, year: int, rules: str, code: RegisterCode
+) -> None:
+    before = desk.use_cases()
+    choices = replace(propose(desk).choices(), year=year, rules=rules)
+    with pytest.raises(RegisterRefusal) as refused:
+        OpenYear(desk.registers, desk.clock, RULES)(choices)
+    assert refused.value.code is code
+    assert desk.use_cases() == before
+    assert desk.registers.undoable is None
+
+
+# ------------------------------------------------------------------ the rule set
+
+
+def test_a_rule_set_that_only_the_store_has_goes_on(desk: Office) -> None:
+    body = (paths.resources() / "rules" / "2022-nd98.toml").read_text("utf-8")
+    desk.change(EmulationYear, 1, rules="cum-iii", rules_body=body)
+    known = RULES.known(desk.registers.list(EmulationYear))
+    assert [choice.name for choice in known] == ["2003-nd91", "2022-nd98", "cum-iii"]
+    choices = replace(propose(desk).choices(), rules="cum-iii")
+    assert OpenYear(desk.registers, desk.clock, RULES)(choices).rules_body == body.strip()
+
+
+def test_why_a_rule_set_is_proposed() -> None:
+    for year, name, reason in (
+        (2017, "2003-nd91", "in_force"), (2023, "2003-nd91", "in_force"),
+        (2024, "2022-nd98", "in_force"), (2016, "2003-nd91", "not_in_force"),
+    ):  # fmt: skip
+        ordered, why = propose_rules(RULES.known(), year)
+        assert (ordered[0].name, why) == (name, reason)
+        assert f"cho năm {year}" in rules_reason(why, year, ordered[0].title)
+
+
+_YEARS = st.integers(2003, 2030)
+_CHOICES = st.lists(
+    st.builds(
+        lambda first, length: RuleChoice("x", "x", first, length and first + length, ""),
+        _YEARS,
+        st.none() | st.integers(1, 9),
+    ),
+    max_size=5,
+)
+
+
+@given(_CHOICES, _YEARS)
+def test_what_is_in_force_comes_first(choices: Sequence[RuleChoice], year: int) -> None:
+    def holds(choice: RuleChoice) -> bool:
+        return choice.first_year <= year <= (choice.last_year or year)
+
+    ordered, reason = propose_rules(choices, year)
+    assert sorted(map(id, ordered)) == sorted(map(id, choices))
+    fitting = [choice for choice in choices if holds(choice)]
+    assert (reason is RulesReason.IN_FORCE) is bool(fitting)
+    if fitting:
+        assert ordered[0].first_year == max(choice.first_year for choice in fitting)

@@ -1,0 +1,136 @@
+"""Who leads the cluster: set by a decision, undone as one, and who it ever was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.year_office import DAY, Office, office
+from thidua_desktop.records.choices import AppointmentRole, SuccessionKind
+from thidua_desktop.records.cluster import Appointment, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.successors import heir_on, line_of
+from thidua_desktop.services.years.leaders import (
+    LeaderHistory,
+    LeadersOfYear,
+    SetLeaders,
+    leaders_of,
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Office]:
+    with office(tmp_path) as made:
+        for code in "ABC":
+            made.unit(code)
+        made.year(2017, 3, 1, 2)
+        yield made
+
+
+def leaders(desk: Office, year: int) -> LeadersOfYear:
+    with desk.new_uow("read") as uow:
+        return leaders_of(uow.registers, year)
+
+
+def codes(leaders: LeadersOfYear) -> str:
+    head = leaders.head.code if leaders.head else "-"
+    return head + "".join(unit.code for unit in leaders.deputies)
+
+
+def decision(number: str = "2307/QĐ-BTP") -> Document:
+    return Document(
+        year_id=1, number=number, date=DAY, kind="QĐ", signer="Lê Thành Long",
+        signer_position="Bộ trưởng",
+    )  # fmt: skip
+
+
+def test_leaders_are_set_with_their_decision_and_undone_as_one(desk: Office) -> None:
+    SetLeaders(desk.registers)(2018, 2, (3, 1), decision())
+    found = leaders(desk, 2018)
+    assert codes(found) == "BCA"
+    assert found.document is not None
+    assert found.document.signer == "Lê Thành Long"
+    assert desk.use_cases()[-1] == "set_leaders"
+    desk.registers.undo()
+    assert leaders(desk, 2018) == LeadersOfYear(2018)
+    assert desk.registers.list(Document) == ()
+
+
+@pytest.mark.parametrize("unit_ids", [(2, 1, 3), (2, 3), (1,), (3, 2, 1), (2, 3, 1)])
+def test_leaders_are_replaced_whole(desk: Office, unit_ids: tuple[int, ...]) -> None:
+    lead = SetLeaders(desk.registers)
+    lead(2018, 2, (3, 1), decision())
+    lead(2018, unit_ids[0], unit_ids[1:], 1)
+    assert codes(leaders(desk, 2018)) == "".join("-ABC"[unit_id] for unit_id in unit_ids)
+    assert len(desk.registers.list(Document)) == 1
+    if unit_ids != (2, 3, 1):
+        desk.registers.undo()
+    assert codes(leaders(desk, 2018)) == "BCA"
+
+
+def test_the_decision_may_come_later_and_may_be_taken_away(desk: Office) -> None:
+    lead = SetLeaders(desk.registers)
+    lead(2018, 2, (3,))
+    assert leaders(desk, 2018).document is None
+    lead(2018, 2, (3,), decision())
+    assert leaders(desk, 2018).document is not None
+    lead(2018, 2, (3,))
+    assert leaders(desk, 2018).document is None
+
+
+@pytest.mark.parametrize("deputies", [(2,), (3, 3)])
+def test_a_unit_leads_once(desk: Office, deputies: tuple[int, ...]) -> None:
+    with pytest.raises(RegisterRefusal) as refused:
+        SetLeaders(desk.registers)(2018, 2, deputies, decision())
+    assert refused.value.code is RegisterCode.LEADER_TWICE
+    assert desk.registers.list(Document) == ()
+
+
+def test_a_number_that_the_register_has_is_refused(desk: Office) -> None:
+    lead = SetLeaders(desk.registers)
+    lead(2018, 2, (), decision())
+    with pytest.raises(RegisterRefusal) as refused:
+        lead(2019, 3, (), decision())
+    assert refused.value.code is RegisterCode.KEY_TAKEN
+    assert codes(leaders(desk, 2019)) == "-"
+
+
+def test_the_history_knows_who_led_and_who_never_did(desk: Office) -> None:
+    lead = SetLeaders(desk.registers)
+    lead(2017, 1, (2,))
+    lead(2018, 2, (3,), decision())
+    history = LeaderHistory(desk.new_uow)()
+    assert [(one.year, codes(one)) for one in history.years] == [(2018, "BC"), (2017, "AB")]
+    assert history.years[0].document is not None
+    assert [unit.code for unit in history.never] == ["C"]
+
+
+def test_a_unit_has_led_where_one_that_it_continues_has_led(desk: Office) -> None:
+    merged, renamed = desk.unit("M"), desk.unit("N")
+    desk.change(Unit, 1, successor_id=merged, succession=SuccessionKind.MERGED)
+    desk.change(Unit, merged, successor_id=renamed, succession=SuccessionKind.RENAMED)
+    desk.year(2018, renamed, 3)
+    desk.add(Appointment(for_year=2017, unit_id=1, role=AppointmentRole.HEAD))
+    assert [unit.code for unit in LeaderHistory(desk.new_uow)().never] == ["C"]
+
+
+def test_without_a_year_nobody_lacks_the_lead(tmp_path: Path) -> None:
+    with office(tmp_path) as desk:
+        history = LeaderHistory(desk.new_uow)()
+    assert (history.years, history.never) == ((), ())
+
+
+def test_a_line_of_successors_ends_even_in_a_circle() -> None:
+    def unit(unit_id: int, successor_id: int | None, year: int | None) -> Unit:
+        end = DAY.replace(year=year) if year else None
+        return Unit(
+            id=unit_id, code=str(unit_id), name="Cục", valid_to=end, successor_id=successor_id
+        )
+
+    units: dict[int | None, Unit] = {1: unit(1, 2, 2017), 2: unit(2, 3, 2018), 3: unit(3, 1, 2018)}
+    assert [one.id for one in line_of(units, 1)] == [1, 2, 3]
+    assert list(line_of(units, None)) == []
+    assert heir_on(units, 1, DAY) == units[1]
+    assert heir_on(units, 1, DAY.replace(year=2018)) == units[2]
+    assert heir_on(units, 1, DAY.replace(year=2019)) is None

@@ -1,0 +1,288 @@
+"""Step 1 without its window: what is proposed, what a name needs, why a form is not frozen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from tests.support import sample_views as views
+from tests.support.cases import sample_cases
+from thidua_desktop.domain.codes import Base, Compare, Marking, RoundState, Spoils
+from thidua_desktop.files.word.ballot import ballot_context
+from thidua_desktop.records.choices import HallShows
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
+from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
+    PrepareState,
+    free_units,
+    needed_words,
+    prepare_state,
+    titles_to_choose,
+)
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[UseCases]:
+    with sample_cases(tmp_path) as cases:
+        yield cases
+
+
+def conference_of(cases: UseCases) -> ConferenceView:
+    found = cases.read_conference()
+    assert found is not None
+    return found
+
+
+def first_round(cases: UseCases) -> RoundView:
+    return cases.read_round(conference_of(cases).rounds[0].id or 0)
+
+
+def state_of(cases: UseCases, view: RoundView, before: RoundView | None = None) -> PrepareState:
+    contests = cases.draft_paper.contests(view.id)
+    return prepare_state(conference_of(cases), view, contests, cases.propose_contest, before)
+
+
+# ------------------------------------------------------------------ the words of the paper
+@pytest.mark.parametrize("marking", list(Marking))
+@pytest.mark.parametrize("names", [1, 12, 40])
+@pytest.mark.parametrize("spoils", list(Spoils))
+def test_the_drawn_paper_says_what_the_word_file_says(
+    marking: Marking, names: int, spoils: Spoils
+) -> None:
+    form = replace(views.sample_form(marking, names=names), spoils=spoils)
+    one, other = views.sample_record(colour="vàng"), views.sample_record(id=2, code="2")
+    conference = views.sample_conference(rounds=(one, other))
+    view = views.sample_round(
+        form, papers=[], state=RoundState.READY, record=one, form_serial=2, turn=2
+    )
+    drawn = sheet(conference, view, view.form_serial)
+    told = ballot_context(conference, view)
+    assert (drawn.authority, drawn.cluster) == (told["authority"], told["cluster"])
+    assert (drawn.heading, drawn.about) == (told["heading"], told["about"])
+    assert drawn.remark == told["remark"] == "(Vòng 2 – Mẫu B – giấy màu vàng)"
+    assert drawn.note == told["illustrative_note"]
+    assert list(drawn.instructions) == told["instructions"]
+    assert [
+        {
+            "heading": one.heading,
+            "rule": one.rule,
+            "names": [{"number": number, "name": name} for number, name in one.names],
+        }
+        for one in drawn.contests
+    ] == told["contests"]
+
+
+# ------------------------------------------------------------------ what a name needs
+@pytest.mark.parametrize(
+    ("majority", "compare", "base", "eligible", "words"),
+    [
+        ("2/3", Compare.AT_LEAST, Base.ELIGIBLE, 12,
+         "Cần ít nhất 8 phiếu đồng ý: 2/3 của 12 (tổng số đơn vị thành viên)."),
+        ("1/2", Compare.MORE_THAN, Base.ELIGIBLE, 12,
+         "Cần ít nhất 7 phiếu đồng ý: trên 1/2 của 12 (tổng số đơn vị thành viên)."),
+        ("2/3", Compare.AT_LEAST, Base.VALID, 12,
+         ("Cần 2/3 số phiếu hợp lệ; con số biết khi kiểm phiếu. "
+          "Ví dụ 12 phiếu: ít nhất 8 phiếu đồng ý.")),
+        ("2/3", Compare.AT_LEAST, Base.PRESENT, 0,
+         "Cần 2/3 số có mặt; con số biết khi kiểm phiếu."),
+        ("2/3", Compare.AT_LEAST, Base.ELIGIBLE, 0,
+         "Cần 2/3 tổng số đơn vị thành viên; ghi tổng số phiếu bầu để biết số phiếu cần đạt."),
+        ("3/2", Compare.AT_LEAST, Base.ELIGIBLE, 12,
+         "Tỷ lệ 3/2 không thể đạt; sửa tỷ lệ phải đạt."),
+        ("1/1", Compare.MORE_THAN, Base.ELIGIBLE, 12,
+         "Tỷ lệ trên 100% không thể đạt; sửa tỷ lệ phải đạt."),
+    ],
+)  # fmt: skip
+def test_the_votes_needed_are_spelled_out(
+    majority: str, compare: Compare, base: Base, eligible: int, words: str
+) -> None:
+    contest = replace(
+        views.sample_form().contests[0], majority=Fraction(majority), compare=compare, base=base
+    )
+    assert needed_words(contest, eligible) == words
+
+
+def test_a_base_that_is_known_by_now_is_named() -> None:
+    contest = replace(views.sample_form().contests[0], base=Base.PRESENT)
+    assert needed_words(contest, 12, {Base.PRESENT: 11}) == (
+        "Cần ít nhất 8 phiếu đồng ý: 2/3 của 11 (số có mặt)."
+    )
+
+
+# ------------------------------------------------------------------ what is proposed
+def test_a_rule_is_proposed_with_where_it_stands(cases: UseCases) -> None:
+    year = conference_of(cases).year
+    proposal = cases.propose_contest(year, "GOV_FLAG")
+    assert (proposal.majority, proposal.compare, proposal.base) == (
+        "2/3", Compare.AT_LEAST, Base.ELIGIBLE,
+    )  # fmt: skip
+    assert (proposal.requires, proposal.max_rounds) == ("MIN_FLAG", 2)
+    assert not proposal.citation.confirmed
+    assert "TANDTC" in proposal.citation.precedent
+    codes = [title.code for title in cases.propose_contest.titles(year)]
+    assert codes[:2] == ["GOV_FLAG", "MIN_FLAG"]
+    assert "BASE_FIGHTER" not in codes  # a person's title is not voted on by the cluster
+
+
+def test_a_year_without_rules_proposes_the_usual(cases: UseCases) -> None:
+    year = conference_of(cases).year.model_copy(update={"rules_body": ""})
+    assert cases.propose_contest.titles(year) == ()
+    proposal = cases.propose_contest(year, "MIN_FLAG")
+    assert (proposal.majority, proposal.title.name) == ("2/3", "MIN_FLAG")
+
+
+def test_titles_not_yet_on_the_paper_come_first(cases: UseCases) -> None:
+    conference, view = conference_of(cases), first_round(cases)
+    standing = cases.draft_paper.contests(view.id)
+    titles = [title.code for title in titles_to_choose(conference.year, cases.propose_contest,
+                                                       standing)]  # fmt: skip
+    assert titles[-2:] == ["GOV_FLAG", "MIN_FLAG"]
+
+
+# ------------------------------------------------------------------ the page
+def test_the_sample_is_ready_to_freeze(cases: UseCases) -> None:
+    state = state_of(cases, first_round(cases))
+    assert state.editing
+    assert state.faults == ()
+    assert state.standing == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 10 tên."
+    first, second = state.contests
+    assert (first.count, second.count) == ("06 tên, số 1–6", "04 tên, số 7–10")
+    assert first.needed.startswith("Cần ít nhất 8 phiếu đồng ý: 2/3 của 12")
+    assert first.source.startswith("Chưa có quy định được xác nhận, theo tiền lệ: Thông tư 04")
+    assert second.source.endswith("Điều kiện: Nghị định 91/2017/NĐ-CP, Điều 11.")
+    assert (first.offered, first.differs) == (None, "")
+
+
+def test_every_reason_is_said_with_its_title(cases: UseCases) -> None:
+    view = first_round(cases)
+    for contest in cases.draft_paper.contests(view.id):
+        for nominee in contest.nominees:
+            cases.registers.delete(nominee)
+        cases.registers.save(contest.record.model_copy(update={"majority": "3/2"}))
+    state = state_of(cases, first_round(cases))
+    assert state.faults == (
+        "Cờ thi đua ngành Tư pháp: chưa có tên",
+        "Cờ thi đua ngành Tư pháp: tỷ lệ phải đạt chưa đúng",
+        "Cờ thi đua của Chính phủ: chưa có tên",
+        "Cờ thi đua của Chính phủ: tỷ lệ phải đạt chưa đúng",
+    )
+    assert state.contests[0].differs == "Khác mức đề xuất: 2/3 tổng số đơn vị thành viên."
+    assert state.contests[0].count == "chưa có tên"
+
+
+def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: UseCases) -> None:
+    view = first_round(cases)
+    cases.freeze_form(view.id)
+    state = state_of(cases, first_round(cases))
+    assert (state.editing, state.may_unfreeze, state.may_print) == (False, True, True)
+    assert state.standing.startswith("Đã chốt mẫu phiếu lúc ")
+    assert state.why_not_deleted
+    cases.unfreeze_form(view.id, "đổi danh sách", "Trưởng Cụm")
+    state = state_of(cases, first_round(cases))
+    assert (state.serial, state.badges) == (2, ("Mẫu B",))
+    cases.freeze_form(view.id)
+    cases.hand_out(view.id, {"eligible": 12, "present": 12, "printed": 12, "issued": 12}, ())
+    state = state_of(cases, first_round(cases))
+    assert (state.may_unfreeze, state.may_print) == (False, True)
+    assert "Mẫu B" in state.standing
+    assert "không mở lại được" in state.standing
+
+
+def test_a_further_round_says_what_it_continues(cases: UseCases) -> None:
+    view = first_round(cases)
+    further = views.sample_round(
+        view.form, papers=[], state=RoundState.DRAFT, turn=2,
+        record=view.record.model_copy(update={"id": view.id, "continues_round_id": 7}),
+    )  # fmt: skip
+    state = state_of(cases, further, before=replace(view, state=RoundState.SEALED))
+    assert state.badges == ("Vòng 2",)
+    assert state.notice.startswith("Tiếp theo phiếu 1 (Phiếu suy tôn")
+    assert "Cờ thi đua của Chính phủ 02" in state.notice
+    again = state_of(cases, further, before=replace(view, state=RoundState.ANNULLED))
+    assert again.notice == "Bỏ phiếu lại, thay phiếu 1 đã hủy kết quả."
+
+
+def test_only_names_of_the_required_title_can_be_chosen(cases: UseCases) -> None:
+    conference, view = conference_of(cases), first_round(cases)
+    contests = cases.draft_paper.contests(view.id)
+    free = free_units(conference, contests[1], contests)
+    assert len(free) == 8
+    assert sum(may for _, _, may in free) == 2
+
+
+# ------------------------------------------------------------------ setting a paper up
+def test_titles_bring_their_rule_and_find_their_condition(cases: UseCases) -> None:
+    conference = conference_of(cases)
+    paper = cases.draft_paper.add_paper(conference.conference.id or 0, "Phiếu hai", "vàng")
+    draft, year = cases.draft_paper, conference.year
+    draft.add_contest(paper, year, "GOV_FLAG")
+    draft.add_contest(paper, year, "MIN_FLAG")
+    draft.add_contest(paper, year, "MIN_FLAG")
+    gov, flag, second = draft.contests(paper)
+    assert gov.record.requires == flag.record.code == "MIN_FLAG"
+    assert second.record.code == "MIN_FLAG-2"
+    assert cases.registers.list(BallotRound, id=paper)[0].code == "2"
+    units = [unit.id or 0 for unit in conference.units[:3]]
+    draft.add_names(flag.record, units)
+    assert draft.contests(paper)[1].record.max_agree == 1  # more names than seats
+    draft.change_seats(draft.contests(paper)[1].record, 2)
+    assert draft.contests(paper)[1].record.max_agree == 2  # it goes with the seats
+    draft.remove_contest(draft.contests(paper)[1].record)
+    gov, second = draft.contests(paper)
+    assert (gov.record.requires, second.record.position) == ("", 2)
+    draft.move_contest(second.record, -1)
+    assert [one.record.code for one in draft.contests(paper)] == ["MIN_FLAG-2", "GOV_FLAG"]
+    draft.change_title(draft.contests(paper)[0].record, year, "EXCELLENT_COLLECTIVE")
+    assert draft.contests(paper)[0].record.name == "Tập thể lao động xuất sắc"
+
+
+def test_a_paper_like_another_has_its_names(cases: UseCases) -> None:
+    conference, view = conference_of(cases), first_round(cases)
+    paper = cases.draft_paper.add_paper(conference.conference.id or 0, "Bản hai", "hồng", view.id)
+    assert cases.read_round(paper).form == view.form
+    cases.draft_paper.delete_paper(paper)
+    assert len(conference_of(cases).rounds) == 1
+
+
+def test_a_frozen_form_cannot_be_changed_by_any_door(cases: UseCases) -> None:
+    view = first_round(cases)
+    cases.freeze_form(view.id)
+    contest = cases.draft_paper.contests(view.id)[0]
+    unit = conference_of(cases).units[1].id or 0
+    for act in (
+        lambda: cases.registers.save(view.record.model_copy(update={"title": "Khác"})),
+        lambda: cases.draft_paper.change_seats(contest.record, 5),
+        lambda: cases.draft_paper.add_names(contest.record, [unit]),
+        lambda: cases.draft_paper.move_name(contest.nominees[0], 1),
+        lambda: cases.draft_paper.remove_name(contest.nominees[0]),
+        lambda: cases.draft_paper.delete_paper(view.id),
+    ):
+        with pytest.raises(RegisterRefusal) as refused:
+            act()
+        assert refused.value.code is RegisterCode.FORM_FROZEN
+    assert cases.registers.list(Contest, round_id=view.id)[0] == contest.record
+    assert len(cases.registers.list(Nominee, contest_id=contest.id)) == 6
+    shown = view.record.model_copy(update={"hall_shows": HallShows.ALL})
+    assert cases.registers.save(shown).hall_shows is HallShows.ALL
+
+
+def test_what_was_changed_from_the_floor_ends_with_the_form_it_was_said_of(
+    cases: UseCases,
+) -> None:
+    view = first_round(cases)
+    cases.freeze_form(view.id)
+    code = view.form.contests[0].candidates[0].code
+    cases.amend_form.withdraw(view.id, "MIN_FLAG", code, "xin rút", "Hội nghị")
+    assert first_round(cases).form.candidates[0].withdrawn
+    cases.unfreeze_form(view.id, "in mẫu khác", "Hội nghị")
+    cases.draft_paper.remove_contest(cases.draft_paper.contests(view.id)[0].record)
+    cases.freeze_form(view.id)
+    after = first_round(cases)
+    assert [contest.id for contest in after.form.contests] == ["GOV_FLAG"]
+    assert after.amendments == ()

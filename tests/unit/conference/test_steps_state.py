@@ -1,0 +1,44 @@
+"""The six steps in words, from what a round is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.cases import sample_cases
+from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.ui.tabs.conference.steps_state import current_step, step_views
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[UseCases]:
+    with sample_cases(tmp_path) as cases:
+        yield cases
+
+
+def kinds(cases: UseCases, round_id: int) -> str:
+    return "".join(step.kind[:2] + " " for step in step_views(cases.read_round(round_id))).strip()
+
+
+def test_each_step_opens_when_the_one_before_is_done(cases: UseCases) -> None:
+    conference = cases.read_conference()
+    assert conference is not None
+    round_id = conference.rounds[0].id or 0
+    assert kinds(cases, round_id) == "cu cl cl cl cl cl"
+    cases.freeze_form(round_id)
+    assert kinds(cases, round_id) == "do cu cl cl cl cl"
+    cases.hand_out(round_id, {"present": 12, "printed": 12, "spoilt": 0, "issued": 12})
+    assert kinds(cases, round_id) == "do do cu cl cl cl"
+    cases.open_box(round_id, 12, "Chủ tọa")
+    cases.start_pass(round_id, 1, Hands("A", "B"))
+    assert step_views(cases.read_round(round_id))[2].words == "Lượt 1 · 0/12"
+    cases.annul_round(round_id, "sai mẫu", "Hội nghị", "niêm phong")
+    assert current_step(cases.read_round(round_id)) == 5
+
+
+def test_a_closed_step_says_why(cases: UseCases) -> None:
+    conference = cases.read_conference()
+    assert conference is not None
+    views = step_views(cases.read_round(conference.rounds[0].id or 0))
+    assert all(bool(view.why_closed) == (view.kind == "closed") for view in views)

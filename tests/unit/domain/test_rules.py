@@ -1,0 +1,156 @@
+"""The rule sets that are shipped, and what is refused in one."""
+
+from fractions import Fraction
+
+import pytest
+
+from thidua_desktop.domain.awards import AwardLevel, RuleSet, VotingBody
+from thidua_desktop.domain.citation import Citation
+from thidua_desktop.domain.codes import Base, Compare
+from thidua_desktop.domain.quota import Quota, exceeds
+from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
+from thidua_desktop.paths import resources
+from thidua_desktop.services.loading.year_faults import YearFault, YearRefused
+
+NAMES = ("2003-nd91", "2022-nd98")
+
+
+def rules_of(name: str) -> RuleSet:
+    return load_rules(resources() / "rules", name)[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_titles_levels_and_prerequisites(name: str) -> None:
+    rules = rules_of(name)
+    government, ministry = rules.title("GOV_FLAG"), rules.title("MIN_FLAG")
+    assert government is not None
+    assert ministry is not None
+    assert government.name == "Cờ thi đua của Chính phủ"
+    assert ministry.name == "Cờ thi đua ngành Tư pháp"
+    assert (government.level, ministry.level) == (AwardLevel.STATE, AwardLevel.MINISTRY)
+    assert rules.required_same_year("GOV_FLAG") == ("MIN_FLAG",)
+    assert rules.required_same_year("MIN_FLAG") == ()
+    assert rules.title("NOBEL") is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_clusters_vote_is_a_setting_with_the_courts_precedent(name: str) -> None:
+    vote = rules_of(name).vote(VotingBody.CLUSTER, "GOV_FLAG")
+    assert vote is not None
+    assert (vote.majority, vote.compare, vote.base) == (
+        Fraction(2, 3),
+        Compare.AT_LEAST,
+        Base.ELIGIBLE,
+    )
+    assert (vote.quorum, vote.max_rounds) == (Fraction(2, 3), 2)
+    assert vote.citation.is_setting
+    assert not vote.citation.source
+    assert "Điều 17(1), 18(1)" in vote.citation.precedent
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_councils_thresholds(name: str) -> None:
+    rules = rules_of(name)
+    high = rules.vote(VotingBody.COUNCIL, "MINISTRY_FIGHTER")
+    low = rules.vote(VotingBody.COUNCIL, "GOV_FLAG")
+    assert high is not None
+    assert low is not None
+    assert (high.majority, low.majority) == (Fraction(9, 10), Fraction(4, 5))
+    assert high.citation.confirmed is (name == "2022-nd98")
+    assert rules.vote(VotingBody.COUNCIL, "ADVANCED_WORKER") is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_confirmed_without_its_article(name: str) -> None:
+    rules = rules_of(name)
+    citations = [
+        *(award.citation for award in (*rules.titles, *rules.commendations)),
+        *(edge.citation for edge in rules.prerequisites),
+        *(vote.citation for vote in rules.votes),
+        *(quota.citation for quota in rules.quotas),
+    ]
+    assert len(citations) > 20
+    for citation in citations:
+        assert bool(citation.source) is citation.confirmed
+
+
+def test_registration_and_quota_differ_between_the_laws() -> None:
+    old, new = map(rules_of, NAMES)
+    assert old.registration_required
+    assert not new.registration_required
+    assert [quota.share for quota in old.quotas_of("BASE_FIGHTER")] == [Fraction(3, 20)]
+    assert [quota.share for quota in new.quotas_of("BASE_FIGHTER")] == [None]
+    assert [quota.share for quota in old.quotas_of("GOV_FLAG")] == [Fraction(1, 5)]
+
+
+def test_only_an_allotted_number_can_be_exceeded() -> None:
+    unknown = Quota("MIN_FLAG", "Cụm", Fraction(1, 5), None, Citation("", confirmed=False))
+    allotted = Quota("MIN_FLAG", "Cụm", None, 4, Citation("1/QĐ", confirmed=True))
+    assert not exceeds(unknown, 40)
+    assert not exceeds(allotted, 4)
+    assert exceeds(allotted, 5)
+
+
+RULES = """format = 1
+name = "Quy tắc"
+first_year = 2024
+[[titles]]
+code = "T"
+name = "Danh hiệu"
+level = "base"
+subject = "person"
+[[votes]]
+body = "cluster"
+titles = ["T"]
+majority = "1/1"
+[[quotas]]
+title = "T"
+of = "Cụm"
+[[prerequisites]]
+award = "T"
+requires = "T"
+"""
+
+
+def test_a_small_rule_set_is_read() -> None:
+    rules = read_rules(RULES)
+    assert (rules.first_year, rules.last_year) == (2024, None)
+    vote = rules.vote(VotingBody.CLUSTER, "T")
+    assert vote is not None
+    assert vote.quorum is None
+    assert rules.vote(VotingBody.CLUSTER, "U") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "path"),
+    [
+        ("format = 1", "format = 3", YearFault.FORMAT, "format"),
+        ('"1/1"', '"1/1"\ncompare = ">"', YearFault.MAJORITY, "votes[1].majority"),
+        ('"1/1"', '"3/2"', YearFault.MAJORITY, "votes[1].majority"),
+        ('titles = ["T"]', 'titles = ["U"]', YearFault.NAMES_NOTHING, "votes[1].titles"),
+        ('requires = "T"', 'requires = "U"', YearFault.NAMES_NOTHING, "prerequisites[1].requires"),
+        ('of = "Cụm"', "", YearFault.MISSING_KEY, "quotas[1].of"),
+        ('of = "Cụm"', 'of = "Cụm"\nconfirmed = true', YearFault.MISSING_KEY, "quotas[1].source"),
+        ('"Danh hiệu"', '"Danh hiệu"\nrank = 1', YearFault.UNKNOWN_KEY, "titles[1].rank"),
+        ('level = "base"', 'level = "town"', YearFault.WRONG_VALUE, "titles[1].level"),
+        ("first_year = 2024", "first_year = 12", YearFault.WRONG_VALUE, "first_year"),
+        ("[[votes]]", '[[titles]]\ncode = "T"\n[[votes]]', YearFault.CODE_TWICE, "titles[2].code"),
+    ],
+)
+def test_refused_with_its_key(old: str, new: str, code: YearFault, path: str) -> None:
+    with pytest.raises(YearRefused) as caught:
+        read_rules(RULES.replace(old, new))
+    assert (code, path) in {(fault.code, fault.path) for fault in caught.value.faults}
+
+
+@pytest.mark.parametrize(
+    "name", ["", "..", ".", "a/b", "a\\b", "/a", "C:a", "a b", ".hidden", "a..b"]
+)
+def test_a_plain_name_leads_nowhere_else(name: str) -> None:
+    assert not is_plain_name(name)
+
+
+def test_the_name_is_taken_letter_by_letter() -> None:
+    with pytest.raises(YearRefused) as caught:
+        load_rules(resources() / "rules", "2022-ND98")
+    assert caught.value.faults[0].code is YearFault.RULES_MISSING

@@ -1,0 +1,132 @@
+"""What the tab *Bàn giao* says: who keeps which year, how far each step is, what is packed."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.support.sample_handover import sample_handover
+from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.handover import Package
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.errors import RegisterCode
+from thidua_desktop.services.handover.handover_standing import HandoverStanding
+from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.texts.handover import handover_tab as texts
+from thidua_desktop.texts.handover.handover import number_words
+from thidua_desktop.ui.tabs.handover import view_state
+
+OFFICE, NEXT = "Cục Con nuôi", "Thanh tra Bộ"
+
+
+def year(number: int, keeper: str = "", *, closed: bool = False) -> YearStanding:
+    record = EmulationYear(id=number, year=number, rules="x", closed=closed)
+    lock = RegisterCode.YEAR_KEPT_ELSEWHERE if keeper else None
+    return YearStanding(record, RegisterCode.YEAR_CLOSED if closed else lock, keeper)
+
+
+def standing(
+    this: YearStanding, following: YearStanding | None = None, *packages: Package
+) -> HandoverStanding:
+    return HandoverStanding(
+        standing=this, following=following, office=OFFICE, receiver=NEXT, packages=packages,
+    )  # fmt: skip
+
+
+def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False) -> Package:
+    return Package(
+        year_id=1, kind=kind, received=received, at="2017-12-20T18:30:00Z", name="a.thidua",
+        sha256="0" * 64,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            standing(year(2017)),
+            (
+                "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
+                "Năm 2018: chưa mở; Trưởng Cụm: Thanh tra Bộ.",
+            ),
+        ),
+        (
+            standing(year(2017, closed=True), year(2018, NEXT), package()),
+            (
+                (
+                    "Năm 2017: Cục Con nuôi giữ hồ sơ, đã khóa, mở lại ở thẻ Năm thi đua khi cần "
+                    "sửa."
+                ),
+                "Năm 2018: Thanh tra Bộ giữ hồ sơ và ghi tiếp; ở đây chỉ xem.",
+            ),
+        ),
+        (
+            standing(year(2017), None, package()),
+            (
+                "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
+                ("Năm 2018: Thanh tra Bộ mở năm và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."),
+            ),
+        ),
+        (
+            replace(standing(year(2017, NEXT), year(2018)), office=""),
+            (
+                "Năm 2017: Thanh tra Bộ giữ hồ sơ và ghi tiếp; ở đây chỉ xem.",
+                "Năm 2018: Đơn vị này giữ hồ sơ, ghi tiếp tại đây.",
+            ),
+        ),
+        (
+            replace(standing(year(2017)), receiver=""),
+            (
+                "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
+                "Năm 2018: chưa mở; chưa ghi Trưởng Cụm.",
+            ),
+        ),
+    ],
+)
+def test_who_keeps_which_year(found: HandoverStanding, said: tuple[str, ...]) -> None:
+    assert view_state.keepers(found) == said
+
+
+def test_how_far_each_step_is() -> None:
+    view = sample_handover()
+    file = IssuedFile(year_id=1, kind="handover_tasks", name="a.docx", at="x", sha256="0" * 64)
+    written = replace(view, minutes=(file,))
+    signed = replace(view, minutes=(file.model_copy(update={"signed": True}),))
+    steps = view_state.steps(standing(year(2017)), view, written)
+    assert [step.words for step in steps] == [
+        "Chưa lập biên bản", "Chưa lập", "Đã lập, chưa ký", texts.AFTER_SENDING, texts.FROM_FILE,
+    ]  # fmt: skip
+    later = standing(year(2017), None, package(), package(PackageKind.SUPPLEMENT))
+    steps = view_state.steps(later, signed, view)
+    assert [(step.words, step.done) for step in steps[:4]] == [
+        ("Biên bản đã ký", True),
+        ("Đã lập 21/12/2017", True),  # in local time
+        ("Chưa lập biên bản", False),
+        ("Đã gửi 1 lần", True),
+    ]
+    elsewhere = standing(year(2017, NEXT), None, package(received=True))
+    steps = view_state.steps(elsewhere, view, view)
+    assert (steps[1].words, steps[3].words) == ("Đã nhận 21/12/2017", texts.FROM_KEEPER)
+    assert view_state.history(elsewhere.packages)[0].what == "Hồ sơ điện tử bàn giao · Đã nhận"
+
+
+def test_how_the_minutes_stand() -> None:
+    view = sample_handover()
+    assert view_state.minutes_words(view, locked=False) == ("info", texts.NOT_WRITTEN)
+    assert view_state.minutes_words(view, locked=True) == ("warning", texts.LOCKED_UNWRITTEN)
+    assert view_state.listed(view) == (
+        "Hồ sơ điện tử được ghi trong biên bản: Ho-so-ban-giao-2017.thidua",
+        "Số cuối của văn bản đi: 04/BC-CTĐIII, 207/KH-CTĐIII",
+    )
+    assert view_state.listed(replace(view, package=None, series=())) == (
+        texts.PACKAGE_UNLISTED,
+        texts.NO_SERIES,
+    )
+
+
+def test_a_hash_can_be_compared_in_parts() -> None:
+    assert texts.hash_line("ab" * 32) == f"Mã SHA-256: {' '.join(['ab' * 8] * 4)}"
+
+
+def test_the_last_number_of_a_series_stands_as_its_document_bears_it() -> None:
+    assert [number_words(number) for number in (5, 207, 2500)] == ["05", "207", "2500"]

@@ -1,0 +1,34 @@
+"""Every refusal of a package is said, and what a foreign file says cannot speak to a terminal."""
+
+import pytest
+
+from thidua_desktop.services.handover.package_faults import PackageFault
+from thidua_desktop.texts.handover import package as texts
+
+
+@pytest.mark.parametrize("fault", PackageFault)
+def test_every_fault_says_what_it_is_and_that_nothing_was_written(fault: PackageFault) -> None:
+    said = texts.package_fault(fault, "weg.docx")
+    assert "Chưa có gì được ghi" in said or "Chưa lập tệp nào" in said
+    assert said.endswith("(weg.docx)")
+
+
+def test_no_sentence_is_left_over() -> None:
+    said = {code for code in dir(PackageFault) if code.isupper()}
+    assert len(said) == len(texts._FAULTS)  # noqa: SLF001  every sentence has its fault
+
+
+def test_a_foreign_name_is_one_short_plain_line() -> None:
+    said = texts.package_fault("K04", "a\x1b[2J\n" + "b" * 900)
+    assert said.isprintable()
+    assert len(said) < 600
+
+
+def test_a_package_is_called_in_plain_letters() -> None:
+    assert texts.default_name("CTĐIII", 2017, supplement=False) == "ban-giao-ctdiii-2017.thidua"
+    assert texts.default_name("CTĐ", 2018, supplement=True) == "bo-sung-ctd-2018.thidua"
+
+
+def test_whose_store_it_is_now() -> None:
+    assert texts.office_is("Thanh tra Bộ").endswith("Thanh tra Bộ")
+    assert "--office" not in texts.office_is("")

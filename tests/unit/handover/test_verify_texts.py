@@ -1,0 +1,26 @@
+"""Every finding and every table has its words."""
+
+import pytest
+
+from thidua_desktop.services.base.verify_codes import VerifyCode
+from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage.titles import title_of
+from thidua_desktop.storage.triggers import APPEND_ONLY
+from thidua_desktop.texts.command_line.verify import row_name, verify_sentence
+
+
+@pytest.mark.parametrize("code", VerifyCode)
+def test_every_finding_has_its_sentence(code: VerifyCode) -> None:
+    assert verify_sentence(code).endswith(".")
+
+
+@pytest.mark.parametrize("table", [*METADATA.tables, *APPEND_ONLY])
+def test_every_table_has_its_title(table: str) -> None:
+    assert title_of(table) != table
+
+
+def test_a_finding_says_where_and_what() -> None:
+    where = row_name(title_of("count_paper"), 7)
+    assert verify_sentence(VerifyCode.ROW_CHANGED, where, "marks") == (
+        "Dòng dữ liệu đã bị sửa ngoài chương trình. Phiếu đã nhập, dòng 7: marks"
+    )

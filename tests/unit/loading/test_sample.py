@@ -1,0 +1,96 @@
+"""The 2017 sample says what the article says, and its papers give the article's six results."""
+
+import dataclasses
+
+from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
+from thidua_desktop.domain.ledger import Ledger
+from thidua_desktop.domain.outcome import decide
+from thidua_desktop.domain.tally import count
+from thidua_desktop.files.excel.papers_table import read_papers
+from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.paths import resources
+from thidua_desktop.services.loading.year_file import RoundEntry, YearFile
+from thidua_desktop.services.loading.year_notices import year_notices
+
+FOLDER = resources() / "samples"
+
+
+def sample() -> YearFile:
+    return read_year((FOLDER / "cum-iii-2017.toml").read_bytes(), resources() / "rules")
+
+
+def form_of(entry: RoundEntry, names: dict[str, str]) -> BallotForm:
+    contests = []
+    number = 1
+    for contest in entry.contests:
+        candidates = tuple(
+            Candidate(NameCode(code), names[code], number + place)
+            for place, code in enumerate(contest.candidates)
+        )
+        number += len(candidates)
+        contests.append(
+            Contest(
+                ContestId(contest.id), contest.title, contest.name, contest.seats,
+                contest.majority, contest.compare, contest.base, candidates,
+                ContestId(contest.requires) if contest.requires else None, contest.max_agree,
+            )
+        )  # fmt: skip
+    return BallotForm(entry.marking, tuple(contests))
+
+
+def test_the_facts_of_the_article() -> None:
+    year = sample()
+    assert [unit.name for unit in year.units] == [
+        "Cục Hộ tịch, quốc tịch, chứng thực",
+        "Tổng cục Thi hành án dân sự",
+        "Cục Bồi thường Nhà nước",
+        "Cục Kiểm tra văn bản quy phạm pháp luật",
+        "Cục Đăng ký Quốc gia giao dịch bảo đảm",
+        "Cục Trợ giúp pháp lý",
+        "Cục Con nuôi",
+        "Cục Công nghệ thông tin",
+        "Thanh tra Bộ",
+        "Cục Công tác phía Nam",
+        "Cục Bổ trợ tư pháp",
+        "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật",
+    ]
+    assert [document.number for document in year.documents] == [
+        "131/QĐ-BTP",
+        "207/KH-CTĐIII",
+        "2307/QĐ-BTP",
+    ]
+    assert year.documents[1].date is None
+    assert year.leaders.head == "HTQTCT"
+    assert year.next_leaders is not None
+    assert (year.next_leaders.head, year.next_leaders.deputies) == ("QLXLVPHC", ("TGPL",))
+    assert {inspection.unit for inspection in year.inspections} == {"TGPL", "TTR"}
+    assert year.conference is not None
+    assert (year.conference.date.isoformat(), year.conference.start) == ("2017-11-22", None)
+    assert not year.rounds[0].opened
+    assert year_notices(year) == ()
+
+
+def test_the_papers_give_the_six_results() -> None:
+    year = sample()
+    form = form_of(year.rounds[0], {unit.code: unit.name for unit in year.units})
+    papers = read_papers(FOLDER / "cum-iii-2017-papers.csv", form, 12)
+    tally = count(form, papers)
+    ledger = Ledger(eligible=12, present=12, printed=14, spoilt=1, issued=12, returned=12)
+    ministry, government = decide(form, ledger, tally)
+    assert (tally.valid, tally.invalid) == (11, 1)
+    assert dict(tally.reasons) == {"EXTRA_TEXT": 1}
+    assert [(name.code, name.agree) for name in ministry.elected] == [
+        ("HTQTCT", 11),
+        ("TTR", 11),
+        ("KTVB", 10),
+        ("BTNN", 9),
+    ]
+    assert {name.code for name in government.elected} == {"HTQTCT", "TTR"}
+    assert all(name.agree >= 8 for name in government.elected)
+    assert ministry.settled
+    assert government.settled
+
+
+def test_a_year_file_is_a_value() -> None:
+    year = sample()
+    assert dataclasses.replace(year, year=2018).year == 2018

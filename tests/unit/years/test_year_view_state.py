@@ -1,0 +1,158 @@
+"""What the tab *Năm thi đua* says of a year, without a window."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from thidua_desktop.records.choices import YearEventKind, YearState
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.errors import RegisterCode
+from thidua_desktop.services.years.leaders import History, LeadersOfYear
+from thidua_desktop.services.years.year_gaps import Gap, GapCode
+from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.services.years.year_state import YearView
+from thidua_desktop.ui.shell.year_words import lock_words, year_entries
+from thidua_desktop.ui.tabs.years import view_state
+
+DAY = datetime.date(2017, 11, 22)
+HEAD = Unit(id=1, code="HTQTCT", name="Cục Hộ tịch")
+DEPUTY = Unit(id=2, code="TGPL", name="Cục Trợ giúp pháp lý")
+DECISION = Document(
+    id=5, year_id=1, number="2307/QĐ-BTP", date=datetime.date(2017, 11, 15), kind="QĐ",
+    signer="Lê Thành Long", signer_position="Bộ trưởng",
+)  # fmt: skip
+
+
+def year(**given: Any) -> EmulationYear:
+    return EmulationYear(id=1, year=2017, rules="2003-nd91", **given)
+
+
+def view(
+    state: YearState = YearState.RUNNING, gaps: tuple[Gap, ...] = (), **given: Any
+) -> YearView:
+    standing = given.pop("standing", YearStanding(year(state=state), None, ""))
+    values: dict[str, Any] = {
+        "steps": (), "events": (), "members": (HEAD, DEPUTY), "open_tasks": (), "launches": None,
+        "leaders": LeadersOfYear(2017, HEAD, (DEPUTY,), DECISION),
+        "next_leaders": LeadersOfYear(2018),
+    }  # fmt: skip
+    return YearView(standing=standing, gaps=gaps, **(values | given))
+
+
+def event(at: str, state: YearState, kind: YearEventKind = YearEventKind.STATE) -> YearEvent:
+    return YearEvent(year_id=1, at=at, kind=kind, state=state)
+
+
+def test_the_present_state_is_marked_with_its_day() -> None:
+    events = (
+        event("2017-01-02T01:00:00Z", YearState.PREPARING, YearEventKind.OPENED),
+        event("2017-03-01T01:00:00Z", YearState.RUNNING),
+        event("2017-05-01T01:00:00Z", YearState.RUNNING, YearEventKind.CLOSED),
+    )
+    lines = view_state.panel_state(view(events=events)).lines
+    assert [line.kind for line in lines] == ["done", "done", "now", *["later"] * 6]
+    assert [line.words for line in lines[:4]] == ["02/01/2017", "", "từ 01/03/2017", ""]
+
+
+def test_what_the_next_state_lacks_stands_with_its_way_out() -> None:
+    gaps = (
+        Gap(GapCode.STEP, YearState.REVIEWED, ("Sơ kết",), 7),
+        Gap(GapCode.CONFERENCE, YearState.CONCLUDED),
+    )
+    shown = view(gaps=gaps)
+    state = view_state.panel_state(shown)
+    assert (state.heading, state.tone) == ("Để sang “Đã sơ kết” còn thiếu", "warning")
+    assert [gap.words for gap in state.gaps] == ["Việc chưa xong: Sơ kết."]
+    assert state.gaps[0].way_out.startswith("Ghi ngày xong")
+    assert view_state.waited_for(shown) == {7}
+    assert "Chưa có hội nghị" in view_state.missing_words(shown, YearState.CONCLUDED)
+
+
+def test_after_the_last_state_only_closing_is_left() -> None:
+    state = view_state.panel_state(view(YearState.HANDED_OVER))
+    assert (state.go_on, state.gaps) == ("", ())
+    assert "Khóa năm" in state.heading
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (YearStep(id=7, year_id=1, position=1, text="a"), "còn thiếu"),
+        (YearStep(id=8, year_id=1, position=1, text="a"), ""),
+        (YearStep(id=7, year_id=1, position=1, text="a", done=DAY), "22/11/2017"),
+    ],
+)
+def test_a_step_that_is_waited_for_is_said_to_be_missing(step: YearStep, words: str) -> None:
+    assert view_state.done_words(step, frozenset({7})) == words
+
+
+def test_the_parts_say_how_much_is_done() -> None:
+    steps = (
+        YearStep(id=1, year_id=1, position=1, text="a", done=datetime.date(2017, 1, 1)),
+        YearStep(id=2, year_id=1, position=2, text="b"),
+    )
+    titles = view_state.section_titles(view(steps=steps), 3)
+    assert titles[:3] == ("Việc của năm  1/2", "Việc chuyển tiếp  3", "Trưởng, Phó Trưởng Cụm")
+
+
+def test_leaders_and_their_decision_in_words() -> None:
+    leaders = view().leaders
+    assert view_state.deputy_words(leaders) == "Cục Trợ giúp pháp lý"
+    assert view_state.document_words(leaders.document) == (
+        "2307/QĐ-BTP ngày 15/11/2017, Bộ trưởng Lê Thành Long ký"
+    )
+    assert view_state.head_words(LeadersOfYear(2018)) == "Chưa có quyết định"
+    assert view_state.never_words(History((), ())).startswith("Đơn vị thành viên nào cũng")
+    assert view_state.unit_choices((HEAD,), leaders) == {1: HEAD.name, 2: DEPUTY.name}
+
+
+def test_decisions_of_the_year_are_offered_newest_first() -> None:
+    older = Document(id=6, year_id=1, number="1/QĐ-BTP", date=datetime.date(2017, 1, 1))
+    plan = Document(id=7, year_id=1, number="2/KH-BTP", kind="KH")
+    elsewhere = Document(id=8, year_id=2, number="3/QĐ-BTP", kind="QĐ")
+    found = view_state.decisions((plan, older, elsewhere, DECISION), year(), LeadersOfYear(2017))
+    assert [one.id for one in found] == [5, 6]
+    standing = LeadersOfYear(2017, HEAD, (), elsewhere)
+    assert 8 in [one.id for one in view_state.decisions((elsewhere,), year(), standing)]
+
+
+def test_the_facts_tell_the_conference_and_what_it_launches() -> None:
+    own = Conference(
+        id=1, year_id=1, name="Hội nghị", date=DAY, eligible=2, present=2, next_year_id=2
+    )
+    before = Conference(
+        id=2, year_id=9, name="Tổng kết 2016", date=DAY, eligible=2, present=2, next_year_id=1
+    )
+    rules, members, meetings = view_state.facts(
+        view(), (own, before), {1: 2017, 2: 2018, 9: 2016}, "Luật 2003"
+    )
+    assert rules.startswith("Luật 2003")
+    assert members == "2 đơn vị"
+    assert meetings.splitlines() == [
+        "Hội nghị, ngày 22/11/2017",
+        "Hội nghị này đồng thời phát động năm 2018.",
+        "Năm này được phát động tại: Tổng kết 2016, ngày 22/11/2017.",
+    ]
+    assert "thẻ Hội nghị" in view_state.facts(view(), (), {}, "")[2]
+
+
+def test_a_locked_year_says_why_and_the_way_out() -> None:
+    closed = YearStanding(year(closed=True), RegisterCode.YEAR_CLOSED, "")
+    kept = YearStanding(year(), RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi")
+    assert lock_words(YearStanding(year(), None, "")) == ""
+    assert "mở lại năm" in lock_words(closed)
+    assert "do Cục Con nuôi giữ" in lock_words(kept)
+    assert [entry.words for entry in year_entries((closed, kept))] == [
+        "Chuẩn bị · đã khóa", "Chuẩn bị · do Cục Con nuôi giữ",
+    ]  # fmt: skip
+
+
+def test_of_a_locked_year_nothing_is_said_to_be_missing() -> None:
+    closed = YearStanding(year(closed=True), RegisterCode.YEAR_CLOSED, "")
+    gaps = (Gap(GapCode.HEAD, YearState.LAUNCHED, ("2017",)),)
+    state = view_state.panel_state(view(standing=closed, gaps=gaps))
+    assert (state.heading, state.gaps, state.writable, state.closed) == ("", (), False, True)

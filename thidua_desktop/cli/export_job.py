@@ -1,0 +1,88 @@
+"""The job `export` of the command line: every document of every year that can be made now."""
+
+import sys
+from pathlib import Path
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.services.base.document_kinds import MINUTES_OF, DocumentKind
+from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.documents.issue_document import why_not
+from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.texts.base import app, codes
+from thidua_desktop.texts.command_line import cli
+from thidua_desktop.texts.documents.documents import file_name
+
+_ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
+"""Faults of one document, which do not keep the others from being written."""
+
+
+def export_documents(store: Path, folder: Path) -> None:
+    """Write them year by year, and say of the rest why it cannot be made."""
+    with wiring.opened(store) as cases:
+        for year in cases.registers.list(EmulationYear):
+            _export_conferences(cases, year, folder)
+            _export_handover(cases, year, folder)
+
+
+def _export_conferences(cases: UseCases, year: EmulationYear, folder: Path) -> None:
+    meetings = cases.registers.list(Conference, year_id=stored_id(year))
+    if not meetings:
+        _say(cli.no_conference(year.year))
+    for meeting in meetings:
+        conference = cases.read_conference(stored_id(meeting))
+        assert conference is not None
+        for record in conference.rounds:
+            for kind in DocumentKind:
+                _export_one(cases, conference, stored_id(record), kind, folder)
+
+
+def _export_one(
+    cases: UseCases, conference: ConferenceView, round_id: int, kind: DocumentKind, folder: Path
+) -> None:
+    view = cases.read_round(round_id)
+    name = wiring.name_of(kind, conference, view)
+    code = why_not(kind, view)
+    if code is not None:
+        why = codes.describe(code, view.state, kind)
+        _say(cli.not_written(name, f"{code} {why}"))
+        return
+    try:
+        issued = cases.issue_document(round_id, kind, folder)
+    except KnownError as known:
+        _say_fault(name, known)
+        return
+    _say(cli.written(issued.path.name))
+
+
+def _export_handover(cases: UseCases, year: EmulationYear, folder: Path) -> None:
+    """The two minutes, once they are prepared; a signed one is never written anew."""
+    read = ReadHandover(cases.new_uow)
+    issue = wiring.issue_year_document(cases, read)
+    for view in read.both(stored_id(year)).values():
+        kind = MINUTES_OF[view.record.kind]
+        name = file_name(kind, year.year)
+        if view.record.id is None:
+            _say(cli.not_written(name, cli.NO_HANDOVER))
+        elif view.signed:
+            _say(cli.not_written(name, cli.SIGNED_ALREADY))
+        else:
+            try:
+                _say(cli.written(issue(stored_id(year), kind, folder).name))
+            except KnownError as known:
+                _say_fault(name, known)
+
+
+def _say_fault(name: str, known: KnownError) -> None:
+    if known.fault not in _ONE_DOCUMENT:
+        raise known
+    why = app.known_fault(known.fault, known.detail)
+    _say(cli.not_written(name, f"{known.fault} {why}"))
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")

@@ -1,0 +1,215 @@
+"""The jobs of the command line that need no window (DESIGN 5)."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
+from thidua_desktop.cli.export_job import export_documents
+from thidua_desktop.files.document_check import KnownRound, check_document
+from thidua_desktop.files.excel.papers_table import read_papers
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
+from thidua_desktop.services.base.document_kinds import standing_files
+from thidua_desktop.services.base.errors import KnownError, KnownFault, Refusal, RegisterRefusal
+from thidua_desktop.services.base.verify_codes import StoreReport
+from thidua_desktop.services.conference.import_papers import refuse_import, typist_of
+from thidua_desktop.services.conference.papers_file import PapersRefused
+from thidua_desktop.services.conference.recount_check import RecountCheck, Recounted
+from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.loading.year_faults import YearRefused
+from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.years.year_standing import ReadYears
+from thidua_desktop.storage.verify import readable, verify_store
+from thidua_desktop.texts.base import app, codes
+from thidua_desktop.texts.command_line import cli
+from thidua_desktop.texts.command_line.verify import verify_sentence, withheld_papers
+from thidua_desktop.texts.loading import load
+from thidua_desktop.texts.registers.registers import refusal_sentence
+from thidua_desktop.ui.tabs.handover.view_state import keepers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do one job; whatever a rule or the world refuses goes to stderr with its code."""
+    jobs: dict[str, Callable[[argparse.Namespace], int]] = {
+        "load": _load,
+        "papers": _papers,
+        "result": _result,
+        "export": _export,
+        "verify": _verify,
+        "handover": _package,
+        "receive": _package,
+    }
+    try:
+        return jobs[arguments.job](arguments)
+    except YearRefused as refused:
+        for fault in refused.faults:
+            _complain(load.year_fault(fault.code, fault.path, fault.line, fault.detail), fault.code)
+    except PapersRefused as refused:
+        for bad in refused.faults:
+            _complain(load.papers_fault(bad.code, bad.line, bad.detail), bad.code)
+    except Refusal as refused:
+        _complain(codes.describe(refused.code, *refused.details), refused.code)
+    except RegisterRefusal as refused:
+        _complain(refusal_sentence(refused.code, refused.names), refused.code)
+    except KnownError as known:
+        _complain(app.known_fault(known.fault, known.detail), known.fault)
+    return REFUSED
+
+
+def _package(arguments: argparse.Namespace) -> int:
+    from thidua_desktop.cli.package_jobs import run_package  # the other jobs need none of it
+
+    return run_package(arguments)
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+
+
+def _complain(sentence: str, code: str) -> None:
+    words = sentence if code in sentence else f"{code} {sentence}"
+    sys.stderr.write(f"{words}\n")
+
+
+def _load(arguments: argparse.Namespace) -> int:
+    loaded = wiring.load_year(
+        wiring.read_file(arguments.year), arguments.store, wiring.login_name()
+    )
+    for notice in loaded.notices:
+        _complain(load.year_notice(notice.code, notice.detail), notice.code)
+    _say(cli.loaded(loaded.year, len(loaded.round_ids)))
+    return 0
+
+
+def _papers(arguments: argparse.Namespace) -> int:
+    with wiring.opened_store(arguments.store) as store:
+        cases = wiring.use_cases(store, wiring.login_name())
+        round_id = _round_id(cases, arguments)
+        if round_id is None:
+            return WRONG_USE
+        view, number = cases.read_round(round_id), arguments.pass_number
+        refuse_import(view, number)
+        with cases.new_uow("papers") as uow:
+            typist = typist_of(uow, view, number, arguments.typist)
+        papers = read_papers(arguments.papers, view.form, view.returned)
+        # The journal names the typist as the person who did it.
+        typing = wiring.use_cases(store, typist)
+        typing.import_papers(round_id, number, papers, typist, arguments.reason)
+        _say(cli.papers_taken(len(papers), number))
+    return 0
+
+
+def _round_id(cases: UseCases, arguments: argparse.Namespace) -> int | None:
+    """Find the round; where several years have one so called, the newest, saying so."""
+    code, found = arguments.round, wiring.rounds_by_year(cases, arguments.round)
+    year = max(found, default=None) if arguments.year is None else arguments.year
+    if year not in found:
+        sys.stderr.write(f"{cli.no_round(code, arguments.year)}\n")
+        return None
+    if arguments.year is None and len(found) > 1:
+        sys.stderr.write(f"{cli.year_taken(code, year, sorted(found))}\n")
+    return found[year]
+
+
+def _result(arguments: argparse.Namespace) -> int:
+    with wiring.opened(arguments.store) as cases:
+        round_id = _round_id(cases, arguments)
+        if round_id is None:
+            return WRONG_USE
+        _say(json.dumps(result_object(cases.read_round(round_id)), ensure_ascii=False))
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    export_documents(arguments.store, arguments.out)
+    return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    if not arguments.store.exists():
+        raise KnownError(KnownFault.STORE_MISSING, str(arguments.store))
+    if arguments.document is not None:
+        return _verify_document(arguments.store, arguments.document)
+    report = verify_store(arguments.store)
+    for finding in report.findings:
+        _complain(verify_sentence(finding.code, finding.where, finding.detail), finding.code)
+    if not report.sound:
+        return REFUSED
+    with readable(arguments.store) as place, wiring.opened(place) as cases:
+        recounted = RecountCheck(cases.new_uow)()
+        for found in recounted.findings:
+            _complain(cli.not_recounted(found.round_code, found.kind), "V20")
+        for name in _not_placed(cases):
+            _say(cli.not_placed(name))
+        kept = _keepers(cases)
+    if recounted.findings:
+        return REFUSED
+    _say_sound(report, recounted)
+    for words in kept:
+        _say(words)
+    return 0
+
+
+def _keepers(cases: UseCases) -> dict[str, None]:
+    """Who keeps which year, once there was a handover."""
+    found = [
+        ReadHandoverStanding(cases.new_uow)(stored_id(one.year))
+        for one in ReadYears(cases.new_uow)()
+    ]
+    told = [standing for standing in found if standing.packages or standing.standing.keeper]
+    return dict.fromkeys(words for standing in told for words in keepers(standing))
+
+
+def _say_sound(report: StoreReport, recounted: Recounted) -> None:
+    if recounted.results or not recounted.withheld:
+        _say(cli.recounted(recounted.results))
+    if report.withheld.papers:
+        _say(withheld_papers(report.withheld.papers, report.withheld.rounds))
+    if recounted.withheld:
+        _say(cli.not_recountable(recounted.withheld))
+    _say(cli.SOUND)
+
+
+def _not_placed(cases: UseCases) -> list[str]:
+    last: dict[tuple[int, str], str] = {}
+    with cases.new_uow("verify") as uow:
+        for row in uow.count.rows(DocumentRow):
+            last[row.round_id, row.name] = row.state
+        written = uow.registers.find(IssuedFile)
+    there = {file.name for file in standing_files(written)}
+    lost = dict.fromkeys(file.name for file in written if file.name not in there)
+    return [*(name for (_, name), state in last.items() if state == "not_placed"), *lost]
+
+
+def _known_rounds(cases: UseCases) -> list[KnownRound]:
+    """What the store says of every round and of the files of its years, to find a document."""
+    with cases.new_uow("verify") as uow:
+        records = uow.registers.find(BallotRound)
+        results = uow.count.rows(ResultRow)
+        documents = uow.count.rows(DocumentRow)
+        of_years = uow.registers.find(IssuedFile)
+    years = tuple((file.name, file.sha256) for file in of_years)
+    known = [KnownRound("", None, frozenset(), years)]
+    for record in records:
+        standing = cases.read_round(stored_id(record)).check_code
+        codes_ = {row.check_code for row in results if row.round_id == record.id}
+        files = tuple((row.name, row.sha256) for row in documents if row.round_id == record.id)
+        known.append(KnownRound(record.code, standing, frozenset(codes_ - {standing}), files))
+    return known
+
+
+def _verify_document(store: Path, document: Path) -> int:
+    with readable(store) as place, wiring.opened(place) as cases:
+        finding = check_document(wiring.read_file(document), document.suffix, _known_rounds(cases))
+    _say(finding.words) if finding.matches else _complain(finding.words, finding.code)
+    return 0 if finding.matches else REFUSED

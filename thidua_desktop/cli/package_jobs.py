@@ -1,0 +1,123 @@
+"""The jobs `handover` and `receive` of the command line (DESIGN 5)."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.exit_codes import REFUSED
+from thidua_desktop.bootstrap.packages import PackageDesk
+from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.records.choices import PackageKind
+from thidua_desktop.services.base.canonical import local_time
+from thidua_desktop.services.base.long_work import done_at_once
+from thidua_desktop.services.handover.package_faults import PackageRefused
+from thidua_desktop.services.handover.package_manifest import Manifest
+from thidua_desktop.services.handover.package_views import Inspected
+from thidua_desktop.services.handover.send_handover import HandoverPlan
+from thidua_desktop.services.handover.supplement import SupplementRefused
+from thidua_desktop.texts.handover import package as texts
+from thidua_desktop.texts.handover.supplement import count_line, plan_line, supplement_refusal
+
+
+def run_package(arguments: argparse.Namespace) -> int:
+    """Do one of the two; whatever is refused goes to stderr with its code."""
+    try:
+        _handover(arguments) if arguments.job == "handover" else _receive(arguments)
+    except PackageRefused as refused:
+        sys.stderr.write(f"{refused.fault} {texts.package_fault(refused.fault, refused.detail)}\n")
+        return REFUSED
+    except SupplementRefused as refused:
+        sys.stderr.write(f"{refused.code} {supplement_refusal(refused.code, refused.names)}\n")
+        return REFUSED
+    return 0
+
+
+def _handover(arguments: argparse.Namespace) -> None:
+    """Make a package of a store, or a supplement of a year that was handed over."""
+    with wiring.opened_store(arguments.store) as store:
+        desk = PackageDesk(store, wiring.login_name())
+        if not arguments.supplement:
+            _warn_of_earlier(desk.preview_send(arguments.year).plan)
+        send = desk.send_supplement if arguments.supplement else desk.send
+        sent = done_at_once(send(arguments.out, arguments.year, marks=arguments.marks))
+    manifest = sent.manifest
+    _say(texts.sent(manifest.year, sent.path.name, supplement=arguments.supplement))
+    _say(texts.holds(len(manifest.files), len(manifest.open_tasks), sent.sha256))
+    _say_all(_facts(manifest))
+    _say_all(texts.missing(name) for name in sent.missing)
+
+
+def _warn_of_earlier(plan: HandoverPlan) -> None:
+    if plan.sent is not None:
+        moment = datetime.fromisoformat(plan.sent.at).astimezone()
+        sys.stderr.write(f"{texts.sent_before(moment, plan.sent.name)}\n")
+
+
+def _receive(arguments: argparse.Namespace) -> None:
+    """Take a package into a new store, beside a standing one, or into it."""
+    desk = ReceiveDesk(wiring.login_name())
+    if arguments.preview:
+        _preview(done_at_once(desk.inspect(arguments.package, arguments.store)), arguments.store)
+        return
+    taken = done_at_once(desk.receive(arguments.package, arguments.store, arguments.office))
+    manifest = taken.found.manifest
+    supplement = manifest.kind is PackageKind.SUPPLEMENT
+    _say(texts.received(manifest.year, taken.path.name, supplement=supplement))
+    _say_all(_contents(taken.found))
+    _say_all(_changes(taken.found) if supplement else (texts.office_is(taken.office),))
+    if taken.path != arguments.store:
+        _say_all(_differences(taken.found))
+
+
+def _preview(found: Inspected, store: Path) -> None:
+    """Say what taking a sound package would do; nothing is written."""
+    supplement = found.manifest.kind is PackageKind.SUPPLEMENT
+    _say(texts.would_be_taken(found.manifest.year, found.target.name, supplement=supplement))
+    _say_all(_contents(found))
+    if supplement:
+        _say_all(_changes(found))
+    elif found.target != store:
+        _say_all(_differences(found))
+
+
+def _contents(found: Inspected) -> Iterator[str]:
+    manifest = found.manifest
+    made_at = local_time(manifest.made_at)
+    yield texts.from_whom(manifest.from_unit.name, made_at)
+    yield texts.holds(len(manifest.files), len(manifest.open_tasks), found.sha256)
+    yield from _facts(manifest)
+
+
+def _facts(manifest: Manifest) -> Iterator[str]:
+    receiver = manifest.to_unit.name if manifest.to_unit else ""
+    yield texts.keeps(manifest.year, manifest.from_unit.name, receiver)
+    yield texts.marks(with_marks=manifest.with_marks)
+    for closed in manifest.series:
+        yield texts.series_line(closed.series, closed.last)
+
+
+def _differences(found: Inspected) -> Iterator[str]:
+    yield texts.DIFFERENCES if found.differences else texts.SAME
+    for one in found.differences:
+        yield texts.difference_line(one.kind.register.title, one.name, one.side)
+
+
+def _changes(found: Inspected) -> Iterator[str]:
+    if found.changes is None:
+        return
+    for change in found.changes.changes:
+        yield plan_line(change.kind, change.register, change.label, change.fields)
+    if found.changes.count_rows:
+        yield count_line(found.changes.count_rows)
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        _say(line)

@@ -1,0 +1,1 @@
+"""The conference of 2017 played through the real window."""

@@ -1,0 +1,165 @@
+"""The hands of the demo: a real window, real keys, and a picture of what came of them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.session import Session
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import TYPED_REASONS
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.command_line import demo as texts
+from thidua_desktop.ui.look.theme import Theme, apply_theme, current_theme
+from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
+from thidua_desktop.ui.tabs.conference.count.keys import AGAIN_WITHIN, EnterGate
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+STORE = "cum-iii-2017.thidua-db"
+SETTINGS = "cai-dat.ini"
+PICTURES = "hinh"
+HALL_CATCHES_UP = 150  # ms: the hall is painted at most ten times a second
+MOST_PRESSES = 4  # so many opinions a name can have
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+HALL_SIZE = QSize(1920, 1080)
+THEMES = {"sang": Theme.LIGHT, "toi": Theme.DARK}
+
+
+class DemoFailed(Exception):  # noqa: N818  the demo's own end, told in one line
+    """The window refused what the demo did; the words are those that it showed."""
+
+
+class Hands:
+    """Keys, buttons and questions of the window, and its pictures."""
+
+    def __init__(self, application: QApplication, out: Path) -> None:
+        self._application = application
+        self._pictures = out / PICTURES
+        self._pictures.mkdir(parents=True)
+        self._now = 0.0
+        settings = QSettings(str(out / SETTINGS), QSettings.Format.IniFormat)
+        self.window = AppWindow(settings)
+        self.window.resize(SIZES[0])
+        self._wear(Theme.LIGHT)
+        self.window.show()
+        wiring.make_sample(out / STORE)
+        self.session = Session(
+            self.window, out / STORE, settings, opener=lambda _path: True,
+            gate=EnterGate(self._later),
+        )  # fmt: skip
+        self.desk, self.tab = self.session.desk, self.session.conference
+        self.desk.refused.connect(self._on_refused)
+        self._refusal = ""
+
+    def _later(self) -> float:
+        """The demo's clock for the Enter key: each look is late enough."""
+        self._now += 2 * AGAIN_WITHIN
+        return self._now
+
+    def _on_refused(self, words: str) -> None:
+        self._refusal = words
+
+    @property
+    def view(self) -> RoundView:
+        """The round as it stands."""
+        assert self.desk.round is not None
+        return self.desk.round
+
+    def settle(self) -> None:
+        """Let the window paint; whatever was refused ends the demo."""
+        self._application.processEvents()
+        # Without a running loop nobody buries what was asked to go.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self._refusal:
+            raise DemoFailed(self._refusal)
+
+    def press(self, target: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
+        """Press a key where the keyboard is."""
+        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(target, key, held)
+
+    def answer(self, **values: str) -> None:
+        """Fill in the question that is open, and do it by Ctrl+Enter."""
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, Ask):
+            raise DemoFailed(texts.REFUSED)
+        for name, value in values.items():
+            dialog.fill(name, value)
+        dialog.activateWindow()
+        self.settle()
+        self.press(dialog, Qt.Key.Key_Return, ctrl=True)
+        self.settle()
+        if QApplication.activeModalWidget() is not None:
+            raise DemoFailed(texts.UNANSWERED)
+        self.window.activateWindow()  # without a window manager nobody gives the keyboard back
+        self.settle()
+
+    def click(self, page: QWidget, name: str) -> None:
+        """Press a button by its name in the form, by the keyboard."""
+        button = page.findChild(QPushButton, name)
+        if button is None or not button.isEnabled():
+            raise DemoFailed(name)
+        button.setFocus()
+        self.press(button, Qt.Key.Key_Space)
+        self.settle()
+
+    def picture(self, name: str) -> None:
+        """Leave a picture of the window in both sizes and both themes."""
+        QTest.qWait(HALL_CATCHES_UP)
+        self.window.activateWindow()  # the hall's window may have been the last one opened
+        for theme_name, theme in THEMES.items():
+            self._wear(theme)
+            for size in SIZES:
+                self.window.resize(size)
+                self.settle()
+                self._save(self.window, f"{name}-{size.width()}-{theme_name}")
+        self._wear(Theme.LIGHT)
+        self.window.resize(SIZES[0])
+        self.settle()
+
+    def _wear(self, theme: Theme) -> None:
+        if current_theme() is not theme:  # every widget is dressed anew, which takes its time
+            apply_theme(self._application, theme)
+
+    def picture_hall(self, name: str) -> None:
+        """Leave a picture of what the hall sees."""
+        hall = self.session.hall.window
+        if hall is not None:
+            hall.resize(HALL_SIZE)
+            self.settle()
+            self._save(hall, name)
+
+    def _save(self, widget: QWidget, name: str) -> None:
+        widget.grab().save(str(self._pictures / f"{name}.png"))
+
+    def type_paper(self, card: EntryCard, paper: Paper) -> None:
+        """Type one paper as the secretary would: differing marks, or a reason, then Enter."""
+        self.mark_paper(card, paper)
+        self.press(card, Qt.Key.Key_Return)
+        self.settle()
+
+    def mark_paper(self, card: EntryCard, paper: Paper) -> None:
+        """Type what a paper holds, not yet stored."""
+        entry = card.entry
+        assert entry is not None
+        if paper.typed_reason is not None:
+            self.press(card, Qt.Key.Key_K)
+            place = TYPED_REASONS.index(paper.typed_reason) + 1
+            self.press(card, Qt.Key(Qt.Key.Key_0 + place))
+        else:
+            for number, mark in enumerate(paper.marks, start=1):
+                for _ in range(MOST_PRESSES):
+                    if entry.marks[number - 1] == mark:
+                        break
+                    for digit in f"{number:02}" if entry.two_digits else str(number):
+                        self.press(card, Qt.Key(Qt.Key.Key_0 + int(digit)))
+            if entry.marks != paper.marks or entry.number != paper.number:
+                raise DemoFailed(texts.REFUSED)
+
+    def close(self) -> None:
+        """Close the window and the store."""
+        self.session.close()
+        self.window.close()

@@ -1,0 +1,1 @@
+"""Excel files: the tally workbook, registers both ways, papers."""

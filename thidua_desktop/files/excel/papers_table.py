@@ -1,0 +1,137 @@
+"""Reads one whole pass of papers typed elsewhere (PAPERS.csv, .xlsx), or lists every bad line."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from thidua_desktop.domain.ballot import BallotForm, Paper
+from thidua_desktop.domain.codes import TYPED_REASONS, InvalidReason, Mark, Marking
+from thidua_desktop.files.excel.sheet_rows import Row, read_rows
+from thidua_desktop.services.conference.papers_file import PaperFault, PapersFault, PapersRefused
+
+NUMBER_COLUMN = "paper"
+REASON_COLUMN = "invalid"
+
+_NUMBER = re.compile(r"[0-9]{1,7}")
+_BOXES = {
+    "1": Mark.AGREE,
+    "0": Mark.DISAGREE,
+}
+_CELLS = {
+    Marking.AGREE: {**_BOXES, "2": Mark.BOTH, "": Mark.NONE},
+    Marking.CHOOSE: {**_BOXES, "": Mark.DISAGREE},
+    Marking.CROSS_OUT: {**_BOXES, "": Mark.AGREE},
+}
+"""What a cell says, by the way of marking."""
+
+
+MOST_HEADER_FAULTS = 200
+"""A header with more of them is no header of ours; nobody reads on."""
+
+
+def columns_of(form: BallotForm) -> tuple[str, ...]:
+    """The header of a file of papers: number, reason, and each name in the order of the paper."""
+    names = (
+        f"{contest.id}:{name.code}" for contest in form.contests for name in contest.candidates
+    )
+    return (NUMBER_COLUMN, REASON_COLUMN, *names)
+
+
+def read_papers(path: Path, form: BallotForm, returned: int) -> tuple[Paper, ...]:
+    """Read a pass; raises `PapersRefused` with all its faults."""
+    rows = read_rows(path, lambda cells: NUMBER_COLUMN in cells)
+    if not rows:
+        raise PapersRefused((PaperFault(PapersFault.EMPTY),))
+    places = _places(rows[0], columns_of(form))
+    return _PassReader(form, returned, places, len(rows[0].cells)).read(rows[1:])
+
+
+def _places(header: Row, wanted: Sequence[str]) -> dict[str, int]:
+    """Where each column stands; a header that does not fit is the only thing reported."""
+    cells = header.cells
+    faults = [
+        PaperFault(PapersFault.COLUMN_MISSING, header.line, name)
+        for name in wanted
+        if name not in cells
+    ]
+    for index, name in enumerate(cells):
+        if name not in wanted:
+            faults.append(PaperFault(PapersFault.COLUMN_UNKNOWN, header.line, name[:80]))
+        elif cells.index(name) < index:
+            faults.append(PaperFault(PapersFault.COLUMN_TWICE, header.line, name))
+    if faults:
+        raise PapersRefused(tuple(faults[:MOST_HEADER_FAULTS]))
+    return {name: cells.index(name) for name in wanted}
+
+
+class _PassReader:
+    """Reads the rows below the header, collecting every fault."""
+
+    def __init__(self, form: BallotForm, returned: int, places: dict[str, int], width: int) -> None:
+        self._returned = returned
+        self._places = places
+        self._width = width
+        self._names = columns_of(form)[2:]
+        self._cells = _CELLS[form.marking]
+        self._faults: list[PaperFault] = []
+
+    def read(self, rows: Sequence[Row]) -> tuple[Paper, ...]:
+        papers: dict[int, Paper] = {}
+        seen: set[int] = set()
+        for row in rows:
+            number = self._number(row)
+            if number is not None and number in seen:
+                self._fault(PapersFault.NUMBER_TWICE, row, str(number))
+                number = None
+            paper = self._paper(row, number or 0)
+            if number is not None:
+                seen.add(number)
+                papers[number] = paper
+        missing = [n for n in range(1, self._returned + 1) if n not in seen]
+        if missing:
+            self._faults.append(PaperFault(PapersFault.NUMBER_MISSING, None, _ranges(missing)))
+        if self._faults:
+            raise PapersRefused(tuple(self._faults))
+        return tuple(papers[number] for number in sorted(papers))
+
+    def _fault(self, code: PapersFault, row: Row, detail: str) -> None:
+        self._faults.append(PaperFault(code, row.line, detail))
+
+    def _number(self, row: Row) -> int | None:
+        if len(row.cells) != self._width:
+            self._fault(PapersFault.ROW_LENGTH, row, str(len(row.cells)))
+            return None
+        text = row.cells[self._places[NUMBER_COLUMN]]
+        if not _NUMBER.fullmatch(text) or not 1 <= int(text) <= self._returned:
+            self._fault(PapersFault.NUMBER_WRONG, row, text[:40])
+            return None
+        return int(text)
+
+    def _paper(self, row: Row, number: int) -> Paper:
+        if len(row.cells) != self._width:
+            return Paper(number, "")
+        text = row.cells[self._places[REASON_COLUMN]]
+        if text and text not in TYPED_REASONS:
+            self._fault(PapersFault.REASON_UNKNOWN, row, text[:40])
+            text = ""
+        marks = "".join(self._mark(row, name) for name in self._names)
+        return Paper(number, marks, InvalidReason(text) if text else None)
+
+    def _mark(self, row: Row, name: str) -> str:
+        text = row.cells[self._places[name]]
+        mark = self._cells.get(text)
+        if mark is None:
+            self._fault(PapersFault.CELL_WRONG, row, f"{name} = {text[:40]}")
+            return Mark.DISAGREE.value
+        return mark.value
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write ascending numbers shortly: 1–3, 7."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1] = [parts[-1][0], number]
+        else:
+            parts.append([number])
+    return ", ".join("–".join(map(str, part)) for part in parts)

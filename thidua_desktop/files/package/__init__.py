@@ -1,0 +1,1 @@
+"""Electronic handover files (.thidua)."""

@@ -1,0 +1,1 @@
+"""YEAR.toml and the rule sets."""

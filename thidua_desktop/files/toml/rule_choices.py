@@ -1,0 +1,22 @@
+"""Lists the rule sets of a folder, for choosing one."""
+
+from pathlib import Path
+
+from thidua_desktop import paths
+from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
+from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets
+
+
+def shipped_rules() -> RuleSets:
+    """Give the rule sets that come with the program, read when they are asked for."""
+    return RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
+
+
+def rule_choices(folder: Path) -> tuple[RuleChoice, ...]:
+    """Read every rule set of the folder, by name. Raises YearRefused for a faulty one."""
+    names = sorted(path.stem for path in folder.glob("*.toml") if is_plain_name(path.stem))
+    found = []
+    for name in names:
+        rules, body = load_rules(folder, name)
+        found.append(RuleChoice(name, rules.name, rules.first_year, rules.last_year, body))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""What every use case rests on: ports, errors, rows of the count, states, canonical JSON."""

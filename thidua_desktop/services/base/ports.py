@@ -1,0 +1,155 @@
+"""What the use cases need of the world; storage, files and tests provide it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
+
+from thidua_desktop.domain.awards import RuleSet
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.base.count_rows import CountRow
+
+R = TypeVar("R", bound=Record)
+C = TypeVar("C", bound=CountRow)
+
+ReadRules = Callable[[str], RuleSet]
+"""Reads the text of a rule set as it was copied into the store."""
+
+
+class Clock(Protocol):
+    """The time of day, so that tests can hold it."""
+
+    def now(self) -> datetime:
+        """Give the present moment, aware, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One row of the journal; `change` is the stored JSON list of its changes.
+
+    A change is {"table","id","before","after"} with whole rows, or {"note"}, or {"salt"}.
+    """
+
+    id: int
+    at: str
+    actor: str
+    use_case: str
+    change: str
+    hash: str
+
+
+class RegisterStore(Protocol):
+    """The registers: ordinary records that are edited; each change is journaled."""
+
+    def add(self, record: R) -> R:
+        """Store a new record and return it with its id (its own, if it brings one)."""
+        ...
+
+    def update(self, record: R) -> None:
+        """Store the changed record that has this id."""
+        ...
+
+    def delete(self, kind: type[Record], record_id: int) -> None:
+        """Remove a record. Raises RecordInUse where another row points to it."""
+        ...
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """Give one record. Raises LookupError where there is none."""
+        ...
+
+    def find(self, kind: type[R], /, **equal: Any) -> list[R]:
+        """Give the records whose fields equal these, in the register's order."""
+        ...
+
+
+class CountStore(Protocol):
+    """The count: rows are appended and read, nothing else."""
+
+    def append(self, row: CountRow) -> int:
+        """Append a row and give its id."""
+        ...
+
+    def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
+        """Give the rows whose columns equal these, in the order of their ids."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: everything in it becomes durable together with one journal row."""
+
+    @property
+    def registers(self) -> RegisterStore:
+        """The registers."""
+        ...
+
+    @property
+    def count(self) -> CountStore:
+        """The append-only count."""
+        ...
+
+    def journal_head(self) -> str:
+        """Give the hash of the last journal row, 64 zeros where there is none.
+
+        May still be asked after the commit: it is then that of the row that the commit wrote.
+        """
+        ...
+
+    def journal_rows(self, after: int = 0) -> Sequence[JournalEntry]:
+        """Give the journal's rows after this id, in the order of their ids."""
+        ...
+
+    def note(self, text: str) -> None:
+        """Leave a line in the journal that is no change of a row."""
+        ...
+
+    def commit(self) -> None:
+        """Make it durable. Without this, leaving the block undoes everything."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Begin the transaction."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End it; whatever was not committed is undone."""
+        ...
+
+
+class NewUnitOfWork(Protocol):
+    """Opens a transaction for a use case, named in the journal."""
+
+    def __call__(self, use_case: str, /) -> UnitOfWork:
+        """Give a unit of work that is not yet entered."""
+        ...
+
+
+class FilePlacer(Protocol):
+    """Puts a finished file in its place, whole or not at all."""
+
+    def stage(self, folder: Path, body: bytes) -> Path:
+        """Write the body under a temporary name in the folder. Raises KnownError."""
+        ...
+
+    def candidates(self, wanted: Path) -> Iterable[Path]:
+        """Give the wanted name, then a few others to offer."""
+        ...
+
+    def place(self, staged: Path, path: Path) -> bool:
+        """Rename the staged file; False where the place is held by another program."""
+        ...
+
+    def discard(self, staged: Path) -> None:
+        """Remove the staged file if it is still there."""
+        ...
+
+    def refused(self, wanted: Path) -> Exception:
+        """Give the KnownError for a file that nothing could place."""
+        ...

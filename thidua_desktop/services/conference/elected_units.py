@@ -1,0 +1,90 @@
+"""Which units the published rounds of a year elected, and for what (cờ thi đua, danh hiệu)."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, ResultRow
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.conference.form_json import form_from_json
+from thidua_desktop.services.conference.read_round import read_round
+
+Elected = Mapping[int, Sequence[str]]
+"""Names of the contests in which a unit was elected, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frozen:
+    """What a sealed result says by itself: never read twice, since it cannot change."""
+
+    units: Mapping[tuple[str, str], int]  # by contest and code, as they stood on the paper
+    names: Mapping[str, str]  # of the contests
+    elected: tuple[tuple[str, str], ...]
+
+
+class ElectedUnits:
+    """Reads sealed results; papers are counted again only where a later ballot settled a tie."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], _Frozen] = {}
+
+    def __call__(self, uow: UnitOfWork, year_id: int) -> Elected:
+        """Give what the hall has already seen of a year."""
+        found: dict[int, list[str]] = {}
+        for record in _rounds(uow, year_id):
+            if round_state(uow, stored_id(record)) is not RoundState.PUBLISHED:
+                continue
+            frozen = self._frozen(uow, record)
+            for contest, code in _elected(uow, record, frozen):
+                unit_id = frozen.units[contest, code]
+                found.setdefault(unit_id, []).append(frozen.names[contest])
+        return found
+
+    def _frozen(self, uow: UnitOfWork, record: BallotRound) -> _Frozen:
+        round_id = stored_id(record)
+        row = uow.count.rows(ResultRow, round_id=round_id)[-1]
+        key = round_id, row.id or 0
+        if key not in self._known:
+            self._known[key] = _read(uow, round_id, row.body)
+        return self._known[key]
+
+
+def _rounds(uow: UnitOfWork, year_id: int) -> Iterable[BallotRound]:
+    """Those that continue another one are part of its outcome."""
+    for conference in uow.registers.find(Conference, year_id=year_id):
+        yield from uow.registers.find(
+            BallotRound, conference_id=conference.id, continues_round_id=None
+        )
+
+
+def _elected(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> Iterable[tuple[str, str]]:
+    settled_later = uow.count.rows(DecisionRow, round_id=record.id) or uow.registers.find(
+        BallotRound, continues_round_id=record.id
+    )
+    if not settled_later:
+        return frozen.elected
+    final = read_round(uow, stored_id(record)).final
+    return [(contest.id, name.code) for contest in final for name in contest.elected]
+
+
+def _read(uow: UnitOfWork, round_id: int, body: str) -> _Frozen:
+    """The names of the paper stand in the order of the nominees, whatever their codes are now."""
+    form = form_from_json(uow.count.rows(FormRow, round_id=round_id)[-1].body)
+    units = {}
+    for contest, record in zip(
+        form.contests, uow.registers.find(Contest, round_id=round_id), strict=True
+    ):
+        nominees = uow.registers.find(Nominee, contest_id=record.id)
+        for name, nominee in zip(contest.candidates, nominees, strict=True):
+            units[str(contest.id), str(name.code)] = nominee.unit_id
+    elected = tuple(
+        (contest["id"], name["code"])
+        for contest in json.loads(body)["contests"]
+        for name in contest["candidates"]
+        if name["outcome"] == Outcome.ELECTED
+    )
+    return _Frozen(units, {str(c.id): c.name for c in form.contests}, elected)

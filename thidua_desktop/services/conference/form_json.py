@@ -1,0 +1,77 @@
+"""A frozen form as canonical JSON, and back: what `FormRow.body` holds."""
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
+from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.services.base.canonical import canonical_json
+
+RULES_VERSION = 1
+"""The version of the counting rules (DESIGN section 6) under which a form is frozen."""
+
+
+def form_json(form: BallotForm) -> str:
+    """Write the form: contests, names, rules, and the version of the rules."""
+    return canonical_json(
+        {
+            "version": RULES_VERSION,
+            "marking": form.marking,
+            "passes": form.passes,
+            "spoils": form.spoils,
+            "blank_is_invalid": form.blank_is_invalid,
+            "written_allowed": form.written_allowed,
+            "proxies": form.proxies,
+            "contests": [_contest_object(contest) for contest in form.contests],
+        }
+    )
+
+
+def _contest_object(contest: Contest) -> dict[str, Any]:
+    return {
+        "id": contest.id,
+        "title": contest.title,
+        "name": contest.name,
+        "seats": contest.seats,
+        "majority": contest.written_majority,
+        "compare": contest.compare,
+        "base": contest.base,
+        "requires": contest.requires,
+        "max_agree": contest.max_agree,
+        "candidates": [
+            {"code": c.code, "name": c.name, "number": c.number} for c in contest.candidates
+        ],
+    }
+
+
+def form_from_json(body: str) -> BallotForm:
+    """Read a frozen form back."""
+    data = json.loads(body)
+    return BallotForm(
+        marking=Marking(data["marking"]),
+        passes=data["passes"],
+        spoils=Spoils(data["spoils"]),
+        blank_is_invalid=data["blank_is_invalid"],
+        written_allowed=data["written_allowed"],
+        proxies=data["proxies"],
+        contests=tuple(_contest(item) for item in data["contests"]),
+    )
+
+
+def _contest(item: dict[str, Any]) -> Contest:
+    return Contest(
+        id=ContestId(item["id"]),
+        title=item["title"],
+        name=item["name"],
+        seats=item["seats"],
+        majority=Fraction(item["majority"]),
+        compare=Compare(item["compare"]),
+        base=Base(item["base"]),
+        requires=None if item["requires"] is None else ContestId(item["requires"]),
+        max_agree=item["max_agree"],
+        ratio=item["majority"],
+        candidates=tuple(
+            Candidate(NameCode(c["code"]), c["name"], c["number"]) for c in item["candidates"]
+        ),
+    )

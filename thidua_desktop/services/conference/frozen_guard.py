@@ -1,0 +1,75 @@
+"""What a frozen round forbids to change or undo, and a locked year to undo."""
+
+from collections.abc import Iterator
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.records.base import Record
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.records.people import UnitRole
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.people.role_history import locked_years
+from thidua_desktop.services.registers.record_links import record_label
+from thidua_desktop.services.registers.registers import Change
+
+
+def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
+    """Name the frozen round that rests on what a change would take back, if any."""
+    record = change.after or change.before
+    if isinstance(record, UnitRole):
+        return _locked_history(uow, change)
+    if record is None or not _in_form(change):
+        return ""
+    for round_id in _rounds_of(uow, record):
+        if round_state(uow, round_id) is not RoundState.DRAFT:
+            return record_label(uow.registers, uow.registers.get(BallotRound, round_id))
+    return ""
+
+
+def frozen_form_forbids(uow: UnitOfWork, change: Change) -> str:
+    """Name the frozen round whose paper, contests or names a change would alter, if any.
+
+    What the hall shows is no part of the form; a unit's new name is no part of an old paper.
+    """
+    if change.kind in (Unit, UnitRole) or _shows_only(change):
+        return ""
+    return frozen_round_forbids(uow, change)
+
+
+def _locked_history(uow: UnitOfWork, change: Change) -> str:
+    """Name the locked years in which who held a role would be somebody else again."""
+    before, after = change.before, change.after
+    assert before is None or isinstance(before, UnitRole)
+    assert after is None or isinstance(after, UnitRole)
+    years = ", ".join(locked_years(uow, before, after))
+    return f"{EmulationYear.register.title} {years}" if years else ""
+
+
+def _shows_only(change: Change) -> bool:
+    before, after = change.before, change.after
+    if not (isinstance(before, BallotRound) and isinstance(after, BallotRound)):
+        return False
+    return before.model_copy(update={"hall_shows": after.hall_shows}) == after
+
+
+def _in_form(change: Change) -> bool:
+    """Whether the form holds anything of it: of a unit, its code and its name alone."""
+    if change.kind is not Unit or change.before is None or change.after is None:
+        return True
+    return any(
+        getattr(change.before, name) != getattr(change.after, name) for name in ("code", "name")
+    )
+
+
+def _rounds_of(uow: UnitOfWork, record: Record) -> Iterator[int]:
+    if isinstance(record, BallotRound) and record.id is not None:
+        yield record.id
+    elif isinstance(record, Contest):
+        yield record.round_id
+    elif isinstance(record, Nominee):
+        for contest in uow.registers.find(Contest, id=record.contest_id):
+            yield contest.round_id
+    elif isinstance(record, Unit):
+        for nominee in uow.registers.find(Nominee, unit_id=record.id):
+            yield from _rounds_of(uow, nominee)

@@ -1,0 +1,131 @@
+"""A tie or an empty seat: a further round with its own paper, or the decision of those entitled."""
+
+from collections.abc import Sequence
+
+from thidua_desktop.domain.codes import Outcome, RefusalCode, RoundState
+from thidua_desktop.domain.outcome import ContestResult
+from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.services.base.canonical import canonical_json, utc_text
+from thidua_desktop.services.base.count_rows import DecisionRow
+from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.conference.final_result import names_left, round_number
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.round_codes import codes_of_year
+from thidua_desktop.services.conference.round_view import RoundView
+
+
+class FurtherRound:
+    """Prepare a draft with the tied names, or with the rest where seats stay empty."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, round_id: int, contest: str) -> int:
+        """Prepare it and give its id. Raises Refusal where the rule allows no more rounds."""
+        with self._new_uow("further_round") as uow:
+            view = read_round(uow, round_id)
+            if view.state not in SEALED_STATES:
+                raise Refusal(RefusalCode.WRONG_STATE, view.state, "further_round")
+            vong = round_number(uow, view.record) + 1
+            if vong > view.record.max_rounds:
+                raise Refusal(RefusalCode.ROUNDS_EXHAUSTED, str(view.record.max_rounds))
+            result = _result(view, contest)
+            names, seats = names_left(result)
+            if not names:
+                raise Refusal(RefusalCode.NOT_TIED, contest)
+            _refuse_second(uow, view, contest)
+            further = uow.registers.add(_draft(uow, view, vong))
+            _add_contest(uow, further, view, result, names, seats)
+            uow.commit()
+            return stored_id(further)
+
+
+def _result(view: RoundView, contest: str) -> ContestResult:
+    for result in view.final:
+        if result.id == contest:
+            return result
+    raise Refusal(RefusalCode.NAME_UNKNOWN, contest)
+
+
+def _refuse_second(uow: UnitOfWork, view: RoundView, contest: str) -> None:
+    """A contest is continued once; what its further round leaves open continues from there."""
+    for further in uow.registers.find(BallotRound, continues_round_id=view.id):
+        codes = {c.code for c in uow.registers.find(Contest, round_id=further.id)}
+        annulled = round_state(uow, stored_id(further)) is RoundState.ANNULLED
+        if contest in codes and not annulled:
+            raise Refusal(RefusalCode.ALREADY_DONE, further.code)
+
+
+def _draft(uow: UnitOfWork, view: RoundView, vong: int) -> BallotRound:
+    used = codes_of_year(uow, view.record.conference_id)
+    base = view.record.code.split("-")[0]
+    codes = (f"{base}-{n}" for n in range(vong, vong + len(used) + 1))
+    return view.record.model_copy(
+        update={
+            "id": None,
+            "code": next(code for code in codes if code not in used),
+            "continues_round_id": view.id,
+        }
+    )
+
+
+def _add_contest(
+    uow: UnitOfWork,
+    further: BallotRound,
+    view: RoundView,
+    result: ContestResult,
+    codes: Sequence[str],
+    seats: int,
+) -> None:
+    contest = view.form.contest(result.id)
+    stored = uow.registers.add(
+        Contest(
+            round_id=stored_id(further), code=contest.id, title=contest.title, name=contest.name,
+            seats=seats, majority=contest.written_majority,
+            compare=contest.compare, base=contest.base,
+            max_agree=seats if contest.max_agree is not None else None,
+        )
+    )  # fmt: skip
+    units = {unit.code: stored_id(unit) for unit in uow.registers.find(Unit)}
+    for position, code in enumerate(codes, start=1):
+        uow.registers.add(
+            Nominee(contest_id=stored_id(stored), unit_id=units[code], position=position)
+        )
+
+
+class DecideTie:
+    """Record the decision of those entitled; the sealed round stays as it is."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def __call__(
+        self, round_id: int, contest: str, elected: Sequence[str], decided_by: str, reason: str
+    ) -> None:
+        """Record it. Raises Refusal where it names others than the tied, or too many."""
+        with self._new_uow("decide_tie") as uow:
+            view = read_round(uow, round_id)
+            if view.state not in (RoundState.SEALED, RoundState.SIGNED):
+                raise Refusal(RefusalCode.WRONG_STATE, view.state, "decide_tie")
+            if not (decided_by.strip() and reason.strip()):
+                raise Refusal(RefusalCode.REASON_NEEDED)
+            result = _result(view, contest)
+            tied = {name.code for name in result.with_outcome(Outcome.TIED)}
+            _, seats = names_left(result)
+            if not elected or not set(elected) <= tied or len(set(elected)) > seats:
+                raise Refusal(RefusalCode.NOT_TIED, contest)
+            uow.count.append(
+                DecisionRow(
+                    round_id=round_id, at=utc_text(self._clock.now()), session=view.session,
+                    contest=contest,
+                    elected=canonical_json(sorted(set(elected))),
+                    decided_by=decided_by.strip(), reason=reason.strip(),
+                )
+            )  # fmt: skip
+            uow.commit()

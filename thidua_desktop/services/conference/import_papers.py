@@ -1,0 +1,117 @@
+"""A whole pass typed elsewhere, taken through the same rules as a typed one."""
+
+from collections.abc import Sequence
+
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.records.conference import Teller
+from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import (
+    PASS_STATES,
+    paper_row,
+    read_desk,
+    refuse_unknown,
+)
+from thidua_desktop.services.conference.round_view import FIRST_PASS, SECOND_PASS, RoundView
+from thidua_desktop.services.conference.run_pass import (
+    Hands,
+    finish_pass,
+    start_pass,
+    take_over_pass,
+)
+from thidua_desktop.texts.loading.load import UNNAMED_SECRETARY
+
+_IMPORT_STATES = {
+    FIRST_PASS: (RoundState.OPENED, RoundState.COUNTING),
+    SECOND_PASS: (RoundState.COUNTING, RoundState.CHECKING),
+}
+
+
+class ImportPapers:
+    """Take one pass whole or not at all."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def __call__(
+        self,
+        round_id: int,
+        pass_number: int,
+        papers: Sequence[Paper],
+        typist: str = "",
+        reason: str = "",
+    ) -> RoundView:
+        """Store the pass, end it where nothing more is needed, and give the round.
+
+        Raises Refusal: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
+        """
+        with self._new_uow("import_papers") as uow:
+            view = read_round(uow, round_id)
+            refuse_import(view, pass_number)
+            _refuse_incomplete(view, papers)
+            hands = _hands(uow, view, pass_number, typist)
+            if view.state is PASS_STATES[pass_number]:
+                take_over_pass(uow, self._clock, view, pass_number, hands, reason)
+            else:
+                start_pass(uow, self._clock, round_id, pass_number, hands, reason)
+            self._append(uow, round_id, pass_number, papers)
+            if pass_number >= view.form.passes:
+                finish_pass(uow, self._clock, round_id)
+            stored = read_round(uow, round_id)
+            uow.commit()
+            return stored
+
+    def _append(
+        self, uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]
+    ) -> None:
+        desk = read_desk(uow, round_id, pass_number)
+        at = utc_text(self._clock.now())
+        for paper in papers:
+            refuse_unknown(desk.form, desk.returned, paper)
+            attempt = desk.attempts.get(paper.number, 0) + 1
+            uow.count.append(paper_row(desk, paper, attempt, at))
+
+
+def refuse_import(view: RoundView, pass_number: int) -> None:
+    """Refuse a whole pass where the round is not at it, or has papers of it already."""
+    if view.withheld:
+        raise Refusal(RefusalCode.PAPERS_WITHHELD)
+    by_hand = pass_number == SECOND_PASS and view.by_hand
+    if view.state not in _IMPORT_STATES[pass_number] or by_hand:
+        if pass_number in view.passes:
+            raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
+        raise Refusal(RefusalCode.WRONG_STATE, view.state, "import_papers")
+    if view.papers.get(pass_number):
+        raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
+
+
+def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
+    numbers = sorted(paper.number for paper in papers)
+    if numbers != list(range(1, view.returned + 1)):
+        raise Refusal(RefusalCode.PASS_UNFINISHED, "1", str(view.returned))
+
+
+def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:
+    """Who read is told nowhere in a file of papers, and so is not said."""
+    reader = view.passes[FIRST_PASS].reader if FIRST_PASS in view.passes else ""
+    return Hands(reader, typist_of(uow, view, pass_number, typist))
+
+
+def typist_of(uow: UnitOfWork, view: RoundView, pass_number: int, named: str) -> str:
+    """Give who typed a pass: in pass 1 the tellers' secretary where nobody is named."""
+    name = named.strip()
+    if not name and pass_number == FIRST_PASS:
+        name = _teller(uow, view, TellerRole.SECRETARY) or UNNAMED_SECRETARY
+    if not name:
+        raise Refusal(RefusalCode.REASON_NEEDED, "typist")
+    return name
+
+
+def _teller(uow: UnitOfWork, view: RoundView, role: TellerRole) -> str:
+    tellers = uow.registers.find(Teller, conference_id=view.record.conference_id)
+    return next((teller.name for teller in tellers if teller.role is role), "")

@@ -1,0 +1,85 @@
+"""What a year's conference would be called, who would chair it, and how many would vote."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore
+from thidua_desktop.services.people.unit_people import head_on
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.years.leaders import head_of
+from thidua_desktop.services.years.year_members import member_units
+from thidua_desktop.texts.loading.load import conference_name
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceProposal:
+    """The fields of a conference (hội nghị tổng kết) that is not stored yet, all to be changed.
+
+    `links` names the members, of whom one chairs, and the years that it may also launch.
+    """
+
+    year: EmulationYear
+    fields: Mapping[str, Any]
+    links: LinkNames
+
+
+class ProposeConference:
+    """Propose the conference of a year from its members and its head; changes nothing."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def __call__(self, year_id: int) -> ConferenceProposal:
+        """Give the proposal; a conference that stands is changed with the same links."""
+        today = self._clock.now().astimezone().date()
+        with self._new_uow("propose_conference") as uow:
+            store = uow.registers
+            year = store.get(EmulationYear, year_id)
+            members = member_units(store, year_id)
+            later = [other for other in store.find(EmulationYear) if other.year > year.year]
+            return ConferenceProposal(
+                year,
+                _fields(store, year, len(members), today),
+                {
+                    "units": {unit.id: unit.name for unit in members if unit.id},
+                    "emulation_years": {other.id: str(other.year) for other in later if other.id},
+                },
+            )
+
+
+def _fields(
+    store: RegisterStore, year: EmulationYear, votes: int, today: datetime.date
+) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "year_id": year.id, "name": conference_name(year.year), "eligible": votes, "present": votes,
+    }  # fmt: skip
+    head = head_of(store, year.year)
+    if head is None:
+        return fields
+    person = head_on(store, head.unit_id, today)
+    post = store.get(Unit, head.unit_id).head_post
+    return fields | {
+        "chair_unit_id": head.unit_id,
+        "chair_person_id": person.id if person else None,
+        "chair_name": person.name if person else "",
+        "chair_position": (person.position if person else "") or post,
+    }
+
+
+def settled(conference: Conference, before: Mapping[str, Any]) -> Conference:
+    """Settle what follows from what was typed.
+
+    Another name is no longer that of the person in the register; of a new conference all are
+    taken to be present until the hall is looked at.
+    """
+    update: dict[str, Any] = {}
+    if conference.chair_name != before.get("chair_name", ""):
+        update["chair_person_id"] = None
+    if conference.id is None:
+        update["present"] = conference.eligible
+    return conference.model_copy(update=update)

@@ -1,0 +1,1 @@
+"""Documents (văn bản): written, placed, registered, files attached."""

@@ -1,0 +1,102 @@
+"""Files kept with a document (tệp đính kèm): copied beside the store, their hash noted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from thidua_desktop.records.documents import Attachment
+from thidua_desktop.services.registers.registers import Registers
+
+
+class FileState(StrEnum):
+    """How the file of an attachment stands in the folder."""
+
+    SOUND = "sound"
+    MISSING = "missing"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file as it lies in the folder; `new` if it was not there before."""
+
+    name: str
+    sha256: str
+    size: int
+    new: bool
+
+
+class AttachmentFolder(Protocol):
+    """The folder of attached files beside the store."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        ...
+
+    def keep(self, source: Path) -> KeptFile:
+        """Copy a file in, under its name or the next that is free. Raises KnownError."""
+        ...
+
+    def drop(self, name: str) -> None:
+        """Remove a file that was copied in and is not wanted after all."""
+        ...
+
+    def state(self, name: str, sha256: str, size: int) -> FileState:
+        """Say whether a file is there as it was copied in."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """An attachment and how its file stands."""
+
+    attachment: Attachment
+    state: FileState
+    path: Path
+
+
+class Attachments:
+    """Attaches, lists and takes off files; the file stays in the folder, so that undo finds it."""
+
+    def __init__(self, registers: Registers, folder: AttachmentFolder) -> None:
+        self._registers = registers
+        self._folder = folder
+
+    def list(self, document_id: int) -> Sequence[AttachedFile]:
+        """Give the files of a document, each compared with what was attached."""
+        return tuple(
+            AttachedFile(
+                one, self._folder.state(one.name, one.sha256, one.size),
+                self._folder.path / one.name,
+            )
+            for one in self._registers.list(Attachment, document_id=document_id)
+        )  # fmt: skip
+
+    def attach(self, document_id: int, source: Path) -> Attachment | None:
+        """Copy a file in and note it; None where it is attached already and nothing changes.
+
+        Raises KnownError where it cannot be copied, RegisterRefusal where it may not be noted.
+        """
+        kept = self._folder.keep(source)
+        try:
+            with self._registers.changing("attach_file") as changes:
+                for standing in changes.find(Attachment, document_id=document_id):
+                    if standing.sha256 == kept.sha256:
+                        return None
+                return changes.save(
+                    Attachment(
+                        document_id=document_id, name=kept.name, sha256=kept.sha256, size=kept.size
+                    )
+                )
+        except BaseException:
+            if kept.new:
+                self._folder.drop(kept.name)
+            raise
+
+    def take_off(self, attachment: Attachment) -> None:
+        """Take a file off its document."""
+        with self._registers.changing("take_off_file") as changes:
+            changes.delete(attachment)

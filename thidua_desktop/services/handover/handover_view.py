@@ -1,0 +1,178 @@
+"""The handover of a year as one value: both sides, the open work, the files with their hashes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypedDict
+
+from thidua_desktop.domain.series import ClosingNumber, closing_numbers
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
+from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.records.handover import Handover, Package
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.count_rows import DocumentRow
+from thidua_desktop.services.base.document_kinds import (
+    MINUTES_OF,
+    DocumentKind,
+    YearDocumentKind,
+    standing_documents,
+    standing_files,
+)
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.handover.propose_handover import kept_handover, propose_handover
+from thidua_desktop.services.people.people_address import addressed
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_links import links_for
+from thidua_desktop.services.years.open_work import OpenItem, open_work
+from thidua_desktop.texts.documents.documents import TITLES
+from thidua_desktop.texts.handover.handover import attachment_title, round_title
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who hands over, takes over or looks on: as named in the text, and bare for the signature."""
+
+    unit: str
+    addressed: str
+    name: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file of the year with its hash."""
+
+    title: str
+    name: str
+    signed: bool
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverView:
+    """One of the two minutes with all that it says; `record` without id is a proposal."""
+
+    cluster: Cluster
+    year: EmulationYear
+    record: Handover
+    decision: Document | None
+    giver: Side
+    receiver: Side
+    witness: Side
+    open_work: tuple[OpenItem, ...]
+    files: tuple[FileLine, ...]
+    package: Package | None
+    series: tuple[ClosingNumber, ...]
+    minutes: tuple[IssuedFile, ...]
+    """The files of these minutes that stand, in the order in which they were written."""
+    links: LinkNames
+    """What the units and documents are called that the record may point to."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether these minutes are signed."""
+        return any(file.signed for file in self.minutes)
+
+
+class ReadHandover:
+    """Give the handover of a year, as kept or as proposed; changes nothing."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, year_id: int, kind: HandoverKind) -> HandoverView:
+        """Read one of the two minutes. Raises LookupError where there is no such year."""
+        return self.both(year_id)[kind]
+
+    def both(self, year_id: int) -> Mapping[HandoverKind, HandoverView]:
+        """Read the two minutes, which say much alike."""
+        with self._new_uow("read_handover") as uow:
+            alike = _alike(uow, uow.registers.get(EmulationYear, year_id))
+            return {kind: _of_kind(uow, kind, alike) for kind in HandoverKind}
+
+
+class _Alike(TypedDict):
+    """What both minutes of a year say."""
+
+    cluster: Cluster
+    year: EmulationYear
+    open_work: tuple[OpenItem, ...]
+    files: tuple[FileLine, ...]
+    package: Package | None
+    series: tuple[ClosingNumber, ...]
+    minutes: tuple[IssuedFile, ...]
+    links: LinkNames
+
+
+def _alike(uow: UnitOfWork, year: EmulationYear) -> _Alike:
+    documents = uow.registers.find(Document, year_id=year.id)
+    issued = standing_files(uow.registers.find(IssuedFile, year_id=year.id))
+    packages = [
+        package
+        for package in uow.registers.find(Package, year_id=year.id, received=False)
+        if package.kind is PackageKind.HANDOVER
+    ]
+    return {
+        "cluster": uow.registers.find(Cluster)[0],
+        "year": year,
+        "open_work": open_work(uow, stored_id(year)),
+        "files": tuple(_files(uow, stored_id(year), issued, documents)),
+        "package": packages[-1] if packages else None,
+        "series": closing_numbers(d.number for d in documents if d.direction is Direction.OUTGOING),
+        "minutes": issued,
+        "links": links_for(uow, Handover),
+    }
+
+
+def _of_kind(uow: UnitOfWork, kind: HandoverKind, alike: _Alike) -> HandoverView:
+    year = alike["year"]
+    record = kept_handover(uow, stored_id(year), kind) or propose_handover(uow, year, kind)
+    decision = uow.registers.find(Document, id=record.document_id) if record.document_id else []
+    view = HandoverView(
+        **alike,
+        record=record,
+        decision=decision[0] if decision else None,
+        giver=_side(uow, record, "giver"),
+        receiver=_side(uow, record, "receiver"),
+        witness=_side(uow, record, "witness"),
+    )
+    return replace(
+        view, minutes=tuple(file for file in view.minutes if file.kind == MINUTES_OF[kind])
+    )
+
+
+def _side(uow: UnitOfWork, record: Handover, which: str) -> Side:
+    unit_id = getattr(record, f"{which}_unit_id", None)
+    name = getattr(record, f"{which}_name")
+    units = uow.registers.find(Unit, id=unit_id) if unit_id else []
+    return Side(
+        unit=units[0].name if units else "",
+        addressed=addressed(uow, MINUTES_OF[record.kind], name, unit_id=unit_id),
+        name=name,
+        position=getattr(record, f"{which}_position"),
+    )
+
+
+def _files(
+    uow: UnitOfWork, year_id: int, issued: tuple[IssuedFile, ...], documents: list[Document]
+) -> Iterator[FileLine]:
+    """Every file of the year but the minutes that list them, which cannot hold their own hash."""
+    for record in _rounds(uow, year_id):
+        for row in standing_documents(uow.count.rows(DocumentRow, round_id=record.id)):
+            if row.state != "not_placed":
+                title = round_title(TITLES[DocumentKind(row.kind)], record.code)
+                yield FileLine(title, row.name, row.state == "signed", row.sha256)
+    for file in issued:
+        if file.kind != YearDocumentKind.HANDOVER_FILES:
+            yield FileLine(TITLES.get(file.kind, file.kind), file.name, file.signed, file.sha256)
+    for document in documents:
+        for attached in uow.registers.find(Attachment, document_id=document.id):
+            title = attachment_title(document.number, document.date)
+            yield FileLine(title, attached.name, signed=False, sha256=attached.sha256)
+
+
+def _rounds(uow: UnitOfWork, year_id: int) -> Iterator[BallotRound]:
+    for conference in uow.registers.find(Conference, year_id=year_id):
+        yield from uow.registers.find(BallotRound, conference_id=conference.id)

@@ -1,0 +1,244 @@
+"""A hồ sơ bổ sung taken into the store of the office that received the handover."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.records.base import Record, field_specs, stored_id
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT
+from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
+from thidua_desktop.services.handover.supplement_collect import changes_in
+from thidua_desktop.services.handover.supplement_count import append_count_rows
+from thidua_desktop.services.handover.supplement_ids import SupplementIds
+from thidua_desktop.services.handover.supplement_rows import (
+    FOLDERS,
+    Supplement,
+    SupplementCode,
+    SupplementRefused,
+    SupplementRow,
+)
+from thidua_desktop.services.handover.supplement_scope import (
+    COUNT_TABLES,
+    REGISTERS,
+    SHARED,
+    Key,
+    Values,
+    YearRows,
+)
+from thidua_desktop.services.registers.record_links import record_label, record_words
+from thidua_desktop.services.years.year_standing import standing_of
+
+Renamed = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChange:
+    """A record that a supplement changes: `kind` is add, change or delete, `fields` are titles."""
+
+    kind: str
+    register: str
+    label: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementPlan:
+    """What a supplement changes: the records, and how many rows it adds to the count."""
+
+    changes: tuple[PlannedChange, ...]
+    count_rows: int
+
+    @property
+    def empty(self) -> bool:
+        """Everything in it is here already."""
+        return not self.changes and not self.count_rows
+
+
+def apply_supplement(
+    uow: UnitOfWork, supplement: Supplement, renamed: Renamed | None = None
+) -> SupplementPlan:
+    """Take it into a transaction of the use case `receive_supplement`; the caller commits.
+
+    Taken twice it changes nothing the second time. `renamed` says under which name a file was put
+    here. Raises SupplementRefused, after which nothing may be committed.
+    """
+    year = _year_kept_elsewhere(uow, supplement)
+    taking = _Taking(uow, supplement, renamed or {})
+    taking.take_state(year)
+    taking.take_records([row for row in supplement.rows if row.table in REGISTERS])
+    count = [row for row in supplement.rows if row.table in COUNT_TABLES]
+    added = append_count_rows(uow, taking.ids, supplement.year_id, count)
+    return SupplementPlan(tuple(taking.changes), added)
+
+
+def plan_supplement(uow: UnitOfWork, supplement: Supplement) -> SupplementPlan:
+    """Say what taking it would change. It is taken to find out: the caller must not commit."""
+    return apply_supplement(uow, supplement)
+
+
+def _year_kept_elsewhere(uow: UnitOfWork, supplement: Supplement) -> EmulationYear:
+    found = uow.registers.find(EmulationYear, id=supplement.year_id, year=supplement.year)
+    if not found:
+        raise SupplementRefused(SupplementCode.YEAR_UNKNOWN, str(supplement.year))
+    if not standing_of(uow, supplement.year_id).keeper:
+        raise SupplementRefused(SupplementCode.KEPT_HERE, str(supplement.year))
+    return found[0]
+
+
+class _Taking:
+    """One supplement being taken: who did what since the handover, and what is done now."""
+
+    def __init__(self, uow: UnitOfWork, supplement: Supplement, renamed: Renamed) -> None:
+        self._registers = uow.registers
+        self._rows = YearRows(uow.registers)
+        self._supplement = supplement
+        self._renamed = renamed
+        self._came, self._made_here = _since(uow, supplement)
+        self.ids = SupplementIds(uow, supplement)
+        self.changes: list[PlannedChange] = []
+
+    def take_state(self, year: EmulationYear) -> None:
+        values = {**year.model_dump(), **self._supplement.state}
+        self._update(year, EmulationYear.model_validate(values))
+
+    def take_records(self, rows: Sequence[SupplementRow]) -> None:
+        """Add and change what stands, then delete what is gone, those that rest on others first."""
+        waiting = [row for row in rows if row.after is not None]
+        while waiting:
+            left = [row for row in waiting if not self._put(row)]
+            if len(left) == len(waiting):
+                raise SupplementRefused(SupplementCode.MALFORMED, f"{left[0].table} {left[0].id}")
+            waiting = left
+        for row in reversed(rows):
+            if row.after is None:
+                self._delete(row)
+
+    def _put(self, row: SupplementRow) -> bool:
+        """Make a row here what it is there; False while what it points to has not come yet."""
+        values = self.ids.here(row)
+        if values is None:
+            return False
+        kind, current = REGISTERS[row.table], self._current(row)
+        wanted = kind.model_validate(self._named(row.table, values, current))
+        if row.table not in SHARED:
+            self._refuse_foreign(wanted, current)
+        if current is not None:
+            self._change(row, current, wanted)
+        elif row.table in SHARED:
+            self._add_shared(row, wanted)
+        else:
+            self._add(row, wanted)
+        return True
+
+    def _current(self, row: SupplementRow) -> Record | None:
+        own_id = self.ids.own(row.key)
+        found = own_id and self._registers.find(REGISTERS[row.table], id=own_id)
+        return found[0] if found else None
+
+    def _named(self, table: str, values: Values, current: Record | None) -> Values:
+        """A file stands under the name that it got here."""
+        if table not in FOLDERS:
+            return values
+        name = self._renamed.get((FOLDERS[table], values["name"]), values["name"])
+        if getattr(current, "sha256", None) == values["sha256"]:
+            name = getattr(current, "name", name)
+        return {**values, "name": name}
+
+    def _change(self, row: SupplementRow, current: Record, wanted: Record) -> None:
+        """Change it; of units and people those that were used here since stay as they are."""
+        if current == wanted:
+            return
+        if row.table not in SHARED:
+            self._refuse_changed(row, current)
+        elif (row.table, current.id) in self._made_here:
+            return
+        self._update(current, wanted)
+
+    def _update(self, current: Record, wanted: Record) -> None:
+        titles = tuple(
+            spec.title
+            for spec in field_specs(type(current))
+            if getattr(current, spec.name) != getattr(wanted, spec.name)
+        )
+        if titles:
+            self._registers.update(wanted)
+            self._say("change", wanted, titles)
+
+    def _add_shared(self, row: SupplementRow, wanted: Record) -> None:
+        """Add a unit or a person, unless the receiver entered the same one."""
+        equal = {name: getattr(wanted, name) for name in wanted.register.key}
+        known = self._registers.find(type(wanted), **equal)
+        if known:
+            self.ids.remember(row.key, stored_id(known[0]))
+        else:
+            self._store(row, wanted)
+
+    def _add(self, row: SupplementRow, wanted: Record) -> None:
+        """Add a row, or one that an earlier supplement took away; not what was deleted here."""
+        if wanted.id is not None and not self._is_theirs((row.table, wanted.id)):
+            raise SupplementRefused(
+                SupplementCode.CHANGED_HERE, record_label(self._registers, wanted)
+            )
+        self._store(row, wanted)
+
+    def _store(self, row: SupplementRow, wanted: Record) -> None:
+        stored = self._registers.add(wanted)
+        if wanted.id is None:
+            self.ids.remember(row.key, stored_id(stored))
+        self._say("add", stored)
+
+    def _delete(self, row: SupplementRow) -> None:
+        current = self._current(row)
+        if current is None:
+            return
+        self._refuse_foreign(current)
+        self._refuse_changed(row, current)
+        self._say("delete", current)
+        try:
+            self._registers.delete(type(current), stored_id(current))
+        except RecordInUse as used:
+            label = record_label(self._registers, current)
+            raise SupplementRefused(SupplementCode.IN_USE, label, *used.titles) from used
+
+    def _refuse_foreign(self, *records: Record | None) -> None:
+        """Refuse a row of another year, as it was and as it shall be."""
+        for record in records:
+            if record is None:
+                continue
+            table = record.register.name
+            year_id = self._rows.year_of(table, record.model_dump(mode="json"))
+            if year_id != self._supplement.year_id:
+                raise SupplementRefused(
+                    SupplementCode.FOREIGN_ROW, record_label(self._registers, record)
+                )
+
+    def _refuse_changed(self, row: SupplementRow, current: Record) -> None:
+        """Refuse where the row is neither as it was at the handover nor as it came since."""
+        as_it_was = row.before and type(current).model_validate(row.before)
+        if current != as_it_was and not self._is_theirs((row.table, stored_id(current))):
+            raise SupplementRefused(
+                SupplementCode.CHANGED_HERE, record_label(self._registers, current)
+            )
+
+    def _is_theirs(self, key: Key) -> bool:
+        return key in self._came and key not in self._made_here
+
+    def _say(self, kind: str, record: Record, fields: tuple[str, ...] = ()) -> None:
+        words = record_words(self._registers, record)
+        self.changes.append(PlannedChange(kind, record.register.title, words, fields))
+
+
+def _since(uow: UnitOfWork, supplement: Supplement) -> tuple[set[Key], set[Key]]:
+    """Give the rows that supplements wrote here since the handover, and those that others wrote."""
+    entries = uow.journal_rows(supplement.base_id - 1)
+    here = [(entry.id, entry.hash) for entry in entries[:1]]
+    if here != [(supplement.base_id, supplement.base_hash)]:
+        raise SupplementRefused(SupplementCode.OTHER_LINEAGE, str(supplement.year))
+    came = [entry for entry in entries[1:] if entry.use_case == RECEIVE_SUPPLEMENT]
+    made_here = [entry for entry in entries[1:] if entry.use_case != RECEIVE_SUPPLEMENT]
+    return _keys(came), _keys(made_here)
+
+
+def _keys(entries: Sequence[JournalEntry]) -> set[Key]:
+    return {(change["table"], change["id"]) for change in changes_in(entries)}

@@ -1,0 +1,166 @@
+"""What the office that keeps a year did in it after its handover, read from the journal."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.domain.round import UNDER_WAY
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.records.handover import Package
+from thidua_desktop.services.base.count_rows import WITHHELD_MARKS
+from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
+from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.handover.supplement_rows import (
+    YEAR_FIELDS,
+    Supplement,
+    SupplementCode,
+    SupplementRefused,
+    SupplementRow,
+    place_of,
+)
+from thidua_desktop.services.handover.supplement_scope import (
+    PAPERS,
+    SHARED,
+    Key,
+    Values,
+    YearRows,
+    carries,
+    links_of,
+)
+from thidua_desktop.services.years.year_standing import standing_of
+
+
+@dataclass(slots=True)
+class _Touched:
+    """A row that the journal tells of: before the first change, after the last, last seen."""
+
+    before: Values | None
+    after: Values | None
+    seen: Values
+
+
+def collect_supplement(
+    uow: UnitOfWork, year_id: int, base_id: int, *, with_marks: bool = False
+) -> Supplement:
+    """Gather every row of the year that was touched after the journal row of its handover.
+
+    Also those that are again as they were: an earlier supplement may have said otherwise. New units
+    and people go along where a row needs them. Raises SupplementRefused.
+    """
+    year = _year_kept_here(uow, year_id)
+    _refuse_under_way(uow, year_id)
+    base_hash = _base_hash(uow, base_id)
+    touched = _touched(uow.journal_rows(base_id))
+    rows = YearRows(uow.registers, {key: row.seen for key, row in touched.items()})
+    of_year = [
+        found for key, row in touched.items() if (found := _of_year(rows, year_id, key, row))
+    ]
+    stored = year.model_dump(mode="json")
+    return Supplement(
+        year=year.year,
+        year_id=year_id,
+        base_id=base_id,
+        base_hash=base_hash,
+        state={name: stored[name] for name in YEAR_FIELDS},
+        state_touched=(EmulationYear.register.name, year_id) in touched,
+        rows=_whole(touched, of_year, with_marks=with_marks),
+    )
+
+
+def _year_kept_here(uow: UnitOfWork, year_id: int) -> EmulationYear:
+    found = uow.registers.find(EmulationYear, id=year_id)
+    if not found:
+        raise SupplementRefused(SupplementCode.YEAR_UNKNOWN)
+    standing = standing_of(uow, year_id)
+    if standing.keeper:
+        raise SupplementRefused(SupplementCode.NOT_KEPT_HERE, *standing.names)
+    return found[0]
+
+
+def _refuse_under_way(uow: UnitOfWork, year_id: int) -> None:
+    named = [
+        record.title
+        for meeting in uow.registers.find(Conference, year_id=year_id)
+        for record in uow.registers.find(BallotRound, conference_id=meeting.id)
+        if round_state(uow, stored_id(record)) in UNDER_WAY
+    ]
+    if named:
+        raise SupplementRefused(SupplementCode.COUNT_UNDER_WAY, *named)
+
+
+def _base_hash(uow: UnitOfWork, base_id: int) -> str:
+    """Give the hash that the row has at the receiver: in a handover it is not the sender's own."""
+    sent = uow.registers.find(Package, base_id=base_id, received=False)
+    if sent:
+        return sent[-1].base_hash
+    own = [row.hash for row in uow.journal_rows(base_id - 1)[:1] if row.id == base_id]
+    if not own:
+        raise SupplementRefused(SupplementCode.BASE_UNKNOWN)
+    return own[0]
+
+
+def _touched(entries: Sequence[JournalEntry]) -> dict[Key, _Touched]:
+    touched: dict[Key, _Touched] = {}
+    for change in changes_in(entries):
+        key = change["table"], change["id"]
+        row = touched.setdefault(key, _Touched(change["before"], None, {}))
+        row.after = change["after"]
+        row.seen = change["after"] or change["before"]
+    return touched
+
+
+def changes_in(entries: Sequence[JournalEntry]) -> list[dict[str, Any]]:
+    """Give the changes of rows that the journal tells of."""
+    told = (change for entry in entries for change in json.loads(entry.change))
+    return [change for change in told if "table" in change]
+
+
+def _of_year(rows: YearRows, year_id: int, key: Key, row: _Touched) -> SupplementRow | None:
+    """Give a row as the year sees it: one that came from another year is new, one that left gone.
+
+    A row that came and went says so too: an earlier supplement may have brought it.
+    """
+    table = key[0]
+
+    def inside(values: Values | None) -> Values | None:
+        belongs = values and carries(table, values) and rows.year_of(table, values) == year_id
+        return values if belongs else None
+
+    before, after = inside(row.before), inside(row.after)
+    if before is None and after is None and inside(row.seen) is None:
+        return None
+    return SupplementRow(*key, before, after)
+
+
+def _whole(
+    touched: Mapping[Key, _Touched], of_year: Sequence[SupplementRow], *, with_marks: bool
+) -> tuple[SupplementRow, ...]:
+    """Add the new units and people that the rows need, and leave out what cannot go along."""
+    whole = {row.key: row for row in of_year}
+    waiting = list(of_year)
+    while waiting:
+        for key in waiting.pop().links():
+            shared = touched.get(key)
+            if key[0] in SHARED and key not in whole and shared and shared.before is None:
+                whole[key] = SupplementRow(*key, None, shared.after)
+                waiting.append(whole[key])
+    elsewhere = {key for key, row in touched.items() if row.before is None} - whole.keys()
+    ready = (_ready(row, elsewhere, with_marks=with_marks) for row in whole.values())
+    return tuple(sorted(ready, key=place_of))
+
+
+def _ready(row: SupplementRow, elsewhere: set[Key], *, with_marks: bool) -> SupplementRow:
+    """Give a row without a link to what is new in another year, and without a paper's marks."""
+    if row.after is None:
+        return row
+    cut = {
+        name: None
+        for name, table, nullable in links_of(row.table)
+        if nullable and (table, row.after[name]) in elsewhere
+    }
+    if row.table == PAPERS and not with_marks:
+        cut["marks"] = WITHHELD_MARKS  # type: ignore[assignment]  # the only cut that is a text
+    return SupplementRow(*row.key, row.before, {**row.after, **cut})

@@ -1,0 +1,118 @@
+"""Hồ sơ bổ sung as a value: what was touched of one year after a handover."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Final
+
+from thidua_desktop.services.base.canonical import canonical_json
+from thidua_desktop.services.base.count_rows import WITHHELD_MARKS
+from thidua_desktop.services.handover.supplement_scope import CARRIED, PAPERS, Key, Values, links_of
+
+YEAR_FIELDS: Final = ("state", "closed", "theme")
+"""What a supplement says of the year itself; who keeps it, each store knows."""
+
+FOLDERS: Final[Mapping[str, str]] = {
+    "attachments": "dinh-kem",
+    "issued_files": "van-ban",
+    "count_document": "van-ban",
+}
+"""Tables that tell of files, and where those stand in a package."""
+
+
+class SupplementCode(StrEnum):
+    """Why a supplement is not made or not taken; `texts.supplement` owns the sentence of each."""
+
+    MALFORMED = "B01"
+    YEAR_UNKNOWN = "B02"
+    BASE_UNKNOWN = "B03"
+    NOT_KEPT_HERE = "B04"
+    COUNT_UNDER_WAY = "B05"
+    OTHER_LINEAGE = "B06"
+    KEPT_HERE = "B07"
+    FOREIGN_ROW = "B08"
+    CHANGED_HERE = "B09"
+    LINK_MISSING = "B10"
+    IN_USE = "B11"
+    RESULT_WRONG = "B12"
+
+
+class SupplementRefused(ValueError):  # noqa: N818  a rule's answer, not an error of the program
+    """A supplement is not made or not taken; nothing may be committed."""
+
+    def __init__(self, code: SupplementCode, *names: str) -> None:
+        super().__init__(" ".join((code, *names)))
+        self.code = code
+        self.names = names
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRow:
+    """A row that was touched after the handover: as it was then, and as it is now.
+
+    Without `before` it is newer than the handover and has another id at the receiver; without
+    `after` it is gone.
+    """
+
+    table: str
+    id: int
+    before: Values | None
+    after: Values | None
+
+    @property
+    def key(self) -> Key:
+        """Where the row stands at the sender."""
+        return self.table, self.id
+
+    def links(self) -> Iterator[Key]:
+        """Give the rows to which it points now."""
+        for name, table, _ in links_of(self.table):
+            if self.after is not None and self.after[name] is not None:
+                yield table, self.after[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """All that was touched of a year since the handover, in the order in which it is taken."""
+
+    year: int
+    year_id: int
+    base_id: int
+    base_hash: str
+    state: Values
+    state_touched: bool
+    rows: tuple[SupplementRow, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Neither a row of the year nor what it says of itself was touched."""
+        return not self.rows and not self.state_touched
+
+    @property
+    def with_marks(self) -> bool:
+        """It says of some paper what it held."""
+        papers = (row.after for row in self.rows if row.table == PAPERS and row.after is not None)
+        return any(paper["marks"] != WITHHELD_MARKS for paper in papers)
+
+    @property
+    def files(self) -> tuple[tuple[str, str, str], ...]:
+        """Folder, name and SHA-256 of the files that its rows tell of."""
+        told = (
+            (FOLDERS[row.table], row.after["name"], row.after["sha256"])
+            for row in self.rows
+            if row.table in FOLDERS and row.after is not None
+        )
+        return tuple(dict.fromkeys(told))
+
+
+def place_of(row: SupplementRow) -> tuple[int, int]:
+    """Rows to which others point come first."""
+    return _PLACES[row.table], row.id
+
+
+_PLACES = {table: place for place, table in enumerate(CARRIED)}
+
+
+def supplement_json(supplement: Supplement) -> str:
+    """Write it as JSON, always in the same way."""
+    return canonical_json(asdict(supplement))

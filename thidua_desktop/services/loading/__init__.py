@@ -1,0 +1,1 @@
+"""A year written down as TOML, read into the store."""

@@ -1,0 +1,57 @@
+"""The heads and liaisons that a year file names, into the registers of people and roles."""
+
+import datetime
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.loading.year_file import UnitEntry
+from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.services.years.name_changes import follow_person
+
+_DAY = datetime.timedelta(days=1)
+
+
+def keep_people(uow: UnitOfWork, entry: UnitEntry, unit_id: int, year: int) -> None:
+    """Add or bring up to date whom the file names; it says nothing of those it leaves out."""
+    head = {"name": entry.head_name, "position": entry.head_position}
+    liaison = {
+        "name": entry.liaison_name, "position": entry.liaison_position,
+        "phone": entry.liaison_phone, "email": entry.liaison_email,
+    }  # fmt: skip
+    for role, said in ((PersonRole.HEAD, head), (PersonRole.LIAISON, liaison)):
+        if said["name"]:
+            person_id = _keep_person(uow, unit_id, said)
+            _keep_role(uow.registers, unit_id, person_id, role, year)
+
+
+def _keep_person(uow: UnitOfWork, unit_id: int, said: dict[str, str]) -> int:
+    standing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
+    if not standing:
+        return stored_id(uow.registers.add(Person.model_validate({"unit_id": unit_id, **said})))
+    changed = standing[0].model_copy(update={name: text for name, text in said.items() if text})
+    changes = RegisterChanges(uow)
+    follow_person(changes, changes.save(changed))
+    return stored_id(changed)
+
+
+def _keep_role(
+    registers: RegisterStore, unit_id: int, person_id: int, role: PersonRole, year: int
+) -> None:
+    """Whoever had the role until the year began keeps it until then; both stay with their dates."""
+    standing = registers.find(UnitRole, unit_id=unit_id, role=role)
+    held = [one for one in standing if one.holds_in(year)]
+    if any(one.person_id == person_id for one in held):
+        return
+    first = datetime.date(year, 1, 1)
+    for one in held:
+        if one.since is None or one.since < first:
+            registers.update(one.model_copy(update={"until": first - _DAY}))
+    later = [one.since for one in standing if one.since is not None and one.since > first]
+    registers.add(
+        UnitRole(
+            person_id=person_id, unit_id=unit_id, role=role, since=first if held else None,
+            until=min(later) - _DAY if later else None,
+        )
+    )  # fmt: skip

@@ -1,0 +1,150 @@
+"""The conference and its rounds as a year file tells them: drafts, or opened and ready to type."""
+
+from collections.abc import Mapping
+
+from thidua_desktop.domain.awards import VoteRule, VotingBody
+from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
+from thidua_desktop.domain.tally import Opinions
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
+from thidua_desktop.records.people import Person
+from thidua_desktop.services.base.ports import Clock, UnitOfWork
+from thidua_desktop.services.conference.amend_form import append_amendment
+from thidua_desktop.services.conference.freeze_form import freeze
+from thidua_desktop.services.conference.hand_out import hand_out
+from thidua_desktop.services.conference.open_box import open_box
+from thidua_desktop.services.conference.record_written import append_written
+from thidua_desktop.services.loading.year_file import (
+    ConferenceEntry,
+    ContestEntry,
+    RoundEntry,
+    UnitEntry,
+    YearFile,
+)
+from thidua_desktop.texts.loading.load import conference_name, paper_title
+
+USUAL_ROUNDS = 2
+USUAL_QUORUM = "2/3"
+
+
+class RoundLoader:
+    """Adds the conference, its tellers and its rounds inside an open transaction."""
+
+    def __init__(
+        self, uow: UnitOfWork, clock: Clock, year: YearFile, unit_ids: Mapping[str, int]
+    ) -> None:
+        self._uow = uow
+        self._clock = clock
+        self._year = year
+        self._unit_ids = unit_ids
+
+    def load(self, year_id: int) -> tuple[int | None, dict[str, int]]:
+        """Give the id of the conference and those of its rounds by their codes."""
+        entry = self._year.conference
+        if entry is None:
+            return None, {}
+        conference_id = self._add_conference(entry, year_id)
+        rounds = {
+            ballot.id: self._add_round(ballot, entry, conference_id) for ballot in self._year.rounds
+        }
+        return conference_id, rounds
+
+    def _add_conference(self, entry: ConferenceEntry, year_id: int) -> int:
+        chair = self._unit(entry.chair)
+        conference = self._uow.registers.add(
+            Conference(
+                year_id=year_id, name=conference_name(self._year.year), date=entry.date,
+                start=entry.start, venue=entry.venue, eligible=entry.eligible,
+                present=entry.present, chair_unit_id=self._unit_ids.get(entry.chair),
+                chair_name=chair.head_name if chair else "",
+                chair_position=chair.head_position if chair else "",
+                chair_person_id=self._head_of(entry.chair),
+            )
+        )  # fmt: skip
+        assert conference.id is not None
+        for position, teller in enumerate(entry.tellers, 1):
+            self._uow.registers.add(
+                Teller(
+                    conference_id=conference.id, name=teller.name, role=teller.role,
+                    unit_id=self._unit_ids.get(teller.unit), position=position,
+                )
+            )  # fmt: skip
+        return conference.id
+
+    def _head_of(self, code: str) -> int | None:
+        unit = self._unit(code)
+        if unit is None or not unit.head_name:
+            return None
+        found = self._uow.registers.find(Person, unit_id=self._unit_ids[code], name=unit.head_name)
+        return found[0].id
+
+    def _unit(self, code: str) -> UnitEntry | None:
+        return next((unit for unit in self._year.units if unit.code == code), None)
+
+    def _add_round(self, entry: RoundEntry, conference: ConferenceEntry, conference_id: int) -> int:
+        rule = self._rule(entry)
+        quorum = rule.quorum if rule else None
+        ballot = self._uow.registers.add(
+            BallotRound(
+                conference_id=conference_id, code=entry.id, marking=entry.marking,
+                title=paper_title(self._year.year), passes=entry.passes, spoils=entry.spoils,
+                blank_is_invalid=entry.blank_is_invalid,
+                max_rounds=(rule.max_rounds if rule else None) or USUAL_ROUNDS,
+                written_allowed=bool(entry.written) or bool(rule and rule.written_allowed),
+                quorum=f"{quorum.numerator}/{quorum.denominator}" if quorum else USUAL_QUORUM,
+            )
+        )  # fmt: skip
+        assert ballot.id is not None
+        for position, contest in enumerate(entry.contests, 1):
+            self._add_contest(contest, ballot.id, position, opened=entry.opened)
+        if entry.opened:
+            self._open(entry, conference, ballot.id)
+        return ballot.id
+
+    def _rule(self, entry: RoundEntry) -> VoteRule | None:
+        return self._year.rules.vote(VotingBody.CLUSTER, entry.contests[0].title)
+
+    def _add_contest(
+        self, entry: ContestEntry, round_id: int, position: int, *, opened: bool
+    ) -> None:
+        """A draft's paper is not printed yet: a name that withdrew is simply not put on it."""
+        contest = self._uow.registers.add(
+            Contest(
+                round_id=round_id, code=entry.id, title=entry.title, name=entry.name,
+                seats=entry.seats, compare=entry.compare, base=entry.base,
+                majority=entry.ratio,
+                max_agree=entry.max_agree, requires=entry.requires, position=position,
+            )
+        )  # fmt: skip
+        assert contest.id is not None
+        gone = () if opened else tuple(name.code for name in entry.withdrawn)
+        names = [code for code in entry.candidates if code not in gone]
+        for place, code in enumerate(names, 1):
+            self._uow.registers.add(
+                Nominee(contest_id=contest.id, unit_id=self._unit_ids[code], position=place)
+            )
+
+    def _open(self, entry: RoundEntry, conference: ConferenceEntry, round_id: int) -> None:
+        """Go through the moves that the hall has already gone through."""
+        freeze(self._uow, self._clock, round_id)
+        for contest in entry.contests:
+            for name in contest.withdrawn:
+                change = Amendment(ContestId(contest.id), withdrawn=NameCode(name.code))
+                append_amendment(self._uow, self._clock, round_id, change, name.reason, "")
+        figures = {
+            "eligible": conference.eligible,
+            "present": conference.present,
+            "printed": entry.printed,
+            "spoilt": entry.spoilt or 0,
+            "issued": entry.issued,
+        }
+        known = {name: figure for name, figure in figures.items() if figure is not None}
+        hand_out(self._uow, self._clock, round_id, known)
+        self._append_written(entry, round_id)
+        open_box(self._uow, self._clock, round_id, entry.returned or 0, "")
+
+    def _append_written(self, entry: RoundEntry, round_id: int) -> None:
+        for opinion in entry.written:
+            append_written(
+                self._uow, self._clock, round_id, (opinion.contest, opinion.code),
+                Opinions(opinion.agree, opinion.disagree),
+            )  # fmt: skip

@@ -1,0 +1,159 @@
+"""Take a year written down (YEAR.toml) into the store: all of it or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from thidua_desktop.records.base import Record, stored_id
+from thidua_desktop.records.choices import AppointmentRole, Direction, YearEventKind
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.loading.load_people import keep_people
+from thidua_desktop.services.loading.load_rounds import RoundLoader
+from thidua_desktop.services.loading.load_work import add_work
+from thidua_desktop.services.loading.year_faults import (
+    Fault,
+    Notice,
+    YearFault,
+    YearNotice,
+    YearRefused,
+)
+from thidua_desktop.services.loading.year_file import ClusterEntry, LeadershipEntry, YearFile
+from thidua_desktop.services.loading.year_notices import year_notices
+from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.services.years.move_year import tell
+from thidua_desktop.services.years.name_changes import follow_unit
+from thidua_desktop.services.years.year_steps import default_steps
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedYear:
+    """What was taken: the ids to go on with, and what the secretariat should look at."""
+
+    year: int
+    year_id: int
+    conference_id: int | None
+    round_ids: Mapping[str, int]  # by the round's code
+    notices: tuple[Notice, ...]
+
+
+class LoadYear:
+    """Load a year into a new or standing store; refused where the store has the year."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+
+    def __call__(self, year: YearFile, *, illustrative: bool = False) -> LoadedYear:
+        """Load it. Raises YearRefused, nothing stored; `illustrative` marks made-up figures."""
+        with self._new_uow("load_year") as uow:
+            if uow.registers.find(EmulationYear, year=year.year):
+                raise YearRefused((Fault(YearFault.YEAR_EXISTS, detail=str(year.year)),))
+            loaded = self._load(uow, year, illustrative)
+            uow.commit()
+            return loaded
+
+    def _load(self, uow: UnitOfWork, year: YearFile, illustrative: bool) -> LoadedYear:
+        registers = uow.registers
+        notices = _keep_cluster(registers, year.cluster)
+        record = registers.add(_year_record(year, illustrative))
+        year_id = stored_id(record)
+        for step in default_steps(year_id):
+            registers.add(step)
+        tell(registers, self._clock, year_id, YearEventKind.OPENED, record.state)
+        unit_ids = _keep_units(uow, year, year_id)
+        documents = _add_documents(registers, year, year_id)
+        _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
+        if year.next_leaders is not None:
+            _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
+        add_work(registers, year, year_id, unit_ids, documents)
+        loader = RoundLoader(uow, self._clock, year, unit_ids)
+        conference_id, round_ids = loader.load(year_id)
+        found = (*notices, *year_notices(year))
+        return LoadedYear(year.year, year_id, conference_id, round_ids, found)
+
+
+def _year_record(year: YearFile, illustrative: bool) -> EmulationYear:
+    return EmulationYear(
+        year=year.year, rules=year.rules_name, rules_body=year.rules_body,
+        movement=year.movement, theme=year.theme, illustrative=illustrative,
+    )  # fmt: skip
+
+
+def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Notice, ...]:
+    """A store holds one cluster: added when it is new, brought up to date when it is the same."""
+    standing = registers.find(Cluster)
+    if not standing:
+        registers.add(Cluster(**asdict(entry)))
+    elif standing[0].code == entry.code:
+        _bring_up_to_date(registers, standing[0], asdict(entry))
+    else:
+        return (Notice(YearNotice.OTHER_CLUSTER, entry.code),)
+    return ()
+
+
+def _bring_up_to_date(
+    registers: RegisterStore, record: Record, given: Mapping[str, object]
+) -> None:
+    """Change what the file says otherwise; what it leaves out stays."""
+    said = {name: value for name, value in given.items() if value not in ("", None)}
+    changed = record.model_copy(update=said)
+    if changed != record:
+        registers.update(changed)
+
+
+def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]:
+    """Units with a known code are the same units; the year's list is in the file's order."""
+    registers = uow.registers
+    standing = {unit.code: unit for unit in registers.find(Unit)}
+    ids = {}
+    for position, entry in enumerate(year.units, 1):
+        unit = standing.get(entry.code)
+        said = {
+            "code": entry.code, "name": entry.name, "work_areas": entry.work_areas,
+            "staff": entry.staff, "head_post": entry.head_position,
+        }  # fmt: skip
+        if unit is None:
+            unit = registers.add(Unit.model_validate(said))
+        else:
+            _bring_up_to_date(registers, unit, said)
+            follow_unit(RegisterChanges(uow), unit, registers.get(Unit, stored_id(unit)))
+        ids[entry.code] = stored_id(unit)
+        keep_people(uow, entry, ids[entry.code], year.year)
+        registers.add(Membership(year_id=year_id, unit_id=ids[entry.code], position=position))
+    return ids
+
+
+def _add_documents(registers: RegisterStore, year: YearFile, year_id: int) -> dict[str, int]:
+    """A number that ends in the cluster's own code went out; every other document came in."""
+    own = f"-{year.cluster.code}".casefold()
+    ids = {}
+    for entry in year.documents:
+        outgoing = entry.number.casefold().endswith(own)
+        direction = Direction.OUTGOING if outgoing else Direction.INCOMING
+        document = Document(year_id=year_id, direction=direction, **asdict(entry))
+        ids[entry.number] = stored_id(registers.add(document))
+    return ids
+
+
+def _keep_leaders(
+    registers: RegisterStore,
+    for_year: int,
+    leaders: LeadershipEntry,
+    unit_ids: Mapping[str, int],
+    documents: Mapping[str, int],
+) -> None:
+    """The file's word stands: last year's file may have named who leads this year already."""
+    wanted = {unit_ids[code]: AppointmentRole.DEPUTY for code in leaders.deputies}
+    wanted[unit_ids[leaders.head]] = AppointmentRole.HEAD
+    document_id = documents.get(leaders.appointed_by)
+    for standing in registers.find(Appointment, for_year=for_year):
+        if wanted.get(standing.unit_id) is standing.role:
+            del wanted[standing.unit_id]
+            _bring_up_to_date(registers, standing, {"document_id": document_id})
+        else:
+            registers.delete(Appointment, stored_id(standing))
+    for unit_id, role in wanted.items():
+        registers.add(
+            Appointment(for_year=for_year, unit_id=unit_id, role=role, document_id=document_id)
+        )

@@ -1,0 +1,64 @@
+"""Eligibility, quota and registration in a year file: notices, never refusals."""
+
+from collections.abc import Iterator
+
+from thidua_desktop.domain.awards import AwardSubject
+from thidua_desktop.domain.quota import exceeds
+from thidua_desktop.services.loading.year_faults import Notice, YearNotice
+from thidua_desktop.services.loading.year_file import ContestEntry, RoundEntry, YearFile
+
+
+def year_notices(year: YearFile) -> tuple[Notice, ...]:
+    """Give everything that the secretariat should look at, in the order of the file."""
+    return tuple(_notices(year))
+
+
+def _notices(year: YearFile) -> Iterator[Notice]:
+    rules = year.rules
+    if not rules.first_year <= year.year <= (rules.last_year or year.year):
+        yield Notice(YearNotice.RULES_OUT_OF_TIME, str(year.year))
+    for entry in year.rounds:
+        if not entry.opened and _more_than_a_draft(entry):
+            yield Notice(YearNotice.DRAFT_IGNORES, entry.id)
+        for contest in entry.contests:
+            yield from _unregistered(year, contest)
+            yield from _over_quota(year, contest)
+            yield from _without_prerequisite(year, entry, contest)
+
+
+def _more_than_a_draft(entry: RoundEntry) -> bool:
+    figures = (entry.printed, entry.spoilt, entry.issued, entry.returned)
+    withdrawn = any(contest.withdrawn for contest in entry.contests)
+    return withdrawn or bool(entry.written) or any(figure is not None for figure in figures)
+
+
+def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Notice]:
+    if not year.rules.registration_required or not year.registrations:
+        return
+    title = year.rules.title(contest.title)
+    if title is None or title.subject is AwardSubject.PERSON:
+        return
+    registered = {
+        entry.unit
+        for entry in year.registrations
+        if entry.title == contest.title and entry.withdrawn is None
+    }
+    for code in contest.candidates:
+        if code not in registered:
+            yield Notice(YearNotice.NOT_REGISTERED, f"{contest.id}:{code}")
+
+
+def _over_quota(year: YearFile, contest: ContestEntry) -> Iterator[Notice]:
+    for quota in year.rules.quotas_of(contest.title):
+        if exceeds(quota, contest.seats):
+            yield Notice(YearNotice.QUOTA, f"{contest.id}: {contest.seats} > {quota.allotted}")
+
+
+def _without_prerequisite(
+    year: YearFile, entry: RoundEntry, contest: ContestEntry
+) -> Iterator[Notice]:
+    """Two titles on papers of their own are told apart by nobody but the secretariat."""
+    titles = {other.id: other.title for other in entry.contests}
+    for required in year.rules.required_same_year(contest.title):
+        if titles.get(contest.requires) != required:
+            yield Notice(YearNotice.PREREQUISITE, contest.id)

@@ -1,0 +1,1 @@
+"""People (nhân sự) and their roles, from when to when."""

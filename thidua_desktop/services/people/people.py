@@ -1,0 +1,154 @@
+"""The people of the units (nhân sự): listed as of a year, stored, and carried into documents."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.registers.known_records import KnownRecords
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_links import links_for
+from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.years.name_changes import follow_person
+from thidua_desktop.texts.base.choices import choice_words
+
+
+@dataclass(frozen=True, slots=True)
+class PersonOfYear:
+    """A person, the unit, and what the person was in it in the year."""
+
+    person: Person
+    unit: Unit
+    roles: tuple[UnitRole, ...]
+
+    def has(self, role: PersonRole) -> bool:
+        """Whether the person had a role in the year."""
+        return any(own.role is role for own in self.roles)
+
+
+class People:
+    """The register of people as its page sees it: those of the units of a year, or everybody."""
+
+    def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
+        self._new_uow = new_uow
+        self._source = RecordSource(Person, registers, new_uow)
+        self._known = KnownRecords()
+        self._named: tuple[Sequence[Unit], LinkNames] | None = None
+        self._year_id: int | None = None
+        self._role: PersonRole | None = None
+        self._unit_id: int | None = None
+        self._everybody = False
+
+    @property
+    def kind(self) -> type[Record]:
+        return Person
+
+    @property
+    def registers(self) -> Registers:
+        return self._source.registers
+
+    @property
+    def fixed(self) -> Mapping[str, Any]:
+        return {}
+
+    def narrow(
+        self,
+        year_id: int | None,
+        role: PersonRole | None = None,
+        unit_id: int | None = None,
+        *,
+        everybody: bool = False,
+    ) -> None:
+        """From now on the people of the units of a year, of one of them, or of all units there are.
+
+        With a role those alone who had it in the year.
+        """
+        self._year_id, self._role, self._unit_id = year_id, role, unit_id
+        self._everybody = everybody
+
+    def units(self) -> Sequence[Unit]:
+        """Give the members of the year in the cluster's order."""
+        with self._new_uow("read_people") as uow:
+            self._known.refresh(uow)
+            return self._members(uow)
+
+    def of_unit(self, unit_id: int) -> Sequence[Person]:
+        """Give the people of a unit in protocol order."""
+        return self.registers.list(Person, unit_id=unit_id)
+
+    def rows(self) -> Sequence[PersonOfYear]:
+        """Give them in the cluster's order of units, then in protocol order."""
+        if self._year_id is None:
+            return ()
+        with self._new_uow("read_people") as uow:
+            self._known.refresh(uow)
+            units = tuple(self._units(uow))
+            for kind in (UnitRole, Person):
+                self._known.read_by(uow, kind, "unit_id", [unit.id for unit in units])
+            rows = [row for unit in units for row in self._of_unit(uow, unit)]
+        return tuple(row for row in rows if self._role is None or row.has(self._role))
+
+    def record(self, row: PersonOfYear) -> Person:
+        return row.person
+
+    def words(self, row: PersonOfYear) -> Iterable[str]:
+        person, unit = row.person, row.unit
+        roles = (choice_words(own.role) for own in row.roles)
+        return (
+            person.name, person.mark, person.position, person.phone, person.email,
+            unit.name, unit.short_name, unit.code, *roles,
+        )  # fmt: skip
+
+    def links(self) -> LinkNames:
+        with self._new_uow("read_links") as uow:
+            self._known.refresh(uow)
+            units = self._known.find(uow, Unit)
+            if self._named is None or self._named[0] is not units:
+                self._named = units, links_for(uow, Person)
+            return self._named[1]
+
+    def given(self) -> Mapping[str, Any]:
+        return {"unit_id": self._unit_id} if self._unit_id is not None else {}
+
+    def save(self, record: Record) -> Record:
+        """Store a person; a new name or post goes into every document not yet signed."""
+        use_case = "add_person" if record.id is None else "change_person"
+        with self.registers.changing(use_case) as changes:
+            stored = changes.save(record)
+            self.joined(changes, stored)
+            return stored
+
+    def delete(self, record: Record) -> None:
+        self.registers.delete(record)
+
+    def joined(self, changes: RegisterChanges, record: Record) -> None:
+        follow_person(changes, record)
+
+    def _members(self, uow: UnitOfWork) -> list[Unit]:
+        units = {unit.id: unit for unit in self._known.find(uow, Unit)}
+        members = self._known.find(uow, Membership, year_id=self._year_id)
+        return [units[member.unit_id] for member in members]
+
+    def _units(self, uow: UnitOfWork) -> Iterator[Unit]:
+        """The members of the year; after them, where everybody is wanted, all other units."""
+        members = self._members(uow)
+        yield from (unit for unit in members if self._unit_id in (None, unit.id))
+        if self._everybody:
+            shown = {unit.id for unit in members}
+            yield from (u for u in self._known.find(uow, Unit) if u.id not in shown)
+
+    def _of_unit(self, uow: UnitOfWork, unit: Unit) -> Iterator[PersonOfYear]:
+        year = self._known.find(uow, EmulationYear, id=self._year_id)[0].year
+        roles: dict[int, list[UnitRole]] = {}
+        for role in self._known.find(uow, UnitRole, unit_id=unit.id):
+            roles.setdefault(role.person_id, []).append(role)
+        for person in self._known.find(uow, Person, unit_id=unit.id):
+            own = roles.get(person.id or 0, [])
+            held = tuple(role for role in own if role.holds_in(year))
+            if held or not own or self._everybody:  # who came later or was gone is not shown
+                yield PersonOfYear(person, unit, held)

@@ -1,0 +1,91 @@
+"""Cách xưng hô: how people are addressed in each kind of document."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from thidua_desktop.records.choices import AddressForm, AddressUse
+from thidua_desktop.records.people import AddressRule, Person
+from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.texts.people.people import addressed as addressed_words
+
+ADDRESSING: Final[tuple[str, ...]] = (DocumentKind.MINUTES, *YearDocumentKind)
+"""The kinds in whose text people are addressed; a signature is the bare name in every kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The rule of each kind of document, and the people who are linked to it."""
+
+    people: Mapping[int, Person] = field(default_factory=dict)
+    rules: Mapping[str, AddressUse] = field(default_factory=dict)
+
+    def say(
+        self, kind: str, name: str, person_id: int | None = None, *, begins: bool = False
+    ) -> str:
+        """Address somebody; `begins` where a line begins with it. Nobody gives nothing.
+
+        Whose form is not recorded is *ông (bà)*; only the rule of the kind leaves a bare name.
+        """
+        use = self.rules.get(kind, AddressUse.PERSON)
+        if not name or use is AddressUse.NONE:
+            return name
+        person = self.people.get(person_id) if person_id is not None else None
+        form = person.address if person else AddressForm.NONE
+        if use is AddressUse.COMRADE:
+            form = AddressForm.COMRADE
+        return addressed_words(form, name, begins=begins)
+
+
+def read_addresses(registers: RegisterStore, person_ids: Iterable[int | None]) -> Addresses:
+    """Read the rules and these people."""
+    people = {
+        person_id: person
+        for person_id in set(person_ids)
+        if person_id is not None
+        for person in registers.find(Person, id=person_id)
+    }
+    rules = {rule.document_kind: rule.use for rule in registers.find(AddressRule)}
+    return Addresses(people, rules)
+
+
+def addressed(
+    uow: UnitOfWork,
+    document_kind: str,
+    name: str,
+    person_id: int | None = None,
+    *,
+    unit_id: int | None = None,
+    begins: bool = False,
+) -> str:
+    """Address somebody in a kind of document; where no link stands, the unit's person so called."""
+    if person_id is None and unit_id is not None:
+        called = uow.registers.find(Person, unit_id=unit_id, name=name)
+        person_id = called[0].id if len(called) == 1 else None
+    return read_addresses(uow.registers, [person_id]).say(
+        document_kind, name, person_id, begins=begins
+    )
+
+
+class AddressRules:
+    """How each kind of document addresses people, as the office has settled it."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+
+    def __call__(self) -> Mapping[str, AddressUse]:
+        """Give the rule of every kind; where none stands, each person's own form."""
+        rules = {rule.document_kind: rule.use for rule in self._registers.list(AddressRule)}
+        return {kind: rules.get(kind, AddressUse.PERSON) for kind in ADDRESSING}
+
+    def keep(self, uses: Mapping[str, AddressUse]) -> None:
+        """Keep the rules of these kinds as one change."""
+        with self._registers.changing("change_addresses") as changes:
+            for kind, use in uses.items():
+                found = changes.find(AddressRule, document_kind=kind)
+                if found:
+                    changes.save(found[0].model_copy(update={"use": use}))
+                elif use is not AddressUse.PERSON:
+                    changes.save(AddressRule(document_kind=kind, use=use))

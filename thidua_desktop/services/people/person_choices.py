@@ -1,0 +1,89 @@
+"""Whom a form offers where somebody is named: the people of the units, heads first."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.texts.people.people import choice_label
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """A person as a form offers them."""
+
+    label: str
+    person: Person
+    head: bool
+    position: str  # of a head who has none of their own, that of the unit's head
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoices:
+    """Everybody who is offered, in the order of their units and of protocol."""
+
+    choices: tuple[PersonChoice, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Give what each is offered as."""
+        return tuple(choice.label for choice in self.choices)
+
+    def chosen(self, text: str, unit_id: int | None = None) -> Person | None:
+        """Give whom a text names: by the label, or by a name that one person (of the unit) has."""
+        for choice in self.choices:
+            if choice.label == text:
+                return choice.person
+        called = [
+            choice.person
+            for choice in self.choices
+            if choice.person.name == text and unit_id in (None, choice.person.unit_id)
+        ]
+        return called[0] if len(called) == 1 else None
+
+    def head(self, unit_id: int | None) -> Person | None:
+        """Give the head of a unit."""
+        found = (c.person for c in self.choices if c.head and c.person.unit_id == unit_id)
+        return next(found, None)
+
+    def of(self, person: Person | None) -> PersonChoice | None:
+        """Give what somebody is offered as."""
+        wanted = person.id if person is not None else None
+        return next((c for c in self.choices if c.person.id == wanted), None)
+
+
+class ReadPersonChoices:
+    """Read whom a form may offer; changes nothing."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, units: Sequence[Unit], day: datetime.date) -> PersonChoices:
+        """Give the people of these units as of a day, the heads before the others.
+
+        Who had roles and has none on that day is not offered; the name can still be typed.
+        """
+        with self._new_uow("read_people") as uow:
+            people = uow.registers.find(Person)
+            roles = uow.registers.find(UnitRole)
+        held = [role for role in roles if role.holds_on(day)]
+        gone = {role.person_id for role in roles} - {role.person_id for role in held}
+        heads = {(role.unit_id, role.person_id) for role in held if role.role is PersonRole.HEAD}
+        order = {unit.id: (place, unit) for place, unit in enumerate(units)}
+        offered = [
+            _offered(one, order[one.unit_id][1], head=(one.unit_id, one.id) in heads)
+            for one in people
+            if one.unit_id in order and one.id not in gone
+        ]
+        offered.sort(key=lambda c: (order[c.person.unit_id][0], not c.head, c.person.protocol))
+        return PersonChoices(tuple(offered))
+
+
+def _offered(person: Person, unit: Unit, *, head: bool) -> PersonChoice:
+    name = f"{person.name} ({person.mark})" if person.mark else person.name
+    position = person.position or (unit.head_post if head else "")
+    label = choice_label(name, position, unit.short_name or unit.name)
+    return PersonChoice(label, person, head, position)

@@ -1,0 +1,87 @@
+"""What the card of one person says: every role, where they are named, what is to be reprinted."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import Conference, Delegate, Teller
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.people.printed_names import Printed, outdated
+from thidua_desktop.services.people.unit_roles import heads_beside
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role of the person; `beside` are other heads of the unit on the same days."""
+
+    role: UnitRole
+    unit: Unit
+    document: Document | None
+    beside: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A conference that names the person: as chair, delegate, or with a place among the tellers."""
+
+    year: int
+    conference: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """Everything about a person that the form does not hold; the newest stands first."""
+
+    held: tuple[Held, ...]
+    appearances: tuple[Appearance, ...]
+    outdated: tuple[Printed, ...]
+
+
+class ReadPersonFacts:
+    """Read what a person's card shows beside the form; changes nothing."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, person: Person) -> PersonFacts:
+        """Read it."""
+        with self._new_uow("read_person") as uow:
+            held = sorted(_held(uow, person), key=_newest, reverse=True)
+            named = sorted(_appearances(uow, person), key=lambda one: one.year, reverse=True)
+            return PersonFacts(tuple(held), tuple(named), outdated(uow, person))
+
+
+def _newest(held: Held) -> tuple[datetime.date, datetime.date]:
+    role = held.role
+    return role.until or datetime.date.max, role.since or datetime.date.min
+
+
+def _held(uow: UnitOfWork, person: Person) -> Iterator[Held]:
+    registers = uow.registers
+    for role in registers.find(UnitRole, person_id=person.id):
+        heads = registers.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
+        beside = [registers.get(Person, one.person_id) for one in heads_beside(role, heads)]
+        document = registers.get(Document, role.document_id) if role.document_id else None
+        yield Held(role, registers.get(Unit, role.unit_id), document, tuple(beside))
+
+
+def _appearances(uow: UnitOfWork, person: Person) -> Iterator[Appearance]:
+    registers = uow.registers
+    places: dict[int, list[str]] = {}
+    for conference in registers.find(Conference, chair_person_id=person.id):
+        places.setdefault(stored_id(conference), []).append("chair")
+    for teller in registers.find(Teller, person_id=person.id):
+        places.setdefault(teller.conference_id, []).append(teller.role.value)
+    for delegate in registers.find(Delegate, person_id=person.id):
+        places.setdefault(delegate.conference_id, []).append("delegate")
+    for conference_id, held in places.items():
+        conference = registers.get(Conference, conference_id)
+        year = registers.get(EmulationYear, conference.year_id).year
+        for place in held:
+            yield Appearance(year, conference.name, place)

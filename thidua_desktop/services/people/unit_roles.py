@@ -1,0 +1,120 @@
+"""Roles in a unit: named by a document, changed in mid-year, ended; nothing of it is erased."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import PersonRole
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.people.role_history import locked_years
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.years.name_changes import follow_person
+from thidua_desktop.texts.base.numbers import short_date
+
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderChange:
+    """Đổi thủ trưởng, đổi công chức đầu mối: who holds a role from a day on, after whom.
+
+    A person without id is new to the register and is added with the change; a post that is
+    another from then on is stored with it.
+    """
+
+    held: UnitRole
+    person: Person
+    since: datetime.date
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleKept:
+    """A role as stored; `beside` are other heads of the unit on the same days: a warning."""
+
+    role: UnitRole
+    beside: tuple[Person, ...]
+
+
+class UnitRoles:
+    """Names, changes and ends roles; each is one transaction and one undo."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+
+    def change_holder(self, change: HolderChange) -> RoleKept:
+        """End the role of who holds it the day before, and begin that of the new person."""
+        held, since = change.held, change.since
+        with self._registers.changing(f"change_{held.role}") as changes:
+            _refuse_impossible(changes, change)
+            if held.until is None or held.until >= since:
+                ended = held.model_copy(update={"until": since - _DAY})
+                _refuse_locked(changes, held, ended)
+                changes.save(ended)
+            person = changes.save(change.person)
+            follow_person(changes, person)
+            role = UnitRole(
+                person_id=stored_id(person), unit_id=held.unit_id, role=held.role, since=since,
+                document_id=change.document_id,
+            )  # fmt: skip
+            return _keep(changes, role)
+
+    def save(self, role: UnitRole) -> RoleKept:
+        """Store a role that is named beside others, or whose dates or document are mended."""
+        use_case = "add_role" if role.id is None else "change_role"
+        with self._registers.changing(use_case) as changes:
+            return _keep(changes, role)
+
+    def remove(self, role: UnitRole) -> None:
+        """Remove a role that was written down by mistake; one that is over is ended instead."""
+        with self._registers.changing("delete_role") as changes:
+            _refuse_locked(changes, role, None)
+            changes.delete(role)
+
+
+def heads_beside(role: UnitRole, others: Sequence[UnitRole]) -> tuple[UnitRole, ...]:
+    """Give the other roles as head of the same unit that share a day with this one."""
+    if role.role is not PersonRole.HEAD:
+        return ()
+    first, last = datetime.date.min, datetime.date.max
+    return tuple(
+        other
+        for other in others
+        if (other.role, other.unit_id) == (role.role, role.unit_id)
+        and other.id != role.id
+        and (other.since or first) <= (role.until or last)
+        and (role.since or first) <= (other.until or last)
+    )
+
+
+def _refuse_impossible(changes: RegisterChanges, change: HolderChange) -> None:
+    """Nobody follows themselves, nor before the one who went had begun."""
+    held = change.held
+    if held.person_id == change.person.id:
+        raise RegisterRefusal(RegisterCode.ROLE_HELD_ALREADY, change.person.name)
+    if held.since is not None and held.since >= change.since:
+        name = changes.find(Person, id=held.person_id)[0].name
+        words = f"{name} ({short_date(held.since)})"
+        raise RegisterRefusal(RegisterCode.ROLE_BEGINS_LATER, words)
+
+
+def _keep(changes: RegisterChanges, role: UnitRole) -> RoleKept:
+    if role.since is not None and role.until is not None and role.until < role.since:
+        words = f"{short_date(role.since)} – {short_date(role.until)}"
+        raise RegisterRefusal(RegisterCode.ROLE_BACKWARDS, words)
+    before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
+    _refuse_locked(changes, before[0] if before else None, role)
+    stored = changes.save(role)
+    heads = changes.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
+    beside = (changes.find(Person, id=o.person_id)[0] for o in heads_beside(stored, heads))
+    return RoleKept(stored, tuple(beside))
+
+
+def _refuse_locked(
+    changes: RegisterChanges, before: UnitRole | None, after: UnitRole | None
+) -> None:
+    years = locked_years(changes.uow, before, after)
+    if years:
+        raise RegisterRefusal(RegisterCode.ROLE_IN_LOCKED_YEAR, *years)

@@ -1,0 +1,1 @@
+"""The one mechanism of the registers: list, save, undo, links, import."""

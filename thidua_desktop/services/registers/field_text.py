@@ -1,0 +1,228 @@
+"""The values of a record as people write them, and every fault of what they wrote."""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationError
+
+from thidua_desktop.records.base import (
+    DECIMAL_PATTERN,
+    RATIO_PATTERN,
+    FieldKind,
+    FieldSpec,
+    Record,
+    field_specs,
+    tidy,
+)
+from thidua_desktop.services.registers.field_faults import FieldCode, FieldFault
+from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.registers.style_hints import style_hints
+from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.texts.base.vietnamese import fold
+
+_DATE = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$", re.ASCII)
+_TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
+_CENTURY = 2000
+_NAMED = 3
+
+
+class UnreadableTextError(ValueError):
+    """A text that is no value of its field."""
+
+    def __init__(self, code: FieldCode, detail: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The values that could be read, every fault, and hints of style that do not block."""
+
+    values: Mapping[str, Any]
+    faults: tuple[FieldFault, ...]
+    hints: tuple[FieldFault, ...]
+
+    def fault(self, field: str) -> FieldFault | None:
+        """Give the first fault of a field."""
+        return next((fault for fault in self.faults if fault.field == field), None)
+
+    def hint(self, field: str) -> FieldFault | None:
+        """Give the hint of a field."""
+        return next((hint for hint in self.hints if hint.field == field), None)
+
+
+def field_text(spec: FieldSpec, value: Any, links: LinkNames | None = None) -> str:
+    """Write a value as people read it."""
+    if value is None:
+        return ""
+    if spec.kind is FieldKind.LINK:
+        return (links or {}).get(spec.link, {}).get(value, str(value))
+    return _WRITERS.get(spec.kind, str)(value)
+
+
+def field_value(
+    spec: FieldSpec, text: str, links: LinkNames | None = None, year: int | None = None
+) -> Any:
+    """Read a value from what was written; a day without its year is one of the `year`.
+
+    Raises UnreadableTextError.
+    """
+    text = text.strip()
+    if not text:
+        return _empty(spec)
+    if spec.kind is FieldKind.CHOICE:
+        return _choice(spec, text)
+    if spec.kind is FieldKind.LINK:
+        return _link(text, (links or {}).get(spec.link, {}))
+    if spec.kind is FieldKind.DATE:
+        return _date(text, year)
+    return _READERS.get(spec.kind, str)(text)
+
+
+def tidy_text(
+    spec: FieldSpec, text: str, links: LinkNames | None = None, year: int | None = None
+) -> str:
+    """Write what was typed as it would be shown once stored; what cannot be read stays."""
+    try:
+        return tidy(field_text(spec, field_value(spec, text, links, year), links))
+    except UnreadableTextError:
+        return text
+
+
+def check_texts(
+    kind: type[Record],
+    texts: Mapping[str, str],
+    links: LinkNames | None = None,
+    year: int | None = None,
+) -> Checked:
+    """Check what was written in some fields of a record, each by itself."""
+    values: dict[str, Any] = {}
+    faults: list[FieldFault] = []
+    for spec in field_specs(kind):
+        if spec.name not in texts:
+            continue
+        try:
+            value = field_value(spec, texts[spec.name], links, year)
+        except UnreadableTextError as error:
+            faults.append(FieldFault(spec.name, error.code, error.detail))
+            continue
+        values[spec.name] = value
+    wrong = {fault.field for fault in faults}
+    faults += [f for f in value_faults(kind, values) if f.field in texts and f.field not in wrong]
+    hints = style_hints(kind, values)
+    order = {spec.name: place for place, spec in enumerate(field_specs(kind))}
+    return Checked(values, tuple(sorted(faults, key=lambda f: order[f.field])), hints)
+
+
+def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFault, ...]:
+    """Check values against the limits of their fields; a missing required field is a fault."""
+    try:
+        kind.model_validate(dict(values))
+    except ValidationError as error:
+        return tuple(_fault(dict(item)) for item in error.errors() if item["loc"])
+    return ()
+
+
+def _fault(item: Mapping[str, Any]) -> FieldFault:
+    name, context = str(item["loc"][0]), item.get("ctx") or {}
+    simple = {
+        "missing": FieldCode.REQUIRED,
+        "string_too_short": FieldCode.REQUIRED,
+        "string_too_long": FieldCode.TOO_LONG,
+        "greater_than_equal": FieldCode.TOO_SMALL,
+        "less_than_equal": FieldCode.TOO_LARGE,
+    }
+    limits = {"string_too_long": "max_length", "greater_than_equal": "ge", "less_than_equal": "le"}
+    what = str(item["type"])
+    if item.get("input") is None:
+        return FieldFault(name, FieldCode.REQUIRED)
+    if what in simple:
+        return FieldFault(name, simple[what], str(context.get(limits.get(what, ""), "")))
+    if what == "string_pattern_mismatch":
+        patterns = {DECIMAL_PATTERN: FieldCode.NOT_DECIMAL, RATIO_PATTERN: FieldCode.NOT_RATIO}
+        return FieldFault(name, patterns.get(str(context["pattern"]), FieldCode.BAD_CODE))
+    return FieldFault(name, FieldCode.FAULTY)
+
+
+def _empty(spec: FieldSpec) -> Any:
+    if spec.nullable:
+        return None
+    if not spec.required:
+        return spec.default
+    raise UnreadableTextError(FieldCode.REQUIRED)
+
+
+def _number(text: str) -> int:
+    plain = text.replace(" ", "").replace("\u00a0", "")
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", plain):  # 1.250 is a thousand and more
+        plain = plain.replace(".", "")
+    if not re.fullmatch(r"-?\d{1,15}", plain, re.ASCII):
+        raise UnreadableTextError(FieldCode.NOT_NUMBER)
+    return int(plain)
+
+
+def _date(text: str, of_year: int | None = None) -> datetime.date:
+    found = _DATE.match(text.replace(" ", ""))
+    try:
+        day, month, year = found.groups() if found else ("0", "0", None)
+        whole = int(year) if year else of_year or 0
+        century = _CENTURY if year and whole < 100 else 0  # noqa: PLR2004  a year of two digits
+        return datetime.date(whole + century, int(month), int(day))
+    except ValueError:
+        raise UnreadableTextError(FieldCode.NOT_DATE) from None
+
+
+def _time(text: str) -> datetime.time:
+    found = _TIME.match(text.replace(" ", ""))
+    try:
+        hour, minute = (found.group(1), found.group(2) or 0) if found else (99, 0)
+        return datetime.time(int(hour), int(minute))
+    except ValueError:
+        raise UnreadableTextError(FieldCode.NOT_TIME) from None
+
+
+def _flag(text: str) -> bool:
+    word = fold(text)
+    if word in (fold(YES), "x", "1"):
+        return True
+    if word in (fold(NO), "0"):
+        return False
+    raise UnreadableTextError(FieldCode.NOT_FLAG, text)
+
+
+def _choice(spec: FieldSpec, text: str) -> StrEnum:
+    for choice in spec.choices:
+        if fold(text) in (fold(choice_words(choice)), choice.value):
+            return choice
+    words = ", ".join(choice_words(choice) for choice in spec.choices)
+    raise UnreadableTextError(FieldCode.NOT_CHOICE, words)
+
+
+def _link(text: str, names: Mapping[int, str]) -> int:
+    known = names if isinstance(names, LinkedNames) else LinkedNames(names)
+    found = known.find(text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(known[number] for number in found[:_NAMED])
+        raise UnreadableTextError(FieldCode.SEVERAL_LINKS, several)
+    raise UnreadableTextError(FieldCode.UNKNOWN_LINK, text)
+
+
+_WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
+    FieldKind.DATE: lambda day: f"{day.day:02d}/{day.month:02d}/{day.year}",
+    FieldKind.TIME: lambda time: f"{time.hour:02d}:{time.minute:02d}",
+    FieldKind.FLAG: lambda flag: YES if flag else NO,
+    FieldKind.CHOICE: choice_words,
+    FieldKind.DECIMAL: lambda number: str(number).replace(".", ","),
+}
+_READERS: Mapping[FieldKind, Callable[[str], Any]] = {
+    FieldKind.NUMBER: _number,
+    FieldKind.TIME: _time,
+    FieldKind.FLAG: _flag,
+}

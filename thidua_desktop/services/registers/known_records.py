@@ -1,0 +1,74 @@
+"""What was read of the registers, kept until the journal says that it changed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
+
+R = TypeVar("R", bound=Record)
+Question = tuple[tuple[str, Any], ...]
+
+_MANY = 8
+"""So many questions cost more than reading a register of thousands at once."""
+
+
+class KnownRecords:
+    """Answers the same question from memory while no commit touched its register."""
+
+    def __init__(self) -> None:
+        self._answers: dict[str, dict[Question, Any]] = {}
+        self._head = ""
+        self._last = 0
+
+    def refresh(self, uow: UnitOfWork) -> None:
+        """Forget what was changed since; to be asked first in each transaction."""
+        head = uow.journal_head()
+        if self._head and self._head != head:
+            for row in self._since(uow):
+                for change in json.loads(row.change):
+                    self._forget(change)
+        self._head = head
+
+    def _since(self, uow: UnitOfWork) -> Sequence[JournalEntry]:
+        """The journal after what is known; all of it is read only when something changes."""
+        rows = uow.journal_rows(self._last)
+        known = next((at for at, row in enumerate(rows, 1) if row.hash == self._head), 0)
+        self._last = rows[-1].id if rows else self._last
+        return rows[known:]
+
+    def _forget(self, change: Mapping[str, Any]) -> None:
+        """What the change touched: the questions that the row answers, before or after it."""
+        answers = self._answers.get(change.get("table", ""), {})
+        rows = [row for row in (change.get("before"), change.get("after")) if row]
+        for question in tuple(answers):
+            if any(all(row[name] == value for name, value in question) for row in rows):
+                del answers[question]
+
+    def find(self, uow: UnitOfWork, kind: type[R], /, **equal: Any) -> Sequence[R]:
+        """Give the records whose fields equal these, in the register's order."""
+        answers = self._answers.setdefault(kind.register.name, {})
+        question = tuple(equal.items())
+        if question not in answers:
+            answers[question] = tuple(uow.registers.find(kind, **equal))
+        found: Sequence[R] = answers[question]
+        return found
+
+    def read_by(
+        self, uow: UnitOfWork, kind: type[Record], name: str, values: Sequence[Any]
+    ) -> None:
+        """Read a register at once where `find` is about to ask for it value by value."""
+        answers = self._answers.setdefault(kind.register.name, {})
+        if sum(((name, value),) not in answers for value in values) < _MANY:
+            return
+        found: dict[Any, list[Record]] = {value: [] for value in values}
+        for record in uow.registers.find(kind):
+            found.setdefault(getattr(record, name), []).append(record)
+        for value, records in found.items():
+            answers.setdefault(((name, value),), tuple(records))
+
+    def get(self, uow: UnitOfWork, kind: type[R], record_id: int | None) -> R | None:
+        """Give one record, None where there is none."""
+        found = self.find(uow, kind, id=record_id) if record_id is not None else ()
+        return found[0] if found else None

@@ -1,0 +1,55 @@
+"""Which records rest on which, and what a record is called in a sentence."""
+
+from collections.abc import Sequence
+
+from thidua_desktop.records.all import ALL_RECORDS
+from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.registers.field_text import field_text
+
+_NAMING = ("name", "number", "year")
+_TITLED: tuple[type[Record], ...] = (BallotRound,)  # elsewhere `title` is a title's code
+
+
+def record_class(register: str) -> type[Record]:
+    """Give the record class of a register by its name. Raises KeyError where there is none."""
+    for kind in ALL_RECORDS:
+        if kind.register.name == register:
+            return kind
+    raise KeyError(register)
+
+
+def resting_on(registers: RegisterStore, record: Record) -> Sequence[Record]:
+    """Give the records of any register that point to this one."""
+    target = record.register.name
+    return tuple(
+        other
+        for kind in ALL_RECORDS
+        for spec in field_specs(kind)
+        if spec.link == target
+        for other in registers.find(kind, **{spec.name: record.id})
+    )
+
+
+def record_label(registers: RegisterStore, record: Record) -> str:
+    """Name a record for people: the register's title and the words that tell it apart."""
+    return f"{record.register.title}: {record_words(registers, record)}"
+
+
+def record_words(registers: RegisterStore, record: Record) -> str:
+    """Give a record's own name; where it has none, those of the records that it joins."""
+    for name in (*_NAMING, "title") if isinstance(record, _TITLED) else _NAMING:
+        if getattr(record, name, None):
+            return str(getattr(record, name))
+    links = {spec.name: spec.link for spec in field_specs(type(record)) if spec.link}
+    key = record.register.key
+    told = (spec for spec in field_specs(type(record)) if spec.name in key and not spec.link)
+    own = [words for spec in told if (words := field_text(spec, getattr(record, spec.name)))]
+    joined = [
+        record_words(registers, linked)
+        for name in key
+        if name in links
+        for linked in registers.find(record_class(links[name]), id=getattr(record, name))
+    ]
+    return ", ".join(own + joined)

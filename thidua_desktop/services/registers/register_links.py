@@ -1,0 +1,84 @@
+"""What linked records are called where a link is written: by name, equal names told apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from thidua_desktop.records.base import Record, field_specs, stored_id
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.registers.record_links import record_class, record_words
+from thidua_desktop.texts.base.numbers import short_date
+
+
+def links_for(uow: UnitOfWork, kind: type[Record]) -> LinkNames:
+    """Give the names of every register that a record's fields point to."""
+    registers = dict.fromkeys(spec.link for spec in field_specs(kind) if spec.link)
+    return {register: linked_names(uow.registers, register) for register in registers}
+
+
+def linked_names(registers: RegisterStore, register: str) -> LinkedNames:
+    """Name every record of a register so that no two names are equal.
+
+    A link is read by that name, by the plain name where only one record has it, and by a code.
+    """
+    naming = _Naming(registers)
+    return naming.names(registers.find(record_class(register)))
+
+
+class _Naming:
+    """Names records; a person is told apart by the unit, a document by its date."""
+
+    def __init__(self, registers: RegisterStore) -> None:
+        self._registers = registers
+
+    def names(self, records: Sequence[Record]) -> LinkedNames:
+        """Give each record its own name, and what else finds it."""
+        by_id = {stored_id(record): record for record in records}
+        plain = {number: self._plain(record) for number, record in by_id.items()}
+        again = Counter(plain.values())
+        shown = dict(plain)
+        for number, record in by_id.items():
+            told = self._told_apart(record) if again[plain[number]] > 1 else ""
+            if told:
+                shown[number] = f"{plain[number]} ({told})"
+        still = Counter(shown.values())
+        for number, name in shown.items():
+            if still[name] > 1:
+                shown[number] = f"{name} [{number}]"
+        other = {number: (plain[number], *_codes(record)) for number, record in by_id.items()}
+        return LinkedNames(shown, other)
+
+    def _plain(self, record: Record) -> str:
+        if isinstance(record, EmulationYear):
+            return str(record.year)
+        return record_words(self._registers, record)
+
+    def _told_apart(self, record: Record) -> str:
+        if isinstance(record, Unit):
+            return record.code
+        if isinstance(record, Document):
+            return short_date(record.date) if record.date else self._years[record.year_id]
+        if isinstance(record, Person):
+            return ", ".join(p for p in (self._units[record.unit_id], record.mark) if p)
+        return ""
+
+    @cached_property
+    def _units(self) -> Mapping[int, str]:
+        return {
+            stored_id(unit): unit.short_name or unit.name for unit in self._registers.find(Unit)
+        }
+
+    @cached_property
+    def _years(self) -> Mapping[int, str]:
+        return {stored_id(year): str(year.year) for year in self._registers.find(EmulationYear)}
+
+
+def _codes(record: Record) -> Iterable[str]:
+    """What a record is called briefly: its code, and a unit's short name."""
+    return tuple(
+        str(getattr(record, name)) for name in ("code", "short_name") if getattr(record, name, "")
+    )

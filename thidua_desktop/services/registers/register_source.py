@@ -1,0 +1,133 @@
+"""What a page of a register shows and stores: the whole of it, or what belongs to one record."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from thidua_desktop.records.base import FieldKind, Record, field_specs
+from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.registers.field_text import field_text
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_links import links_for
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+
+Row = TypeVar("Row")
+R = TypeVar("R", bound=Record)
+
+
+class RegisterSource(Protocol[Row]):
+    """What a page needs to know of its register; a row is a record, or holds one."""
+
+    @property
+    def kind(self) -> type[Record]:
+        """The record class."""
+        ...
+
+    @property
+    def registers(self) -> Registers:
+        """The mechanism that stores, imports and undoes."""
+        ...
+
+    @property
+    def fixed(self) -> Mapping[str, Any]:
+        """The fields that every record here has alike; neither form, table nor sheet shows them."""
+        ...
+
+    def rows(self) -> Sequence[Row]:
+        """Give what the table shows, in the register's own order."""
+        ...
+
+    def record(self, row: Row) -> Record:
+        """Give the record of a row."""
+        ...
+
+    def words(self, row: Row) -> Iterable[str]:
+        """Give what the filter looks in."""
+        ...
+
+    def links(self) -> LinkNames:
+        """Give what linked records are called."""
+        ...
+
+    def given(self) -> Mapping[str, Any]:
+        """Give what a new record begins with, beside what is fixed."""
+        ...
+
+    def save(self, record: Record) -> Record:
+        """Store a record, with what belongs to it, as one change."""
+        ...
+
+    def delete(self, record: Record) -> None:
+        """Remove a record, with what belongs to it, as one change."""
+        ...
+
+    def joined(self, changes: RegisterChanges, record: Record) -> None:
+        """Do what belongs to a record that an import has just stored, within that change."""
+        ...
+
+
+class RecordSource(Generic[R]):
+    """A register whose rows are its records; `fixed` narrows it to those of one year or unit."""
+
+    def __init__(
+        self,
+        kind: type[R],
+        registers: Registers,
+        new_uow: NewUnitOfWork,
+        fixed: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._kind = kind
+        self._registers = registers
+        self._new_uow = new_uow
+        self._fixed = dict(fixed or {})
+        self._links: LinkNames = {}
+
+    @property
+    def kind(self) -> type[R]:
+        return self._kind
+
+    @property
+    def registers(self) -> Registers:
+        return self._registers
+
+    @property
+    def fixed(self) -> Mapping[str, Any]:
+        return self._fixed
+
+    def narrow(self, **fixed: Any) -> None:
+        """From now on only the records whose fields equal these."""
+        self._fixed = fixed
+
+    def rows(self) -> Sequence[R]:
+        return self._registers.list(self._kind, **self._fixed)
+
+    def record(self, row: R) -> R:
+        return row
+
+    def words(self, row: R) -> Iterable[str]:
+        """Everything that is written in the record, dates and links as one reads them."""
+        return tuple(
+            field_text(spec, getattr(row, spec.name), self._links)
+            for spec in field_specs(self._kind)
+            if spec.name not in self._fixed and spec.kind is not FieldKind.FLAG
+        )
+
+    def links(self) -> LinkNames:
+        with self._new_uow("read_links") as uow:
+            self._links = links_for(uow, self._kind)
+        return self._links
+
+    def given(self) -> Mapping[str, Any]:
+        return {}
+
+    def save(self, record: Record) -> Record:
+        use_case = "add_record" if record.id is None else "change_record"
+        with self._registers.changing(use_case) as changes:
+            stored = changes.save(record)
+            self.joined(changes, stored)
+            return stored
+
+    def delete(self, record: Record) -> None:
+        self._registers.delete(record)
+
+    def joined(self, changes: RegisterChanges, record: Record) -> None:
+        """Nothing belongs to it."""

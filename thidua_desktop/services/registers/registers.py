@@ -1,0 +1,202 @@
+"""The one mechanism of the registers: list, save, delete and undo, for every record class."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.long_work import Steps, done_at_once
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.registers.record_links import record_label, resting_on
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after: None before where it was added, None after where deleted."""
+
+    kind: type[Record]
+    id: int
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one action of the person changed; undone as a whole.
+
+    `label` names the record that it was about, once it was taken back.
+    """
+
+    use_case: str
+    changes: tuple[Change, ...]
+    label: str = ""
+
+
+Guard = Callable[[UnitOfWork, Change], str]
+"""Names what forbids a change, or undoing it (a frozen round, a closed year); else empty."""
+
+
+def nothing_forbids(_uow: UnitOfWork, _change: Change) -> str:
+    """A guard for registers on which nothing frozen can rest."""
+    return ""
+
+
+class RegisterChanges:
+    """The changes of one transaction: checked, stored and remembered."""
+
+    def __init__(self, uow: UnitOfWork, guard: Guard = nothing_forbids) -> None:
+        self._uow = uow
+        self._guard = guard
+        self.made: list[Change] = []
+
+    @property
+    def uow(self) -> UnitOfWork:
+        """The transaction, for what is read of it beside the records."""
+        return self._uow
+
+    def find(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
+        """Read within the transaction."""
+        return self._uow.registers.find(kind, **equal)
+
+    def save(self, record: R) -> R:
+        """Add a record without id, update one with id; give it as stored.
+
+        A record equal to the stored one changes nothing and leaves no trace.
+        """
+        record = type(record).model_validate(record.model_dump())
+        self._refuse_taken_key(record)
+        if record.id is None:
+            self._refuse_frozen(Change(type(record), 0, None, record))
+            stored = self._uow.registers.add(record)
+            assert stored.id is not None
+            self.made.append(Change(type(record), stored.id, None, stored))
+            return stored
+        before = self._uow.registers.get(type(record), record.id)
+        if before != record:
+            self._refuse_frozen(Change(type(record), record.id, before, record))
+            self._uow.registers.update(record)
+            self.made.append(Change(type(record), record.id, before, record))
+        return record
+
+    def delete(self, record: Record) -> None:
+        """Remove a record; refused, naming them, where others rest on it."""
+        assert record.id is not None
+        stored = self._uow.registers.get(type(record), record.id)
+        self._refuse_frozen(Change(type(record), record.id, stored, None))
+        resting = resting_on(self._uow.registers, stored)
+        if resting:
+            names = (record_label(self._uow.registers, other) for other in resting)
+            raise RegisterRefusal(RegisterCode.RESTED_ON, *names)
+        self._uow.registers.delete(type(record), record.id)
+        self.made.append(Change(type(record), record.id, stored, None))
+
+    def _refuse_frozen(self, change: Change) -> None:
+        forbids = self._guard(self._uow, change)
+        if forbids:
+            raise RegisterRefusal(RegisterCode.FORM_FROZEN, forbids)
+
+    def _refuse_taken_key(self, record: Record) -> None:
+        equal = {name: getattr(record, name) for name in record.register.key}
+        for other in self._uow.registers.find(type(record), **equal):
+            if other.id != record.id:
+                name = record_label(self._uow.registers, other)
+                raise RegisterRefusal(RegisterCode.KEY_TAKEN, name)
+
+
+class Registers:
+    """Every register through one door; each action is one transaction and one journal row."""
+
+    def __init__(
+        self,
+        new_uow: NewUnitOfWork,
+        clock: Clock,
+        undo_guard: Guard = nothing_forbids,
+        guard: Guard = nothing_forbids,
+    ) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+        self._undo_guard = undo_guard
+        self._guard = guard
+        self._done: list[ChangeSet] = []
+        self._saved_at: datetime | None = None
+
+    def list(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
+        """Give the records whose fields equal these, in the register's order."""
+        with self._new_uow("read_register") as uow:
+            return tuple(uow.registers.find(kind, **equal))
+
+    def save(self, record: R) -> R:
+        """Check and store one record, and give it as stored."""
+        use_case = "add_record" if record.id is None else "change_record"
+        with self.changing(use_case) as changes:
+            return changes.save(record)
+
+    def delete(self, *records: Record) -> None:
+        """Remove records together, those that rest on others of them first."""
+        with self.changing("delete_record") as changes:
+            for record in records:
+                changes.delete(record)
+
+    @contextmanager
+    def changing(self, use_case: str) -> Iterator[RegisterChanges]:
+        """Several changes as one action: all of them or none, one journal row, one undo."""
+        with self._new_uow(use_case) as uow:
+            changes = RegisterChanges(uow, self._guard)
+            yield changes
+            if changes.made:
+                uow.commit()
+        if changes.made:
+            self._done.append(ChangeSet(use_case, tuple(changes.made)))
+            self._saved_at = self._clock.now()
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When this session last changed a register."""
+        return self._saved_at
+
+    @property
+    def undoable(self) -> ChangeSet | None:
+        """What undo would take back: the last action of this session that is not yet undone."""
+        return self._done[-1] if self._done else None
+
+    def undo(self) -> ChangeSet:
+        """Take the last action back as a new change, and give what was taken back."""
+        return done_at_once(self.undoing())
+
+    def undoing(self) -> Steps[ChangeSet]:
+        """The same a record a step; stopped, it leaves everything as it was."""
+        if not self._done:
+            raise RegisterRefusal(RegisterCode.NOTHING_TO_UNDO)
+        last = self._done[-1]
+        with self._new_uow("undo_change") as uow:
+            about = last.changes[0].after or last.changes[0].before
+            label = record_label(uow.registers, about) if about is not None else ""
+            for number, change in enumerate(reversed(last.changes), 1):
+                self._take_back(uow, change)
+                yield number, len(last.changes)
+            uow.commit()
+        self._done.pop()
+        self._saved_at = self._clock.now()
+        return replace(last, label=label)
+
+    def _take_back(self, uow: UnitOfWork, change: Change) -> None:
+        found = uow.registers.find(change.kind, id=change.id)
+        now = found[0] if found else None
+        if now != change.after:
+            known = now or change.after or change.before
+            assert known is not None
+            raise RegisterRefusal(RegisterCode.CHANGED_SINCE, record_label(uow.registers, known))
+        forbids = self._undo_guard(uow, change)
+        if forbids:
+            raise RegisterRefusal(RegisterCode.FROZEN, forbids)
+        if change.after is None and change.before is not None:
+            uow.registers.add(change.before)
+        elif change.before is None and change.after is not None:
+            RegisterChanges(uow).delete(change.after)
+        elif change.before is not None:
+            uow.registers.update(change.before)

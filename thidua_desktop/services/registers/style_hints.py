@@ -1,0 +1,59 @@
+"""What looks unusual in a record: asked about and stored all the same."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from thidua_desktop.records.base import FieldKind, Record, field_specs
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.registers.field_faults import FieldCode, FieldFault
+
+_DIGITS = range(9, 12)
+_PHONE = re.compile(r"^[+(]?\d[\d\s.()-]*$", re.ASCII)
+_EXTENSION = re.compile(r"\s*[(,-]?\s*(?:máy lẻ|số máy lẻ|ext\.?)\s*:?\s*\d{1,6}\s*\)?\s*$", re.I)
+_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s.,;]+")
+_BETWEEN = re.compile(r"\s*[;,/]\s*|\s+-\s+")
+
+
+def style_hints(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFault, ...]:
+    """Give what looks odd in the fields that are known, each at its field."""
+    hints = list(_field_hints(kind, values))
+    if issubclass(kind, Unit):
+        hints += _unit_hints(values)
+    return tuple(hints)
+
+
+def _field_hints(kind: type[Record], values: Mapping[str, Any]) -> Iterator[FieldFault]:
+    for spec in field_specs(kind):
+        value = values.get(spec.name)
+        if not isinstance(value, str) or not value:
+            continue
+        if spec.kind is FieldKind.PHONE and not is_usual_phone(value):
+            yield FieldFault(spec.name, FieldCode.PHONE_ODD)
+        if spec.kind is FieldKind.EMAIL and not _EMAIL.fullmatch(value.strip()):
+            yield FieldFault(spec.name, FieldCode.EMAIL_ODD)
+
+
+def is_usual_phone(text: str) -> bool:
+    """Whether each number has as many digits as numbers have: 024.6273 9718 (máy lẻ 12)."""
+    return all(_is_usual_number(part) for part in _BETWEEN.split(_EXTENSION.sub("", text.strip())))
+
+
+def _is_usual_number(text: str) -> bool:
+    plain = _EXTENSION.sub("", text.strip())
+    if not _PHONE.match(plain):
+        return False
+    digits = "".join(letter for letter in plain if letter.isdecimal())
+    if plain.startswith("+84"):
+        digits = "0" + digits[2:]
+    return len(digits) in _DIGITS
+
+
+def _unit_hints(values: Mapping[str, Any]) -> Iterator[FieldFault]:
+    staff, women = values.get("staff"), values.get("women")
+    if staff is not None and women is not None and women > staff:
+        yield FieldFault("women", FieldCode.WOMEN_MANY, str(staff))
+    named = sum(bool(line.strip()) for line in str(values.get("area_names") or "").splitlines())
+    stated = values.get("work_areas")
+    if named and stated is not None and stated != named:
+        yield FieldFault("work_areas", FieldCode.AREAS_DIFFER, str(named))

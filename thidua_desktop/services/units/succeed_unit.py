@@ -1,0 +1,101 @@
+"""Đổi tên, sáp nhập đơn vị: the old unit stays under the name of its time, another continues it."""
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import SuccessionKind
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.units.succession_plan import (
+    Succession,
+    SuccessionPlan,
+    SuccessionRefused,
+    make_plan,
+)
+
+USE_CASES = {SuccessionKind.RENAMED: "rename_unit", SuccessionKind.MERGED: "merge_units"}
+
+
+class SucceedUnit:
+    """Rename a unit or merge several, with everything that follows, as one change."""
+
+    def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
+        self._new_uow = new_uow
+        self._registers = registers
+
+    def preview(self, wanted: Succession) -> SuccessionPlan:
+        """Say what would happen and what forbids it."""
+        with self._new_uow("preview_succession") as uow:
+            return make_plan(uow, wanted)
+
+    def __call__(self, wanted: Succession) -> Unit:
+        """Do it and give the successor. Raises SuccessionRefused, nothing changed."""
+        with self._registers.changing(USE_CASES[wanted.kind]) as changes:
+            plan = make_plan(changes.uow, wanted)
+            if plan.faults:
+                raise SuccessionRefused(*plan.faults)
+            unit = wanted.unit
+            if unit.id is None:
+                unit = changes.save(unit.model_copy(update={"valid_from": wanted.day}))
+            _end(changes, plan, stored_id(unit))
+            _follow_lists(changes, plan, stored_id(unit))
+            _follow_people(changes, plan, stored_id(unit))
+        return unit
+
+
+def successor_of(old: tuple[Unit, ...], kind: SuccessionKind, **given: object) -> Unit:
+    """Propose the new unit: all of the one that is renamed, the work areas of those that merge."""
+    first = old[0]
+    if kind is SuccessionKind.RENAMED:
+        ended = ("id", "valid_from", "valid_to", "successor_id", "succession", "succession_basis")
+        carried = first.model_dump(exclude=set(ended))
+    else:
+        areas = dict.fromkeys(area for unit in old for area in unit.area_list)
+        carried = first.model_dump(include={"kind", "address", "head_post"})
+        carried["area_names"] = "\n".join(areas)
+    return Unit.model_validate({**carried, **given})
+
+
+def _end(changes: RegisterChanges, plan: SuccessionPlan, unit_id: int) -> None:
+    wanted = plan.wanted
+    for old in plan.old:
+        ended = {
+            "valid_to": wanted.last_day,
+            "successor_id": unit_id,
+            "succession": wanted.kind,
+            "succession_basis": wanted.basis,
+        }
+        changes.save(old.model_copy(update=ended))
+
+
+def _follow_lists(changes: RegisterChanges, plan: SuccessionPlan, unit_id: int) -> None:
+    """The lists of the years and who is to lead them."""
+    for order in plan.years:
+        for member in order.removed:
+            changes.delete(member)
+        if order.changed is not None:
+            changes.save(order.changed.model_copy(update={"unit_id": unit_id}))
+    for move in plan.appointments:
+        if not move.kept:
+            changes.delete(move.appointment)
+    for move in plan.appointments:
+        if move.kept:
+            changes.save(move.appointment.model_copy(update={"unit_id": unit_id}))
+
+
+def _follow_people(changes: RegisterChanges, plan: SuccessionPlan, unit_id: int) -> None:
+    """What one was in a unit ends with it; in a renamed one, those who go along stay what they are.
+
+    A role that was to begin later begins in the successor.
+    """
+    wanted = plan.wanted
+    for person in plan.movers:
+        changes.save(person.model_copy(update={"unit_id": unit_id}))
+    for post in plan.ending:
+        role = post.role
+        if role.since is not None and role.since >= wanted.day:
+            changes.save(role.model_copy(update={"unit_id": unit_id}))
+            continue
+        changes.save(role.model_copy(update={"until": wanted.last_day}))
+        if wanted.kind is SuccessionKind.RENAMED and post.person.id in wanted.movers:
+            begun = {"id": None, "unit_id": unit_id, "since": wanted.day}
+            changes.save(role.model_copy(update=begun))

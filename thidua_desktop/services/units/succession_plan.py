@@ -1,0 +1,245 @@
+"""Đổi tên, sáp nhập: what would happen, reckoned before anything is done."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import AppointmentRole, SuccessionKind
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.successors import line_of
+from thidua_desktop.services.people.unit_people import Post
+from thidua_desktop.services.years.year_standing import every_standing
+
+OVER = (RoundState.PUBLISHED, RoundState.ANNULLED)
+"""A round in these states no longer changes, whatever its units are called now."""
+
+
+class SuccessionFault(StrEnum):
+    """Why units cannot become another one; `texts.units` owns the sentences."""
+
+    CODE_TAKEN = "U01"
+    CIRCLE = "U02"
+    BEFORE_ITS_TIME = "U03"
+    FROZEN_ROUND = "U04"
+    ENDED = "U05"
+    TOO_FEW = "U06"
+    SUCCESSOR_ENDED = "U07"
+    LOCKED_YEAR = "U08"
+    PERSON_TWICE = "U09"
+
+
+Fault = tuple[SuccessionFault, tuple[str, ...]]
+
+
+class SuccessionRefused(Exception):  # noqa: N818  a rule's answer, not an error of the program
+    """Nothing was changed; every reason is named."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(", ".join(code for code, _ in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, kw_only=True)
+class Succession:
+    """What is wanted: these units become another one from a day on.
+
+    `unit` is the new one, without an id, or one that stands. `movers` are the people who go along.
+    `year_id` is the year shown: earlier ones keep their lists.
+    """
+
+    kind: SuccessionKind
+    old_ids: tuple[int, ...]
+    unit: Unit
+    day: datetime.date
+    basis: str
+    movers: frozenset[int]
+    year_id: int
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day of the old units."""
+        return self.day - datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOrder:
+    """What becomes of a year's list: one place changes hands, others are taken out."""
+
+    year: EmulationYear
+    place: int | None  # where the successor will stand, counted from 1; None: where it is now
+    changed: Membership | None
+    removed: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentMove:
+    """A unit that was to lead in a year: its successor will, unless it does already."""
+
+    appointment: Appointment
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessionPlan:
+    """Everything that will be done, and why it cannot be."""
+
+    wanted: Succession
+    old: tuple[Unit, ...]
+    years: tuple[YearOrder, ...]
+    movers: tuple[Person, ...]
+    stayers: tuple[Person, ...]
+    ending: tuple[Post, ...]
+    drafts: tuple[tuple[int, BallotRound], ...]  # year, round: to be mended by hand
+    appointments: tuple[AppointmentMove, ...]
+    faults: tuple[Fault, ...]
+
+
+def make_plan(uow: UnitOfWork, wanted: Succession) -> SuccessionPlan:
+    """Reckon what would happen; changes nothing."""
+    registers = uow.registers
+    old = tuple(unit for id_ in wanted.old_ids for unit in registers.find(Unit, id=id_))
+    years = _years(registers, wanted)
+    people = [person for id_ in wanted.old_ids for person in registers.find(Person, unit_id=id_)]
+    named = {stored_id(person): person for person in people}
+    rounds = [(year, one) for year in years for one in _rounds(registers, year, wanted.old_ids)]
+    states = {one.id: round_state(uow, stored_id(one)) for _, one in rounds}
+    plan = SuccessionPlan(
+        wanted=wanted,
+        old=old,
+        years=tuple(
+            order for year in years if (order := _order(registers, year, wanted)) is not None
+        ),
+        movers=tuple(person for person in people if person.id in wanted.movers),
+        stayers=tuple(person for person in people if person.id not in wanted.movers),
+        ending=tuple(_ending(registers, wanted, named)),
+        drafts=tuple(
+            (year.year, one) for year, one in rounds if states[one.id] is RoundState.DRAFT
+        ),
+        appointments=tuple(_appointments(registers, wanted)),
+        faults=(),
+    )
+    frozen = [one for _, one in rounds if states[one.id] not in (RoundState.DRAFT, *OVER)]
+    return replace(plan, faults=tuple(_faults(registers, plan, frozen)))
+
+
+def _years(registers: RegisterStore, wanted: Succession) -> list[EmulationYear]:
+    """The year shown and later ones, none that was over when the units changed."""
+    first = max(registers.get(EmulationYear, wanted.year_id).year, wanted.day.year)
+    return [year for year in registers.find(EmulationYear) if year.year >= first]
+
+
+def _order(registers: RegisterStore, year: EmulationYear, wanted: Succession) -> YearOrder | None:
+    """The successor takes the first place that falls free, or keeps its own."""
+    members = registers.find(Membership, year_id=year.id)
+    going = [member for member in members if member.unit_id in wanted.old_ids]
+    if not going:
+        return None
+    if any(member.unit_id == wanted.unit.id for member in members):
+        return YearOrder(year, None, None, tuple(going))
+    return YearOrder(year, members.index(going[0]) + 1, going[0], tuple(going[1:]))
+
+
+def _ending(
+    registers: RegisterStore, wanted: Succession, people: dict[int, Person]
+) -> Iterator[Post]:
+    for unit_id in wanted.old_ids:
+        for role in registers.find(UnitRole, unit_id=unit_id):
+            if role.until is None or role.until >= wanted.day:
+                person = people.get(role.person_id) or registers.get(Person, role.person_id)
+                yield Post(person, role)
+
+
+def _rounds(
+    registers: RegisterStore, year: EmulationYear, unit_ids: Sequence[int]
+) -> Iterator[BallotRound]:
+    """The rounds of a year on whose paper one of the units stands."""
+    for conference in registers.find(Conference, year_id=year.id):
+        for one in registers.find(BallotRound, conference_id=conference.id):
+            contests = registers.find(Contest, round_id=one.id)
+            named = (
+                nominee.unit_id
+                for contest in contests
+                for nominee in registers.find(Nominee, contest_id=contest.id)
+            )
+            if not set(named).isdisjoint(unit_ids):
+                yield one
+
+
+def _appointments(registers: RegisterStore, wanted: Succession) -> Iterator[AppointmentMove]:
+    """Each year has its successor once: as head rather than as deputy."""
+    first = max(registers.get(EmulationYear, wanted.year_id).year, wanted.day.year)
+    by_year: dict[int, list[Appointment]] = {}
+    for one in registers.find(Appointment):
+        if one.for_year >= first and one.unit_id in (*wanted.old_ids, wanted.unit.id):
+            by_year.setdefault(one.for_year, []).append(one)
+    for standing in by_year.values():
+        best = min(
+            standing,
+            key=lambda one: (one.role is not AppointmentRole.HEAD, one.unit_id in wanted.old_ids),
+        )
+        for one in standing:
+            if one.unit_id in wanted.old_ids or one is not best:
+                yield AppointmentMove(one, one is best)
+
+
+# ---------------------------------------------------------------- what forbids it
+def _faults(
+    registers: RegisterStore, plan: SuccessionPlan, frozen: Iterable[BallotRound]
+) -> Iterator[Fault]:
+    wanted, unit = plan.wanted, plan.wanted.unit
+    if len(plan.old) < _fewest(wanted):
+        yield SuccessionFault.TOO_FEW, ()
+    if unit.id is None and registers.find(Unit, code=unit.code):
+        yield SuccessionFault.CODE_TAKEN, (unit.code,)
+    if unit.id is not None:
+        yield from _successor_faults(registers, wanted)
+    for old in plan.old:
+        yield from _old_faults(old, wanted)
+    for one in frozen:
+        yield SuccessionFault.FROZEN_ROUND, (one.code,)
+    yield from _locked(registers, plan)
+    names = [(person.name, person.mark) for person in plan.movers]
+    if unit.id is not None:
+        standing = registers.find(Person, unit_id=unit.id)
+        names += [(person.name, person.mark) for person in standing]
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+        yield SuccessionFault.PERSON_TWICE, (name[0],)
+
+
+def _fewest(wanted: Succession) -> int:
+    joins = wanted.kind is SuccessionKind.MERGED and wanted.unit.id is None
+    return 2 if joins else 1
+
+
+def _successor_faults(registers: RegisterStore, wanted: Succession) -> Iterator[Fault]:
+    units = {unit.id: unit for unit in registers.find(Unit)}
+    if units[wanted.unit.id].valid_to is not None:
+        yield SuccessionFault.SUCCESSOR_ENDED, (wanted.unit.name,)
+    if any(unit.id in wanted.old_ids for unit in line_of(units, wanted.unit.id)):
+        yield SuccessionFault.CIRCLE, (wanted.unit.name,)
+
+
+def _old_faults(old: Unit, wanted: Succession) -> Iterator[Fault]:
+    if old.successor_id is not None or (old.valid_to and old.valid_to < wanted.last_day):
+        yield SuccessionFault.ENDED, (old.name,)
+    if old.valid_from is not None and wanted.day <= old.valid_from:
+        yield SuccessionFault.BEFORE_ITS_TIME, (old.name, f"{old.valid_from:%d/%m/%Y}")
+
+
+def _locked(registers: RegisterStore, plan: SuccessionPlan) -> Iterator[Fault]:
+    """Whoever was a member in a locked year has to have been one to its end."""
+    for standing in every_standing(registers):
+        year = standing.year
+        if standing.writable or year.year < plan.wanted.day.year:
+            continue
+        members = {m.unit_id for m in registers.find(Membership, year_id=year.id)}
+        for old in plan.old:
+            if old.id in members:
+                yield SuccessionFault.LOCKED_YEAR, (str(year.year), old.name, str(year.year + 1))

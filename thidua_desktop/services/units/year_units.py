@@ -1,0 +1,148 @@
+"""The units of a year: members in the cluster's order, and what the store knows of each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import AppointmentRole, PersonRole
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.conference.elected_units import ElectedUnits
+from thidua_desktop.services.registers.known_records import KnownRecords
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_links import links_for
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.units.succeed_unit import SucceedUnit
+from thidua_desktop.services.units.unit_details import UnitDetails, read_details
+from thidua_desktop.services.years.name_changes import follow_unit
+from thidua_desktop.services.years.year_members import YearMembers, join
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """A unit leads the cluster in a year, by a decision."""
+
+    role: AppointmentRole
+    year: int
+    document: Document | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfYear:
+    """A unit with what the list says of it in a year; `position` is None of one that is no member.
+
+    `flags` are what the published rounds of the year brought it, `successor` what continues it.
+    """
+
+    unit: Unit
+    position: int | None
+    leading: tuple[Leading, ...]
+    has_liaison: bool
+    flags: tuple[str, ...]
+    successor: Unit | None = None
+
+
+class YearUnits:
+    """What the tab *Đơn vị* does: list, add, change and remove the units of a year."""
+
+    def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
+        self._new_uow = new_uow
+        self._registers = registers
+        self._known = KnownRecords()
+        self._elected = ElectedUnits()
+        self._named: tuple[Sequence[Unit], LinkNames] | None = None
+        self.members = YearMembers(registers)
+        self.succeed = SucceedUnit(new_uow, registers)
+
+    @property
+    def registers(self) -> Registers:
+        """The mechanism that stores and undoes."""
+        return self._registers
+
+    def list(self, year_id: int, *, former: bool = False) -> Sequence[UnitOfYear]:
+        """Give the members of a year in the cluster's order; with `former` the others after."""
+        with self._new_uow("read_units") as uow:
+            known = self._known
+            known.refresh(uow)
+            units = {stored_id(unit): unit for unit in known.find(uow, Unit)}
+            places = _places(known.find(uow, Membership, year_id=year_id))
+            rest = [unit_id for unit_id in units if former and unit_id not in places]
+            leading = self._leading(uow)
+            liaisons = {role.unit_id for role in self._held(uow, year_id, PersonRole.LIAISON)}
+            flags = self._elected(uow, year_id)
+        return tuple(
+            UnitOfYear(
+                units[unit_id],
+                places.get(unit_id),
+                leading.get(unit_id, ()),
+                unit_id in liaisons,
+                tuple(flags.get(unit_id, ())),
+                units.get(units[unit_id].successor_id or 0),
+            )
+            for unit_id in (*places, *rest)
+        )
+
+    def details(self, year_id: int, unit_id: int) -> UnitDetails:
+        """Give everything about one unit that the list does not say, as of a year."""
+        with self._new_uow("read_unit") as uow:
+            self._known.refresh(uow)
+            return read_details(uow, self._known, self._elected, year_id, unit_id)
+
+    def save(self, year_id: int, unit: Unit) -> Unit:
+        """Store a unit; a new one becomes the last member of the year."""
+        use_case = "add_unit" if unit.id is None else "change_unit"
+        with self._registers.changing(use_case) as changes:
+            before = changes.find(Unit, id=unit.id)
+            stored = changes.save(unit)
+            for one in before:
+                follow_unit(changes, one, stored)
+            if unit.id is None:
+                join(changes, year_id, stored)
+            return stored
+
+    def remove(self, year_id: int, unit: Unit) -> None:
+        """Remove a unit and its place in the year; refused where anything else rests on it."""
+        with self._registers.changing("delete_unit") as changes:
+            for member in changes.find(Membership, year_id=year_id, unit_id=unit.id):
+                changes.delete(member)
+            changes.delete(unit)
+
+    def names(self) -> LinkNames:
+        """Give what units are called where one is linked to another."""
+        with self._new_uow("read_links") as uow:
+            self._known.refresh(uow)
+            units = self._known.find(uow, Unit)
+            if self._named is None or self._named[0] is not units:
+                self._named = units, links_for(uow, Unit)
+            return self._named[1]
+
+    def people(self, year_id: int) -> Mapping[int, Sequence[str]]:
+        """Name the heads and liaisons of a year by their units: by them, too, one finds a unit."""
+        found: dict[int, list[str]] = {}
+        with self._new_uow("read_people") as uow:
+            self._known.refresh(uow)
+            names = {person.id: person.name for person in self._known.find(uow, Person)}
+            for kind in (PersonRole.HEAD, PersonRole.LIAISON):
+                for role in self._held(uow, year_id, kind):
+                    found.setdefault(role.unit_id, []).append(names[role.person_id])
+        return found
+
+    def _leading(self, uow: UnitOfWork) -> Mapping[int, tuple[Leading, ...]]:
+        found: dict[int, tuple[Leading, ...]] = {}
+        for one in self._known.find(uow, Appointment):
+            document = self._known.get(uow, Document, one.document_id)
+            leading = Leading(one.role, one.for_year, document)
+            found[one.unit_id] = (*found.get(one.unit_id, ()), leading)
+        return found
+
+    def _held(self, uow: UnitOfWork, year_id: int, kind: PersonRole) -> Iterable[UnitRole]:
+        year = uow.registers.get(EmulationYear, year_id).year
+        roles = self._known.find(uow, UnitRole, role=kind)
+        return (role for role in roles if role.holds_in(year))
+
+
+def _places(members: Sequence[Membership]) -> Mapping[int, int]:
+    """The members are numbered without gaps, whatever was taken out between them."""
+    return {member.unit_id: number for number, member in enumerate(members, 1)}

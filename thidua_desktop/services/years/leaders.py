@@ -1,0 +1,150 @@
+"""Trưởng Cụm and Phó Trưởng Cụm of each year: named by a decision, and who it ever was."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import AppointmentRole
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore
+from thidua_desktop.services.base.successors import Units, line_of
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+
+Documents = Mapping[int | None, Document]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadersOfYear:
+    """Who leads the cluster in a year, and by which decision; None where that is not known."""
+
+    year: int
+    head: Unit | None = None
+    deputies: tuple[Unit, ...] = ()
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Who led when, newest first, and the members of the newest year that never did."""
+
+    years: tuple[LeadersOfYear, ...]
+    never: tuple[Unit, ...]
+
+
+def head_of(registers: RegisterStore, year: int) -> Appointment | None:
+    """Give who is named Trưởng Cụm of a year, of several the last; the year need not be opened."""
+    found = registers.find(Appointment, for_year=year, role=AppointmentRole.HEAD)
+    return found[-1] if found else None
+
+
+def leaders_of(registers: RegisterStore | RegisterChanges, year: int) -> LeadersOfYear:
+    """Give the leaders of a year, which need not be opened yet."""
+    named = registers.find(Appointment, for_year=year)
+    units: Units = {one.unit_id: registers.find(Unit, id=one.unit_id)[0] for one in named}
+    return _leaders(year, named, units, _documents(registers, named))
+
+
+def _documents(
+    registers: RegisterStore | RegisterChanges, named: Sequence[Appointment]
+) -> Documents:
+    ids = {one.document_id for one in named} - {None}
+    return {id_: registers.find(Document, id=id_)[0] for id_ in ids}
+
+
+def _leaders(
+    year: int,
+    named: Sequence[Appointment],
+    units: Units,
+    documents: Documents,
+) -> LeadersOfYear:
+    heads = [one for one in named if one.role is AppointmentRole.HEAD]
+    deputies = [one for one in named if one.role is AppointmentRole.DEPUTY]
+    decided = [one.document_id for one in (*heads, *deputies) if one.document_id is not None]
+    return LeadersOfYear(
+        year,
+        units[heads[-1].unit_id] if heads else None,
+        tuple(units[one.unit_id] for one in deputies),
+        documents[decided[0]] if decided else None,
+    )
+
+
+class SetLeaders:
+    """Ghi quyết định cử Trưởng, Phó Trưởng Cụm: the whole leadership of a year at once."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+
+    def __call__(
+        self,
+        for_year: int,
+        head: int,
+        deputies: Sequence[int] = (),
+        document: Document | int | None = None,
+    ) -> None:
+        """Store it as one change; a decision that is not in the register yet is added to it."""
+        with self._registers.changing("set_leaders") as changes:
+            document_id = document if isinstance(document, int) else None
+            if isinstance(document, Document):
+                document_id = stored_id(changes.save(document))
+            put_leaders(changes, for_year, (head, *deputies), document_id)
+
+
+def put_leaders(
+    changes: RegisterChanges, for_year: int, unit_ids: Sequence[int], document_id: int | None
+) -> None:
+    """Make these units, the head first, the leaders of a year; refused where one is named twice."""
+    for unit_id in unit_ids:
+        if unit_ids.count(unit_id) > 1:
+            name = changes.find(Unit, id=unit_id)[0].name
+            raise RegisterRefusal(RegisterCode.LEADER_TWICE, name)
+    roles = [AppointmentRole.HEAD, *[AppointmentRole.DEPUTY] * (len(unit_ids) - 1)]
+    wanted = list(zip(roles, unit_ids, strict=True))
+    order = list(AppointmentRole)
+    standing = sorted(
+        changes.find(Appointment, for_year=for_year), key=lambda one: order.index(one.role)
+    )
+    if [(one.role, one.unit_id) for one in standing] == wanted:
+        for one in standing:
+            changes.save(one.model_copy(update={"document_id": document_id}))
+        return
+    for one in standing:
+        changes.delete(one)
+    for role, unit_id in wanted:
+        changes.save(
+            Appointment(for_year=for_year, unit_id=unit_id, role=role, document_id=document_id)
+        )
+
+
+class LeaderHistory:
+    """Reads who was Trưởng Cụm in which year, and which member never was."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self) -> History:
+        """Read it; a unit has led if one that it continues has led."""
+        with self._new_uow("read_leaders") as uow:
+            units: Units = {unit.id: unit for unit in uow.registers.find(Unit)}
+            named = uow.registers.find(Appointment)
+            ids = {one.document_id for one in named} - {None}
+            documents: Documents = {
+                one.id: one for one in uow.registers.find(Document) if one.id in ids
+            }
+            years = uow.registers.find(EmulationYear)
+            members = uow.registers.find(Membership, year_id=years[-1].id) if years else []
+        led = {
+            unit.id
+            for one in named
+            if one.role is AppointmentRole.HEAD
+            for unit in line_of(units, one.unit_id)
+        }
+        numbers = {year.year for year in years} | {one.for_year for one in named}
+        return History(
+            tuple(
+                _leaders(number, [n for n in named if n.for_year == number], units, documents)
+                for number in sorted(numbers, reverse=True)
+            ),
+            tuple(units[member.unit_id] for member in members if member.unit_id not in led),
+        )

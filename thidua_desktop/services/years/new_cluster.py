@@ -1,0 +1,98 @@
+"""Lập Cụm mới: a cluster, its units and its first year, in a new store."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import AppointmentRole, YearEventKind
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.registers.import_register import (
+    ImportPreview,
+    SheetTable,
+    preview_import,
+)
+from thidua_desktop.services.years.move_year import tell
+from thidua_desktop.services.years.open_year import refuse_year
+from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.year_steps import default_steps
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewClusterForm:
+    """What the wizard asks; `head` is the code of the unit that leads and keeps the store."""
+
+    cluster: Cluster
+    year: int
+    rules: str
+    units: tuple[Unit, ...]
+    head: str = ""
+    movement: str = ""
+    theme: str = ""
+
+
+def preview_units(table: SheetTable) -> ImportPreview:
+    """Say what a sheet of units holds and what is wrong with it."""
+    return preview_import(Unit, table, ())
+
+
+def units_of(preview: ImportPreview) -> tuple[Unit, ...]:
+    """Give the units of a sheet. Raises RegisterRefusal where it is faulty."""
+    if not preview.takeable:
+        raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
+    return tuple(row.record for row in preview.rows if isinstance(row.record, Unit))
+
+
+class NewCluster:
+    """Writes down a new cluster with its first year; one transaction."""
+
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock, rule_sets: RuleSets) -> None:
+        self._new_uow = new_uow
+        self._clock = clock
+        self._rule_sets = rule_sets
+
+    def __call__(self, form: NewClusterForm) -> EmulationYear:
+        """Store it. Raises RegisterRefusal, nothing stored."""
+        with self._new_uow("new_cluster") as uow:
+            standing = uow.registers.find(Cluster)
+            if standing:
+                raise RegisterRefusal(RegisterCode.CLUSTER_EXISTS, standing[0].name)
+            _refuse_units(form)
+            year = self._year(uow, form)
+            year_id = stored_id(year)
+            unit_ids = {unit.code: stored_id(uow.registers.add(unit)) for unit in form.units}
+            for position, unit_id in enumerate(unit_ids.values(), 1):
+                uow.registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position))
+            head_id = unit_ids.get(form.head)
+            if head_id is not None:
+                uow.registers.add(
+                    Appointment(for_year=form.year, unit_id=head_id, role=AppointmentRole.HEAD)
+                )
+            uow.registers.add(form.cluster.model_copy(update={"office_unit_id": head_id}))
+            for step in default_steps(year_id):
+                uow.registers.add(step)
+            tell(uow.registers, self._clock, year_id, YearEventKind.OPENED, year.state)
+            uow.commit()
+        return year
+
+    def _year(self, uow: UnitOfWork, form: NewClusterForm) -> EmulationYear:
+        refuse_year(form.year, [one.year for one in uow.registers.find(EmulationYear)])
+        rules = self._rule_sets.chosen(form.rules)
+        return uow.registers.add(
+            EmulationYear(
+                year=form.year, rules=rules.name, rules_body=rules.body,
+                movement=form.movement, theme=form.theme,
+            )
+        )  # fmt: skip
+
+
+def _refuse_units(form: NewClusterForm) -> None:
+    if not form.units:
+        raise RegisterRefusal(RegisterCode.UNITS_MISSING)
+    times = Counter(unit.code for unit in form.units)
+    twice = [code for code, number in times.items() if number > 1]
+    if twice:
+        raise RegisterRefusal(RegisterCode.UNIT_TWICE, *twice)
+    if form.head and form.head not in times:
+        raise RegisterRefusal(RegisterCode.HEAD_NO_MEMBER, form.head)

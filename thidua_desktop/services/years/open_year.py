@@ -1,0 +1,88 @@
+"""Mở năm mới: what was chosen of the proposal becomes the new year, in one change."""
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import YearEventKind
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.year import OpenTask
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.years.leaders import leaders_of, put_leaders
+from thidua_desktop.services.years.move_year import event_of
+from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead
+
+FIRST_YEAR, LAST_YEAR = 2003, 2100
+"""The years that an emulation year may be; `EmulationYear.year` says the same."""
+
+
+class OpenYear:
+    """Opens a year as chosen; a single undo takes it away again."""
+
+    def __init__(self, registers: Registers, clock: Clock, rule_sets: RuleSets) -> None:
+        self._registers = registers
+        self._clock = clock
+        self._rule_sets = rule_sets
+
+    def __call__(self, choices: YearChoices) -> EmulationYear:
+        """Open it. Raises RegisterRefusal, nothing stored."""
+        with self._registers.changing("open_year") as changes:
+            years = changes.find(EmulationYear)
+            refuse_year(choices.year, [one.year for one in years])
+            rules = self._rule_sets.chosen(choices.rules, years)
+            year = changes.save(
+                EmulationYear(
+                    year=choices.year, rules=rules.name, rules_body=rules.body,
+                    movement=choices.movement, theme=choices.theme,
+                )
+            )  # fmt: skip
+            year_id = stored_id(year)
+            for position, unit_id in enumerate(choices.members, 1):
+                changes.save(Membership(year_id=year_id, unit_id=unit_id, position=position))
+            for step in choices.steps:
+                changes.save(step.model_copy(update={"year_id": year_id}))
+            _carry_work(changes, year, choices)
+            _carry_leaders(changes, year.year)
+            if choices.launched_by is not None:
+                meeting = changes.find(Conference, id=choices.launched_by)[0]
+                changes.save(meeting.model_copy(update={"next_year_id": year_id}))
+            changes.save(event_of(self._clock, year_id, YearEventKind.OPENED, year.state))
+        return year
+
+
+def refuse_year(year: int, standing: list[int]) -> None:
+    """Refuse a year that the store has, and one that cannot be meant."""
+    if year in standing:
+        raise RegisterRefusal(RegisterCode.YEAR_EXISTS, str(year))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise RegisterRefusal(RegisterCode.YEAR_OUT_OF_RANGE, str(year))
+
+
+def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoices) -> None:
+    """Open work becomes việc chuyển tiếp; what was carried before keeps the year it came from."""
+    earlier = [one for one in changes.find(EmulationYear) if one.year < year.year]
+    if not earlier:
+        return
+    before = changes.find(OpenTask, year_id=earlier[-1].id)
+    origins = {(task.source, task.text): task.from_year for task in before}
+    for item in choices.items:
+        changes.save(
+            OpenTask(
+                year_id=stored_id(year), source=item.source, text=item.text, due=item.due,
+                from_year=origins.get((item.source, item.text), earlier[-1].year),
+                owner_unit_id=item.owner_unit_id,
+            )
+        )  # fmt: skip
+
+
+def _carry_leaders(changes: RegisterChanges, year: int) -> None:
+    """A leader that was renamed or merged before the year began leads under its new name."""
+    units = {unit.id: unit for unit in changes.find(Unit)}
+    named = changes.find(Appointment, for_year=year)
+    leaders = heirs_lead(leaders_of(changes, year), units)
+    if leaders.head is None:
+        return
+    unit_ids = [stored_id(unit) for unit in (leaders.head, *leaders.deputies)]
+    if set(unit_ids) != {one.unit_id for one in named}:
+        put_leaders(changes, year, unit_ids, leaders.document.id if leaders.document else None)

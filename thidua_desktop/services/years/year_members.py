@@ -1,0 +1,79 @@
+"""The list of members of a year: its order, and who is on it."""
+
+from collections.abc import Iterable
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.records.base import Record, stored_id
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.registers.record_links import record_label
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+
+
+class YearMembers:
+    """Changes the list of a year; each change can be undone."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+
+    def move(self, year_id: int, unit_id: int, *, up: bool) -> bool:
+        """Let a unit change places with its neighbour; False where it has none on that side."""
+        with self._registers.changing("move_member") as changes:
+            members = list(changes.find(Membership, year_id=year_id))
+            at = next((n for n, one in enumerate(members) if one.unit_id == unit_id), -1)
+            other = at - 1 if up else at + 1
+            if at < 0 or not 0 <= other < len(members):
+                return False
+            first, second = members[at], members[other]
+            changes.save(first.model_copy(update={"position": second.position}))
+            changes.save(second.model_copy(update={"position": first.position}))
+        return True
+
+    def put_in(self, year_id: int, unit_id: int) -> None:
+        """Make a unit of the register the last member."""
+        with self._registers.changing("put_member_in") as changes:
+            for unit in changes.find(Unit, id=unit_id):
+                join(changes, year_id, unit)
+
+    def take_out(self, year_id: int, unit_id: int) -> None:
+        """Take a unit off the list; refused where the year's papers or leaders name it."""
+        with self._registers.changing("take_member_out") as changes:
+            standing = [
+                record_label(changes.uow.registers, record)
+                for record in _naming(changes.uow, year_id, unit_id)
+            ]
+            if standing:
+                raise RegisterRefusal(RegisterCode.RESTED_ON, *standing)
+            for member in changes.find(Membership, year_id=year_id, unit_id=unit_id):
+                changes.delete(member)
+
+
+def _naming(uow: UnitOfWork, year_id: int, unit_id: int) -> Iterable[Record]:
+    registers = uow.registers
+    year = registers.get(EmulationYear, year_id).year
+    yield from registers.find(Appointment, for_year=year, unit_id=unit_id)
+    for conference in registers.find(Conference, year_id=year_id):
+        for ballot in registers.find(BallotRound, conference_id=conference.id):
+            named = any(
+                registers.find(Nominee, contest_id=contest.id, unit_id=unit_id)
+                for contest in registers.find(Contest, round_id=ballot.id)
+            )
+            if named and round_state(uow, stored_id(ballot)) is not RoundState.ANNULLED:
+                yield ballot
+
+
+def join(changes: RegisterChanges, year_id: int, unit: Record) -> None:
+    """Make a unit the last member of a year, unless it is a member already."""
+    members = changes.find(Membership, year_id=year_id)
+    if unit.id is not None and all(member.unit_id != unit.id for member in members):
+        last = max((member.position for member in members), default=0)
+        changes.save(Membership(year_id=year_id, unit_id=unit.id, position=last + 1))
+
+
+def member_units(registers: RegisterStore, year_id: int | None) -> tuple[Unit, ...]:
+    """Give the units of a year in the cluster's order, the register read at once."""
+    units = {unit.id: unit for unit in registers.find(Unit)}
+    return tuple(units[member.unit_id] for member in registers.find(Membership, year_id=year_id))

@@ -1,0 +1,76 @@
+"""The years of a store, and what locks each: it is closed, or another office keeps it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua_desktop.records.choices import SuccessionKind
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
+from thidua_desktop.services.base.errors import RegisterCode
+from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class YearStanding:
+    """A year and whether it may be written; `keeper` is empty where this store keeps it."""
+
+    year: EmulationYear
+    lock: RegisterCode | None
+    keeper: str
+
+    @property
+    def writable(self) -> bool:
+        """Whether what belongs to the year may be changed here."""
+        return self.lock is None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the refusal names: the year, and who keeps it."""
+        return (str(self.year.year), self.keeper) if self.keeper else (str(self.year.year),)
+
+
+class ReadYears:
+    """Every year of the store, newest first, with what locks it."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self) -> tuple[YearStanding, ...]:
+        """Read them."""
+        with self._new_uow("read_years") as uow:
+            return year_standings(uow)
+
+
+def year_standings(uow: UnitOfWork) -> tuple[YearStanding, ...]:
+    """Give every year, newest first."""
+    return tuple(reversed(list(every_standing(uow.registers))))
+
+
+def standing_of(uow: UnitOfWork, year_id: int) -> YearStanding:
+    """Give one year. Raises LookupError where there is none."""
+    for standing in every_standing(uow.registers):
+        if standing.year.id == year_id:
+            return standing
+    raise LookupError(f"no year with id {year_id}")
+
+
+def every_standing(registers: RegisterStore) -> Iterator[YearStanding]:
+    """Give every year, oldest first."""
+    clusters = registers.find(Cluster)
+    office = _today(registers, clusters[0].office_unit_id if clusters else None)
+    for year in registers.find(EmulationYear):
+        keeper = _today(registers, year.keeper_unit_id)
+        if keeper is not None and keeper != office:
+            yield YearStanding(year, RegisterCode.YEAR_KEPT_ELSEWHERE, keeper.name)
+        else:
+            yield YearStanding(year, RegisterCode.YEAR_CLOSED if year.closed else None, "")
+
+
+def _today(registers: RegisterStore, unit_id: int | None) -> Unit | None:
+    """Give the unit under its present name: a renamed office is still the same office."""
+    passed: set[int | None] = {None}
+    unit = None
+    while unit_id not in passed:
+        passed.add(unit_id)
+        unit = registers.find(Unit, id=unit_id)[0]
+        unit_id = unit.successor_id if unit.succession is SuccessionKind.RENAMED else None
+    return unit

@@ -1,0 +1,103 @@
+"""How far a year is: its state, what is missing for the next, its steps and what happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.year_states import entered, needs_reason, next_state
+from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
+from thidua_desktop.services.years.open_work import OpenItem, open_work
+from thidua_desktop.services.years.year_gaps import Gap, year_gaps
+from thidua_desktop.services.years.year_members import member_units
+from thidua_desktop.services.years.year_standing import YearStanding, standing_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearView:
+    """A year as its tab shows it; `gaps` are those of every state not yet reached.
+
+    `launches` is the next year, where this year's conference launches it too and it still waits.
+    """
+
+    standing: YearStanding
+    gaps: tuple[Gap, ...]
+    steps: Sequence[YearStep]
+    events: Sequence[YearEvent]
+    leaders: LeadersOfYear
+    next_leaders: LeadersOfYear
+    members: tuple[Unit, ...]
+    open_tasks: tuple[OpenItem, ...]
+    launches: EmulationYear | None
+
+    @property
+    def state(self) -> YearState:
+        """How far the year is."""
+        return self.standing.year.state
+
+    @property
+    def next_state(self) -> YearState | None:
+        """What usually comes next."""
+        return next_state(self.state)
+
+    @property
+    def missing(self) -> tuple[Gap, ...]:
+        """What is missing for the next state."""
+        return self.gaps_until(self.next_state) if self.next_state else ()
+
+    def gaps_until(self, target: YearState) -> tuple[Gap, ...]:
+        """Give what is missing for a state and for those that a move to it passes."""
+        return gaps_between(self.gaps, self.state, target)
+
+    def asks_reason(self, target: YearState) -> bool:
+        """Whether a move to a state has to be explained."""
+        return needs_reason(self.state, target, missing=bool(self.gaps_until(target)))
+
+
+def gaps_between(gaps: Sequence[Gap], before: YearState, after: YearState) -> tuple[Gap, ...]:
+    """Give the gaps of the states that a move enters."""
+    states = entered(before, after)
+    return tuple(gap for gap in gaps if gap.state in states)
+
+
+class ReadYear:
+    """Reads a year with all that says how far it is."""
+
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
+        self._new_uow = new_uow
+
+    def __call__(self, year_id: int) -> YearView:
+        """Read it; changes nothing. Raises LookupError where there is no such year."""
+        with self._new_uow("read_year") as uow:
+            standing = standing_of(uow, year_id)
+            members = member_units(uow.registers, year_id)
+            return YearView(
+                standing=standing,
+                gaps=year_gaps(uow, standing.year, members),
+                steps=uow.registers.find(YearStep, year_id=year_id),
+                events=uow.registers.find(YearEvent, year_id=year_id),
+                leaders=leaders_of(uow.registers, standing.year.year),
+                next_leaders=leaders_of(uow.registers, standing.year.year + 1),
+                members=members,
+                open_tasks=open_work(uow, year_id),
+                launches=launched_too(uow, year_id),
+            )
+
+
+def launched_too(uow: UnitOfWork, year_id: int) -> EmulationYear | None:
+    """Give the year that this year's conference launches as well, if that is still to be done."""
+    for meeting in uow.registers.find(Conference, year_id=year_id):
+        if meeting.next_year_id is not None and meeting.next_year_id != year_id:
+            standing = standing_of(uow, meeting.next_year_id)
+            if standing.writable and standing.year.state is YearState.PREPARING:
+                return standing.year
+    return None
+
+
+def gaps_for(uow: UnitOfWork, year: EmulationYear, target: YearState) -> tuple[Gap, ...]:
+    """Give what a move of a year to a state finds missing."""
+    gaps = year_gaps(uow, year, member_units(uow.registers, year.id))
+    return gaps_between(gaps, year.state, target)

@@ -1,0 +1,1 @@
+"""Words that every part shares: codes, choices, numbers, the letters of Vietnamese."""

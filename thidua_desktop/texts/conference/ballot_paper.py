@@ -1,0 +1,83 @@
+"""What stands on the ballot paper beside the names: how to mark, how many, what is invalid."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from thidua_desktop.texts.base.numbers import two_digits
+
+HOW: Final[Mapping[str, str]] = {
+    "agree": (
+        "Đánh dấu X vào ô “Đồng ý” hoặc ô “Không đồng ý” của từng tên. Tên không đánh dấu hoặc "
+        "đánh dấu cả hai ô được tính là không có ý kiến đối với tên đó."
+    ),
+    "choose": (
+        "Đánh dấu X vào ô “Chọn” của tên được suy tôn. Có thể chọn ít hơn số lượng nêu ở từng "
+        "danh hiệu."
+    ),
+    "cross_out": (
+        "Gạch ngang cả tên không suy tôn, để nguyên tên được suy tôn. Có thể để lại ít hơn số "
+        "lượng nêu ở từng danh hiệu."
+    ),
+}
+
+DO_NOT_SIGN: Final = "Không ký tên, không viết thêm, không đánh dấu riêng vào phiếu."
+
+_LIMIT: Final[Mapping[str, str]] = {
+    "agree": "đồng ý nhiều nhất {} tên",
+    "choose": "chọn nhiều nhất {} tên",
+    "cross_out": "để lại nhiều nhất {} tên",
+}
+
+_TOO_MANY: Final[Mapping[str, str]] = {
+    "agree": "đồng ý quá số lượng",
+    "choose": "chọn quá số lượng",
+    "cross_out": "để lại quá số lượng",
+}
+
+
+def limit_words(marking: str, most: int | None) -> str:
+    """Say how many names a voter may take; empty for any number."""
+    return "" if most is None else _LIMIT[marking].format(two_digits(most))
+
+
+def contest_heading(number: int, alone: bool, name: str, seats: int) -> str:
+    """Name a title on the paper and how many it is for."""
+    words = f"Danh hiệu “{name}”: suy tôn {two_digits(seats)} tập thể"
+    return words if alone else f"{number}. {words}"
+
+
+def contest_rule(marking: str, most: int | None, requires: str) -> str:
+    """Say what a voter must know of one title beside the names."""
+    parts = [limit_words(marking, most)]
+    if requires:
+        parts.append(f"chỉ xét tên được suy tôn danh hiệu “{requires}”")
+    words = "; ".join(part for part in parts if part)
+    return f"({words[:1].upper()}{words[1:]})" if words else ""
+
+
+def invalid_words(
+    marking: str,
+    *,
+    limited: bool,
+    blank_is_invalid: bool,
+    contest_alone: bool,
+) -> str:
+    """Say what makes the paper, or the part of one title, count for nobody."""
+    whole = ["không do Ban kiểm phiếu phát ra", "không có dấu", "ký tên hoặc đánh dấu riêng"]
+    whole += ["viết thêm", "không xác định được ý kiến"]
+    if blank_is_invalid and marking != "cross_out":
+        whole.append("phiếu trắng")
+    by_marks = [_TOO_MANY[marking]] if limited else []
+    if marking == "cross_out":
+        by_marks.append("gạch hết tên của một danh hiệu")
+    if not contest_alone:
+        return f"Phiếu không hợp lệ: {'; '.join(whole + by_marks)}."
+    words = f"Phiếu không hợp lệ: {'; '.join(whole)}."
+    if by_marks:
+        words += f" Không tính phiếu riêng đối với danh hiệu bị {' hoặc '.join(by_marks)}."
+    return words
+
+
+def withdrawn_name(name: str) -> str:
+    """A name that withdrew after the papers were printed; it keeps its number."""
+    return f"{name} (đã rút, không tính phiếu)"

@@ -1,0 +1,138 @@
+"""What the hall reads, and what the operator reads about the hall."""
+
+from typing import Final
+
+from thidua_desktop.texts.base.codes import CountedRule
+from thidua_desktop.texts.base.numbers import ratio, two_digits
+
+# on the hall's screen
+WORKING: Final = "Ban kiểm phiếu đang làm việc"
+VOTING: Final = "Hội nghị đang bỏ phiếu"
+COMPARING: Final = "Đang đối chiếu kết quả kiểm phiếu"
+BY_HAND: Final = "Đang đối chiếu với bảng kiểm phiếu gạch tay"
+WRITING: Final = "Đang lập biên bản kiểm phiếu"
+ILLUSTRATIVE: Final = "số liệu minh họa"
+NOBODY: Final = "Chưa có tập thể được suy tôn danh hiệu này"
+WITHDRAWN: Final = "đã rút, không tính phiếu"
+TEST: Final = "Thử màn hình hội trường"
+TEST_LINE: Final = "Dòng chữ này phải đọc được từ hàng ghế cuối của hội trường"
+TEST_SAMPLE: Final = "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật"
+
+# in the operator's window
+SHOWN_NOW: Final = "Hội trường đang hiển thị"
+NOT_SHOWN: Final = "Màn hình hội trường đang tắt"
+BLANKED_NOW: Final = "Hội trường đang tạm tắt"
+WAITING_SCREEN: Final = "Mất màn hình hội trường, chờ cắm lại"
+OPEN: Final = "Mở màn hình hội trường"
+BLANK: Final = "Tạm tắt màn hình hội trường"
+UNBLANK: Final = "Hiện lại màn hình hội trường"
+SHOW_PROGRESS: Final = "Thôi chiếu kết quả, chiếu tiến độ"
+GIVE_BACK: Final = "Trả máy chiếu"
+SHORT: Final = {
+    OPEN: "Mở màn hình",
+    GIVE_BACK: "Trả máy chiếu",
+    BLANK: "Tạm tắt",
+    UNBLANK: "Hiện lại",
+}
+"""The same on the two buttons under the picture, where what they act on stands."""
+GIVE_BACK_TIP: Final = "Đóng màn hình hội trường để chương trình khác dùng máy chiếu"
+WINDOW_TITLE: Final = "Màn hình hội trường"
+PREVIEW: Final = "Hình thu nhỏ của màn hình hội trường"
+AWAKE: Final = "Máy được giữ không ngủ trong lúc kiểm phiếu"
+NOT_AWAKE: Final = (
+    "Chương trình không giữ được máy khỏi ngủ: hãy tắt chế độ ngủ trong phần cài đặt nguồn điện"
+)
+
+# the test of the second screen
+ONE_SCREEN: Final = "Chỉ thấy một màn hình: hội trường sẽ thấy màn nhập. Bấm Win+P, chọn Mở rộng"
+OVERLAPPING: Final = (
+    "Hai màn hình đang chiếu trùng nhau: hội trường sẽ thấy màn nhập. Bấm Win+P, chọn Mở rộng"
+)
+TEST_BUTTON: Final = "Thử màn hình hội trường"
+TEST_END: Final = "Kết thúc thử"
+MIRROR_TITLE: Final = "Màn hình thứ hai"
+
+_STATES: Final = {
+    "off": "tắt",
+    "blank": "tạm tắt",
+    "waiting": "mất màn hình",
+    "title": "tên hội nghị",
+    "progress": "tiến độ",
+    "result": "kết quả",
+    "test": "đang thử",
+}
+
+
+def pill(state: str) -> str:
+    """What the hall sees, for the header: Hội trường: tiến độ."""
+    return f"Hội trường: {_STATES[state]}"
+
+
+def two_screens(name: str, width: int, height: int) -> str:
+    """The test's good answer: which screen the hall has."""
+    size = f"{width} × {height}"
+    return f"Hội trường dùng màn hình thứ hai ({name}, {size}); màn nhập không hiện ở đó"
+
+
+def papers_typed(pass_number: int) -> str:
+    """What the large figures count, without any name."""
+    return f"phiếu đã nhập, lượt {pass_number}"
+
+
+def papers_returned(returned: int) -> str:
+    """The papers taken from the box."""
+    return f"Đã mở hòm phiếu, thu về {two_digits(returned)} phiếu"
+
+
+def result_title(contest: str, turn: int) -> str:
+    """The head of a slide: Kết quả suy tôn “Cờ thi đua ngành Tư pháp”."""
+    words = f"Kết quả suy tôn “{contest}”"
+    return words if turn == 1 else f"{words}, vòng {turn}"
+
+
+def paper_title(title: str, turn: int) -> str:
+    """Which paper is counted, where the conference has several."""
+    return f"Phiếu “{title}”" if turn == 1 else f"Phiếu “{title}”, vòng {turn}"
+
+
+def figures(issued: int, returned: int, valid: int) -> str:
+    """The sums of the papers."""
+    return f"Phát ra {issued} phiếu, thu về {returned}, hợp lệ {valid}"
+
+
+_COUNTED_BASES: Final = {
+    "eligible": "tổng số {} đơn vị thành viên",
+    "present": "{} đại biểu có mặt",
+    "issued": "{} phiếu phát ra",
+    "returned": "{} phiếu thu về",
+    "valid": "{} phiếu hợp lệ",
+}
+
+
+def rule(contest: CountedRule) -> str:
+    """What a name must reach: mức phải đạt: 2/3 tổng số 12 đơn vị thành viên, ít nhất 8 phiếu."""
+    share = ratio(contest.majority.numerator, contest.majority.denominator)
+    more = "trên " if contest.compare == ">" else ""
+    base = _COUNTED_BASES[contest.base].format(contest.base_count)
+    words = f"mức phải đạt: {more}{share} {base}"
+    return words if contest.needed is None else f"{words}, ít nhất {contest.needed} phiếu"
+
+
+def votes(number: int) -> str:
+    """The label of the line that the bars must reach."""
+    return f"{number} phiếu"
+
+
+def elected(number: int) -> str:
+    """The total at the foot: 04 tập thể được suy tôn."""
+    return f"{two_digits(number)} tập thể được suy tôn" if number else NOBODY
+
+
+def slide(number: int, of: int) -> str:
+    """Which slide stands: Trang 1/2."""
+    return f"Trang {number}/{of}"
+
+
+def described(parts: tuple[str, ...]) -> str:
+    """What the preview shows, for who cannot see it."""
+    return ". ".join(part for part in parts if part)

@@ -1,0 +1,298 @@
+"""What step 1, Chuẩn bị, says."""
+
+from typing import Final
+
+from thidua_desktop.texts.base.codes import BASES
+from thidua_desktop.texts.base.numbers import ratio, two_digits
+from thidua_desktop.texts.base.refusals import FORM_FAULTS
+
+# ---------------------------------------------------------------- phiếu
+NO_PAPER: Final = "Hội nghị chưa có phiếu nào. Thêm phiếu, rồi chọn danh hiệu và tên để suy tôn."
+ADD_PAPER: Final = "Thêm phiếu"
+ADD_PAPER_TITLE: Final = "Thêm một phiếu cho hội nghị"
+ADD_PAPER_WORDS: Final = (
+    "Một hội nghị có thể có nhiều phiếu, mỗi danh hiệu một phiếu; mỗi phiếu nên in trên một màu "
+    "giấy. Các phiếu dùng chung Ban kiểm phiếu, danh sách đại biểu và hòm phiếu."
+)
+PAPER_TITLE: Final = "Tên phiếu"
+PAPER_COLOUR: Final = "Màu giấy"
+PAPER_LIKE: Final = "Danh hiệu và tên"
+PAPER_EMPTY: Final = "Để trống, chọn sau"
+COLOURS: Final = ("trắng", "vàng", "hồng", "xanh", "xám")
+PAPER_ADDED: Final = "Đã thêm phiếu. Việc tiếp theo: thêm danh hiệu và tên."
+DELETE_PAPER: Final = "Xóa phiếu"
+DELETE_PAPER_WORDS: Final = "Danh hiệu và danh sách tên trên phiếu này cũng bị xóa."
+PAPER_DELETED: Final = "Đã xóa phiếu đang soạn."
+NOT_DELETED_FROZEN: Final = "Phiếu đã từng chốt mẫu nên được giữ lại."
+NOT_DELETED_CONTINUED: Final = "Có vòng sau tiếp theo phiếu này nên không xóa được."
+
+PASSES: Final = ("1 lượt", "2 lượt, đối chiếu từng phiếu")
+TITLE_HELP: Final = "In ở đầu phiếu"
+COLOUR_HELP: Final = "Để phân biệt các phiếu"
+PASSES_HELP: Final = "Lượt 2 do người khác đọc hoặc nhập"
+ROUNDS_HELP: Final = "Kể cả vòng đầu"
+QUORUM_HELP: Final = "Phần phải có mặt"
+PROXIES_HELP: Final = "0 nếu không cho"
+ELIGIBLE: Final = "Tổng số phiếu bầu"
+ELIGIBLE_HELP: Final = "Có quyền bỏ phiếu"
+CHAIR_HELP: Final = "Gõ để tìm trong sổ nhân sự"
+NO_CHAIR_UNIT: Final = "(chưa ghi)"
+SPOILS_HELP: Final = "Phiếu chọn quá hoặc gạch hết"
+HALL_HELP: Final = "Khi công bố kết quả; chốt rồi vẫn đổi được"
+BLANK_WORDS: Final = "Phiếu trắng là không hợp lệ"
+WRITTEN_WORDS: Final = "Nhận ý kiến bằng văn bản"
+YES: Final = "có"
+NO: Final = "không"
+
+# ---------------------------------------------------------------- danh hiệu
+ADD_CONTEST: Final = "Thêm danh hiệu"
+NO_CONTEST: Final = "Phiếu chưa có danh hiệu. Thêm danh hiệu; quy tắc được đề xuất theo năm."
+CONTEST_TITLE: Final = "Danh hiệu"
+CONTEST_TITLE_HELP: Final = "Theo bộ quy tắc của năm"
+CONTEST_NAME: Final = "Tên in trên phiếu"
+CONTEST_NAME_HELP: Final = "Sửa được"
+SEATS_HELP: Final = "Số tập thể"
+COMPARE_HELP: Final = "Với tỷ lệ phải đạt"
+BASE_HELP: Final = "Cơ sở tính tỷ lệ"
+REQUIRES_HELP: Final = "Danh hiệu khác trên phiếu này"
+SEATS: Final = "Số lượng suy tôn"
+MAJORITY: Final = "Tỷ lệ phải đạt"
+COMPARE: Final = "So sánh"
+BASE: Final = "Tính trên"
+MAX_AGREE: Final = "Đồng ý nhiều nhất"
+MAX_AGREE_HELP: Final = "Quá số này: phiếu không hợp lệ"
+MAX_AGREE_BY_SEATS: Final = "Theo số lượng suy tôn"
+UNLIMITED: Final = "không giới hạn"
+REQUIRES: Final = "Chỉ xét tên đã được suy tôn ở"
+REQUIRES_NOTHING: Final = "(không có điều kiện)"
+USE_PROPOSED: Final = "Dùng mức đề xuất"
+REMOVE_CONTEST: Final = "Bỏ danh hiệu"
+CONTEST_UP: Final = "Đưa danh hiệu lên trước"
+CONTEST_DOWN: Final = "Đưa danh hiệu xuống sau"
+CONTEST_ADDED: Final = "Đã thêm danh hiệu với quy tắc đề xuất. Việc tiếp theo: thêm tên."
+NO_TITLES: Final = "Bộ quy tắc của năm không có danh hiệu tập thể nào để chọn."
+
+# ---------------------------------------------------------------- tên
+NUMBER: Final = "Số"
+NAME: Final = "Tên trên phiếu"
+NO_NAMES: Final = "Chưa có tên. Bấm Thêm tên (Insert) để chọn từ các đơn vị của Cụm."
+ADD_NAMES: Final = "Thêm tên"
+REMOVE_NAME: Final = "Bỏ tên"
+NAME_UP: Final = "Lên"
+NAME_DOWN: Final = "Xuống"
+NAMES_KEYS: Final = "Insert thêm · Delete bỏ · Alt+↑, Alt+↓ đổi thứ tự"
+CHOOSE_NAMES: Final = "Chọn đơn vị đưa vào danh sách"
+CHOOSE_KEYS: Final = "Phím cách: chọn hoặc thôi chọn · Ctrl+A: chọn tất cả · Enter: thêm"
+CHOOSE_ALL: Final = "Chọn tất cả"
+CANCEL: Final = "Không thêm"
+ALL_NAMED: Final = "Mọi đơn vị đều đã có tên trong danh sách này."
+NOT_THERE: Final = "không có trong danh sách của danh hiệu điều kiện"
+
+# ---------------------------------------------------------------- chốt, in
+FREEZE: Final = "Chốt mẫu phiếu"
+FREEZE_TITLE: Final = "Chốt mẫu phiếu"
+FREEZE_FORM: Final = "Mẫu phiếu và quy tắc kiểm phiếu không sửa được; phiếu in đúng theo mẫu này."
+FREEZE_BACK: Final = "Còn mở lại được, có ghi lý do, cho đến khi phát phiếu đầu tiên."
+FREEZE_FLOOR: Final = "Sau khi phát phiếu, thay đổi chỉ ghi ở bước 2, kèm người quyết định."
+FROZEN_DONE: Final = "Đã chốt mẫu phiếu. Việc tiếp theo: in phiếu và bảng kiểm phiếu gạch tay."
+UNFREEZE: Final = "Mở lại mẫu phiếu"
+UNFREEZE_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “{0}”."
+WHY: Final = "Lý do"
+DECIDED_BY: Final = "Ai quyết định"
+UNFREEZE_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại."
+GO_ON: Final = "Sang bước 2"
+READ_ONLY: Final = "Mẫu phiếu đã chốt: chỉ để xem, trừ mục “Hội trường thấy”."
+PAPERS_OUT: Final = "Phiếu đã phát ra nên không mở lại được; thay đổi ghi ở bước 2."
+ANNULLED: Final = "Kết quả của phiếu này đã bị hủy; bỏ phiếu lại bằng một phiếu khác."
+NO_MEMBERS: Final = "Không còn là thành viên năm nay: {0}. Thay bằng đơn vị kế tiếp rồi chốt."
+READY: Final = "Mẫu phiếu đầy đủ, có thể chốt."
+NOT_READY: Final = "Chưa chốt được:"
+SAVED: Final = "Đã lưu lúc {0}"
+SAVES_ITSELF: Final = "Mỗi mục tự lưu khi rời ô"
+
+# ---------------------------------------------------------------- xem trước
+PREVIEW: Final = "Xem trước phiếu"
+PREVIEW_DRAFT: Final = "Như sẽ in sau khi chốt"
+PREVIEW_FROZEN: Final = "Theo mẫu đã chốt"
+PREVIOUS_PAGE: Final = "Trang trước"
+NEXT_PAGE: Final = "Trang sau"
+STAMP: Final = "(Dấu)"
+NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+PAPER_COLUMNS: Final = {
+    "agree": ("STT", "Tên tập thể", "Đồng ý", "Không\nđồng ý"),
+    "choose": ("STT", "Tên tập thể", "Chọn"),
+    "cross_out": ("STT", "Tên tập thể"),
+}
+
+EDITABLE: Final = "Sửa được."
+NOT_A_SHARE: Final = "Không quá 1, ví dụ 2/3."
+
+
+def paper_name(code: str) -> str:
+    """Phiếu 1."""
+    return f"Phiếu {code}"
+
+
+def turn(number: int) -> str:
+    """Vòng 2."""
+    return f"Vòng {number}"
+
+
+def form_letter(letter: str) -> str:
+    """Mẫu B."""
+    return f"Mẫu {letter}"
+
+
+def continues(code: str, title: str, seats: str) -> str:
+    """Say what a further round continues."""
+    return f"Tiếp theo phiếu {code} ({title}); còn suy tôn: {seats}."
+
+
+def seats_left(name: str, seats: int) -> str:
+    """Cờ thi đua của Chính phủ 01."""
+    return f"{name} {two_digits(seats)}"
+
+
+def votes_again(code: str) -> str:
+    """Say which annulled paper is voted on again."""
+    return f"Bỏ phiếu lại, thay phiếu {code} đã hủy kết quả."
+
+
+def like_paper(code: str, title: str) -> str:
+    """Offer the titles and names of another paper."""
+    return f"Như phiếu {code}: {title}"
+
+
+def delete_asks(code: str, title: str) -> str:
+    """Ask before a draft goes."""
+    return f"Xóa phiếu {code}: {title}?"
+
+
+def remove_contest_asks(name: str) -> str:
+    """Ask before a title goes."""
+    return f"Bỏ danh hiệu “{name}” khỏi phiếu?"
+
+
+def remove_contest_words(names: int) -> str:
+    """Say what goes with a title."""
+    return f"Danh sách {two_digits(names)} tên của danh hiệu này cũng bị bỏ; các số sau dồn lên."
+
+
+def contest_heading(number: int, name: str) -> str:
+    """1. Cờ thi đua ngành Tư pháp."""
+    return f"{number}. {name}"
+
+
+def names_count(names: int, first: int, last: int) -> str:
+    """06 tên, số 1–6."""
+    if not names:
+        return "chưa có tên"
+    numbers = f"số {first}" if first == last else f"số {first}–{last}"
+    return f"{two_digits(names)} tên, {numbers}"
+
+
+def majority(numerator: int, denominator: int, *, more_than: bool) -> str:
+    """2/3, or trên 2/3."""
+    words = ratio(numerator, denominator)
+    return f"trên {words}" if more_than else words
+
+
+def needed(votes: int, share: str, base: str, count: int) -> str:
+    """Cần ít nhất 8 phiếu đồng ý: 2/3 của 12 (tổng số đơn vị thành viên)."""
+    return f"Cần ít nhất {votes} phiếu đồng ý: {share} của {count} ({BASES[base]})."
+
+
+def needed_later(share: str, base: str, votes: int | None, count: int) -> str:
+    """The figure is not known before the count: say the rule and an example."""
+    words = f"Cần {share} {BASES[base]}; con số biết khi kiểm phiếu."
+    return words if votes is None else f"{words} Ví dụ {count} phiếu: ít nhất {votes} phiếu đồng ý."
+
+
+def needed_unknown(share: str, base: str) -> str:
+    """The number of votes is not known yet."""
+    return f"Cần {share} {BASES[base]}; ghi tổng số phiếu bầu để biết số phiếu cần đạt."
+
+
+def needed_impossible(share: str) -> str:
+    """Nobody can reach it."""
+    return f"Tỷ lệ {share} không thể đạt; sửa tỷ lệ phải đạt."
+
+
+def source(article: str, precedent: str, *, confirmed: bool) -> str:
+    """Say where the proposed rule stands, or that it is only a precedent."""
+    if confirmed and article:
+        return f"Căn cứ: {article}."
+    if article:
+        return f"Chưa được xác nhận: {article}."
+    if precedent:
+        return f"Chưa có quy định được xác nhận, theo tiền lệ: {precedent}."
+    return "Bộ quy tắc của năm không nêu tỷ lệ; theo lệ thường 2/3 số đơn vị."
+
+
+def requires_source(article: str) -> str:
+    """Say where a condition stands."""
+    return f"Điều kiện: {article}." if article else ""
+
+
+def differs(share: str, base: str) -> str:
+    """Say what was proposed, where the paper has another rule."""
+    return f"Khác mức đề xuất: {share} {BASES[base]}."
+
+
+def offer_limit(seats: int) -> str:
+    """Offer the seats as the most agreeing marks."""
+    return f"Đề xuất: {seats}"
+
+
+def offer_limit_why(names: int, seats: int) -> str:
+    """Say why."""
+    return f"Có {two_digits(names)} tên cho {two_digits(seats)} chỗ: đặt nhiều nhất {seats}"
+
+
+def add_names(count: int) -> str:
+    """Thêm 4 tên."""
+    return f"Thêm {count} tên" if count else "Thêm tên"
+
+
+def not_there(name: str) -> str:
+    """A unit that cannot be chosen, and why."""
+    return f"{name} ({NOT_THERE})"
+
+
+def names_words(contest: str) -> str:
+    """Say to which list the units are added."""
+    return f"Danh hiệu “{contest}”. Số thứ tự chạy tiếp qua mọi danh hiệu trên phiếu."
+
+
+def form_fault(kind: str, contest: str) -> str:
+    """One reason why the form cannot be frozen."""
+    words = FORM_FAULTS.get(kind, kind)
+    return f"{contest}: {words}" if contest else words
+
+
+def field_fault(label: str, contest: str) -> str:
+    """A field that holds something that could not be kept."""
+    place = f"{contest}: " if contest else ""
+    return f"{place}mục “{label}” chưa đúng"
+
+
+def frozen_at(moment: str, letter: str) -> str:
+    """Say when the form was frozen, and which it is."""
+    form = f", {form_letter(letter)}" if letter != "A" else ""
+    return f"Đã chốt mẫu phiếu lúc {moment}{form}."
+
+
+def summary(contests: int, names: int) -> str:
+    """02 danh hiệu, 10 tên."""
+    return f"{two_digits(contests)} danh hiệu, {two_digits(names)} tên."
+
+
+def freeze_serial(letter: str) -> str:
+    """Say that this form replaces one that was printed."""
+    return f"Phiếu in chữ “{form_letter(letter)}”; phiếu in theo mẫu trước không dùng nữa."
+
+
+def page_of(page: int, pages: int) -> str:
+    """Trang 1/2."""
+    return f"Trang {page}/{pages}"

@@ -1,0 +1,115 @@
+"""What step 6 says: publishing, the papers put away, and what may be asked for after it."""
+
+from datetime import datetime
+from typing import Final
+
+from thidua_desktop.texts.base.numbers import clock_time, long_date, two_digits
+
+READING: Final = "Bản đọc kết quả"
+PUBLISH: Final = "Công bố"
+SHOW_AGAIN: Final = "Chiếu kết quả"
+HIDE_RESULT: Final = "Thôi chiếu kết quả"
+PUBLISH_TITLE: Final = "Công bố kết quả trước hội nghị?"
+NOT_SIGNED: Final = "Nút Công bố có sau khi biên bản được ghi nhận là đã ký ở bước 5."
+WAITING: Final = (
+    "Chưa công bố được: còn tên bằng phiếu hoặc còn chờ danh hiệu điều kiện. "
+    "Bỏ phiếu vòng tiếp theo, hoặc ghi quyết định ở bước 5."
+)
+ENVELOPE: Final = "Niêm phong phiếu"
+ENVELOPE_WHY: Final = "Phiếu được cho vào phong bì, niêm phong sau khi chốt kết quả."
+PUT_IN: Final = "Cho phiếu vào phong bì"
+PUT_IN_AGAIN: Final = "Ghi lại việc niêm phong"
+PRINT_LABEL: Final = "In nhãn phong bì"
+LABEL_FIRST: Final = "Ghi việc cho phiếu vào phong bì rồi in nhãn."
+SEALED_AT: Final = "Giờ niêm phong"
+SIGNATURES: Final = "Người ký trên phong bì"
+ENVELOPE_RECEIVER: Final = "Người nhận giữ"
+ENVELOPE_PAPERS: Final = "Số phiếu trong phong bì"
+AFTER: Final = "Khi có yêu cầu"
+RECOUNT: Final = "Kiểm lại"
+ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
+VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
+RECOUNT_TITLE: Final = "Kiểm lại theo yêu cầu"
+RECOUNT_CONSEQUENCES: Final = (
+    (
+        "Bắt đầu phiên kiểm phiếu mới: mở phong bì, nhập lại các lượt từ đầu. "
+        "Các kết quả đã có vẫn được giữ."
+    ),
+    "Màn hình hội trường thôi chiếu kết quả.",
+    (
+        "Chỉ khi số liệu thay đổi mới lập biên bản mới, ghi rõ nối tiếp biên bản trước; "
+        "nếu không, biên bản đã ký giữ nguyên."
+    ),
+)
+ASKED_BY: Final = "Người yêu cầu"
+AGREED_BY: Final = "Người đồng ý"
+ENVELOPE_OPENED: Final = "Mở phong bì trước sự chứng kiến của"
+SCOPE: Final = "Phạm vi"
+SCOPE_ALL: Final = "Tất cả các tên"
+ANNUL_TITLE: Final = "Hủy kết quả, bỏ phiếu lại?"
+ANNUL_CONSEQUENCES: Final = (
+    "Kết quả của lần bỏ phiếu này không còn giá trị; mọi số liệu vẫn được lưu để đối chứng.",
+    "Lập lại được phiếu với cùng danh hiệu và tên để bỏ phiếu lại.",
+)
+PAPERS_FATE: Final = "Xử lý phiếu cũ"
+PAPERS_FATES: Final = (
+    "Niêm phong riêng, lưu cùng hồ sơ",
+    "Hủy trước sự chứng kiến của hội nghị",
+)
+NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm lại theo yêu cầu."
+NOTHING_TO_RECOUNT: Final = "Kiểm lại được khi đã nhập phiếu."
+PUBLISHED_SAID: Final = "Đã công bố; hội trường đang hiển thị kết quả."
+PUBLISHED_UNSEEN: Final = "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở để hội nghị thấy."
+ENVELOPE_SAID: Final = "Đã ghi việc niêm phong phiếu."
+RECOUNT_SAID: Final = "Đã bắt đầu phiên kiểm phiếu mới."
+ANNULLED_SAID: Final = "Đã hủy kết quả của lần bỏ phiếu này."
+AGAIN_SAID: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
+
+_SHOWS: Final = {
+    "elected": "chỉ tên những tập thể được suy tôn, không có số phiếu",
+    "votes": "tên những tập thể được suy tôn và số phiếu của từng tập thể",
+    "all": "toàn bộ tên trên phiếu và số phiếu của từng tên",
+}
+
+
+def hall_will_see(shows: str, slides: int) -> str:
+    """Say what the hall will see when the result is published."""
+    return f"Hội trường sẽ thấy {_SHOWS[shows]} ({two_digits(slides)} trang)."
+
+
+_HALL_OFF: Final = {
+    "off": "Màn hình hội trường đang tắt: Ctrl+F8 để mở.",
+    "blank": "Màn hình hội trường đang tạm tắt: F8 để hiện lại.",
+    "waiting": "Màn hình hội trường bị rút: cắm lại để hội nghị thấy kết quả.",
+}
+
+
+def hall_off(state: str) -> str:
+    """Say why the hall would not see the result as things stand; nothing where it would."""
+    return _HALL_OFF.get(state, "")
+
+
+def slide_place(number: int, of: int) -> str:
+    """Say which slide stands in the hall."""
+    return f"Hội trường đang hiển thị trang {number}/{of}."
+
+
+def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) -> str:
+    """Say what was put in the envelope."""
+    parts = [f"{papers} phiếu", sealed_at, f"ký: {signatures}" if signatures else ""]
+    parts.append(f"giao {received_by}" if received_by else "")
+    return "Đã niêm phong: " + " · ".join(part for part in parts if part)
+
+
+def moment_said(text: str) -> str:
+    """A moment in ISO text as people read it; nothing for what is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    return f"{clock_time(moment)}, {long_date(moment.date())}"
+
+
+def scope_name(name: str) -> str:
+    """A recount for one name alone."""
+    return f"Riêng: {name}"

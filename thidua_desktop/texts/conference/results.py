@@ -1,0 +1,185 @@
+"""What step 5 says: the result, what the meeting still decides, the minutes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from thidua_desktop.texts.base.numbers import two_digits
+
+NO_CODE: Final = "Có sau khi chốt kết quả"
+AGREE: Final = "Đồng ý"
+DISAGREE: Final = "Không đồng ý"
+NONE: Final = "Không có ý kiến"
+SHARE: Final = "Tỷ lệ"
+OUTCOME: Final = "Kết quả"
+NAME: Final = "Tên tập thể"
+
+SUMS: Final = "Cân đối phiếu"
+MATTERS: Final = "Việc hội nghị cần quyết định"
+FIELDS: Final = "Nội dung ghi trong biên bản"
+FIELDS_HELP: Final = "Thời gian được đề xuất theo diễn biến; xem và sửa trước khi in biên bản."
+FIELDS_CLOSED: Final = "Biên bản đã ký, nội dung không sửa được."
+DOCUMENTS: Final = "Văn bản"
+OPEN_FOLDER: Final = "Mở thư mục văn bản"
+NO_FOLDER: Final = "Chưa mở được thư mục văn bản; thư mục có sau khi lập văn bản đầu tiên."
+
+STARTED: Final = "Bắt đầu kiểm phiếu"
+ENDED: Final = "Kết thúc"
+COPIES: Final = "Số bản"
+PLACE: Final = "Địa điểm"
+NUMBER: Final = "Số văn bản"
+NUMBER_HELP: Final = "Để trống: văn thư ghi"
+RECEIVED_BY: Final = "Người nhận phong bì phiếu"
+DOTS_HELP: Final = "Để trống: in dòng chấm để ghi tay"
+EVENTS: Final = "Diễn biến"
+COMPLAINTS: Final = "Khiếu nại và cách giải quyết"
+NOTHING_HELP: Final = "Để trống: ghi là không có"
+BOX_CHECK: Final = "Kiểm tra hòm phiếu"
+BOX_HELP: Final = "Để trống: ghi câu thường dùng"
+
+SEAL: Final = "Chốt kết quả"
+PRINT_MINUTES: Final = "In biên bản"
+SIGNED: Final = "Biên bản đã ký"
+KEEP_MINUTES: Final = "Giữ biên bản đã ký"
+GO_ON: Final = "Sang bước Công bố"
+MAKE: Final = "Lập và mở"
+FURTHER: Final = "Bỏ phiếu vòng tiếp theo"
+DECIDE: Final = "Ghi quyết định"
+OPEN_FURTHER: Final = "Mở phiếu vòng sau"
+
+NOT_COUNTED: Final = "Kết quả có sau khi đối chiếu xong ở bước 4."
+SEAL_FIRST: Final = "Chốt kết quả trước khi lập vòng tiếp theo hoặc ghi quyết định."
+SUMS_OPEN: Final = "Chưa chốt được: cân đối phiếu chưa khép, xem từng mục bên dưới."
+NOT_YET_SEALED: Final = "Lập được sau khi chốt kết quả."
+NOT_YET_COUNTED: Final = "Lập được khi đã nhập phiếu."
+ANNULLED: Final = "Kết quả của lần bỏ phiếu này đã bị hủy."
+
+STATES: Final = {
+    "agreed": "Số liệu đã khớp, chờ chốt kết quả",
+    "sealed": "Đã chốt kết quả, chờ in và ký biên bản",
+    "signed": "Biên bản đã ký, chờ công bố",
+    "published": "Đã công bố kết quả",
+    "annulled": "Kết quả đã bị hủy",
+}
+DOCUMENT_STATES: Final = {
+    "": "chưa lập",
+    "issued": "đã ghi",
+    "not_placed": "chưa ghi được tệp",
+    "signed": "đã ký",
+}
+
+SEAL_TITLE: Final = "Chốt kết quả kiểm phiếu?"
+SEAL_EXPLAINED: Final = "Kiểm tra lại số liệu cùng Ban kiểm phiếu trước khi chốt."
+SEAL_CONSEQUENCES: Final = (
+    "Kết quả được lưu cùng mã kiểm chứng; số liệu không sửa được nữa.",
+    "Muốn thay đổi phải kiểm lại từ đầu theo phiên mới, có người đề nghị và người đồng ý.",
+    "Sau đó in được biên bản và bản đọc kết quả.",
+)
+SIGN_TITLE: Final = "Ghi nhận biên bản đã ký?"
+SIGN_EXPLAINED: Final = "Chỉ ghi nhận khi Ban kiểm phiếu và chủ trì hội nghị đã ký bản in."
+FURTHER_TITLE: Final = "Lập phiếu vòng tiếp theo?"
+FURTHER_CONSEQUENCES: Final = (
+    "Một mẫu phiếu mới được lập ở bước Chuẩn bị, sẵn sàng để chốt và in.",
+    "Kết quả đã chốt của vòng này giữ nguyên.",
+)
+DECIDE_TITLE: Final = "Ghi quyết định của người có thẩm quyền"
+DECIDE_CONSEQUENCES: Final = (
+    "Quyết định được ghi trong biên bản; kết quả kiểm phiếu đã chốt giữ nguyên.",
+    "Danh hiệu đang chờ được tính lại theo quyết định này.",
+)
+DECIDED_BY: Final = "Người quyết định"
+DECIDED_BY_HELP: Final = "Ví dụ: Trưởng Cụm và Phó Trưởng Cụm"
+REASON: Final = "Lý do, căn cứ"
+
+
+def seats_words(seats: int, elected: int, needed: str) -> str:
+    """Say what a title needs and has."""
+    return f"Suy tôn {two_digits(seats)} · được suy tôn {two_digits(elected)} · {needed}"
+
+
+def tie(contest: str, names: Sequence[str], votes: int, seats: int) -> str:
+    """Say which names are level and how many places they stand for."""
+    return (
+        f"“{contest}”: {', '.join(names)} bằng nhau ({votes} phiếu đồng ý), "
+        f"còn {two_digits(seats)} vị trí."
+    )
+
+
+def missing_seats(contest: str, seats: int) -> str:
+    """Say how many places nobody has."""
+    return (
+        f"“{contest}”: còn thiếu {two_digits(seats)} so với số lượng. "
+        "Bỏ phiếu vòng tiếp theo, hoặc để trống."
+    )
+
+
+def waiting(contest: str) -> str:
+    """Say that a title waits for another one."""
+    return f"“{contest}”: chờ kết quả của danh hiệu điều kiện."
+
+
+def rounds_over(most: int) -> str:
+    """Say why no further round is offered."""
+    return f"Đã hết số vòng theo quy định ({two_digits(most)} vòng)."
+
+
+def further_there(code: str, state: str) -> str:
+    """Say that a further round was prepared already."""
+    return f"Vòng tiếp theo: phiếu {code}, {state}."
+
+
+def further_explained(contest: str, names: Sequence[str], seats: int, turn: int) -> str:
+    """Say what stands on the paper of a further round."""
+    return f"Vòng {turn}, “{contest}”: {', '.join(names)}; suy tôn {two_digits(seats)}."
+
+
+def place_label(place: int, of: int) -> str:
+    """Which of the places that are left a name is chosen for."""
+    return "Tên được suy tôn" if of == 1 else f"Tên được suy tôn thứ {place}"
+
+
+def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: int) -> str:
+    """The sums of the papers on one line."""
+    return (
+        f"Phát ra {issued} · thu về {returned} · đã nhập {entered} · "
+        f"hợp lệ {valid} + không hợp lệ {invalid} = {valid + invalid}"
+    )
+
+
+def seal_summary(elected: Sequence[tuple[str, int]]) -> str:
+    """Say, before sealing, how many are elected to what."""
+    return "; ".join(f"“{name}”: {two_digits(number)} tập thể" for name, number in elected) + "."
+
+
+def sealed_said(code: str) -> str:
+    """Say that the result is sealed."""
+    return f"Đã chốt kết quả, mã kiểm chứng {code}. Tiếp theo: in biên bản."
+
+
+def written_said(name: str, *, opened: bool) -> str:
+    """Say that a document was written, and whether the system opened it."""
+    if opened:
+        return f"Đã ghi và mở {name}."
+    return f"Đã ghi {name}; chưa mở được."
+
+
+def folder_said(path: str) -> str:
+    """Say where the documents are."""
+    return f"Văn bản ở thư mục: {path}"
+
+
+SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
+FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
+DECIDED_SAID: Final = "Đã ghi quyết định và tính lại các danh hiệu đang chờ."
+
+
+def same_result(code: str, minutes: str) -> str:
+    """Say, after a recount, that nothing changed."""
+    words = f"Kiểm lại không thay đổi số liệu nào so với kết quả mang mã {code}."
+    if not minutes:
+        return words
+    return f"{words} Biên bản đã ký {minutes} giữ nguyên; không cần lập biên bản mới."
+
+
+def other_result(code: str) -> str:
+    """Say, after a recount, that new minutes are needed."""
+    return f"Kiểm lại thay đổi số liệu so với kết quả mang mã {code}: cần lập biên bản mới."

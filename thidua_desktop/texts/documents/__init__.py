@@ -1,0 +1,1 @@
+"""What the documents are called and what is said of them."""

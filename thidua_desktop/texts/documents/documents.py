@@ -1,0 +1,124 @@
+"""What the documents are called, their files' names, and words that several of them share."""
+
+import datetime
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from thidua_desktop.texts.base.numbers import clock_time, long_date
+from thidua_desktop.texts.base.vietnamese import fold
+
+TITLES: Final[Mapping[str, str]] = {
+    "ballot": "Phiếu suy tôn",
+    "minutes": "Biên bản kiểm phiếu",
+    "reading": "Bản đọc kết quả",
+    "hand_tally": "Bảng kiểm phiếu gạch tay",
+    "envelope": "Nhãn phong bì",
+    "workbook": "Bảng tổng hợp kiểm phiếu",
+    "handover_tasks": "Biên bản bàn giao nhiệm vụ",
+    "handover_files": "Biên bản bàn giao hồ sơ",
+}
+
+_FILES: Final[Mapping[str, tuple[str, str]]] = {
+    "ballot": ("Phieu-suy-ton", "docx"),
+    "minutes": ("Bien-ban-kiem-phieu", "docx"),
+    "reading": ("Ban-doc-ket-qua", "docx"),
+    "hand_tally": ("Bang-kiem-phieu-gach-tay", "docx"),
+    "envelope": ("Nhan-phong-bi", "docx"),
+    "workbook": ("Bang-tong-hop-kiem-phieu", "xlsx"),
+    "handover_tasks": ("Bien-ban-ban-giao-nhiem-vu", "docx"),
+    "handover_files": ("Bien-ban-ban-giao-ho-so", "docx"),
+}
+
+ILLUSTRATIVE: Final = "Số liệu minh họa"
+ILLUSTRATIVE_PAPER: Final = "Mẫu minh họa"
+NOT_SEALED: Final = "Dự thảo, chưa chốt kết quả"
+DOTS: Final = "…………"
+BLANK_NUMBER: Final = "\u00a0" * 6
+BALLOT_HEADING: Final = "Phiếu suy tôn"
+HEADINGS: Final = (BALLOT_HEADING, "Phiếu bầu")
+
+
+def file_name(kind: str, year: int, code: str = "", session: int = 1, form_serial: int = 1) -> str:
+    """Name a document's file in ASCII, as Windows takes it: Bien-ban-kiem-phieu-2017-1.docx."""
+    name, ending = _FILES[kind]
+    parts = [name, str(year), _plain(code)]
+    if kind == "ballot" and form_serial > 1:
+        parts.append(f"mau-{serial_letter(form_serial).lower()}")
+    elif kind != "ballot" and session > 1:
+        parts.append(f"kiem-lai-{session}")
+    return f"{'-'.join(part for part in parts if part)}.{ending}"
+
+
+def _plain(code: str) -> str:
+    """Write a code in small ASCII letters; a mark of it keeps 1/2 and 1.2 apart."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
+    mark = "" if plain == code else hashlib.sha256(code.encode()).hexdigest()[:4]
+    return "-".join(part for part in (plain, mark) if part)
+
+
+def documents_folder(store: str) -> str:
+    """Name the folder beside a store into which its documents go."""
+    return f"{store} - van ban"
+
+
+def templates_folder(store: str) -> str:
+    """Name the folder beside a store that holds the office's own templates."""
+    return f"{store} - mau"
+
+
+def attachments_folder(store: str) -> str:
+    """Name the folder beside a store that holds the files attached to documents."""
+    return f"{store} - dinh kem"
+
+
+def serial_letter(serial: int) -> str:
+    """Which form it is: the first is A, the one printed anew B."""
+    return chr(ord("A") + (serial - 1) % 26)
+
+
+def ballot_titles(title: str, year: int) -> tuple[str, str]:
+    """Part a paper's title into its heading and what it is about, the year named once."""
+    heading, about = BALLOT_HEADING, title
+    for known in HEADINGS:
+        if title.casefold().startswith(known.casefold()):
+            heading, about = known, title[len(known) :].strip(" :–-")
+    if str(year) not in about:
+        about = f"{about} năm {year}".strip()
+    return heading.upper(), f"{about[:1].upper()}{about[1:]}"
+
+
+def within_sentence(about: str) -> str:
+    """What a paper is about, after *suy tôn*; names of titles keep their capitals."""
+    lowered = f"{about[:1].lower()}{about[1:]}"
+    return lowered if lowered.startswith(("danh hiệu", "các danh hiệu")) else about
+
+
+def quoted_title(name: str) -> str:
+    """A title as documents quote it."""
+    return f"danh hiệu “{name}”"
+
+
+def moment_words(moment: datetime.datetime | None, day: datetime.date) -> str:
+    """A time and date in a sentence; an unknown time is left to fill in by hand."""
+    if moment is None:
+        return f"{DOTS} giờ {DOTS} phút, {long_date(day)}"
+    return f"{clock_time(moment)}, {long_date(moment.date())}"
+
+
+def or_dots(text: str) -> str:
+    """The text, or a dotted line to fill in by hand."""
+    return text.strip() or DOTS * 3
+
+
+def turn_words(turn: int, form_serial: int, session: int, colour: str) -> str:
+    """Say which ballot, form, count and paper it is; empty for the first of all."""
+    parts = [
+        f"Vòng {turn}" if turn > 1 else "",
+        f"Mẫu {serial_letter(form_serial)}" if form_serial > 1 else "",
+        f"Kiểm lại lần {session - 1}" if session > 1 else "",
+        f"giấy màu {colour}" if colour else "",
+    ]
+    words = " – ".join(part for part in parts if part)
+    return f"({words[:1].upper()}{words[1:]})" if words else ""

@@ -1,0 +1,48 @@
+"""What the tab *Văn bản* says: the two books, the files kept with a document."""
+
+from typing import Final
+
+from thidua_desktop.texts.registers.register_page import RegisterWords
+
+BOOKS: Final = ("Mọi văn bản", "Sổ đăng ký văn bản đến", "Sổ đăng ký văn bản đi")
+BOOK: Final = "Sổ đăng ký"
+
+WORDS: Final = RegisterWords(
+    one="văn bản",
+    add="Thêm văn bản",
+    new="Văn bản mới",
+    new_words="Văn bản được lưu khi có số, ký hiệu; đính kèm tệp được sau khi đã lưu.",
+    empty="Chưa có văn bản nào. Thêm từng văn bản, hoặc nhập cả sổ từ Excel.",
+    nothing_found="Không có văn bản nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một văn bản ở danh sách bên trái để xem và sửa.",
+    delete_words="Văn bản ra khỏi sổ đăng ký. Ctrl+Z lấy lại được.",
+    file_name="Văn bản",
+    title="Sổ đăng ký văn bản",
+    key_taken="Số này đã có trong năm.",
+)
+
+# ---------------------------------------------------------------- tệp đính kèm
+FILES: Final = "Tệp đính kèm"
+NO_FILES: Final = "Chưa có tệp nào."
+ATTACH: Final = "Đính kèm tệp…"
+ATTACH_TITLE: Final = "Đính kèm tệp"
+ANY_FILE: Final = "Mọi tệp (*)"
+OPEN: Final = "Mở"
+TAKE_OFF: Final = "Gỡ"
+OPEN_NAMED: Final = "Mở tệp {0}"
+TAKE_OFF_NAMED: Final = "Gỡ tệp {0}"
+ATTACHED: Final = "Đã đính kèm {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+ATTACHED_ALREADY: Final = "Tệp này đã đính kèm rồi"
+TAKEN_OFF: Final = "Đã gỡ {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+NOT_OPENED: Final = "Máy này không có chương trình mở tệp {0}. Tệp ở thư mục {1}"
+STATES: Final = {
+    "sound": "",
+    "missing": "Không thấy tệp trong thư mục {0}",
+    "changed": "Tệp đã bị thay đổi từ khi đính kèm",
+}
+
+
+def book_title(place: int, year: int | None) -> str:
+    """What a printed book is called: Sổ đăng ký văn bản đến, năm 2017."""
+    title = BOOKS[place] if place else WORDS.title
+    return f"{title} năm {year}" if year else title

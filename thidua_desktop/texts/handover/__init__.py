@@ -1,0 +1,1 @@
+"""What is said of a handover and its packages."""

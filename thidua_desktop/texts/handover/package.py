@@ -1,0 +1,194 @@
+"""What is said of electronic handover files: what is in one, and why one is refused."""
+
+import datetime
+import re
+from typing import Final
+
+from thidua_desktop.texts.base.numbers import clock_time, long_date, short_date
+from thidua_desktop.texts.base.vietnamese import fold
+
+ENDING: Final = ".thidua"
+FILES_FILTER: Final = f"Hồ sơ điện tử bàn giao (*{ENDING})"
+
+_UNTOUCHED: Final = "Chưa có gì được ghi vào máy này."
+_ASK_AGAIN: Final = "Hãy nhờ bên giao gửi lại tệp."
+_NOTHING_MADE: Final = "Chưa lập tệp nào, dữ liệu giữ nguyên."
+
+_FAULTS: Final = {
+    "K01": f"Tệp hồ sơ điện tử bị hỏng hoặc bị cắt mất một phần. {_UNTOUCHED} {_ASK_AGAIN}",
+    "K02": (
+        "Tệp không phải hồ sơ điện tử bàn giao của Thi đua, hoặc danh mục trong tệp đã bị sửa. "
+        f"{_UNTOUCHED} Hãy chọn tệp khác."
+    ),
+    "K03": (
+        f"Hồ sơ do bản Thi đua mới hơn lập, bản này không đọc được. {_UNTOUCHED} "
+        "Hãy cài bản mới rồi nhận lại."
+    ),
+    "K04": (
+        "Hồ sơ có tên tệp không an toàn (dẫn ra ngoài thư mục, trùng nhau hoặc hệ thống không cho "
+        f"dùng). {_UNTOUCHED} {_ASK_AGAIN}"
+    ),
+    "K05": (
+        f"Hồ sơ khi mở ra lớn hơn mức cho phép, có thể là tệp phá hoại. {_UNTOUCHED} {_ASK_AGAIN}"
+    ),
+    "K06": f"Hồ sơ bị đặt mật khẩu hoặc nén theo cách không đọc được. {_UNTOUCHED} {_ASK_AGAIN}",
+    "K07": (
+        "Các tệp trong hồ sơ không khớp danh mục và mã SHA-256 (thiếu, thừa hoặc đã bị thay đổi). "
+        f"{_UNTOUCHED} {_ASK_AGAIN}"
+    ),
+    "K08": f"Dữ liệu trong hồ sơ không nguyên vẹn. {_UNTOUCHED} {_ASK_AGAIN}",
+    "K09": f"Danh mục của hồ sơ không khớp dữ liệu trong hồ sơ. {_UNTOUCHED} {_ASK_AGAIN}",
+    "K10": (
+        f"Hồ sơ là của Cụm thi đua khác với tệp dữ liệu đang có. {_UNTOUCHED} "
+        "Hãy chọn tệp dữ liệu mới để nhận."
+    ),
+    "K11": (
+        f"Nơi nhận đã có tệp hoặc thư mục trùng tên. {_UNTOUCHED} "
+        "Hãy chọn tên tệp dữ liệu khác hoặc thư mục khác."
+    ),
+    "K12": f"Không có đơn vị mang mã này trong hồ sơ. {_UNTOUCHED} Hãy ghi đúng mã đơn vị nhận.",
+    "K13": (
+        "Hồ sơ bổ sung được nhận vào tệp dữ liệu đang có, nhưng không tìm thấy tệp đó. "
+        f"{_UNTOUCHED} Hãy chọn tệp dữ liệu đã nhận bàn giao."
+    ),
+    "K14": (
+        "Đã nhận một hồ sơ bổ sung mà hồ sơ này không biết đến: hồ sơ này được lập trước, hoặc nơi "
+        f"gửi đã quay về bản sao cũ của dữ liệu. {_UNTOUCHED} Hãy nhận hồ sơ bổ sung lập sau cùng; "
+        "nếu nơi gửi đã quay về bản sao cũ, đề nghị nơi gửi giao lại hồ sơ của cả năm."
+    ),
+    "K20": f"Dữ liệu không có năm thi đua này. {_NOTHING_MADE} Hãy chọn năm khác.",
+    "K21": (
+        f"Chưa biết đơn vị nào giao: năm này chưa có Trưởng Cụm. {_NOTHING_MADE} "
+        "Hãy ghi Trưởng Cụm ở thẻ Năm thi đua."
+    ),
+    "K22": (
+        f"Hồ sơ của năm này do đơn vị khác giữ nên không giao từ đây được. {_NOTHING_MADE} "
+        "Hãy chọn năm khác."
+    ),
+    "K23": f"Đã có tệp mang tên này. {_NOTHING_MADE} Hãy chọn tên khác.",
+    "K24": (
+        f"Năm này chưa bàn giao hồ sơ điện tử nên chưa có gì để bổ sung. {_NOTHING_MADE} "
+        "Hãy lập hồ sơ bàn giao trước."
+    ),
+    "K25": f"Từ khi bàn giao, năm này không có gì mới để bổ sung. {_NOTHING_MADE}",
+    "K26": (
+        "Có tệp mang tên mà máy khác không nhận được (quá dài, có ký tự lạ, hoặc trùng tên tệp "
+        f"khác chỉ khác chữ hoa chữ thường). {_NOTHING_MADE} Hãy đổi tên tệp đó rồi giao lại."
+    ),
+    "K27": f"Dữ liệu vừa thay đổi trong lúc đóng gói. {_NOTHING_MADE} Hãy giao lại.",
+    "K28": (
+        f"Tệp dữ liệu không nguyên vẹn nên chưa bàn giao được. {_NOTHING_MADE} "
+        "Hãy khôi phục từ bản sao lưu."
+    ),
+}
+
+_RECOUNT: Final = {
+    "result": "lần bỏ phiếu {0} đếm lại khác kết quả đã chốt",
+    "check_code": "mã kiểm chứng của lần bỏ phiếu {0} không khớp kết quả đã chốt",
+}
+_LONGEST_DETAIL: Final = 300
+
+
+def package_fault(code: str, detail: str = "") -> str:
+    """Say why a package is refused, that nothing was written, and what to do."""
+    said = "".join(c if c.isprintable() else "�" for c in detail)[:_LONGEST_DETAIL]
+    return f"{_FAULTS[code]} ({said})" if said else _FAULTS[code]
+
+
+def not_recounted(round_code: str, kind: str) -> str:
+    """Say which sealed result does not come out again."""
+    return _RECOUNT[kind].format(round_code)
+
+
+def inspection_source(period: str, unit: str) -> str:
+    """Kiểm tra 6 tháng đầu năm tại Cục Trợ giúp pháp lý: where a recommendation comes from."""
+    return f"Kiểm tra {period[:1].lower()}{period[1:]} tại {unit}"
+
+
+def default_name(cluster_code: str, year: int, *, supplement: bool) -> str:
+    """Name a package in ASCII, as every system takes it: ban-giao-ctdiii-2017.thidua."""
+    code = re.sub(r"[^a-z0-9]+", "-", fold(cluster_code)).strip("-")
+    stem = "bo-sung" if supplement else "ban-giao"
+    return "-".join(part for part in (stem, code, str(year)) if part) + ENDING
+
+
+# ---------------------------------------------------------------- what is in one
+_SIDES: Final = {
+    "only_here": "chỉ có ở tệp dữ liệu đang có",
+    "only_received": "chỉ có trong hồ sơ nhận",
+    "both": "hai bên ghi khác nhau",
+}
+SAME: Final = "Tệp dữ liệu đang có và hồ sơ nhận không khác nhau."
+DIFFERENCES: Final = "Khác nhau giữa tệp dữ liệu đang có và hồ sơ nhận:"
+
+
+def difference_line(title: str, name: str, side: str) -> str:
+    """Văn bản 131/QĐ-BTP (2017): chỉ có trong hồ sơ nhận."""
+    return f"{title} {name}: {_SIDES[side]}"
+
+
+def sent(year: int, name: str, *, supplement: bool) -> str:
+    """Say what was made."""
+    what = "hồ sơ bổ sung" if supplement else "hồ sơ điện tử bàn giao"
+    return f"Đã lập {what} năm {year}: {name}"
+
+
+def holds(files: int, tasks: int, sha256: str) -> str:
+    """Say how much is in a package, and its hash."""
+    return f"{files} tệp, {tasks} việc chuyển tiếp. Mã SHA-256: {sha256}"
+
+
+def sent_before(moment: datetime.datetime, name: str) -> str:
+    """Say that the year was handed over before, and what another handover means."""
+    return (
+        f"Năm này đã giao ngày {short_date(moment.date())} (tệp {name}). Hồ sơ bổ sung chỉ nối "
+        "tiếp hồ sơ giao sau cùng: lập lại thì nơi nhận phải nhận tệp mới. Nếu chỉ có thêm nội "
+        "dung của năm, lập hồ sơ bổ sung."
+    )
+
+
+def keeps(year: int, giver: str, receiver: str) -> str:
+    """Say who goes on with which year."""
+    after = f"; {receiver} giữ từ năm {year + 1}" if receiver else ""
+    return f"{giver} giữ và ghi tiếp hồ sơ năm {year}{after}."
+
+
+def marks(*, with_marks: bool) -> str:
+    """Say whether the papers' marks are in the package."""
+    words = "Có kèm" if with_marks else "Không kèm"
+    return f"{words} nội dung từng phiếu."
+
+
+def missing(name: str) -> str:
+    """Say which attached file is not where it should be."""
+    return f"Không tìm thấy tệp đính kèm nên không có trong hồ sơ: {name}"
+
+
+def received(year: int, path: str, *, supplement: bool) -> str:
+    """Say what was taken, and where it is."""
+    if supplement:
+        return f"Đã nhận hồ sơ bổ sung năm {year} vào {path}."
+    return f"Đã nhận hồ sơ điện tử bàn giao năm {year}: {path}"
+
+
+def would_be_taken(year: int, path: str, *, supplement: bool) -> str:
+    """Say that a package is sound and where it would go."""
+    what = "Hồ sơ bổ sung" if supplement else "Hồ sơ điện tử bàn giao"
+    return f"{what} năm {year} nguyên vẹn, sẽ được ghi vào {path}. Chưa ghi gì."
+
+
+def office_is(name: str) -> str:
+    """Say whose store it is now."""
+    if not name:
+        return "Chưa ghi đơn vị nhận: hồ sơ không nêu Trưởng Cụm năm sau."
+    return f"Đơn vị dùng tệp dữ liệu này: {name}"
+
+
+def from_whom(giver: str, made_at: datetime.datetime) -> str:
+    """Say who made a package, and when."""
+    return f"Bên giao: {giver}, lập lúc {clock_time(made_at)}, {long_date(made_at.date())}"
+
+
+def series_line(series: str, last: int) -> str:
+    """Say the closing number of a series."""
+    return f"Số cuối của {series}: {last}"

@@ -1,0 +1,156 @@
+"""What the tab *Đơn vị* says: the list, the card of a unit, renaming and merging."""
+
+from typing import Final
+
+from thidua_desktop.texts.registers.register_page import RegisterWords
+
+WORDS: Final = RegisterWords(
+    one="đơn vị",
+    add="Thêm đơn vị",
+    delete="Xóa đơn vị",
+    new="Đơn vị mới",
+    new_words="Ghi tên đầy đủ và mã; đơn vị được lưu khi đủ hai mục này và đứng cuối danh sách.",
+    empty="Chưa có đơn vị nào trong năm này. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel.",
+    nothing_found="Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một đơn vị ở danh sách bên trái để xem và sửa.",
+    delete_words="Đơn vị ra khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z lấy lại được.",
+    file_name="Danh sách đơn vị",
+    title="Danh sách đơn vị thành viên",
+    key_taken="Mã đã dùng.",
+)
+
+# ---------------------------------------------------------------- danh sách
+COLUMNS: Final = ("STT", "Tên đơn vị", "Mảng việc", "Đầu mối", "Cờ thi đua")
+HAS_LIAISON: Final = "đã có"
+NO_LIAISON: Final = "chưa có"
+FORMER: Final = "Cả đơn vị khác"
+FORMER_TIP: Final = "Hiện cả đơn vị cũ và đơn vị không có trong danh sách của năm"
+BECAME: Final = {"merged": "{0} (đã sáp nhập vào {1})", "renamed": "{0} (đã đổi tên thành {1})"}
+ENDED: Final = "{0} (đã kết thúc)"
+
+# ---------------------------------------------------------------- việc với một đơn vị
+ACTIONS: Final = "Thao tác"
+RENAME: Final = "Đổi tên đơn vị…"
+MERGE: Final = "Sáp nhập đơn vị…"
+MOVE_UP: Final = "Đưa lên một dòng"
+MOVE_DOWN: Final = "Đưa xuống một dòng"
+UP_KEY: Final = "Ctrl+Up"
+DOWN_KEY: Final = "Ctrl+Down"
+TAKE_OUT: Final = "Đưa ra khỏi danh sách năm {0}"
+PUT_IN: Final = "Đưa vào danh sách năm {0}"
+MOVED: Final = "Đã đổi thứ tự lúc {0}  ·  Ctrl+Z hoàn tác"
+TAKEN_OUT: Final = "Đã đưa ra khỏi danh sách lúc {0}  ·  Ctrl+Z hoàn tác"
+WAS_PUT_IN: Final = "Đã đưa vào cuối danh sách lúc {0}  ·  Ctrl+Z hoàn tác"
+
+# ---------------------------------------------------------------- thẻ của đơn vị
+ROLE_IN: Final = "{0} năm {1}"
+BY_DOCUMENT: Final = "{0}  ·  {1}"
+SUCCEEDED: Final = {
+    "merged": "Đã sáp nhập vào {0}{1}{2}.",
+    "renamed": "Đã đổi tên thành {0}{1}{2}.",
+}
+FROM_DAY: Final = " từ ngày {0}"
+BY_BASIS: Final = ", theo {0}"
+PREDECESSOR: Final = {
+    "merged": "Sáp nhập từ {0}{1}{2}.",
+    "renamed": "Tên trước đây: {0}{1}{2}.",
+}
+UNTIL_DAY: Final = " (đến hết ngày {0})"
+NOT_MEMBER: Final = "Không có trong danh sách thành viên năm {0}."
+PEOPLE: Final = "Người của đơn vị"
+NO_PEOPLE: Final = "Chưa ghi ai; thêm ở thẻ Nhân sự."
+OPEN_PERSON: Final = "Mở ở thẻ Nhân sự"
+SINCE: Final = "từ {0}"
+UNTIL: Final = "đến hết {0}"
+NO_ROLE: Final = "Không giữ nhiệm vụ"
+THIS_YEAR: Final = "Năm nay"
+INSPECTION: Final = "Kiểm tra"
+INSPECTED_ON: Final = "{0}, ngày {1}"
+NOT_INSPECTED: Final = "Không thuộc kế hoạch kiểm tra"
+REGISTRATION: Final = "Đăng ký danh hiệu"
+REGISTERED: Final = "{0} danh hiệu"
+NOT_REGISTERED: Final = "Chưa đăng ký"
+REPORTS: Final = "Báo cáo"
+NO_REPORTS: Final = "Chưa có trong sổ đăng ký văn bản đến"
+ELECTED: Final = "Được suy tôn"
+ELECTED_NONE: Final = "Chưa có"
+BEFORE: Final = "Các năm trước"
+UNDER_NAME: Final = "{0} (khi là {1})"
+WAS_ELECTED: Final = "được suy tôn {0}"
+WAS_REGISTERED: Final = "đăng ký {0} danh hiệu"
+WAS_INSPECTED: Final = "được kiểm tra {0}"
+
+# ---------------------------------------------------------------- đổi tên, sáp nhập
+RENAME_TITLE: Final = "Đổi tên {0}"
+MERGE_TITLE: Final = "Sáp nhập đơn vị"
+RENAME_WORDS: Final = (
+    "Tên cũ ở lại với các năm trước; từ ngày đổi tên, đơn vị tiếp nối dưới tên và mã mới."
+)
+MERGE_WORDS: Final = (
+    "Các đơn vị cũ ở lại với các năm trước; từ ngày sáp nhập, đơn vị tiếp nhận thay các đơn vị đó."
+)
+DO_RENAME: Final = "Đổi tên"
+DO_MERGE: Final = "Sáp nhập"
+NEW_NAME: Final = "Tên đầy đủ mới"
+NEW_CODE: Final = "Mã mới"
+NEW_SHORT_NAME: Final = "Tên ngắn mới"
+DAY: Final = "Từ ngày"
+DAY_HELP: Final = "Ngày đầu tiên dưới tên mới"
+BASIS: Final = "Căn cứ"
+BASIS_HELP: Final = "Số, ký hiệu và ngày của văn bản"
+OLD_UNITS: Final = "Các đơn vị sáp nhập"
+INTO: Final = "Sáp nhập vào"
+INTO_HELP: Final = "Để trống: thành lập đơn vị mới"
+GOING_ALONG: Final = "Người chuyển sang"
+NOBODY: Final = "Đơn vị chưa ghi ai."
+CHOSEN: Final = "{0} ({1}/{2})"
+FIND: Final = "Tìm trong danh sách…"
+WILL_HAPPEN: Final = "Sẽ xảy ra"
+FILL_FIRST: Final = "Ghi tên và mã mới để xem trước."
+CHOOSE_FIRST: Final = "Chọn các đơn vị và nơi sáp nhập vào để xem trước."
+RENAMED: Final = "Đã đổi tên lúc {0}  ·  Ctrl+Z hoàn tác"
+MERGED: Final = "Đã sáp nhập lúc {0}  ·  Ctrl+Z hoàn tác"
+
+OLD_ENDS: Final = "{0}: đến hết ngày {1}, vẫn giữ tên trong danh sách, kết quả các năm trước."
+NEW_BEGINS: Final = "{0} ({1}): đơn vị mới, có từ ngày {2}."
+STANDING_TAKES: Final = "{0}: tiếp nhận từ ngày {1}."
+TAKES_PLACE: Final = "Năm {0}: {1} đứng ở STT {2}, thay {3}."
+KEEPS_PLACE: Final = "Năm {0}: {1} giữ nguyên STT."
+LEAVE_LIST: Final = "Năm {0}: {1} ra khỏi danh sách."
+NO_LISTS: Final = "Danh sách các năm đang có trong sổ không đổi."
+EARLIER_LISTS: Final = "Danh sách các năm trước năm {0} giữ nguyên."
+PEOPLE_KEEP: Final = "{0} người chuyển sang {1}, giữ nguyên nhiệm vụ: {2}."
+PEOPLE_MOVE: Final = "{0} người chuyển sang {1}: {2}."
+PEOPLE_STAY: Final = "{0} người ở lại đơn vị cũ: {1}."
+ROLES_END: Final = "Nhiệm vụ kết thúc hết ngày {0}: {1}. Nhiệm vụ mới ghi ở thẻ Nhân sự."
+ROLE_OF: Final = "{0} ({1})"
+DRAFTS_NAME: Final = (
+    "Phiếu {0} năm {1} chưa chốt mẫu, còn ghi tên cũ: sửa ở bước Chuẩn bị của hội nghị."
+)
+APPOINTED: Final = "{0} năm {1}: chuyển cho {2}."
+APPOINTED_TWICE: Final = "{0} năm {1} của đơn vị cũ: bỏ, vì {2} đã giữ nhiệm vụ trong năm đó."
+AND_MORE: Final = "{0} và {1} người khác"
+NAMED_AT_MOST: Final = 4
+
+FAULTS: Final = {
+    "U01": "Mã {0} đã dùng. Ghi mã khác; đơn vị cũ giữ mã của mình.",
+    "U02": "{0} lại là đơn vị được sáp nhập. Chọn nơi sáp nhập vào khác.",
+    "U03": "{0} chỉ có từ ngày {1}. Chọn ngày sau ngày đó.",
+    "U04": (
+        "Phiếu {0} đã chốt mẫu và chưa công bố, trên phiếu có đơn vị cũ. Công bố kết quả "
+        "hoặc mở lại mẫu phiếu trước."
+    ),
+    "U05": "{0} đã kết thúc trước ngày đó. Chọn đơn vị đang hoạt động hoặc ngày sớm hơn.",
+    "U06": "Chọn ít nhất hai đơn vị để sáp nhập thành đơn vị mới.",
+    "U07": "{0} đã kết thúc, không tiếp nhận được. Chọn đơn vị đang hoạt động.",
+    "U08": (
+        "Năm {0} đã khóa và {1} là thành viên của năm đó. Chọn ngày từ 01/01/{2}, hoặc mở lại "
+        "năm {0} kèm lý do ở thẻ Năm thi đua."
+    ),
+    "U09": "Hai người cùng tên {0} sẽ ở một đơn vị. Ghi mục Phân biệt ở thẻ Nhân sự trước.",
+}
+
+
+def fault_words(code: str, details: tuple[str, ...]) -> str:
+    """Say why units cannot be renamed or merged, and the way out."""
+    return FAULTS[code].format(*details)

@@ -1,0 +1,285 @@
+"""The window: whose year this is, what the hall sees, the tabs, and what they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSettings, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.texts.base import app as texts
+from thidua_desktop.texts.years import year_tab as year_texts
+from thidua_desktop.ui.forms.ui_app_window import Ui_AppWindow
+from thidua_desktop.ui.look import icons
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.shell.window_menu import add_window_entries
+from thidua_desktop.ui.shell.year_menu import YEAR_KEY, YearMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from thidua_desktop.ui.shell.year_menu import YearEntry
+
+_GEOMETRY: Final = "window/geometry"
+_TAB: Final = "window/tab"
+_TITLE_BAR: Final = 32
+
+
+class AppWindow(QMainWindow):
+    """The header, the tabs under it, and one page a tab, made when it is first shown."""
+
+    tab_wanted = Signal(int)  # before it is shown
+    tab_changed = Signal(int)
+    theme_changed = Signal()
+
+    def __init__(self, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings if settings is not None else QSettings()
+        self._search: Callable[[str], object] | None = None
+        self._may_close: Callable[[], bool] | None = None
+        self._makers: dict[int, Callable[[], QWidget]] = {}
+        self._layouts: list[QVBoxLayout] = []
+        self._entries: list[QAction] = []
+        self._was_maximised = False
+        self._form = Ui_AppWindow()
+        self._form.setupUi(self)
+        self._tab_keys: list[QShortcut] = []
+        self.menu = QMenu(self)
+        self.years = YearMenu(self)
+        icons.dress_children(self)
+        self._dress_header()
+        self._bind()
+        self._restore()
+
+    def set_place(self, cluster: str, year: str) -> None:
+        """Whose year is open: the cluster and the year in words."""
+        self._form.placeLabel.show_words(cluster)
+        self._form.yearButton.setText(year)
+        self._form.yearButton.setVisible(bool(year))
+        self.setWindowTitle(" · ".join(part for part in (year, cluster, texts.PROGRAM) if part))
+
+    def set_years(
+        self, years: Sequence[YearEntry], current: int,
+        chosen: Callable[[int], object], open_new: Callable[[], object],
+    ) -> None:  # fmt: skip
+        """The years behind the one that is shown: `chosen` is told the id of another one."""
+        self.years.set_years(years, current, chosen, open_new)
+        button = self._form.yearButton
+        shown = next(entry for entry in years if entry.id == current)
+        button.setMenu(self.years)
+        button.setText(year_texts.YEAR.format(shown.year))
+        button.setVisible(True)
+        words = " · ".join((button.text(), shown.words))
+        button.setAccessibleName(words)
+        button.setToolTip(year_texts.CHOOSE_YEAR_TIP.format(words, YEAR_KEY))
+        icons.dress(button, "lock" if shown.locked else "", Role.ON_HEADER, 16)
+
+    def set_badge(self, words: str) -> None:
+        """What must be known of all figures, as "số liệu minh họa"; `""` shows none."""
+        self._form.badgeLabel.setText(words)
+        self._form.badgeLabel.setVisible(bool(words))
+
+    def add_tab(
+        self, title: str, widget: QWidget | None = None, maker: Callable[[], QWidget] | None = None
+    ) -> int:
+        """Adds a tab with its page, or with a maker that is called when it is first shown.
+
+        The first tab is shown at once if it brings its page; with a maker it waits to be chosen.
+        """
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        at = self._form.pages.addWidget(holder)
+        self._layouts.append(layout)
+        if widget is not None:
+            layout.addWidget(widget)
+        elif maker is not None:
+            self._makers[at] = maker
+        with QSignalBlocker(self._form.tabStrip):  # the first tab is chosen by being there
+            self._form.tabStrip.addTab(title)
+        self._form.tabStrip.setTabToolTip(at, f"Alt+{at + 1}")
+        shortcut = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+        shortcut.activated.connect(lambda: self.show_tab(at))
+        self._tab_keys.append(shortcut)
+        if at == 0 and widget is not None:
+            self._on_tab(0)
+        return at
+
+    def tab_count(self) -> int:
+        """How many tabs there are."""
+        return len(self._layouts)
+
+    def remove_tabs(self) -> None:
+        """Takes every tab away, so that those of another store can be added."""
+        self._makers.clear()  # a tab that is shown while others go makes no page any more
+        with QSignalBlocker(self._form.tabStrip):
+            for at in reversed(range(self.tab_count())):
+                holder = self._form.pages.widget(at)
+                if holder is not None:
+                    self._form.pages.removeWidget(holder)
+                    holder.deleteLater()
+                self._form.tabStrip.removeTab(at)
+        for shortcut in self._tab_keys:
+            shortcut.deleteLater()
+        self._tab_keys.clear()
+        self._layouts.clear()
+
+    @property
+    def settings(self) -> QSettings:
+        """What the window remembers from one start to the next."""
+        return self._settings
+
+    def forget_store(self) -> None:
+        """Takes away everything that belongs to the store that was open."""
+        self.remove_tabs()
+        for entry in self._entries:
+            self.menu.removeAction(entry)
+            entry.deleteLater()
+        self._entries.clear()
+        self._search = None
+        self._may_close = None
+        self._form.searchEdit.clear()
+        self._form.searchEdit.hide()
+        self.set_place("", "")
+        self.set_badge("")
+        self.set_hall("", shown=False)
+
+    def show_tab(self, index: int) -> None:
+        """Shows a tab; the first one is chosen by being there and may still have to be made."""
+        if index == self._form.tabStrip.currentIndex() and index in self._makers:
+            self._on_tab(index)
+        self._form.tabStrip.setCurrentIndex(index)
+
+    def shown_tab(self) -> int:
+        """The tab that is shown."""
+        return int(self._form.pages.currentIndex())
+
+    def tab(self, index: int) -> QWidget | None:
+        """The page of a tab; nothing while it was never shown and its maker never called."""
+        item = self._layouts[index].itemAt(0)
+        return item.widget() if item is not None else None
+
+    def set_hall(self, words: str, *, shown: bool) -> None:
+        """What the hall sees just now, in words; the dot is green while something is shown."""
+        self._form.hallButton.setText(words)
+        self._form.hallButton.setAccessibleName(words)
+        self._form.hallButton.setVisible(bool(words))
+        role = Role.HALL_GOOD if shown else Role.HEADER_QUIET
+        icons.dress(self._form.hallButton, "dot", role, 14)
+
+    def set_hall_menu(self, menu: QMenu) -> None:
+        """What can be done with the hall's screen, behind the words for what it shows."""
+        self._form.hallButton.setMenu(menu)
+
+    def add_entry(self, words: str, chosen: Callable[[], object]) -> QAction:
+        """Puts something of what is open into the menu, above the window's own entries."""
+        action = QAction(words, self.menu)
+        action.triggered.connect(lambda *_: chosen())
+        own = next(entry for entry in self.menu.actions() if entry.isSeparator())
+        self.menu.insertAction(own, action)
+        self._entries += [action, self.menu.insertSeparator(action)]
+        return action
+
+    def set_search(self, search: Callable[[str], object]) -> None:
+        """Shows the search box, which tells its words when Enter is pressed."""
+        self._search = search
+        self._form.searchEdit.show()
+
+    def set_may_close(self, may_close: Callable[[], bool] | None) -> None:
+        """Who is asked before the window closes; it stays where the answer is no."""
+        self._may_close = may_close
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen without the header, or goes back to what was before."""
+        if self.isFullScreen():
+            if self._was_maximised:
+                self.showMaximized()
+            else:
+                self.showNormal()
+        else:
+            self._was_maximised = self.isMaximized()
+            self.showFullScreen()
+        self._show_bars()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
+        if not self.isFullScreen():
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self._settings.setValue(_TAB, self.shown_tab())
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_bars()
+        if self.focusWidget() in (None, *self._header_buttons()):
+            self.setFocus()  # no button of the header is what one begins with
+
+    def _dress_header(self) -> None:
+        form = self._form
+        form.searchEdit.setPlaceholderText(texts.SEARCH)
+        form.searchEdit.hide()
+        form.menuButton.setAccessibleName(texts.MENU)
+        form.menuButton.setToolTip(texts.MENU_TIP)
+        for button in self._header_buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setWindowIcon(icons.program_icon())
+        self.set_place("", "")
+        self.set_badge("")
+        self.set_hall("", shown=False)
+        add_window_entries(self, self.menu, self._settings)
+        form.menuButton.clicked.connect(self._open_menu)
+
+    def _header_buttons(self) -> tuple[QPushButton, ...]:
+        form = self._form
+        return (form.yearButton, form.hallButton, form.menuButton)
+
+    def _bind(self) -> None:
+        self._form.tabStrip.currentChanged.connect(self._on_tab)
+        self._form.shrinkButton.clicked.connect(self.toggle_full_screen)
+        self._form.searchEdit.returnPressed.connect(self._on_search)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_search)
+        QShortcut(QKeySequence(YEAR_KEY), self).activated.connect(self._open_years)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value(_GEOMETRY)
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        room = self.screen().availableGeometry().size() - QSize(0, _TITLE_BAR)
+        self.resize(self.size().boundedTo(room))  # also where all is drawn larger, as at 125 %
+
+    def _open_menu(self) -> None:
+        button = self._form.menuButton
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        corner.setX(corner.x() - self.menu.sizeHint().width())
+        self.menu.popup(corner)
+
+    def _open_years(self) -> None:
+        """Under the year in the header; in full screen, where that is hidden, in its corner."""
+        if self.years.isEmpty():
+            return
+        hidden = self._form.header.isHidden()
+        under: QWidget = self._form.tabStrip if hidden else self._form.yearButton
+        self.years.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _show_bars(self) -> None:
+        self._form.header.setVisible(not self.isFullScreen())
+        self._form.shrinkButton.setVisible(self.isFullScreen())
+
+    def _on_tab(self, index: int) -> None:
+        self.tab_wanted.emit(index)
+        maker = self._makers.pop(index, None)
+        if maker is not None:
+            self._layouts[index].addWidget(maker())
+        self._form.pages.setCurrentIndex(index)
+        self.tab_changed.emit(index)
+
+    def _on_search(self) -> None:
+        if self._search is not None:
+            self._search(self._form.searchEdit.text())
+
+    def _focus_search(self) -> None:
+        if self._search is not None:
+            self._form.searchEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,121 @@
+"""What people see when something goes wrong: a sentence, never a traceback."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.handover.package_faults import PackageRefused
+from thidua_desktop.services.handover.supplement_rows import SupplementRefused
+from thidua_desktop.texts.base import app as texts
+from thidua_desktop.texts.base.codes import describe
+from thidua_desktop.texts.handover.package import package_fault
+from thidua_desktop.texts.handover.supplement import supplement_refusal
+from thidua_desktop.texts.registers.registers import refusal_sentence
+from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.base.labels import button, label
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.ui.widgets.ask.ask import Ask
+
+_log = logging.getLogger(__name__)
+
+
+AnyRefusal = KnownError | Refusal | RegisterRefusal | PackageRefused | SupplementRefused
+PACKAGE_REFUSALS: Final = (PackageRefused, SupplementRefused, KnownError, Refusal, RegisterRefusal)
+"""What may keep a package from being made or taken."""
+
+
+def sentence(error: AnyRefusal) -> str:
+    """The Vietnamese sentence of a failure that is nobody's bug."""
+    if isinstance(error, PackageRefused):
+        return package_fault(error.fault, error.detail)
+    if isinstance(error, SupplementRefused):
+        return supplement_refusal(error.code, error.names)
+    if isinstance(error, RegisterRefusal):
+        return refusal_sentence(error.code, error.names)
+    if isinstance(error, KnownError):
+        return texts.known_fault(error.fault.value, error.detail)
+    return describe(error.code, *error.details)
+
+
+def show_known_error(parent: QWidget | None, error: KnownError | Refusal | RegisterRefusal) -> Ask:
+    """Says what happened, that nothing was lost, and what to do."""
+    _log.info("shown: %s", error)
+    return tell(parent, texts.KNOWN_ERROR, sentence(error), "warning")
+
+
+def install_excepthook() -> None:
+    """From now on no failure ends in a traceback on the screen, and none is lost."""
+    sys.excepthook = Excepthook()
+
+
+class Excepthook:
+    """Known failures become a sentence; each unknown one is logged and shown once."""
+
+    def __init__(self) -> None:
+        self._shown: set[str] = set()
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        parent = QApplication.activeWindow()
+        if isinstance(error, KnownError | Refusal | RegisterRefusal):
+            show_known_error(parent, error)
+            return
+        words = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("unexpected failure", exc_info=(kind, error, trace))
+        place = "".join(traceback.format_tb(trace)[-1:]) + kind.__name__
+        if place not in self._shown:
+            self._shown.add(place)
+            FailureDialog(words, parent).open()
+
+
+class FailureDialog(QDialog):
+    """Says that the program failed and that what was stored is safe; the details can be copied."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(texts.UNEXPECTED)
+        self.setMinimumWidth(620)
+        self._details = QPlainTextEdit(details)
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(texts.DETAILS)
+        self._details.setFixedHeight(160)
+        self._copy = button(texts.COPY_DETAILS, icon="copy", clicked=self._on_copy)
+        close = button(texts.CLOSE, "primary", clicked=self.accept)
+        close.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self._copy)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(label(texts.UNEXPECTED, "heading"))
+        whole.addWidget(label(texts.UNEXPECTED_WORDS, wrap=True))
+        whole.addWidget(label(texts.DETAILS, "field_label"))
+        whole.addWidget(self._details)
+        whole.addLayout(foot)
+        close.setFocus()
+
+    def details(self) -> str:
+        """What can be copied for whoever mends the program."""
+        return self._details.toPlainText()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details())
+        self._copy.setText(texts.COPIED)

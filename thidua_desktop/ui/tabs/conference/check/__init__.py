@@ -1,0 +1,1 @@
+"""Step 4, Đối chiếu: two passes compared, papers that differ typed once more."""

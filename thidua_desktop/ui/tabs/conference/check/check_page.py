@@ -1,0 +1,253 @@
+"""Step 4: the papers that differ are typed once more, or the hand tally is compared.
+
+A paper is taken out by its number and typed from the paper; what either pass made of it is not
+shown, neither before nor after.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import checking as texts
+from thidua_desktop.texts.conference import counting
+from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
+from thidua_desktop.ui.tabs.conference.check.check_hand import HandSection
+from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
+from thidua_desktop.ui.tabs.conference.check.check_papers import PaperChoice
+from thidua_desktop.ui.tabs.conference.check.check_state import (
+    CheckSection,
+    CheckView,
+    check_view,
+    needs_decision,
+    next_open,
+)
+from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
+from thidua_desktop.ui.tabs.conference.count.count_faults import FaultPanel, WaysMenu
+from thidua_desktop.ui.tabs.conference.count.count_sections import lay_around, widest
+from thidua_desktop.ui.tabs.conference.count.count_state import Way, count_view, ways_of
+from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
+from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
+
+
+class CheckPage(QWidget):
+    """Shows what step 4 of the round waits for."""
+
+    step_wanted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._form = Ui_CheckPage()
+        self._form.setupUi(self)
+        self._view: CheckView | None = None
+        self._chosen: int | None = None
+        self._place: tuple[int, int] | None = None
+        self._lines: tuple[str, ...] = ()
+        self._retyping = False
+        self.card = EntryCard(gate, other_paper=True)
+        self.papers = PaperChoice()
+        self.hand = HandSection(self._form, desk, self)
+        self._faults = FaultPanel(self._on_way)
+        self._ways = WaysMenu(self._on_way)
+        self._line = ProgressLine()
+        self._wait = EmptyState("compare", "", texts.TO_COUNT)
+        self._again = button(texts.HAND_AGAIN, clicked=self._on_hand_again)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts where the section's work does."""
+        section = self._view.section if self._view else CheckSection.WAIT
+        if section is CheckSection.RESOLVE:
+            return self.card if self._chosen is not None else self.papers.number
+        if section is CheckSection.HAND:
+            return self.hand.valid
+        return self._form.doneButton if section is CheckSection.DONE else self._wait
+
+    def view(self) -> CheckView | None:
+        """What is shown."""
+        return self._view
+
+    def chosen(self) -> int | None:
+        """The paper that is being typed once more."""
+        return self._chosen
+
+    def _lay_out(self) -> None:
+        form = self._form
+        lay_around(form, ways=self._ways, progress=self._line, faults=self._faults, wait=self._wait)
+        form.papersPlace.addWidget(self.papers)
+        form.againPlace.addWidget(self._again)
+        form.papersRow.setStretch(0, 1)
+        form.papersBox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        form.entryPlace.addWidget(self.card)
+        form.resolvePageLayout.setStretch(1, 1)
+        form.methodButton.setText(texts.CHANGE_METHOD)
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._show)
+        self.card.store_wanted.connect(self._on_store)
+        self.card.other_paper_wanted.connect(self._on_other)
+        self.papers.paper_chosen.connect(self._on_chosen)
+        self._form.methodButton.clicked.connect(lambda: ask_method(self._desk, self))
+        self._form.doneButton.clicked.connect(self._on_next)
+        self._wait.action_chosen.connect(self._on_next)
+
+    def _show(self) -> None:
+        view = self._desk.round
+        if view is None:
+            return
+        shown = check_view(view)
+        changed = self._view is None or shown.section is not self._view.section
+        self._view = shown
+        self._forget_other_rounds(view)
+        section = CheckSection.HAND if self._retyping else shown.section
+        pages = {
+            CheckSection.WAIT: self._form.waitPage,
+            CheckSection.HAND: self._form.handPage,
+            CheckSection.RESOLVE: self._form.resolvePage,
+            CheckSection.DONE: self._form.donePage,
+        }
+        self._form.sections.setCurrentWidget(pages[section])
+        self._form.stateLabel.setText(_head(shown))
+        self._form.progressLabel.setText(shown.progress)
+        self._line.set_progress(shown.settled, shown.found)
+        self._line.setVisible(bool(shown.found))
+        resolving = shown.section in (CheckSection.RESOLVE, CheckSection.HAND)
+        self._ways.show_ways(ways_of(view) if resolving else ())
+        self._faults.show_faults(count_view(view).faults if resolving else ())
+        self._show_section(view, shown)
+        if changed and self.isVisible():
+            self.first_focus().setFocus()
+
+    def _forget_other_rounds(self, view: RoundView) -> None:
+        if (view.id, view.session) != self._place:
+            self._place = (view.id, view.session)
+            self._chosen, self._retyping = None, False
+            self.card.say("", "")
+            if self.card.entry is not None:
+                self.card.entry.take(None)  # a paper of the same number there is another paper
+        if view.state is not RoundState.RESOLVING:
+            self._retyping = False
+
+    def _show_section(self, view: RoundView, shown: CheckView) -> None:
+        form = self._form
+        if shown.section is CheckSection.WAIT:
+            self._wait.set_sentence(shown.words)
+        if shown.section is CheckSection.HAND or self._retyping:
+            form.handTitle.setText(texts.HAND_TITLE)
+            form.handWords.setText(texts.HAND_WORDS)
+            form.methodButton.setVisible(shown.may_change)
+            self.hand.show_round(view)
+        elif shown.section is CheckSection.RESOLVE:
+            self._show_resolving(view, shown)
+        elif shown.section is CheckSection.DONE:
+            self._show_done(shown)
+
+    def _show_resolving(self, view: RoundView, shown: CheckView) -> None:
+        form = self._form
+        if not shown.any_number and self._chosen not in shown.open_numbers:
+            self._chosen = next_open(shown, self._chosen)
+        form.papersWords.setText(shown.words)
+        form.papersWords.setVisible(shown.by_hand)
+        self._again.setVisible(shown.by_hand)
+        self.papers.show_papers(shown, view.returned, self._chosen)
+        self.card.set_form(view.form)
+        self.setMaximumWidth(widest(view.form))
+        entry, number = self.card.entry, self._chosen
+        assert entry is not None
+        entry.take(number)
+        self.card.setVisible(number is not None)
+        if number is not None:
+            self.card.take(number, counting.paper_title(number), counting.take_paper(number))
+            if not self.card.said():
+                self.card.say("secondary", shown.words)
+
+    def _show_done(self, shown: CheckView) -> None:
+        form = self._form
+        form.doneTitle.setText(shown.title)
+        form.doneWords.setText(shown.words)
+        form.doneButton.setText(shown.next_words)
+        if shown.lines != self._lines:
+            self._lines = shown.lines
+            while (item := form.doneLinesPlace.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.hide()
+                    old.deleteLater()
+            for words in shown.lines:
+                form.doneLinesPlace.addWidget(label(words, "secondary", wrap=True))
+
+    def _on_chosen(self, number: int) -> None:
+        self._chosen = number
+        if self.card.entry is not None:
+            self.card.entry.take(None)  # emptied, even if the same number is taken out again
+        self._show()
+        self.card.setFocus()
+
+    def _on_other(self) -> None:
+        if self._view is not None and self._view.any_number:
+            self.papers.number.setFocus()
+            self.papers.number.selectAll()
+        elif self._view is not None and (number := next_open(self._view, self._chosen)):
+            self._on_chosen(number)
+
+    def _on_store(self) -> None:
+        view, entry = self._desk.round, self.card.entry
+        if view is None or entry is None or entry.number is None:
+            return
+        paper = Paper(entry.number, entry.marks, entry.reason)
+        if needs_decision(view, paper):
+            self._ask_decision(view, paper)
+        else:
+            self._store(view, paper, "")
+
+    def _ask_decision(self, view: RoundView, paper: Paper) -> Ask:
+        conference = self._desk.conference
+        head = conference.teller("head") if conference else None
+        by_hand = self._view is not None and self._view.by_hand
+        words = texts.DECIDE_HAND_WORDS if by_hand else texts.DECIDE_WORDS
+        question = Question(
+            texts.DECIDE_TITLE, words.format(paper.number), texts.DECIDE,
+            (AskField("decided_by", texts.DECIDED_BY, value=head.name if head else ""),),
+            ctrl_enter=True, cancel=texts.TYPE_AGAIN,
+        )  # fmt: skip
+        return ask(self, question, lambda a: self._store(view, paper, a["decided_by"]))
+
+    def _store(self, view: RoundView, paper: Paper, decided_by: str) -> None:
+        cases = self._desk.cases
+        if self._view is not None and self._view.any_number:
+            self._chosen = None
+        store = partial(
+            cases.resolve_paper, view.id, paper.number, paper.marks, paper.typed_reason, decided_by
+        )
+        if self._desk.do(store):
+            self.card.say("good", texts.resolved(paper.number))
+            self.first_focus().setFocus()
+
+    def _on_hand_again(self) -> None:
+        self._retyping = True
+        self._show()
+        self.hand.valid.setFocus()
+
+    def _on_way(self, way: Way) -> None:
+        take_way(self._desk, self, way)
+
+    def _on_next(self) -> None:
+        if self._view is not None and self._view.next_step is not None:
+            self.step_wanted.emit(self._view.next_step)
+
+
+def _head(shown: CheckView) -> str:
+    """The papers to take out stand over everything; elsewhere the card has its own title."""
+    return shown.title if shown.section is CheckSection.RESOLVE else texts.TITLE

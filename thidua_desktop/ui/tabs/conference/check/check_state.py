@@ -1,0 +1,171 @@
+"""What step 4 shows of a round; without Qt. No value of either pass is in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes import CheckMethod, RoundState
+from thidua_desktop.domain.comparison import same
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import checking as texts
+from thidua_desktop.ui.tabs.conference.count.count_state import by_hand
+
+_S = RoundState
+
+
+class CheckSection(StrEnum):
+    """The sections of the page; one is shown at a time."""
+
+    WAIT = "wait"
+    HAND = "hand"  # the totals of the hand tally are typed
+    RESOLVE = "resolve"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """What the page shows."""
+
+    section: CheckSection
+    title: str = ""
+    words: str = ""
+    progress: str = ""
+    found: int = 0
+    settled: int = 0
+    open_numbers: tuple[int, ...] = ()
+    any_number: bool = False  # with a hand tally every paper may be looked at again
+    lines: tuple[str, ...] = ()
+    next_step: int | None = None
+    next_words: str = ""
+    may_change: bool = False
+    by_hand: bool = False
+
+
+def check_view(view: RoundView) -> CheckView:
+    """Give what step 4 shows."""
+    if view.state is _S.RESOLVING:
+        return _resolving_hand(view) if by_hand(view) else _resolving(view)
+    if view.state is _S.CHECKING and by_hand(view):
+        return CheckView(
+            CheckSection.HAND, texts.HAND_TITLE, texts.HAND_WORDS, may_change=True, by_hand=True
+        )
+    if view.state in (_S.AGREED, _S.SEALED, _S.SIGNED, _S.PUBLISHED):
+        return CheckView(
+            CheckSection.DONE, texts.DONE_TITLE, _kept(view, _done_words(view)), lines=_lines(view),
+            next_step=4, next_words=texts.TO_MINUTES, by_hand=by_hand(view),
+        )  # fmt: skip
+    annulled = view.state is _S.ANNULLED
+    missing = _kept(view, texts.ANNULLED) if annulled else texts.not_yet(_missing(view))
+    return CheckView(
+        CheckSection.WAIT, texts.TITLE, missing, next_step=2, next_words=texts.TO_COUNT,
+        may_change=view.state is _S.CHECKING,
+    )  # fmt: skip
+
+
+def _kept(view: RoundView, words: str) -> str:
+    """Say too where what the papers held was left out of the store."""
+    return f"{words} {texts.WITHHELD}" if view.withheld else words
+
+
+def _missing(view: RoundView) -> str:
+    if view.ledger.returned is None:
+        return texts.MISSING_BOX
+    number = 2 if view.state is _S.CHECKING else 1
+    typed = view.papers.get(number, {})
+    left = sum(n not in typed for n in range(1, view.returned + 1))
+    if number == 2:
+        return texts.MISSING_SECOND.format(left) if left else texts.MISSING_COMPARE
+    return texts.MISSING_FIRST.format(left) if left else texts.MISSING_CHOICE
+
+
+def _resolving(view: RoundView) -> CheckView:
+    found, left = len(view.found_differences), len(view.differences)
+    return CheckView(
+        CheckSection.RESOLVE, texts.take_again(view.differences), texts.RESOLVE_WORDS,
+        texts.progress(found, left), found, found - left, view.differences, lines=_lines(view),
+    )  # fmt: skip
+
+
+def _resolving_hand(view: RoundView) -> CheckView:
+    difference = view.hand_difference
+    names = {
+        (contest.id, name.code): texts.name_of(name.number, name.name)
+        for contest in view.form.contests
+        for name in contest.candidates
+    }
+    named = [names[key] for key in difference.names] if difference else []
+    title = texts.hand_differs(named, papers=bool(difference and difference.papers))
+    return CheckView(
+        CheckSection.RESOLVE, title, texts.RESOLVE_HAND_WORDS, any_number=True,
+        lines=_lines(view), by_hand=True,
+    )  # fmt: skip
+
+
+def _done_words(view: RoundView) -> str:
+    if by_hand(view):
+        return texts.HAND_AGREES
+    if 2 not in view.passes:
+        return texts.ONE_PASS
+    found = len(view.found_differences)
+    return texts.differences_done(found) if found else texts.NO_DIFFERENCE
+
+
+def _lines(view: RoundView) -> tuple[str, ...]:
+    again = view.papers.get(3, {})
+    return tuple(texts.resolved_line(n, view.decided.get(n, "")) for n in sorted(again))
+
+
+def needs_decision(view: RoundView, paper: Paper) -> bool:
+    """Whether a paper typed once more equals no pass, so that the head teller decides."""
+    passes = (view.papers.get(1, {}), view.papers.get(2, {}))
+    return not any(paper.number in p and same(paper, p[paper.number]) for p in passes)
+
+
+def next_open(view: CheckView, after: int | None) -> int | None:
+    """Give the next paper to take out again, round and round."""
+    numbers = view.open_numbers
+    later = [n for n in numbers if after is not None and n > after]
+    return next(iter(later or numbers), None)
+
+
+def change_target(view: RoundView) -> CheckMethod:
+    """Give the other method of checking."""
+    return CheckMethod.SECOND_PASS if by_hand(view) else CheckMethod.HAND_TALLY
+
+
+@dataclass(frozen=True, slots=True)
+class HandLine:
+    """A name of the hand tally: `key` is what the use case knows it by."""
+
+    key: str
+    number: int
+    name: str
+    contest: str
+
+
+def hand_lines(view: RoundView) -> tuple[HandLine, ...]:
+    """Give every name that is counted; one withdrawn has no votes to type."""
+    return tuple(
+        HandLine(f"{contest.id}:{name.code}", name.number, name.name, contest.name)
+        for contest in view.form.contests
+        for name in contest.candidates
+        if not name.withdrawn
+    )
+
+
+def hand_fault(returned: int, valid: int, invalid: int, agree: Mapping[str, int]) -> str:
+    """Say what the typed totals break among themselves."""
+    if valid + invalid != returned:
+        return texts.HAND_SUM.format(returned)
+    if any(votes > valid for votes in agree.values()):
+        return texts.HAND_OVER
+    return ""
+
+
+def typed_before(view: RoundView) -> tuple[int, int, dict[str, int]]:
+    """Give the totals of the hand tally as they were typed last; they are no secret of pass 1."""
+    if view.hand is None:
+        return 0, 0, {}
+    agree = {f"{contest}:{code}": votes for (contest, code), votes in view.hand.agree.items()}
+    return view.hand.valid, view.hand.invalid, agree

@@ -1,0 +1,100 @@
+"""The box is opened: when, before whom, and how many papers came out; recorded once."""
+
+from datetime import time
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTime
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit
+
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
+from thidua_desktop.ui.tabs.conference.count.count_box_state import (
+    NOT_COUNTED,
+    box_view,
+    moment_text,
+)
+from thidua_desktop.ui.tabs.conference.count.count_ways import ask_annul, ask_issued
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.base.field import Field
+from thidua_desktop.ui.widgets.base.labels import label
+
+_MOST = 100_000
+
+
+class BoxSection(QObject):
+    """Fills the page's box card and records the opening."""
+
+    def __init__(self, form: Ui_CountPage, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._desk = desk
+        self._round: int | None = None
+        self.time = QTimeEdit()
+        self.time.setDisplayFormat("HH:mm")
+        self.witnesses = QLineEdit()
+        self.returned = QSpinBox()
+        self.returned.setRange(NOT_COUNTED, _MOST)
+        self.returned.setSpecialValueText(" ")  # not counted yet: nothing is proposed
+        self._lay_out()
+        self.returned.valueChanged.connect(self._show_figures)
+        form.boxButton.clicked.connect(self._on_open)
+        form.againButton.clicked.connect(self._on_again)
+        form.issuedButton.clicked.connect(lambda: ask_issued(desk, form.boxCard))
+        form.annulButton.clicked.connect(lambda: ask_annul(desk, form.boxCard))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), form.boxPage).activated.connect(form.boxButton.click)
+
+    def _lay_out(self) -> None:
+        form = self._form
+        for at, words in enumerate(texts.BOX_STEPS, start=1):
+            form.boxStepsPlace.addWidget(label(f"{at}.  {words}", "secondary", wrap=True))
+        opened = Field(texts.BOX_TIME, self.time)
+        opened.setFixedWidth(120)
+        returned = Field(texts.BOX_RETURNED, self.returned, texts.BOX_RETURNED_HELP, required=True)
+        returned.setFixedWidth(180)
+        witnesses = Field(texts.BOX_WITNESSES, self.witnesses, texts.BOX_WITNESSES_HELP)
+        top = Qt.AlignmentFlag.AlignTop  # whatever stands under them, the fields stand in line
+        form.boxFieldsPlace.addWidget(opened, 0, top)
+        form.boxFieldsPlace.addWidget(witnesses, 1, top)
+        form.boxFieldsPlace.addWidget(returned, 0, top)
+        form.boxOnce.setText(texts.BOX_ONCE)
+        form.boxButton.setText(f"{texts.BOX_BUTTON}   Ctrl+Enter")
+
+    def show_round(self, view: RoundView) -> None:
+        """Begin with empty fields where another round is shown."""
+        if view.id != self._round:
+            self._round = view.id
+            now = self._desk.cases.clock.now().astimezone()
+            self.time.setTime(QTime(now.hour, now.minute))
+            self.witnesses.clear()
+            self.returned.setValue(NOT_COUNTED)
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        view, form = self._desk.round, self._form
+        if view is None:
+            return
+        said = box_view(view, self.returned.value())
+        form.boxFaultLabel.setText(said.fault)
+        form.boxWayLabel.setText(said.way_out)
+        form.boxFault.setVisible(bool(said.fault))
+        form.boxNotice.setText(said.notice)
+        form.boxNotice.setVisible(bool(said.notice))
+        form.boxButton.setEnabled(said.ready)
+
+    def _on_again(self) -> None:
+        self.returned.setValue(NOT_COUNTED)
+        self.returned.setFocus()
+
+    def _on_open(self) -> None:
+        view = self._desk.round
+        if view is None:
+            return
+        chosen = self.time.time()
+        at = moment_text(time(chosen.hour(), chosen.minute()), self._desk.cases.clock.now())
+        opened = partial(
+            self._desk.cases.open_box, view.id, self.returned.value(), self.witnesses.text(), at
+        )
+        self._desk.do(opened, texts.BOX_DONE)

@@ -1,0 +1,258 @@
+"""What the typist's keys make of the paper in hand; without Qt and without a clock.
+
+With up to nine names one digit changes a name, with more of them two (01…99). A digit gives the
+opposite of what is filled in beforehand, so that a paper costs one key, and each mark that differs
+one or two; typing the number again goes on to the rarer opinions and then back.
+"""
+
+from collections.abc import Callable, Collection
+from typing import Final
+
+from thidua_desktop.domain.ballot import BallotForm, Candidate, Paper, Verdict, judge
+from thidua_desktop.domain.codes import TYPED_REASONS, InvalidReason, Mark, Marking
+from thidua_desktop.ui.tabs.conference.count.count_keys import (
+    CANCEL_KEYS,
+    Does,
+    Effect,
+    Key,
+    Mode,
+    Note,
+)
+
+ONE_DIGIT: Final = 9
+"""Up to this many names are typed with one digit."""
+
+LONGEST_NUMBER: Final = 5
+
+SIDES: Final[dict[Marking, tuple[Mark, ...]]] = {
+    Marking.AGREE: (Mark.AGREE, Mark.DISAGREE, Mark.NONE),
+    Marking.CHOOSE: (Mark.DISAGREE, Mark.AGREE),
+    Marking.CROSS_OUT: (Mark.AGREE, Mark.DISAGREE),
+}
+"""What can be filled in beforehand, the usual one first."""
+
+_CYCLES: Final[dict[Mark, tuple[Mark, ...]]] = {
+    Mark.AGREE: (Mark.AGREE, Mark.DISAGREE, Mark.NONE, Mark.BOTH),
+    Mark.DISAGREE: (Mark.DISAGREE, Mark.AGREE, Mark.NONE, Mark.BOTH),
+    Mark.NONE: (Mark.NONE, Mark.AGREE, Mark.DISAGREE, Mark.BOTH),
+}
+"""From what is filled in to its opposite, then to the rarer opinions."""
+
+
+def proposed_side(form: BallotForm) -> Mark:
+    """Give the side with which a usual paper costs fewer keys."""
+    names = sum(not name.withdrawn for name in form.candidates)
+    if form.marking is not Marking.CHOOSE and 2 * _most_agreed(form) < names:
+        return Mark.DISAGREE
+    return SIDES[form.marking][0]
+
+
+def _most_agreed(form: BallotForm) -> int:
+    limits = ((c.most(form.marking), len(c.candidates)) for c in form.contests)
+    return sum(names if most is None else min(most, names) for most, names in limits)
+
+
+class PaperEntry:
+    """The paper in hand: its marks or its reason, and what the next key will mean."""
+
+    def __init__(self, form: BallotForm) -> None:
+        self.form = form
+        self.side = proposed_side(form)
+        self.number: int | None = None
+        self.last: int | None = None
+        self.reason: InvalidReason | None = None
+        self.mode = Mode.MARKS
+        self.pending = ""
+        self.cancelling = ""
+        self.cancel_reason = 0
+        self._stored: frozenset[int] = frozenset()
+        self._fresh = False
+        self._fill = self._filled()
+        self.marks = self._fill
+
+    @property
+    def started(self) -> bool:
+        """Whether anything was typed for this paper."""
+        return self.marks_typed or self.reason is not None or bool(self.pending)
+
+    @property
+    def marks_typed(self) -> bool:
+        """Whether a name stands otherwise than it was filled in."""
+        return self.marks != self._fill
+
+    @property
+    def two_digits(self) -> bool:
+        """Whether names are typed with two digits."""
+        return len(self.form.candidates) > ONE_DIGIT
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the paper would be worth.
+
+        Under a typed reason marks that nobody typed are not held against the paper.
+        """
+        if self.reason is not None and not self.marks_typed:
+            return Verdict((self.reason,))
+        return judge(self.form, Paper(self.number or 1, self.marks, self.reason))
+
+    def differs(self, number: int) -> bool:
+        """Whether a name stands otherwise than it was filled in."""
+        return self.marks[number - 1] != self._fill[number - 1]
+
+    def take(
+        self, number: int | None, last: int | None = None, stored: Collection[int] = ()
+    ) -> None:
+        """Take a paper in hand, or none; what is typed stays while it is the same paper."""
+        self.last = last
+        self._stored = frozenset(stored)
+        if number != self.number:
+            self.number = number
+            self.empty()
+
+    def empty(self) -> None:
+        """Xóa, nhập lại: as if nothing had been typed for this paper."""
+        self.marks = self._fill
+        self.reason = None
+        self.pending = ""
+        self.mode = Mode.MARKS
+
+    def use_side(self, side: Mark) -> None:
+        """Fill in another side; for a paper on which nothing is typed yet."""
+        self.side = side
+        self._fill = self._filled()
+        self.empty()
+
+    def toggle(self, number: int) -> Effect:
+        """Change the opinion on one name, as its number typed would."""
+        self.pending = ""
+        if self.number is None:
+            return Effect(Does.SHOW, Note.ALL_IN)
+        name = self._name(number)
+        if name is None:
+            return Effect(Does.SHOW, Note.NO_SUCH_NAME, str(number))
+        if name.withdrawn:
+            return Effect(Does.SHOW, Note.NAME_WITHDRAWN, str(number))
+        self.mode = Mode.MARKS
+        self.marks = self.marks[: number - 1] + self._next(number) + self.marks[number:]
+        return Effect(Does.SHOW)
+
+    def key(self, key: Key) -> Effect:
+        """Take one key and say what has to be done."""
+        if key is Key.F3:
+            return Effect(Does.OTHER_PAPER)
+        if self.mode is Mode.REASON:
+            return self._reason_key(key)
+        if self.mode is Mode.CANCEL:
+            return self._cancel_key(key)
+        return self._mark_key(key)
+
+    def _mark_key(self, key: Key) -> Effect:
+        if key.isdigit():
+            return self._digit(key.value)
+        does: dict[Key, Callable[[], Effect]] = {
+            Key.ENTER: self._enter,
+            Key.ESC: self._escape,
+            Key.K: self._ask_reason,
+            Key.F2: self._next_side,
+            Key.CANCEL: self._begin_cancel,
+        }
+        return does[key]() if key in does else Effect(Does.NOTHING)
+
+    def _ask_reason(self) -> Effect:
+        if self.number is None:
+            return Effect(Does.SHOW, Note.ALL_IN)
+        self.pending = ""
+        self.mode = Mode.REASON
+        return Effect(Does.SHOW)
+
+    def _digit(self, digit: str) -> Effect:
+        if not self.two_digits:
+            return self.toggle(int(digit))
+        if self.number is None:
+            return Effect(Does.SHOW, Note.ALL_IN)
+        if not self.pending:
+            self.pending = digit
+            return Effect(Does.SHOW)
+        return self.toggle(int(self.pending + digit))
+
+    def _enter(self) -> Effect:
+        if self.number is None:
+            return Effect(Does.SHOW, Note.ALL_IN)
+        if self.pending:
+            return Effect(Does.SHOW, Note.DIGIT_PENDING, self.pending)
+        return Effect(Does.STORE)
+
+    def _escape(self) -> Effect:
+        """The first Esc takes back half a number, the next one the paper."""
+        if self.pending:
+            self.pending = ""
+        else:
+            self.empty()
+        return Effect(Does.SHOW)
+
+    def _next_side(self) -> Effect:
+        if self.started:
+            return Effect(Does.SHOW, Note.MARKS_TYPED)
+        sides = SIDES[self.form.marking]
+        self.use_side(sides[(sides.index(self.side) + 1) % len(sides)])
+        return Effect(Does.SHOW)
+
+    def _reason_key(self, key: Key) -> Effect:
+        if key in (Key.K, Key.ESC):
+            self.mode = Mode.MARKS
+        elif key.isdigit() and int(key) <= len(TYPED_REASONS):
+            at = int(key)
+            self.reason = TYPED_REASONS[at - 1] if at else None
+            self.mode = Mode.MARKS
+        elif key is Key.ENTER or key.isdigit():
+            return Effect(Does.SHOW, Note.REASON_AWAITED)
+        else:
+            return Effect(Does.NOTHING)
+        return Effect(Does.SHOW)
+
+    def _begin_cancel(self) -> Effect:
+        if self.last is None:
+            return Effect(Does.SHOW, Note.NOTHING_TO_CANCEL)
+        self.mode = Mode.CANCEL
+        self.pending = ""
+        self.cancelling = str(self.last)
+        self.cancel_reason = 0
+        self._fresh = True
+        return Effect(Does.SHOW)
+
+    def _cancel_key(self, key: Key) -> Effect:
+        if key is Key.ESC or key is Key.CANCEL:
+            self.mode = Mode.MARKS
+        elif key in CANCEL_KEYS:
+            self.cancel_reason = CANCEL_KEYS.index(key)
+        elif key.isdigit():
+            held = "" if self._fresh or len(self.cancelling) >= LONGEST_NUMBER else self.cancelling
+            self.cancelling = (held + key.value).lstrip("0") or self.cancelling
+            self._fresh = False
+        elif key is Key.ENTER:
+            return self._confirm_cancel()
+        else:
+            return Effect(Does.NOTHING)
+        return Effect(Does.SHOW)
+
+    def _confirm_cancel(self) -> Effect:
+        if int(self.cancelling) not in self._stored:
+            return Effect(Does.SHOW, Note.NOT_TYPED, self.cancelling)
+        self.mode = Mode.MARKS
+        return Effect(Does.CANCEL)
+
+    def _next(self, number: int) -> str:
+        mark = Mark(self.marks[number - 1])
+        cycle = _CYCLES[self.side]
+        if self.form.marking is not Marking.AGREE:
+            cycle = cycle[:2]
+        return cycle[(cycle.index(mark) + 1) % len(cycle)].value
+
+    def _name(self, number: int) -> Candidate | None:
+        names = self.form.candidates
+        return names[number - 1] if 1 <= number <= len(names) else None
+
+    def _filled(self) -> str:
+        """The marks before anything is typed; a name withdrawn always has the same."""
+        gone = Mark.NONE if self.form.marking is Marking.AGREE else Mark.DISAGREE
+        return "".join(gone if n.withdrawn else self.side for n in self.form.candidates)

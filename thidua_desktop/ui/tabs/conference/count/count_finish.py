@@ -1,0 +1,140 @@
+"""A pass begins and ends: its people, and after pass 1 how it is checked."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.codes import CheckMethod
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
+from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
+from thidua_desktop.ui.tabs.conference.count.count_hands_state import (
+    first_hands,
+    hands_of,
+    second_hands,
+    teller_names,
+)
+from thidua_desktop.ui.tabs.conference.count.count_state import Finish
+from thidua_desktop.ui.tabs.conference.desk import Desk
+
+_TITLES = {
+    Finish.CHOOSE_CHECK: (texts.FINISH_TITLE, "", texts.START_SECOND),
+    Finish.ONE_PASS: (texts.FINISH_TITLE, texts.ONE_PASS, texts.FINISH_ONE),
+    Finish.COMPARE: (texts.COMPARE_TITLE, texts.COMPARE_WORDS, texts.COMPARE),
+}
+
+
+class PassSection(QObject):
+    """Fills the cards that begin pass 1 and end a pass."""
+
+    def __init__(self, form: Ui_CountPage, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._desk = desk
+        self._begun: tuple[int, int] | None = None
+        self._ended: tuple[int, int, Finish | None] | None = None
+        self._finish: Finish | None = None
+        self.first = HandsForm()
+        self.second = HandsForm()
+        self._lay_out()
+        self.first.changed.connect(self._show_ready)
+        self.second.changed.connect(self._show_ready)
+        form.startButton.clicked.connect(self._on_start)
+        form.finishButton.clicked.connect(self._on_finish)
+        for radio in (form.secondRadio, form.handRadio):
+            radio.toggled.connect(self._show_method)
+        self._bind(form.handsPage, form.startButton.click)
+        self._bind(form.typingPage, form.finishButton.click)
+
+    def _lay_out(self) -> None:
+        form = self._form
+        form.handsTitle.setText(texts.HANDS_TITLE)
+        form.handsPlace.addWidget(self.first)
+        form.startButton.setText(f"{texts.START_PASS}   Ctrl+Enter")
+        form.secondRadio.setText(texts.BY_SECOND_PASS)
+        form.secondHelp.setText(texts.BY_SECOND_HELP)
+        form.handRadio.setText(texts.BY_HAND_TALLY)
+        form.handHelp.setText(texts.BY_HAND_HELP)
+        form.finishHandsPlace.addWidget(self.second)
+
+    def _bind(self, page: QWidget, act: object) -> None:
+        """A deliberate key: an Enter that was pressed for a paper never begins a pass."""
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), page).activated.connect(act)
+
+    def show_begin(self, view: RoundView, words: str) -> None:
+        """Who does pass 1."""
+        form, place = self._form, (view.id, view.session)
+        form.handsWords.setText(words)
+        if place != self._begun:
+            self._begun = place
+            conference = self._desk.conference
+            self.first.propose(teller_names(conference), first_hands(conference))
+        self._show_ready()
+
+    def show_end(self, view: RoundView, finish: Finish | None) -> None:
+        """What comes after the last paper of a pass."""
+        form, place = self._form, (view.id, view.session, finish)
+        self._finish = finish
+        form.finishCard.setVisible(finish is not None)
+        if finish is None:
+            self._ended = None
+            return
+        title, words, _ = _TITLES[finish]
+        form.finishTitle.setText(title)
+        form.finishWords.setText(words)
+        form.finishWords.setVisible(bool(words))
+        choosing = finish is Finish.CHOOSE_CHECK
+        for part in (
+            form.secondRadio, form.secondHelp, form.handRadio, form.handHelp, self.second,
+        ):  # fmt: skip
+            part.setVisible(choosing)
+        if place != self._ended:
+            self._ended = place
+            form.secondRadio.setChecked(True)
+            conference, info = self._desk.conference, view.passes[1]
+            hands = second_hands(conference, info)
+            self.second.propose(teller_names(conference), hands, hands_of(info))
+        self._show_method()
+
+    def _show_method(self) -> None:
+        if self._finish is None:
+            return
+        words = _TITLES[self._finish][2]
+        if self._finish is Finish.CHOOSE_CHECK and self._form.handRadio.isChecked():
+            words = texts.START_HAND
+        self._form.finishButton.setText(f"{words}   Ctrl+Enter")
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        form = self._form
+        form.startButton.setEnabled(self.first.complete())
+        by_hand = form.handRadio.isChecked() and bool(self.second.hands().typist)
+        choosing = self._finish is Finish.CHOOSE_CHECK
+        form.finishButton.setEnabled(not choosing or by_hand or self.second.complete())
+
+    def _on_start(self) -> None:
+        view = self._desk.round
+        if view is not None:
+            start = partial(self._desk.cases.start_pass, view.id, 1, self.first.hands())
+            self._desk.do(start)
+
+    def _on_finish(self) -> None:
+        view, desk = self._desk.round, self._desk
+        if view is None or self._finish is None:
+            return
+        if self._finish is Finish.CHOOSE_CHECK:
+            self._start_check(view)
+            return
+        said = texts.COMPARED if self._finish is Finish.COMPARE else texts.FINISHED
+        desk.do(partial(desk.cases.finish_pass, view.id), said)
+
+    def _start_check(self, view: RoundView) -> None:
+        by_hand = self._form.handRadio.isChecked()
+        method = CheckMethod.HAND_TALLY if by_hand else CheckMethod.SECOND_PASS
+        hands, reason = self.second.hands(), self.second.reason.text()
+        start = partial(self._desk.cases.start_pass, view.id, 2, hands, reason, method)
+        self._desk.do(start, texts.HAND_STARTED if by_hand else "")

@@ -1,0 +1,267 @@
+"""Which section of step 3 a round is in, and what it says there; without Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from thidua_desktop.domain.ballot import Paper, judge
+from thidua_desktop.domain.codes import (
+    CheckMethod,
+    InvalidReason,
+    LedgerCode,
+    Move,
+    RefusalCode,
+    RoundState,
+)
+from thidua_desktop.domain.round import allowed, may_correct_figures
+from thidua_desktop.services.conference.round_view import Entry, RoundView
+from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import count_page as page_texts
+from thidua_desktop.texts.conference import counting as texts
+from thidua_desktop.texts.conference.checking import WITHHELD
+
+_S = RoundState
+_L = LedgerCode
+
+
+class Section(StrEnum):
+    """The sections of the page in their order; one is shown at a time."""
+
+    WAIT = "wait"  # the papers are not handed out yet
+    BOX = "box"
+    HANDS = "hands"
+    TYPING = "typing"
+    DONE = "done"
+
+
+class Way(StrEnum):
+    """Ways out where figures do not close."""
+
+    CORRECT = "correct"
+    NOT_ISSUED = "not_issued"
+    RESUME = "resume"
+    RECOUNT = "recount"
+    ANNUL = "annul"
+
+
+class Finish(StrEnum):
+    """What ends the pass that has all its papers."""
+
+    CHOOSE_CHECK = "choose_check"  # pass 2 or the hand tally
+    ONE_PASS = "one_pass"
+    COMPARE = "compare"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultView:
+    """What does not close, its way out in words, and the buttons beside it."""
+
+    words: str
+    way_out: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """What step 3 shows of a round; of pass 2 nothing of pass 1 is in it."""
+
+    section: Section
+    pass_number: int = 1
+    title: str = ""
+    progress: str = ""
+    typed: int = 0
+    total: int = 0
+    number: int | None = None
+    last: int | None = None
+    stored: frozenset[int] = frozenset()
+    finish: Finish | None = None
+    words: str = ""
+    next_words: str = ""
+    next_step: int | None = None
+    faults: tuple[FaultView, ...] = ()
+    ways: tuple[Way, ...] = ()
+
+
+_UNCHECKED: Final = {_L.PASS_MISSING, _L.DIFFERENCES_OPEN}
+_IN_PROGRESS: Final = {_L.ENTERED_NOT_RETURNED, _L.NUMBERS_BROKEN, *_UNCHECKED}
+"""What is open in the middle of a pass and closes by going on."""
+
+_WAYS: Final[Mapping[LedgerCode, tuple[Way, ...]]] = {
+    _L.PRESENT_OVER_ELIGIBLE: (Way.CORRECT,),
+    _L.ISSUED_OVER_PRINTED: (Way.CORRECT,),
+    _L.ISSUED_OVER_PRESENT: (Way.CORRECT,),
+    _L.RETURNED_OVER_ISSUED: (Way.CORRECT, Way.NOT_ISSUED, Way.ANNUL),
+    _L.ENTERED_NOT_RETURNED: (Way.RESUME, Way.CORRECT, Way.NOT_ISSUED),
+    _L.NUMBERS_BROKEN: (Way.RESUME, Way.CORRECT),
+    _L.VALID_PLUS_INVALID: (Way.RECOUNT, Way.ANNUL),
+    _L.REASONS_NOT_INVALID: (Way.RECOUNT, Way.ANNUL),
+    _L.SAME_TYPIST: (Way.RESUME,),
+    _L.OVER_SEATS_TIMES_VALID: (Way.RECOUNT, Way.ANNUL),
+    _L.ELECTED_OVER_SEATS: (Way.RECOUNT, Way.ANNUL),
+    _L.FIGURE_MISSING: (Way.CORRECT,),
+}
+
+
+def typing_pass(view: RoundView) -> int:
+    """Give the pass whose papers are typed or were typed last."""
+    if view.state is _S.RESOLVING:
+        return 3
+    return 2 if view.state is _S.CHECKING and not by_hand(view) else 1
+
+
+def by_hand(view: RoundView) -> bool:
+    """Whether pass 1 is compared with the hand tally."""
+    return 2 in view.passes and view.passes[2].method is CheckMethod.HAND_TALLY
+
+
+def count_view(view: RoundView) -> CountView:
+    """Give what the page shows."""
+    typing = view.state is _S.COUNTING or (view.state is _S.CHECKING and not by_hand(view))
+    if typing:
+        return _typing(view)
+    ways = ways_of(view)
+    if view.state in (_S.DRAFT, _S.READY):
+        return CountView(
+            Section.WAIT, words=page_texts.WAIT, next_words=page_texts.TO_HAND_OUT, next_step=1
+        )
+    if view.state is _S.ISSUED:
+        return CountView(Section.BOX, total=view.ledger.issued or 0, ways=ways)
+    if view.state is _S.OPENED:
+        words = page_texts.taken_out(view.returned)
+        return CountView(Section.HANDS, words=words, ways=ways, faults=_faults(view))
+    return _done(view)
+
+
+def _done(view: RoundView) -> CountView:
+    step = {_S.CHECKING: 3, _S.RESOLVING: 3, _S.ANNULLED: 0, _S.SIGNED: 5, _S.PUBLISHED: 5}
+    at = step.get(view.state, 4)
+    checking = page_texts.after_count(view.returned, len(view.differences))
+    words = {3: checking, 0: page_texts.ANNULLED}
+    return CountView(
+        Section.DONE, words=words.get(at, page_texts.counted(view.returned)),
+        next_words=page_texts.NEXT_STEPS[at], next_step=at,
+        faults=_faults(view), ways=ways_of(view),
+    )  # fmt: skip
+
+
+def _typing(view: RoundView) -> CountView:
+    number = typing_pass(view)
+    papers = view.papers.get(number, {})
+    info = view.passes[number]
+    left = sum(n not in papers for n in range(1, view.returned + 1))
+    entries = view.entries.get(number, ())
+    return CountView(
+        Section.TYPING,
+        pass_number=number,
+        title=texts.pass_title(number, info.typist),
+        progress=texts.progress(view.returned, left),
+        typed=view.returned - left,
+        total=view.returned,
+        number=view.next_number(number),
+        last=next((entry.number for entry in entries if entry.cancelled is None), None),
+        stored=frozenset(papers),
+        finish=_finish(view, number) if not left else None,
+        faults=_faults(view),
+        ways=ways_of(view),
+    )
+
+
+def _finish(view: RoundView, number: int) -> Finish:
+    if number == 2:
+        return Finish.COMPARE
+    return Finish.CHOOSE_CHECK if view.form.passes == 2 else Finish.ONE_PASS
+
+
+def ways_of(view: RoundView) -> tuple[Way, ...]:
+    """Give every way out that the state allows."""
+    moves = allowed(view.state)
+    opened = view.ledger.returned is not None
+    found = (
+        (may_correct_figures(view.state) and opened, Way.CORRECT),
+        (view.state in (_S.COUNTING, _S.CHECKING, _S.RESOLVING), Way.NOT_ISSUED),
+        (Move.RESUME in moves, Way.RESUME),
+        (Move.RECOUNT in moves and not view.withheld, Way.RECOUNT),
+        (Move.ANNUL in moves, Way.ANNUL),
+    )
+    return tuple(way for possible, way in found if possible)
+
+
+def _faults(view: RoundView) -> tuple[FaultView, ...]:
+    codes_open = [code for code in view.errors if code not in _natural(view)]
+    found = [_fault(view, code) for code in codes_open]
+    beyond = [n for n in sorted(view.papers.get(typing_pass(view), {})) if n > view.returned]
+    if beyond and view.state in (_S.COUNTING, _S.CHECKING):
+        named = ", ".join(str(n) for n in beyond)
+        words = codes.describe(RefusalCode.FIGURES_BELOW_PAPERS, named)
+        ways = tuple(way for way in (Way.CORRECT, Way.RECOUNT) if way in ways_of(view))
+        found.append(FaultView(words, "", ways))
+    return tuple(found)
+
+
+def _natural(view: RoundView) -> set[LedgerCode]:
+    """What is open only because the work is not over."""
+    if view.state in (_S.OPENED, _S.COUNTING):
+        return {*_IN_PROGRESS, _L.SAME_TYPIST}
+    if view.state in (_S.CHECKING, _S.RESOLVING):
+        whole = view.next_number(1) is None and len(view.papers.get(1, {})) == view.returned
+        return _IN_PROGRESS if whole else _UNCHECKED
+    return _UNCHECKED if view.state is _S.ANNULLED else set()
+
+
+def _fault(view: RoundView, code: LedgerCode) -> FaultView:
+    possible = ways_of(view)
+    ways = tuple(way for way in _WAYS.get(code, ()) if way in possible)
+    return FaultView(codes.describe(code), codes.way_out(code), ways)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLine:
+    """A line of *Phiếu vừa lưu*: the number and whether it is valid, never what the paper held."""
+
+    number: str
+    tone: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredView:
+    """The right column of step 3."""
+
+    lines: tuple[StoredLine, ...]
+    balance: str
+    sum: str
+    sound: bool
+    empty: str = texts.NOTHING_STORED
+
+
+def stored_view(view: RoundView) -> StoredView:
+    """Say what was typed in the pass that is under way, and its sums."""
+    if view.withheld:
+        return StoredView((), "", "", sound=True, empty=WITHHELD)
+    number = typing_pass(view)
+    papers = view.papers.get(number, {})
+    reasons = {n: judge(view.form, paper).reason for n, paper in papers.items()}
+    lines = tuple(_line(entry, papers, reasons) for entry in view.entries.get(number, ()))
+    if number == 3:
+        return StoredView(lines, "", "", sound=True)
+    invalid = sum(reason is not None for reason in reasons.values())
+    entered = len(papers)
+    return StoredView(
+        lines,
+        texts.balance(view.ledger.issued, view.ledger.returned, entered),
+        texts.sum_words(entered - invalid, invalid, entered) if entered else "",
+        sound=entered <= view.returned,
+    )
+
+
+def _line(
+    entry: Entry, papers: Mapping[int, Paper], reasons: Mapping[int, InvalidReason | None]
+) -> StoredLine:
+    number = texts.number_short(entry.number)
+    if entry.cancelled is not None:
+        return StoredLine(number, "warning", texts.entry_cancelled(entry.cancelled))
+    reason = reasons.get(entry.number)
+    if reason is None or entry.number not in papers:
+        return StoredLine(number, "good", texts.VALID)
+    return StoredLine(number, "bad", texts.entry_invalid(codes.reason_short(reason)))

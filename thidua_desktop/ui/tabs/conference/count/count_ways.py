@@ -1,0 +1,125 @@
+"""The ways out where figures do not close, each with its question."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.ui.tabs.conference.count.count_state import Way
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask, tell
+
+Answers = dict[str, str]
+
+
+def take_way(desk: Desk, parent: QWidget, way: Way) -> Ask | None:
+    """Ask what a way out needs, and do it."""
+    ways = {
+        Way.CORRECT: ask_returned,
+        Way.RESUME: ask_resume,
+        Way.RECOUNT: ask_recount,
+        Way.ANNUL: ask_annul,
+    }
+    if desk.round is None:
+        return None
+    if way is Way.NOT_ISSUED:
+        return tell(parent, texts.NOT_ISSUED_TITLE, texts.NOT_ISSUED_WORDS)
+    return ways[way](desk, parent)
+
+
+def _reason() -> AskField:
+    return AskField("reason", texts.REASON)
+
+
+def _head(desk: Desk) -> str:
+    teller = desk.conference.teller("head") if desk.conference else None
+    return teller.name if teller else ""
+
+
+def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str) -> Ask:
+    """Correct one figure of the ledger, with a reason."""
+    view = desk.round
+    assert view is not None
+    value = str(getattr(view.ledger, figure) or 0)
+    fields = (AskField("figure", field, "number", value=value), _reason())
+    question = Question(title, texts.CORRECT_WORDS, title, fields)
+
+    def answered(answers: Answers) -> None:
+        figures = {figure: int(answers["figure"])}
+        correct = partial(desk.cases.correct_figures, view.id, answers["reason"], **figures)
+        desk.do(correct, texts.CORRECTED)
+
+    return ask(parent, question, answered)
+
+
+def ask_returned(desk: Desk, parent: QWidget) -> Ask:
+    """Sửa số thu về."""
+    name = texts.WAY_NAMES[Way.CORRECT]
+    return ask_figure(desk, parent, "returned", name, texts.NEW_RETURNED)
+
+
+def ask_issued(desk: Desk, parent: QWidget) -> Ask:
+    """Sửa số phát ra, where the box holds more papers than were said to be handed out."""
+    return ask_figure(desk, parent, "issued", texts.FIX_ISSUED, texts.NEW_ISSUED)
+
+
+def ask_resume(desk: Desk, parent: QWidget) -> Ask:
+    """Trở lại lượt 1."""
+    view = desk.round
+    assert view is not None
+    name = texts.WAY_NAMES[Way.RESUME]
+    question = Question(name, texts.RESUME_WORDS, name, (_reason(),))
+    return ask(
+        parent, question,
+        lambda a: desk.do(partial(desk.cases.resume_count, view.id, a["reason"]), texts.RESUMED),
+    )  # fmt: skip
+
+
+def ask_recount(desk: Desk, parent: QWidget) -> Ask:
+    """Đếm và kiểm lại từ đầu: a new session."""
+    view = desk.round
+    assert view is not None
+    name = texts.WAY_NAMES[Way.RECOUNT]
+    fields = [
+        _reason(),
+        AskField("asked_by", texts.RECOUNT_ASKED, required=False),
+        AskField("agreed_by", texts.RECOUNT_AGREED, value=_head(desk)),
+    ]
+    question = Question(name, texts.RECOUNT_WORDS, name, tuple(fields), danger=True)
+
+    def answered(answers: Answers) -> None:
+        detail = {key: value for key, value in answers.items() if key != "reason" and value}
+        recount = partial(desk.cases.recount, view.id, answers["reason"], **detail)
+        desk.do(recount, texts.RECOUNTED)
+
+    return ask(parent, question, answered)
+
+
+def ask_annul(desk: Desk, parent: QWidget) -> Ask:
+    """Hủy kết quả, bỏ phiếu lại: who decided, why, and what becomes of the papers."""
+    view = desk.round
+    assert view is not None
+    assert view.state is not RoundState.PUBLISHED
+    name = texts.WAY_NAMES[Way.ANNUL]
+    fields = (
+        AskField("decided_by", texts.ANNUL_BY),
+        _reason(),
+        AskField(
+            "papers", texts.ANNUL_PAPERS, "combo", texts.ANNUL_PAPERS_CHOICES,
+            texts.ANNUL_PAPERS_CHOICES[0],
+        ),
+    )  # fmt: skip
+    question = Question(
+        name, texts.ANNUL_WORDS, name, fields, texts.ANNUL_CONSEQUENCES,
+        danger=True, ctrl_enter=True,
+    )  # fmt: skip
+
+    def answered(answers: Answers) -> None:
+        annul = partial(
+            desk.cases.annul_round, view.id, answers["reason"], answers["decided_by"],
+            answers["papers"],
+        )  # fmt: skip
+        desk.do(annul, texts.ANNULLED_DONE)
+
+    return ask(parent, question, answered)

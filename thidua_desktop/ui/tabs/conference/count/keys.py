@@ -1,0 +1,102 @@
+"""From a pressed key to a key of the count, by its place on the keyboard.
+
+Windows' Vietnamese layout types letters with the top row, and UniKey rewrites letters and sends
+backspaces of its own; the scan code says which key was pressed whatever it would write. Where a
+platform gives none, the key's name is used.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from thidua_desktop.ui.tabs.conference.count.count_keys import Key
+
+AGAIN_WITHIN: Final = 0.3
+"""A second Enter within these seconds of the last one's work is a slip of the finger."""
+
+_TOP_ROW: Final = (Key.D1, Key.D2, Key.D3, Key.D4, Key.D5, Key.D6, Key.D7, Key.D8, Key.D9, Key.D0)
+_Z: Final = "z"
+
+_EVDEV: Final[dict[int, Key | str]] = {
+    **dict(enumerate(_TOP_ROW, start=2)),
+    1: Key.ESC, 28: Key.ENTER, 96: Key.ENTER, 37: Key.K, 44: _Z,
+    60: Key.F2, 61: Key.F3, 62: Key.F4, 63: Key.F5, 64: Key.F6, 65: Key.F7,
+    71: Key.D7, 72: Key.D8, 73: Key.D9, 75: Key.D4, 76: Key.D5, 77: Key.D6,
+    79: Key.D1, 80: Key.D2, 81: Key.D3, 82: Key.D0,
+}  # fmt: skip
+"""Linux's codes; without the arrows and the block above them, which have codes of their own."""
+
+_X11: Final = {code + 8: key for code, key in _EVDEV.items()}
+_WINDOWS: Final = {**{c: k for c, k in _EVDEV.items() if c != 96}, 0x11C: Key.ENTER}
+"""Windows' codes are the same up to F10; its number pad's Enter is the extended one."""
+
+_PLATFORMS: Final = {"xcb": _X11, "wayland": _X11, "wayland-egl": _X11, "windows": _WINDOWS}
+_INJECTED: Final = 0xE7
+"""Windows' virtual key of a character that a program such as UniKey sends."""
+
+_Q: Final = Qt.Key
+_NAMED: Final[dict[Qt.Key, Key | str]] = {
+    **{getattr(_Q, f"Key_{key.value}"): key for key in _TOP_ROW},
+    _Q.Key_Return: Key.ENTER, _Q.Key_Enter: Key.ENTER, _Q.Key_Escape: Key.ESC, _Q.Key_K: Key.K,
+    _Q.Key_F2: Key.F2, _Q.Key_F3: Key.F3, _Q.Key_F4: Key.F4, _Q.Key_F5: Key.F5,
+    _Q.Key_F6: Key.F6, _Q.Key_F7: Key.F7, _Q.Key_Z: _Z,
+}  # fmt: skip
+_PAD: Final[dict[Qt.Key, Key | str]] = {
+    _Q.Key_Insert: Key.D0, _Q.Key_End: Key.D1, _Q.Key_Down: Key.D2, _Q.Key_PageDown: Key.D3,
+    _Q.Key_Left: Key.D4, _Q.Key_Clear: Key.D5, _Q.Key_Right: Key.D6, _Q.Key_Home: Key.D7,
+    _Q.Key_Up: Key.D8, _Q.Key_PageUp: Key.D9,
+}  # fmt: skip
+"""What the number pad says while NumLock is off."""
+
+_HELD: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def key_of(event: QKeyEvent, platform: str | None = None) -> Key | None:
+    """Give the key of the count that was pressed, None where it is none of them."""
+    found = _pressed(event, platform or QGuiApplication.platformName())
+    held = event.modifiers() & _HELD
+    if found == _Z:
+        return Key.CANCEL if held == Qt.KeyboardModifier.ControlModifier else None
+    if held or not isinstance(found, Key):
+        return None
+    return found
+
+
+def _pressed(event: QKeyEvent, platform: str) -> Key | str | None:
+    table = _PLATFORMS.get(platform)
+    if table is not None and event.nativeScanCode():
+        return table.get(event.nativeScanCode())
+    if platform == "windows" and event.nativeVirtualKey() == _INJECTED:
+        return None
+    named = Qt.Key(event.key())
+    if event.modifiers() & Qt.KeyboardModifier.KeypadModifier and named in _PAD:
+        return _PAD[named]
+    return _NAMED.get(named)
+
+
+def is_ours(event: QEvent) -> bool:
+    """Whether a shortcut that is about to be tried is a key of the count: then it is ours."""
+    return isinstance(event, QKeyEvent) and key_of(event) is not None
+
+
+class EnterGate:
+    """Lets no second Enter through that comes at once."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._settled = -AGAIN_WITHIN
+
+    def admits(self, key: Key) -> bool:
+        """Whether the key is meant."""
+        return key is not Key.ENTER or self._now() - self._settled >= AGAIN_WITHIN
+
+    def settle(self) -> None:
+        """Say that Enter's work is done; an Enter that waited meanwhile comes too early."""
+        self._settled = self._now()

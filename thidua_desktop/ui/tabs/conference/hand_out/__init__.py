@@ -1,0 +1,1 @@
+"""Step 2, Phát phiếu: who is there, what is handed out, written opinions."""

@@ -1,0 +1,155 @@
+"""What happens in the hall after the paper was fixed: each is asked, with its reason."""
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import hand_out as texts
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask
+
+_WHY = AskField("why", texts.WHY)
+_WHO = AskField("who", texts.DECIDED_BY, "combo", (texts.HALL_DECIDED,), texts.HALL_DECIDED)
+
+
+def _view(desk: Desk) -> RoundView:
+    assert desk.round is not None
+    return desk.round
+
+
+def ask_late(desk: Desk, parent: QWidget) -> None:
+    """A late-comer gets a paper: one more is there, one more is handed out."""
+    view = _view(desk)
+    present, issued = (view.ledger.present or 0) + 1, (view.ledger.issued or 0) + 1
+    question = Question(texts.LATE_TITLE, "", texts.KEEP, (AskField("who", texts.LATE_WHO),))
+    ask(
+        parent,
+        question,
+        lambda answers: desk.do(
+            lambda: desk.cases.correct_figures(
+                view.id, texts.late_reason(answers["who"]), present=present, issued=issued
+            ),
+            texts.LATE_DONE,
+        ),
+    )
+
+
+def ask_exchange(desk: Desk, parent: QWidget) -> None:
+    """A spoilt paper is exchanged before the box."""
+    view = _view(desk)
+    spoilt = (view.ledger.spoilt or 0) + 1
+    question = Question(
+        texts.EXCHANGE_TITLE, "", texts.KEEP, (AskField("why", texts.EXCHANGE_WHY),)
+    )
+    ask(
+        parent,
+        question,
+        lambda answers: desk.do(
+            lambda: desk.cases.correct_figures(
+                view.id, texts.exchange_reason(answers["why"]), spoilt=spoilt
+            ),
+            texts.EXCHANGE_DONE,
+        ),
+    )
+
+
+def ask_correction(desk: Desk, parent: QWidget) -> None:
+    """A figure was written wrongly: a new row with a reason; the old one stays."""
+    view = _view(desk)
+    labels = {
+        "present": texts.PRESENT,
+        "printed": texts.PRINTED,
+        "spoilt": texts.SPOILT,
+        "issued": texts.ISSUED,
+    }
+    fields = tuple(
+        AskField(name, words, "number", value=str(getattr(view.ledger, name) or 0))
+        for name, words in labels.items()
+    )
+    question = Question(
+        texts.CORRECT_TITLE, "", texts.KEEP, (*fields, AskField("why", texts.CORRECT_WHY))
+    )
+
+    def correct(answers: dict[str, str]) -> None:
+        changed = {
+            name: int(answers[name])
+            for name in labels
+            if int(answers[name]) != (getattr(view.ledger, name) or 0)
+        }
+        desk.do(
+            lambda: desk.cases.correct_figures(view.id, answers["why"], **changed),
+            texts.CORRECT_DONE,
+        )
+
+    ask(parent, question, correct)
+
+
+def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
+    """A name withdraws: it keeps its number and is not counted."""
+    view = _view(desk)
+    names = {
+        texts.name_choice(name.number, name.name, contest.name): (contest.id, name.code)
+        for contest in view.form.contests
+        for name in contest.candidates
+        if not name.withdrawn
+    }
+    question = Question(
+        texts.WITHDRAW_TITLE,
+        texts.FLOOR_HELP,
+        texts.WITHDRAW,
+        (
+            AskField("name", texts.WITHDRAW_WHO, "choice", tuple(names), next(iter(names))),
+            _WHY,
+            _WHO,
+        ),
+    )
+
+    def withdraw(answers: dict[str, str]) -> None:
+        contest, code = names[answers["name"]]
+        desk.do(
+            lambda: desk.cases.amend_form.withdraw(
+                view.id, contest, code, answers["why"], answers["who"]
+            ),
+            texts.WITHDRAWN_DONE,
+        )
+
+    ask(parent, question, withdraw)
+
+
+def ask_seats(desk: Desk, parent: QWidget) -> None:
+    """The chair announces other seats than printed."""
+    view = _view(desk)
+    contests = {contest.name: contest for contest in view.form.contests}
+    first = view.form.contests[0]
+    question = Question(
+        texts.SEATS_TITLE, texts.FLOOR_HELP, texts.SEATS,
+        (
+            AskField("contest", texts.SEATS_CONTEST, "choice", tuple(contests), first.name),
+            AskField("seats", texts.SEATS_NUMBER, "number", value=str(first.seats)),
+            _WHY, _WHO,
+        ),
+    )  # fmt: skip
+
+    def change(answers: dict[str, str]) -> None:
+        contest = contests[answers["contest"]]
+        desk.do(
+            lambda: desk.cases.amend_form.seats(
+                view.id, contest.id, int(answers["seats"]), answers["why"], answers["who"]
+            ),
+            texts.SEATS_DONE,
+        )
+
+    ask(parent, question, change)
+
+
+def ask_reprint(desk: Desk, parent: QWidget) -> None:
+    """Open the frozen form again; the next one is printed as Mẫu B."""
+    view = _view(desk)
+    question = Question(texts.REPRINT_TITLE, texts.REPRINT_WORDS, texts.REPRINT, (_WHY, _WHO))
+    ask(
+        parent,
+        question,
+        lambda answers: desk.do(
+            lambda: desk.cases.unfreeze_form(view.id, answers["why"], answers["who"]),
+            texts.REPRINT_DONE,
+        ),
+    )

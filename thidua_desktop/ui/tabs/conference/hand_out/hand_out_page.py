@@ -1,0 +1,278 @@
+"""Step 2, in the hall: who counts, who votes, and the papers handed out."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from thidua_desktop.records.conference import Delegate
+from thidua_desktop.texts.conference import hand_out as texts
+from thidua_desktop.ui.forms.ui_conference_hand_out import Ui_HandOutPage
+from thidua_desktop.ui.look import icons
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.hand_out import hand_out_floor as floor
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import (
+    DelegateTable,
+    TellerTable,
+    ask_delegate,
+    ask_teller,
+)
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
+    FIGURES,
+    figure_state,
+    hand_out_state,
+    voters_of,
+)
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
+from thidua_desktop.ui.widgets.ask.ask import Question, ask
+from thidua_desktop.ui.widgets.base.field import Field, inset
+
+MAIN_KEY: Final = "F9"
+LIST_KEY: Final = "F5"
+ALL_KEY: Final = "F6"
+_LABELS = {
+    "eligible": texts.ELIGIBLE,
+    "present": texts.PRESENT,
+    "printed": texts.PRINTED,
+    "spoilt": texts.SPOILT,
+    "issued": texts.ISSUED,
+}
+
+
+class HandOutPage(QWidget):
+    """Lists and figures of the vote; what is fixed once is corrected only with a reason."""
+
+    step_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._form = Ui_HandOutPage()
+        self._form.setupUi(self)
+        self.delegates = DelegateTable()
+        self.tellers = TellerTable()
+        self.spins = {name: QSpinBox() for name in FIGURES}
+        self._shown: object = None
+        self._lay_out()
+        self._bind_keys()
+        self._connect()
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts in the list of delegates, after that at the next thing to do."""
+        form = self._form
+        if not form.freezeButton.isVisibleTo(self):
+            return form.goOnButton
+        return self.delegates if self.delegates.lines.rowCount() else form.listButton
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.delegates.fit(self.height())
+        self._form.votersLayout.activate()  # with this resize, not after the next event
+        self._form.contentLayout.activate()
+
+    def heightForWidth(self, width: int) -> int:
+        # As high as its place: only the part above the foot scrolls.
+        del width
+        return 0
+
+    def _lay_out(self) -> None:
+        form = self._form
+        form.delegatesPlace.addWidget(self.delegates)
+        form.tellersPlace.addWidget(self.tellers)
+        for name, spin in self.spins.items():
+            spin.setMaximum(100_000)
+            inset(spin)
+            form.figuresPlace.addWidget(Field(_LABELS[name], spin, keep_room=False))
+        inset(form.guestsSpin)
+        form.keysLabel.setText(texts.DELEGATE_KEYS)
+        self.written = add_written_card(self._desk, form.floorCard)
+        form.pageLayout.setStretch(0, 1)
+        form.footRow.setStretch(0, 1)
+        self._order_tabs()
+
+    def _bind_keys(self) -> None:
+        """The keys of the page, shown on the buttons that they press."""
+        form = self._form
+        for pressed, words, key in (
+            (form.listButton, texts.MAKE_LIST, LIST_KEY),
+            (form.allButton, texts.ALL_PRESENT, ALL_KEY),
+            (form.freezeButton, texts.FREEZE_VOTERS, MAIN_KEY),
+            (form.goOnButton, texts.GO_ON, MAIN_KEY),
+        ):
+            pressed.setText(f"{words}   {key}")
+            pressed.setAccessibleName(words)
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
+        icons.dress_children(self)
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes down the page, then along its foot, whatever was made first."""
+        form = self._form
+        chain: list[QWidget] = [
+            form.listButton, form.addButton, form.allButton, self.delegates, form.guestsSpin,
+            form.addTellerButton, form.editTellerButton, form.removeTellerButton, self.tellers,
+            self.written.keep, form.withdrawButton, form.seatsButton, form.reprintButton,
+            *self.spins.values(),
+            form.lateButton, form.exchangeButton, form.correctButton, form.freezeButton,
+            form.goOnButton,
+        ]  # fmt: skip
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        form, desk = self._form, self._desk
+        desk.changed.connect(self._show)
+        form.addTellerButton.clicked.connect(lambda: ask_teller(desk, self, None))
+        form.editTellerButton.clicked.connect(self._on_edit_teller)
+        form.removeTellerButton.clicked.connect(self._on_remove_teller)
+        self.tellers.row_opened.connect(lambda _row: self._on_edit_teller())
+        form.listButton.clicked.connect(self._on_make_list)
+        form.addButton.clicked.connect(lambda: ask_delegate(desk, self, None))
+        form.allButton.clicked.connect(self._on_all_present)
+        self.delegates.toggled.connect(self._on_toggled)
+        self.delegates.row_opened.connect(
+            lambda row: ask_delegate(desk, self, self.delegates.lines.row(row).delegate)
+        )
+        form.guestsSpin.editingFinished.connect(self._on_guests)
+        form.freezeButton.clicked.connect(self._on_freeze)
+        form.goOnButton.clicked.connect(lambda: self.step_wanted.emit(2))
+        self.delegates.add_wanted.connect(form.addButton.click)
+        for spin in self.spins.values():
+            spin.valueChanged.connect(self._show_figures)
+        form.lateButton.clicked.connect(lambda: floor.ask_late(desk, self))
+        form.exchangeButton.clicked.connect(lambda: floor.ask_exchange(desk, self))
+        form.correctButton.clicked.connect(lambda: floor.ask_correction(desk, self))
+        form.withdrawButton.clicked.connect(lambda: floor.ask_withdrawal(desk, self))
+        form.seatsButton.clicked.connect(lambda: floor.ask_seats(desk, self))
+        form.reprintButton.clicked.connect(lambda: floor.ask_reprint(desk, self))
+
+    def _show(self) -> None:
+        conference, view = self._desk.conference, self._desk.round
+        if conference is None or view is None:
+            return
+        state, form = hand_out_state(conference, view), self._form
+        self.delegates.show_lines(state.lines)
+        self.tellers.show_tellers(conference)
+        form.peopleLabel.setText(state.people)
+        set_tone(form.peopleLabel, "")
+        with QSignalBlocker(form.guestsSpin):
+            form.guestsSpin.setValue(conference.conference.guests)
+        form.listButton.setVisible(not state.lines)
+        form.allButton.setVisible(bool(state.lines))
+        for name in ("editTellerButton", "removeTellerButton"):
+            getattr(form, name).setEnabled(bool(conference.tellers))
+        for name, spin in self.spins.items():
+            spin.setEnabled(state.editing)
+            if not state.editing or self._shown != (view.id, state.proposed):
+                with QSignalBlocker(spin):
+                    spin.setValue(state.proposed[name])
+        self._shown = (view.id, state.proposed)
+        form.freezeButton.setVisible(not state.handed_out)
+        form.figures.setVisible(not state.handed_out)
+        form.quorumLabel.setVisible(not state.handed_out)
+        form.goOnButton.setVisible(state.handed_out)
+        form.handedLabel.setVisible(state.handed_out)
+        form.handedLabel.setText(state.handed)
+        for button in (form.lateButton, form.exchangeButton, form.correctButton):
+            button.setVisible(state.handed_out)
+            button.setEnabled(state.floor and state.handed_out)
+        for button in (form.withdrawButton, form.seatsButton):
+            button.setEnabled(state.floor)
+        form.reprintButton.setVisible(state.may_reprint)
+        form.changesLabel.setText("\n".join(state.changes) or texts.NO_CHANGES)
+        form.floorHelp.setText(state.teller_notice or texts.FLOOR_HELP)
+        set_tone(form.floorHelp, "warning" if state.teller_notice else "")
+        self._show_figures()
+
+    def _figures(self) -> dict[str, int]:
+        return {name: spin.value() for name, spin in self.spins.items()}
+
+    def _show_figures(self) -> None:
+        view, form = self._desk.round, self._form
+        if view is None:
+            return
+        state = figure_state(view, self._figures())
+        form.quorumLabel.setText(state.quorum)
+        set_tone(form.quorumLabel, "good" if state.quorum_met else "warning")
+        editing = form.freezeButton.isVisibleTo(self)
+        form.faultsLabel.setText("\n".join(state.faults) if editing else "")
+        form.faultsLabel.setVisible(editing and bool(state.faults))
+        form.freezeButton.setEnabled(not state.faults and self.spins["eligible"].isEnabled())
+
+    def _on_edit_teller(self) -> None:
+        row = self.tellers.chosen()
+        if row >= 0:
+            ask_teller(self._desk, self, self.tellers.lines.row(row)[0])
+
+    def _on_remove_teller(self) -> None:
+        row = self.tellers.chosen()
+        if row >= 0:
+            teller = self.tellers.lines.row(row)[0]
+            self._desk.do(lambda: self._desk.cases.registers.delete(teller))
+
+    def _on_make_list(self) -> None:
+        """One delegate a unit, none of them there yet, all in one action."""
+        conference = self._desk.conference
+        assert conference is not None
+
+        offered = self._desk.offered_people()
+
+        def make() -> None:
+            with self._desk.cases.registers.changing("make_delegates") as changes:
+                for unit in conference.units:
+                    head = offered.of(offered.head(unit.id))
+                    changes.save(
+                        Delegate(
+                            conference_id=conference.conference.id or 0,
+                            unit_id=unit.id,
+                            name=head.person.name if head else "",
+                            position=head.position if head else "",
+                            person_id=head.person.id if head else None,
+                        )
+                    )
+
+        self._desk.do(make)
+        self.delegates.setFocus()
+
+    def _on_toggled(self, delegate: Delegate) -> None:
+        now = None if delegate.arrived else self._local_time()
+        changed = delegate.model_copy(update={"arrived": now, "left": None})
+        self._desk.do(lambda: self._desk.cases.registers.save(changed))
+
+    def _on_all_present(self) -> None:
+        now = self._local_time()
+
+        def mark() -> None:
+            with self._desk.cases.registers.changing("all_present") as changes:
+                for line in self.delegates.lines.rows():
+                    if not line.delegate.arrived:
+                        changes.save(line.delegate.model_copy(update={"arrived": now}))
+
+        self._desk.do(mark)
+
+    def _local_time(self) -> object:
+        return self._desk.cases.clock.now().astimezone().time().replace(second=0, microsecond=0)
+
+    def _on_guests(self) -> None:
+        conference = self._desk.conference
+        guests = self._form.guestsSpin.value()
+        if conference is not None and guests != conference.conference.guests:
+            changed = conference.conference.model_copy(update={"guests": guests})
+            self._desk.do(lambda: self._desk.cases.registers.save(changed))
+
+    def _on_freeze(self) -> None:
+        question = Question(
+            texts.FREEZE_TITLE, texts.FREEZE_WORDS, texts.FREEZE_VOTERS,
+            consequences=(texts.FREEZE_RESULT, texts.FREEZE_LATE),
+        )  # fmt: skip
+        ask(self, question, lambda _answers: self._freeze())
+
+    def _freeze(self) -> None:
+        conference, view = self._desk.conference, self._desk.round
+        assert conference is not None
+        assert view is not None
+        figures, voters = self._figures(), voters_of(conference)
+        self._desk.do(lambda: self._desk.cases.hand_out(view.id, figures, voters), texts.HANDED_OUT)

@@ -1,0 +1,158 @@
+"""What step 2 shows and allows; without Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from thidua_desktop.domain.codes import RoundState, WarningCode
+from thidua_desktop.domain.ledger import Ledger, figure_faults
+from thidua_desktop.records.conference import Delegate
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import hand_out as texts
+
+if TYPE_CHECKING:
+    from thidua_desktop.records.cluster import Unit
+
+FIGURES = ("eligible", "present", "printed", "spoilt", "issued")
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateLine:
+    """A row of the list of delegates."""
+
+    place: int
+    unit: str
+    delegate: Delegate
+
+
+@dataclass(frozen=True, slots=True)
+class HandOutState:
+    """The words and flags of the page."""
+
+    lines: tuple[DelegateLine, ...]
+    people: str
+    proposed: Mapping[str, int]
+    editing: bool  # the voters may still be changed and fixed
+    handed_out: bool
+    floor: bool  # changes from the floor may be recorded
+    may_reprint: bool
+    handed: str
+    changes: tuple[str, ...]
+    teller_notice: str
+
+
+def hand_out_state(conference: ConferenceView, view: RoundView) -> HandOutState:
+    """Work out the page from the conference and the round."""
+    present = [d for d in conference.delegates if d.arrived and not d.left]
+    voters = [d for d in present if d.votes]
+    ledger = view.ledger
+    return HandOutState(
+        lines=delegate_lines(conference),
+        people=texts.people(len(present), conference.conference.guests, len(voters)),
+        proposed=_proposed(conference, view, len(voters)),
+        editing=view.state is RoundState.READY,
+        handed_out=ledger.issued is not None,
+        floor=view.state in (RoundState.READY, RoundState.ISSUED),
+        may_reprint=view.state is RoundState.READY,
+        handed=texts.handed(ledger.printed, ledger.spoilt, ledger.issued, ledger.present),
+        changes=_changes(view),
+        teller_notice=_teller_notice(view),
+    )
+
+
+def _teller_notice(view: RoundView) -> str:
+    return texts.TELLER_NOTICE if WarningCode.TELLER_NOMINATED in view.warnings else ""
+
+
+def delegate_lines(conference: ConferenceView) -> tuple[DelegateLine, ...]:
+    """Give the delegates in the cluster's order of units."""
+    order = {unit.id: place for place, unit in enumerate(conference.units)}
+    names: dict[int | None, Unit] = {unit.id: unit for unit in conference.units}
+    sorted_ = sorted(
+        conference.delegates, key=lambda d: (order.get(d.unit_id, len(order)), d.id or 0)
+    )
+    return tuple(
+        DelegateLine(place, names[d.unit_id].name if d.unit_id in names else "", d)
+        for place, d in enumerate(sorted_, start=1)
+    )
+
+
+def _proposed(conference: ConferenceView, view: RoundView, voters: int) -> dict[str, int]:
+    """The figures to begin with: what is recorded, else what the list of delegates says."""
+    ledger, record = view.ledger, conference.conference
+    present = voters if conference.delegates else record.present
+    recorded = {
+        "eligible": ledger.eligible,
+        "present": ledger.present,
+        "printed": ledger.printed,
+        "spoilt": ledger.spoilt,
+        "issued": ledger.issued,
+    }
+    proposed = {
+        "eligible": record.eligible,
+        "present": present,
+        "printed": record.eligible + view.form.proxies,
+        "spoilt": 0,
+        "issued": present + view.form.proxies,
+    }
+    return {name: proposed[name] if recorded[name] is None else recorded[name] or 0
+            for name in FIGURES}  # fmt: skip
+
+
+def _changes(view: RoundView) -> tuple[str, ...]:
+    lines = []
+    for row in view.amendments:
+        contest = view.form.contest(row.contest)
+        if row.kind == "withdraw":
+            name = contest.candidate(row.code)
+            lines.append(texts.withdrawn(name.number, name.name, row.reason, row.decided_by))
+        else:
+            lines.append(
+                texts.seats_changed(contest.name, row.seats or 0, row.reason, row.decided_by)
+            )
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureState:
+    """What is said of the figures as they are typed; `faults` close the button."""
+
+    faults: tuple[str, ...]
+    quorum: str
+    quorum_met: bool
+
+
+def figure_state(view: RoundView, figures: Mapping[str, int]) -> FigureState:
+    """Check figures that are not yet stored."""
+    ledger = Ledger(**{name: figures[name] for name in FIGURES})
+    faults = [codes.describe(code) for code in figure_faults(ledger, view.form.proxies)]
+    if not figures["printed"]:
+        faults.append(texts.NEED_PRINTED)
+    if not figures["issued"]:
+        faults.append(texts.NEED_ISSUED)
+    ratio = Fraction(view.record.quorum)
+    present, eligible = figures["present"], figures["eligible"]
+    needed = ceil(ratio * eligible)
+    met = present >= needed
+    say = texts.quorum if met else texts.not_quorum
+    words = say(present, eligible, needed, view.record.quorum)
+    return FigureState(tuple(faults), words, met)
+
+
+def voters_of(conference: ConferenceView) -> tuple[dict[str, object], ...]:
+    """Give those with a vote who are in the hall, as the journal keeps them."""
+    units = {unit.id: unit.code for unit in conference.units}
+    return tuple(
+        {
+            "unit": units.get(d.unit_id, ""),
+            "name": d.name,
+            "position": d.position,
+            "substitute": d.substitute,
+            "arrived": d.arrived.isoformat("minutes") if d.arrived else "",
+        }
+        for d in conference.voters
+    )

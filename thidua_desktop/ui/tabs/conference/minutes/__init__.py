@@ -1,0 +1,1 @@
+"""Step 5, Biên bản: the result, what the meeting decides, the documents to be signed."""

@@ -1,0 +1,94 @@
+"""The questions of step 5: sealing, signing, a further round, the decision of those entitled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.services.conference.round_view import RoundView
+    from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter
+
+_NOBODY: Final = "—"
+
+
+def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+    """Chốt kết quả: what is sealed, and that it cannot be changed after."""
+    elected = [(result.name, len(result.elected)) for result in view.final]
+    question = Question(
+        texts.SEAL_TITLE,
+        f"{texts.seal_summary(elected)}\n{texts.SEAL_EXPLAINED}",
+        texts.SEAL,
+        consequences=texts.SEAL_CONSEQUENCES,
+    )
+
+    def seal(_answers: dict[str, str]) -> None:
+        if desk.do(lambda: desk.cases.seal_round(view.id)) and desk.round is not None:
+            desk.done.emit(texts.sealed_said(desk.round.check_code or ""))
+
+    return ask(parent, question, seal)
+
+
+def ask_signed(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+    """Biên bản đã ký."""
+    question = Question(texts.SIGN_TITLE, texts.SIGN_EXPLAINED, texts.SIGNED)
+    return ask(
+        parent,
+        question,
+        lambda _answers: desk.do(lambda: desk.cases.sign_minutes(view.id), texts.SIGNED_SAID),
+    )
+
+
+def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -> Ask:
+    """A further round: its draft is opened in step 1 with its paper."""
+    names = [name for _, name in matter.names]
+    question = Question(
+        texts.FURTHER_TITLE,
+        texts.further_explained(matter.title, names, matter.seats, view.turn + 1),
+        texts.FURTHER,
+        consequences=texts.FURTHER_CONSEQUENCES,
+    )
+    made: list[int] = []
+
+    def prepare(_answers: dict[str, str]) -> None:
+        if desk.do(lambda: made.append(desk.cases.further_round(view.id, matter.contest))):
+            desk.choose_round(made[0])
+            desk.done.emit(texts.FURTHER_SAID)
+
+    return ask(parent, question, prepare)
+
+
+def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -> Ask:
+    """The recorded decision: which of the tied, who decided, and why."""
+    names = {name: code for code, name in matter.names}
+    choices = tuple(
+        AskField(
+            f"place{at}", texts.place_label(at, matter.seats), "choice",
+            (_NOBODY, *names), value=_NOBODY, required=False,
+        )
+        for at in range(1, matter.seats + 1)
+    )  # fmt: skip
+    fields = (
+        *choices,
+        AskField("decided_by", texts.DECIDED_BY, help=texts.DECIDED_BY_HELP),
+        AskField("reason", texts.REASON, "text"),
+    )
+    question = Question(
+        texts.DECIDE_TITLE, matter.words, texts.DECIDE, fields, texts.DECIDE_CONSEQUENCES
+    )
+
+    def decide(answers: dict[str, str]) -> None:
+        chosen = [names[answers[field.id]] for field in choices if answers[field.id] in names]
+        desk.do(
+            lambda: desk.cases.decide_tie(
+                view.id, matter.contest, chosen, answers["decided_by"], answers["reason"]
+            ),
+            texts.DECIDED_SAID,
+        )
+
+    return ask(parent, question, decide)

@@ -1,0 +1,174 @@
+"""The smaller cards of step 5: what is to be decided, the sums, the documents."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.texts.documents import documents
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.tabs.conference.minutes.minutes_state import KINDS
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QPushButton
+
+    from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
+        DocumentLine,
+        Matter,
+        SumLine,
+    )
+
+KEYS: Final = {DocumentKind.READING: "F5", DocumentKind.WORKBOOK: "F6"}
+"""The minutes have the main button's key."""
+
+
+class MattersCard(Card):
+    """Ties and missing seats, each with its ways out beside it."""
+
+    further_wanted = Signal(object)
+    decision_wanted = Signal(object)
+    round_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.MATTERS, parent=parent, title_role="heading")
+        self._lines = _Lines(self)
+
+    def show_matters(self, found: tuple[Matter, ...]) -> None:
+        """Show them; the card is away where there are none."""
+        self._lines.clear()
+        for matter in found:
+            self._add(matter)
+        self.setVisible(bool(found))
+
+    def _add(self, matter: Matter) -> None:
+        line = StatusLine()
+        line.show_words("warning", matter.words)
+        self._lines.add(line)
+        if matter.names or matter.further_id is not None:
+            self._lines.add(self._ways(matter))
+
+    def _ways(self, matter: Matter) -> QWidget:
+        row = QWidget()
+        ways = QHBoxLayout(row)
+        ways.setContentsMargins(24, 0, 0, 4)
+        ways.setSpacing(8)
+        if matter.further_id is not None:
+            wanted = partial(self.round_wanted.emit, matter.further_id)
+            ways.addWidget(button(texts.OPEN_FURTHER, icon="arrow-right", clicked=wanted))
+        elif matter.names:
+            wanted = partial(self.further_wanted.emit, matter)
+            further = button(texts.FURTHER, icon="ballot", clicked=wanted)
+            further.setEnabled(matter.may_continue)
+            ways.addWidget(further)
+        if matter.may_decide:
+            wanted = partial(self.decision_wanted.emit, matter)
+            ways.addWidget(button(texts.DECIDE, icon="pencil", clicked=wanted))
+        ways.addWidget(label(matter.why_not, "secondary", wrap=True), 1)
+        return row
+
+
+class SumsCard(Card):
+    """The sums of the papers; an open one stands with its way out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.SUMS, parent=parent, title_role="heading")
+        self.body.setSpacing(6)
+        self._lines = _Lines(self)
+
+    def show_sums(self, found: tuple[SumLine, ...]) -> None:
+        """Show them."""
+        self._lines.clear()
+        for one in found:
+            line = StatusLine()
+            line.show_words(one.tone, one.words)
+            self._lines.add(line)
+            if one.way_out:
+                way = label(one.way_out, "secondary", wrap=True)
+                way.setContentsMargins(24, 0, 0, 4)
+                self._lines.add(way)
+
+
+class DocumentsCard(Card):
+    """Every document of the round with its state, and the button that writes it."""
+
+    wanted = Signal(object)
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.DOCUMENTS, parent=parent, title_role="heading")
+        folder = button(texts.OPEN_FOLDER, "link", icon="folder", clicked=self.folder_wanted.emit)
+        self.add_to_head(folder)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(self._grid)
+        self._states: dict[DocumentKind, QLabel] = {}
+        self.buttons: dict[DocumentKind, QPushButton] = {}
+        for kind in KINDS:
+            self._add(kind)
+        self._others = label("", "secondary", wrap=True)
+        self.body.addWidget(self._others)
+
+    def show_documents(self, lines: tuple[DocumentLine, ...]) -> None:
+        """Show them; the rows stay, so that the keyboard does."""
+        for kind in KINDS:
+            self._show(kind, [line for line in lines if line.kind is kind])
+        others = [f"{one.title}: {_said(one)}" for one in lines if one.kind not in KINDS]
+        self._others.setText("\n".join(others))
+        self._others.setVisible(bool(others))
+
+    def _add(self, kind: DocumentKind) -> None:
+        at = len(self._states)
+        title = documents.TITLES[kind]
+        self._states[kind] = label("", "secondary", wrap=True)
+        self._grid.addWidget(label(title, "strong"), at, 0)
+        self._grid.addWidget(self._states[kind], at, 1)
+        self._grid.setRowMinimumHeight(at, 36)
+        if kind in KEYS:
+            icon = "excel" if kind is DocumentKind.WORKBOOK else "word"
+            wanted = partial(self.wanted.emit, kind)
+            made = button(texts.MAKE, icon=icon, key=KEYS[kind], clicked=wanted)
+            made.setAccessibleName(f"{texts.MAKE}: {title}")
+            self.buttons[kind] = made
+            self._grid.addWidget(made, at, 2)
+
+    def _show(self, kind: DocumentKind, lines: list[DocumentLine]) -> None:
+        state = self._states[kind]
+        state.setText("\n".join(_said(line) for line in lines))
+        set_tone(state, lines[-1].tone if lines[-1].name else "")
+        if kind in self.buttons:
+            self.buttons[kind].setEnabled(lines[-1].may_make)
+
+
+def _said(line: DocumentLine) -> str:
+    return f"{line.name}  ·  {line.state}" if line.name else line.why_not or line.state
+
+
+class _Lines:
+    """The parts of a card that are drawn anew."""
+
+    def __init__(self, card: Card) -> None:
+        self._card = card
+        self._parts: list[QWidget] = []
+
+    def clear(self) -> None:
+        """Take them away."""
+        for part in self._parts:
+            self._card.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+
+    def add(self, part: QWidget) -> None:
+        """Put one under the others."""
+        self._parts.append(part)
+        self._card.body.addWidget(part)

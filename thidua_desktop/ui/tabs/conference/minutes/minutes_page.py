@@ -1,0 +1,205 @@
+"""Step 5: the result ranked, sealed, printed and marked signed, by F9 from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.ui.forms.ui_conference_minutes import Ui_MinutesPage
+from thidua_desktop.ui.look import icons
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.look.theme import set_role, set_tone
+from thidua_desktop.ui.tabs.conference.minutes import minutes_asks as asks
+from thidua_desktop.ui.tabs.conference.minutes import minutes_state as states
+from thidua_desktop.ui.tabs.conference.minutes.minutes_cards import (
+    DocumentsCard,
+    MattersCard,
+    SumsCard,
+)
+from thidua_desktop.ui.tabs.conference.minutes.minutes_fields_card import MinutesFieldsCard
+from thidua_desktop.ui.tabs.conference.minutes.result_card import ResultCard
+from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
+from thidua_desktop.ui.tabs.conference.minutes.result_state import ContestLines, contest_lines
+from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.conference.earlier_result import Earlier
+    from thidua_desktop.services.conference.round_view import RoundView
+    from thidua_desktop.ui.tabs.conference.desk import Desk
+
+MAIN_KEY: Final = "F9"
+_ICONS: Final = {"seal": "lock", "print": "printer", "sign": "pencil", "go_on": "arrow-right"}
+
+
+class MinutesPage(QWidget):
+    """Shows the round of the desk; keeps nothing but what is typed in the fields."""
+
+    step_wanted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, opener: Opener = open_with_system
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._opener = opener
+        self._shown: RoundView | None = None
+        self._results: tuple[ContestLines, ...] = ()
+        self._act = ""
+        self._place: tuple[int, RoundState] | None = None
+        self._form = Ui_MinutesPage()
+        self._form.setupUi(self)
+        icons.dress_children(self)
+        self.matters, self.sums = MattersCard(), SumsCard()
+        self.documents, self.fields = DocumentsCard(), MinutesFieldsCard()
+        self._form.mattersPlace.addWidget(self.matters)
+        self._form.sumsPlace.addWidget(self.sums)
+        self._form.documentsPlace.addWidget(self.documents)
+        self._form.fieldsPlace.addWidget(self.fields)
+        self._bind()
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts at what comes next."""
+        return self._form.mainButton
+
+    @property
+    def act(self) -> str:
+        """What the main button does: seal, print, sign or go_on."""
+        return self._act
+
+    def _bind(self) -> None:
+        form = self._form
+        form.mainButton.clicked.connect(self._on_main)
+        for key, pressed in ((MAIN_KEY, form.mainButton), ("F7", form.againButton)):
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
+        form.againButton.clicked.connect(self._print_minutes)
+        self.documents.wanted.connect(self._on_document)
+        self.documents.folder_wanted.connect(self._on_folder)
+        self.matters.further_wanted.connect(self._on_further)
+        self.matters.decision_wanted.connect(self._on_decision)
+        self.matters.round_wanted.connect(self._desk.choose_round)
+        self._desk.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        if self.isVisible() and self._desk.round is not self._shown:
+            self._show()
+
+    def _show(self) -> None:
+        view, conference = self._desk.round, self._desk.conference
+        self._shown = view
+        if view is None or conference is None:
+            return
+        earlier = self._earlier(view)
+        self._form.stateLabel.setText(texts.STATES.get(view.state, texts.NOT_COUNTED))
+        self._form.codeLabel.setText(view.check_code or texts.NO_CODE)
+        set_role(self._form.codeLabel, "code" if view.check_code else "secondary")
+        counted = view.state in states.RESULT_STATES
+        self._show_results(contest_lines(view) if counted else ())
+        self.matters.show_matters(states.matters(view, self._further(view)))
+        line = states.recount_line(earlier) if counted else None
+        self.sums.show_sums(((line,) if line else ()) + states.sums(view))
+        self.documents.show_documents(states.document_lines(view))
+        fields = states.proposed_fields(
+            view, conference.conference.venue, conference.conference.date
+        )
+        self.fields.show_fields(
+            (view.id, view.session), fields, editable=states.fields_editable(view)
+        )
+        editable = states.fields_editable(view)
+        self.fields.set_help(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
+        self._show_acts(view, earlier)
+        self._follow(view)
+
+    def _follow(self, view: RoundView) -> None:
+        """Once sealed, bring the documents into sight; what was looked at otherwise stays."""
+        place, self._place = self._place, (view.id, view.state)
+        if place != self._place and view.state is RoundState.SEALED:
+            QTimer.singleShot(0, self, self._to_documents)
+        elif place is not None and place[0] != view.id:
+            self._form.scroll.verticalScrollBar().setValue(0)
+
+    def _to_documents(self) -> None:
+        self._form.scroll.verticalScrollBar().setValue(self.documents.y())
+
+    def _show_results(self, contests: tuple[ContestLines, ...]) -> None:
+        if contests == self._results:
+            return
+        self._results = contests
+        place = self._form.resultsPlace
+        while (item := place.takeAt(0)) is not None:
+            if (card := item.widget()) is not None:
+                card.hide()
+                card.deleteLater()
+        for contest in contests:
+            place.addWidget(ResultCard(contest))
+
+    def _show_acts(self, view: RoundView, earlier: Earlier | None) -> None:
+        form, act = self._form, states.main_act(view, earlier)
+        self._act = act.id
+        form.mainButton.setText(f"{act.words}   {MAIN_KEY}")
+        form.mainButton.setAccessibleName(act.words)
+        form.mainButton.setAccessibleDescription(act.why)
+        form.mainButton.setEnabled(act.enabled)
+        if act.id:
+            icons.dress(form.mainButton, _ICONS[act.id], Role.ON_PRIMARY)
+        form.againButton.setVisible(view.state is RoundState.SEALED and act.id == "sign")
+        form.whyLabel.setText(act.why or texts.folder_said(self._desk.cases.documents.name))
+        set_role(form.whyLabel, "secondary")
+        set_tone(form.whyLabel, "bad" if act.why and view.errors else "")
+
+    def _further(self, view: RoundView) -> tuple[RoundView, ...]:
+        conference = self._desk.conference
+        records = conference.rounds if conference is not None else ()
+        return tuple(
+            self._desk.cases.read_round(record.id)
+            for record in records
+            if record.id is not None and record.continues_round_id == view.id
+        )
+
+    def _earlier(self, view: RoundView) -> Earlier | None:
+        return self._desk.cases.earlier_result(view.id) if view.session > 1 else None
+
+    def _on_main(self) -> None:
+        view = self._desk.round
+        if view is None:
+            return
+        if self._act == "seal":
+            asks.ask_seal(self._desk, self, view)
+        elif self._act == "print":
+            self._print_minutes()
+        elif self._act == "sign":
+            asks.ask_signed(self._desk, self, view)
+        elif self._act == "go_on":
+            self.step_wanted.emit(5)
+
+    def _print_minutes(self) -> None:
+        view = self._desk.round
+        if view is not None:
+            kept = states.fields_editable(view) and not self._desk.lock
+            fields = self.fields.fields() if kept else None
+            issue(self._desk, self._opener, DocumentKind.MINUTES, fields)
+
+    def _on_document(self, kind: DocumentKind) -> None:
+        issue(self._desk, self._opener, kind)
+
+    def _on_folder(self) -> None:
+        if not self._opener(self._desk.cases.documents):
+            self._desk.refused.emit(texts.NO_FOLDER)
+
+    def _on_further(self, matter: states.Matter) -> None:
+        if self._desk.round is not None:
+            asks.ask_further(self._desk, self, self._desk.round, matter)
+
+    def _on_decision(self, matter: states.Matter) -> None:
+        if self._desk.round is not None:
+            asks.ask_decision(self._desk, self, self._desk.round, matter)

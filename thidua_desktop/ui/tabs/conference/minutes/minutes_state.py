@@ -1,0 +1,253 @@
+"""What step 5 shows: what still needs deciding, what can be done and why not; no Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from thidua_desktop.domain.codes import Move, Outcome, RoundState
+from thidua_desktop.domain.outcome import ContestResult
+from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
+from thidua_desktop.services.conference.earlier_result import Earlier
+from thidua_desktop.services.conference.final_result import names_left
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.sign_minutes import printed_minutes
+from thidua_desktop.services.documents.issue_document import kept_fields, why_not
+from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.texts.documents import documents
+
+_S = RoundState
+RESULT_STATES: Final = (_S.AGREED, *SEALED_STATES, _S.ANNULLED)
+KINDS: Final = (DocumentKind.MINUTES, DocumentKind.READING, DocumentKind.WORKBOOK)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that the count leaves open, with its ways out."""
+
+    contest: str
+    title: str
+    words: str
+    names: tuple[tuple[str, str], ...]
+    seats: int
+    may_continue: bool
+    may_decide: bool
+    why_not: str
+    further_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SumLine:
+    """A sum or a notice: what it is, and the way out where it is open."""
+
+    tone: str
+    words: str
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document of the round, or one that is not written yet."""
+
+    kind: DocumentKind
+    title: str
+    name: str
+    state: str
+    tone: str
+    may_make: bool
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class MainAct:
+    """The one main button: `id` is seal, print, sign, go_on, or nothing."""
+
+    id: str
+    words: str
+    enabled: bool
+    why: str = ""
+
+
+def main_act(view: RoundView, earlier: Earlier | None) -> MainAct:
+    """Say what comes next."""
+    if view.state is _S.AGREED:
+        why = texts.SUMS_OPEN if view.errors else ""
+        return MainAct("seal", texts.SEAL, not view.errors, why)
+    if view.state is _S.SEALED:
+        if _holds(earlier):
+            return MainAct("sign", texts.KEEP_MINUTES, enabled=True)
+        if printed_minutes(view) is None:
+            return MainAct("print", texts.PRINT_MINUTES, enabled=True)
+        return MainAct("sign", texts.SIGNED, enabled=True)
+    if view.state in (_S.SIGNED, _S.PUBLISHED):
+        return MainAct("go_on", texts.GO_ON, enabled=True)
+    why = texts.ANNULLED if view.state is _S.ANNULLED else texts.NOT_COUNTED
+    return MainAct("", texts.SEAL, enabled=False, why=why)
+
+
+def _holds(earlier: Earlier | None) -> bool:
+    return earlier is not None and earlier.same and bool(earlier.minutes)
+
+
+def recount_line(earlier: Earlier | None) -> SumLine | None:
+    """Say what a recount came to."""
+    if earlier is None:
+        return None
+    if earlier.same:
+        return SumLine("good", texts.same_result(earlier.check_code, earlier.minutes))
+    return SumLine("warning", texts.other_result(earlier.check_code))
+
+
+def matters(view: RoundView, further: Sequence[RoundView] = ()) -> tuple[Matter, ...]:
+    """Give ties and missing seats; `further` are the rounds that continue this one."""
+    if view.state not in (_S.AGREED, *SEALED_STATES):
+        return ()
+    found = (_matter(view, result, further) for result in view.final)
+    return tuple(matter for matter in found if matter is not None)
+
+
+def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]) -> Matter | None:
+    tied = result.with_outcome(Outcome.TIED)
+    codes_left, seats = names_left(result)
+    if tied:
+        said = texts.tie(result.name, [name.name for name in tied], tied[0].agree, seats)
+    elif result.with_outcome(Outcome.REQUIRES_PENDING):
+        said, codes_left = texts.waiting(result.name), ()
+    elif seats > 0:
+        said = texts.missing_seats(result.name, seats)
+    else:
+        return None
+    standing = _standing(result.id, further)
+    why = "" if not codes_left else _why_not_further(view, standing)
+    return Matter(
+        contest=result.id,
+        title=result.name,
+        words=said,
+        names=tuple((code, result.name_result(code).name) for code in codes_left),
+        seats=seats,
+        may_continue=bool(codes_left) and not why,
+        may_decide=bool(tied) and view.state in (_S.SEALED, _S.SIGNED),
+        why_not=why,
+        further_id=None if standing is None else standing.id,
+    )
+
+
+def _why_not_further(view: RoundView, standing: RoundView | None) -> str:
+    if standing is not None:
+        return texts.further_there(standing.record.code, codes.STATES[standing.state])
+    if view.state not in SEALED_STATES:
+        return texts.SEAL_FIRST
+    if view.turn >= view.record.max_rounds:
+        return texts.rounds_over(view.record.max_rounds)
+    return ""
+
+
+def _standing(contest: str, further: Sequence[RoundView]) -> RoundView | None:
+    return next(
+        (
+            one
+            for one in further
+            if one.state is not _S.ANNULLED and any(c.id == contest for c in one.form.contests)
+        ),
+        None,
+    )
+
+
+def sums(view: RoundView) -> tuple[SumLine, ...]:
+    """Give the sums of the papers, each open one with its code and its way out."""
+    ledger, tally = view.ledger, view.tally
+    words = texts.papers_sum(
+        ledger.issued or 0, view.returned, tally.entered, tally.valid, tally.invalid
+    )
+    lines = [SumLine("bad" if view.errors else "good", words)]
+    lines += [
+        SumLine("bad", f"{code}: {codes.LEDGER[code][0]}.", codes.way_out(code))
+        for code in view.errors
+    ]
+    lines += [SumLine("warning", f"{code}: {codes.describe(code)}") for code in view.warnings]
+    return tuple(lines)
+
+
+def document_lines(view: RoundView) -> tuple[DocumentLine, ...]:
+    """Give what belongs to the minutes, then every other file of the round that was written."""
+    rows = standing_documents(view.documents)
+    lines = []
+    for kind in KINDS:
+        files = [(row.name, row.state) for row in rows if row.kind == kind] or [("", "")]
+        lines += [_document(view, kind, *file, makes=file is files[-1]) for file in files]
+    return tuple(lines) + tuple(
+        _document(view, DocumentKind(row.kind), row.name, row.state, makes=False)
+        for row in rows
+        if row.kind not in KINDS
+    )
+
+
+def _document(
+    view: RoundView, kind: DocumentKind, name: str, state: str, *, makes: bool
+) -> DocumentLine:
+    tone = {"issued": "good", "signed": "good", "not_placed": "bad"}.get(state, "secondary")
+    blocked = why_not(kind, view) is not None
+    why = ""
+    if blocked:
+        counted = kind is DocumentKind.WORKBOOK
+        why = texts.NOT_YET_COUNTED if counted else texts.NOT_YET_SEALED
+    return DocumentLine(
+        kind, documents.TITLES[kind], name, texts.DOCUMENT_STATES[state], tone,
+        makes and not blocked, why if makes else "",
+    )  # fmt: skip
+
+
+def proposed_fields(view: RoundView, venue: str, day: date) -> MinutesFields:
+    """Give the fields as they were kept, with times and place proposed where none were.
+
+    The day of the first count is the conference's, of a recount its own.
+    """
+    kept = kept_fields(view)
+    return replace(
+        kept,
+        started=kept.started or _on_day(view, _started(view), day),
+        ended=kept.ended or _on_day(view, _ended(view), day),
+        place=kept.place or venue,
+    )
+
+
+def _on_day(view: RoundView, moment: str, day: date) -> str:
+    if not moment or view.session > 1:
+        return moment
+    return datetime.combine(day, datetime.fromisoformat(moment).time()).isoformat("T", "minutes")
+
+
+def fields_editable(view: RoundView) -> bool:
+    """Whether the minutes are not signed yet."""
+    return view.state in (_S.AGREED, _S.SEALED)
+
+
+def _started(view: RoundView) -> str:
+    """When the box was opened; of a recount, when that began."""
+    recount, opened = view.last_move(Move.RECOUNT), view.last_move(Move.OPEN_BOX)
+    if recount is not None and recount.session == view.session:
+        return local_moment(recount.at)
+    if opened is None:
+        return ""
+    return local_moment(str(opened.detail.get("opened_at") or "")) or local_moment(opened.at)
+
+
+def _ended(view: RoundView) -> str:
+    found = view.last_move(Move.SEAL)
+    if found is None or found.session != view.session:
+        found = view.last_move(Move.AGREE)
+    return local_moment(found.at) if found is not None else ""
+
+
+def local_moment(text: str) -> str:
+    """Give a stored moment as local ISO text to the minute; nothing for what is no moment."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    if moment.tzinfo is not None:
+        moment = moment.astimezone().replace(tzinfo=None)
+    return moment.isoformat(timespec="minutes")

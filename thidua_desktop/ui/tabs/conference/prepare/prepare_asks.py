@@ -1,0 +1,126 @@
+"""The questions of step 1: another paper, what goes from it, freezing and opening again."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.texts.documents.documents import serial_letter
+from thidua_desktop.texts.loading.load import paper_title
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ContestState, PrepareState
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+
+
+def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask | None:
+    """Ask for another paper of the conference and begin to work on it."""
+    conference = desk.conference
+    if conference is None:
+        return None
+    like = {texts.PAPER_EMPTY: None} | {
+        texts.like_paper(ballot.code, ballot.title): ballot.id for ballot in conference.rounds
+    }
+    used = {ballot.colour.casefold() for ballot in conference.rounds}
+    colour = next((c for c in texts.COLOURS if c not in used), "") if conference.rounds else ""
+    question = Question(
+        texts.ADD_PAPER_TITLE, texts.ADD_PAPER_WORDS, texts.ADD_PAPER,
+        (
+            AskField("title", texts.PAPER_TITLE, value=paper_title(conference.year.year)),
+            AskField("colour", texts.PAPER_COLOUR, "combo", texts.COLOURS, colour, required=False),
+            AskField("like", texts.PAPER_LIKE, "choice", tuple(like), texts.PAPER_EMPTY),
+        ),
+    )  # fmt: skip
+
+    def add(answers: dict[str, str]) -> None:
+        ids: list[int] = []
+        conference_id = conference.conference.id or 0
+        done = desk.do(
+            lambda: ids.append(
+                desk.cases.draft_paper.add_paper(
+                    conference_id, answers["title"], answers["colour"], like[answers["like"]]
+                )
+            ),
+            texts.PAPER_ADDED,
+        )
+        if done:
+            desk.choose_round(ids[0])
+            added()
+
+    return ask(parent, question, add)
+
+
+def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
+    """Ask before a draft goes with everything on it."""
+    view = desk.round
+    if view is None:
+        return
+    round_id = view.id
+    question = Question(
+        texts.delete_asks(view.record.code, view.record.title), texts.DELETE_PAPER_WORDS,
+        texts.DELETE_PAPER, danger=True,
+    )  # fmt: skip
+    ask(
+        parent,
+        question,
+        lambda _: desk.do(
+            lambda: desk.cases.draft_paper.delete_paper(round_id), texts.PAPER_DELETED
+        ),
+    )
+
+
+def ask_remove_contest(desk: Desk, parent: QWidget, state: ContestState) -> None:
+    """Ask before a title goes with its names; without names it goes at once."""
+    record = state.contest.record
+
+    def remove() -> None:
+        desk.do(lambda: desk.cases.draft_paper.remove_contest(record))
+
+    if not state.lines:
+        remove()
+        return
+    question = Question(
+        texts.remove_contest_asks(record.name), texts.remove_contest_words(len(state.lines)),
+        texts.REMOVE_CONTEST, danger=True,
+    )  # fmt: skip
+    ask(parent, question, lambda _: remove())
+
+
+def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
+    """Say what freezing means, then freeze."""
+    view = desk.round
+    if view is None:
+        return
+    round_id = view.id
+    again = (texts.freeze_serial(serial_letter(state.serial)),) if state.serial > 1 else ()
+    question = Question(
+        texts.FREEZE_TITLE,
+        f"{state.title}: {texts.summary(len(view.form.contests), len(view.form.candidates))}",
+        texts.FREEZE,
+        consequences=(texts.FREEZE_FORM, *again, texts.FREEZE_BACK, texts.FREEZE_FLOOR),
+    )
+    ask(
+        parent,
+        question,
+        lambda _: desk.do(lambda: desk.cases.freeze_form(round_id), texts.FROZEN_DONE),
+    )
+
+
+def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
+    """Open the frozen form again, with a reason and who decided it."""
+    view = desk.round
+    if view is None:
+        return
+    round_id = view.id
+    letter = texts.form_letter(serial_letter(state.serial + 1))
+    question = Question(
+        texts.UNFREEZE, texts.UNFREEZE_WORDS.format(letter), texts.UNFREEZE,
+        (AskField("why", texts.WHY), AskField("who", texts.DECIDED_BY)),
+    )  # fmt: skip
+    ask(
+        parent,
+        question,
+        lambda answers: desk.do(
+            lambda: desk.cases.unfreeze_form(round_id, answers["why"], answers["who"]),
+            texts.UNFREEZE_DONE,
+        ),
+    )

@@ -1,0 +1,282 @@
+"""Step 1, days before: the paper, its titles and names, its rule in words, frozen and printed."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.ui.forms.ui_conference_prepare import Ui_PreparePage
+from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.hall.mirror_check import MirrorCheck
+from thidua_desktop.ui.look import icons
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
+from thidua_desktop.ui.tabs.conference.prepare import prepare_asks as asks
+from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestList
+from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard, RecordField
+from thidua_desktop.ui.tabs.conference.prepare.prepare_paper import PaperFields
+from thidua_desktop.ui.tabs.conference.prepare.prepare_preview import PreviewCard
+from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
+from thidua_desktop.ui.tabs.conference.prepare.prepare_state import PrepareState, prepare_state
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
+from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+
+MAIN_KEY: Final = "F9"
+PRINT_KEY: Final = "F5"
+TALLY_KEY: Final = "F6"
+WIDE: Final = 1080
+SIDE: Final = 540
+
+
+class PreparePage(QWidget):
+    """Shows the paper of the desk; what is edited is kept when its field is left."""
+
+    step_wanted = Signal(int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        hall: HallControl | None = None,
+        parent: QWidget | None = None,
+        *,
+        opener: Opener = open_with_system,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._opener = opener
+        self._state: PrepareState | None = None
+        self._stale = True
+        self._guard = EditorGuard(self)
+        self._form = Ui_PreparePage()
+        self._form.setupUi(self)
+        icons.dress_children(self)
+        self.paper = PaperFields(desk)
+        self.contests = ContestList(desk, self._guard)
+        self.preview = PreviewCard()
+        self.standing = StatusLine()
+        self.empty = EmptyState("ballot", texts.NO_PAPER, texts.ADD_PAPER)
+        self._lay_out(hall)
+        self._connect()
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts where the work does."""
+        state = self._state
+        if state is None:
+            return self.empty.button
+        if not state.editing:
+            return self._form.mainButton
+        return self.paper.fields["title"].editor if state.contests else self.contests.add
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_preview()
+
+    def heightForWidth(self, width: int) -> int:
+        # As high as its place: only the part above the foot scrolls.
+        del width
+        return 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._form.scrollArea.verticalScrollBar()
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + step * bar.pageStep())
+
+    def _lay_out(self, hall: HallControl | None) -> None:
+        form = self._form
+        form.paperPlace.addWidget(self.paper)
+        form.contestsPlace.addWidget(self.contests)
+        form.standingPlace.addWidget(self.standing)
+        form.emptyPlace.addWidget(self.empty)
+        form.previewPlace.addWidget(self.preview)
+        form.readOnlyLabel.setText(texts.READ_ONLY)
+        form.workLayout.setStretch(0, 1)
+        if hall is not None:
+            form.screenPlace.addWidget(MirrorCheck(hall))
+        self._guard.guard(self.paper)
+
+    def _connect(self) -> None:
+        form, desk = self._form, self._desk
+        desk.changed.connect(self._on_changed)
+        self.paper.faults_changed.connect(self._show_standing)
+        self.contests.faults_changed.connect(self._show_standing)
+        self.empty.action_chosen.connect(self._on_add_paper)
+        form.addPaperButton.clicked.connect(self._on_add_paper)
+        form.deletePaperButton.clicked.connect(lambda: asks.ask_delete_paper(desk, self))
+        form.seeButton.clicked.connect(self._on_see)
+        form.unfreezeButton.clicked.connect(lambda: asks.ask_unfreeze(desk, self, self._known()))
+        form.printButton.clicked.connect(lambda: self._print(DocumentKind.BALLOT))
+        form.tallyButton.clicked.connect(lambda: self._print(DocumentKind.HAND_TALLY))
+        form.mainButton.clicked.connect(self._on_main)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, context=context)
+        undo.activated.connect(desk.undo)
+        for pressed, key in ((form.printButton, PRINT_KEY), (form.tallyButton, TALLY_KEY)):
+            pressed.setAccessibleName(pressed.text())
+            pressed.setText(f"{pressed.text()}   {key}")
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
+
+    def _known(self) -> PrepareState:
+        assert self._state is not None
+        return self._state
+
+    def _on_changed(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._show()
+
+    def _show(self) -> None:
+        self._stale = False
+        conference, view, form = self._desk.conference, self._desk.round, self._form
+        form.work.setVisible(view is not None)
+        self.empty.setVisible(view is None and conference is not None)
+        if conference is None or view is None:
+            self._state = None
+            return
+        cases = self._desk.cases
+        contests = cases.draft_paper.contests(view.id)
+        before = self._before(view)
+        state = prepare_state(conference, view, contests, cases.propose_contest, before)
+        turned = self._state is not None and self._state.editing != state.editing
+        self._state = state
+        self._show_head(state)
+        self.paper.show_paper(editing=state.editing)
+        self.contests.show_contests(state)
+        self.preview.show_sheet(sheet(conference, view, state.serial), editing=state.editing)
+        self._show_foot(state)
+        self._show_standing()
+        self._order_tabs()
+        if turned and self.isVisible():
+            self.first_focus().setFocus()  # what had the keyboard may be gone
+
+    def _before(self, view: RoundView) -> RoundView | None:
+        continued = view.record.continues_round_id
+        return None if continued is None else self._desk.cases.read_round(continued)
+
+    def _show_head(self, state: PrepareState) -> None:
+        form = self._form
+        form.paperTitle.setText(state.title)
+        while (item := form.badgesPlace.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        for words in state.badges:
+            form.badgesPlace.addWidget(label(words, "badge"))
+        form.noticeLabel.setText(state.notice)
+        form.noticeLabel.setVisible(bool(state.notice))
+        form.readOnlyLabel.setVisible(not state.editing)
+        form.deletePaperButton.setVisible(state.editing)
+        form.deletePaperButton.setEnabled(not state.why_not_deleted)
+        form.deletePaperButton.setToolTip(state.why_not_deleted)
+        form.deletePaperButton.setAccessibleDescription(state.why_not_deleted)
+
+    def _show_foot(self, state: PrepareState) -> None:
+        form, saved = self._form, self._desk.cases.registers.saved_at
+        words = texts.SAVES_ITSELF
+        if saved is not None:
+            words = texts.SAVED.format(f"{saved.astimezone():%H:%M}")
+        form.savedLabel.setText(words if state.editing else "")
+        form.unfreezeButton.setVisible(state.may_unfreeze)
+        for button in (form.printButton, form.tallyButton):
+            button.setVisible(state.may_print)
+        main = form.mainButton
+        main.setVisible(state.editing or state.may_go_on)
+        main.setText(f"{texts.FREEZE if state.editing else texts.GO_ON}   {MAIN_KEY}")
+        icons.dress(main, "lock" if state.editing else "arrow-right", Role.ON_PRIMARY)
+        main.setShortcut(QKeySequence(MAIN_KEY))
+
+    def _show_standing(self) -> None:
+        """Say whether the form can be frozen, with every reason why not."""
+        state = self._state
+        if state is None:
+            return
+        faults = (*state.faults, *self._field_faults()) if state.editing else ()
+        words, tone = state.standing, state.tone
+        if faults:
+            words, tone = f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
+        self.standing.show_words(tone, words)
+        self._form.mainButton.setEnabled(not faults)
+
+    def _field_faults(self) -> list[str]:
+        wrong = [
+            texts.field_fault(field.words, "")
+            for field in self.paper.every_field()
+            if field.fault()
+        ]
+        return wrong + self.contests.field_faults(self._known())
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes down the page, whatever was made first."""
+        form, state = self._form, self._known()
+        paper = [
+            "title", "colour", "marking", "hall_shows", "passes", "spoils",
+        ]  # fmt: skip
+        last = ["quorum", "max_rounds", "proxies", "blank_is_invalid", "written_allowed"]
+        chain: list[QWidget] = [form.addPaperButton, form.deletePaperButton]
+        chain += [self.paper.fields[name].editor for name in paper]
+        chain += [self.paper.eligible.editor]
+        chain += [self.paper.fields[name].editor for name in last]
+        chain += [field.editor for field in self.paper.chair.fields]
+        chain += self.contests.chain(state)
+        chain += [
+            form.seeButton, form.unfreezeButton, form.tallyButton,
+            form.printButton, form.mainButton,
+        ]  # fmt: skip
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _place_preview(self) -> None:
+        """Beside the work where there is room, else under it."""
+        form, wide = self._form, self.width() >= WIDE
+        target, other = (
+            (form.sidePlace, form.previewPlace) if wide else (form.previewPlace, form.sidePlace)
+        )
+        if target.indexOf(self.preview) < 0:
+            other.removeWidget(self.preview)
+            target.addWidget(self.preview)
+        self.preview.setMinimumWidth(SIDE if wide else 0)
+        self.preview.setMaximumWidth(SIDE if wide else 16_777_215)
+        form.seeButton.setVisible(not wide)
+
+    def _on_add_paper(self) -> None:
+        asks.ask_paper(self._desk, self, lambda: self.first_focus().setFocus())
+
+    def _on_see(self) -> None:
+        bar = self._form.scrollArea.verticalScrollBar()
+        bar.setValue(self.preview.y())
+
+    def _on_main(self) -> None:
+        self._commit_focused()
+        if self._desk.round is None or not self._form.mainButton.isEnabled():
+            return
+        if self._desk.round.state is RoundState.DRAFT:
+            asks.ask_freeze(self._desk, self, self._known())
+        else:
+            self.step_wanted.emit(1)
+
+    def _commit_focused(self) -> None:
+        """A key that freezes does not leave the field that is being typed in."""
+        focused = QApplication.focusWidget()
+        for field in self.findChildren(RecordField):
+            if field.editor is focused:
+                field.commit()
+
+    def _print(self, kind: DocumentKind) -> None:
+        issue(self._desk, self._opener, kind)

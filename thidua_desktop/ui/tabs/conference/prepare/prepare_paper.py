@@ -1,0 +1,97 @@
+"""The fields of the paper itself: what it is called, how it is marked, how it is counted."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.tabs.conference.prepare.prepare_chair import ChairFields
+from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import RecordField
+from thidua_desktop.ui.widgets.base.field import field_row
+
+_FREE_WHEN_FROZEN = "hall_shows"
+
+
+class PaperFields(QWidget):
+    """Each field keeps itself; `faults_changed` where what stands in one could not be kept."""
+
+    faults_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.fields = {field.spec.name: field for field in _make_fields()}
+        self.eligible = RecordField(Conference, "eligible", texts.ELIGIBLE, texts.ELIGIBLE_HELP)
+        self.chair = ChairFields(desk)
+        of = self.fields
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        rows = (
+            (of["title"], of["colour"]),
+            (of["marking"], of["hall_shows"]),
+            (of["passes"], of["spoils"]),
+            (self.eligible, of["quorum"], of["max_rounds"], of["proxies"]),
+            (of["blank_is_invalid"], of["written_allowed"]),
+        )
+        stretches = {0: (3, 1), 3: (4, 5, 5, 4)}  # a fault has to stand on one line
+        for at, fields in enumerate(rows):
+            row = field_row(*fields, stretches=stretches.get(at, ()))
+            for field in fields:
+                row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(row)
+        layout.addWidget(self.chair)
+        self.chair.faults_changed.connect(self.faults_changed)
+        for field in self.fields.values():
+            field.edited.connect(self._on_edited)
+            field.faults_changed.connect(self.faults_changed)
+        self.eligible.edited.connect(self._on_eligible)
+        self.eligible.faults_changed.connect(self.faults_changed)
+
+    def every_field(self) -> tuple[RecordField, ...]:
+        """Give them all, in their order."""
+        return (*self.fields.values(), self.eligible, *self.chair.fields)
+
+    def show_paper(self, *, editing: bool) -> None:
+        """Show the paper of the desk."""
+        conference, view = self._desk.conference, self._desk.round
+        if conference is None or view is None:
+            return
+        for name, field in self.fields.items():
+            field.show_value(view.record, editing=editing or name == _FREE_WHEN_FROZEN)
+        self.eligible.show_value(conference.conference, editing=editing)
+        self.chair.show_chair()
+
+    def _on_edited(self, name: str, value: Any) -> None:
+        view = self._desk.round
+        if view is not None:
+            record = view.record.model_copy(update={name: value})
+            self._desk.do(lambda: self._desk.cases.registers.save(record))
+
+    def _on_eligible(self, name: str, value: Any) -> None:
+        conference = self._desk.conference
+        if conference is not None:
+            record = conference.conference.model_copy(update={name: value})
+            self._desk.do(lambda: self._desk.cases.registers.save(record))
+
+
+def _make_fields() -> tuple[RecordField, ...]:
+    made = (
+        ("title", "", texts.TITLE_HELP),
+        ("colour", "", texts.COLOUR_HELP),
+        ("marking", "", ""),
+        ("hall_shows", "", texts.HALL_HELP),
+        ("spoils", "", texts.SPOILS_HELP),
+        ("quorum", "", texts.QUORUM_HELP),
+        ("max_rounds", "", texts.ROUNDS_HELP),
+        ("proxies", "", texts.PROXIES_HELP),
+        ("blank_is_invalid", texts.BLANK_WORDS, ""),
+        ("written_allowed", texts.WRITTEN_WORDS, ""),
+    )
+    fields = [RecordField(BallotRound, name, words, help_) for name, words, help_ in made]
+    passes = [(words, number) for number, words in enumerate(texts.PASSES, 1)]
+    fields.append(RecordField(BallotRound, "passes", "", texts.PASSES_HELP, choices=passes))
+    return tuple(fields)

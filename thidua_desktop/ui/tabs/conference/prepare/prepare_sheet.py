@@ -1,0 +1,89 @@
+"""The words of the paper as it will be printed, the same as in its Word file; without Qt.
+
+tests/unit/conference/test_prepare_state.py compares them with the context of the Word file.
+"""
+
+from dataclasses import dataclass
+
+from thidua_desktop.domain.ballot import BallotForm, Contest
+from thidua_desktop.domain.codes import Marking, Spoils
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.conference import ballot_paper as words
+from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles, turn_words
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContest:
+    """One title: its heading, what a voter must know, and the numbered names."""
+
+    heading: str
+    rule: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that stands on the paper."""
+
+    authority: str
+    cluster: str
+    heading: str
+    about: str
+    remark: str
+    note: str
+    instructions: tuple[str, ...]
+    columns: tuple[str, ...]
+    contests: tuple[SheetContest, ...]
+    colour: str
+
+
+def sheet(conference: ConferenceView, view: RoundView, serial: int) -> Sheet:
+    """Give the paper; `serial` is the form's, or that which freezing a draft would give it."""
+    form = view.form
+    heading, about = ballot_titles(view.record.title, conference.year.year)
+    colour = view.record.colour if len(conference.rounds) > 1 else ""
+    return Sheet(
+        authority=conference.cluster.authority.upper(),
+        cluster=conference.cluster.name.upper(),
+        heading=heading,
+        about=about,
+        remark=turn_words(view.turn, serial, 1, colour),
+        note=ILLUSTRATIVE_PAPER if conference.illustrative else "",
+        instructions=_instructions(form),
+        columns=texts.PAPER_COLUMNS[form.marking],
+        contests=tuple(_contest(form, one, place) for place, one in enumerate(form.contests, 1)),
+        colour=view.record.colour,
+    )
+
+
+def voters_limit(form: BallotForm, contest: Contest) -> int | None:
+    """Give how many names of a title a voter may take, None where all of them may be taken."""
+    names = len(contest.candidates)
+    most = contest.most(form.marking) or names
+    return most if most < names else None
+
+
+def _instructions(form: BallotForm) -> tuple[str, ...]:
+    limited = any(voters_limit(form, contest) is not None for contest in form.contests)
+    invalid = words.invalid_words(
+        form.marking,
+        limited=limited,
+        blank_is_invalid=form.blank_is_invalid,
+        contest_alone=form.spoils is Spoils.CONTEST,
+    )
+    return words.HOW[Marking(form.marking)], invalid, words.DO_NOT_SIGN
+
+
+def _contest(form: BallotForm, contest: Contest, place: int) -> SheetContest:
+    required = next((c.name for c in form.contests if c.id == contest.requires), "")
+    alone = len(form.contests) == 1
+    return SheetContest(
+        words.contest_heading(place, alone, contest.name, contest.seats),
+        words.contest_rule(form.marking, voters_limit(form, contest), required),
+        tuple(
+            (str(name.number), words.withdrawn_name(name.name) if name.withdrawn else name.name)
+            for name in contest.candidates
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Step 6, Công bố: what the hall is shown, and what may be asked for after it."""

@@ -1,0 +1,115 @@
+"""The questions of step 6: publishing, the envelope, a recount, annulling."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from thidua_desktop.texts.conference import publishing as texts
+from thidua_desktop.texts.conference import results
+from thidua_desktop.ui.tabs.conference.publish import publish_state as states
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.services.conference.conference_view import ConferenceView
+    from thidua_desktop.services.conference.round_view import RoundView
+    from thidua_desktop.ui.tabs.conference.desk import Desk
+
+
+def ask_publish(
+    desk: Desk, parent: QWidget, view: RoundView, seen: tuple[str, ...],
+    published: Callable[[], object],
+) -> Ask:  # fmt: skip
+    """Công bố: says what the hall will see; Ctrl+Enter or a click, never a single key."""
+    question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, consequences=seen, ctrl_enter=True)
+
+    def publish(_answers: dict[str, str]) -> None:
+        if desk.do(lambda: desk.cases.publish_round(view.id)):
+            published()
+
+    return ask(parent, question, publish)
+
+
+def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: ConferenceView) -> Ask:
+    """Papers put in an envelope: when, who signed across it, who keeps it."""
+    event = states.envelope_event(view)
+    kept = {key: str(value) for key, value in event.detail.items()} if event else {}
+    now = desk.cases.clock.now().astimezone()
+    fields = (
+        AskField("papers", texts.ENVELOPE_PAPERS, "number", value=str(view.returned)),
+        AskField("time", texts.SEALED_AT, "time", value=now.strftime("%H:%M")),
+        AskField(
+            "signatures", texts.SIGNATURES,
+            value=kept.get("signatures") or states.signatures(conference),
+        ),
+        AskField("received_by", texts.ENVELOPE_RECEIVER, value=kept.get("received_by", "")),
+    )  # fmt: skip
+    question = Question(texts.PUT_IN, "", texts.PUT_IN, fields)
+
+    def record(answers: dict[str, str]) -> None:
+        time = datetime.strptime(answers["time"], "%H:%M").time()  # noqa: DTZ007  a time of day
+        sealed_at = datetime.combine(now.date(), time).isoformat(timespec="minutes")
+        detail = {
+            "title": view.record.title, "round": view.record.code, "papers": answers["papers"],
+            "sealed_at": sealed_at, "signatures": answers["signatures"],
+            "received_by": answers["received_by"],
+        }  # fmt: skip
+        desk.do(lambda: desk.cases.record_event(view.id, "envelope", detail), texts.ENVELOPE_SAID)
+
+    return ask(parent, question, record)
+
+
+def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+    """Kiểm lại: who asked, who agreed, the envelope opened; all names or one."""
+    scopes = states.scopes(view)
+    fields = (
+        AskField("asked_by", texts.ASKED_BY),
+        AskField("agreed_by", texts.AGREED_BY),
+        AskField("reason", results.REASON),
+        AskField("envelope", texts.ENVELOPE_OPENED),
+        AskField("scope", texts.SCOPE, "choice", scopes, value=scopes[0]),
+    )
+    question = Question(
+        texts.RECOUNT_TITLE, "", texts.RECOUNT, fields, texts.RECOUNT_CONSEQUENCES, danger=True
+    )
+    return ask(
+        parent,
+        question,
+        lambda answers: desk.do(lambda: desk.cases.recount(view.id, **answers), texts.RECOUNT_SAID),
+    )
+
+
+def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
+    """Hủy kết quả, bỏ phiếu lại: who decided, why, what becomes of the papers."""
+    fates = texts.PAPERS_FATES
+    fields = (
+        AskField("decided_by", results.DECIDED_BY),
+        AskField("reason", results.REASON, "text"),
+        AskField("papers", texts.PAPERS_FATE, "combo", fates, value=fates[0]),
+    )
+    question = Question(
+        texts.ANNUL_TITLE, "", texts.ANNUL, fields, texts.ANNUL_CONSEQUENCES,
+        danger=True, ctrl_enter=True,
+    )  # fmt: skip
+    return ask(
+        parent,
+        question,
+        lambda answers: desk.do(
+            lambda: desk.cases.annul_round(
+                view.id, answers["reason"], answers["decided_by"], answers["papers"]
+            ),
+            texts.ANNULLED_SAID,
+        ),
+    )
+
+
+def vote_again(desk: Desk, view: RoundView) -> None:
+    """A draft with the same titles and names, opened in step 1."""
+    made: list[int] = []
+    if desk.do(lambda: made.append(desk.cases.vote_again(view.id))):
+        desk.choose_round(made[0])
+        desk.done.emit(texts.AGAIN_SAID)

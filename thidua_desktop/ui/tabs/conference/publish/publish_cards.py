@@ -1,0 +1,109 @@
+"""The cards of step 6: the reading, the envelope, what may follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.texts.conference import publishing as texts
+from thidua_desktop.texts.conference import results
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    from thidua_desktop.ui.tabs.conference.publish.publish_state import (
+        AfterState,
+        EnvelopeState,
+        ReadingLine,
+    )
+
+
+class ReadingCard(Card):
+    """What is read out, in letters that can be read standing."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.READING, parent=parent, title_role="heading")
+        self.print_button = button(
+            results.MAKE, icon="word", key="F5",
+            clicked=lambda: self.wanted.emit(DocumentKind.READING),
+        )  # fmt: skip
+        self.add_to_head(self.print_button)
+        self.body.setSpacing(6)
+        self._lines: tuple[ReadingLine, ...] = ()
+        self._labels: list[QLabel] = []
+
+    def show_lines(self, lines: tuple[ReadingLine, ...]) -> None:
+        """Show them, unless they stand there."""
+        self.print_button.setEnabled(bool(lines))
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for old in self._labels:
+            self.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._labels = [label(line.words, line.role, wrap=True) for line in lines]
+        for made in self._labels:
+            self.body.addWidget(made)
+
+    def words(self) -> str:
+        """Everything that is read."""
+        return "\n".join(line.words for line in self._lines)
+
+
+class EnvelopeCard(Card):
+    """The papers in their envelope, and its label."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.ENVELOPE, parent=parent, title_role="heading")
+        self._line = StatusLine()
+        self.put_in_button = button(texts.PUT_IN, icon="envelope", key="F6")
+        self.label_button = button(texts.PRINT_LABEL, icon="printer", key="F7")
+        self._why = label("", "secondary", wrap=True)
+        self.body.addWidget(self._line)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.put_in_button)
+        row.addWidget(self.label_button)
+        row.addWidget(self._why, 1)
+        self.body.addLayout(row)
+
+    def show_state(self, state: EnvelopeState) -> None:
+        """Show it."""
+        self._line.show_words(state.tone, state.words)
+        self.put_in_button.setText(f"{state.action}   F6")
+        self.put_in_button.setEnabled(state.may_put_in)
+        self.label_button.setEnabled(state.may_print)
+        self._why.setText("" if state.may_print else texts.LABEL_FIRST)
+
+
+class AfterCard(Card):
+    """What may be asked for after the result: rare, and never by a single key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.AFTER, parent=parent, title_role="heading")
+        self.recount_button = button(texts.RECOUNT, icon="refresh")
+        self.annul_button = button(texts.ANNUL, "danger", icon="cross-circle")
+        self.again_button = button(texts.VOTE_AGAIN, icon="ballot")
+        self._why = label("", "secondary", wrap=True)
+        self.body.addWidget(
+            spaced(self.recount_button, self.annul_button, self.again_button, None, across=True)
+        )
+        self.body.addWidget(self._why)
+
+    def show_state(self, state: AfterState) -> None:
+        """Show it."""
+        self.recount_button.setEnabled(state.may_recount)
+        self.annul_button.setEnabled(state.may_annul)
+        self.annul_button.setVisible(not state.may_vote_again)
+        self.again_button.setVisible(state.may_vote_again)
+        self._why.setText(state.why)
+        self._why.setVisible(bool(state.why))

@@ -1,0 +1,179 @@
+"""Step 6: read out, shown to the hall by Ctrl+Enter, the papers put away, a recount on request."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.texts.conference import publishing as texts
+from thidua_desktop.texts.conference import results
+from thidua_desktop.ui.forms.ui_conference_publish import Ui_PublishPage
+from thidua_desktop.ui.hall.hall_scene import Stage, scenes
+from thidua_desktop.ui.look import icons
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
+from thidua_desktop.ui.tabs.conference.publish import publish_asks as asks
+from thidua_desktop.ui.tabs.conference.publish import publish_state as states
+from thidua_desktop.ui.tabs.conference.publish.publish_cards import (
+    AfterCard,
+    EnvelopeCard,
+    ReadingCard,
+)
+from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.conference.round_view import RoundView
+    from thidua_desktop.ui.hall.hall_control import HallControl
+    from thidua_desktop.ui.tabs.conference.desk import Desk
+
+MAIN_KEY: Final = "F9"
+
+
+class PublishPage(QWidget):
+    """Shows the round of the desk, and tells the hall what to show."""
+
+    step_wanted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, hall: HallControl, parent: QWidget | None = None, *,
+        opener: Opener = open_with_system,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._desk = desk
+        self._hall = hall
+        self._opener = opener
+        self._act = ""
+        self._form = Ui_PublishPage()
+        self._form.setupUi(self)
+        icons.dress_children(self)
+        self.reading, self.envelope, self.after = ReadingCard(), EnvelopeCard(), AfterCard()
+        self._form.readingPlace.addWidget(self.reading)
+        self._form.envelopePlace.addWidget(self.envelope)
+        self._form.afterPlace.addWidget(self.after)
+        self._bind()
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """The keyboard starts at what comes next."""
+        main = self._form.mainButton
+        return main if main.isVisibleTo(self) else self.envelope.put_in_button
+
+    def _bind(self) -> None:
+        form = self._form
+        form.mainButton.clicked.connect(self._on_main)
+        for key, pressed in (
+            (MAIN_KEY, form.mainButton),
+            ("F3", form.previousButton),
+            ("F4", form.nextButton),
+        ):
+            QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
+        form.nextButton.clicked.connect(self._hall.next_slide)
+        form.previousButton.clicked.connect(self._hall.previous_slide)
+        self.reading.wanted.connect(partial(issue, self._desk, self._opener))
+        self.envelope.put_in_button.clicked.connect(self._on_envelope)
+        self.envelope.label_button.clicked.connect(
+            lambda: issue(self._desk, self._opener, DocumentKind.ENVELOPE)
+        )
+        self.after.recount_button.clicked.connect(self._on_recount)
+        self.after.annul_button.clicked.connect(self._on_annul)
+        self.after.again_button.clicked.connect(self._on_again)
+        self._desk.changed.connect(self._on_changed)
+        self._hall.state_changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _showing(self, view: RoundView) -> bool:
+        return self._hall.stage is Stage.RESULT and self._hall.published_id == view.id
+
+    def _show(self) -> None:
+        view = self._desk.round
+        if view is None or self._desk.conference is None:
+            return
+        self._form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
+        self.reading.show_lines(states.reading(view))
+        self.envelope.show_state(states.envelope(view))
+        self.after.show_state(states.after(view))
+        self._show_slides(showing=self._showing(view))
+        self._show_main(view)
+
+    def _show_slides(self, *, showing: bool) -> None:
+        number, count = self._hall.slides
+        for turn, possible in (
+            (self._form.previousButton, number > 1),
+            (self._form.nextButton, number < count),
+        ):
+            turn.setVisible(showing and count > 1)
+            turn.setEnabled(possible)
+
+    def _show_main(self, view: RoundView) -> None:
+        showing = self._showing(view)
+        act = states.publish_act(view, showing=showing)
+        main = self._form.mainButton
+        self._act = act.id
+        main.setVisible(bool(act.id))
+        main.setText(f"{act.words}   {MAIN_KEY}")
+        main.setAccessibleName(act.words)
+        icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)
+        words = act.why or "\n".join(self._seen(view))
+        if showing:  # the room beside three buttons is small
+            places = (texts.slide_place(*self._hall.slides), self._off())
+            words = "\n".join(part for part in places if part)
+        self._form.whyLabel.setText(words)
+        set_tone(self._form.whyLabel, "warning" if not act.why and self._off() else "")
+        main.setAccessibleDescription(words)
+
+    def _off(self) -> str:
+        return texts.hall_off(self._hall.state)
+
+    def _seen(self, view: RoundView) -> tuple[str, ...]:
+        """What the hall will see, and why it would not see it as things stand."""
+        conference, shows = self._desk.conference, view.record.hall_shows
+        slides = scenes(conference, view, Stage.RESULT, shows)
+        words = (texts.hall_will_see(shows, len(slides)), self._off())
+        return tuple(part for part in words if part)
+
+    def _on_main(self) -> None:
+        view = self._desk.round
+        if view is None:
+            return
+        if self._act == "publish":
+            asks.ask_publish(self._desk, self, view, self._seen(view), self._published)
+        elif self._act == "show":
+            self._hall.publish(view)
+        elif self._act == "hide":
+            self._hall.show_progress()
+
+    def _published(self) -> None:
+        view = self._desk.round
+        if view is not None:
+            self._hall.publish(view)
+            self._desk.done.emit(texts.PUBLISHED_UNSEEN if self._off() else texts.PUBLISHED_SAID)
+
+    def _on_envelope(self) -> None:
+        view, conference = self._desk.round, self._desk.conference
+        if view is not None and conference is not None:
+            asks.ask_envelope(self._desk, self, view, conference)
+
+    def _on_recount(self) -> None:
+        if self._desk.round is not None:
+            asks.ask_recount(self._desk, self, self._desk.round)
+
+    def _on_annul(self) -> None:
+        if self._desk.round is not None:
+            asks.ask_annul(self._desk, self, self._desk.round)
+
+    def _on_again(self) -> None:
+        if self._desk.round is not None:
+            asks.vote_again(self._desk, self._desk.round)

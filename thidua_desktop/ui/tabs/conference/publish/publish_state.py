@@ -1,0 +1,172 @@
+"""What step 6 shows: the reading, what the hall will see, the envelope, what may follow; no Qt."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from thidua_desktop.domain.codes import Move, Outcome, RoundState
+from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.domain.round import SEALED_STATES, target
+from thidua_desktop.records.choices import HallShows
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import EventInfo, RoundView
+from thidua_desktop.texts.base.codes import majority_words
+from thidua_desktop.texts.conference import publishing as texts
+from thidua_desktop.texts.conference import reading as reading_texts
+from thidua_desktop.texts.conference import results
+from thidua_desktop.texts.conference.checking import WITHHELD
+
+_S = RoundState
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """A line of what is read out; `role` is that of its label."""
+
+    role: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishAct:
+    """The main button: `id` is publish, show, hide, or nothing where it is not there yet."""
+
+    id: str
+    words: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeState:
+    """Whether the papers are in the envelope, and what can be done."""
+
+    words: str
+    tone: str
+    may_put_in: bool
+    may_print: bool
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class AfterState:
+    """What may follow: a recount, annulling, voting again."""
+
+    may_recount: bool
+    may_annul: bool
+    may_vote_again: bool
+    why: str
+
+
+def publish_act(view: RoundView, *, showing: bool) -> PublishAct:
+    """Say what the main button does; before the minutes are signed there is none."""
+    if view.state is _S.PUBLISHED:
+        if showing:
+            return PublishAct("hide", texts.HIDE_RESULT)
+        return PublishAct("show", texts.SHOW_AGAIN)
+    if view.state is not _S.SIGNED:
+        why = results.ANNULLED if view.state is _S.ANNULLED else texts.NOT_SIGNED
+        return PublishAct("", "", why)
+    if not all(result.settled for result in view.final):
+        return PublishAct("", "", texts.WAITING)
+    return PublishAct("publish", texts.PUBLISH)
+
+
+def reading(view: RoundView) -> tuple[ReadingLine, ...]:
+    """Give what is read out, as much of it as the hall is to see; the document says the same."""
+    if view.state not in SEALED_STATES:
+        return ()
+    ledger, tally = view.ledger, view.tally
+    sums = reading_texts.papers(
+        ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid
+    )
+    lines = [ReadingLine("body", sums)]
+    for result in view.final:
+        lines += _contest(view.record.hall_shows, result)
+    return tuple(lines)
+
+
+def _contest(shows: HallShows, result: ContestResult) -> list[ReadingLine]:
+    lines = [
+        ReadingLine("heading", reading_texts.contest_heading(result.name, result.seats)),
+    ]
+    if shows is not HallShows.ELECTED:
+        base = reading_texts.contest_base(result.base, majority_words(result), result.needed)
+        lines.append(ReadingLine("secondary", base))
+    lines.append(
+        ReadingLine("strong", reading_texts.ELECTED if result.elected else reading_texts.NOBODY)
+    )
+    lines += _names(shows, result, result.elected)
+    waiting = result.with_outcome(Outcome.TIED, Outcome.REQUIRES_PENDING)
+    if waiting:
+        lines.append(ReadingLine("strong", reading_texts.WAITING))
+        lines += _names(shows, result, waiting)
+    others = tuple(n for n in result.names if n not in result.elected and n not in waiting)
+    if shows is HallShows.ALL and others:
+        lines.append(ReadingLine("strong", reading_texts.OTHERS))
+        lines += _names(shows, result, others)
+    return lines
+
+
+def _names(
+    shows: HallShows, result: ContestResult, names: tuple[NameResult, ...]
+) -> list[ReadingLine]:
+    def words(name: NameResult) -> str:
+        if name.outcome is Outcome.WITHDRAWN:
+            return reading_texts.withdrawn_line(name.name)
+        if shows is HallShows.ELECTED:
+            return name.name
+        return reading_texts.votes_line(name.name, name.agree, result.base_count)
+
+    return [
+        ReadingLine("reading", f"{place}. {words(name)}")
+        for place, name in enumerate(names, start=1)
+    ]
+
+
+def envelope_event(view: RoundView) -> EventInfo | None:
+    """Give how the papers of this session were put away."""
+    event = view.last_event("envelope")
+    return event if event is not None and event.session == view.session else None
+
+
+def envelope(view: RoundView) -> EnvelopeState:
+    """Say whether the papers are put away."""
+    event = envelope_event(view)
+    sealed = view.state in SEALED_STATES
+    if event is None:
+        return EnvelopeState(
+            texts.ENVELOPE_WHY, "secondary", sealed, may_print=False, action=texts.PUT_IN
+        )
+    detail = {key: str(value) for key, value in event.detail.items()}
+    words = texts.enveloped(
+        detail.get("papers", ""), texts.moment_said(detail.get("sealed_at", "")),
+        detail.get("signatures", ""), detail.get("received_by", ""),
+    )  # fmt: skip
+    return EnvelopeState(words, "good", sealed, may_print=sealed, action=texts.PUT_IN_AGAIN)
+
+
+def signatures(conference: ConferenceView) -> str:
+    """Propose who signs across the envelope: the tellers."""
+    return ", ".join(teller.name for teller in conference.tellers if teller.name)
+
+
+def after(view: RoundView) -> AfterState:
+    """Say what may be asked for now."""
+    may_recount = target(view.state, Move.RECOUNT) is not None and not view.withheld
+    may_annul = target(view.state, Move.ANNUL) is not None
+    why = ""
+    if view.withheld:
+        why = WITHHELD
+    elif view.state is _S.PUBLISHED:
+        why = texts.NOT_PUBLISHED_YET
+    elif not may_recount and view.state is not _S.ANNULLED:
+        why = texts.NOTHING_TO_RECOUNT
+    return AfterState(may_recount, may_annul, view.state is _S.ANNULLED, why)
+
+
+RECOUNT_ALL: Final = texts.SCOPE_ALL
+
+
+def scopes(view: RoundView) -> tuple[str, ...]:
+    """Give what a recount may be about: all names, or one."""
+    names = dict.fromkeys(name.name for name in view.form.candidates)
+    return (RECOUNT_ALL, *(texts.scope_name(name) for name in names))

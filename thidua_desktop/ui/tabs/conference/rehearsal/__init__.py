@@ -1,0 +1,1 @@
+"""Kiểm phiếu thử: a count on made-up names that leaves nothing behind."""

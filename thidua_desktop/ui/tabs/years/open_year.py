@@ -1,0 +1,238 @@
+"""Mở năm mới: what is carried over, page by page; all of it is shown before it is done at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.years.rule_choices import RulesReason
+from thidua_desktop.services.years.year_proposal import YearChoices
+from thidua_desktop.texts.years import open_year as texts
+from thidua_desktop.texts.years.year import rules_reason
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.tabs.years import open_state
+from thidua_desktop.ui.tabs.years.cases import YearCases
+from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
+from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.table.tick_list import TickList
+
+YEARS = range(2003, 2101)
+_REASON_TONES = {RulesReason.IN_FORCE: "secondary", RulesReason.NOT_IN_FORCE: "warning"}
+_TOP = Qt.AlignmentFlag.AlignTop
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
+
+class OpenYearWizard(Wizard):
+    """Nothing is written before its last button; then `opened` is told the id of the new year."""
+
+    def __init__(
+        self, cases: YearCases, opened: Callable[[int], object], parent: QWidget | None = None
+    ) -> None:
+        self._cases = cases
+        self._opened = 0
+        standing = [year.year for year in cases.registers.list(EmulationYear)]
+        self._standing = frozenset(standing)
+        self._proposal = cases.propose_year(max(standing, default=YEARS[0] - 1) + 1)
+        self._make_parts()
+        super().__init__(texts.TITLE, self._made_pages(), texts.TITLE, self._open, parent)
+        self.done_well.connect(lambda: opened(self._opened))
+        self.year.editor.textChanged.connect(lambda _text: self._on_year())
+        self._show_proposal()
+
+    def choices(self) -> YearChoices:
+        """What stays of the proposal."""
+        found = self._proposal
+        conference = found.conference
+        return YearChoices(
+            year=found.year,
+            rules=str(self.rules.editor.currentData() or ""),
+            members=tuple(stored_id(found.members[at].unit) for at in self.members.ticked()),
+            items=tuple(found.items[at] for at in self.items.ticked()),
+            steps=tuple(
+                found.steps[at].model_copy(update={"position": place})
+                for place, at in enumerate(self.steps.ticked(), 1)
+            ),
+            movement=found.movement if self.movement.taken() else "",
+            theme=found.theme if self.theme.taken() else "",
+            launched_by=conference.id if conference and self.launched.taken() else None,
+        )
+
+    def summary(self) -> tuple[tuple[str, str], ...]:
+        """What the last page says."""
+        return open_state.summary(self._proposal, self.choices())
+
+    def _make_parts(self) -> None:
+        self.year: Field[QLineEdit] = Field(
+            texts.YEAR, QLineEdit(str(self._proposal.year)), required=True
+        )
+        self.rules: Field[QComboBox] = Field(texts.RULES, QComboBox())
+        self.reason = label("", "", "secondary", wrap=True)
+        self.notice = label("", "", "info", wrap=True)
+        self.rules.editor.setMinimumContentsLength(20)
+        self.rules.editor.setSizeAdjustPolicy(_SHORT)
+        self.movement = Offer(texts.COPY_MOVEMENT)
+        self.theme = Offer(texts.COPY_THEME)
+        self.launched = Offer(texts.LAUNCHED_BY)
+        self.members = TickList(texts.MEMBERS_PAGE, ordered=True)
+        self.people = label("", "secondary", wrap=True)
+        self.leaders = label("", "body", wrap=True)
+        self.items = TickList(texts.ITEMS_PAGE)
+        self.no_items = label(texts.NO_ITEMS, "secondary", wrap=True)
+        self.steps = TickList(texts.STEPS_PAGE, ordered=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+
+    def _made_pages(self) -> tuple[WizardPage, ...]:
+        first, column = _column()
+        row = field_row(self.year, self.rules, stretches=(1, 3))
+        for field in (self.year, self.rules):
+            row.setAlignment(field, _TOP)
+        column.addLayout(row)
+        for part in (self.reason, self.notice, self.movement, self.theme, self.launched):
+            column.addWidget(part)
+        column.addStretch(1)
+        last, grid = _column()
+        grid.addLayout(self._grid)
+        grid.addStretch(1)
+        return (
+            WizardPage(texts.YEAR_PAGE, first, self._year_fault, explanation=texts.YEAR_WORDS),
+            WizardPage(
+                texts.MEMBERS_PAGE, _page(self.members, self.people), self._members_fault,
+                explanation=texts.MEMBERS_WORDS,
+            ),
+            WizardPage(
+                texts.LEADERS_PAGE, _page(self.leaders), explanation=texts.LEADERS_WORDS
+            ),
+            WizardPage(
+                texts.ITEMS_PAGE, _page(self.items, self.no_items), explanation=texts.ITEMS_WORDS
+            ),
+            WizardPage(texts.STEPS_PAGE, _page(self.steps), explanation=texts.STEPS_WORDS),
+            WizardPage(
+                texts.LAST_PAGE, last, entered=self._show_summary, explanation=texts.LAST_WORDS
+            ),
+        )  # fmt: skip
+
+    def _number(self) -> int | None:
+        text = self.year.editor.text().strip()
+        return int(text) if text.isdecimal() and int(text) in YEARS else None
+
+    def _on_year(self) -> None:
+        """Another year: everything is proposed anew."""
+        number = self._number()
+        self.year.set_fault(self._wrong_year())
+        if number is not None and number not in self._standing:
+            self._proposal = self._cases.propose_year(number)
+            self._show_proposal()
+
+    def _show_proposal(self) -> None:
+        found = self._proposal
+        tone, words = open_state.year_notice(found)
+        self.notice.setText(words)
+        set_tone(self.notice, tone)
+        box = self.rules.editor
+        box.clear()
+        for rules in found.rules:
+            box.addItem(rules.title, rules.name)
+        if found.rules:
+            why = rules_reason(found.rules_reason, found.year, found.rules[0].title)
+            self.reason.setText(why)
+            set_tone(self.reason, _REASON_TONES[found.rules_reason])
+        self.movement.offer(found.movement)
+        self.theme.offer(found.theme)
+        self.launched.offer(found.conference.name if found.conference else "")
+        self.members.set_items(enumerate(open_state.member_words(one) for one in found.members))
+        self.people.setText(open_state.people_words(found))
+        tone, words = open_state.leaders_words(found)
+        self.leaders.setText(words)
+        set_tone(self.leaders, tone if tone == "warning" else "")
+        self.items.set_items(enumerate(open_state.item_words(one) for one in found.items))
+        self.items.setVisible(bool(found.items))
+        self.no_items.setVisible(not found.items)
+        self.steps.set_items(enumerate(step.text for step in found.steps))
+
+    def _show_summary(self) -> None:
+        self._primary = texts.PRIMARY.format(self._proposal.year)
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()  # it is gone only when the event loop comes round
+                widget.deleteLater()
+        for row, (heading, words) in enumerate(self.summary()):
+            self._grid.addWidget(label(heading, "section"), row, 0, _TOP)
+            self._grid.addWidget(label(words, wrap=True), row, 1, _TOP)
+
+    def _wrong_year(self) -> str:
+        number = self._number()
+        if number is None:
+            return texts.BAD_YEAR
+        return texts.YEAR_THERE.format(number) if number in self._standing else ""
+
+    def _year_fault(self) -> str:
+        return self._wrong_year() or ("" if self.rules.editor.currentData() else texts.NO_RULES)
+
+    def _members_fault(self) -> str:
+        needed = bool(self._proposal.members) and not self.members.ticked()
+        return texts.NO_MEMBERS if needed else ""
+
+    def _open(self) -> str:
+        try:
+            self._opened = stored_id(self._cases.open_year(self.choices()))
+        except (RegisterRefusal, KnownError) as error:
+            return sentence(error)
+        return ""
+
+
+class Offer(QWidget):
+    """A box to tick with what it is about under it; it is not ticked by itself."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(words)
+        self._what = label("", "secondary", wrap=True)
+        self._what.setContentsMargins(26, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.box)
+        column.addWidget(self._what)
+
+    def offer(self, what: str) -> None:
+        """Offer this; nothing where there is nothing."""
+        self._what.setText(what)
+        self.box.setAccessibleDescription(what)
+        self.setVisible(bool(what))
+        self.box.setChecked(False)
+
+    def taken(self) -> bool:
+        """Whether it was ticked."""
+        return self.box.isChecked()
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 12, 0)
+    column.setSpacing(10)
+    return page, column
+
+
+def _page(*parts: QWidget) -> QWidget:
+    page, column = _column()
+    for part in parts:
+        column.addWidget(part, 100 if isinstance(part, TickList) else 0)
+    column.addStretch(1)
+    return page

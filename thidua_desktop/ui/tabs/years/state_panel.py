@@ -1,0 +1,120 @@
+"""The states of the year under one another, what the next one needs, and the buttons to go on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.texts.years import year_tab as texts
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.look.theme import set_role, set_tone
+from thidua_desktop.ui.tabs.years.view_state import GapLine, PanelState, StateLine
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.count.sign import Sign
+
+WIDTH = 288
+_SIGNS = {
+    "done": ("check", Role.GOOD),
+    "now": ("dot", Role.PRIMARY),
+    "later": ("minus", Role.FIELD_LINE),
+}
+
+
+class StatePanel(Card):
+    """Shows what it is given; tells which button was pressed."""
+
+    go_on_wanted = Signal()
+    other_wanted = Signal()
+    close_wanted = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.STATE, parent=parent, title_role="heading", margin=20)
+        self.setFixedWidth(WIDTH)
+        self._state: PanelState | None = None
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(10)
+        self._lines.setVerticalSpacing(5)
+        self._lines.setColumnStretch(1, 1)
+        self._heading = label("", "strong", wrap=True)
+        self._gaps = QVBoxLayout()
+        self._gaps.setSpacing(8)
+        self.go_on = button("", "primary", key=texts.GO_ON_KEY, clicked=self.go_on_wanted.emit)
+        self.other = button(texts.OTHER, clicked=self.other_wanted.emit)
+        self.close_button = button(texts.CLOSE, icon="lock", clicked=self.close_wanted.emit)
+        self.reopen = button(texts.REOPEN, icon="unlock", clicked=self.reopen_wanted.emit)
+        self._lay_out()
+
+    def show_state(self, state: PanelState) -> None:
+        """Show how far the year is."""
+        if state == self._state:
+            return
+        self._state = state
+        self.set_title(state.title)
+        _clear(self._lines)
+        for row, line in enumerate(state.lines):
+            self._add_line(row, line)
+        self._heading.setText(state.heading)
+        set_tone(self._heading, state.tone)
+        _clear(self._gaps)
+        for gap in state.gaps:
+            self._gaps.addWidget(_gap(gap))
+        self.go_on.setText(f"{state.go_on}   {texts.GO_ON_KEY}")
+        self.go_on.setAccessibleName(state.go_on)
+        self.go_on.setVisible(bool(state.go_on) and state.writable)
+        set_role(self.go_on, "" if state.gaps else "primary")
+        self.other.setVisible(state.writable)
+        self.close_button.setVisible(state.writable)
+        self.reopen.setVisible(state.closed and not state.kept_elsewhere)
+
+    def words(self) -> str:
+        """What is said of the next state."""
+        return self._heading.text()
+
+    def _add_line(self, row: int, line: StateLine) -> None:
+        now = line.kind == "now"
+        name = label(
+            line.title, "strong" if now else "", "" if line.kind != "later" else "secondary"
+        )
+        since = label(line.words, "small", "primary" if now else "")
+        self._lines.addWidget(Sign(*_SIGNS[line.kind], size=16), row, 0)
+        self._lines.addWidget(name, row, 1)
+        self._lines.addWidget(since, row, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(12)
+        column.addLayout(self._lines)
+        column.addWidget(self._heading)
+        column.addLayout(self._gaps)
+        column.addStretch(1)
+        area = scrolled(inside, reached=True)
+        area.setAccessibleName(texts.STATE)
+        self.body.addWidget(area, 1)
+        self.body.setSpacing(10)
+        for one in (self.go_on, self.other, self.close_button, self.reopen):
+            self.body.addWidget(one)
+
+
+def _gap(gap: GapLine) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(1)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    grid.addWidget(Sign("warning", Role.WARNING, 16), 0, 0, top)
+    grid.addWidget(label(gap.words, wrap=True), 0, 1)
+    grid.addWidget(label(gap.way_out, "small", wrap=True), 1, 1)
+    return made
+
+
+def _clear(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()  # it is gone only when the event loop comes round
+            widget.deleteLater()

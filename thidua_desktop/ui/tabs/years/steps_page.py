@@ -1,0 +1,190 @@
+"""The year's checklist and what was carried over: two registers, with keys of their own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSettings
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.year import OpenTask, YearStep
+from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.years.year_state import YearView
+from thidua_desktop.services.years.year_steps import YearSteps
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.years import year_tab as texts
+from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.tabs.years.view_state import done_words, waited_for
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.table.rows_model import Column
+
+
+class StepSource(RecordSource[YearStep]):
+    """The steps of one year; a new one stands last."""
+
+    def given(self) -> Mapping[str, Any]:
+        return {"position": max((step.position for step in self.rows()), default=0) + 1}
+
+
+class TaskSource(RecordSource[OpenTask]):
+    """What one year took over; a task that is typed came from the year before."""
+
+    from_year = 2003
+
+    def given(self) -> Mapping[str, Any]:
+        return {"from_year": self.from_year}
+
+
+def step_source(registers: Registers, new_uow: NewUnitOfWork) -> StepSource:
+    """Give the steps of no year yet."""
+    return StepSource(YearStep, registers, new_uow, {"year_id": 0})
+
+
+def task_source(registers: Registers, new_uow: NewUnitOfWork) -> TaskSource:
+    """Give the tasks of no year yet."""
+    return TaskSource(OpenTask, registers, new_uow, {"year_id": 0})
+
+
+class StepsPage(RegisterPage[YearStep]):
+    """The checklist: F4 marks a step done today, Ctrl+Up and Ctrl+Down move it."""
+
+    def __init__(
+        self, steps: YearSteps, source: StepSource, sheets: RegisterSheets, events: Events,
+        files: FilePicker, settings: QSettings | None = None,
+    ) -> None:  # fmt: skip
+        self._steps = steps
+        self._waited: frozenset[int] = frozenset()
+        super().__init__(source, sheets, events, files, self._made_look(), settings)
+        self.done_button = button(texts.MARK_DONE, icon="check", key=texts.MARK_KEY)
+        self.done_button.clicked.connect(self._on_done)
+        self.default_button = button(texts.DEFAULT_STEPS, icon="plus", clicked=self._on_default)
+        self.list.add_tool(self.done_button)
+        self.list.add_tool(self.default_button)
+        self.list.menu.add(texts.UP, lambda: self._on_move(up=True), "arrow-up", "Ctrl+Up")
+        self.list.menu.add(texts.DOWN, lambda: self._on_move(up=False), "arrow-down", "Ctrl+Down")
+        self.row_shown.connect(self._show_done)
+
+    def show_view(self, view: YearView, lock: str) -> None:
+        """Show the steps of a year."""
+        year_id = stored_id(view.standing.year)
+        self._waited = waited_for(view)
+        self.set_year(view.standing.year.year)
+        self.set_locked(lock)
+        self.default_button.setVisible(not lock and not view.steps)
+        self.done_button.setEnabled(not lock and self.current() is not None)
+        if self.source.fixed.get("year_id") == year_id:
+            self.refresh()
+            return
+        assert isinstance(self.source, StepSource)  # it was made with one
+        self.source.narrow(year_id=year_id)
+        self.start_over()
+
+    def _made_look(self) -> PageLook[YearStep]:
+        return PageLook(
+            words=RegisterWords(
+                one=texts.STEP, add=texts.ADD_STEP, new=texts.NEW_STEP, empty=texts.STEPS_EMPTY,
+                title=texts.SECTIONS[0], file_name=texts.SECTIONS[0],
+            ),
+            icon="check",
+            title=lambda step: texts.STEP_TITLE.format(step.position),
+            columns=(
+                Column(texts.STEP_NUMBER, lambda one: one.position, align="right", width=60,
+                       name="position"),
+                Column(texts.STEP_TEXT, lambda one: one.text, stretch=True, wrap=True,
+                       tone=_tone, name="text"),
+                Column(texts.STEP_DUE, lambda one: _day(one.due), width=110, name="due"),
+                Column(texts.STEP_DONE, self._done, width=110, tone=_waits, name="done"),
+                Column(texts.STEP_NEEDED, _needed, width=150, name="needed_for", hidden=True),
+            ),
+            rows=(("text",), ("due", "done"), ("needed_for",), ("note",)),
+            without=("position",),
+            name="year_steps",
+        )  # fmt: skip
+
+    def _done(self, step: YearStep) -> str:
+        return done_words(step, self._waited)
+
+    def _show_done(self, step: YearStep | None) -> None:
+        done = step is not None and step.done is not None
+        words = texts.MARK_NOT_DONE if done else texts.MARK_DONE
+        self.done_button.setText(f"{words}   {texts.MARK_KEY}")
+        self.done_button.setAccessibleName(words)
+        self.done_button.setEnabled(step is not None and not self._locked)
+
+    def _on_done(self) -> None:
+        step = self.current()
+        if step is None or not self.may_leave():
+            return
+        done = step.done is None
+        self.try_to(
+            lambda: self._steps.mark_done(step, done=done), texts.MARKED if done else texts.UNMARKED
+        )
+        self.choose(step.id)
+
+    def _on_move(self, *, up: bool) -> None:
+        step = self.current()
+        if step is not None and not self._locked and self.may_leave():
+            self.try_to(lambda: self._steps.move(step, up=up), texts.MOVED_STEP)
+
+    def _on_default(self) -> None:
+        year_id = self.source.fixed["year_id"]
+        self.try_to(lambda: self._steps.add_default(year_id), texts.STEPS_ADDED)
+        self.choose_first()
+
+
+class TasksPage(RegisterPage[OpenTask]):
+    """What was carried over from earlier years, done or not."""
+
+    def __init__(
+        self, source: TaskSource, sheets: RegisterSheets, events: Events, files: FilePicker,
+        settings: QSettings | None = None,
+    ) -> None:  # fmt: skip
+        look: PageLook[OpenTask] = PageLook(
+            words=RegisterWords(
+                one=texts.TASK, add=texts.ADD_TASK, new=texts.NEW_TASK, empty=texts.TASKS_EMPTY,
+                title=texts.SECTIONS[1], file_name=texts.SECTIONS[1],
+            ),
+            icon="arrow-right",
+            title=lambda task: texts.TASK_TITLE.format(task.from_year),
+            shown=("from_year", "text", "due", "done"),
+            rows=(("text",), ("source",), ("owner_unit_id",), ("from_year", "due", "done")),
+            name="open_tasks",
+        )  # fmt: skip
+        super().__init__(source, sheets, events, files, look, settings)
+
+    def show_view(self, view: YearView, lock: str) -> None:
+        """Show what a year took over."""
+        year = view.standing.year
+        self.set_year(year.year)
+        self.set_locked(lock)
+        source = self.source
+        assert isinstance(source, TaskSource)  # it was made with one
+        if source.fixed.get("year_id") == year.id:
+            self.refresh()
+            return
+        source.from_year = year.year - 1
+        source.narrow(year_id=year.id)
+        self.start_over()
+
+
+def _tone(step: YearStep) -> str:
+    """What is done steps back."""
+    return "secondary" if step.done is not None else ""
+
+
+def _waits(step: YearStep) -> str:
+    return "" if step.done is not None else "warning"
+
+
+def _day(day: object) -> str:
+    return short_date(day) if day else ""  # type: ignore[arg-type]
+
+
+def _needed(step: YearStep) -> str:
+    return choice_words(step.needed_for) if step.needed_for is not None else ""

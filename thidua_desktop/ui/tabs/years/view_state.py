@@ -1,0 +1,215 @@
+"""What the tab *Năm thi đua* shows, in words; no Qt."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.year_states import ORDER, place
+from thidua_desktop.records.choices import YearEventKind, YearState
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.documents import DECISION, Document
+from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.canonical import local_time
+from thidua_desktop.services.years.leaders import History, LeadersOfYear
+from thidua_desktop.services.years.year_state import YearView
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import dated, short_date
+from thidua_desktop.texts.years import year_tab as texts
+from thidua_desktop.texts.years.year import gap_sentence, gap_way_out
+
+
+@dataclass(frozen=True, slots=True)
+class StateLine:
+    """One of the nine states: `kind` is done, now or later; `words` say since when."""
+
+    title: str
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """What is missing, and the way out."""
+
+    words: str
+    way_out: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelState:
+    """The panel of the state; `go_on` is empty where there is no next state."""
+
+    title: str
+    lines: tuple[StateLine, ...]
+    heading: str
+    tone: str
+    gaps: tuple[GapLine, ...]
+    go_on: str
+    closed: bool
+    writable: bool
+    kept_elsewhere: bool
+
+
+def panel_state(view: YearView) -> PanelState:
+    """How far the year is and what its next state needs."""
+    following = view.next_state
+    heading, tone = _heading(view)
+    year, writable = view.standing.year, view.standing.writable
+    return PanelState(
+        title=texts.STATE_OF.format(year.year),
+        lines=tuple(_line(state, view) for state in ORDER),
+        heading=heading,
+        tone=tone,
+        gaps=tuple(
+            GapLine(gap_sentence(gap.code, gap.details), gap_way_out(gap.code))
+            for gap in (view.missing if writable else ())
+        ),
+        go_on=texts.GO_ON.format(choice_words(following)) if following else "",
+        closed=year.closed,
+        writable=writable,
+        kept_elsewhere=bool(view.standing.keeper),
+    )
+
+
+def _heading(view: YearView) -> tuple[str, str]:
+    """What is said of the next state, and its tone; of a locked year nothing."""
+    if not view.standing.writable:
+        return "", "secondary"
+    if view.next_state is None:
+        return texts.LAST_STATE, "secondary"
+    words = texts.NEXT_MISSING if view.missing else texts.NEXT_READY
+    return words.format(choice_words(view.next_state)), "warning" if view.missing else "good"
+
+
+def _line(state: YearState, view: YearView) -> StateLine:
+    since = _since(state, view.events)
+    title = choice_words(state)
+    if state is view.state:
+        return StateLine(title, "now", texts.SINCE.format(since) if since else texts.NOW)
+    if place(state) < place(view.state):
+        return StateLine(title, "done", since)
+    return StateLine(title, "later", "")
+
+
+def _since(state: YearState, events: Sequence[YearEvent]) -> str:
+    kinds = (YearEventKind.STATE, YearEventKind.OPENED)
+    entered = [one.at for one in events if one.state is state and one.kind in kinds]
+    return short_date(local_time(entered[-1]).date()) if entered else ""
+
+
+def missing_words(view: YearView, target: YearState) -> str:
+    """What is missing for a move, in one line; empty where nothing is."""
+    return " ".join(gap_sentence(gap.code, gap.details) for gap in view.gaps_until(target))
+
+
+def section_titles(view: YearView, open_tasks: int) -> tuple[str, ...]:
+    """The parts of the tab, with how much of each is done."""
+    titles = list(texts.SECTIONS)
+    if view.steps:
+        done = sum(step.done is not None for step in view.steps)
+        titles[0] = texts.COUNTED.format(titles[0], f"{done}/{len(view.steps)}")
+    if open_tasks:
+        titles[1] = texts.COUNTED.format(titles[1], open_tasks)
+    return tuple(titles)
+
+
+def done_words(step: YearStep, missing: frozenset[int]) -> str:
+    """When a step was done, or that the next state waits for it."""
+    if step.done is not None:
+        return short_date(step.done)
+    return texts.STEP_WAITED if step.id in missing else ""
+
+
+def waited_for(view: YearView) -> frozenset[int]:
+    """The steps that the next state waits for."""
+    return frozenset(gap.step_id for gap in view.missing if gap.step_id is not None)
+
+
+def document_words(document: Document | None) -> str:
+    """A decision with its date and who signed it."""
+    if document is None:
+        return texts.NO_DOCUMENT
+    words = dated(document.number, document.date)
+    if document.signer:
+        signer = " ".join(part for part in (document.signer_position, document.signer) if part)
+        words = texts.SIGNED_BY.format(words, signer)
+    return words
+
+
+def decisions(
+    documents: Sequence[Document], year: EmulationYear, leaders: LeadersOfYear
+) -> tuple[Document, ...]:
+    """The decisions that may name leaders: those of the year, newest first, and the one that does.
+
+    A document whose kind is not told may be one.
+    """
+    standing = leaders.document.id if leaders.document else None
+    found = [
+        one
+        for one in documents
+        if one.id == standing
+        or (one.year_id == year.id and (not one.kind.strip() or one.is_of(DECISION)))
+    ]
+    return tuple(sorted(found, key=lambda one: one.date or datetime.date.min, reverse=True))
+
+
+def head_words(leaders: LeadersOfYear) -> str:
+    """Who heads the cluster."""
+    return leaders.head.name if leaders.head else texts.NOT_KNOWN
+
+
+def deputy_words(leaders: LeadersOfYear) -> str:
+    """Who stand beside the head."""
+    if leaders.deputies:
+        return "; ".join(unit.name for unit in leaders.deputies)
+    return texts.NO_DEPUTY if leaders.head else texts.NOT_KNOWN
+
+
+def never_words(history: History) -> str:
+    """Which members never headed the cluster."""
+    return "; ".join(unit.name for unit in history.never) or texts.NEVER_NONE
+
+
+def unit_choices(members: Sequence[Unit], leaders: LeadersOfYear) -> dict[int, str]:
+    """The units that may lead, by name: the members, and whoever leads already."""
+    units = [*members, *([leaders.head] if leaders.head else []), *leaders.deputies]
+    return {unit.id: unit.name for unit in units if unit.id is not None}
+
+
+def event_at(event: YearEvent) -> str:
+    """When it happened."""
+    return f"{local_time(event.at):%d/%m/%Y %H:%M}"
+
+
+def event_state(event: YearEvent) -> str:
+    """The state after it."""
+    return choice_words(event.state) if event.state is not None else ""
+
+
+def event_kind(event: YearEvent) -> str:
+    """What happened."""
+    return choice_words(event.kind)
+
+
+def facts(
+    view: YearView,
+    meetings: Sequence[Conference],
+    years: Mapping[int, int],
+    rules_title: str,
+) -> tuple[str, ...]:
+    """Rules, members, conference; `years` gives the number of each year by its id."""
+    year = view.standing.year
+    rules = texts.RULES_WORDS.format(rules_title)
+    members = texts.MEMBERS_COUNT.format(len(view.members))
+    own = [one for one in meetings if one.year_id == year.id]
+    launching = [one for one in meetings if one.next_year_id == year.id]
+    lines = [_meeting(texts.CONFERENCE_WORDS, one) for one in own] or [texts.NO_CONFERENCE]
+    launched = [years[one.next_year_id] for one in own if one.next_year_id is not None]
+    lines += [texts.LAUNCHES.format(number) for number in launched]
+    lines += [_meeting(texts.LAUNCHED_BY, one) for one in launching]
+    return (rules, members, "\n".join(lines))
+
+
+def _meeting(words: str, meeting: Conference) -> str:
+    return words.format(meeting.name, short_date(meeting.date))

@@ -1,0 +1,80 @@
+"""The questions of the year's state: going on, going elsewhere, closing, opening again."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.domain.year_states import ORDER
+from thidua_desktop.records.choices import YearState
+from thidua_desktop.services.years.year_state import YearView
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.years import year_tab as texts
+from thidua_desktop.ui.tabs.years.view_state import missing_words
+from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+
+
+class Move(Protocol):
+    """Moves the year: to where, why, and whether the next year is launched with it."""
+
+    def __call__(self, target: YearState, reason: str, *, launch: bool = False) -> object:
+        """Move it."""
+        ...
+
+
+def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
+    """Ask before the year goes on to its next state; with things missing, why."""
+    target = view.next_state
+    if target is None:
+        return None
+    number, name = view.standing.year.year, choice_words(target)
+    missing = missing_words(view, target)
+    fields = []
+    if view.asks_reason(target):
+        fields.append(AskField("reason", texts.REASON, "text"))
+    if target is YearState.CONCLUDED and view.launches is not None:
+        words = texts.LAUNCH_TOO.format(view.launches.year)
+        fields.append(AskField("launch", words, "check", value="1", required=False))
+    question = Question(
+        texts.GO_ON_TITLE.format(number, name),
+        texts.STILL_MISSING.format(missing) if missing else texts.GO_ON_WORDS,
+        texts.MOVE, tuple(fields), tone="warning" if missing else "info",
+    )  # fmt: skip
+    return ask(
+        parent,
+        question,
+        lambda a: move(target, a.get("reason", ""), launch=a.get("launch", "") == "1"),
+    )
+
+
+def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
+    """Ask to which state the year goes back or skips, and why."""
+    targets = {choice_words(s): s for s in ORDER if s not in (view.state, view.next_state)}
+    question = Question(
+        texts.OTHER_TITLE.format(view.standing.year.year),
+        texts.OTHER_WORDS.format(choice_words(view.state)),
+        texts.MOVE,
+        (
+            AskField("target", texts.TARGET, "choice", tuple(targets), next(iter(targets))),
+            AskField("reason", texts.REASON, "text"),
+        ),
+    )
+    return ask(parent, question, lambda a: move(targets[a["target"]], a["reason"]))
+
+
+def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -> Ask:
+    """Ask before the year can only be read."""
+    question = Question(
+        texts.CLOSE_TITLE.format(view.standing.year.year), texts.CLOSE_WORDS, texts.DO_CLOSE,
+        (AskField("reason", texts.CLOSE_NOTE, "text", required=False),),
+    )  # fmt: skip
+    return ask(parent, question, lambda a: close(a["reason"]))
+
+
+def ask_reopen(parent: QWidget, view: YearView, reopen: Callable[[str], object]) -> Ask:
+    """Ask why a closed year is opened again."""
+    question = Question(
+        texts.REOPEN_TITLE.format(view.standing.year.year), texts.REOPEN_WORDS, texts.DO_REOPEN,
+        (AskField("reason", texts.REASON, "text"),),
+    )  # fmt: skip
+    return ask(parent, question, lambda a: reopen(a["reason"]))

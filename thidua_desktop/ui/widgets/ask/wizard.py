@@ -1,0 +1,170 @@
+"""A few pages one after the other, and nothing done before the last one is left by its button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.texts.base import app as texts
+from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class WizardPage:
+    """A page: its title, what it holds, what is still wrong with it, and what to do on entering.
+
+    `fault` says in one sentence why one cannot go on; nothing where one can.
+    """
+
+    title: str
+    widget: QWidget
+    fault: Callable[[], str] = lambda: ""
+    entered: Callable[[], object] = lambda: None
+    explanation: str = ""
+
+
+class Wizard(QDialog):
+    """Ctrl+Enter goes on, Alt+← goes back, Esc leaves everything as it was.
+
+    `finish` does it all and gives the sentence that says why it could not; nothing where it did.
+    """
+
+    done_well = Signal()
+
+    def __init__(
+        self, title: str, pages: Sequence[WizardPage], primary: str,
+        finish: Callable[[], str], parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._pages = tuple(pages)
+        self._primary = primary
+        self._finish = finish
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._stack = QStackedWidget()
+        for page in self._pages:
+            self._stack.addWidget(scrolled(page.widget))
+        self._steps = [label(f"{n}  {page.title}") for n, page in enumerate(self._pages, 1)]
+        self._title = label("", "title", wrap=True)
+        self._explanation = label("", "secondary", wrap=True)
+        self._fault = label("", "", "bad", wrap=True)
+        self.back_button = button(texts.BACK, key="Alt+Left", clicked=self.go_back)
+        self.cancel_button = button(texts.CANCEL, key="Esc", shortcut=False, clicked=self.reject)
+        self.next_button = button(texts.NEXT, "primary", clicked=self.go_on)
+        for each in (self.back_button, self.cancel_button):
+            each.setAutoDefault(False)
+        self._lay_out()
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            sequence = QKeySequence(Qt.Modifier.CTRL | key)
+            QShortcut(sequence, self).activated.connect(self.go_on)
+        room = self.screen().availableGeometry()
+        self.resize(min(1040, room.width() - 80), min(680, room.height() - 80))
+        self._show(0)
+
+    def at(self) -> int:
+        """The place of the page that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def fault(self) -> str:
+        """What is said to be in the way."""
+        return self._fault.text()
+
+    def go_back(self) -> None:
+        """Shows the page before."""
+        if self.at() > 0:
+            self._show(self.at() - 1)
+
+    def go_on(self) -> None:
+        """Shows the next page; from the last one does it all."""
+        fault = self._pages[self.at()].fault()
+        if not fault and self.at() == len(self._pages) - 1:
+            fault = self._finish()
+            if not fault:
+                self.done_well.emit()
+                self.accept()
+                return
+        self._say(fault)
+        if not fault:
+            self._show(self.at() + 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return  # in a line Enter ends the line; only Ctrl+Enter and the button go on
+        super().keyPressEvent(event)
+
+    def _show(self, at: int) -> None:
+        page = self._pages[at]
+        page.entered()
+        self._stack.setCurrentIndex(at)
+        self._title.setText(page.title)
+        self._explanation.setText(page.explanation)
+        self._explanation.setVisible(bool(page.explanation))
+        self._say("")
+        last = at == len(self._pages) - 1
+        words = self._primary if last else texts.NEXT
+        self.next_button.setText(f"{words}   {texts.CTRL_ENTER}")
+        self.next_button.setAccessibleName(words)
+        self.back_button.setEnabled(at > 0)
+        for place, step in enumerate(self._steps):
+            step.setProperty("role", "strong" if place == at else "secondary")
+            set_tone(step, "primary" if place == at else "")
+        first = page.widget.nextInFocusChain()
+        while first is not None and first is not page.widget:
+            wanted = (
+                page.widget.isAncestorOf(first) and first.focusPolicy() & Qt.FocusPolicy.TabFocus
+            )
+            if wanted and first.isEnabled() and not first.isHidden():
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            first = first.nextInFocusChain()
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str) -> None:
+        self._fault.setText(words)
+        self._fault.setAccessibleDescription(words)
+
+    def _lay_out(self) -> None:
+        aside = QVBoxLayout()
+        aside.setSpacing(14)
+        bold = QFontMetrics(font(15, bold=True))
+        for step in self._steps:
+            step.setMinimumWidth(bold.horizontalAdvance(step.text()) + 2)  # nothing moves later
+            aside.addWidget(step)
+        aside.addStretch(1)
+        work = QVBoxLayout()
+        work.setSpacing(10)
+        work.addWidget(self._title)
+        work.addWidget(self._explanation)
+        work.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(28)
+        middle.addLayout(aside)
+        middle.addLayout(work, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self._fault, 1)
+        for each in (self.cancel_button, self.back_button, self.next_button):
+            foot.addWidget(each)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 20)
+        whole.setSpacing(14)
+        whole.addLayout(middle, 1)
+        whole.addWidget(rule())
+        whole.addLayout(foot)

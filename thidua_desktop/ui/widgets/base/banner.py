@@ -1,0 +1,57 @@
+"""A bar in the page that says what happened or what is in the way, with a sign and a way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from thidua_desktop.ui.look.theme import set_role
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.count.sign import SIGNS, Sign
+
+_ROOM = 52
+
+
+class Banner(QFrame):
+    """One message in a tinted bar; empty, it keeps its room so that nothing jumps."""
+
+    action_chosen = Signal()
+
+    def __init__(
+        self, parent: QWidget | None = None, *, keep_room: bool = True, narrow: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._keep_room = keep_room
+        self._sign = Sign()
+        self._words = label("", wrap=True)
+        self._action = button("", clicked=self.action_chosen.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*((10, 8, 8, 8) if narrow else (16, 7, 8, 7)))
+        row.setSpacing(8 if narrow else 12)
+        # Beside many short lines the sign stands at the first of them.
+        side = Qt.AlignmentFlag.AlignTop if narrow else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._sign, 0, side)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._action)
+        self.setMinimumHeight(_ROOM)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.clear()
+
+    def show_message(self, tone: str, words: str, action: str = "") -> None:
+        """Says something; `tone` is good, bad, warning or info, `action` the button's words."""
+        name, role = SIGNS[tone]
+        self._sign.set_sign(name, role)
+        self._words.setText(words)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(words)
+        set_role(self, tone)
+        self.setVisible(bool(words) or self._keep_room)
+
+    def clear(self) -> None:
+        """Says nothing."""
+        self.show_message("", "")
+
+    def words(self) -> str:
+        """What is said, empty where nothing is."""
+        return self._words.text()

@@ -1,0 +1,96 @@
+"""Cards: white with a line around them, and the dark one that shows the hall."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.ui.look.theme import MARGIN
+from thidua_desktop.ui.widgets.base.labels import label
+
+
+class Card(QFrame):
+    """A card with a title at the left, an explanation at the right, and a body under them.
+
+    `bleed`: so much wider than the title is the body, for rows with a ground of their own.
+    """
+
+    def __init__(
+        self, title: str = "", secondary: str = "", parent: QWidget | None = None, *,
+        title_role: str = "title", margin: int = MARGIN, bleed: int = 0,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._margin = margin
+        self._title = label(title, title_role, wrap=True)
+        self._secondary = label(secondary, "secondary")
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(bleed, 0, bleed, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._secondary)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self.body.setContentsMargins(margin - bleed, margin - 4, margin - bleed, margin - 4)
+        self.body.addWidget(self._head)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(1, 1, 1, 1)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self.body, 1)
+        self._show_head()
+
+    def set_title(self, words: str) -> None:
+        """What the card is about."""
+        self._title.setText(words)
+        self._show_head()
+
+    def title(self) -> str:
+        """What the card says it is about."""
+        return self._title.text()
+
+    def set_secondary(self, words: str) -> None:
+        """What explains it, at the right of the title."""
+        self._secondary.setText(words)
+        self._show_head()
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Puts a small button or badge at the right end of the title's line."""
+        layout = self._head.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+        self._head.show()
+
+    def add_foot(self) -> QHBoxLayout:
+        """A raised bar along the foot: what was saved when, how many faults are left."""
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        bar.setMinimumHeight(52)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(self._margin, 8, self._margin, 8)
+        self._whole.addWidget(bar)
+        return row
+
+    def add_full_width(self, widget: QWidget) -> None:
+        """Puts a widget under the body from edge to edge, as the verdict bar stands."""
+        self._whole.addWidget(widget)
+
+    def _show_head(self) -> None:
+        self._head.setVisible(bool(self._title.text() or self._secondary.text()))
+
+
+class HallCard(QFrame):
+    """The dark card that shows the operator what the hall sees."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "hall")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 12, 20, 16)
+        self.body.setSpacing(8)
+        self._title = label(title, "section", "hall_secondary")
+        self._title.setVisible(bool(title))
+        self.body.addWidget(self._title)
+
+    def set_title(self, words: str) -> None:
+        """What is shown."""
+        self._title.setText(words)
+        self._title.setVisible(bool(words))

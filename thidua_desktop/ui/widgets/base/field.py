@@ -1,0 +1,86 @@
+"""A field of a form: its label above, its fault under it, and room for the fault kept."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.ui.look.theme import set_fault, set_tone
+from thidua_desktop.ui.widgets.base.labels import label
+
+Editor = TypeVar("Editor", bound=QWidget)
+
+
+class Field(QWidget, Generic[Editor]):
+    """A label, an editor, and one line that explains until there is a fault to say."""
+
+    def __init__(
+        self, words: str, editor: Editor, help_words: str = "", parent: QWidget | None = None, *,
+        required: bool = False, keep_room: bool = True,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.editor = editor
+        self._help = help_words
+        self._keep_room = keep_room
+        self._label = label(f"{words} *" if required else words, "field_label")
+        self._label.setBuddy(editor)
+        if not words:
+            self._label.hide()
+        self._below = label("", "small", wrap=True)
+        self._below.setMinimumHeight(17 if keep_room else 0)
+        editor.setAccessibleName(words)
+        if isinstance(editor, QAbstractSpinBox):
+            inset(editor)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self._label)
+        layout.addWidget(editor)
+        layout.addWidget(self._below)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.set_fault("")
+
+    def set_fault(self, words: str) -> None:
+        """Says what is wrong with the value; `""` takes it back."""
+        self._fault = words
+        self._below.setText(words or self._help)
+        self._below.setVisible(self._keep_room or bool(words or self._help))
+        set_tone(self._below, "bad" if words else "")
+        set_fault(self.editor, fault=bool(words))
+        self.editor.setAccessibleDescription(words or self._help)
+
+    def set_hint(self, words: str) -> None:
+        """Says what looks odd and is taken all the same; to be called when there is no fault."""
+        self._below.setText(words or self._help)
+        self._below.setVisible(self._keep_room or bool(words or self._help))
+        set_tone(self._below, "warning" if words else "")
+        self.editor.setAccessibleDescription(words or self._help)
+
+    def fault(self) -> str:
+        """What is said to be wrong, empty where nothing is."""
+        return self._fault
+
+
+def inset(editor: QAbstractSpinBox) -> None:
+    """Sets the figures of a spin box as far in as words stand: Qt's styles cannot."""
+    popup = isinstance(editor, QDateTimeEdit) and editor.calendarPopup()
+    editor.lineEdit().setTextMargins(0 if popup else 11, 0, 0, 0)
+
+
+def field_row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
+    """Fields beside one another, equally wide unless `stretches` says otherwise."""
+    row = QHBoxLayout()
+    row.setSpacing(14)
+    for at, field in enumerate(fields):
+        row.addWidget(field, stretches[at] if at < len(stretches) else 1)
+        row.setAlignment(field, Qt.AlignmentFlag.AlignTop)  # a long fault pushes no neighbour down
+    return row

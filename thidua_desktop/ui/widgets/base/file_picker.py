@@ -1,0 +1,62 @@
+"""Where a file is chosen: the system's dialog, opened without waiting for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from thidua_desktop.texts.registers import registers as texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class FilePicker(Protocol):
+    """Asks for a file; nothing is called where none is chosen."""
+
+    def open_file(
+        self, parent: QWidget, title: str, pattern: str, chosen: Callable[[Path], object]
+    ) -> None:
+        """Ask for a standing file."""
+
+    def save_file(
+        self, parent: QWidget, title: str, name: str, pattern: str,
+        chosen: Callable[[Path], object],
+    ) -> None:  # fmt: skip
+        """Ask for the place of a new file."""
+
+
+class SystemFilePicker:
+    """The system's own dialogs."""
+
+    def open_file(
+        self, parent: QWidget, title: str, pattern: str, chosen: Callable[[Path], object]
+    ) -> None:
+        dialog = _dialog(parent, title, pattern, chosen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
+
+    def save_file(
+        self, parent: QWidget, title: str, name: str, pattern: str,
+        chosen: Callable[[Path], object],
+    ) -> None:  # fmt: skip
+        dialog = _dialog(parent, title, pattern, chosen)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.open()
+
+
+def _dialog(
+    parent: QWidget, title: str, pattern: str, chosen: Callable[[Path], object]
+) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setNameFilter(pattern)
+    for part, words in texts.FILE_DIALOG:  # Qt's own dialog, where the system has none
+        dialog.setLabelText(QFileDialog.DialogLabel[part], words)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    return dialog

@@ -1,0 +1,37 @@
+"""A button behind which a few rarer actions stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from thidua_desktop.ui.look import icons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class MenuButton(QPushButton):
+    """Opens a menu; Space, Enter or Down open it by keyboard."""
+
+    def __init__(self, words: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        if icon:
+            icons.dress(self, icon)
+
+    def add(
+        self, words: str, chosen: Callable[[], object], icon: str = "", key: str = ""
+    ) -> QAction:
+        """Adds an entry; its key works in the whole window."""
+        action = self._menu.addAction(words)
+        if icon:
+            action.setIcon(icons.icon(icon))
+        if key:
+            action.setShortcut(QKeySequence(key))
+            self.addAction(action)
+        action.triggered.connect(lambda *_: chosen())
+        return action

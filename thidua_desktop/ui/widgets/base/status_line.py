@@ -1,0 +1,54 @@
+"""One line in the page that says what has just happened: a small sign and words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.count.sign import Sign
+
+_SIGNS = {
+    "good": ("check", Role.GOOD),
+    "bad": ("cross", Role.BAD),
+    "warning": ("warning", Role.WARNING),
+    "info": ("info", Role.INFO),
+    "": ("", Role.TEXT),
+    "secondary": ("", Role.SECONDARY),
+}
+
+
+class StatusLine(QWidget):
+    """Keeps its line when it is empty."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, small: bool = False, wrap: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self._sign = Sign(size=16)
+        self._words = label("", "small" if small else "", wrap=wrap)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+        self.setMinimumHeight(20)
+
+    def show_words(self, tone: str, words: str) -> None:
+        """Says something; `tone` is good, bad, warning, info or secondary (no sign)."""
+        name, role = _SIGNS[tone]
+        self._sign.set_sign(name, role)
+        self._sign.setVisible(bool(name))
+        self._words.setText(words)
+        set_tone(self._words, tone)
+        self.setAccessibleName(words)
+
+    def clear(self) -> None:
+        """Says nothing."""
+        self.show_words("", "")
+
+    def words(self) -> str:
+        """What is said."""
+        return self._words.text()

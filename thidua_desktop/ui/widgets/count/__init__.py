@@ -1,0 +1,1 @@
+"""What a paper of the ballot is typed with."""

@@ -1,0 +1,77 @@
+"""A box that links to another record: chosen from a list, or found by a few letters of its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from thidua_desktop.texts.base.vietnamese import fold, found_in, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QWheelEvent
+
+_OFFERED = 12
+
+
+class LinkBox(QComboBox):
+    """Offers the names that hold every word that was typed, diacritics apart."""
+
+    def __init__(self, parent: QWidget | None = None, *, nullable: bool = False) -> None:
+        super().__init__(parent)
+        self._nullable = nullable
+        self._names: tuple[str, ...] = ()
+        self._folded: dict[str, str] = {}
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(_OFFERED)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(_OFFERED)
+        self.setCompleter(completer)
+        line = self.lineEdit()
+        assert line is not None
+        line.setTextMargins(-3, 0, 0, 0)  # where the words of other boxes begin
+        line.textEdited.connect(self._offer)
+
+    def set_names(self, names: Mapping[int, str]) -> None:
+        """What can be chosen; what stands there stays."""
+        text = self.currentText()
+        self._names = tuple(sorted(names.values(), key=sort_key))
+        self._folded = {name: fold(name) for name in self._names}
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems(["", *self._names] if self._nullable else list(self._names))
+            self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show a name, chosen where it is one of those offered."""
+        self.setCurrentIndex(self.findText(text))
+        self.setEditText(text)
+
+    def found(self, text: str) -> list[str]:
+        """The names in which every word stands."""
+        return [name for name in self._names if found_in(text, self._folded[name])]
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the page must not change what is chosen
+
+    def _offer(self, text: str) -> None:
+        self._offered.setStringList(self.found(text)[:200])
+
+    def settle(self) -> None:
+        """A text that only one name holds is that name."""
+        text = self.currentText().strip()
+        exact = self.findText(text, Qt.MatchFlag.MatchExactly)
+        if exact >= 0:
+            self.setCurrentIndex(exact)
+            return
+        found = self.found(text)
+        if text and len(found) == 1:
+            self.setCurrentIndex(self.findText(found[0]))

@@ -1,0 +1,91 @@
+"""One record asked for in a dialog: its form, stored by its button and not by itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordQuestion:
+    """What is asked: a stored record to change, or a new one that begins with what is given."""
+
+    title: str
+    primary: str
+    kind: type[Record]
+    rows: Sequence[Sequence[str]]
+    explanation: str = ""
+    record: Record | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
+    links: LinkNames = field(default_factory=dict)
+    year: int | None = None
+
+
+class RecordDialog(QDialog):
+    """Ctrl+Enter or the button stores what was typed; refused, the dialog stays and says why."""
+
+    def __init__(
+        self, parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
+    ) -> None:
+        super().__init__(parent)
+        self._question, self._store = question, store
+        self.form = RecordForm(question.kind, question.rows, question.links)
+        self.form.set_year(question.year)
+        self.form.show_record(question.record, **question.given)
+        self.status = StatusLine()
+        self.setWindowTitle(question.title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(640)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 24, 24, 20)
+        whole.setSpacing(10)
+        whole.addWidget(label(question.title, "heading", wrap=True))
+        if question.explanation:
+            whole.addWidget(label(question.explanation, "secondary", wrap=True))
+        whole.addWidget(self.form)
+        whole.addWidget(self.status)
+        whole.addWidget(rule())
+        foot = DialogFoot(self, question.primary)
+        self.primary = foot.primary
+        whole.addLayout(foot)
+        self.form.focus_first()
+
+    def accept(self) -> None:
+        """Store what stands in the form, if all of it is right."""
+        asked = self._question
+        checked = check_texts(asked.kind, self.form.texts(), asked.links, asked.year)
+        if checked.faults:
+            fault = checked.faults[0]
+            self.form.show_refusal(fault.field, fault_sentence(fault.code, fault.detail))
+            self.form.field(fault.field).editor.setFocus()
+            return
+        base = asked.record.model_dump() if asked.record else asked.given
+        try:
+            self._store(asked.kind.model_validate({**base, **checked.values}))
+        except (RegisterRefusal, Refusal, KnownError) as error:
+            self.status.show_words("bad", sentence(error))
+            return
+        super().accept()
+
+
+def ask_record(
+    parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
+) -> RecordDialog:
+    """Opens the dialog over its window; does not wait."""
+    dialog = RecordDialog(parent, question, store)
+    dialog.open()
+    return dialog

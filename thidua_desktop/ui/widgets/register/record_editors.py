@@ -1,0 +1,108 @@
+"""One editor for each kind of field, filled and read as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.ui.widgets.register.link_box import LinkBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua_desktop.services.registers.link_names import LinkNames
+
+_LONG_HEIGHT = 84
+_SHORT_HELP = 26
+"""More would be cut in a narrow field and stands in the tool tip alone."""
+
+
+def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
+    """Make the editor of a field; what it takes is checked elsewhere."""
+    if spec.kind is FieldKind.LONG_TEXT:
+        text = QPlainTextEdit()
+        text.setTabChangesFocus(True)
+        text.setFixedHeight(_LONG_HEIGHT)
+        text.setPlaceholderText(spec.help)
+        return text
+    if spec.kind is FieldKind.FLAG:
+        return QCheckBox(spec.help or spec.title)
+    if spec.kind is FieldKind.CHOICE:
+        return _choices([choice_words(choice) for choice in spec.choices], spec)
+    if spec.kind is FieldKind.LINK:
+        box = LinkBox(nullable=spec.nullable)
+        box.set_names(links.get(spec.link, {}))
+        return box
+    line = QLineEdit()
+    line.setToolTip(spec.help)
+    if len(spec.help) <= _SHORT_HELP:
+        line.setPlaceholderText(spec.help)
+    return line
+
+
+def _choices(words: list[str], spec: FieldSpec) -> QComboBox:
+    box = QComboBox()
+    box.addItems(["", *words] if spec.nullable else words)
+    return box
+
+
+def editor_text(editor: QWidget) -> str:
+    """What was written or chosen."""
+    if isinstance(editor, QLineEdit):
+        return editor.text()
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
+    assert isinstance(editor, QCheckBox)
+    return YES if editor.isChecked() else NO
+
+
+def fill_editor(editor: QWidget, text: str) -> None:
+    """Show a text; nothing where it already stands, so that the cursor stays."""
+    if editor_text(editor) == text:
+        return
+    if isinstance(editor, QLineEdit):
+        editor.setText(text)
+        editor.setCursorPosition(0)  # a long text is read from its beginning
+    elif isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(text)
+    elif isinstance(editor, LinkBox):
+        editor.set_text(text)
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(editor.findText(text))
+    elif isinstance(editor, QCheckBox):
+        editor.setChecked(text == YES)
+
+
+def on_edited(editor: QWidget, edited: Callable[[], object]) -> None:
+    """Tell of each change."""
+    if isinstance(editor, QLineEdit):
+        editor.textChanged.connect(lambda _text: edited())
+    elif isinstance(editor, QPlainTextEdit):
+        editor.textChanged.connect(edited)
+    elif isinstance(editor, LinkBox):
+        editor.currentTextChanged.connect(lambda _text: edited())
+    elif isinstance(editor, QComboBox):
+        editor.currentIndexChanged.connect(lambda _index: edited())
+    elif isinstance(editor, QCheckBox):
+        editor.toggled.connect(lambda _checked: edited())
+
+
+def focus_parts(editor: QWidget) -> tuple[QWidget, ...]:
+    """The widgets of an editor that can hold the keyboard."""
+    line = editor.lineEdit() if isinstance(editor, QComboBox) else None
+    return (editor, line) if line is not None else (editor,)
+
+
+def lock_editor(editor: QWidget, *, locked: bool) -> None:
+    """Texts can still be read to their end and copied; choices are off."""
+    if isinstance(editor, QLineEdit | QPlainTextEdit):
+        editor.setReadOnly(locked)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+    else:
+        editor.setEnabled(not locked)

@@ -1,0 +1,291 @@
+"""The form of any record, made from its fields: checked as one types, saved by itself or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
+from thidua_desktop.services.registers.field_text import (
+    Checked,
+    check_texts,
+    field_text,
+    tidy_text,
+)
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.register.link_box import LinkBox
+from thidua_desktop.ui.widgets.register.record_editors import (
+    editor_of,
+    editor_text,
+    fill_editor,
+    focus_parts,
+    lock_editor,
+    on_edited,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from thidua_desktop.services.registers.field_faults import FieldFault
+    from thidua_desktop.services.registers.link_names import LinkNames
+
+PAUSE_MS = 1200
+"""So long after the last key, what is right is saved."""
+
+_WIDE = 200
+
+
+class RecordForm(QWidget):
+    """Shows one record. `rows` says which fields stand side by side; else short ones pair up.
+
+    Fields named in `without` are not shown and keep what the record holds.
+
+    It is `save_wanted` when every field is right and something changed: on leaving a field and
+    after a pause. Who stores it answers with `show_stored` or `show_refusal`.
+    """
+
+    save_wanted = Signal(object)
+    checked = Signal(int, int)
+    entered = Signal(QWidget)
+
+    def __init__(
+        self,
+        kind: type[Record],
+        rows: Sequence[Sequence[str]] = (),
+        links: LinkNames | None = None,
+        parent: QWidget | None = None, *,
+        without: Collection[str] = (),
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._kind = kind
+        self._links = links or {}
+        self._year: int | None = None
+        self._locked = False
+        self._stored: Record | None = None
+        self._shown: dict[str, str] = {}
+        self._given: dict[str, Any] = {}
+        self._touched: set[str] = set()
+        self._refused: dict[str, str] = {}
+        self._filling = False
+        self._specs = {spec.name: spec for spec in field_specs(kind) if spec.name not in without}
+        self._fields: dict[str, Field[QWidget]] = {}
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.save_now)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        for names in rows or tuple(_paired(self._specs.values())):
+            whole.addLayout(field_row(*[self._field(name) for name in names]))
+
+    def field(self, name: str) -> Field[QWidget]:
+        """The field of that name."""
+        return self._fields[name]
+
+    def names(self) -> tuple[str, ...]:
+        """The fields that are shown, in their order."""
+        return tuple(self._fields)
+
+    def set_links(self, links: LinkNames) -> None:
+        """What linked records are called now; what was chosen stays chosen."""
+        if links == self._links:
+            return
+        typed = {name for name, text in self.texts().items() if text != self._shown.get(name)}
+        self._links = links
+        self._filling = True
+        for name, field in self._fields.items():
+            if isinstance(field.editor, LinkBox):
+                field.editor.set_names(links.get(self._specs[name].link, {}))
+        self._filling = False
+        self._shown = self._texts_of(self._stored)
+        for name in self._shown.keys() - typed:
+            self._put(name, self._shown[name])
+        self._check()
+
+    def set_year(self, year: int | None) -> None:
+        """A day that is typed without its year is one of this year."""
+        self._year = year
+
+    def set_locked(self, *, locked: bool) -> None:
+        """A locked form is read and copied from, and nothing in it can be changed."""
+        self._locked = locked
+        for field in self._fields.values():
+            lock_editor(field.editor, locked=locked)
+
+    def show_record(self, record: Record | None, **given: Any) -> None:
+        """Show a record, or the form of a new one that begins with what is `given`."""
+        self._stored, self._given = record, given
+        self._touched, self._refused = set(), {}
+        self._fill()
+
+    def show_stored(self, record: Record) -> None:
+        """Take note that this is what is stored now; what is being typed stays."""
+        self._stored = record
+        self._shown = self._texts_of(record)
+        self._refused = {}
+        self._check()
+
+    def show_refusal(self, name: str, words: str) -> None:
+        """Say under a field why the record was not stored; it stands until the field changes."""
+        self.show_faults({name: words})
+
+    def show_faults(self, faults: dict[str, str]) -> None:
+        """Say under each field what is wrong, also where nothing was typed."""
+        self._refused = dict(faults)
+        self._check()
+
+    def revert(self) -> None:
+        """Leave what was typed and not stored."""
+        self._pause.stop()
+        self._touched, self._refused = set(), {}
+        self._fill()
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the editors."""
+        return {name: editor_text(field.editor) for name, field in self._fields.items()}
+
+    def changed(self) -> bool:
+        """Whether anything was typed that is not stored."""
+        return any(self._typed(name) for name in self._fields)
+
+    def refused(self) -> bool:
+        """Whether the record is right by itself and was refused all the same."""
+        return bool(self._refused)
+
+    def is_new(self) -> bool:
+        """Whether the record was never stored."""
+        return self._stored is None
+
+    def save_now(self) -> bool:
+        """Have the record stored if it is right; False where something stands in the way."""
+        self._pause.stop()
+        if self._locked or not self.changed():
+            return True
+        checked = self._check()
+        if checked.faults:
+            return False
+        base = self._stored.model_dump() if self._stored else self._given
+        self.save_wanted.emit(self._kind.model_validate({**base, **checked.values}))
+        return not self.changed()
+
+    def focus_first(self) -> None:
+        """Go to the first field, or to the first that has a fault."""
+        faulty = [f for f in self._fields.values() if f.fault()]
+        (faulty or list(self._fields.values()))[0].editor.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving a field saves; Ctrl+Z undoes typing first and then, elsewhere, what is stored."""
+        if event.type() == QEvent.Type.FocusIn and (name := self._name_of(watched)):
+            self.entered.emit(self._fields[name])
+        elif event.type() == QEvent.Type.FocusOut:
+            self._complete(watched)
+            self.save_now()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            name = self._name_of(watched)
+            typed = name and self._typed(name)
+            if event.matches(QKeySequence.StandardKey.Undo) and not typed:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _field(self, name: str) -> Field[QWidget]:
+        spec = self._specs[name]
+        editor = editor_of(spec, self._links)
+        editor.setObjectName(name)
+        for part in focus_parts(editor):
+            part.installEventFilter(self)
+        made: Field[QWidget] = Field(spec.title, editor, required=spec.required)
+        on_edited(editor, lambda: self._on_edited(name))
+        self._fields[name] = made
+        return made
+
+    def _fill(self) -> None:
+        self._shown = self._texts_of(self._stored)
+        for name in self._fields:
+            self._put(name, self._shown[name])
+        self._pause.stop()
+        self._check()
+
+    def _put(self, name: str, text: str) -> None:
+        self._filling = True
+        fill_editor(self._fields[name].editor, text)
+        self._filling = False
+
+    def _complete(self, editor: QObject) -> None:
+        """Write out what was typed briefly: 5/3 is 05/03 of the year."""
+        name = self._name_of(editor)
+        if not name or self._locked:
+            return
+        field = self._fields[name]
+        if isinstance(field.editor, LinkBox):
+            field.editor.settle()
+        tidy = self._tidy(name, editor_text(field.editor))
+        if tidy != editor_text(field.editor):
+            self._put(name, tidy)
+            self._check()
+
+    def _typed(self, name: str) -> bool:
+        """Whether a field says something else than what is stored; spaces around it say nothing."""
+        text, stored = editor_text(self._fields[name].editor), self._shown[name]
+        return text != stored and self._tidy(name, text) != stored
+
+    def _tidy(self, name: str, text: str) -> str:
+        return tidy_text(self._specs[name], text, self._links, self._year)
+
+    def _name_of(self, part: QObject) -> str:
+        names = (n for n, f in self._fields.items() if part in focus_parts(f.editor))
+        return next(names, "")
+
+    def _texts_of(self, record: Record | None) -> dict[str, str]:
+        def text(spec: FieldSpec) -> str:
+            new = self._given.get(spec.name, spec.default)
+            value = getattr(record, spec.name) if record else new
+            return field_text(spec, value, self._links)
+
+        return {name: text(self._specs[name]) for name in self._fields}
+
+    def _on_edited(self, name: str) -> None:
+        if self._filling:
+            return
+        self._touched.add(name)
+        self._refused.pop(name, None)
+        self._check()
+        self._pause.start()
+
+    def _check(self) -> Checked:
+        """Say under each field what is wrong; of a new record only where something was typed."""
+        checked = check_texts(self._kind, self.texts(), self._links, self._year)
+        for name, field in self._fields.items():
+            quiet = self.is_new() and name not in self._touched
+            fault = "" if quiet else _words(checked.fault(name))
+            field.set_fault(self._refused.get(name) or fault)
+            if not field.fault():
+                field.set_hint(_words(checked.hint(name)))
+        self.checked.emit(len(checked.faults) + len(self._refused), len(checked.hints))
+        return checked
+
+
+def _words(fault: FieldFault | None) -> str:
+    return fault_sentence(fault.code, fault.detail) if fault else ""
+
+
+def _paired(specs: Sequence[FieldSpec] | Any) -> Iterator[tuple[str, ...]]:
+    """Long fields take a row each, short ones stand two by two."""
+    waiting: list[str] = []
+    for spec in specs:
+        wide = spec.kind is FieldKind.LONG_TEXT or (spec.max_length or 0) > _WIDE
+        if wide and waiting:
+            yield tuple(waiting)
+            waiting = []
+        if wide:
+            yield (spec.name,)
+            continue
+        waiting.append(spec.name)
+        if len(waiting) == 2:
+            yield tuple(waiting)
+            waiting = []
+    if waiting:
+        yield tuple(waiting)

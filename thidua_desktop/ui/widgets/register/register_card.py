@@ -1,0 +1,180 @@
+"""The card of one record: its title, its form, what a tab adds under it, what was saved when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from thidua_desktop.texts.registers import registers as texts
+from thidua_desktop.ui.look.theme import MARGIN, set_tone
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from thidua_desktop.records.base import Record
+    from thidua_desktop.texts.registers.register_page import RegisterWords
+    from thidua_desktop.ui.widgets.register.record_form import RecordForm
+
+
+class RegisterCard(QStackedWidget):
+    """Shows a record or, where none is chosen, what to do. Esc leaves the form."""
+
+    delete_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self, form: RecordForm, words: RegisterWords, icon: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.form = form
+        self.status = StatusLine()
+        self.delete_button = button(
+            words.delete, "danger", "trash", clicked=self.delete_wanted.emit
+        )
+        self._words = words
+        self._locked = False
+        self._about = label("", "secondary", "primary", wrap=True)
+        self._left = label("", "strong")
+        self._below = QVBoxLayout()
+        self._card = self._made_card()
+        self.setTabOrder(self.form, self.delete_button)  # what is typed in comes first
+        nothing = Card()
+        nothing.body.addWidget(EmptyState(icon, words.choose))
+        self._feet = (_foot(nothing), self._foot)
+        self.addWidget(nothing)
+        self.addWidget(self._card)
+        self._turn_to(0)
+        self.form.checked.connect(self._on_checked)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put what belongs to the record under its form."""
+        self._below.addWidget(widget)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a button beside the title."""
+        self._card.add_to_head(widget)
+
+    def set_about(self, words: str) -> None:
+        """What is said under the title; nothing takes no room."""
+        self._about.setText(words)
+        self._about.setVisible(bool(words))
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Nothing can be changed: what would is off."""
+        self._locked = locked
+        self.form.set_locked(locked=locked)
+        self.delete_button.setEnabled(not locked)
+        if locked:
+            self.status.clear()
+
+    def show_record(self, record: Record, title: str) -> None:
+        """Show a record; `show_title` alone while its form is being typed in."""
+        self.form.show_record(record)
+        self.show_title(title)
+        self.status.show_words("secondary", "" if self._locked else texts.CHANGING)
+        self._turn_to(1)
+
+    def show_title(self, title: str) -> None:
+        """Whose card it is."""
+        self._card.set_title(title)
+        self.delete_button.setVisible(True)
+
+    def show_new(self, given: dict[str, object]) -> None:
+        """Show the form of a record that is not stored yet."""
+        self.form.show_record(None, **given)
+        self._card.set_title(self._words.new)
+        self.set_about(self._words.new_words)
+        self.delete_button.setVisible(False)
+        self.status.show_words("secondary", texts.CHANGING)
+        self._turn_to(1)
+        self.form.focus_first()
+
+    def show_nothing(self) -> None:
+        """No record is chosen."""
+        self.status.clear()
+        self._turn_to(0)
+
+    def shows_nothing(self) -> bool:
+        """Whether no record is chosen."""
+        return self.currentIndex() == 0
+
+    def may_leave(self) -> bool:
+        """Store what is right; where something is wrong, stay with it and say so."""
+        if self.shows_nothing() or self.form.save_now():
+            return True
+        if not self.form.refused():
+            self.status.show_words("bad", texts.NOT_SAVED)
+        self.form.focus_first()
+        return False
+
+    def title(self) -> str:
+        """Whose card it is."""
+        return self._card.title()
+
+    def left_to_do(self) -> str:
+        """What is still to be mended or looked at."""
+        return self._left.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        if self.form.changed():
+            self.form.revert()
+            self.status.show_words("info", texts.REVERTED)
+        self.left.emit()
+
+    def _made_card(self) -> Card:
+        card = Card(self._words.new)
+        card.add_to_head(self.delete_button)
+        card.body.setSpacing(10)
+        card.body.addWidget(self._about)
+        self._about.hide()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(6)
+        column.addWidget(self.form)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        scroll = scrolled(inside, reached=True)
+        self.form.entered.connect(lambda field: scroll.ensureWidgetVisible(field, 0, 4))
+        card.body.addWidget(scroll, 1)
+        self._foot = _foot(card)
+        self._foot.addWidget(self._left)
+        return card
+
+    def _turn_to(self, at: int) -> None:
+        """What has just happened is said at the foot of whichever page is shown."""
+        self._feet[at].insertWidget(0, self.status, 1)
+        self.setCurrentIndex(at)
+
+    def _on_checked(self, faults: int, hints: int) -> None:
+        said = any(self.form.field(name).fault() for name in self.form.names())
+        tone, words = _left_words(faults, hints, said=said)
+        self._left.setText("" if self._locked else words)
+        set_tone(self._left, tone)
+
+
+def _left_words(faults: int, hints: int, *, said: bool) -> tuple[str, str]:
+    """What is still to be mended; of a new record nothing is wrong as long as nothing was typed."""
+    if faults and not said:
+        return "secondary", texts.STILL_NEEDED.format(faults)
+    if faults:
+        return "bad", texts.FAULTS_LEFT.format(faults)
+    if hints:
+        return "warning", texts.HINTS_LEFT.format(hints)
+    return "", ""
+
+
+def _foot(card: Card) -> QHBoxLayout:
+    foot = card.add_foot()
+    foot.setContentsMargins(MARGIN, 8, MARGIN, 8)
+    return foot

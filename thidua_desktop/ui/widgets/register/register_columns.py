@@ -1,0 +1,135 @@
+"""The columns of a register's table, made from the fields of its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
+from thidua_desktop.services.registers.field_text import field_text
+from thidua_desktop.texts.base.vietnamese import person_key, sort_key
+from thidua_desktop.ui.widgets.table.rows_model import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from thidua_desktop.services.registers.link_names import LinkNames
+    from thidua_desktop.services.registers.register_source import RegisterSource
+
+Row = TypeVar("Row")
+
+_WIDTHS: Final = {
+    FieldKind.LONG_TEXT: 260,
+    FieldKind.NUMBER: 110,
+    FieldKind.DECIMAL: 110,
+    FieldKind.DATE: 136,
+    FieldKind.TIME: 90,
+    FieldKind.FLAG: 100,
+    FieldKind.CHOICE: 150,
+    FieldKind.PERSON: 180,
+    FieldKind.LINK: 220,
+}
+_NARROW, _WIDE = 140, 200
+_LONG = 100
+_ROOM: Final = 700
+"""So wide are the columns together that a small screen shows."""
+
+_BY_VALUE: Final = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME)
+
+
+def register_columns(
+    source: RegisterSource[Row], links: Callable[[], LinkNames], shown: Sequence[str] = ()
+) -> tuple[Column[Row], ...]:
+    """Give a column for each field; `shown` are those seen at first, in their order.
+
+    Without `shown` the first few short fields are, and every other one can be asked for.
+    """
+    specs = [spec for spec in field_specs(source.kind) if spec.name not in source.fixed]
+    first = tuple(shown) or _usual(specs)
+    by_name = {spec.name: spec for spec in specs}
+    ordered = [by_name[name] for name in first]
+    ordered += [spec for spec in specs if spec.name not in first]
+    stretch = _widest(ordered[: len(first)])
+    return tuple(
+        field_column(spec, source.record, links, hidden=spec.name not in first,
+                     stretch=spec.name == stretch)
+        for spec in ordered
+    )  # fmt: skip
+
+
+def field_column(
+    spec: FieldSpec,
+    record: Callable[[Row], Record],
+    links: Callable[[], LinkNames],
+    *,
+    hidden: bool = False,
+    stretch: bool = False,
+) -> Column[Row]:
+    """Show one field as people read it, sorted as such values are."""
+
+    def value(row: Row) -> Any:
+        return getattr(record(row), spec.name)
+
+    def words(row: Row) -> str:
+        return field_text(spec, value(row), links())
+
+    return Column(
+        spec.title,
+        words,
+        align="right" if spec.kind is FieldKind.NUMBER else "left",
+        width=0 if stretch else _width(spec),
+        stretch=stretch,
+        wrap=stretch,
+        sort=_sort(spec, value, words),
+        name=spec.name,
+        hidden=hidden,
+    )
+
+
+def _sort(
+    spec: FieldSpec, value: Callable[[Row], Any], words: Callable[[Row], str]
+) -> Callable[[Row], Any]:
+    def by_value(row: Row) -> Any:
+        return value(row)
+
+    def by_decimal(row: Row) -> Any:
+        return float(value(row)) if value(row) else None
+
+    def by_person(row: Row) -> Any:
+        return person_key(value(row)) if value(row) else None
+
+    def by_choice(row: Row) -> Any:
+        return None if value(row) is None else spec.choices.index(value(row))
+
+    def by_words(row: Row) -> Any:
+        return sort_key(words(row)) if words(row) else None
+
+    if spec.kind in _BY_VALUE:
+        return by_value
+    special = {
+        FieldKind.DECIMAL: by_decimal,
+        FieldKind.PERSON: by_person,
+        FieldKind.CHOICE: by_choice,
+    }
+    return special.get(spec.kind, by_words)
+
+
+def _usual(specs: Sequence[FieldSpec]) -> tuple[str, ...]:
+    short = [spec for spec in specs if spec.kind is not FieldKind.LONG_TEXT]
+    widest = _widest(short)
+    taken, names = 0, []
+    for spec in short:
+        taken += _width(spec)
+        if taken <= _ROOM or spec.name == widest:
+            names.append(spec.name)
+    return tuple(names)
+
+
+def _width(spec: FieldSpec) -> int:
+    return _WIDTHS.get(spec.kind, _WIDE if (spec.max_length or 0) > _LONG else _NARROW)
+
+
+def _widest(specs: Collection[FieldSpec]) -> str:
+    """The field whose words need most room takes what is left."""
+    texts = [spec for spec in specs if spec.kind in (FieldKind.TEXT, FieldKind.LONG_TEXT)]
+    widest = max(texts or specs, key=lambda spec: spec.max_length or 0)
+    return widest.name

@@ -1,0 +1,281 @@
+"""The left side of a register's page: filter, buttons and the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.texts.base.vietnamese import fold, found_in
+from thidua_desktop.texts.registers import register_page as words_of
+from thidua_desktop.texts.registers import registers as texts
+from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask
+from thidua_desktop.ui.widgets.base.banner import Banner
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.register.register_columns import register_columns
+from thidua_desktop.ui.widgets.table.filter_box import FilterBox
+from thidua_desktop.ui.widgets.table.rows_model import RowsModel
+from thidua_desktop.ui.widgets.table.table_memory import TableMemory
+from thidua_desktop.ui.widgets.table.table_print import TablePrint, preview_print
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from thidua_desktop.services.registers.link_names import LinkNames
+    from thidua_desktop.services.registers.register_source import RegisterSource
+    from thidua_desktop.ui.widgets.register.register_look import PageLook
+
+Row = TypeVar("Row")
+
+ADD_KEY = "Ctrl+N"
+PRINT_KEY = "Ctrl+P"
+_GAP = 10
+_LEAST_FILTER = 200
+
+
+class _Buttons(QWidget):
+    """Buttons in one line where there is room, else in several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = FlowLayout(self, gap=_GAP)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.line.line_width(), super().sizeHint().height())
+
+
+class RegisterList(QWidget, Generic[Row]):
+    """Shows the rows that the filter lets through; tells what is wanted and does nothing itself."""
+
+    row_wanted = Signal(object)
+    filtered = Signal()
+    opened = Signal()
+    add_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+    template_wanted = Signal()
+    delete_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(
+        self,
+        source: RegisterSource[Row],
+        look: PageLook[Row],
+        links: Callable[[], LinkNames],
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self._source, self._words = source, look.words
+        self.title = look.words.title  # what stands above the printed list
+        self._rows: Sequence[Row] = ()
+        self._folded: dict[int, str] = {}
+        self._quiet = False
+        self._has_tools = False
+        columns = tuple(look.columns) or register_columns(source, links, look.shown)
+        self.model: RowsModel[Row] = RowsModel(columns)
+        self.table = TableView(self.model, self._words.empty, row_height=36, arranged=True)
+        self.memory = TableMemory(self.table, look.name or source.kind.register.name, settings)
+        self.filter = FilterBox()
+        self.banner = Banner(keep_room=False)
+        self.add_button = button(self._words.add, "primary", key=ADD_KEY, shortcut=False)
+        self.import_button = button(texts.IMPORT)
+        self.export_button = button(texts.EXPORT)
+        self.menu = MenuButton("", "more")
+        self.menu.setAccessibleName(words_of.MENU)
+        self.menu.setToolTip(words_of.MENU)
+        self._fill_menu(look)
+        self._lay_out()
+        self.add_button.setVisible(look.can_add)
+        self.import_button.setVisible(look.can_add and look.excel)
+        self.export_button.setVisible(look.excel)
+        self._connect()
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a tab's own choice (which book, which state) beside the filter."""
+        self._has_tools = True
+        self._place_filter()
+        self._head.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_filter()
+
+    def set_locked(self, words: str, *, can_add: bool) -> None:
+        """Say why nothing can be changed; nothing unlocks."""
+        self.banner.show_message("warning" if words else "", words)
+        self.add_button.setEnabled(not words and can_add)
+        self.import_button.setEnabled(not words and can_add)
+
+    def set_rows(self, rows: Sequence[Row], current: int | None) -> None:
+        """Show other rows; the current record stays chosen."""
+        self._rows = rows
+        self._folded = {}
+        self._show_rows(current)
+
+    def shown(self) -> Sequence[Row]:
+        """The rows that are let through, in the order in which they are shown."""
+        return self.model.rows()
+
+    def row_of(self, record_id: int | None) -> Row | None:
+        """The row of a record, also where the filter hides it."""
+        if record_id is None:
+            return None
+        return next((row for row in self._rows if self._id(row) == record_id), None)
+
+    def is_shown(self, record_id: int | None) -> bool:
+        """Whether the filter lets a record through."""
+        return self._place_of(record_id) >= 0
+
+    def choose(self, record_id: int | None) -> None:
+        """Mark the row of a record without telling so."""
+        self._quiet = True
+        self.table.choose(self._place_of(record_id))
+        self._quiet = False
+
+    def add_keys(self, page: QWidget) -> None:
+        """Keys that work anywhere in the page."""
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, action in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo_wanted.emit),
+            (QKeySequence(ADD_KEY), self.add_button.click),
+            (QKeySequence(PRINT_KEY), self.print),
+        ):
+            QShortcut(keys, page, context=context).activated.connect(action)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete_wanted.emit)
+
+    def print(self) -> None:
+        """Show how the list, as it is shown, stands on paper."""
+        preview_print(self, self.printed())
+
+    def printed(self) -> TablePrint:
+        """The list as it is shown, for paper."""
+        columns, rows = self.table.shown_columns(), self.shown()
+        cells = tuple(tuple(column.words(row) for column in columns) for row in rows)
+        widths = tuple(self.table.width_of(column) for column in columns)
+        aligned = tuple(column.align for column in columns)
+        titles = tuple(column.title for column in columns)
+        return TablePrint(self.title, titles, widths, aligned, cells)
+
+    def ask_columns(self) -> None:
+        """Let the columns be chosen that are shown."""
+        shown = self.memory.shown()
+        columns = {column.name or column.title: column for column in self.model.columns}
+        fields = tuple(
+            AskField(name, column.title, "check", value="1" if name in shown else "",
+                     required=False)
+            for name, column in columns.items()
+        )  # fmt: skip
+        question = Question(
+            words_of.CHOOSE_COLUMNS.rstrip("…"), words_of.CHOOSE_COLUMNS_WORDS,
+            words_of.SHOW_COLUMNS, fields,
+        )  # fmt: skip
+        ask(self, question, self._on_columns)
+
+    def _on_columns(self, answers: dict[str, str]) -> None:
+        chosen = tuple(name for name, value in answers.items() if value)
+        if chosen:
+            self.memory.show_only(chosen)
+
+    def _fill_menu(self, look: PageLook[Any]) -> None:
+        self.menu.add(f"{words_of.PRINT}\t{PRINT_KEY}", self.print, "printer")
+        if look.excel and look.can_add:
+            self.menu.add(words_of.TEMPLATE, self.template_wanted.emit, "excel")
+        self.menu.add(words_of.CHOOSE_COLUMNS, self.ask_columns)
+        self.menu.add(words_of.RESET_COLUMNS, self.memory.reset)
+
+    def _lay_out(self) -> None:
+        self._buttons = _Buttons()
+        for part in (self.add_button, self.import_button, self.export_button, self.menu):
+            self._buttons.line.addWidget(part)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(_GAP)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(_GAP)
+        self.tools.addWidget(self.filter, 1)
+        self.tools.addWidget(self._buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.banner)
+        column.addLayout(self._head)
+        column.addLayout(self.tools)
+        column.addWidget(self.table, 1)
+
+    def _place_filter(self) -> None:
+        """Where one line has no room for all of it, the buttons stand in lines of their own."""
+        wide = self._buttons.line.line_width() + _GAP + _LEAST_FILTER
+        apart = self._has_tools or wide > self.width()
+        if apart != (self._head.indexOf(self.filter) >= 0):
+            (self._head if apart else self.tools).insertWidget(0, self.filter, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._on_filter)
+        self.filter.left_down.connect(self._to_table)
+        self.table.row_chosen.connect(self._on_row)
+        self.table.row_opened.connect(lambda _row: self.opened.emit())
+        for made, wanted in (
+            (self.add_button, self.add_wanted),
+            (self.import_button, self.import_wanted),
+            (self.export_button, self.export_wanted),
+        ):
+            made.clicked.connect(wanted)
+        header = self.table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda _at: self.ask_columns())
+
+    def _show_rows(self, current: int | None) -> None:
+        query = self.filter.text()
+        rows = [row for row in self._rows if self._is_found(query, row)] if query else self._rows
+        self.table.set_empty(self._words.nothing_found if self._rows else self._words.empty)
+        self._quiet = True
+        self.model.set_rows(rows)
+        self.table.choose(self._place_of(current))
+        self._quiet = False
+        self.filter.set_count(self._count_words(len(rows), len(self._rows)))
+        self.export_button.setEnabled(bool(rows))
+
+    def _is_found(self, query: str, row: Row) -> bool:
+        """Each row is folded once for as long as it stands."""
+        record_id = self._id(row) or 0
+        if record_id not in self._folded:
+            self._folded[record_id] = fold(" ".join(self._source.words(row)))
+        return found_in(query, self._folded[record_id])
+
+    def _count_words(self, shown: int, total: int) -> str:
+        if shown == total:
+            return words_of.COUNT.format(total, self._words.one)
+        return words_of.SHOWN.format(shown, total, self._words.one)
+
+    def _id(self, row: Row) -> int | None:
+        return self._source.record(row).id
+
+    def _place_of(self, record_id: int | None) -> int:
+        if record_id is None:
+            return -1
+        places = (at for at, row in enumerate(self.model.rows()) if self._id(row) == record_id)
+        return next(places, -1)
+
+    def _on_filter(self, _text: str) -> None:
+        chosen = self.table.chosen()
+        self._show_rows(self._id(self.model.row(chosen)) if chosen >= 0 else None)
+        self.filtered.emit()
+
+    def _to_table(self) -> None:
+        if self.model.rowCount():
+            if self.table.chosen() < 0:
+                self.table.choose(0)
+            self.table.setFocus()
+
+    def _on_row(self, at: int) -> None:
+        if not self._quiet and at >= 0:
+            self.row_wanted.emit(self.model.row(at))

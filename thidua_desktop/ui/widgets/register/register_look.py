@@ -1,0 +1,68 @@
+"""What is particular to one register's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from thidua_desktop.records.base import field_specs
+from thidua_desktop.texts.registers.register_page import DELETE_ASKS, RegisterWords
+from thidua_desktop.ui.widgets.ask.ask import Question
+from thidua_desktop.ui.widgets.table.rows_model import Column
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.registers.register_source import RegisterSource
+
+Row = TypeVar("Row")
+
+_NAMING = ("name", "number", "title", "text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageLook(Generic[Row]):
+    """Everything left out follows from the record.
+
+    `columns` are made by the tab; `shown` names the fields that are columns at first where they
+    are not. `rows` says which fields of the form stand side by side, `without` those it has not.
+    `concerns` are further registers (by name) of which the page shows something. `name` is under
+    what the columns are remembered: the register's unless two pages show the same one.
+    """
+
+    words: RegisterWords = field(default_factory=RegisterWords)
+    icon: str = "document"
+    title: Callable[[Row], str] | None = None
+    columns: Sequence[Column[Row]] = ()
+    shown: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    without: Collection[str] = ()
+    concerns: Collection[str] = ()
+    name: str = ""
+    excel: bool = True
+    can_add: bool = True
+
+    def title_of(self, source: RegisterSource[Row], row: Row) -> str:
+        """What the card of a row is called."""
+        if self.title is not None:
+            return self.title(row)
+        record = source.record(row)
+        named = (getattr(record, name, None) for name in _NAMING)
+        own = next((str(words) for words in named if words), "")
+        return own or next(iter(source.words(row)), "")
+
+    def concern(self, source: RegisterSource[Row]) -> set[str]:
+        """The registers of which the page shows anything."""
+        linked = {spec.link for spec in field_specs(source.kind) if spec.link}
+        return {source.kind.register.name, *linked, *self.concerns}
+
+
+def key_field(source: RegisterSource[Row], names: Sequence[str]) -> str:
+    """The field of a form under which it is said that a record's key is taken."""
+    key = [name for name in source.kind.register.key if name in names]
+    linked = {spec.name for spec in field_specs(source.kind) if spec.link}
+    return next((name for name in key if name not in linked), (key or list(names))[0])
+
+
+def delete_question(words: RegisterWords, title: str) -> Question:
+    """Ask before a record goes."""
+    return Question(DELETE_ASKS.format(title), words.delete_words, words.delete, danger=True)

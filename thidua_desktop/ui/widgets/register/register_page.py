@@ -1,0 +1,299 @@
+"""A register on the screen: the list at the left, the card of the chosen record at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from thidua_desktop.texts.registers import registers as texts
+from thidua_desktop.texts.registers.register_page import DELETED
+from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.widgets.ask.ask import ask
+from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
+from thidua_desktop.ui.widgets.register.register_card import RegisterCard
+from thidua_desktop.ui.widgets.register.register_keeping import RegisterKeeping
+from thidua_desktop.ui.widgets.register.register_list import RegisterList
+from thidua_desktop.ui.widgets.register.register_look import PageLook, delete_question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QShowEvent
+
+    from thidua_desktop.records.base import Record
+    from thidua_desktop.services.registers.register_source import RegisterSource
+    from thidua_desktop.services.registers.registers import ChangeSet
+    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.ui.shell.events import Events
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+
+__all__ = ["PageLook", "RegisterPage"]
+
+Row = TypeVar("Row")
+
+
+class RegisterPage(QWidget, Generic[Row]):
+    """Lists what a source gives; what is typed in the card is stored by itself."""
+
+    row_shown = Signal(object)
+    """The row whose card is shown, None for a new record or none: for what a tab adds."""
+
+    stored = Signal(object)  # the record, from the form
+
+    def __init__(
+        self,
+        source: RegisterSource[Row],
+        sheets: RegisterSheets,
+        events: Events,
+        files: FilePicker,
+        look: PageLook[Row] | None = None,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.source = source
+        self.look: PageLook[Row] = look if look is not None else PageLook()
+        self.words = self.look.words
+        self._current: int | None = None  # None: nothing chosen, or a new record
+        self._adding = False
+        self._stale = False
+        self._locked = False
+        self._links = source.links()
+        self.list: RegisterList[Row] = RegisterList(
+            source, self.look, lambda: self._links, settings
+        )
+        without = {*source.fixed, *self.look.without}
+        self.form = RecordForm(source.kind, self.look.rows, self._links, without=without)
+        self.card = RegisterCard(self.form, self.words, self.look.icon)
+        self.excel: ExcelExchange[Row] = ExcelExchange(
+            self, source, sheets, files, self.words, self.card.status.show_words
+        )
+        self.keeping: RegisterKeeping[Row] = RegisterKeeping(
+            self, source, events, self.card, self.excel.work, self.words.key_taken
+        )
+        self.setProperty("role", "page")
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.setSpacing(24)
+        whole.addWidget(self.list, 3)
+        whole.addWidget(self.card, 2)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the list anew; the chosen record stays chosen, what is being typed stays."""
+        self._stale = False
+        self._links = self.source.links()
+        self.form.set_links(self._links)
+        self.list.set_rows(self.source.rows(), self._current)
+
+    def start_over(self) -> None:
+        """Show what the source gives now, from its first record: another year, another filter."""
+        if not self.may_leave():
+            self.form.revert()
+        self._current, self._adding = None, False
+        self.refresh()
+        self.choose_first()
+
+    def set_locked(self, words: str) -> None:
+        """Say why nothing can be changed, and put off what would change it; nothing unlocks."""
+        self._locked = bool(words)
+        self.list.set_locked(words, can_add=self.look.can_add)
+        self.card.set_locked(locked=self._locked)
+        if self._locked and self._adding:
+            self.start_over()
+
+    def show_standing(self, standing: YearStanding) -> None:
+        """Take note of the year that is shown, and of what locks it."""
+        self.set_year(standing.year.year)
+        self.set_locked(lock_words(standing))
+
+    def set_year(self, year: int | None) -> None:
+        """A day typed without its year is one of this year."""
+        self.form.set_year(year)
+
+    def search(self, words: str) -> None:
+        """Show what the words find, and put the keyboard there."""
+        self.list.filter.setText(words)
+        self.choose_first()
+        self.list.table.setFocus()
+
+    def shown(self) -> Sequence[Row]:
+        """The rows that the filter lets through, in the order in which they are shown."""
+        return self.list.shown()
+
+    def current(self) -> Row | None:
+        """The row whose card is shown."""
+        return self.list.row_of(self._current)
+
+    def choose(self, record_id: int | None) -> bool:
+        """Show the card of a record; False where it is not here or something cannot be left."""
+        row = self.list.row_of(record_id)
+        if row is None or not self.may_leave():
+            return False
+        self._show(row)
+        return True
+
+    def choose_first(self) -> None:
+        """Show the first record, or that there is none."""
+        rows = self.shown()
+        if rows:
+            self._show(rows[0])
+            return
+        self._current, self._adding = None, False
+        self.card.show_nothing()
+        self.row_shown.emit(None)
+
+    def may_leave(self) -> bool:
+        """Store what is right; where something is wrong, stay with it and say so."""
+        return self.card.may_leave()
+
+    def try_to(self, act: Callable[[], object], said: str) -> bool:
+        """Do something of a tab's own; say when it was done, or why it was refused.
+
+        `{0}` in what is said is the time of day. Undo takes it back like any other change.
+        """
+        return self.keeping.try_to(act, said)
+
+    def changed(self, *registers: str) -> None:
+        """Read anew after a change made here, and tell the other screens."""
+        self.keeping.changed(*registers)
+
+    def say_saved(self, words: str) -> None:
+        """Say what was done, with the time of day in it."""
+        self.keeping.say_saved(words)
+
+    def _connect(self) -> None:
+        self.list.row_wanted.connect(self._on_row)
+        self.list.filtered.connect(self._on_filter)
+        self.list.opened.connect(self.form.focus_first)
+        self.list.add_wanted.connect(self._on_add)
+        self.list.import_wanted.connect(self._on_import)
+        self.list.export_wanted.connect(lambda: self.excel.ask_export(self.shown()))
+        self.list.template_wanted.connect(self.excel.ask_template)
+        self.list.delete_wanted.connect(self._on_delete)
+        self.list.undo_wanted.connect(self.keeping.undo)
+        self.list.table.rows_copied.connect(self.keeping.say_copied)
+        self.list.add_keys(self)
+        self.form.save_wanted.connect(self._on_save)
+        self.card.delete_wanted.connect(self._on_delete)
+        self.card.left.connect(self._on_left)
+        self.excel.taken.connect(self._on_taken)
+        self.keeping.done.connect(self.refresh)
+        self.keeping.undone.connect(self._on_undone)
+        self.keeping.elsewhere.connect(self._on_elsewhere)
+
+    def _show(self, row: Row) -> None:
+        record = self.source.record(row)
+        self._current, self._adding = record.id, False
+        self.card.set_about("")
+        self.card.show_record(record, self.look.title_of(self.source, row))
+        self.list.choose(self._current)
+        self.row_shown.emit(row)
+
+    def _on_filter(self) -> None:
+        """Where the chosen record is filtered out, the first that is left is shown."""
+        hidden = not self._adding and not self.list.is_shown(self._current)
+        if hidden and self.may_leave():
+            self.choose_first()
+
+    def _on_row(self, row: Row) -> None:
+        if self.source.record(row).id == self._current:
+            return
+        if self.may_leave():
+            self._show(row)
+        else:
+            self.list.choose(self._current)
+
+    def _on_add(self) -> None:
+        if self._locked or not self.look.can_add or not self.may_leave():
+            return
+        self._current, self._adding = None, True
+        self.list.choose(None)
+        self.card.show_new(dict(self.source.given()) | dict(self.source.fixed))
+        self.row_shown.emit(None)
+
+    def _on_left(self) -> None:
+        """Esc: back to the list; an empty new record is forgotten."""
+        if self._adding:
+            self._adding = False
+            self.choose_first()
+        self.list.table.setFocus()
+
+    def _on_save(self, record: Record) -> None:
+        kept = self.keeping.save(record)
+        if kept is None:
+            return
+        self._current, self._adding = kept.id, False
+        self.form.show_stored(kept)
+        self.changed()
+        row = self.current()
+        if row is not None:
+            if record.id is None:
+                self.card.set_about("")
+            self.card.show_title(self.look.title_of(self.source, row))
+            self.list.choose(self._current)
+            self.row_shown.emit(row)
+        self.say_saved(texts.SAVED_UNDO)
+        self.stored.emit(kept)
+
+    def _on_delete(self) -> None:
+        row = self.current()
+        if row is None or self._locked:
+            return
+        title = self.look.title_of(self.source, row)
+        ask(self, delete_question(self.words, title), lambda _answers: self._delete(row, title))
+
+    def _delete(self, row: Row, title: str) -> None:
+        said = DELETED.replace("{0}", title).replace("{1}", "{0}")
+        self.form.revert()
+        if self.try_to(lambda: self.source.delete(self.source.record(row)), said):
+            self.choose_first()
+            self.say_saved(said)
+
+    def _on_undone(self, done: ChangeSet) -> None:
+        changed = [one.id for one in done.changes if one.kind is self.source.kind]
+        row = (self.list.row_of(changed[0]) if changed else None) or self.current()
+        if row is not None:
+            self._show(row)
+        elif not self._adding:
+            self.choose_first()
+        self.say_saved(texts.undone(done.label, len(done.changes) - 1))
+
+    def _on_import(self) -> None:
+        if not self._locked and self.may_leave():
+            self.excel.ask_import()
+
+    def _on_taken(self) -> None:
+        self.changed()
+        self.choose_first()
+
+    def _on_elsewhere(self, register: str) -> None:
+        """Read anew now, or when the page is next looked at: the count must not wait for it."""
+        if register in self.look.concern(self.source):
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self._read_again()
+
+    def _read_again(self) -> None:
+        """After a change elsewhere; what is being typed stays."""
+        self.refresh()
+        row = self.current()
+        if row is None and not self._adding:
+            self.choose_first()
+        elif row is not None:
+            if not self.form.changed():
+                self.form.show_record(self.source.record(row))
+            self.card.show_title(self.look.title_of(self.source, row))
+            self.row_shown.emit(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read_again()
+        if not self.isAncestorOf(self.window().focusWidget()):
+            self.list.table.setFocus()

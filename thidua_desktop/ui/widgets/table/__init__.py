@@ -1,0 +1,1 @@
+"""Tables: what they show, how they are filtered, copied, remembered and printed."""

@@ -1,0 +1,46 @@
+"""Rows on the clipboard: tab-separated for a sheet, a table for a document or a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QMimeData
+
+from thidua_desktop.ui.widgets.table.rows_model import Column
+
+_TABLE = '<meta charset="utf-8"><table border="1">{0}</table>'
+
+
+@dataclass(frozen=True)
+class CopiedTable:
+    """Rows under the columns that are shown."""
+
+    columns: Sequence[Column[Any]]
+    rows: Sequence[Any]
+
+    def words(self) -> str:
+        """Tab-separated lines under their headings."""
+        return "\n".join("\t".join(cells) for cells in self._lines())
+
+    def html(self) -> str:
+        """The same as a table."""
+        head, *rows = self._lines()
+        lines = ["".join(f"<th>{escape(words)}</th>" for words in head)]
+        lines += ["".join(f"<td>{escape(words)}</td>" for words in cells) for cells in rows]
+        return _TABLE.format("".join(f"<tr>{line}</tr>" for line in lines))
+
+    def data(self) -> QMimeData:
+        """Both, as the clipboard takes them."""
+        both = QMimeData()
+        both.setText(self.words())
+        both.setHtml(self.html())
+        return both
+
+    def _lines(self) -> list[list[str]]:
+        lines = [[column.title for column in self.columns]]
+        for row in self.rows:
+            lines.append([" ".join(column.words(row).split()) for column in self.columns])
+        return lines

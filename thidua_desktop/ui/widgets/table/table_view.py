@@ -1,0 +1,272 @@
+"""A table in the house look: whole rows are chosen, the empty one says what belongs in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from thidua_desktop.texts.registers import register_page as texts
+from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.look.palette import color
+from thidua_desktop.ui.look.roles import Role
+from thidua_desktop.ui.look.theme import ROW
+from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
+
+_HEADING: Final = 44
+_LEAST_STRETCH: Final = 180
+_KEPT_HEIGHTS: Final = 5000
+_MOST_FITTED: Final = 400
+"""Above this rows are all equally high: fitting thousands would be waited for."""
+
+
+class TableView(QTableView):
+    """Shows a `RowsModel`; Enter or a double click opens a row, Ctrl+C copies what is chosen.
+
+    An `arranged` one is sorted by a click on a heading or by the column's number, and its columns
+    can be moved and made wider.
+    """
+
+    row_chosen = Signal(int)
+    row_opened = Signal(int)
+    rows_copied = Signal(int)
+
+    def __init__(
+        self, model: RowsModel[Any], empty: str = "", parent: QWidget | None = None, *,
+        row_height: int = ROW, arranged: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._rows = model
+        self._arranged = arranged
+        self._empty = empty
+        self._heights: dict[tuple[str, int], int] = {}
+        self.setModel(model)
+        model.setParent(self)
+        self.setItemDelegate(EdgeDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(any(column.wrap for column in model.columns))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(row_height)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self._set_heading()
+        self.dress_columns()
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+        # Once the columns have all found their widths.
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self._fit_rows)
+        model.modelReset.connect(self._on_reset)
+        model.layoutChanged.connect(self._fit_rows)
+        model.dataChanged.connect(lambda *_: self._fit.start())
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
+
+    def chosen(self) -> int:
+        """The row that is chosen, -1 where none is."""
+        chosen = self.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else -1
+
+    def choose(self, row: int) -> None:
+        """Chooses a row and brings it into sight; -1 chooses none."""
+        if 0 <= row < self._rows.rowCount():
+            self.selectRow(row)
+            self.scrollTo(self._rows.index(row, 0))
+        else:
+            self.clearSelection()
+
+    def set_empty(self, words: str) -> None:
+        """What an empty table says."""
+        self._empty = words
+        self.viewport().update()
+
+    def columns(self) -> tuple[Column[Any], ...]:
+        """Every column as declared, also those that are hidden."""
+        return self._rows.columns
+
+    def shown_columns(self) -> list[Column[Any]]:
+        """The columns that are seen, from left to right."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [self._rows.columns[at] for at in order if not header.isSectionHidden(at)]
+
+    def width_of(self, column: Column[Any]) -> int:
+        """How wide a column stands just now."""
+        return self.columnWidth(self._rows.columns.index(column))
+
+    def sort_by(self, column: int, *, descending: bool = False) -> None:
+        """Sort by a column; -1 goes back to the rows' own order."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    def copied(self) -> CopiedTable:
+        """The chosen rows, or all where none is, as they are shown."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [self._rows.row(at) for at in chosen] if chosen else self._rows.rows()
+        return CopiedTable(self.shown_columns(), rows)
+
+    def copy(self) -> None:
+        """Put them on the clipboard, for a sheet and for a document."""
+        made = self.copied()
+        QGuiApplication.clipboard().setMimeData(made.data())
+        self.rows_copied.emit(len(made.rows))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.row_chosen.emit(self.chosen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif self._arranged and self._sorts(event):
+            self._sort_by_key(event.key() - Qt.Key.Key_0)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen() >= 0:
+            self.row_opened.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rows.rowCount() or not self._empty:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(font(14))
+        painter.setPen(color(Role.SECONDARY))
+        room = self.viewport().rect().adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._empty)
+
+    def dress_columns(self) -> None:
+        """Give every column the width that was declared."""
+        header = self.horizontalHeader()
+        modes = QHeaderView.ResizeMode
+        for at, column in enumerate(self._rows.columns):
+            if column.stretch:
+                header.setSectionResizeMode(at, modes.Stretch)
+            elif column.width:
+                mode = modes.Interactive if self._arranged else modes.Fixed
+                header.setSectionResizeMode(at, mode)
+                header.resizeSection(at, column.width)
+            else:
+                header.setSectionResizeMode(at, modes.ResizeToContents)
+
+    def _set_heading(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(self._arranged)
+        header.setFixedHeight(_HEADING)
+        header.setMinimumSectionSize(48)
+        if self._arranged:
+            header.setSectionsMovable(True)
+            header.setSortIndicatorClearable(True)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            header.setSortIndicatorShown(True)
+            header.sortIndicatorChanged.connect(self._rows.sort)
+            self._rows.heading_tip = texts.SORT_TIP
+
+    def _sorts(self, event: QKeyEvent) -> bool:
+        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        return digit and event.modifiers() in (Qt.KeyboardModifier.NoModifier, keypad)
+
+    def _sort_by_key(self, number: int) -> None:
+        """By the column of that number, the other way at the second time; 0 is the own order."""
+        header = self.horizontalHeader()
+        shown = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [at for at in shown if not header.isSectionHidden(at)]
+        if number > len(shown):
+            return
+        at = shown[number - 1] if number else -1
+        now, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        if at == now and order is Qt.SortOrder.DescendingOrder:
+            at = -1
+        self.sort_by(at, descending=at == now)
+
+    def _on_reset(self) -> None:
+        """Before it is seen it has not found its width; being shown fits it."""
+        if self.isVisible():
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self._fit_stretch()
+        if self.wordWrap() and self._rows.rowCount() <= _MOST_FITTED:
+            self.resizeRowsToContents()
+            self.updateGeometries()  # at once: a scroll bar that is not needed would stay a while
+
+    def sizeHintForRow(self, row: int) -> int:
+        """Only what wraps makes a row higher; the same words in the same room are fitted once."""
+        header = self.horizontalHeader()
+        return max(
+            (
+                self._fitted(row, at)
+                for at, column in enumerate(self._rows.columns)
+                if column.wrap and not header.isSectionHidden(at)
+            ),
+            default=0,
+        )
+
+    def _fitted(self, row: int, at: int) -> int:
+        width = self.columnWidth(at)
+        key = self._rows.columns[at].words(self._rows.row(row)), width
+        if key not in self._heights:
+            if len(self._heights) > _KEPT_HEIGHTS:  # of widths that the window had for a moment
+                self._heights.clear()
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            option.rect = QRect(0, 0, width, 1)  # without a height Qt does not break lines
+            hint = self.itemDelegate().sizeHint(option, self._rows.index(row, at))
+            self._heights[key] = hint.height()
+        return self._heights[key]
+
+    def _fit_stretch(self) -> None:
+        """The column that takes what is left keeps room for a few words all the same."""
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._rows.columns if self._arranged else ()):
+            if column.stretch and not header.isSectionHidden(at):
+                others = header.length() - header.sectionSize(at)
+                modes = QHeaderView.ResizeMode
+                wide = self.viewport().width() - others >= _LEAST_STRETCH
+                mode = modes.Stretch if wide else modes.Interactive
+                if header.sectionResizeMode(at) is not mode:
+                    header.setSectionResizeMode(at, mode)
+                    if not wide:
+                        header.resizeSection(at, _LEAST_STRETCH)
