@@ -8,7 +8,7 @@ from tests.support.naive_counter import naive_count
 from tests.support.random_ballots import as_plain, plain
 from tests.support.walk_way import RoundWay, S, as_read
 from thidua_desktop.domain.codes import CheckMethod, Move
-from thidua_desktop.domain.round import MOVES, SEALED_STATES
+from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.base.count_rows import MoveRow, ResultRow
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.storage.verify import verify_open
@@ -25,7 +25,7 @@ class RoundHolds(RoundWay):
         for row in rows:
             move = Move(row.move)
             assert row.before == state
-            state = MOVES[state, move]
+            state = ROUND.moves[state, move]
             session += move is Move.RECOUNT
             assert (row.after, row.session) == (state, session)
         view = self.view

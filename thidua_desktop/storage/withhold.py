@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop.domain.codes import RefusalCode
-from thidua_desktop.domain.round import UNDER_WAY
+from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, MoveRow, count_table_name
 from thidua_desktop.services.base.errors import Refusal
 from thidua_desktop.services.base.verify_codes import Withheld

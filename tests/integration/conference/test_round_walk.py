@@ -12,7 +12,7 @@ from tests.support.walk_holds import RoundHolds
 from tests.support.walk_model import WalkModel, copied, random_paper
 from tests.support.walk_way import FIRST, SECOND, SEEDS, WHO, WHY, S
 from thidua_desktop.domain.codes import CheckMethod, Marking, Move, RefusalCode
-from thidua_desktop.domain.round import MOVES, SEALED_STATES
+from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.conference.final_result import names_left
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
             return
         if move is Move.START_CHECK and state is S.CHECKING:
             return
-        if (state, move) not in MOVES:
+        if (state, move) not in ROUND.moves:
             self.refused(act, *args)
         elif move is Move.UNFREEZE:
             self.do(act, *args)
@@ -165,7 +165,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
     @precondition(lambda self: self.view.state is not S.DRAFT)
     @rule(seed=SEEDS)
     def annul(self, seed: int) -> None:
-        if (self.view.state, Move.ANNUL) not in MOVES:
+        if (self.view.state, Move.ANNUL) not in ROUND.moves:
             code = self.refused(self.cases.annul_round, WHY, WHO, "Niêm phong")
             assert code is RefusalCode.WRONG_STATE
         elif Random(seed).random() < 0.06:
@@ -174,12 +174,12 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
             code = self.refused(self.cases.annul_round, WHY, WHO, "")
             assert code is RefusalCode.REASON_NEEDED
 
-    @precondition(lambda self: (self.view.state, Move.RECOUNT) in MOVES)
+    @precondition(lambda self: (self.view.state, Move.RECOUNT) in ROUND.moves)
     @rule(seed=SEEDS)
     def go_back(self, seed: int) -> None:
         """Back to pass 1 where that may be, or all over again."""
         rng = Random(seed)
-        resumable = (self.view.state, Move.RESUME) in MOVES
+        resumable = (self.view.state, Move.RESUME) in ROUND.moves
         if rng.random() < 0.3:
             self.try_a_move(Move.RESUME if resumable else Move.RECOUNT)
 

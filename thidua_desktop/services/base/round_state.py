@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
-from thidua_desktop.domain.round import target
+from thidua_desktop.domain.states import ROUND
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import EventRow, LedgerRow, MoveRow
 from thidua_desktop.services.base.errors import Refusal
@@ -44,7 +44,7 @@ def make_move(
     """Append the move, or refuse it where the round's state does not allow it."""
     row = last_move(uow, round_id)
     before = RoundState(row.after) if row else RoundState.DRAFT
-    after = target(before, move)
+    after = ROUND.target(before, move)
     if after is None:
         raise Refusal(RefusalCode.WRONG_STATE, before, move)
     session = (row.session if row else 1) + (move is Move.RECOUNT)

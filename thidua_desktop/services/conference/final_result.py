@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from thidua_desktop.domain.ballot import ContestId, NameCode
 from thidua_desktop.domain.codes import Outcome, RoundState
 from thidua_desktop.domain.outcome import ContestResult
-from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import DecisionRow
 from thidua_desktop.services.base.ports import UnitOfWork

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.domain.codes import Outcome, RefusalCode, RoundState
 from thidua_desktop.domain.outcome import ContestResult
-from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee

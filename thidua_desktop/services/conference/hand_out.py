@@ -5,7 +5,7 @@ from typing import Any
 
 from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
 from thidua_desktop.domain.ledger import figure_faults
-from thidua_desktop.domain.round import may_correct_figures
+from thidua_desktop.domain.states import CORRECTABLE
 from thidua_desktop.services.base.errors import Refusal
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import append_figures, make_move, round_state
@@ -69,7 +69,7 @@ class CorrectFigures:
         """Correct the figures named. Raises Refusal, nothing stored."""
         with self._new_uow("correct_figures") as uow:
             state = round_state(uow, round_id)
-            if not may_correct_figures(state):
+            if state not in CORRECTABLE:
                 raise Refusal(RefusalCode.WRONG_STATE, state, "correct_figures")
             if not reason.strip():
                 raise Refusal(RefusalCode.REASON_NEEDED)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode
 from thidua_desktop.domain.codes import LedgerCode, RefusalCode
 from thidua_desktop.domain.ledger import written_fault
-from thidua_desktop.domain.round import may_correct_figures
+from thidua_desktop.domain.states import CORRECTABLE
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import WrittenRow
@@ -32,7 +32,7 @@ class RecordWritten:
         """
         with self._new_uow("record_written") as uow:
             view = read_round(uow, round_id)
-            if not may_correct_figures(view.state):
+            if view.state not in CORRECTABLE:
                 raise Refusal(RefusalCode.WRONG_STATE, view.state, "record_written")
             given = _read(view.form, written)
             changed = {

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from thidua_desktop.domain.codes import LedgerCode, Outcome, RoundState, WarningCode
 from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
-from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.work import Registration

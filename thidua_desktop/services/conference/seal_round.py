@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
-from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import LedgerRow, ResultRow, WrittenRow
 from thidua_desktop.services.base.errors import Refusal

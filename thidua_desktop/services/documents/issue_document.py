@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from thidua_desktop.domain.codes import RefusalCode, RoundState
-from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.domain.round import UNDER_WAY
+from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference

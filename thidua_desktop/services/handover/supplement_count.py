@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from thidua_desktop.domain.codes import Move, RoundState
-from thidua_desktop.domain.round import target
+from thidua_desktop.domain.states import ROUND
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import (
     CancelRow,
@@ -75,7 +75,7 @@ def _is_next(uow: UnitOfWork, row: MoveRow) -> bool:
         return False
     state, move = round_state(uow, row.round_id), Move(row.move)
     session = round_session(uow, row.round_id) + (move is Move.RECOUNT)
-    after: RoundState | None = target(state, move)
+    after: RoundState | None = ROUND.target(state, move)
     return (row.before, row.after, row.session) == (state, after, session)
 
 

@@ -1,6 +1,6 @@
 """A year goes on to another state, is closed, or is opened again; its history keeps each."""
 
-from thidua_desktop.domain.year_states import needs_reason
+from thidua_desktop.domain.states import YEAR, needs_reason
 from thidua_desktop.records.base import stored_id, tidy
 from thidua_desktop.records.choices import YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear
@@ -34,7 +34,7 @@ class MoveYear:
         return target
 
     def _move(self, uow: UnitOfWork, year: EmulationYear, target: YearState, reason: str) -> None:
-        if year.state is target:
+        if YEAR.target(year.state, target) is None:
             raise RegisterRefusal(RegisterCode.YEAR_STATE_SAME, str(year.year))
         missing = bool(gaps_for(uow, year, target))
         if needs_reason(year.state, target, missing=missing):

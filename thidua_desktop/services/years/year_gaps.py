@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.domain.codes import RoundState
-from thidua_desktop.domain.round import SEALED_STATES
-from thidua_desktop.domain.year_states import place
+from thidua_desktop.domain.states import SEALED_STATES, YEAR
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
     HandoverKind,
@@ -82,16 +81,16 @@ def year_gaps(uow: UnitOfWork, year: EmulationYear, members: tuple[Unit, ...]) -
     found = [
         Gap(code, state, details)
         for state, checks in _CHECKS.items()
-        if place(state) > place(year.state)
+        if YEAR.place(state) > YEAR.place(year.state)
         for check in checks
         for code, details in check(known)
     ]
     found += [
         Gap(GapCode.STEP, step.needed_for, (step.text,), step.id)
         for step in uow.registers.find(YearStep, year_id=year.id, done=None)
-        if step.needed_for is not None and place(step.needed_for) > place(year.state)
+        if step.needed_for is not None and YEAR.place(step.needed_for) > YEAR.place(year.state)
     ]
-    return tuple(sorted(found, key=lambda gap: place(gap.state)))
+    return tuple(sorted(found, key=lambda gap: YEAR.place(gap.state)))
 
 
 _Found = Iterator[tuple[GapCode, tuple[str, ...]]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.domain.year_states import entered, needs_reason, next_state
+from thidua_desktop.domain.states import YEAR, needs_reason
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
@@ -41,7 +41,7 @@ class YearView:
     @property
     def next_state(self) -> YearState | None:
         """What usually comes next."""
-        return next_state(self.state)
+        return YEAR.following(self.state)
 
     @property
     def missing(self) -> tuple[Gap, ...]:
@@ -59,7 +59,7 @@ class YearView:
 
 def gaps_between(gaps: Sequence[Gap], before: YearState, after: YearState) -> tuple[Gap, ...]:
     """Give the gaps of the states that a move enters."""
-    states = entered(before, after)
+    states = YEAR.entered(before, after)
     return tuple(gap for gap in gaps if gap.state in states)
 
 

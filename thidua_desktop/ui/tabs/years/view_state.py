@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from thidua_desktop.domain.year_states import ORDER, place
+from thidua_desktop.domain.states import YEAR
 from thidua_desktop.records.choices import YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
@@ -58,7 +58,7 @@ def panel_state(view: YearView) -> PanelState:
     year, writable = view.standing.year, view.standing.writable
     return PanelState(
         title=texts.STATE_OF.format(year.year),
-        lines=tuple(_line(state, view) for state in ORDER),
+        lines=tuple(_line(state, view) for state in YEAR.order),
         heading=heading,
         tone=tone,
         gaps=tuple(
@@ -87,7 +87,7 @@ def _line(state: YearState, view: YearView) -> StateLine:
     title = choice_words(state)
     if state is view.state:
         return StateLine(title, "now", texts.SINCE.format(since) if since else texts.NOW)
-    if place(state) < place(view.state):
+    if YEAR.place(state) < YEAR.place(view.state):
         return StateLine(title, "done", since)
     return StateLine(title, "later", "")
 

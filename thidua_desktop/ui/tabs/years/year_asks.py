@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.year_states import ORDER
+from thidua_desktop.domain.states import YEAR
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
@@ -49,7 +49,7 @@ def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
 
 def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
     """Ask to which state the year goes back or skips, and why."""
-    targets = {choice_words(s): s for s in ORDER if s not in (view.state, view.next_state)}
+    targets = {choice_words(s): s for s in YEAR.allowed(view.state) if s is not view.next_state}
     question = Question(
         texts.OTHER_TITLE.format(view.standing.year.year),
         texts.OTHER_WORDS.format(choice_words(view.state)),

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes import (
     RefusalCode,
     RoundState,
 )
-from thidua_desktop.domain.round import allowed, may_correct_figures
+from thidua_desktop.domain.states import CORRECTABLE, ROUND
 from thidua_desktop.services.conference.round_view import Entry, RoundView
 from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.conference import count_page as page_texts
@@ -175,10 +175,10 @@ def _finish(view: RoundView, number: int) -> Finish:
 
 def ways_of(view: RoundView) -> tuple[Way, ...]:
     """Give every way out that the state allows."""
-    moves = allowed(view.state)
+    moves = ROUND.allowed(view.state)
     opened = view.ledger.returned is not None
     found = (
-        (may_correct_figures(view.state) and opened, Way.CORRECT),
+        (view.state in CORRECTABLE and opened, Way.CORRECT),
         (view.state in (_S.COUNTING, _S.CHECKING, _S.RESOLVING), Way.NOT_ISSUED),
         (Move.RESUME in moves, Way.RESUME),
         (Move.RECOUNT in moves and not view.withheld, Way.RECOUNT),

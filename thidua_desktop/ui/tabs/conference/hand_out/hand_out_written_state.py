@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.ballot import Contest
 from thidua_desktop.domain.codes import Base, RoundState
-from thidua_desktop.domain.round import may_correct_figures
+from thidua_desktop.domain.states import CORRECTABLE
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base import codes
@@ -55,7 +55,7 @@ def written_state(view: RoundView) -> WrittenState:
     known = view.ledger.eligible is not None and view.ledger.present is not None
     return WrittenState(
         visible=view.form.written_allowed and view.state is not RoundState.DRAFT,
-        editing=may_correct_figures(view.state),
+        editing=view.state in CORRECTABLE,
         absent=texts.absent(absent(view)) if known else "",
         why_closed=_why_closed(view.state),
         sections=tuple(_section(view, contest) for contest in view.form.contests),
@@ -84,7 +84,7 @@ def written_faults(view: RoundView, typed: Written) -> tuple[str, ...]:
 
 
 def _why_closed(state: RoundState) -> str:
-    if may_correct_figures(state):
+    if state in CORRECTABLE:
         return ""
     if state in _BEFORE:
         return texts.WRITTEN_EARLY

@@ -7,7 +7,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes import Move, Outcome, RoundState
 from thidua_desktop.domain.outcome import ContestResult
-from thidua_desktop.domain.round import SEALED_STATES
+from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
 from thidua_desktop.services.conference.earlier_result import Earlier
 from thidua_desktop.services.conference.final_result import names_left

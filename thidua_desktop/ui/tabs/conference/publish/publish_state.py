@@ -5,7 +5,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes import Move, Outcome, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
-from thidua_desktop.domain.round import SEALED_STATES, target
+from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
@@ -151,8 +151,8 @@ def signatures(conference: ConferenceView) -> str:
 
 def after(view: RoundView) -> AfterState:
     """Say what may be asked for now."""
-    may_recount = target(view.state, Move.RECOUNT) is not None and not view.withheld
-    may_annul = target(view.state, Move.ANNUL) is not None
+    may_recount = ROUND.target(view.state, Move.RECOUNT) is not None and not view.withheld
+    may_annul = ROUND.target(view.state, Move.ANNUL) is not None
     why = ""
     if view.withheld:
         why = WITHHELD

@@ -1,36 +1,10 @@
-"""The order of a year's states, and the closing numbers of the document series."""
-
-from itertools import product
+"""The closing numbers of the document series."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.codes import YearState
 from thidua_desktop.domain.series import ClosingNumber, closing_numbers
-from thidua_desktop.domain.year_states import ORDER, entered, needs_reason, next_state, place
-
-
-def test_the_usual_order_is_told_once_more() -> None:
-    told = [
-        "preparing", "launched", "running", "reviewed", "scoring", "concluded", "submitted",
-        "awarded", "handed_over",
-    ]  # fmt: skip
-    assert [str(state) for state in ORDER] == told
-    follows = zip(ORDER, [*ORDER[1:], None], strict=True)
-    assert all(next_state(state) is after for state, after in follows)
-
-
-@pytest.mark.parametrize(("before", "after"), list(product(YearState, YearState)))
-def test_a_move_enters_what_lies_between_and_back_it_enters_nothing(
-    before: YearState, after: YearState
-) -> None:
-    passed = entered(before, after)
-    assert len(passed) == max(0, place(after) - place(before))
-    assert not passed or passed[-1] is after
-    assert before not in passed
-    assert needs_reason(before, after, missing=True)
-    assert needs_reason(before, after, missing=False) is (place(after) < place(before))
 
 
 @pytest.mark.parametrize(

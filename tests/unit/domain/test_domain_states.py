@@ -1,12 +1,13 @@
-"""The moves of a round, and what two passes or a hand tally say differently."""
+"""The tables of states, and what two passes or a hand tally say differently."""
 
-from itertools import product
+from itertools import pairwise, product
+from typing import Any
 
 import pytest
 
 from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.ballot import ContestId, NameCode, Paper
-from thidua_desktop.domain.codes import InvalidReason, Move, RoundState
+from thidua_desktop.domain.codes import InvalidReason, Move, RoundState, YearState
 from thidua_desktop.domain.comparison import (
     HandTally,
     TallyDifference,
@@ -15,13 +16,14 @@ from thidua_desktop.domain.comparison import (
     resolved,
     same,
 )
-from thidua_desktop.domain.round import (
-    MOVES,
+from thidua_desktop.domain.states import (
+    CORRECTABLE,
+    ROUND,
     SEALED_STATES,
-    allowed,
-    may_correct_figures,
-    mermaid,
-    target,
+    UNDER_WAY,
+    YEAR,
+    StateTable,
+    needs_reason,
 )
 from thidua_desktop.domain.tally import count
 
@@ -51,30 +53,65 @@ PAIRS = {
 
 @pytest.mark.parametrize(("state", "move"), list(product(RoundState, Move)))
 def test_every_move_from_every_state(state: RoundState, move: Move) -> None:
-    assert target(state, move) is PAIRS.get((state, move))
-    assert (move in allowed(state)) is ((state, move) in PAIRS)
+    assert ROUND.target(state, move) is PAIRS.get((state, move))
+    assert (move in ROUND.allowed(state)) is ((state, move) in PAIRS)
 
 
 def test_annulled_can_be_reached_from_every_state_before_published() -> None:
     before = set(RoundState) - {RoundState.PUBLISHED, RoundState.ANNULLED}
-    assert {state for state, move in MOVES if move is Move.ANNUL} == before
+    assert {state for state, move in ROUND.moves if move is Move.ANNUL} == before
 
 
 def test_every_state_can_be_reached_and_only_an_annulled_round_is_over() -> None:
-    assert set(MOVES.values()) == set(RoundState)
-    assert [state for state in RoundState if not allowed(state)] == [RoundState.ANNULLED]
+    assert set(ROUND.moves.values()) == set(RoundState)
+    assert [state for state in RoundState if not ROUND.allowed(state)] == [RoundState.ANNULLED]
 
 
 def test_figures_may_be_corrected_from_handing_out_to_sealing() -> None:
-    may = [state for state in RoundState if may_correct_figures(state)]
-    assert [state.value for state in may] == [
-        "issued", "opened", "counting", "checking", "resolving", "agreed",
-    ]  # fmt: skip
+    may = {"issued", "opened", "counting", "checking", "resolving", "agreed"}
+    assert may == CORRECTABLE
     assert SEALED_STATES.isdisjoint(may)
 
 
+def test_papers_are_needed_from_the_opening_of_the_box_to_sealing() -> None:
+    assert {"opened", "counting", "checking", "resolving", "agreed"} == UNDER_WAY
+
+
+def test_a_year_goes_from_each_state_to_each_other() -> None:
+    usual = "preparing launched running reviewed scoring concluded submitted awarded handed_over"
+    assert " ".join(YEAR.order) == usual
+    for before, after in product(YearState, YearState):
+        assert YEAR.target(before, after) is (None if before is after else after)
+    assert [YEAR.following(state) for state in YEAR.order] == [*YEAR.order[1:], None]
+
+
+@pytest.mark.parametrize(("before", "after"), list(product(YearState, YearState)))
+def test_a_move_enters_what_lies_between_and_back_it_enters_nothing(
+    before: YearState, after: YearState
+) -> None:
+    passed, back = YEAR.entered(before, after), YEAR.place(after) < YEAR.place(before)
+    assert len(passed) == max(0, YEAR.place(after) - YEAR.place(before))
+    assert not passed or passed[-1] is after
+    assert before not in passed
+    assert needs_reason(before, after, missing=True)
+    assert needs_reason(before, after, missing=False) is back
+
+
+@pytest.mark.parametrize("table", [ROUND, YEAR])
+def test_what_holds_of_every_table(table: StateTable[Any, Any]) -> None:
+    reached, waiting = set(), [table.order[0]]
+    while waiting:
+        state = waiting.pop()
+        reached.add(state)
+        after = {table.target(state, move) for move in table.allowed(state)}
+        waiting += after - reached
+    assert reached == {*table.order, *table.moves.values()}
+    for before, after in pairwise(table.order):
+        assert after in {table.target(before, move) for move in table.allowed(before)}
+
+
 def test_the_drawing_shows_each_move_once() -> None:
-    head, start, *lines = mermaid().splitlines()
+    head, start, *lines = ROUND.drawing().splitlines()
     assert (head, start) == ("stateDiagram-v2", "    [*] --> draft")
     assert sorted(lines) == sorted(f"    {s} --> {to}: {m}" for (s, m), to in PAIRS.items())
 

@@ -1,0 +1,103 @@
+"""The states of whatever has states, and the moves between them; the only source (DESIGN 3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import permutations
+from typing import Generic, TypeVar
+
+from thidua_desktop.domain.codes import Move, RoundState, YearState
+
+State = TypeVar("State", bound=StrEnum)
+Named = TypeVar("Named", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class StateTable(Generic[State, Named]):
+    """Which state each move leads to from each state; a pair that is absent is refused.
+
+    `order` is the usual one, from the state in which everything begins.
+    """
+
+    order: tuple[State, ...]
+    moves: Mapping[tuple[State, Named], State]
+
+    def target(self, state: State, move: Named) -> State | None:
+        """Give the state that a move leads to, None where the move is refused."""
+        return self.moves.get((state, move))
+
+    def allowed(self, state: State) -> tuple[Named, ...]:
+        """Give the moves that are possible from a state."""
+        return tuple(move for before, move in self.moves if before is state)
+
+    def place(self, state: State) -> int:
+        """Give the place of a state in the usual order, counted from 0."""
+        return self.order.index(state)
+
+    def following(self, state: State) -> State | None:
+        """Give the state that usually follows, None after the last."""
+        return next(iter(self.order[self.place(state) + 1 :]), None)
+
+    def entered(self, before: State, after: State) -> tuple[State, ...]:
+        """Give the states that a move enters, the skipped ones too; none on the way back."""
+        return self.order[self.place(before) + 1 : self.place(after) + 1]
+
+    def drawing(self) -> str:
+        """Draw the table for the README."""
+        lines = ["stateDiagram-v2", f"    [*] --> {self.order[0]}"]
+        lines += [f"    {state} --> {after}: {move}" for (state, move), after in self.moves.items()]
+        return "\n".join(lines)
+
+
+_COUNTED = (RoundState.COUNTING, RoundState.CHECKING, RoundState.RESOLVING, RoundState.AGREED)
+
+SEALED_STATES = frozenset({RoundState.SEALED, RoundState.SIGNED, RoundState.PUBLISHED})
+"""States in which the result is stored and the figures can no longer be corrected."""
+
+UNDER_WAY = frozenset({RoundState.OPENED, *_COUNTED})
+"""States in which the papers are still needed: counted, compared, or to be sealed."""
+
+CORRECTABLE = UNDER_WAY | {RoundState.ISSUED}
+"""States in which handed-out or returned figures may be corrected by a new ledger row."""
+
+ROUND: StateTable[RoundState, Move] = StateTable(
+    tuple(state for state in RoundState if state is not RoundState.ANNULLED),
+    {
+        (RoundState.DRAFT, Move.FREEZE): RoundState.READY,
+        (RoundState.READY, Move.UNFREEZE): RoundState.DRAFT,
+        (RoundState.READY, Move.HAND_OUT): RoundState.ISSUED,
+        (RoundState.ISSUED, Move.OPEN_BOX): RoundState.OPENED,
+        (RoundState.OPENED, Move.START_COUNT): RoundState.COUNTING,
+        (RoundState.COUNTING, Move.START_CHECK): RoundState.CHECKING,
+        (RoundState.COUNTING, Move.AGREE): RoundState.AGREED,
+        (RoundState.CHECKING, Move.AGREE): RoundState.AGREED,
+        (RoundState.CHECKING, Move.FIND_DIFFERENCES): RoundState.RESOLVING,
+        (RoundState.RESOLVING, Move.AGREE): RoundState.AGREED,
+        (RoundState.AGREED, Move.SEAL): RoundState.SEALED,
+        (RoundState.SEALED, Move.SIGN): RoundState.SIGNED,
+        (RoundState.SIGNED, Move.PUBLISH): RoundState.PUBLISHED,
+        **{(state, Move.RESUME): RoundState.COUNTING for state in _COUNTED[1:]},
+        **{
+            (state, Move.RECOUNT): RoundState.OPENED
+            for state in RoundState
+            if state in {*_COUNTED, *SEALED_STATES}
+        },
+        **{
+            (state, Move.ANNUL): RoundState.ANNULLED
+            for state in RoundState
+            if state not in (RoundState.PUBLISHED, RoundState.ANNULLED)
+        },
+    },
+)
+"""A ballot round."""
+
+YEAR: StateTable[YearState, YearState] = StateTable(
+    tuple(YearState),
+    {(state, after): after for state, after in permutations(YearState, 2)},
+)
+"""An emulation year: a cluster may skip a state or go back, saying why."""
+
+
+def needs_reason(before: YearState, after: YearState, *, missing: bool) -> bool:
+    """Whether a year has to explain its move: it goes back, or something needed is missing."""
+    return YEAR.place(after) < YEAR.place(before) or missing
