@@ -13,7 +13,7 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.services.years.year_lock import locked
+from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.storage.engine import Store, create_store
 
 DAY = datetime.date(2017, 11, 22)
@@ -67,7 +67,7 @@ def office(folder: Path) -> Iterator[Office]:
     clock = FakeClock()
     store = create_store(folder / "cum.thidua-db", clock=clock)
     raw = store.new_uow("Thư ký")
-    new_uow = locked(raw)
+    new_uow = store.new_uow("Thư ký", YearLock())
     made = Office(store, clock, raw, new_uow, Registers(new_uow, clock))
     try:
         made.add(Cluster(code="CTĐIII", name="Cụm thi đua số III"))

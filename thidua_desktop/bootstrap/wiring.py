@@ -57,7 +57,7 @@ from thidua_desktop.services.documents.issue_year_document import IssueYearDocum
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.services.years.year_lock import locked
+from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 from thidua_desktop.texts.documents.documents import documents_folder, file_name, templates_folder
 
@@ -72,7 +72,7 @@ def use_cases(store: Store, actor: str, clock: Clock | None = None) -> UseCases:
     """Wire every use case to an open store."""
     clock = clock or SystemClock()
     past_lock = store.new_uow(actor)
-    new_uow = locked(past_lock)
+    new_uow = store.new_uow(actor, YearLock())
     registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
     propose = ProposeContest(read_rules)
     writers = document_writers(own_templates(store.path))
@@ -148,7 +148,7 @@ def load_year(
     if path.exists():
         store = open_store(path)
         try:
-            new_uow = locked(store.new_uow(actor))
+            new_uow = store.new_uow(actor, YearLock())
             return LoadYear(new_uow, SystemClock())(year, illustrative=illustrative)
         finally:
             store.close()

@@ -5,6 +5,7 @@ from secrets import token_hex
 from typing import Any, TypeVar
 
 from thidua_desktop.services.base.count_rows import CountRow, PaperRow
+from thidua_desktop.services.base.ports import Guard
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import SALT, change_of, kept
 from thidua_desktop.storage.statements import select_of, shape_of
@@ -16,13 +17,15 @@ _SALT_BYTES = 16
 
 
 class SqliteCount:
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, guard: Guard) -> None:
         self._transaction = transaction
+        self._guard = guard
         self._salted = False
 
     def append(self, row: CountRow) -> int:
         if row.id is not None:
             raise ValueError("the store gives the id of a row")
+        self._guard.appending(row)
         shape = shape_of(type(row))
         values = kept(shape.values_of(row))
         with known_faults():

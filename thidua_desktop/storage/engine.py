@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from thidua_desktop.services.base.errors import KnownError, KnownFault
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
+from thidua_desktop.services.base.ports import Clock, Guard, NewUnitOfWork
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import Head
 from thidua_desktop.storage.opening import (
@@ -47,11 +47,15 @@ class Store:
         self._connection = self._engine.connect()
         self._line = Line(self._connection, driver, clock)
 
-    def new_uow(self, actor: str) -> NewUnitOfWork:
-        """Give the maker of units of work for whoever sits at the machine."""
+    def new_uow(self, actor: str, guard: Guard | None = None) -> NewUnitOfWork:
+        """Give the maker of units of work for whoever sits at the machine.
+
+        Without a guard, locked years are written like any other.
+        """
+        guard = guard or Guard()
 
         def new(use_case: str) -> SqliteUnitOfWork:
-            return SqliteUnitOfWork(Transaction(self._line, actor, use_case))
+            return SqliteUnitOfWork(Transaction(self._line, actor, use_case), guard)
 
         return new
 

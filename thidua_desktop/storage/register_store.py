@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.ports import Guard
 from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
 from thidua_desktop.storage.statements import select_of
@@ -35,10 +36,12 @@ def _sound(record: R) -> R:
 
 
 class SqliteRegisters:
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, guard: Guard) -> None:
         self._transaction = transaction
+        self._guard = guard
 
     def add(self, record: R) -> R:
+        self._guard.changing(None, record)
         kind = type(record)
         values = _sound(record).model_dump()
         if record.id is None:
@@ -55,6 +58,7 @@ class SqliteRegisters:
             raise LookupError(f"{type(record).__name__} was never stored")
         after = _sound(record)
         before = self.get(type(record), record.id)
+        self._guard.changing(before, after)
         if before == after:
             return
         table = TABLES[type(record)]
@@ -65,6 +69,7 @@ class SqliteRegisters:
 
     def delete(self, kind: type[Record], record_id: int) -> None:
         before = self.get(kind, record_id)
+        self._guard.changing(before, None)
         table = TABLES[kind]
         try:
             with known_faults():

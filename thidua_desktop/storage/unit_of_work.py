@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-from thidua_desktop.services.base.ports import JournalEntry
+from thidua_desktop.services.base.ports import Guard, JournalEntry
 from thidua_desktop.storage.count_store import SqliteCount
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import composed
@@ -17,10 +17,11 @@ _JOURNAL_AFTER = (
 
 
 class SqliteUnitOfWork:
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, guard: Guard) -> None:
         self._transaction = transaction
-        self._registers = SqliteRegisters(transaction)
-        self._count = SqliteCount(transaction)
+        self._guard = guard
+        self._registers = SqliteRegisters(transaction, guard)
+        self._count = SqliteCount(transaction, guard)
 
     @property
     def registers(self) -> SqliteRegisters:
@@ -46,6 +47,7 @@ class SqliteUnitOfWork:
 
     def __enter__(self) -> Self:
         self._transaction.begin()
+        self._guard.begin(self)
         return self
 
     def __exit__(
@@ -55,3 +57,4 @@ class SqliteUnitOfWork:
         trace: TracebackType | None,
     ) -> None:
         self._transaction.rollback()
+        self._guard.end()

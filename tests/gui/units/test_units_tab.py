@@ -26,7 +26,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.year_units import YearUnits
-from thidua_desktop.services.years.year_lock import locked
+from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.engine import Store, create_store
 from thidua_desktop.texts.units import units as texts
@@ -50,7 +50,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def units(store: Store) -> YearUnits:
-    new_uow = locked(store.new_uow("Thư ký"))
+    new_uow = store.new_uow("Thư ký", YearLock())
     registers = Registers(new_uow, HeldClock())
     registers.save(EmulationYear(year=2017, rules="2003-nd91"))
     return YearUnits(new_uow, registers)

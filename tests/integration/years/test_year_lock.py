@@ -18,7 +18,7 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, DocumentRow
 from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
 from thidua_desktop.services.base.ports import NewUnitOfWork
-from thidua_desktop.services.years.year_lock import locked
+from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.services.years.year_standing import ReadYears, standing_of
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.registers.registers import refusal_sentence
@@ -46,8 +46,8 @@ def raw(store: Store) -> NewUnitOfWork:
 
 
 @pytest.fixture
-def guarded(raw: NewUnitOfWork) -> NewUnitOfWork:
-    return locked(raw)
+def guarded(store: Store) -> NewUnitOfWork:
+    return store.new_uow("", YearLock())
 
 
 class change:  # noqa: N801  reads as a verb: change(new_uow).add(record)
@@ -216,13 +216,3 @@ def test_the_office_that_keeps_a_year_is_itself_under_its_new_name_too(
         assert standing_of(uow, 1).keeper == example(Unit).model_dump()["name"]
         with pytest.raises(LookupError):
             standing_of(uow, 99)
-
-
-def test_the_lock_hides_nothing_of_a_unit_of_work(guarded: NewUnitOfWork) -> None:
-    with guarded("read") as uow:
-        assert uow.journal_head() == uow.journal_rows(2)[0].hash
-        assert len(uow.count.rows(DocumentRow, round_id=1)) == 1
-        uow.note("đã xem")
-        uow.commit()
-    with guarded("read") as uow:
-        assert uow.journal_rows(3)[0].hash == uow.journal_head()

@@ -123,6 +123,22 @@ class UnitOfWork(Protocol):
         ...
 
 
+class Guard:
+    """Sees every change before storage makes it and may refuse it; this one lets all pass."""
+
+    def begin(self, uow: UnitOfWork) -> None:
+        """A transaction was opened; from here on the guard may read in it."""
+
+    def changing(self, before: Record | None, after: Record | None) -> None:
+        """A record is to be added (no before), changed, or removed (no after)."""
+
+    def appending(self, row: CountRow) -> None:
+        """A row is to be added to the count."""
+
+    def end(self) -> None:
+        """The transaction is over, made durable or undone."""
+
+
 class NewUnitOfWork(Protocol):
     """Opens a transaction for a use case, named in the journal."""
 
