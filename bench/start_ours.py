@@ -19,8 +19,7 @@ def main() -> None:
     seen = Painted()
     opening = Opening(Path(sys.argv[2]), sample=False)
     opening.window.installEventFilter(seen)
-    opening.window.show()
-    application.processEvents()
+    opening.show()
     painted = time.monotonic() - since
     first = seen.done
     opening.open()

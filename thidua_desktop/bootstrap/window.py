@@ -53,8 +53,7 @@ def run_window(store: Path | None, *, sample: bool) -> int:
         return WRONG_USE
     application = make_application()
     opening = Opening(_store_to_open(store, sample=sample), sample=sample)
-    opening.window.show()
-    application.processEvents()  # painted before anything slow is imported
+    opening.show()
     from thidua_desktop.bootstrap.logs import log_qt_messages, start_log
 
     start_log(paths.logs())
@@ -95,6 +94,12 @@ class Opening:
         self._path = path
         self._sample = sample
         self.session: Session | None = None
+
+    def show(self) -> None:
+        """Show the window, painted before anything slow is imported."""
+        from thidua_desktop.ui.shell.first_paint import show_painted
+
+        show_painted(self.window)
 
     def open(self) -> None:
         """Open the store; where there is none, offer the choice."""

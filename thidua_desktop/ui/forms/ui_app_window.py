@@ -116,6 +116,17 @@ class Ui_AppWindow(object):
 
         self.centralLayout.addWidget(self.tabFrame)
 
+        self.openingLabel = QLabel(self.central)
+        self.openingLabel.setObjectName(u"openingLabel")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.openingLabel.sizePolicy().hasHeightForWidth())
+        self.openingLabel.setSizePolicy(sizePolicy1)
+        self.openingLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.centralLayout.addWidget(self.openingLabel)
+
         self.pages = QStackedWidget(self.central)
         self.pages.setObjectName(u"pages")
 
@@ -139,5 +150,7 @@ class Ui_AppWindow(object):
         self.shrinkButton.setProperty(u"icon_name", QCoreApplication.translate("AppWindow", u"shrink", None))
         self.shrinkButton.setProperty(u"icon_role", QCoreApplication.translate("AppWindow", u"link", None))
         self.shrinkButton.setText(QCoreApplication.translate("AppWindow", u"Tho\u00e1t to\u00e0n m\u00e0n h\u00ecnh   F11", None))
+        self.openingLabel.setProperty(u"role", QCoreApplication.translate("AppWindow", u"reading", None))
+        self.openingLabel.setText(QCoreApplication.translate("AppWindow", u"\u0110ang m\u1edf d\u1eef li\u1ec7u\u2026", None))
         self.pages.setProperty(u"role", QCoreApplication.translate("AppWindow", u"page", None))
     # retranslateUi

@@ -91,6 +91,7 @@ class AppWindow(QMainWindow):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         at = self._form.pages.addWidget(holder)
+        self._show_pages(shown=True)
         self._layouts.append(layout)
         if widget is not None:
             layout.addWidget(widget)
@@ -124,6 +125,7 @@ class AppWindow(QMainWindow):
             shortcut.deleteLater()
         self._tab_keys.clear()
         self._layouts.clear()
+        self._show_pages(shown=False)
 
     @property
     def settings(self) -> QSettings:
@@ -229,6 +231,7 @@ class AppWindow(QMainWindow):
         self.set_place("", "")
         self.set_badge("")
         self.set_hall("", shown=False)
+        self._show_pages(shown=False)
         add_window_entries(self, self.menu, self._settings)
         form.menuButton.clicked.connect(self._open_menu)
 
@@ -263,6 +266,11 @@ class AppWindow(QMainWindow):
         hidden = self._form.header.isHidden()
         under: QWidget = self._form.tabStrip if hidden else self._form.yearButton
         self.years.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _show_pages(self, *, shown: bool) -> None:
+        """The pages, or the words for what is being opened."""
+        self._form.openingLabel.setVisible(not shown)
+        self._form.pages.setVisible(shown)
 
     def _show_bars(self) -> None:
         self._form.header.setVisible(not self.isFullScreen())
