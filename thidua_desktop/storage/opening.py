@@ -20,6 +20,12 @@ REVISIONS = ("0001", "0002")
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file while it works on it."""
 
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "secure_delete=ON",  # what is deleted is wiped; not every system's SQLite does it unasked
+)
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _APPLICATION_ID_AT = 68
@@ -46,7 +52,7 @@ def refuse_foreign(path: Path) -> None:
 def connect(path: Path) -> sqlite3.Connection:
     """Give the one connection: it waits for nobody and begins only when told."""
     driver = sqlite3.connect(path, timeout=0, isolation_level=None)
-    for pragma in ("locking_mode=EXCLUSIVE", "foreign_keys=ON", "recursive_triggers=ON"):
+    for pragma in _PRAGMAS:
         driver.execute(f"PRAGMA {pragma}")
     return driver
 

@@ -11,7 +11,7 @@ import pytest
 from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import KnownError, KnownFault
-from thidua_desktop.storage import engine
+from thidua_desktop.storage import engine, opening
 from thidua_desktop.storage.engine import Store, create_store, new_store, open_store
 from thidua_desktop.storage.opening import is_store
 from thidua_desktop.storage.verify import verify_store
@@ -50,6 +50,20 @@ def _change(path: Path, *statements: str) -> None:
     driver = sqlite3.connect(path, isolation_level=None)
     for statement in statements:
         driver.execute(statement)
+    driver.close()
+
+
+def test_what_is_deleted_is_wiped_where_sqlite_would_leave_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaving(path: Path) -> sqlite3.Connection:
+        driver = sqlite3.Connection(path)
+        driver.execute("PRAGMA secure_delete=OFF")
+        return driver
+
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **_: leaving(path))
+    driver = opening.connect(tmp_path / "a.thidua")
+    assert driver.execute("PRAGMA secure_delete").fetchone() == (1,)
     driver.close()
 
 

@@ -186,6 +186,7 @@ def test_any_missing_trigger_is_found(path: Path, name: str) -> None:
         ("DELETE FROM units", VerifyCode.REFERENCE_BROKEN),
         ("DELETE FROM sqlite_sequence WHERE name = 'journal'", VerifyCode.JOURNAL_CUT),
         ("UPDATE sqlite_sequence SET seq = 9 WHERE name = 'count_move'", VerifyCode.COUNT_GAP),
+        ("UPDATE sqlite_sequence SET seq = 0 WHERE name = 'units'", VerifyCode.COUNT_GAP),
         ("UPDATE units SET name = CAST(x'ff41' AS TEXT)", VerifyCode.ROW_CHANGED),
     ],
 )

@@ -102,6 +102,21 @@ def test_what_the_papers_held_is_nowhere_and_the_copy_is_sound(tmp_path: Path) -
     assert len(path.read_bytes()) == len(before)
 
 
+def test_no_free_page_holds_what_was(tmp_path: Path) -> None:
+    """Without VACUUM a page that was freed before, where SQLite does not wipe it, stays."""
+    with counted(tmp_path) as (cases, _):
+        path = cases.store
+    driver = sqlite3.connect(path, isolation_level=None)
+    driver.execute("PRAGMA secure_delete=OFF")
+    driver.execute("CREATE TABLE earlier AS SELECT group_concat(marks) FROM count_paper")
+    driver.execute("DROP TABLE earlier")
+    driver.close()
+    held = ",".join(f'"{paper if isinstance(paper, str) else paper[0]}"' for paper in PAPERS)
+    assert held.encode() in path.read_bytes()
+    withhold_marks(path)
+    assert held.encode() not in path.read_bytes()
+
+
 def test_the_journal_goes_on_over_withheld_rows(tmp_path: Path) -> None:
     with counted(tmp_path) as (cases, round_id):
         path = blank_copy(cases)
@@ -242,6 +257,15 @@ def test_what_is_changed_in_a_withheld_store_is_found(tmp_path: Path, statement:
         path = blank_copy(cases)
     tamper(path, statement)
     assert found(path)
+
+
+def test_a_journal_row_that_claims_papers_and_tells_of_none_is_found(tmp_path: Path) -> None:
+    with counted(tmp_path) as (cases, _):
+        path = cases.store
+    claim = '{"withheld":"' + "0" * 64 + '"}'
+    sql = f"UPDATE journal SET change = rtrim(change, ']') || ',{claim}]' WHERE {NEWEST}"
+    tamper(path, sql)
+    assert found(path) == {VerifyCode.WITHHELD_WRONG}
 
 
 def test_marks_blanked_without_a_word_are_found(tmp_path: Path) -> None:
