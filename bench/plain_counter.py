@@ -93,10 +93,10 @@ def _seated(seats: int, votes: dict[str, int], needed: int, inside: set[str]) ->
     split = full and passing[seats] == cut
     outcomes = {}
     for code, agreed in votes.items():
-        if code not in inside:
-            outcomes[code] = "requires_unmet"
-        elif agreed < needed:
+        if agreed < needed:
             outcomes[code] = "short"
+        elif code not in inside:
+            outcomes[code] = "requires_unmet"
         elif agreed < cut:
             outcomes[code] = "beyond_seats"
         else:

@@ -28,6 +28,7 @@ class PlainForm:
     contests: list[PlainContest]
     spoils: str = "paper"
     blank_is_invalid: bool = True
+    version: int = 2
 
 
 @dataclass
@@ -219,7 +220,7 @@ def _outcomes(
             contest = by_id[contest_id]
             required = None if contest.requires is None else settle(contest.requires)
             done[contest_id] = _contest_outcomes(
-                contest, names[contest_id], bases[contest_id], required
+                contest, names[contest_id], bases[contest_id], required, form.version
             )
         return done[contest_id]
 
@@ -233,6 +234,7 @@ def _contest_outcomes(
     names: dict[str, PlainName],
     base: int,
     required: dict[str, str] | None,
+    version: int,
 ) -> dict[str, str]:
     def agree(code: str) -> int:
         return names[code].agree
@@ -245,6 +247,8 @@ def _contest_outcomes(
         passes = _passes(contest, agree(code), base)
         if code in contest.withdrawn:
             result[code] = "withdrawn"
+        elif version == 2 and not passes:
+            result[code] = "short"
         elif there in ("tied", "requires_pending"):
             result[code] = "requires_pending"
             if passes:

@@ -39,7 +39,7 @@ MAJORITIES = tuple(Fraction(text) for text in ("1/2", "2/3", "3/4", "4/5", "9/10
 
 
 @st.composite
-def plain_forms(draw: st.DrawFn, marking: Marking) -> PlainForm:
+def plain_forms(draw: st.DrawFn, marking: Marking, versions: tuple[int, ...] = (1, 2)) -> PlainForm:
     """Any form: contests stand in any order, also before the one that they require."""
     contests: list[PlainContest] = []
     for number in range(draw(st.integers(1, 4))):
@@ -65,6 +65,7 @@ def plain_forms(draw: st.DrawFn, marking: Marking) -> PlainForm:
         draw(st.permutations(contests)),
         draw(st.sampled_from(("paper", "contest"))),
         draw(st.booleans()),
+        draw(st.sampled_from(versions)),
     )
 
 
@@ -159,6 +160,7 @@ def domain_form(form: PlainForm) -> BallotForm:
         tuple(contests),
         spoils=Spoils(form.spoils),
         blank_is_invalid=form.blank_is_invalid,
+        version=form.version,
     )
 
 

@@ -18,6 +18,13 @@ from thidua_desktop.domain.codes import (
     Spoils,
 )
 
+RULES_VERSION = 2
+"""The version of the counting rules (DESIGN section 6) under which a form is frozen today.
+
+Version 1 looked at the required contest before the majority, so that a name without a vote could
+wait for a tie there; a result sealed under it is recounted under it for ever.
+"""
+
 ContestId = NewType("ContestId", str)
 NameCode = NewType("NameCode", str)
 Section = Callable[[str], Sequence[str]]
@@ -95,6 +102,7 @@ class BallotForm:
     blank_is_invalid: bool = True
     written_allowed: bool = False
     proxies: int = 0
+    version: int = RULES_VERSION
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:

@@ -30,7 +30,11 @@ class NameResult:
 
 @dataclass(frozen=True, slots=True)
 class ContestResult:
-    """The result of one title, names from most agreeing votes to fewest."""
+    """The result of one title, names from most agreeing votes to fewest.
+
+    `considered` are the names that the required contest lets in so far; `waits` tells that a tie
+    there is still to say whether it lets in more of them.
+    """
 
     id: ContestId
     title: str
@@ -42,6 +46,8 @@ class ContestResult:
     base_count: int
     needed: int | None
     names: tuple[NameResult, ...]
+    considered: frozenset[NameCode]
+    waits: bool = False
 
     def with_outcome(self, *outcomes: Outcome) -> tuple[NameResult, ...]:
         """The names with one of these outcomes, in the order of the result."""
@@ -99,7 +105,7 @@ def decide(
         contest = next((c for c in waiting if c.requires in {None, *done}), waiting[0])
         waiting.remove(contest)
         required = None if contest.requires is None else done.get(contest.requires)
-        result = _contest_result(contest, ledger, tally, required)
+        result = _contest_result(contest, ledger, tally, required, form.version)
         chosen = (settled or {}).get(contest.id)
         done[contest.id] = result if chosen is None else _settle(result, chosen)
     return tuple(done[contest.id] for contest in form.contests)
@@ -115,7 +121,7 @@ def _settle(result: ContestResult, chosen: AbstractSet[NameCode]) -> ContestResu
 
 
 def _contest_result(
-    contest: Contest, ledger: Ledger, tally: Tally, required: ContestResult | None
+    contest: Contest, ledger: Ledger, tally: Tally, required: ContestResult | None, version: int
 ) -> ContestResult:
     base_count = ledger.base_count(contest.base, tally)
     needed = votes_needed(contest.majority, contest.compare, base_count)
@@ -126,7 +132,10 @@ def _contest_result(
         if not name.withdrawn
     }
     passing = {code for code, agree in votes.items() if needed is not None and agree >= needed}
-    outcomes = _outcomes(contest.seats, votes, passing, required)
+    inside, pending = _let_in(votes.keys(), required)
+    outcomes = _outcomes(contest.seats, votes, passing, inside, pending)
+    if version > 1:  # who is short of the majority is so whatever another contest says
+        outcomes |= dict.fromkeys(votes.keys() - passing, Outcome.SHORT)
     # Withdrawn names have no votes and stand last.
     ranked = sorted(contest.candidates, key=lambda name: -votes.get(name.code, -1))
     names = [
@@ -135,7 +144,7 @@ def _contest_result(
     ]
     return ContestResult(
         contest.id, contest.title, contest.name, contest.seats, contest.majority, contest.compare,
-        contest.base, base_count, needed, tuple(names),
+        contest.base, base_count, needed, tuple(names), frozenset(inside), bool(pending),
     )  # fmt: skip
 
 
@@ -154,17 +163,25 @@ def _name_result(
     )  # fmt: skip
 
 
+def _let_in(
+    names: AbstractSet[NameCode], required: ContestResult | None
+) -> tuple[AbstractSet[NameCode], AbstractSet[NameCode]]:
+    """Whom the required contest has elected, and whom a tie there may still elect."""
+    if required is None:
+        return names, frozenset()
+    inside = {name.code for name in required.elected}
+    pending = {name.code for name in required.with_outcome(*_PENDING)}
+    return names & inside, names & pending
+
+
 def _outcomes(
     seats: int,
     votes: Mapping[NameCode, int],
     passing: AbstractSet[NameCode],
-    required: ContestResult | None,
+    inside: AbstractSet[NameCode],
+    pending: AbstractSet[NameCode],
 ) -> dict[NameCode, Outcome]:
     """Rule 6.5 for the names that are not withdrawn."""
-    if required is None:
-        return _seated(seats, votes, passing, votes.keys())
-    inside = {name.code for name in required.elected}
-    pending = {name.code for name in required.with_outcome(*_PENDING)}
     out = _seated(seats, votes, passing, inside)
     if not pending:
         return out

@@ -104,7 +104,7 @@ def test_details_are_words(code: RefusalCode, details: tuple[str, ...], begins: 
 def _rule(base_count: int = 12, compare: Compare = Compare.AT_LEAST) -> ContestResult:
     return ContestResult(
         ContestId("A"), "A", "Cờ", 2, Fraction(2, 3), compare, Base.ELIGIBLE, base_count,
-        None if not base_count else 8, (),
+        None if not base_count else 8, (), frozenset(),
     )  # fmt: skip
 
 

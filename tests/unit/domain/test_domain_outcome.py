@@ -1,5 +1,6 @@
 """Who is elected, tied, waiting or short of the majority."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -163,26 +164,26 @@ def test_written_opinions_add_to_votes_and_never_to_papers() -> None:
         # Those not elected in A take no seat in B.
         (2, (12, 11, 8), 1, (8, 9, 12), ["EEB", "BEu"]),
         (2, (12, 11, 7), 1, (9, 9, 12), ["EEs", "TTu"]),
-        # A tie in A: its names wait in B, whether or not they pass there.
-        (1, (9, 9, 7), 1, (12, 7, 12), ["TTs", "ppu"]),
+        # A tie in A: its names wait in B, if they pass there.
+        (1, (9, 9, 7), 1, (12, 7, 12), ["TTs", "psu"]),
         # In, Y would push X out of B's only seat; so X waits too.
-        (2, (12, 9, 9), 1, (9, 10, 7), ["ETT", "ppp"]),
+        (2, (12, 9, 9), 1, (9, 10, 7), ["ETT", "pps"]),
         # In, Y would tie with X.
-        (2, (12, 9, 9), 1, (9, 9, 7), ["ETT", "ppp"]),
+        (2, (12, 9, 9), 1, (9, 9, 7), ["ETT", "pps"]),
         # X is ahead of whoever comes in.
         (2, (12, 9, 9), 1, (11, 10, 9), ["ETT", "Epp"]),
         # B has seats for all.
         (2, (12, 9, 9), 3, (9, 10, 12), ["ETT", "Epp"]),
-        # Those who wait do not pass in B, so X does not.
-        (2, (12, 9, 9), 1, (8, 7, 7), ["ETT", "Epp"]),
+        # Those who would wait do not pass in B: short, as X is elected.
+        (2, (12, 9, 9), 1, (8, 7, 7), ["ETT", "Ess"]),
         # Short of the majority is short, in and out.
         (2, (12, 9, 9), 1, (7, 9, 9), ["ETT", "spp"]),
         # Out, X and Y tie; in, Z is above both, who are beyond.
-        (3, (12, 11, 9, 9), 1, (9, 9, 10, 7), ["EETT", "pppp"]),
+        (3, (12, 11, 9, 9), 1, (9, 9, 10, 7), ["EETT", "ppps"]),
         # X is elected either way, Y only without Z.
-        (3, (12, 11, 9, 9), 2, (12, 9, 10, 7), ["EETT", "Eppp"]),
+        (3, (12, 11, 9, 9), 2, (12, 9, 10, 7), ["EETT", "Epps"]),
         # X is beyond the seats either way.
-        (3, (12, 11, 9, 9), 1, (8, 9, 7, 7), ["EETT", "BEpp"]),
+        (3, (12, 11, 9, 9), 1, (8, 9, 7, 7), ["EETT", "BEss"]),
     ],
 )
 def test_a_contest_that_requires_another(
@@ -203,6 +204,14 @@ def test_a_contest_that_requires_another(
     assert results[0].settled is not waits
 
 
+def test_a_name_without_a_vote_waits_for_nothing_but_under_version_1_it_did() -> None:
+    form = ballot(contest("A", "XYZ", 1), contest("B", "XYZ", 1, first=4, requires="A"))
+    tally = tally_of(12, {"A": (9, 9, 7), "B": (12, 0, 3)}, form)
+    assert outcomes(decide(form, OF_12, tally), form) == ["TTs", "pss"]
+    old = replace(form, version=1)
+    assert outcomes(decide(old, OF_12, tally), old) == ["TTs", "ppu"]
+
+
 def test_waiting_goes_through_a_chain() -> None:
     form = ballot(
         contest("A", "XYZ", 2),
@@ -211,7 +220,7 @@ def test_waiting_goes_through_a_chain() -> None:
     )
     votes = {"A": (12, 9, 9), "B": (9, 10, 7), "C": (12, 12, 7)}
     tally = tally_of(12, votes, form)
-    assert outcomes(decide(form, OF_12, tally), form) == ["ETT", "ppp", "ppp"]
+    assert outcomes(decide(form, OF_12, tally), form) == ["ETT", "pps", "pps"]
     # Unmet in B is unmet in C.
     votes = {"A": (12, 11, 7), "B": (9, 10, 12), "C": (12, 12, 12)}
     tally = tally_of(12, votes, form)
@@ -230,11 +239,11 @@ def test_withdrawn_there_is_unmet_here_and_withdrawn_here_stays_so() -> None:
 @pytest.mark.parametrize(
     ("settled", "expected"),
     [
-        ({"A": {"Y"}}, ["EEB", "BEu"]),
+        ({"A": {"Y"}}, ["EEB", "BEs"]),
         ({"A": {"Z"}}, ["EBE", "Eus"]),
-        ({"A": set()}, ["EBB", "Euu"]),  # a further round in which nobody passed
-        ({"B": {"X"}}, ["ETT", "Epp"]),
-        ({"A": {"V"}}, ["EBB", "Euu"]),  # no name of the contest: nothing but the tie ends
+        ({"A": set()}, ["EBB", "Eus"]),  # a further round in which nobody passed
+        ({"B": {"X"}}, ["ETT", "Eps"]),
+        ({"A": {"V"}}, ["EBB", "Eus"]),  # no name of the contest: nothing but the tie ends
     ],
 )
 def test_what_a_further_round_or_a_decision_settles(
@@ -283,3 +292,14 @@ def test_the_papers_of_2017_give_the_six_of_the_article() -> None:
         ["X", "Y"],
         ["X", "Y", "Z", "V"],
     ]
+
+
+def test_whom_the_required_contest_lets_in_is_known_beside_the_outcome() -> None:
+    form = ballot(contest("A", "XYZV", 2), contest("B", "XYZV", 2, first=5, requires="A"))
+    tally = tally_of(12, {"A": (12, 9, 9, 7), "B": (3, 2, 1, 0)}, form)
+    free, bound = decide(form, OF_12, tally)
+    assert (free.considered, free.waits) == (frozenset("XYZV"), False)
+    assert (bound.considered, bound.waits) == (frozenset("X"), True)
+    chosen = {ContestId("A"): frozenset({NameCode("Y")})}
+    bound = decide(form, OF_12, tally, chosen)[1]
+    assert (bound.considered, bound.waits) == (frozenset("XY"), False)

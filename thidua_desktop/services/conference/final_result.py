@@ -63,12 +63,14 @@ def _fits(result: ContestResult, names: AbstractSet[NameCode]) -> bool:
 def names_left(result: ContestResult) -> tuple[tuple[NameCode, ...], int]:
     """Give the names and seats that can still be settled: the tied, else those short of votes.
 
-    None while a name waits for the contest that this one requires: it may take a seat.
+    None while a tie in the contest that this one requires may still let a name in; never a name
+    that is not elected there.
     """
-    if result.with_outcome(Outcome.REQUIRES_PENDING) or result.seats_left < 1:
+    if result.waits or result.seats_left < 1:
         return (), 0
     names = result.with_outcome(Outcome.TIED) or result.with_outcome(Outcome.SHORT)
-    return tuple(name.code for name in names), result.seats_left
+    codes = (name.code for name in names if name.code in result.considered)
+    return tuple(codes), result.seats_left
 
 
 def _further_rounds(uow: UnitOfWork, record: BallotRound) -> list[BallotRound]:

@@ -8,15 +8,12 @@ from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, Contest
 from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
 from thidua_desktop.services.base.canonical import canonical_json
 
-RULES_VERSION = 1
-"""The version of the counting rules (DESIGN section 6) under which a form is frozen."""
-
 
 def form_json(form: BallotForm) -> str:
     """Write the form: contests, names, rules, and the version of the rules."""
     return canonical_json(
         {
-            "version": RULES_VERSION,
+            "version": form.version,
             "marking": form.marking,
             "passes": form.passes,
             "spoils": form.spoils,
@@ -55,6 +52,7 @@ def form_from_json(body: str) -> BallotForm:
         blank_is_invalid=data["blank_is_invalid"],
         written_allowed=data["written_allowed"],
         proxies=data["proxies"],
+        version=data["version"],
         contests=tuple(_contest(item) for item in data["contests"]),
     )
 

@@ -114,7 +114,7 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
     codes_left, seats = names_left(result)
     if tied:
         said = texts.tie(result.name, [name.name for name in tied], tied[0].agree, seats)
-    elif result.with_outcome(Outcome.REQUIRES_PENDING):
+    elif not result.settled or (result.waits and result.seats_left > 0):
         said, codes_left = texts.waiting(result.name), ()
     elif seats > 0:
         said = texts.missing_seats(result.name, seats)
