@@ -15,7 +15,7 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
 )
-from thidua_desktop.domain.codes import Base, Compare, InvalidReason, Marking
+from thidua_desktop.domain.codes.ballot import Base, Compare, InvalidReason, Marking
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import ContestResult, decide
 from thidua_desktop.domain.tally import Tally, count

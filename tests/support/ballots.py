@@ -11,7 +11,7 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
 )
-from thidua_desktop.domain.codes import Base, Compare, InvalidReason, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, InvalidReason, Marking, Spoils
 from thidua_desktop.domain.tally import ContestTally, Opinions, Tally
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from thidua_desktop import paths
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import InvalidReason, RoundState
+from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.services.use_cases import UseCases
 

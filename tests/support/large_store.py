@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.support.cases import FakeClock
 from tests.support.rounds import FIRST, print_minutes
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.domain.codes import Base, Marking
+from thidua_desktop.domain.codes.ballot import Base, Marking
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
     AppointmentRole,

@@ -22,7 +22,7 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
 )
-from thidua_desktop.domain.codes import (
+from thidua_desktop.domain.codes.ballot import (
     TYPED_REASONS,
     Base,
     Compare,

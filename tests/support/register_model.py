@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.work import Plan, PlanTask
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 
 Place = tuple[type[Record], int]
 Rows = dict[Place, Record]
@@ -32,7 +34,7 @@ class Trial:
         for other in self.of(kind):
             same = all(getattr(other, name) == getattr(record, name) for name in key)
             if same and other.id != record.id:
-                raise RegisterRefusal(RegisterCode.KEY_TAKEN)
+                raise Refused(RegisterCode.KEY_TAKEN)
         if record.id is None:
             record = record.model_copy(update={"id": self.given.get(kind, 0) + 1})
             self.given[kind] = stored_id(record)
@@ -54,7 +56,7 @@ class Trial:
         """Undo an action, its last change first."""
         for place, before, after in reversed(made):
             if self.rows.get(place) != after:
-                raise RegisterRefusal(RegisterCode.CHANGED_SINCE)
+                raise Refused(RegisterCode.CHANGED_SINCE)
             if before is None:
                 self.refuse_rested_on(place)
             self.put(place, before)
@@ -64,14 +66,14 @@ class Trial:
         for (other, _), row in self.rows.items():
             for spec in field_specs(other):
                 if spec.link == kind.register.name and getattr(row, spec.name) == row_id:
-                    raise RegisterRefusal(RegisterCode.RESTED_ON)
+                    raise Refused(RegisterCode.RESTED_ON)
 
     def put(self, place: Place, after: Record | None) -> None:
         """Let a row be as given, unless that changes a closed year."""
         before = self.rows.get(place)
         for row in (before, after):
             if row is not None and self.year_of(row) in self.closed:
-                raise RegisterRefusal(RegisterCode.YEAR_CLOSED)
+                raise Refused(RegisterCode.YEAR_CLOSED)
         if isinstance(before, Unit) and isinstance(after, Unit):
             self._refuse_names(before, after)
         if after is None:
@@ -84,7 +86,7 @@ class Trial:
         members = (row for row in self.of(Membership) if isinstance(row, Membership))
         years = {member.year_id for member in members if member.unit_id == after.id}
         if names[0] != names[1] and years & self.closed:
-            raise RegisterRefusal(RegisterCode.UNIT_IN_LOCKED_YEAR)
+            raise Refused(RegisterCode.UNIT_IN_LOCKED_YEAR)
 
     @property
     def closed(self) -> set[int]:
@@ -117,19 +119,19 @@ class RegisterModel:
         """Begin an action."""
         return Trial(dict(self.rows), dict(self.given))
 
-    def act(self, action: Callable[[Trial], object]) -> RegisterCode | None:
+    def act(self, action: Callable[[Trial], object]) -> StrEnum | None:
         """Do an action whole, or say why it is refused."""
         trial = self.trial()
         try:
             action(trial)
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
             return refusal.code
         if trial.made:
             self.done.append(trial.made)
         self.rows, self.given = trial.rows, trial.given
         return None
 
-    def undo(self) -> RegisterCode | None:
+    def undo(self) -> StrEnum | None:
         """Take the last action back, or say why that is refused."""
         if not self.done:
             return RegisterCode.NOTHING_TO_UNDO

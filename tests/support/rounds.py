@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.support.cases import sample_cases
 from tests.support.naive_counter import PlainContest, PlainForm, Written
 from tests.support.year_text import year_text
-from thidua_desktop.domain.codes import InvalidReason, RoundState
+from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind

@@ -15,16 +15,15 @@ from thidua_desktop.domain.ballot import (
     Paper,
     amended,
 )
-from thidua_desktop.domain.codes import (
+from thidua_desktop.domain.codes.ballot import (
     Base,
     CheckMethod,
     Compare,
     InvalidReason,
     Mark,
     Marking,
-    Move,
-    RoundState,
 )
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions, count

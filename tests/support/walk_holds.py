@@ -7,7 +7,8 @@ from hypothesis.stateful import invariant
 from tests.support.naive_counter import naive_count
 from tests.support.random_ballots import as_plain, plain
 from tests.support.walk_way import RoundWay, S, as_read
-from thidua_desktop.domain.codes import CheckMethod, Move
+from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.domain.codes.round import Move
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.base.count_rows import MoveRow, ResultRow
 from thidua_desktop.services.conference.recount_check import RecountCheck

@@ -8,7 +8,7 @@ from random import Random
 from tests.support.naive_counter import PlainContest, PlainForm, PlainPaper, naive_count
 from tests.support.random_ballots import random_papers
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import InvalidReason
+from thidua_desktop.domain.codes.ballot import InvalidReason
 from thidua_desktop.services.conference.round_view import RoundView
 
 MAJORITIES = tuple(Fraction(text) for text in ("1/3", "1/2", "2/3"))

@@ -4,6 +4,7 @@ import contextlib
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,12 +18,13 @@ from tests.support.year_text import year_text
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.ballot import BallotForm, Paper
-from thidua_desktop.domain.codes import CheckMethod, Marking, Outcome, RefusalCode, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod, Marking, Outcome
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
@@ -82,10 +84,10 @@ class RoundWay:
         assert self.head() != before, "done without a trace"
         return done
 
-    def refused(self, act: Callable[..., Any], *args: Any, **more: Any) -> RefusalCode:
+    def refused(self, act: Callable[..., Any], *args: Any, **more: Any) -> StrEnum:
         """Do what must be refused; nothing at all is stored."""
         before, seen = self.head(), self.view
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             act(self.model.round_id, *args, **more)
         assert self.head() == before
         assert self.view == seen
@@ -96,7 +98,7 @@ class RoundWay:
         before = self.head()
         try:
             act(self.model.round_id, *args, **more)
-        except Refusal:
+        except Refused:
             assert self.head() == before
             return False
         return True

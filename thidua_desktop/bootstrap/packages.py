@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thidua_desktop import __version__
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_places import package_folders
 from thidua_desktop.files.package.package_read import PackageReader, file_sha256
 from thidua_desktop.files.package.package_write import (
@@ -22,10 +24,9 @@ from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import (
     ATTACHMENTS,
     CHANGES,
@@ -137,7 +138,7 @@ class PackageDesk:
         found = verify_store(copy).findings
         if found:
             words = verify_sentence(found[0].code, found[0].where, found[0].detail)
-            raise PackageRefused(PackageFault.OWN_STORE_UNSOUND, words)
+            raise Refused(PackageFault.OWN_STORE_UNSOUND, words)
         return point
 
     def _record_sent(
@@ -145,7 +146,7 @@ class PackageDesk:
     ) -> tuple[EmulationYear, ...]:
         with self._new_uow("send_handover") as uow:
             if uow.journal_head() != head:
-                raise PackageRefused(PackageFault.STORE_CHANGED)
+                raise Refused(PackageFault.STORE_CHANGED)
             before = record_handover(uow, plan, at)
             uow.registers.add(_sent_record(plan, sent, at))
             uow.commit()
@@ -198,7 +199,7 @@ class PackageDesk:
                 uow, stored_id(handed_over), base.base_id, with_marks=marks
             )
         if supplement.empty:
-            raise PackageRefused(PackageFault.NOTHING_NEW, str(handed_over.year))
+            raise Refused(PackageFault.NOTHING_NEW, str(handed_over.year))
         return plan, base, supplement
 
     def _earlier(self, base: Package) -> tuple[str, ...]:
@@ -263,9 +264,9 @@ def _sent_record(plan: HandoverPlan, sent: Sent, at: str) -> Package:
 
 def _refuse_standing(out: Path) -> None:
     if out.exists():
-        raise PackageRefused(PackageFault.OUT_EXISTS, out.name)
+        raise Refused(PackageFault.OUT_EXISTS, out.name)
     if not out.parent.is_dir():
-        raise KnownError(KnownFault.FOLDER_MISSING, str(out.parent))
+        raise Refused(KnownFault.FOLDER_MISSING, str(out.parent))
 
 
 def _place(staged: Path, out: Path) -> None:

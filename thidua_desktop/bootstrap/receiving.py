@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.files.package.package_places import (
     add_files,
     free_beside,
@@ -18,12 +19,11 @@ from thidua_desktop.files.package.package_read import PackageReader, file_sha256
 from thidua_desktop.files.placing import scratch
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.handover.compare_stores import Difference, compare_stores
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import (
     CHANGES,
     STORE,
@@ -41,8 +41,6 @@ from thidua_desktop.services.handover.receive_handover import (
 from thidua_desktop.services.handover.supplement import (
     USE_CASE,
     Supplement,
-    SupplementCode,
-    SupplementRefused,
     apply_supplement,
     plan_supplement,
     read_supplement,
@@ -70,16 +68,16 @@ class _Unpacked:
         return self.folder / STORE
 
     def supplement(self) -> Supplement:
-        """Read the changes. Raises SupplementRefused, or PackageRefused for another's list."""
+        """Read the changes. Raises Refused, for another's list too."""
         try:
             text = (self.folder / CHANGES).read_bytes().decode()
         except UnicodeDecodeError as error:
-            raise SupplementRefused(SupplementCode.MALFORMED, CHANGES) from error
+            raise Refused(SupplementCode.MALFORMED, CHANGES) from error
         supplement = read_supplement(text)
         said = (self.manifest.year, self.manifest.base.id, self.manifest.base.hash)
         told = (supplement.year, supplement.base_id, supplement.base_hash)
         if said != told or (supplement.with_marks and not self.manifest.with_marks):
-            raise PackageRefused(PackageFault.MANIFEST_DISAGREES, CHANGES)
+            raise Refused(PackageFault.MANIFEST_DISAGREES, CHANGES)
         return supplement
 
 
@@ -120,10 +118,10 @@ class ReceiveDesk:
             refuse_newer_store(manifest, REVISIONS[-1])
             sizes = {file.path: file.size for file in manifest.files}
             if sizes.get(CHANGES, 0) > LARGEST_CHANGES:
-                raise PackageRefused(PackageFault.TOO_LARGE, CHANGES)
+                raise Refused(PackageFault.TOO_LARGE, CHANGES)
             holds = sizes.keys() & {STORE, CHANGES}
             if holds != {STORE if manifest.kind is PackageKind.HANDOVER else CHANGES}:
-                raise PackageRefused(PackageFault.FILES_DIFFER, ", ".join(sorted(holds)))
+                raise Refused(PackageFault.FILES_DIFFER, ", ".join(sorted(holds)))
             yield from reader.extract(folder)
         return _Unpacked(folder, manifest, package.name, file_sha256(package))
 
@@ -151,14 +149,14 @@ class ReceiveDesk:
                 open_store(unpacked.store).close()
             for finding in verify_store(unpacked.store).findings:
                 words = verify_sentence(finding.code, finding.where, finding.detail)
-                raise PackageRefused(PackageFault.STORE_UNSOUND, words)
+                raise Refused(PackageFault.STORE_UNSOUND, words)
             store = open_store(unpacked.store)
         try:
             with self._uow(store, "inspect_package") as uow:
                 refuse_disagreement(uow, unpacked.manifest)
             for found in RecountCheck(store.new_uow(self._actor))().findings:
                 words = not_recounted(found.round_code, found.kind)
-                raise PackageRefused(PackageFault.STORE_UNSOUND, words)
+                raise Refused(PackageFault.STORE_UNSOUND, words)
         finally:
             store.close()
 
@@ -209,7 +207,7 @@ class ReceiveDesk:
     def _standing(self, path: Path) -> Iterator[Store]:
         """Give a standing store: the one that is open, or another for as long as it is needed."""
         if not path.exists():
-            raise PackageRefused(PackageFault.NO_STORE, path.name)
+            raise Refused(PackageFault.NO_STORE, path.name)
         if self._own is not None and path.samefile(self._own.path):
             yield self._own
             return
@@ -225,5 +223,5 @@ def _unsound() -> Iterator[None]:
     """Say of the store in a package what is else said of one that somebody opens."""
     try:
         yield
-    except KnownError as error:
-        raise PackageRefused(PackageFault.STORE_UNSOUND, error.detail) from error
+    except Refused as error:
+        raise Refused(PackageFault.STORE_UNSOUND, *error.details) from error

@@ -12,7 +12,7 @@ from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, Sess
 from thidua_desktop.files.word.own_templates import copy_templates
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear
-from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
@@ -220,7 +220,7 @@ class Session:
         folder = wiring.own_templates(self.cases.store)
         try:
             copy_templates(folder)
-        except KnownError as error:
+        except Refused as error:
             show_known_error(self.window, error)
             return
         if self._opener(folder):

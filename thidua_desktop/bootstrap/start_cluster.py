@@ -40,7 +40,7 @@ def ask_cluster(
 
 
 def _make(path: Path, form: NewClusterForm) -> str:
-    """Make the store, gone again where the form is refused. Raises KnownError, RegisterRefusal."""
+    """Make the store, gone again where the form is refused. Raises Refused."""
     wiring.make_folder(path.parent)
     with new_store(path) as store:
         NewCluster(store.new_uow(wiring.login_name()), SystemClock(), shipped_rules())(form)

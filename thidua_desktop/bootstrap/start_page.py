@@ -10,11 +10,11 @@ from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.start_receive import StartReceive
 from thidua_desktop.bootstrap.window import SAMPLE_STORE
-from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
-from thidua_desktop.services.loading.year_faults import YearRefused
+from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.handover.package import FILES_FILTER
-from thidua_desktop.texts.loading.load import year_fault
+from thidua_desktop.texts.sentences import fault_sentence
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import tell
@@ -74,7 +74,7 @@ class StartPage(QWidget):
         try:
             if not path.exists():
                 wiring.make_sample(path)
-        except KnownError as error:
+        except Refused as error:
             show_known_error(self, error)
         else:
             self._take(path)
@@ -117,14 +117,15 @@ class StartPage(QWidget):
             body = wiring.read_file(year)
             wiring.make_folder(store.parent)
             wiring.load_year(body, store, wiring.login_name())
-        except YearRefused as refused:
-            lines = [year_fault(f.code, f.path, f.line, f.detail) for f in refused.faults]
+        except Refused as refused:
+            if not isinstance(refused.code, YearFault):
+                show_known_error(self, refused)
+                return
+            lines = [fault_sentence(fault) for fault in refused.faults]
             shown = lines[:MOST_FAULTS]
             if len(lines) > MOST_FAULTS:
                 shown.append(texts.MORE_FAULTS)
             tell(self, texts.FAULTS_TITLE, "\n".join(shown), "bad")
-        except (KnownError, RegisterRefusal) as error:
-            show_known_error(self, error)
         else:
             self._take(store)
 

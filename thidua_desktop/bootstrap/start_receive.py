@@ -9,12 +9,12 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
-from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.handover.package_views import Inspected, Received
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.handover import package as words
-from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS, sentence
+from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask, tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 
@@ -32,7 +32,7 @@ class StartReceive:
         """Check a package and show what taking it would do."""
         try:
             wiring.make_folder(store.parent)
-        except KnownError as error:
+        except Refused as error:
             self._refuse(error)
             return
         self._work.in_steps(
@@ -57,7 +57,7 @@ class StartReceive:
         self._work.in_steps(texts.RECEIVING, steps, taken, self._refuse)
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, PACKAGE_REFUSALS):
+        if isinstance(error, Refused):
             tell(self._page, texts.NOT_RECEIVED, sentence(error), "bad")
         elif not isinstance(error, Stopped):
             raise error

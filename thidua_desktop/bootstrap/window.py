@@ -121,7 +121,7 @@ class Opening:
     def _open(self, path: Path) -> None:
         from thidua_desktop.bootstrap import wiring
         from thidua_desktop.bootstrap.session import Session
-        from thidua_desktop.services.base.errors import KnownError
+        from thidua_desktop.services.base.errors import Refused
         from thidua_desktop.ui.shell.errors import show_known_error
 
         try:
@@ -131,7 +131,7 @@ class Opening:
                 self.window, path, self._settings,
                 open_store=self._open_other, start_over=self._start_over,
             )  # fmt: skip
-        except KnownError as error:
+        except Refused as error:
             self._offer()
             show_known_error(self.window, error)
             return

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.documents import document_writers, year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rules_toml import read_rules
@@ -14,7 +15,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.conference.amend_form import AmendForm
 from thidua_desktop.services.conference.cancel_paper import CancelPaper
@@ -120,7 +121,7 @@ def login_name() -> str:
 
 @contextmanager
 def opened_store(path: Path, *, check: bool = True) -> Iterator[Store]:
-    """Give a standing store and close it after. Raises KnownError."""
+    """Give a standing store and close it after. Raises Refused."""
     store = open_store(path, check=check)
     try:
         yield store
@@ -130,7 +131,7 @@ def opened_store(path: Path, *, check: bool = True) -> Iterator[Store]:
 
 @contextmanager
 def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Iterator[UseCases]:
-    """Give the use cases of a standing store and close it after. Raises KnownError."""
+    """Give the use cases of a standing store and close it after. Raises Refused."""
     with opened_store(path, check=check) as store:
         yield use_cases(store, login_name() if actor is None else actor)
 
@@ -157,12 +158,12 @@ def load_year(
 
 
 def read_file(path: Path) -> bytes:
-    """Give what a file holds, as far as any of ours may go. Raises KnownError."""
+    """Give what a file holds, as far as any of ours may go. Raises Refused."""
     try:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE)
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, str(path)) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, str(path)) from error
 
 
 def sample_body() -> bytes:
@@ -176,11 +177,11 @@ def sample_papers() -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder of a store. Raises KnownError."""
+    """Make the folder of a store. Raises Refused."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise KnownError(KnownFault.FOLDER_MISSING, str(folder)) from error
+        raise Refused(KnownFault.FOLDER_MISSING, str(folder)) from error
 
 
 def make_sample(path: Path) -> None:

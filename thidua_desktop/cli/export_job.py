@@ -4,18 +4,20 @@ import sys
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.document_kinds import MINUTES_OF, DocumentKind
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.documents.issue_document import why_not
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.texts.base import app, codes
+from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.documents.documents import file_name
+from thidua_desktop.texts.sentences import sentence
 
 _ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
 """Faults of one document, which do not keep the others from being written."""
@@ -53,7 +55,7 @@ def _export_one(
         return
     try:
         issued = cases.issue_document(round_id, kind, folder)
-    except KnownError as known:
+    except Refused as known:
         _say_fault(name, known)
         return
     _say(cli.written(issued.path.name))
@@ -73,15 +75,14 @@ def _export_handover(cases: UseCases, year: EmulationYear, folder: Path) -> None
         else:
             try:
                 _say(cli.written(issue(stored_id(year), kind, folder).name))
-            except KnownError as known:
+            except Refused as known:
                 _say_fault(name, known)
 
 
-def _say_fault(name: str, known: KnownError) -> None:
-    if known.fault not in _ONE_DOCUMENT:
+def _say_fault(name: str, known: Refused) -> None:
+    if known.code not in _ONE_DOCUMENT:
         raise known
-    why = app.known_fault(known.fault, known.detail)
-    _say(cli.not_written(name, f"{known.fault} {why}"))
+    _say(cli.not_written(name, f"{known.code} {sentence(known.code, *known.details)}"))
 
 
 def _say(words: str) -> None:

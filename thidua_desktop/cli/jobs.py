@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.cli.export_job import export_documents
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.records.base import stored_id
@@ -16,22 +17,18 @@ from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
 from thidua_desktop.services.base.document_kinds import standing_files
-from thidua_desktop.services.base.errors import KnownError, KnownFault, Refusal, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.verify_codes import StoreReport
 from thidua_desktop.services.conference.import_papers import refuse_import, typist_of
-from thidua_desktop.services.conference.papers_file import PapersRefused
 from thidua_desktop.services.conference.recount_check import RecountCheck, Recounted
 from thidua_desktop.services.conference.result_json import result_object
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.loading.year_faults import YearRefused
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.verify import readable, verify_store
-from thidua_desktop.texts.base import app, codes
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.command_line.verify import verify_sentence, withheld_papers
-from thidua_desktop.texts.loading import load
-from thidua_desktop.texts.registers.registers import refusal_sentence
+from thidua_desktop.texts.sentences import fault_sentence
 from thidua_desktop.ui.tabs.handover.view_state import keepers
 
 if TYPE_CHECKING:
@@ -51,25 +48,17 @@ def run(arguments: argparse.Namespace) -> int:
     }
     try:
         return jobs[arguments.job](arguments)
-    except YearRefused as refused:
+    except Refused as refused:
         for fault in refused.faults:
-            _complain(load.year_fault(fault.code, fault.path, fault.line, fault.detail), fault.code)
-    except PapersRefused as refused:
-        for bad in refused.faults:
-            _complain(load.papers_fault(bad.code, bad.line, bad.detail), bad.code)
-    except Refusal as refused:
-        _complain(codes.describe(refused.code, *refused.details), refused.code)
-    except RegisterRefusal as refused:
-        _complain(refusal_sentence(refused.code, refused.names), refused.code)
-    except KnownError as known:
-        _complain(app.known_fault(known.fault, known.detail), known.fault)
+            _complain(fault_sentence(fault), fault.code)
     return REFUSED
 
 
 def _package(arguments: argparse.Namespace) -> int:
     from thidua_desktop.cli.package_jobs import run_package  # the other jobs need none of it
 
-    return run_package(arguments)
+    run_package(arguments)
+    return 0
 
 
 def _say(words: str) -> None:
@@ -86,7 +75,7 @@ def _load(arguments: argparse.Namespace) -> int:
         wiring.read_file(arguments.year), arguments.store, wiring.login_name()
     )
     for notice in loaded.notices:
-        _complain(load.year_notice(notice.code, notice.detail), notice.code)
+        _complain(fault_sentence(notice), notice.code)
     _say(cli.loaded(loaded.year, len(loaded.round_ids)))
     return 0
 
@@ -137,7 +126,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _verify(arguments: argparse.Namespace) -> int:
     if not arguments.store.exists():
-        raise KnownError(KnownFault.STORE_MISSING, str(arguments.store))
+        raise Refused(KnownFault.STORE_MISSING, str(arguments.store))
     if arguments.document is not None:
         return _verify_document(arguments.store, arguments.document)
     report = verify_store(arguments.store)

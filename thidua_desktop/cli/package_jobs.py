@@ -7,32 +7,21 @@ from datetime import datetime
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.exit_codes import REFUSED
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.handover.package_faults import PackageRefused
 from thidua_desktop.services.handover.package_manifest import Manifest
 from thidua_desktop.services.handover.package_views import Inspected
 from thidua_desktop.services.handover.send_handover import HandoverPlan
-from thidua_desktop.services.handover.supplement import SupplementRefused
 from thidua_desktop.texts.handover import package as texts
-from thidua_desktop.texts.handover.supplement import count_line, plan_line, supplement_refusal
+from thidua_desktop.texts.handover.supplement import count_line, plan_line
 
 
-def run_package(arguments: argparse.Namespace) -> int:
-    """Do one of the two; whatever is refused goes to stderr with its code."""
-    try:
-        _handover(arguments) if arguments.job == "handover" else _receive(arguments)
-    except PackageRefused as refused:
-        sys.stderr.write(f"{refused.fault} {texts.package_fault(refused.fault, refused.detail)}\n")
-        return REFUSED
-    except SupplementRefused as refused:
-        sys.stderr.write(f"{refused.code} {supplement_refusal(refused.code, refused.names)}\n")
-        return REFUSED
-    return 0
+def run_package(arguments: argparse.Namespace) -> None:
+    """Do one of the two."""
+    _handover(arguments) if arguments.job == "handover" else _receive(arguments)
 
 
 def _handover(arguments: argparse.Namespace) -> None:

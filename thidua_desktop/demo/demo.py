@@ -20,7 +20,7 @@ from thidua_desktop.bootstrap.session_tabs import HANDOVER, UNITS, YEAR
 from thidua_desktop.bootstrap.window import make_application, no_display
 from thidua_desktop.demo.demo_hands import PICTURES, SETTINGS, STORE, DemoFailed, Hands
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import Mark
+from thidua_desktop.domain.codes.ballot import Mark
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.recount_check import RecountCheck

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import TYPED_REASONS
+from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.command_line import demo as texts
 from thidua_desktop.ui.look.theme import Theme, apply_theme, current_theme

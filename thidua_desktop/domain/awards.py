@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.codes import Base, Compare
+from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.quota import Quota
 
 

@@ -8,7 +8,7 @@ from math import inf
 from operator import itemgetter
 from typing import NewType
 
-from thidua_desktop.domain.codes import (
+from thidua_desktop.domain.codes.ballot import (
     MARK_REASONS,
     Base,
     Compare,

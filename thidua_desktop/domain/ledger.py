@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import Base, LedgerCode, Marking
+from thidua_desktop.domain.codes.ballot import Base, Marking
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.tally import Tally, WrittenOpinions
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
-from thidua_desktop.domain.codes import Base, Compare, Outcome
+from thidua_desktop.domain.codes.ballot import Base, Compare, Outcome
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.tally import Opinions, Tally
 

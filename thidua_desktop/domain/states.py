@@ -6,7 +6,8 @@ from enum import StrEnum
 from itertools import permutations
 from typing import Generic, TypeVar
 
-from thidua_desktop.domain.codes import Move, RoundState, YearState
+from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.year import YearState
 
 State = TypeVar("State", bound=StrEnum)
 Named = TypeVar("Named", bound=StrEnum)

@@ -13,7 +13,7 @@ from thidua_desktop.domain.ballot import (
     Verdict,
     judge,
 )
-from thidua_desktop.domain.codes import InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.ballot import InvalidReason, Mark, Marking
 
 _AGREE, _DISAGREE = Mark.AGREE.value, Mark.DISAGREE.value
 

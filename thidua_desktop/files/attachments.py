@@ -6,7 +6,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer
 from thidua_desktop.services.documents.attachments import FileState, KeptFile
 from thidua_desktop.texts.base.numbers import MEGABYTE
@@ -37,7 +38,7 @@ class DiskAttachments:
                 return self._placed(place, body, sha256)
             if place.is_file() and _hash(place) == sha256:
                 return KeptFile(name, sha256, len(body), new=False)
-        raise KnownError(KnownFault.FOLDER_MISSING, source.name)
+        raise Refused(KnownFault.FOLDER_MISSING, source.name)
 
     def drop(self, name: str) -> None:
         self._placer.discard(self._folder / name)
@@ -82,10 +83,10 @@ def _names(name: str) -> list[str]:
 def _body(source: Path) -> bytes:
     try:
         if source.stat().st_size > MOST_MEGABYTES * MEGABYTE:
-            raise KnownError(KnownFault.FILE_TOO_LARGE, f"{source.name}, {MOST_MEGABYTES} MB")
+            raise Refused(KnownFault.FILE_TOO_LARGE, f"{source.name}, {MOST_MEGABYTES} MB")
         return source.read_bytes()
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, source.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, source.name) from error
 
 
 def _hash(place: Path) -> str:

@@ -7,10 +7,11 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.documents import DocumentCode
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.documents.document_check import sentence
 
 CHECK_CODE: Final = re.compile(
@@ -23,17 +24,6 @@ _PARTS: Final = {
     ".docx": re.compile(r"word/(document|header\d*|footer\d*)\.xml"),
     ".xlsx": re.compile(r"xl/(sharedStrings|worksheets/sheet\d+)\.xml"),
 }
-
-
-class DocumentCode(StrEnum):
-    """What a document turns out to be; `texts.document_check` owns the sentence of each."""
-
-    AS_ISSUED = "D00"
-    CHANGED = "D01"
-    OLD_RESULT = "D02"
-    UNKNOWN_CODE = "D03"
-    NO_CODE = "D04"
-    ISSUED_BUT_OLD = "D05"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ class DocumentFinding:
 
 
 def check_document(body: bytes, ending: str, rounds: Sequence[KnownRound]) -> DocumentFinding:
-    """Compare a document with the store. Raises KnownError where it cannot be read."""
+    """Compare a document with the store. Raises Refused where it cannot be read."""
     found = check_codes(body, ending)
     digest = hashlib.sha256(body).hexdigest()
     code, words = _compare(found, digest, rounds)
@@ -106,16 +96,16 @@ def check_codes(body: bytes, ending: str) -> tuple[str, ...]:
 def _text(body: bytes, ending: str) -> str:
     wanted = _PARTS.get(ending)
     if wanted is None:
-        raise KnownError(KnownFault.FILE_UNREADABLE, ending)
+        raise Refused(KnownFault.FILE_UNREADABLE, ending)
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as package:
             parts = [part for part in package.infolist() if wanted.fullmatch(part.filename)]
             if not parts or sum(part.file_size for part in parts) > LARGEST:
-                raise KnownError(KnownFault.FILE_UNREADABLE, ending)
+                raise Refused(KnownFault.FILE_UNREADABLE, ending)
             # The text itself before headers and footers.
             parts.sort(key=lambda part: "header" in part.filename or "footer" in part.filename)
             xml = "\n".join(package.read(part).decode("utf-8") for part in parts)
     except (zipfile.BadZipFile, UnicodeDecodeError, EOFError, OSError, RuntimeError) as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, ending) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, ending) from error
     # A word may be cut into several runs; a paragraph or a cell ends one.
     return html.unescape(_TAG.sub("", _PARAGRAPH.sub("\n", xml)))

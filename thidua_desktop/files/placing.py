@@ -7,7 +7,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 
 NAMES_OFFERED = 5
 
@@ -56,9 +57,9 @@ class DiskPlacer:
         with contextlib.suppress(OSError):
             staged.unlink()
 
-    def refused(self, wanted: Path) -> KnownError:
+    def refused(self, wanted: Path) -> Refused:
         """Give the error for a file that nothing could place."""
-        return KnownError(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)
+        return Refused(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)
 
 
 @contextlib.contextmanager
@@ -74,8 +75,8 @@ def scratch(beside: Path | None = None) -> Iterator[Path]:
         yield Path(name)
 
 
-def disk_error(error: OSError, place: Path) -> KnownError:
+def disk_error(error: OSError, place: Path) -> Refused:
     """Say what the disk refuses as an error that people understand."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return KnownError(KnownFault.DISK_FULL, str(place))
-    return KnownError(KnownFault.FOLDER_MISSING, str(place))
+        return Refused(KnownFault.DISK_FULL, str(place))
+    return Refused(KnownFault.FOLDER_MISSING, str(place))

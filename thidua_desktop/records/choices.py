@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from thidua_desktop.domain.codes import YearState
+from thidua_desktop.domain.codes.year import YearState
 
 __all__ = ["YearState"]  # read here beside the others
 

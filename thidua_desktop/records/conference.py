@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar
 
-from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.records.base import (
     RATIO_PATTERN,
     FieldKind,

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, Guard, NewUnitOfWork
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import Head
@@ -99,7 +100,7 @@ def claim_of(path: Path) -> tuple[int, int]:
     try:
         status = path.stat()
     except FileNotFoundError as error:
-        raise KnownError(KnownFault.STORE_MISSING, str(path)) from error
+        raise Refused(KnownFault.STORE_MISSING, str(path)) from error
     return status.st_dev, status.st_ino
 
 
@@ -108,7 +109,7 @@ def claimed(path: Path, *, keep: bool = True) -> Iterator[None]:
     """Hold a file for this process; let it go again if the block fails, or at its end."""
     claim = claim_of(path)
     if claim in _claimed:
-        raise KnownError(KnownFault.STORE_IN_USE, str(path))
+        raise Refused(KnownFault.STORE_IN_USE, str(path))
     _claimed.add(claim)
     try:
         yield
@@ -122,7 +123,7 @@ def claimed(path: Path, *, keep: bool = True) -> Iterator[None]:
 def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) -> Store:
     """Open a standing store. Without `check`, changed triggers are let pass.
 
-    Raises KnownError: missing, not ours, damaged, newer, read-only, in use, triggers changed.
+    Raises Refused: missing, not ours, damaged, newer, read-only, in use, triggers changed.
     """
     with known_faults(), claimed(path):
         refuse_foreign(path)
@@ -155,7 +156,7 @@ def create_store(path: Path, *, clock: Clock | None = None) -> Store:
     part = path.with_name(f".{path.name}.part")
     with known_faults():
         if not path.parent.is_dir():
-            raise KnownError(KnownFault.FOLDER_MISSING, str(path.parent))
+            raise Refused(KnownFault.FOLDER_MISSING, str(path.parent))
         remove_store(part)
         try:
             _build(part)

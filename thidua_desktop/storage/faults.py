@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 
 _FAULTS = {
     sqlite3.SQLITE_BUSY: KnownFault.STORE_IN_USE,
@@ -40,21 +41,21 @@ def fault_of(error: BaseException | None) -> KnownFault | None:
 
 @contextmanager
 def known_faults() -> Iterator[None]:
-    """Turn what is nobody's bug into KnownError; let everything else through."""
+    """Turn what is nobody's bug into Refused; let everything else through."""
     try:
         yield
     except DBAPIError as error:
         fault = fault_of(error.orig)
         if fault is None:
             raise
-        raise KnownError(fault, str(error.orig)) from error
+        raise Refused(fault, str(error.orig)) from error
     except sqlite3.Error as error:
         fault = fault_of(error)
         if fault is None:
             raise
-        raise KnownError(fault, str(error)) from error
+        raise Refused(fault, str(error)) from error
     except OSError as error:
-        raise KnownError(
+        raise Refused(
             _SYSTEM_FAULTS.get(error.errno or 0, KnownFault.FILE_UNREADABLE), str(error)
         ) from error
 

@@ -7,7 +7,8 @@ import struct
 import tempfile
 from pathlib import Path
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 
@@ -42,11 +43,11 @@ def is_store(path: Path) -> bool:
 
 
 def refuse_foreign(path: Path) -> None:
-    """Raise KnownError for what is no store, reading nothing but its header."""
+    """Raise Refused for what is no store, reading nothing but its header."""
     if not path.is_file() or not is_store(path):
-        raise KnownError(KnownFault.STORE_NOT_OURS, str(path))
+        raise Refused(KnownFault.STORE_NOT_OURS, str(path))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise KnownError(KnownFault.STORE_READ_ONLY, str(path))
+        raise Refused(KnownFault.STORE_READ_ONLY, str(path))
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -64,27 +65,27 @@ def lock(driver: sqlite3.Connection) -> None:
 
 
 def inspect(driver: sqlite3.Connection, *, triggers: bool = True) -> str:
-    """Give the revision of a sound store. Raises KnownError for any other."""
+    """Give the revision of a sound store. Raises Refused for any other."""
     try:
         (soundness,) = driver.execute("PRAGMA quick_check(1)").fetchone()
         revision = driver.execute("SELECT version_num FROM alembic_version").fetchone()
         found = dict(driver.execute(READ_TRIGGERS).fetchall())
     except sqlite3.DatabaseError as error:
-        raise KnownError(fault_of(error) or KnownFault.STORE_DAMAGED, str(error)) from error
+        raise Refused(fault_of(error) or KnownFault.STORE_DAMAGED, str(error)) from error
     if soundness != "ok" or revision is None:
-        raise KnownError(KnownFault.STORE_DAMAGED, soundness)
+        raise Refused(KnownFault.STORE_DAMAGED, soundness)
     refuse_newer(revision[0])
     wrong = wrong_triggers(found)
     if triggers and wrong and revision[0] == REVISIONS[-1]:
-        raise KnownError(KnownFault.TRIGGERS_CHANGED, ", ".join(wrong))
+        raise Refused(KnownFault.TRIGGERS_CHANGED, ", ".join(wrong))
     return str(revision[0])
 
 
 def refuse_newer(revision: str) -> None:
-    """Raise KnownError where the revision is not one that this program knows."""
+    """Raise Refused where the revision is not one that this program knows."""
     if revision not in REVISIONS:
         newer = revision > REVISIONS[-1]
-        raise KnownError(KnownFault.STORE_NEWER if newer else KnownFault.STORE_DAMAGED, revision)
+        raise Refused(KnownFault.STORE_NEWER if newer else KnownFault.STORE_DAMAGED, revision)
 
 
 def inspect_copy(path: Path, *, triggers: bool) -> None:
@@ -103,8 +104,8 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
         driver = connect(copy)
         try:
             inspect(driver, triggers=triggers)
-        except KnownError as error:
-            if error.fault != KnownFault.STORE_DAMAGED:
+        except Refused as error:
+            if error.code is not KnownFault.STORE_DAMAGED:
                 raise
         finally:
             driver.close()

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Guard
 from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
@@ -77,7 +78,8 @@ class SqliteRegisters:
         except IntegrityError as error:
             if not is_still_referred_to(error):
                 raise
-            raise RecordInUse(*self._users_of(table, record_id)) from error
+            users = self._users_of(table, record_id)
+            raise Refused(RegisterCode.RESTED_ON, *users) from error
         self._changed(kind, before, None)
 
     def get(self, kind: type[R], record_id: int) -> R:

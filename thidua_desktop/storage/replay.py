@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.services.base.count_rows import (
     RECEIVE_SUPPLEMENT,
     WITHHELD_MARKS,
     PaperRow,
     count_table_name,
 )
-from thidua_desktop.services.base.verify_codes import StoreFinding, VerifyCode, Withheld
+from thidua_desktop.services.base.verify_codes import StoreFinding, Withheld
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
     JOURNAL,

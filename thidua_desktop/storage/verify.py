@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
-from thidua_desktop.services.base.verify_codes import StoreFinding, StoreReport, VerifyCode
+from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.verify_codes import StoreFinding, StoreReport
 from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
@@ -25,7 +26,7 @@ _MOST_DAMAGES = 20
 def verify_store(path: Path) -> StoreReport:
     """Check a store that nobody has open; what is damaged is found, not raised.
 
-    Raises KnownError where it cannot be judged: missing, in use, or newer than the program.
+    Raises Refused where it cannot be judged: missing, in use, or newer than the program.
     """
     with known_faults(), claimed(path, keep=False):
         if not path.is_file() or not is_store(path):
@@ -43,7 +44,7 @@ def verify_open(store: Store) -> StoreReport:
 def readable(path: Path) -> Iterator[Path]:
     """Give the store, or a copy of it where SQLite could not even lock it for reading.
 
-    Raises KnownError where it cannot be copied.
+    Raises Refused where it cannot be copied.
     """
     if not path.is_file() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         yield path
@@ -110,7 +111,7 @@ def _revision(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
     if found == [REVISIONS[-1]]:
         return
     if len(found) == 1 and found[0] > REVISIONS[-1]:
-        raise KnownError(KnownFault.STORE_NEWER, found[0])
+        raise Refused(KnownFault.STORE_NEWER, found[0])
     yield StoreFinding(VerifyCode.REVISION_WRONG, detail=", ".join(found))
 
 

@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.domain.codes import RefusalCode
+from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, MoveRow, count_table_name
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.verify_codes import Withheld
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
@@ -34,7 +34,7 @@ def withhold_marks(path: Path) -> Withheld:
 
     Rows, numbers, typed reasons and times stay. The journal's hashes stay too, so that its chain
     goes on; `verify` accepts such a row, whose hash nobody can reckon again, by its form.
-    Raises Refusal where a count is under way: its papers are still needed. Raises KnownError.
+    Raises Refused where a count is under way: its papers are still needed.
     """
     with known_faults(), claimed(path, keep=False):
         refuse_foreign(path)
@@ -52,7 +52,7 @@ def withhold_marks(path: Path) -> Withheld:
 def _refuse_under_way(driver: sqlite3.Connection) -> None:
     named = [title for title, state in driver.execute(_ROUNDS) if state in UNDER_WAY]
     if named:
-        raise Refusal(RefusalCode.COUNT_UNDER_WAY, *named)
+        raise Refused(RefusalCode.COUNT_UNDER_WAY, *named)
 
 
 def _blank(driver: sqlite3.Connection) -> None:

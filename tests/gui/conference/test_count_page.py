@@ -19,7 +19,8 @@ from tests.support.counting import (
     sample_desk,
     undo,
 )
-from thidua_desktop.domain.codes import CheckMethod, InvalidReason, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from tests.support.counting import Ticking, names, press, sample_desk
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import TYPED_REASONS
+from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens, FakeWakefulness
 from tests.support.sample_views import sample_conference, sample_round
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_control import INTERVAL_MS, HallControl

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
-from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.events import Events

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.rounds import WHO, WHY, contest, form, year_cases
-from thidua_desktop.domain.codes import LedgerCode
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, tied_papers
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.documents.issue_document import kept_fields
 from thidua_desktop.services.use_cases import UseCases

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
-from thidua_desktop.domain.codes import Marking, RoundState
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.conference.round_view import RoundView

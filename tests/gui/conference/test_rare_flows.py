@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from tests.support.story import OTHER, Story
 from tests.support.word_reader import text
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import InvalidReason, Marking, Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Outcome
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.texts.conference import hand_out as floor
 from thidua_desktop.texts.conference import prepare, results

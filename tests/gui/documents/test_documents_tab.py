@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
 from tests.support.stores import HeldClock
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.files.attachments import DiskAttachments
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
-from thidua_desktop.services.base.errors import RegisterCode
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.documents.attachments import Attachments
 from thidua_desktop.services.documents.year_documents import YearDocuments

@@ -16,7 +16,7 @@ from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import HANDOVER
 from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.bootstrap.window import Opening
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document

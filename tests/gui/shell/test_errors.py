@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from thidua_desktop.domain.codes import RefusalCode
-from thidua_desktop.services.base.errors import KnownError, KnownFault, Refusal
+from thidua_desktop.domain.codes.round import RefusalCode
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.shell.errors import Excepthook, FailureDialog, install_excepthook, sentence
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -34,17 +35,17 @@ def fail(hook: Excepthook, error: Exception) -> None:
 
 @pytest.mark.parametrize("fault", KnownFault)
 def test_every_known_fault_has_its_sentence(fault: KnownFault) -> None:
-    words = sentence(KnownError(fault, "bien-ban.docx"))
+    words = sentence(Refused(fault, "bien-ban.docx"))
     assert words.endswith("(bien-ban.docx)")
 
 
 def test_a_refusal_has_its_sentence() -> None:
-    assert sentence(Refusal(next(iter(RefusalCode))))
+    assert sentence(Refused(next(iter(RefusalCode))))
 
 
 @pytest.mark.expects_dialog
 def test_a_known_error_is_one_sentence(qtbot: QtBot) -> None:
-    fail(Excepthook(), KnownError(KnownFault.DISK_FULL))
+    fail(Excepthook(), Refused(KnownFault.DISK_FULL))
     (shown,) = dialogs()
     assert isinstance(shown, Ask)
     assert "Ổ đĩa đã đầy" in shown.accessibleDescription()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.stores import ACTOR
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.base.errors import KnownError
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.storage.engine import create_store, open_store
 from thidua_desktop.storage.verify import verify_store
@@ -77,7 +77,7 @@ def test_a_commit_that_cannot_be_written_loses_nothing_before_it(tmp_path: Path)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
     try:
-        with pytest.raises(KnownError):
+        with pytest.raises(Refused):
             _add(new_uow, "B")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))

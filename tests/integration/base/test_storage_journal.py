@@ -15,7 +15,7 @@ from tests.support.stores import ACTOR, HeldClock, example
 from thidua_desktop.records.base import tidy
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference, Delegate
-from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.storage.engine import create_store
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained
@@ -88,7 +88,7 @@ def test_the_journal_played_again_gives_the_tables(
                 for deed in deeds:
                     try:
                         _do(uow, deed)
-                    except (LookupError, RecordInUse):
+                    except (LookupError, Refused):
                         continue
                 if committed:
                     uow.commit()

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.stores import ACTOR, filled_store
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import migrate, opening
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, change_of
@@ -96,9 +97,9 @@ def test_an_older_store_is_upgraded_and_its_copy_kept(
     monkeypatch.undo()
     copy = path.with_name("s.thidua.0002.bak")
     open_store(copy).close()
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         open_store(path)
-    assert refused.value.fault == KnownFault.STORE_NEWER
+    assert refused.value.code == KnownFault.STORE_NEWER
 
 
 @pytest.mark.parametrize("text", [BROKEN, ORPHANS])

@@ -4,13 +4,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 from tests.support.stores import ACTOR, filled_store
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import engine, opening
 from thidua_desktop.storage.engine import Store, create_store, new_store, open_store
 from thidua_desktop.storage.opening import is_store
@@ -37,13 +39,13 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def _refused(path: Path) -> KnownFault:
+def _refused(path: Path) -> StrEnum:
     """Open what must be refused, and see that it stays byte for byte as it was."""
     before = _files(path.parent)
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         open_store(path)
     assert _files(path.parent) == before
-    return refused.value.fault
+    return refused.value.code
 
 
 def _change(path: Path, *statements: str) -> None:
@@ -98,16 +100,16 @@ def test_a_store_that_cannot_be_made_leaves_nothing(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(engine, "build_schema", broken)
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         create_store(tmp_path / "a.thidua")
-    assert refused.value.fault == KnownFault.DISK_FULL
+    assert refused.value.code == KnownFault.DISK_FULL
     assert _files(tmp_path) == {}
 
 
 def test_a_store_in_no_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         create_store(tmp_path / "none" / "a.thidua")
-    assert refused.value.fault == KnownFault.FOLDER_MISSING
+    assert refused.value.code == KnownFault.FOLDER_MISSING
 
 
 def test_what_fails_in_a_new_store_leaves_no_file(tmp_path: Path) -> None:
@@ -157,9 +159,9 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         open_store(tmp_path)
-    assert refused.value.fault == KnownFault.STORE_NOT_OURS
+    assert refused.value.code == KnownFault.STORE_NOT_OURS
 
 
 def test_a_newer_store_is_refused(path: Path) -> None:
@@ -227,9 +229,9 @@ def test_a_store_is_opened_once_in_one_process(path: Path) -> None:
     link = path.with_name("link.thidua")
     os.link(path, link)
     for name in (path, link):
-        with pytest.raises(KnownError) as refused:
+        with pytest.raises(Refused) as refused:
             open_store(name)
-        assert refused.value.fault == KnownFault.STORE_IN_USE
+        assert refused.value.code == KnownFault.STORE_IN_USE
     store.close()
     open_store(path).close()
 
@@ -245,9 +247,9 @@ def test_a_store_that_another_program_has_open_is_in_use(path: Path) -> None:
     assert holder.stdout is not None
     assert holder.stdout.readline() == "open\n"
     for attempt in (open_store, verify_store):
-        with pytest.raises(KnownError) as refused:
+        with pytest.raises(Refused) as refused:
             attempt(path)
-        assert refused.value.fault == KnownFault.STORE_IN_USE
+        assert refused.value.code == KnownFault.STORE_IN_USE
     holder.communicate("")
     assert holder.returncode == 0
     open_store(path).close()
@@ -265,9 +267,9 @@ def test_a_full_disk_is_a_known_error_and_loses_nothing(path: Path) -> None:
     store = open_store(path)
     (pages,) = store.driver.execute("PRAGMA page_count").fetchone()
     store.driver.execute(f"PRAGMA max_page_count={pages}")  # no room, as SQLite sees it
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         _add_units(store, *(f"U{number}" for number in range(500)))
-    assert refused.value.fault == KnownFault.DISK_FULL
+    assert refused.value.code == KnownFault.DISK_FULL
     with store.new_uow(ACTOR)("read") as uow:
         assert len(uow.registers.find(Unit)) == 1
     store.driver.execute("PRAGMA max_page_count=100000")
@@ -279,9 +281,9 @@ def test_a_full_disk_is_a_known_error_and_loses_nothing(path: Path) -> None:
 def test_a_store_that_turns_read_only_is_a_known_error(path: Path) -> None:
     store = open_store(path)
     store.driver.execute("PRAGMA query_only=ON")
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         _add_units(store, "U")
-    assert refused.value.fault == KnownFault.STORE_READ_ONLY
+    assert refused.value.code == KnownFault.STORE_READ_ONLY
     store.close()
 
 

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.support.stores import ACTOR, AT, HeldClock, count_example, example
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
@@ -23,7 +23,7 @@ from thidua_desktop.services.base.count_rows import (
     LedgerRow,
     PaperRow,
 )
-from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.storage.count_tables import COUNT_TABLES
 from thidua_desktop.storage.engine import Store, create_store
@@ -180,9 +180,9 @@ def test_a_record_in_use_is_not_deleted_and_says_where(new_uow: NewUnitOfWork) -
         uow.registers.add(example(Unit).model_copy(update={"successor_id": None}))
         uow.registers.add(example(EmulationYear).model_copy(update={"keeper_unit_id": None}))
         uow.registers.add(Membership(year_id=1, unit_id=1, position=1))
-        with pytest.raises(RecordInUse) as refused:
+        with pytest.raises(Refused) as refused:
             uow.registers.delete(Unit, 1)
-        assert refused.value.titles == (Membership.register.title,)
+        assert refused.value.details == (Membership.register.title,)
         uow.commit()
     with new_uow("read") as uow:
         assert len(uow.registers.find(Unit)) == 1

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.stores import ACTOR, filled_store
-from thidua_desktop.services.base.errors import KnownError, KnownFault
-from thidua_desktop.services.base.verify_codes import VerifyCode
+from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import JOURNAL, Head, canonical, chained
 from thidua_desktop.storage.tables import METADATA
@@ -64,9 +64,9 @@ def test_a_store_as_the_program_left_it_is_sound(path: Path) -> None:
 def test_an_open_store_is_checked_on_its_own_connection(path: Path) -> None:
     store = open_store(path)
     assert verify_open(store).sound
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         verify_store(path)
-    assert refused.value.fault == KnownFault.STORE_IN_USE
+    assert refused.value.code == KnownFault.STORE_IN_USE
     with store.new_uow(ACTOR)("go on") as uow:
         uow.note("vẫn ghi được")
         uow.commit()
@@ -210,15 +210,15 @@ def test_a_paper_replaced_past_the_triggers_is_found(path: Path, what: str) -> N
 def test_a_newer_store_cannot_be_judged(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as driver:
         driver.execute("UPDATE alembic_version SET version_num = '0099'")
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         verify_store(path)
-    assert refused.value.fault == KnownFault.STORE_NEWER
+    assert refused.value.code == KnownFault.STORE_NEWER
 
 
 def test_a_missing_store_is_a_known_error(tmp_path: Path) -> None:
-    with pytest.raises(KnownError) as refused:
+    with pytest.raises(Refused) as refused:
         verify_store(tmp_path / "none.thidua")
-    assert refused.value.fault == KnownFault.STORE_MISSING
+    assert refused.value.code == KnownFault.STORE_MISSING
 
 
 @pytest.mark.parametrize("content", [b"", b"x" * 9000])

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.storage.verify import verify_store
 

@@ -25,7 +25,7 @@ from tests.support.year_text import (
     year_text,
 )
 from thidua_desktop.__main__ import main
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
 
 
 def run(*arguments: str) -> tuple[int, str, str]:

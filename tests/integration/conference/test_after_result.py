@@ -7,9 +7,9 @@ import pytest
 
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, sample_papers, tied_papers
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.use_cases import UseCases
 
 
@@ -39,7 +39,7 @@ def test_without_a_recount_there_is_nothing_earlier(cases: UseCases, round_id: i
 def test_minutes_must_be_printed_before_they_are_signed(cases: UseCases, round_id: int) -> None:
     count_round(cases, round_id)
     cases.seal_round(round_id)
-    with pytest.raises(Refusal):
+    with pytest.raises(Refused):
         cases.sign_minutes(round_id)
 
 
@@ -67,7 +67,7 @@ def test_changed_figures_need_new_minutes(cases: UseCases, round_id: int) -> Non
     assert earlier is not None
     assert not earlier.same
     cases.seal_round(round_id)
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         cases.sign_minutes(round_id)
     assert refused.value.code is RefusalCode.NOT_SIGNED
     cases.issue_document(round_id, DocumentKind.MINUTES, cases.documents)
@@ -80,7 +80,7 @@ def test_changed_figures_need_new_minutes(cases: UseCases, round_id: int) -> Non
 
 
 def test_only_an_annulled_round_is_voted_on_again(cases: UseCases, round_id: int) -> None:
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         cases.vote_again(round_id)
     assert refused.value.code is RefusalCode.WRONG_STATE
 

@@ -11,7 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from tests.support.walk_holds import RoundHolds
 from tests.support.walk_model import WalkModel, copied, random_paper
 from tests.support.walk_way import FIRST, SECOND, SEEDS, WHO, WHY, S
-from thidua_desktop.domain.codes import CheckMethod, Marking, Move, RefusalCode
+from thidua_desktop.domain.codes.ballot import CheckMethod, Marking
+from thidua_desktop.domain.codes.round import Move, RefusalCode
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.conference.final_result import names_left
 

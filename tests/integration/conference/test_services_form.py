@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.rounds import WHO, WHY, contest, figures, form, head, open_draft, year_cases
-from thidua_desktop.domain.codes import Compare, LedgerCode, Move, Outcome, RefusalCode, RoundState
+from thidua_desktop.domain.codes.ballot import Compare, Outcome
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.count_rows import FormRow, LedgerRow, WrittenRow
-from thidua_desktop.services.base.errors import Refusal, RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.use_cases import UseCases
 
 PLAIN = form(contest("M", "ABC", 2), contest("G", "AB", 1, "M"))
@@ -28,7 +30,7 @@ def test_every_fault_of_a_form_is_listed(tmp_path: Path) -> None:
             )
         )
         before = head(cases)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.freeze_form(round_id)
         assert refusal.value.code is RefusalCode.FORM_FAULTY
         assert refusal.value.details == ("MAJORITY:M", "REQUIRES_NAMES:M", "CIRCLE:")
@@ -42,7 +44,7 @@ def test_a_frozen_form_stays_whatever_the_records_say(tmp_path: Path) -> None:
         frozen = cases.read_round(round_id)
         assert (frozen.state, frozen.form_serial) == (RoundState.READY, 1)
         record = contest_record(cases, round_id, "M")
-        with pytest.raises(RegisterRefusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.registers.save(record.model_copy(update={"seats": 1}))
         assert refusal.value.code is RegisterCode.FORM_FROZEN
         with cases.new_uow("somebody") as uow:
@@ -51,7 +53,7 @@ def test_a_frozen_form_stays_whatever_the_records_say(tmp_path: Path) -> None:
             uow.registers.update(ballot.model_copy(update={"proxies": 9, "passes": 2}))
             uow.commit()
         assert cases.read_round(round_id).form == frozen.form
-        with pytest.raises(Refusal) as refused:
+        with pytest.raises(Refused) as refused:
             cases.hand_out(round_id, {**HANDED, "present": 5, "issued": 6})
         assert refused.value.details == (LedgerCode.ISSUED_OVER_PRESENT,)
 
@@ -61,7 +63,7 @@ def test_undo_stops_at_a_frozen_form(tmp_path: Path) -> None:
         record = contest_record(cases, round_id, "M")
         cases.registers.save(record.model_copy(update={"seats": 1}))
         cases.freeze_form(round_id)
-        with pytest.raises(RegisterRefusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.registers.undo()
         assert refusal.value.code is RegisterCode.FROZEN
         cases.unfreeze_form(round_id, WHY)
@@ -93,7 +95,7 @@ def test_the_form_printed_anew_begins_without_the_old_changes(tmp_path: Path) ->
         with cases.new_uow("look") as uow:
             assert len(uow.count.rows(FormRow)) == 2
         cases.hand_out(round_id, HANDED)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.unfreeze_form(round_id, WHY)
         assert refusal.value.details == (RoundState.ISSUED, Move.UNFREEZE)
 
@@ -101,7 +103,7 @@ def test_the_form_printed_anew_begins_without_the_old_changes(tmp_path: Path) ->
 def test_a_name_withdrawn_from_the_floor_keeps_its_number(tmp_path: Path) -> None:
     with year_cases(tmp_path, PLAIN) as (cases, round_id):
         amend = cases.amend_form
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             amend.withdraw(round_id, "M", "A", WHY, WHO)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         cases.freeze_form(round_id)
@@ -111,14 +113,14 @@ def test_a_name_withdrawn_from_the_floor_keeps_its_number(tmp_path: Path) -> Non
             ("M", "", WHO, RefusalCode.NAME_UNKNOWN),
             ("M", "A", " ", RefusalCode.REASON_NEEDED),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 amend.withdraw(round_id, contest_id, code, WHY, who)
             assert refusal.value.code is why
         amend.withdraw(round_id, "M", "A", WHY, WHO)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             amend.withdraw(round_id, "M", "A", WHY, WHO)
         assert refusal.value.code is RefusalCode.ALREADY_DONE
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             amend.seats(round_id, "M", 0, WHY, WHO)
         assert refusal.value.details == ("SEATS:M",)
         cases.hand_out(round_id, HANDED)
@@ -131,7 +133,7 @@ def test_a_name_withdrawn_from_the_floor_keeps_its_number(tmp_path: Path) -> Non
 
 def test_handing_out_needs_figures_that_close(tmp_path: Path) -> None:
     with year_cases(tmp_path, PLAIN) as (cases, round_id):
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.hand_out(round_id, HANDED)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         cases.freeze_form(round_id)
@@ -142,10 +144,10 @@ def test_handing_out_needs_figures_that_close(tmp_path: Path) -> None:
             ({"printed": 4}, RefusalCode.LEDGER_OPEN, ("L02",)),
             ({"spoilt": -1}, RefusalCode.FIGURES_MISSING, ("spoilt",)),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.hand_out(round_id, {**HANDED, **changed})
             assert (refusal.value.code, refusal.value.details) == (code, details)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.hand_out(round_id, {"eligible": 9})
         assert refusal.value.details == ("present", "issued")
         assert head(cases) == before
@@ -160,18 +162,18 @@ def test_a_late_comer_gets_a_paper_until_the_box_is_opened(tmp_path: Path) -> No
         cases.freeze_form(round_id)
         cases.hand_out(round_id, HANDED)
         late = {"present": 7, "issued": 6}
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.correct_figures(round_id, "", **late)
         assert refusal.value.code is RefusalCode.REASON_NEEDED
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.correct_figures(round_id, "Đếm", returned=1)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         cases.correct_figures(round_id, "Cục C đến lúc 8 giờ 20", **late)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.open_box(round_id, 7, "")
         assert refusal.value.details == (LedgerCode.RETURNED_OVER_ISSUED,)
         cases.open_box(round_id, 6, "Ủy viên")
-        with pytest.raises(Refusal):
+        with pytest.raises(Refused):
             cases.open_box(round_id, 6, "Ủy viên")
         with cases.new_uow("look") as uow:
             reasons = [row.reason for row in uow.count.rows(LedgerRow)]

@@ -1,5 +1,6 @@
 """A tie or an empty seat: a further round, or the decision of those entitled."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,17 @@ from tests.support.rounds import (
     print_minutes,
     year_cases,
 )
-from thidua_desktop.domain.codes import RefusalCode, WarningCode
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.domain.codes.round import RefusalCode, WarningCode
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.result_json import result_object, sealed_body
 from thidua_desktop.services.use_cases import UseCases
 
 TIED = ["110", "110", "110", "110"]
 
 
-def refusal_of(cases: UseCases, round_id: int, contest_id: str) -> RefusalCode:
+def refusal_of(cases: UseCases, round_id: int, contest_id: str) -> StrEnum:
     before = head(cases)
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refused) as refusal:
         cases.further_round(round_id, contest_id)
     assert head(cases) == before
     return refusal.value.code
@@ -105,7 +106,7 @@ def test_a_waiting_contest_is_reckoned_again(tmp_path: Path) -> None:
         assert refusal_of(cases, round_id, "G") is RefusalCode.NOT_TIED
         print_minutes(cases, round_id)
         cases.sign_minutes(round_id)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.publish_round(round_id)
         assert refusal.value.details == ("G", "M")
         further(cases, round_id, "M", ["01", "01", "01"])
@@ -117,7 +118,7 @@ def test_a_waiting_contest_is_reckoned_again(tmp_path: Path) -> None:
 def test_those_entitled_decide_among_the_tied(tmp_path: Path) -> None:
     with year_cases(tmp_path, form(contest("C", "ABC")), 4) as (cases, round_id):
         count_round(cases, round_id, TIED)
-        with pytest.raises(Refusal):
+        with pytest.raises(Refused):
             cases.decide_tie(round_id, "C", ["A"], WHO, WHY)
         cases.seal_round(round_id)
         before = head(cases)
@@ -128,14 +129,14 @@ def test_those_entitled_decide_among_the_tied(tmp_path: Path) -> None:
             (["A"], " ", WHY, RefusalCode.REASON_NEEDED),
             (["A"], WHO, "", RefusalCode.REASON_NEEDED),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.decide_tie(round_id, "C", elected, who, why)
             assert refusal.value.code is code
         assert head(cases) == before
         cases.decide_tie(round_id, "C", ["B"], WHO, WHY)
         assert outcomes(cases, round_id, "C")["B"] == "elected"
         assert cases.read_round(round_id).decisions[0].decided_by == WHO
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.decide_tie(round_id, "C", ["A"], WHO, WHY)
         assert refusal.value.code is RefusalCode.NOT_TIED
 

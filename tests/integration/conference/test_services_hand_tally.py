@@ -15,14 +15,9 @@ from tests.support.rounds import (
     type_pass,
     year_cases,
 )
-from thidua_desktop.domain.codes import (
-    CheckMethod,
-    InvalidReason,
-    LedgerCode,
-    RefusalCode,
-    RoundState,
-)
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
+from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, RoundState
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.services.use_cases import UseCases
 
@@ -40,7 +35,7 @@ def test_totals_that_agree_end_the_count(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         by_hand(cases, round_id)
         assert LedgerCode.PASS_MISSING in cases.read_round(round_id).errors
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.finish_pass(round_id)
         assert refusal.value.code is RefusalCode.PASS_UNFINISHED
         assert cases.enter_hand_tally(round_id, 3, 0, RIGHT) is RoundState.AGREED
@@ -63,7 +58,7 @@ def test_a_slip_of_the_typist_is_found_in_the_papers(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         by_hand(cases, round_id)
         cases.enter_hand_tally(round_id, 3, 0, {"C:A": 1, "C:B": 2})
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.resolve_paper(round_id, 2, "01")
         assert refusal.value.details == ("decided_by",)
         assert cases.resolve_paper(round_id, 1, "10") is RoundState.RESOLVING
@@ -75,7 +70,7 @@ def test_a_slip_of_the_typist_is_found_in_the_papers(tmp_path: Path) -> None:
 
 def test_what_a_hand_tally_cannot_say_is_refused(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.enter_hand_tally(round_id, 3, 0, RIGHT)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         by_hand(cases, round_id)
@@ -85,10 +80,10 @@ def test_what_a_hand_tally_cannot_say_is_refused(tmp_path: Path) -> None:
             (-1, RIGHT, RefusalCode.FIGURES_MISSING),
             (3, {"C:A": -1}, RefusalCode.FIGURES_MISSING),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.enter_hand_tally(round_id, valid, 0, agree)
             assert refusal.value.code is code
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.record_paper(round_id, 2, 1, "10")
         assert refusal.value.code is RefusalCode.WRONG_STATE
         assert head(cases) == before
@@ -103,7 +98,7 @@ def test_the_method_changes_with_a_reason(tmp_path: Path) -> None:
             (CheckMethod.SECOND_PASS, RefusalCode.PASS_EXISTS),
             (HAND, RefusalCode.REASON_NEEDED),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.start_pass(round_id, 2, SECOND, "", method)
             assert refusal.value.code is code
         cases.start_pass(round_id, 2, SECOND, WHY, HAND)
@@ -120,7 +115,7 @@ def test_the_method_also_changes_by_going_back(tmp_path: Path) -> None:
         by_hand(cases, round_id)
         cases.enter_hand_tally(round_id, 2, 1, RIGHT)
         cases.resume_count(round_id, WHY)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.start_pass(round_id, 2, SECOND)
         assert refusal.value.code is RefusalCode.REASON_NEEDED
         cases.start_pass(round_id, 2, SECOND, WHY)
@@ -132,14 +127,14 @@ def test_the_method_also_changes_by_going_back(tmp_path: Path) -> None:
 def test_pass_two_needs_other_hands_or_a_reason(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 1, passes=2) as (cases, round_id):
         for number in (1, 2):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.start_pass(round_id, number, Hands("Trưởng Ban", " "))
             assert refusal.value.details == ("typist",)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.start_pass(round_id, 2, SECOND)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         type_pass(cases, round_id, ["10"])
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.start_pass(round_id, 2, FIRST)
         assert refusal.value.code is RefusalCode.SAME_HANDS
         cases.start_pass(round_id, 2, FIRST, "Chỉ có một người nhập")
@@ -163,7 +158,7 @@ def test_a_paper_that_differs_is_settled(tmp_path: Path) -> None:
             (2, "1", RefusalCode.MARKS_WRONG),
             (2, "11", RefusalCode.REASON_NEEDED),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.resolve_paper(round_id, number, marks)
             assert refusal.value.code is code
         assert cases.resolve_paper(round_id, 2, "01") is RoundState.RESOLVING

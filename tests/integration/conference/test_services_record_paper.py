@@ -1,6 +1,7 @@
 """The typist's desk stays true whatever else writes in between."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -19,18 +20,19 @@ from tests.support.rounds import (
     year_cases,
 )
 from tests.support.year_text import year_text
-from thidua_desktop.domain.codes import InvalidReason, RefusalCode, RoundState
+from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.count_rows import CancelRow, PaperRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.use_cases import UseCases
 
 TWO = form(contest("C", "AB"))
 
 
-def refusal_of(cases: UseCases, round_id: int, pass_number: int, number: int) -> RefusalCode:
+def refusal_of(cases: UseCases, round_id: int, pass_number: int, number: int) -> StrEnum:
     before = head(cases)
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refused) as refusal:
         cases.record_paper(round_id, pass_number, number, "10")
     assert head(cases) == before
     return refusal.value.code
@@ -58,7 +60,7 @@ def test_what_no_paper_says_is_refused(tmp_path: Path) -> None:
         assert refusal_of(cases, round_id, 1, 0) is RefusalCode.NUMBER_UNKNOWN
         assert refusal_of(cases, round_id, 1, 3) is RefusalCode.NUMBER_UNKNOWN
         for marks, reason in (("1", None), ("1x", None), ("10", InvalidReason.BLANK)):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.record_paper(round_id, 1, 1, marks, reason)
             assert refusal.value.code is RefusalCode.MARKS_WRONG
         cases.record_paper(round_id, 1, 1, "10")
@@ -120,11 +122,11 @@ def test_a_cancelled_paper_leaves_its_trace(tmp_path: Path) -> None:
             (1, " ", RefusalCode.REASON_NEEDED),
             (3, WHY, RefusalCode.NOTHING_TO_CANCEL),
         ):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.cancel_paper(round_id, 1, number, reason)
             assert refusal.value.code is code
         cases.cancel_paper(round_id, 1, 2, "Nhập sai")
-        with pytest.raises(Refusal):
+        with pytest.raises(Refused):
             cases.cancel_paper(round_id, 1, 2, "Nhập sai")
         view = cases.read_round(round_id)
         assert [(e.number, e.cancelled) for e in view.entries[1]] == [(2, "Nhập sai"), (1, None)]
@@ -134,7 +136,7 @@ def test_a_cancelled_paper_leaves_its_trace(tmp_path: Path) -> None:
             assert len(uow.count.rows(PaperRow)) == 3
             assert len(uow.count.rows(CancelRow)) == 1
         cases.start_pass(round_id, 2, SECOND)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.cancel_paper(round_id, 1, 1, "Nhập sai")
         assert refusal.value.code is RefusalCode.WRONG_STATE
 
@@ -145,13 +147,13 @@ def test_a_corrected_figure_leads_back_to_pass_one(tmp_path: Path) -> None:
         cases.correct_figures(round_id, "Đếm lại", returned=1)
         view = cases.read_round(round_id)
         assert [code.value for code in view.errors] == ["L05", "L08"]
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.seal_round(round_id)
         assert refusal.value.details == ("L05", "L08")
-        with pytest.raises(Refusal):
+        with pytest.raises(Refused):
             cases.resume_count(round_id, " ")
         cases.resume_count(round_id, "Số phiếu thu về thay đổi")
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.finish_pass(round_id)
         assert refusal.value.details == ("1", "2")
         cases.cancel_paper(round_id, 1, 2, "Không có phiếu số 2")

@@ -16,9 +16,9 @@ from tests.support.rounds import (
     type_pass,
     year_cases,
 )
-from thidua_desktop.domain.codes import LedgerCode, Move, RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.services.base.count_rows import PaperRow, ResultRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.conference.result_json import result_object
 
@@ -87,7 +87,7 @@ def test_signed_and_published_rounds_can_be_recounted(tmp_path: Path, published:
         cases.sign_minutes(round_id)
         if published:
             cases.publish_round(round_id)
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.recount(round_id, " ")
         assert refusal.value.code is RefusalCode.REASON_NEEDED
         cases.recount(round_id, WHY)
@@ -112,7 +112,7 @@ def test_annulling_needs_who_why_and_what_becomes_of_the_papers(tmp_path: Path) 
         type_pass(cases, round_id, ["10"])
         before = head(cases)
         for given in (("", WHO, "Niêm phong"), (WHY, " ", "Niêm phong"), (WHY, WHO, "")):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 cases.annul_round(round_id, *given)
             assert refusal.value.code is RefusalCode.REASON_NEEDED
         assert head(cases) == before
@@ -121,9 +121,9 @@ def test_annulling_needs_who_why_and_what_becomes_of_the_papers(tmp_path: Path) 
         assert view.state is RoundState.ANNULLED
         assert len(view.papers[1]) == 1
         for act in (cases.seal_round, cases.publish_round, cases.sign_minutes):
-            with pytest.raises(Refusal):
+            with pytest.raises(Refused):
                 act(round_id)
-        with pytest.raises(Refusal):
+        with pytest.raises(Refused):
             cases.recount(round_id, WHY)
 
 

@@ -17,11 +17,11 @@ from tests.support.rounds import (
     year_cases,
 )
 from thidua_desktop.domain.ballot import ContestId, NameCode
-from thidua_desktop.domain.codes import LedgerCode, RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, RoundState
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import WrittenRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.use_cases import UseCases
 
@@ -50,9 +50,9 @@ def issued(drafted: Ready) -> Ready:
     return cases, round_id
 
 
-def refused(cases: UseCases, round_id: int, *details: tuple[tuple[str, str], int, int]) -> Refusal:
+def refused(cases: UseCases, round_id: int, *details: tuple[tuple[str, str], int, int]) -> Refused:
     before = head(cases)
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refused) as refusal:
         cases.record_written(round_id, {name: (yes, no) for name, yes, no in details})
     assert head(cases) == before
     return refusal.value
@@ -134,7 +134,7 @@ def test_a_late_comer_makes_one_too_many_which_can_be_taken_back(issued: Ready) 
     cases.open_box(round_id, 1, "Ủy viên")
     assert count_round(cases, round_id, ["111"]) is RoundState.AGREED
     assert LedgerCode.WRITTEN_REFUSED in cases.read_round(round_id).errors
-    with pytest.raises(Refusal):
+    with pytest.raises(Refused):
         cases.seal_round(round_id)
     cases.record_written(round_id, {A: (2, 0)})  # one name after the other
     cases.record_written(round_id, {B: (2, 0)})

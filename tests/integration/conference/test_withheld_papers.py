@@ -22,11 +22,13 @@ from tests.support.rounds import (
 from tests.support.word_reader import text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.domain.codes import CheckMethod, InvalidReason, RefusalCode, RoundState, Spoils
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason, Spoils
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.files.excel.tally_context import workbook_context
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import Refusal
-from thidua_desktop.services.base.verify_codes import VerifyCode, Withheld
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.verify_codes import Withheld
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.conference.result_json import result_object
@@ -188,7 +190,7 @@ def test_single_papers_are_said_to_be_missing_and_not_typed_again(tmp_path: Path
             lambda: cases.import_papers(round_id, 1, []),
         ]
         for deed in deeds:
-            with pytest.raises(Refusal) as refused:
+            with pytest.raises(Refused) as refused:
                 deed()
             assert refused.value.code is RefusalCode.PAPERS_WITHHELD
 
@@ -197,7 +199,7 @@ def test_an_annulled_count_shows_no_tally(tmp_path: Path) -> None:
     plain = form(contest("M", NAMES, 6))
     with year_cases(tmp_path, plain, 2) as (cases, round_id):
         type_pass(cases, round_id, PAPERS[:2])
-        with pytest.raises(Refusal) as refused:
+        with pytest.raises(Refused) as refused:
             blank_copy(cases)
         assert refused.value.code is RefusalCode.COUNT_UNDER_WAY
         assert refused.value.details == (cases.read_round(round_id).record.title,)
@@ -207,7 +209,7 @@ def test_an_annulled_count_shows_no_tally(tmp_path: Path) -> None:
         view = cases.read_round(round_id)
         assert (view.withheld, view.papers, view.tally.entered, view.errors) == (True, {}, 0, ())
         assert checking.WITHHELD in check_view(view).words
-        with pytest.raises(Refusal) as refused:
+        with pytest.raises(Refused) as refused:
             cases.issue_document(round_id, DocumentKind.WORKBOOK, tmp_path)
         assert refused.value.code is RefusalCode.PAPERS_WITHHELD
 

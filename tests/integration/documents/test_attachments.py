@@ -6,17 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.stores import HeldClock
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files import attachments as disk
 from thidua_desktop.files.attachments import DiskAttachments, safe_name
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Attachment, Document
-from thidua_desktop.services.base.errors import (
-    KnownError,
-    KnownFault,
-    RegisterCode,
-    RegisterRefusal,
-)
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.documents.attachments import Attachments, FileState
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import create_store
@@ -104,10 +101,10 @@ def test_a_document_with_files_is_not_deleted(
     attachments: Attachments, registers: Registers, tmp_path: Path
 ) -> None:
     attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         registers.delete(registers.list(Document, id=1)[0])
     assert refused.value.code is RegisterCode.RESTED_ON
-    assert refused.value.names == ("Tệp đính kèm: a.pdf",)
+    assert refused.value.details == ("Tệp đính kèm: a.pdf",)
 
 
 def test_a_refusal_leaves_no_file(registers: Registers, folder: Path, tmp_path: Path) -> None:
@@ -119,7 +116,7 @@ def test_a_refusal_leaves_no_file(registers: Registers, folder: Path, tmp_path: 
 
     refusing = Refusing(registers._new_uow, HeldClock(), guard=forbids)  # noqa: SLF001
     attachments = Attachments(refusing, DiskAttachments(folder, DiskPlacer()))
-    with pytest.raises(RegisterRefusal):
+    with pytest.raises(Refused):
         attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
     assert list(folder.iterdir()) == []
     assert registers.list(Attachment) == ()
@@ -128,13 +125,13 @@ def test_a_refusal_leaves_no_file(registers: Registers, folder: Path, tmp_path: 
 def test_what_cannot_be_read_or_is_too_large_is_refused(
     attachments: Attachments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(KnownError) as missing:
+    with pytest.raises(Refused) as missing:
         attachments.attach(1, tmp_path / "khong-co.pdf")
-    assert missing.value.fault is KnownFault.FILE_UNREADABLE
+    assert missing.value.code is KnownFault.FILE_UNREADABLE
     monkeypatch.setattr(disk, "MOST_MEGABYTES", 0)
-    with pytest.raises(KnownError) as large:
+    with pytest.raises(Refused) as large:
         attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
-    assert large.value.fault is KnownFault.FILE_TOO_LARGE
+    assert large.value.code is KnownFault.FILE_TOO_LARGE
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.rounds import WHY, contest, count_round, form, head, year_cases
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import KnownError, KnownFault, Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.documents.issue_document import IssueDocument, kept_fields
@@ -41,7 +42,7 @@ class FakePlacer(DiskPlacer):
 
     def place(self, staged: Path, path: Path) -> bool:
         if self.full:
-            raise KnownError(KnownFault.DISK_FULL, str(path))
+            raise Refused(KnownFault.DISK_FULL, str(path))
         return path.name not in self.held and super().place(staged, path)
 
 
@@ -96,7 +97,7 @@ def test_a_draft_is_printed_again_under_its_name(
 def test_a_signed_file_is_never_written_over(sealed: tuple[UseCases, int], tmp_path: Path) -> None:
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refused) as refusal:
         cases.sign_minutes(round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED
     first = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
@@ -144,14 +145,14 @@ def test_what_cannot_be_placed_is_journaled_so(
     cases, round_id = sealed
     held = (NAME, *(f"bien-ban-{n}.docx" for n in range(2, 9)))
     issue = issuer(cases, FakePlacer(held=held, full=full))
-    with pytest.raises(KnownError) as known:
+    with pytest.raises(Refused) as known:
         issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     fault = KnownFault.DISK_FULL if full else KnownFault.FILE_OPEN_ELSEWHERE
-    assert known.value.fault is fault
+    assert known.value.code is fault
     assert list((tmp_path / "v").iterdir()) == []
     last = dict(rows(cases))
     assert set(last.values()) == {"not_placed"}
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refused) as refusal:
         cases.sign_minutes(round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED
 
@@ -166,9 +167,9 @@ def test_a_full_disk_leaves_no_half_file(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(KnownError) as known:
+    with pytest.raises(Refused) as known:
         issuer(cases, DiskPlacer())(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    assert known.value.fault is KnownFault.DISK_FULL
+    assert known.value.code is KnownFault.DISK_FULL
     assert list((tmp_path / "v").iterdir()) == []
     assert head(cases) == before
 
@@ -178,7 +179,7 @@ def test_what_cannot_be_made_yet_is_refused(tmp_path: Path) -> None:
         issue = issuer(cases, FakePlacer())
         before = head(cases)
         for kind in (DocumentKind.MINUTES, DocumentKind.READING, DocumentKind.ENVELOPE):
-            with pytest.raises(Refusal) as refusal:
+            with pytest.raises(Refused) as refusal:
                 issue(round_id, kind, tmp_path / "v")
             assert refusal.value.code is RefusalCode.WRONG_STATE
         assert head(cases) == before
@@ -206,7 +207,7 @@ def test_the_fields_of_signed_minutes_stay(sealed: tuple[UseCases, int], tmp_pat
     cases, round_id = sealed
     issuer(cases, FakePlacer())(round_id, DocumentKind.MINUTES, tmp_path / "v")
     cases.sign_minutes(round_id)
-    with pytest.raises(Refusal):
+    with pytest.raises(Refused):
         cases.keep_minutes_fields(round_id, MinutesFields(copies=4))
     cases.publish_round(round_id)
     assert cases.read_round(round_id).state is RoundState.PUBLISHED
@@ -214,7 +215,7 @@ def test_the_fields_of_signed_minutes_stay(sealed: tuple[UseCases, int], tmp_pat
 
 def test_papers_go_into_the_envelope_once_the_result_is_sealed(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 2) as (cases, round_id):
-        with pytest.raises(Refusal) as refusal:
+        with pytest.raises(Refused) as refusal:
             cases.record_event(round_id, "envelope", {"received_by": "Văn thư"})
         assert refusal.value.code is RefusalCode.WRONG_STATE
         cases.record_event(round_id, "rehearsal", {"papers": 12})
@@ -244,6 +245,6 @@ def test_a_recount_that_changes_nothing_keeps_the_signed_minutes(
     cases.recount(round_id, WHY)
     count_round(cases, round_id, ["01", "10"])
     cases.seal_round(round_id)
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refused) as refusal:
         cases.sign_minutes(round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED

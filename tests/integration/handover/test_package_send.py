@@ -7,6 +7,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,14 @@ from tests.support import rounds
 from tests.support.offices import FILES, HEAD, NEXT, contents, desk_of, giving_office, send
 from tests.support.year_office import Office, office
 from thidua_desktop.bootstrap.packages import PackageDesk
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
-from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterCode
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.services.years.year_standing import year_standings
 from thidua_desktop.storage.engine import open_store
@@ -31,14 +33,14 @@ from thidua_desktop.storage.verify import verify_open, verify_store
 F = PackageFault
 
 
-def refused(made: Office, out: Path, year: int | None = None) -> PackageFault:
+def refused(made: Office, out: Path, year: int | None = None) -> StrEnum:
     """The fault for which nothing is made, and nothing changed."""
     before, head = contents(out.parent), made.store.head
-    with pytest.raises(PackageRefused) as error:
+    with pytest.raises(Refused) as error:
         done_at_once(desk_of(made).send(out, year))
     assert made.store.head == head
     assert contents(out.parent).keys() == before.keys()
-    return error.value.fault
+    return error.value.code
 
 
 def registers(made: Office) -> list[Any]:
@@ -122,7 +124,7 @@ def test_the_name_is_taken_or_there_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "p.thidua").write_bytes(b"here before")
     with giving_office(tmp_path) as made:
         assert refused(made, tmp_path / "p.thidua") is F.OUT_EXISTS
-        with pytest.raises(KnownError):
+        with pytest.raises(Refused):
             send(made, tmp_path / "weg" / "p.thidua")
     assert (tmp_path / "p.thidua").read_bytes() == b"here before"
     assert not (tmp_path / "weg").exists()
@@ -160,10 +162,10 @@ def test_a_damaged_store_is_not_handed_over(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as driver:
         driver.execute("UPDATE units SET name = 'Cục khác' WHERE id = 1")
     store = open_store(path)
-    with pytest.raises(PackageRefused) as error:
+    with pytest.raises(Refused) as error:
         done_at_once(PackageDesk(store, "x").send(tmp_path / "p.thidua"))
     store.close()
-    assert error.value.fault is F.OWN_STORE_UNSOUND
+    assert error.value.code is F.OWN_STORE_UNSOUND
     assert not (tmp_path / "p.thidua").exists()
 
 
@@ -172,9 +174,9 @@ def test_a_change_while_packing_is_noticed(tmp_path: Path) -> None:
         steps = desk_of(made).send(tmp_path / "p.thidua")
         next(steps)
         made.unit("NEW")
-        with pytest.raises(PackageRefused) as error:
+        with pytest.raises(Refused) as error:
             done_at_once(steps)
-        assert error.value.fault is F.STORE_CHANGED
+        assert error.value.code is F.STORE_CHANGED
         assert registers(made)[2:] == []
     assert not (tmp_path / "p.thidua").exists()
 
@@ -202,7 +204,7 @@ def test_a_name_taken_at_the_last_moment_takes_the_record_back(tmp_path: Path) -
         steps = desk_of(made).send(out)
         next(steps)
         out.mkdir()
-        with pytest.raises(KnownError):
+        with pytest.raises(Refused):
             done_at_once(steps)
         assert registers(made) == before
         assert verify_open(made.store).sound
@@ -224,7 +226,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
         try:
             for room in (0, 4096, 20_000, 150_000):
                 resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
-                with pytest.raises(KnownError):
+                with pytest.raises(Refused):
                     send(made, tmp_path / "p.thidua")
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
@@ -303,7 +305,7 @@ def test_papers_that_are_still_needed_are_not_withheld(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: None))
     desk, head = PackageDesk(store, "x"), store.head
     assert desk.preview_send().plan.counting
-    with pytest.raises(Refusal):
+    with pytest.raises(Refused):
         done_at_once(desk.send(tmp_path / "a.thidua"))
     assert store.head == head
     done_at_once(desk.send(tmp_path / "a.thidua", marks=True))

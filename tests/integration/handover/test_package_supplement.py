@@ -13,16 +13,16 @@ from tests.support.packages import altered
 from tests.support.year_office import Office, office
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.records.choices import PackageKind, YearEventKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import CHANGES
 from thidua_desktop.services.handover.package_views import Received, Sent
-from thidua_desktop.services.handover.supplement import SupplementCode, SupplementRefused
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_open, verify_store
 
@@ -55,7 +55,7 @@ class Two:
     def refused(self, package: Path) -> Any:
         """Why it is not taken, and nothing is written."""
         before = contents(self.new.parent)
-        with pytest.raises((PackageRefused, SupplementRefused)) as error:
+        with pytest.raises(Refused) as error:
             self.receive(package)
         assert contents(self.new.parent) == before
         return getattr(error.value, "fault", None) or getattr(error.value, "code", None)
@@ -159,12 +159,12 @@ def test_looking_changes_nothing(two: Two) -> None:
 
 # ---------------------------------------------------------------- why it is not made
 def test_nothing_new_or_never_handed_over(two: Two, tmp_path: Path) -> None:
-    with pytest.raises(PackageRefused) as error:
+    with pytest.raises(Refused) as error:
         two.supplement()
-    assert error.value.fault is F.NOTHING_NEW
-    with pytest.raises(PackageRefused) as error:
+    assert error.value.code is F.NOTHING_NEW
+    with pytest.raises(Refused) as error:
         done_at_once(desk_of(two.old).send_supplement(tmp_path / "x.thidua", 2018))
-    assert error.value.fault is F.NOT_HANDED_OVER
+    assert error.value.code is F.NOT_HANDED_OVER
 
 
 def test_a_name_taken_at_the_last_moment_takes_the_record_back(two: Two) -> None:
@@ -207,7 +207,7 @@ def test_no_store_or_one_that_has_not_the_handover(two: Two, tmp_path: Path) -> 
     with office(tmp_path / "khac") as other:
         other.year(2017)
         store = other.store.path
-    for path, kind in ((store, SupplementRefused), (tmp_path / "weg.thidua-db", PackageRefused)):
+    for path, kind in ((store, Refused), (tmp_path / "weg.thidua-db", Refused)):
         with pytest.raises(kind):
             done_at_once(ReceiveDesk("x").receive(package, path))
     assert not (tmp_path / "khac" / "cum - dinh kem").exists()

@@ -18,11 +18,12 @@ from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.storage.journal import canonical
@@ -108,9 +109,9 @@ def test_marks_that_are_inside_are_not_said_to_be_left_out(
         done_at_once(ReceiveDesk("x").receive(sent(store, tmp_path / "a.thidua", marks=True), new))
         package = _supplement_with_papers(store, round_id, tmp_path)
     before = contents(new.parent)
-    with pytest.raises(PackageRefused) as refused:
+    with pytest.raises(Refused) as refused:
         done_at_once(ReceiveDesk("x").receive(altered(package, lie), new))
-    assert refused.value.fault is PackageFault.MANIFEST_DISAGREES
+    assert refused.value.code is PackageFault.MANIFEST_DISAGREES
     assert contents(new.parent) == before
 
 
@@ -171,9 +172,9 @@ def test_nothing_is_hidden_beside_the_zip(tmp_path: Path, change: Callable[[byte
     with giving_office(tmp_path) as made:
         package = send(made, tmp_path / "a.thidua").path
     package.write_bytes(change(package.read_bytes()))
-    with pytest.raises(PackageRefused) as refused:
+    with pytest.raises(Refused) as refused:
         done_at_once(ReceiveDesk("x").receive(package, tmp_path / "nhan" / "a.thidua-db"))
-    assert refused.value.fault is PackageFault.DAMAGED
+    assert refused.value.code is PackageFault.DAMAGED
     assert contents(tmp_path / "nhan") == {}
 
 
@@ -199,9 +200,9 @@ def test_an_older_supplement_undoes_nothing_of_a_newer_one(tmp_path: Path) -> No
         old.change(Document, document, subject="đã sửa")
         second = done_at_once(desk.send_supplement(tmp_path / "c.thidua")).path
     done_at_once(ReceiveDesk("x").receive(second, new))
-    with pytest.raises(PackageRefused) as refused:
+    with pytest.raises(Refused) as refused:
         done_at_once(ReceiveDesk("x").receive(first, new))
-    assert refused.value.fault is PackageFault.OUT_OF_ORDER
+    assert refused.value.code is PackageFault.OUT_OF_ORDER
     done_at_once(ReceiveDesk("x").receive(second, new))
     assert _numbers(new) == [("500/QĐ-BTP", "đã sửa")]
 
@@ -226,9 +227,9 @@ def test_a_sender_that_went_back_to_a_copy_is_noticed(tmp_path: Path) -> None:
         store.close()
         if body is None:
             done_at_once(ReceiveDesk("x").receive(package, new))
-    with pytest.raises(PackageRefused) as refused:
+    with pytest.raises(Refused) as refused:
         done_at_once(ReceiveDesk("x").receive(package, new))
-    assert refused.value.fault is PackageFault.OUT_OF_ORDER
+    assert refused.value.code is PackageFault.OUT_OF_ORDER
     assert _numbers(new) == [("500/QĐ-BTP", "500/QĐ-BTP")]
 
 
@@ -253,6 +254,6 @@ def test_what_bringing_up_a_store_journals_is_no_disagreement(
     if taken:
         assert done_at_once(receiving).path.exists()
         return
-    with pytest.raises(PackageRefused) as refused:
+    with pytest.raises(Refused) as refused:
         done_at_once(receiving)
-    assert refused.value.fault is PackageFault.MANIFEST_DISAGREES
+    assert refused.value.code is PackageFault.MANIFEST_DISAGREES

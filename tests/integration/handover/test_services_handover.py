@@ -9,7 +9,8 @@ import pytest
 
 from tests.support.cases import FakeClock, sample_cases
 from tests.support.word_reader import text
-from thidua_desktop.domain.codes import RefusalCode
+from thidua_desktop.domain.codes.round import RefusalCode
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.documents import year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
@@ -20,7 +21,7 @@ from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
-from thidua_desktop.services.base.errors import KnownError, KnownFault, Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.documents.issue_year_document import (
     IssueYearDocument,
@@ -43,7 +44,7 @@ class HeldPlacer(DiskPlacer):
 
     def place(self, staged: Path, path: Path) -> bool:
         if self.full:
-            raise KnownError(KnownFault.DISK_FULL, str(path))
+            raise Refused(KnownFault.DISK_FULL, str(path))
         return path.name not in self.held and super().place(staged, path)
 
 
@@ -126,14 +127,14 @@ def test_minutes_are_written_and_their_hash_is_journaled_before_they_are_placed(
 
 def test_signed_minutes_are_never_written_over(cases: UseCases, tmp_path: Path) -> None:
     issue, sign = issuer(cases), SignYearDocument(cases.new_uow)
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(Refused) as refused:
         sign(year_id(cases), TASKS)
     assert refused.value.code is RefusalCode.NOT_WRITTEN
     first = issue(year_id(cases), TASKS, tmp_path)
     sign(year_id(cases), TASKS)
     before = first.read_bytes()
     assert ReadHandover(cases.new_uow)(year_id(cases), HandoverKind.TASKS).signed
-    with pytest.raises(Refusal) as again:
+    with pytest.raises(Refused) as again:
         sign(year_id(cases), TASKS)
     assert again.value.code is RefusalCode.ALREADY_DONE
     other = issue(year_id(cases), TASKS, tmp_path)
@@ -153,10 +154,10 @@ def test_a_file_open_in_word_gets_another_name(cases: UseCases, tmp_path: Path) 
 @pytest.mark.parametrize("full", [False, True])
 def test_what_cannot_be_placed_is_recorded_so(cases: UseCases, tmp_path: Path, full: bool) -> None:
     held = (NAME, *(NAME.replace(".docx", f"-{n}.docx") for n in range(2, 9)))
-    with pytest.raises(KnownError) as known:
+    with pytest.raises(Refused) as known:
         issuer(cases, HeldPlacer(*held, full=full))(year_id(cases), TASKS, tmp_path / "v")
     fault = KnownFault.DISK_FULL if full else KnownFault.FILE_OPEN_ELSEWHERE
-    assert known.value.fault is fault
+    assert known.value.code is fault
     assert not any(placed for _, placed, _ in files(cases))
     assert list((tmp_path / "v").iterdir()) == []
 

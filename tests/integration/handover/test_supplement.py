@@ -22,7 +22,8 @@ from tests.support.two_offices import (
     year_id_of,
 )
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.handover import SupplementCode
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PackageKind, PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Unit
@@ -31,15 +32,14 @@ from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Package, ReceivedRow
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.count_rows import DocumentRow
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.conference.result_json import result_object
 from thidua_desktop.services.handover.supplement import (
     USE_CASE,
     Supplement,
-    SupplementCode,
     SupplementPlan,
-    SupplementRefused,
     SupplementRow,
     apply_supplement,
     collect_supplement,
@@ -87,13 +87,13 @@ class Pair:
             uow.commit()
             return plan
 
-    def refused(self, supplement: Supplement) -> SupplementRefused:
+    def refused(self, supplement: Supplement) -> Refused:
         before = self.receiver.read_bytes()
-        with pytest.raises(SupplementRefused) as refused:
+        with pytest.raises(Refused) as refused:
             self.take(supplement)
         assert verify_store(self.receiver).sound
         assert len(before) == len(self.receiver.read_bytes())
-        assert supplement_refusal(refused.value.code, refused.value.names).endswith(".")
+        assert supplement_refusal(refused.value.code, refused.value.details).endswith(".")
         return refused.value
 
 
@@ -281,7 +281,7 @@ def test_papers_come_with_their_marks_where_chosen_and_a_cancelled_one_too(offic
         cases.resume_count(round_id, "đếm lại")
         cases.cancel_paper(round_id, 1, 2, "nhập nhầm số")
         cases.record_paper(round_id, 1, 2, *papers[1])
-        with pytest.raises(SupplementRefused) as refused, cases.new_uow("collect") as uow:
+        with pytest.raises(Refused) as refused, cases.new_uow("collect") as uow:
             collect_supplement(uow, year_id_of(uow, YEAR), offices.base.id)
         assert refused.value.code is SupplementCode.COUNT_UNDER_WAY
         cases.start_pass(round_id, 2, HANDS[1], "như trước")
@@ -326,7 +326,7 @@ def test_who_does_not_keep_the_year_cannot_send(offices: Pair) -> None:
     with opened(offices.receiver) as new_uow, new_uow("collect") as uow:
         codes = []
         for year_id, base_id in ((year_id_of(uow, YEAR), 1), (99, 1), (2, 10**6)):
-            with pytest.raises(SupplementRefused) as refused:
+            with pytest.raises(Refused) as refused:
                 collect_supplement(uow, year_id, base_id)
             codes.append(refused.value.code)
     assert codes == [
@@ -347,7 +347,7 @@ def test_a_row_that_was_changed_here_is_not_written_over(offices: Pair) -> None:
     offices.here(change_meeting("Huế"))
     refused = offices.refused(offices.collect())
     assert refused.code is SupplementCode.CHANGED_HERE
-    assert refused.names[0].startswith("Hội nghị: ")
+    assert refused.details[0].startswith("Hội nghị: ")
     offices.here(change_meeting("Hà Nội"))  # both say the same
     assert offices.take(offices.collect()).empty
 
@@ -374,7 +374,7 @@ def test_what_is_used_here_is_not_deleted(offices: Pair) -> None:
     offices.there(delete)
     refused = offices.refused(offices.collect())
     assert refused.code is SupplementCode.IN_USE
-    assert refused.names[1:] == ("Tệp đính kèm",)
+    assert refused.details[1:] == ("Tệp đính kèm",)
 
 
 def test_a_unit_that_was_deleted_here_is_missed(offices: Pair) -> None:
@@ -484,14 +484,14 @@ def test_what_the_program_would_not_have_written_is_refused(offices: Pair, what:
     data = json.loads(supplement_json(offices.collect()))
     MALFORMED[what](data)
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    with pytest.raises(SupplementRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read_supplement(text)
     assert refused.value.code is SupplementCode.MALFORMED
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", "[" * 100_000, '{"rows":[]} ', "NaN"])
 def test_what_is_no_supplement_at_all_is_refused(text: str) -> None:
-    with pytest.raises(SupplementRefused):
+    with pytest.raises(Refused):
         read_supplement(text)
 
 

@@ -27,10 +27,10 @@ from tests.support.two_offices import (
     told,
     year_id_of,
 )
-from thidua_desktop.domain.codes import YearState
+from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.handover.supplement import (
     USE_CASE,
@@ -102,7 +102,7 @@ def do(new_uow: NewUnitOfWork, year: int, deeds: list[Deed], who: str, base: Bas
                     _undo(uow, number, base)
                 else:
                     _do(uow, year, (deed, table, number), f"{who}{at}")
-            except (RecordInUse, IntegrityError, LookupError):
+            except (Refused, IntegrityError, LookupError):
                 continue
             uow.commit()
 

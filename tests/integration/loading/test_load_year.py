@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.loading import YearFault, YearNotice
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
@@ -28,11 +30,11 @@ from thidua_desktop.records.work import (
     Score,
 )
 from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.conference.import_papers import ImportPapers
 from thidua_desktop.services.conference.read_round import ReadRound
 from thidua_desktop.services.loading.load_year import LoadYear
-from thidua_desktop.services.loading.year_faults import YearFault, YearNotice, YearRefused
 from thidua_desktop.services.loading.year_file import YearFile
 from thidua_desktop.storage.engine import create_store
 
@@ -137,7 +139,7 @@ def test_one_transaction_is_one_journal_row(new_uow: NewUnitOfWork, tmp_path: Pa
     LoadYear(new_uow, CLOCK)(sample())
     with new_uow("read") as uow:
         head = uow.journal_head()
-    with pytest.raises(YearRefused) as caught:
+    with pytest.raises(Refused) as caught:
         LoadYear(new_uow, CLOCK)(sample())
     assert [fault.code for fault in caught.value.faults] == [YearFault.YEAR_EXISTS]
     with new_uow("read") as uow:

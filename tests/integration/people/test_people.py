@@ -9,6 +9,7 @@ import pytest
 from tests.support.cases import sample_cases
 from tests.support.rounds import contest, count_round, form, year_cases
 from tests.support.year_text import year_text
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
 from thidua_desktop.records.base import stored_id
@@ -26,7 +27,7 @@ from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.people_address import AddressRules, addressed
@@ -155,10 +156,10 @@ def test_nobody_follows_before_the_other_has_begun(
     if code is None:
         UnitRoles(cases.registers).change_holder(change)
         return
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         UnitRoles(cases.registers).change_holder(change)
     assert refused.value.code is code
-    assert refused.value.names == (f"{OLD} (01/07/2017)",)
+    assert refused.value.details == (f"{OLD} (01/07/2017)",)
     assert cases.registers.list(UnitRole, id=held.id) == (held,)
 
 
@@ -168,11 +169,11 @@ def test_nobody_follows_themselves_and_no_role_ends_before_it_begins(
     person = add(cases, people, OLD)
     held = give_role(cases, person, PersonRole.DEPUTY)
     roles = UnitRoles(cases.registers)
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         roles.change_holder(HolderChange(held=held, person=person, since=JULY))
     assert refused.value.code is RegisterCode.ROLE_HELD_ALREADY
     backwards = {"since": JULY, "until": datetime.date(2017, 6, 1)}
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         roles.save(held.model_copy(update=backwards))
     assert refused.value.code is RegisterCode.ROLE_BACKWARDS
 
@@ -202,10 +203,10 @@ def test_the_history_of_a_locked_year_stays(cases: UseCases, people: People) -> 
         lambda: roles.remove(role),
         lambda: roles.save(role.model_copy(update={"id": None, "role": PersonRole.DEPUTY})),
     ):
-        with pytest.raises(RegisterRefusal) as refused:
+        with pytest.raises(Refused) as refused:
             change()
         assert refused.value.code is RegisterCode.ROLE_IN_LOCKED_YEAR
-        assert refused.value.names == ("2017",)
+        assert refused.value.details == ("2017",)
     later = role.model_copy(update={"until": datetime.date(2018, 3, 1)})
     assert roles.save(later).role == later
     cases.registers.undo()  # the same holds for what undo would take back
@@ -221,7 +222,7 @@ def test_undo_does_not_change_the_history_of_a_year_locked_since(
             uow.registers.find(EmulationYear)[0].model_copy(update={"closed": True})
         )
         uow.commit()
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         cases.registers.undo()
     assert refused.value.code is RegisterCode.FROZEN
     assert cases.registers.list(UnitRole, id=role.id) == (role,)

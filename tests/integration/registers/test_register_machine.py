@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.support.register_model import Place, RegisterModel, Rows, Trial
 from tests.support.year_office import office
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import PlanLevel
@@ -18,7 +20,7 @@ from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.records.year import YearEvent
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.registers.import_register import SheetTable, import_steps
 from thidua_desktop.services.registers.register_source import RecordSource
@@ -84,13 +86,13 @@ class RegisterMachine(RuleBasedStateMachine):
         for table in KEPT:
             assert list(compare(driver, table, replay.tables[table])) == []
 
-    def both(self, told: Callable[[], RegisterCode | None], act: Callable[[], object]) -> bool:
+    def both(self, told: Callable[[], StrEnum | None], act: Callable[[], object]) -> bool:
         """Do the same in the model and in the store; what is refused leaves no trace at all."""
         before, undoable = self.model.rows, len(self.model.done)
         expected, code = told(), None
         try:
             act()
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
             code = refusal.code
         assert code is expected
         changed = self.model.rows != before
@@ -257,7 +259,7 @@ def _but_closing(rows: Rows) -> Rows:
 def _taken(trial: Trial, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
     codes = [code for code, _, _ in sheet]
     if not sheet or len(set(codes)) < len(codes) or any(staff == "bảy" for _, _, staff in sheet):
-        raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
+        raise Refused(RegisterCode.IMPORT_FAULTY)
     for code, name, staff in sheet:
         known = [unit for unit in trial.of(Unit) if getattr(unit, "code", "") == code]
         values = {"code": code, "name": name, "staff": int(staff) if staff else None}

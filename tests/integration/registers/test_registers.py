@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.base.count_rows import MoveRow
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.frozen_guard import frozen_round_forbids
 from thidua_desktop.services.registers.import_register import (
@@ -84,10 +85,10 @@ def test_save_checks_a_record_that_was_built_without_its_rules(registers: Regist
 
 def test_a_taken_key_is_refused_naming_the_record(registers: Registers) -> None:
     registers.save(_unit("A", "Cục Con nuôi"))
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         registers.save(_unit("A"))
     assert refused.value.code is RegisterCode.KEY_TAKEN
-    assert refused.value.names == ("Đơn vị: Cục Con nuôi",)
+    assert refused.value.details == ("Đơn vị: Cục Con nuôi",)
 
 
 def test_undo_takes_back_adding_changing_and_deleting(registers: Registers) -> None:
@@ -101,7 +102,7 @@ def test_undo_takes_back_adding_changing_and_deleting(registers: Registers) -> N
     assert registers.list(Unit) == (unit,)
     registers.undo()
     assert registers.list(Unit) == ()
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         registers.undo()
     assert refused.value.code is RegisterCode.NOTHING_TO_UNDO
 
@@ -119,10 +120,10 @@ def test_undo_is_refused_where_the_record_was_changed_since(
     with store.new_uow("Người khác")("other") as uow:
         uow.registers.update(unit.model_copy(update={"staff": 9}))
         uow.commit()
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         registers.undo()
     assert refused.value.code is RegisterCode.CHANGED_SINCE
-    assert refused.value.names == ("Đơn vị: Cục Con nuôi",)
+    assert refused.value.details == ("Đơn vị: Cục Con nuôi",)
     assert registers.list(Unit)[0].staff == 9
     assert registers.undoable is not None
 
@@ -131,10 +132,10 @@ def test_deleting_what_others_rest_on_is_refused_with_their_names(registers: Reg
     year = registers.save(EmulationYear(year=2017, rules="2003-nd91"))
     unit = registers.save(_unit("A", "Cục Con nuôi"))
     registers.save(Membership(year_id=_id(year), unit_id=_id(unit), position=1))
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         registers.delete(unit)
     assert refused.value.code is RegisterCode.RESTED_ON
-    assert refused.value.names == ("Thành viên Cụm: 2017, Cục Con nuôi",)
+    assert refused.value.details == ("Thành viên Cụm: 2017, Cục Con nuôi",)
     assert registers.list(Unit) == (unit,)
 
 
@@ -144,7 +145,7 @@ def test_a_failed_change_leaves_nothing(registers: Registers) -> None:
             changes.save(_unit("A"))
             changes.save(_unit("A"))
 
-    with pytest.raises(RegisterRefusal):
+    with pytest.raises(Refused):
         two_units()
     assert registers.list(Unit) == ()
     assert registers.undoable is None
@@ -181,12 +182,12 @@ def test_undo_is_refused_where_a_frozen_round_rests_on_it(
 ) -> None:
     unit = registers.save(_unit("A"))
     _frozen_round(store, registers, unit)
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         registers.undo()  # the nominee
     assert refused.value.code is RegisterCode.FROZEN
-    assert refused.value.names == ("Lần bỏ phiếu: Phiếu suy tôn",)
+    assert refused.value.details == ("Lần bỏ phiếu: Phiếu suy tôn",)
     stored = registers.save(unit.model_copy(update={"name": "Cục mới"}))
-    with pytest.raises(RegisterRefusal):
+    with pytest.raises(Refused):
         registers.undo()
     registers.save(stored.model_copy(update={"address": "58 Trần Phú"}))
     registers.undo()
@@ -307,6 +308,6 @@ def test_a_faulty_sheet_is_refused_whole(units: YearUnits, year_id: int) -> None
     assert [(p.row, p.column, p.code) for p in preview.problems] == [
         (3, 0, "F10"), (3, 1, "F01"), (3, 2, "F03"), (4, 0, "I02"),
     ]  # fmt: skip
-    with pytest.raises(RegisterRefusal):
+    with pytest.raises(Refused):
         _take(source, table)
     assert units.list(year_id) == ()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 from tests.support.cases import sample_cases
-from thidua_desktop.domain.codes import WarningCode
+from thidua_desktop.domain.codes.round import WarningCode
+from thidua_desktop.domain.codes.units import SuccessionFault
+from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import AppointmentRole, PersonRole, PlanLevel, SuccessionKind
@@ -15,18 +18,13 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, Membershi
 from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Plan, Registration, Score
-from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.units.succeed_unit import SucceedUnit, successor_of
-from thidua_desktop.services.units.succession_plan import (
-    Succession,
-    SuccessionFault,
-    SuccessionRefused,
-)
+from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.services.years.year_gaps import GapCode
 from thidua_desktop.services.years.year_state import ReadYear
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import prepare_state
 
@@ -77,12 +75,12 @@ class Office:
     def everything(self) -> list[Record]:
         return [one for kind in ALL_RECORDS for one in self.registers.list(kind)]
 
-    def faults(self, wanted: Succession) -> list[SuccessionFault]:
+    def faults(self, wanted: Succession) -> list[StrEnum]:
         faults = self.succeed.preview(wanted).faults
         if faults:
-            with pytest.raises(SuccessionRefused):
+            with pytest.raises(Refused):
                 self.succeed(wanted)
-        return [code for code, _ in faults]
+        return [fault.code for fault in faults]
 
 
 @pytest.fixture
@@ -274,7 +272,7 @@ def test_a_unit_leaves_the_list_and_is_put_in_again(office: Office) -> None:
 
 def test_a_unit_that_a_paper_names_stays_on_the_list(office: Office) -> None:
     unit_id = stored_id(office.units.list(office.old_year)[0].unit)
-    with pytest.raises(RegisterRefusal):
+    with pytest.raises(Refused):
         office.units.members.take_out(office.old_year, unit_id)
 
 

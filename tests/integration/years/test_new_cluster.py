@@ -8,9 +8,10 @@ import pytest
 
 from tests.support.cases import FakeClock
 from tests.support.year_office import RULES
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.year import YearEvent, YearStep
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import (
     NewCluster,
@@ -77,9 +78,9 @@ def test_the_head_may_be_named_later(store: Store) -> None:
 def test_what_is_not_whole_is_refused_and_leaves_nothing(
     store: Store, form: NewClusterForm, code: RegisterCode, names: tuple[str, ...]
 ) -> None:
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         NewCluster(store.new_uow(""), FakeClock(), RULES)(form)
-    assert (refused.value.code, refused.value.names) == (code, names)
+    assert (refused.value.code, refused.value.details) == (code, names)
     with store.new_uow("")("read") as uow:
         assert uow.journal_rows() == []
 
@@ -87,10 +88,10 @@ def test_what_is_not_whole_is_refused_and_leaves_nothing(
 def test_a_store_holds_one_cluster(store: Store) -> None:
     make = NewCluster(store.new_uow(""), FakeClock(), RULES)
     make(FORM)
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         make(FORM)
     assert refused.value.code is RegisterCode.CLUSTER_EXISTS
-    assert refused.value.names == ("Cụm thi đua số III",)
+    assert refused.value.details == ("Cụm thi đua số III",)
 
 
 def test_units_come_from_a_sheet_whole_or_not_at_all() -> None:
@@ -98,6 +99,6 @@ def test_units_come_from_a_sheet_whole_or_not_at_all() -> None:
     sound = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("B", "Cục B")))))
     assert [unit.code for unit in units_of(sound)] == ["A", "B"]
     faulty = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("A", "")))))
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         units_of(faulty)
     assert refused.value.code is RegisterCode.IMPORT_FAULTY

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from tests.support.year_office import DAY, RULES, Office, office
 from thidua_desktop import paths
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.choices import (
     AppointmentRole,
     InspectionPeriod,
@@ -28,10 +30,10 @@ from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.years.leaders import leaders_of
 from thidua_desktop.services.years.open_year import OpenYear
-from thidua_desktop.services.years.rule_choices import RuleChoice, RulesReason, propose_rules
+from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
 from thidua_desktop.services.years.year_proposal import ProposeYear, YearProposal
 from thidua_desktop.storage.verify import verify_open
 from thidua_desktop.texts.years.year import rules_reason
@@ -247,7 +249,7 @@ def test_what_cannot_be_opened_is_refused_and_changes_nothing(
 ) -> None:
     before = desk.use_cases()
     choices = replace(propose(desk).choices(), year=year, rules=rules)
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         OpenYear(desk.registers, desk.clock, RULES)(choices)
     assert refused.value.code is code
     assert desk.use_cases() == before

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.year_office import DAY, Office, office
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import AppointmentRole, SuccessionKind
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.successors import heir_on, line_of
 from thidua_desktop.services.years.leaders import (
     LeaderHistory,
@@ -81,7 +82,7 @@ def test_the_decision_may_come_later_and_may_be_taken_away(desk: Office) -> None
 
 @pytest.mark.parametrize("deputies", [(2,), (3, 3)])
 def test_a_unit_leads_once(desk: Office, deputies: tuple[int, ...]) -> None:
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         SetLeaders(desk.registers)(2018, 2, deputies, decision())
     assert refused.value.code is RegisterCode.LEADER_TWICE
     assert desk.registers.list(Document) == ()
@@ -90,7 +91,7 @@ def test_a_unit_leads_once(desk: Office, deputies: tuple[int, ...]) -> None:
 def test_a_number_that_the_register_has_is_refused(desk: Office) -> None:
     lead = SetLeaders(desk.registers)
     lead(2018, 2, (), decision())
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         lead(2019, 3, (), decision())
     assert refused.value.code is RegisterCode.KEY_TAKEN
     assert codes(leaders(desk, 2019)) == "-"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.stores import count_example, example, filled_store
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import SuccessionKind
@@ -16,7 +17,7 @@ from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, DocumentRow
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.services.years.year_standing import ReadYears, standing_of
@@ -79,8 +80,8 @@ class change:  # noqa: N801  reads as a verb: change(new_uow).add(record)
             uow.commit()
 
 
-def refused(act: Any, *given: Any, **values: Any) -> RegisterRefusal:
-    with pytest.raises(RegisterRefusal) as caught:
+def refused(act: Any, *given: Any, **values: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
         act(*given, **values)
     return caught.value
 
@@ -98,7 +99,7 @@ def test_what_belongs_to_a_closed_year_cannot_be_written(
     for act in acts:
         if act is not None:
             refusal = refused(*act)
-            assert (refusal.code, refusal.names) == (RegisterCode.YEAR_CLOSED, ("2017",))
+            assert (refusal.code, refusal.details) == (RegisterCode.YEAR_CLOSED, ("2017",))
     with head as uow:
         assert len(uow.journal_rows()) == 3
 
@@ -136,7 +137,7 @@ def test_a_record_moves_neither_out_of_a_locked_year_nor_into_one(guarded: NewUn
     )
     for kind, record_id, values in acts:
         refusal = refused(change(guarded).update, kind, record_id, **values)
-        assert refusal.names == ("2017",)
+        assert refusal.details == ("2017",)
 
 
 def test_closing_and_opening_past_the_lock_is_noticed(
@@ -165,7 +166,7 @@ def test_a_round_follows_its_conference_even_where_the_change_is_undone(
         uow.registers.update(
             uow.registers.get(EmulationYear, 2).model_copy(update={"closed": True})
         )
-        assert refused(uow.count.append, row).names == ("2018",)
+        assert refused(uow.count.append, row).details == ("2018",)
     change(guarded).append(row)
 
 
@@ -173,7 +174,7 @@ def test_a_member_of_a_locked_year_keeps_its_name(guarded: NewUnitOfWork) -> Non
     for name in ("code", "name", "short_name"):
         refusal = refused(change(guarded).update, Unit, 1, **{name: "Khác"})
         assert refusal.code is RegisterCode.UNIT_IN_LOCKED_YEAR
-        assert refusal.names == ("2017",)
+        assert refusal.details == ("2017",)
     change(guarded).update(Unit, 1, staff=7)
     other = change(guarded).add(Unit(code="B", name="Cục B"))
     change(guarded).add(Membership(year_id=2, unit_id=other, position=1))
@@ -187,8 +188,8 @@ def test_a_year_kept_by_another_office_is_locked_and_says_by_whom(
     change(raw).update(EmulationYear, 2, keeper_unit_id=other)
     refusal = refused(change(guarded).add, example(Plan).model_copy(update={"year_id": 2}))
     assert refusal.code is RegisterCode.YEAR_KEPT_ELSEWHERE
-    assert refusal.names == ("2018", "Cục Con nuôi")
-    assert "2018, Cục Con nuôi" in refusal_sentence(refusal.code, refusal.names)
+    assert refusal.details == ("2018", "Cục Con nuôi")
+    assert "2018, Cục Con nuôi" in refusal_sentence(refusal.code, refusal.details)
     years = ReadYears(raw)()
     assert [(s.year.year, s.lock, s.keeper, s.writable) for s in years] == [
         (2018, RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi", False),
@@ -206,7 +207,7 @@ def test_the_office_that_keeps_a_year_is_itself_under_its_new_name_too(
     change(guarded).add(plan)
     heir = change(guarded).add(Unit(code="C", name="Cục Nuôi con nuôi"))
     change(guarded).update(Cluster, 1, office_unit_id=heir)
-    assert refused(change(guarded).update, Plan, 2).names == ("2018", "Cục Con nuôi")
+    assert refused(change(guarded).update, Plan, 2).details == ("2018", "Cục Con nuôi")
     renamed = {"successor_id": heir, "succession": SuccessionKind.RENAMED}
     change(guarded).update(Unit, unit, **renamed)
     change(guarded).update(Plan, 2, name="Kế hoạch khác")

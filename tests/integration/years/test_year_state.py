@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from tests.support.year_office import DAY, Office, office
-from thidua_desktop.domain.codes import Marking, Move, RoundState
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.choices import (
     AppointmentRole,
     HandoverKind,
@@ -23,9 +26,8 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.work import Plan, PlanTask, Registration, Score
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.years.move_year import CloseYear, MoveYear, ReopenYear
-from thidua_desktop.services.years.year_gaps import GapCode
 from thidua_desktop.services.years.year_state import ReadYear, YearView
 from thidua_desktop.texts.years.year import GAPS, REFUSALS, gap_sentence, gap_way_out
 
@@ -180,14 +182,14 @@ def test_moving_on_with_things_missing_and_moving_back_need_a_reason(
 ) -> None:
     move = MoveYear(desk.new_uow, desk.clock)
     for target, reason in ((YearState.LAUNCHED, ""), (YearState.RUNNING, " \n")):
-        with pytest.raises(RegisterRefusal) as refused:
+        with pytest.raises(Refused) as refused:
             move(year, target, reason)
         assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
     move(year, YearState.LAUNCHED, "Hội nghị đã phát động")
     assert move(year, YearState.REVIEWED) is YearState.REVIEWED  # nothing is missing between
-    with pytest.raises(RegisterRefusal):
+    with pytest.raises(Refused):
         move(year, YearState.LAUNCHED)
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         move(year, YearState.REVIEWED, "x")
     assert refused.value.code is RegisterCode.YEAR_STATE_SAME
     move(year, YearState.LAUNCHED, "Ghi nhầm")
@@ -224,7 +226,7 @@ def test_the_next_year_is_launched_only_where_it_may_be_written(desk: Office, ye
 
 def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: int) -> None:
     close, reopen = CloseYear(desk.raw, desk.clock), ReopenYear(desk.raw, desk.clock)
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         reopen(year, "x")
     assert refused.value.code is RegisterCode.YEAR_IS_OPEN
     close(year)
@@ -233,10 +235,10 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
         lambda: close(year),
         lambda: MoveYear(desk.new_uow, desk.clock)(year, YearState.LAUNCHED, "x"),
     ):
-        with pytest.raises(RegisterRefusal) as refused:
+        with pytest.raises(Refused) as refused:
             act()
         assert refused.value.code is RegisterCode.YEAR_CLOSED
-    with pytest.raises(RegisterRefusal) as refused:
+    with pytest.raises(Refused) as refused:
         reopen(year, " ")
     assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
     reopen(year, "Bổ sung quyết định")
@@ -250,7 +252,7 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
 def test_a_year_kept_elsewhere_is_neither_closed_nor_opened_here(desk: Office, year: int) -> None:
     desk.change(EmulationYear, year, closed=True, keeper_unit_id=1)
     for act in (CloseYear(desk.raw, desk.clock), ReopenYear(desk.raw, desk.clock)):
-        with pytest.raises(RegisterRefusal) as refused:
+        with pytest.raises(Refused) as refused:
             act(year, "Lý do")
         assert refused.value.code is RegisterCode.YEAR_KEPT_ELSEWHERE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.year_office import Office, office
-from thidua_desktop.domain.codes import YearState
+from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.services.years.year_steps import YearSteps, default_steps
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
 

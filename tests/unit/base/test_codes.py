@@ -6,31 +6,23 @@ from fractions import Fraction
 import pytest
 
 from thidua_desktop.domain.ballot import ContestId, NameCode
-from thidua_desktop.domain.codes import (
+from thidua_desktop.domain.codes.ballot import (
     Base,
     CheckMethod,
     Compare,
     InvalidReason,
-    LedgerCode,
     Marking,
-    Move,
     Outcome,
-    RefusalCode,
-    RoundState,
-    WarningCode,
 )
+from thidua_desktop.domain.codes.documents import DocumentCode
+from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
+from thidua_desktop.domain.codes.loading import PapersFault, YearFault, YearNotice
+from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
+from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState, WarningCode
+from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
+from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.tally import Opinions
-from thidua_desktop.files.document_check import DocumentCode
-from thidua_desktop.services.base.errors import KnownFault, RegisterCode
-from thidua_desktop.services.base.verify_codes import VerifyCode
-from thidua_desktop.services.conference.papers_file import PapersFault
-from thidua_desktop.services.handover.package_faults import PackageFault
-from thidua_desktop.services.handover.supplement_rows import SupplementCode
-from thidua_desktop.services.loading.year_faults import YearFault, YearNotice
-from thidua_desktop.services.registers.field_faults import FieldCode
-from thidua_desktop.services.registers.import_register import ImportCode
-from thidua_desktop.services.years.year_gaps import GapCode
 from thidua_desktop.texts.base import codes
 
 

@@ -7,7 +7,8 @@ import pytest
 from tests.support.ballots import ballot, contest
 from tests.support.sample_views import sample_form, sample_round
 from thidua_desktop.domain.ballot import BallotForm, judge
-from thidua_desktop.domain.codes import CheckMethod, InvalidReason, Mark, Marking, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.comparison import HandTally, TallyDifference
 from thidua_desktop.domain.tally import count
 from thidua_desktop.texts.conference import checking as texts

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.ballots import ballot, contest
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.ballot import InvalidReason, Mark, Marking
 from thidua_desktop.ui.tabs.conference.count.count_entry import SIDES, PaperEntry, proposed_side
 from thidua_desktop.ui.tabs.conference.count.count_keys import Does, Effect, Key, Mode, Note
 

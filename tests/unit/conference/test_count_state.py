@@ -7,13 +7,8 @@ import pytest
 
 from tests.support.ballots import ballot, contest
 from tests.support.sample_views import sample_conference, sample_round
-from thidua_desktop.domain.codes import (
-    InvalidReason,
-    LedgerCode,
-    Marking,
-    RoundState,
-    Spoils,
-)
+from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Spoils
+from thidua_desktop.domain.codes.round import LedgerCode, RoundState
 from thidua_desktop.services.conference.round_view import Entry, PassInfo, RoundView, same_hands
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count import count_hands_state as hands_state

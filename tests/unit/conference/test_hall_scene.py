@@ -12,7 +12,8 @@ from tests.support.sample_views import (
     sample_record,
     sample_round,
 )
-from thidua_desktop.domain.codes import CheckMethod, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.base.count_rows import AmendmentRow
 from thidua_desktop.services.conference.round_view import PassInfo, RoundView

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from tests.support.sample_views import SECTOR, sample_form, sample_papers, sample_round
-from thidua_desktop.domain.codes import LedgerCode, Marking, Move, RoundState, WarningCode
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.round import LedgerCode, Move, RoundState, WarningCode
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.earlier_result import Earlier

@@ -20,11 +20,12 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
 )
-from thidua_desktop.domain.codes import Base, Compare, InvalidReason, Marking
+from thidua_desktop.domain.codes.ballot import Base, Compare, InvalidReason, Marking
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import PapersFault
 from thidua_desktop.files.excel.papers_table import read_papers
-from thidua_desktop.services.base.errors import KnownError
-from thidua_desktop.services.conference.papers_file import PaperFault, PapersFault, PapersRefused
-from thidua_desktop.texts.loading.load import papers_fault
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.texts.sentences import fault_sentence
 
 
 def form(marking: Marking = Marking.AGREE) -> BallotForm:
@@ -49,13 +50,11 @@ def read(tmp_path: Path, body: str | bytes, marking: Marking = Marking.AGREE) ->
     return read_papers(path, form(marking), 2)
 
 
-def refused(
-    tmp_path: Path, body: str | bytes, marking: Marking = Marking.AGREE
-) -> list[PaperFault]:
-    with pytest.raises(PapersRefused) as caught:
+def refused(tmp_path: Path, body: str | bytes, marking: Marking = Marking.AGREE) -> list[Fault]:
+    with pytest.raises(Refused) as caught:
         read(tmp_path, body, marking)
     for fault in caught.value.faults:
-        assert papers_fault(fault.code, fault.line, fault.detail)
+        assert fault_sentence(fault)
     return list(caught.value.faults)
 
 
@@ -132,9 +131,9 @@ def test_every_bad_line_is_listed(tmp_path: Path) -> None:
 def test_missing_numbers_are_written_shortly(tmp_path: Path) -> None:
     path = tmp_path / "papers.csv"
     path.write_text(f"{HEADER}\n4,,1,1,1\n", "utf-8")
-    with pytest.raises(PapersRefused) as caught:
+    with pytest.raises(Refused) as caught:
         read_papers(path, form(), 6)
-    assert caught.value.faults[0].detail == "1–3, 5–6"
+    assert caught.value.faults[0].details == ("1–3, 5–6",)
 
 
 @pytest.mark.parametrize(
@@ -154,9 +153,9 @@ def test_noise_is_refused_within_seconds(tmp_path: Path, body: bytes, code: Pape
 
 
 def test_a_file_that_is_not_there_or_of_another_kind(tmp_path: Path) -> None:
-    with pytest.raises(KnownError):
+    with pytest.raises(Refused):
         read_papers(tmp_path / "none.csv", form(), 2)
-    with pytest.raises(PapersRefused):
+    with pytest.raises(Refused):
         read_papers(tmp_path / "papers.ods", form(), 2)
 
 
@@ -186,14 +185,14 @@ def test_excel_with_numbers_or_text(tmp_path: Path) -> None:
 
 def test_excel_faults_name_the_row(tmp_path: Path) -> None:
     rows: list[list[object]] = [[*HEADER.split(",")], [2, "SIGNED", True, 0, 2], [1]]
-    with pytest.raises(PapersRefused) as caught:
+    with pytest.raises(Refused) as caught:
         read_papers(workbook(tmp_path / "p.xlsx", rows), form(), 2)
     assert [(f.code, f.line) for f in caught.value.faults] == [(PapersFault.CELL_WRONG, 2)]
 
 
 def test_a_formula_that_nobody_reckoned_is_no_empty_cell(tmp_path: Path) -> None:
     rows: list[list[object]] = [[*HEADER.split(",")], [2, "SIGNED", 1, 0, 2], [1, None, "=1", 1]]
-    with pytest.raises(PapersRefused) as caught:
+    with pytest.raises(Refused) as caught:
         read_papers(workbook(tmp_path / "p.xlsx", rows), form(), 2)
     assert [(f.code, f.line) for f in caught.value.faults] == [(PapersFault.CELL_WRONG, 3)]
 
@@ -203,7 +202,7 @@ def test_merged_cells_are_refused(tmp_path: Path) -> None:
     book = load_workbook(path)
     book.worksheets[0].merge_cells("C2:D2")
     book.save(path)
-    with pytest.raises(PapersRefused) as caught:
+    with pytest.raises(Refused) as caught:
         read_papers(path, form(), 1)
     assert [f.code for f in caught.value.faults] == [PapersFault.MERGED_CELLS]
 
@@ -213,7 +212,7 @@ def test_merged_cells_are_refused(tmp_path: Path) -> None:
 def test_random_bytes_are_refused_by_faults(tmp_path: Path, body: bytes, kind: str) -> None:
     path = tmp_path / f"papers{kind}"
     path.write_bytes(body)
-    with pytest.raises(PapersRefused):
+    with pytest.raises(Refused):
         read_papers(path, form(), 2)
 
 
@@ -225,5 +224,5 @@ def test_a_damaged_workbook_is_refused_or_read(tmp_path: Path, data: st.DataObje
     for _ in range(data.draw(st.integers(1, 5))):
         body[data.draw(st.integers(0, len(body) - 1))] ^= data.draw(st.integers(1, 255))
     path.write_bytes(bytes(body))
-    with suppress(PapersRefused):
+    with suppress(Refused):
         assert len(read_papers(path, form(), 2)) == 2

@@ -9,11 +9,13 @@ import pytest
 
 from tests.support import sample_views as views
 from tests.support.cases import sample_cases
-from thidua_desktop.domain.codes import Base, Compare, Marking, RoundState, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.word.ballot import ballot_context
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.use_cases import UseCases
@@ -263,7 +265,7 @@ def test_a_frozen_form_cannot_be_changed_by_any_door(cases: UseCases) -> None:
         lambda: cases.draft_paper.remove_name(contest.nominees[0]),
         lambda: cases.draft_paper.delete_paper(view.id),
     ):
-        with pytest.raises(RegisterRefusal) as refused:
+        with pytest.raises(Refused) as refused:
             act()
         assert refused.value.code is RegisterCode.FORM_FROZEN
     assert cases.registers.list(Contest, round_id=view.id)[0] == contest.record

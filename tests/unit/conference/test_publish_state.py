@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.sample_views import sample_conference, sample_form, sample_papers, sample_round
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
 from thidua_desktop.texts.conference import publishing as texts

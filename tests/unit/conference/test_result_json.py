@@ -4,7 +4,7 @@ import json
 
 from tests.support.sample_views import FLAG, SECTOR, sample_form, sample_round
 from thidua_desktop.domain.ballot import NameCode, Paper
-from thidua_desktop.domain.codes import LedgerCode, RoundState, WarningCode
+from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions

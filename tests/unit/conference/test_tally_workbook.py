@@ -19,7 +19,8 @@ from tests.support.sample_views import (
     sample_round,
 )
 from thidua_desktop.domain.ballot import Candidate, NameCode
-from thidua_desktop.domain.codes import CheckMethod, Marking, RoundState, Spoils
+from thidua_desktop.domain.codes.ballot import CheckMethod, Marking, Spoils
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.comparison import HandTally, TallyDifference
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.tally import Opinions

@@ -17,12 +17,8 @@ from tests.support.sample_views import (
     sample_round,
 )
 from tests.support.word_reader import lines, opened, tables, text
-from thidua_desktop.domain.codes import (
-    CheckMethod,
-    Marking,
-    Move,
-    RoundState,
-)
+from thidua_desktop.domain.codes.ballot import CheckMethod, Marking
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.comparison import TallyDifference
 from thidua_desktop.files.word.minutes import minutes_context, write_minutes
 from thidua_desktop.records.choices import TellerRole

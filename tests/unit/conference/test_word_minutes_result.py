@@ -13,7 +13,7 @@ from tests.support.sample_views import (
     sample_round,
 )
 from thidua_desktop.domain.ballot import NameCode
-from thidua_desktop.domain.codes import Base, InvalidReason, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, InvalidReason, Marking, Spoils
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.files.word.minutes import minutes_context

@@ -16,7 +16,8 @@ from tests.support.sample_views import (
 )
 from tests.support.word_reader import header_rows, lines, opened, tables, text
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import Marking, Outcome, RoundState, Spoils
+from thidua_desktop.domain.codes.ballot import Marking, Outcome, Spoils
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.files.word.ballot import ballot_context, ballot_fits, write_ballot
 from thidua_desktop.files.word.envelope import write_envelope

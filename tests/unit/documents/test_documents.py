@@ -7,15 +7,12 @@ import zipfile
 import pytest
 
 from tests.support.sample_views import CHECK_CODE, sample_conference, sample_round
-from thidua_desktop.files.document_check import (
-    DocumentCode,
-    KnownRound,
-    check_codes,
-    check_document,
-)
+from thidua_desktop.domain.codes.documents import DocumentCode
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.document_check import KnownRound, check_codes, check_document
 from thidua_desktop.files.documents import document_writers
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.check_code import check_code
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
 from thidua_desktop.texts.documents import document_check as words
@@ -159,9 +156,9 @@ def test_every_finding_has_its_sentence() -> None:
     ],
 )
 def test_what_cannot_be_read_is_said_so(body: bytes, ending: str) -> None:
-    with pytest.raises(KnownError) as caught:
+    with pytest.raises(Refused) as caught:
         check_document(body, ending, [])
-    assert caught.value.fault is KnownFault.FILE_UNREADABLE
+    assert caught.value.code is KnownFault.FILE_UNREADABLE
 
 
 def test_a_file_of_a_year_is_known_without_a_round() -> None:

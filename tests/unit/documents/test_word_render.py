@@ -6,8 +6,9 @@ import pytest
 from docx import Document
 
 from tests.support.word_reader import text
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.word.render import Fit, render, template_path
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 
 
 def _template(tmp_path: Path, *lines: str) -> Path:
@@ -42,25 +43,25 @@ def test_equal_input_gives_equal_bytes(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_template_is_named(tmp_path: Path, line: str, named: str) -> None:
-    with pytest.raises(KnownError) as caught:
+    with pytest.raises(Refused) as caught:
         render(_template(tmp_path, line), {"unit": {"name": "A"}})
-    assert caught.value.fault is KnownFault.TEMPLATE_BROKEN
-    assert caught.value.detail.startswith("own.docx: ")
-    assert named in caught.value.detail
+    assert caught.value.code is KnownFault.TEMPLATE_BROKEN
+    assert caught.value.details[0].startswith("own.docx: ")
+    assert named in caught.value.details[0]
 
 
 @pytest.mark.parametrize("body", [b"", b"not a document", b"PK\x03\x04broken"])
 def test_a_file_that_is_no_document(tmp_path: Path, body: bytes) -> None:
     path = tmp_path / "own.docx"
     path.write_bytes(body)
-    with pytest.raises(KnownError) as caught:
+    with pytest.raises(Refused) as caught:
         render(path, {})
-    assert caught.value.fault is KnownFault.TEMPLATE_BROKEN
-    assert caught.value.detail.startswith("own.docx")
+    assert caught.value.code is KnownFault.TEMPLATE_BROKEN
+    assert caught.value.details[0].startswith("own.docx")
 
 
 def test_a_template_that_is_gone(tmp_path: Path) -> None:
-    with pytest.raises(KnownError):
+    with pytest.raises(Refused):
         render(tmp_path / "gone.docx", {})
 
 

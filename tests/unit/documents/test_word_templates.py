@@ -16,7 +16,7 @@ from tests.support.sample_handover import sample_handover
 from tests.support.sample_views import sample_conference, sample_form, sample_round
 from tests.support.word_reader import flag_of, opened, paragraphs, size_of
 from thidua_desktop import paths
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.files.word.ballot import ballot_context
 from thidua_desktop.files.word.envelope import envelope_context
 from thidua_desktop.files.word.hand_tally import hand_tally_context

@@ -14,7 +14,7 @@ from thidua_desktop.domain.ballot import (
     amended,
     judge,
 )
-from thidua_desktop.domain.codes import (
+from thidua_desktop.domain.codes.ballot import (
     MARK_REASONS,
     TYPED_REASONS,
     InvalidReason,

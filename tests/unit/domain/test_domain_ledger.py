@@ -6,7 +6,8 @@ import pytest
 
 from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.ballot import ContestId, NameCode
-from thidua_desktop.domain.codes import Base, InvalidReason, LedgerCode, Marking
+from thidua_desktop.domain.codes.ballot import Base, InvalidReason, Marking
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import (
     Ledger,
     figure_faults,

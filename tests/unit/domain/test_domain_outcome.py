@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.ballots import ballot, contest, papers, tally_of
 from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode
-from thidua_desktop.domain.codes import Base, Compare, Marking, Outcome
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Outcome
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import ContestResult, decide, votes_needed
 from thidua_desktop.domain.tally import Opinions, count

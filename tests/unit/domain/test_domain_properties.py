@@ -22,7 +22,7 @@ from tests.support.random_ballots import (
     random_written,
 )
 from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode
-from thidua_desktop.domain.codes import Compare, Marking, Outcome
+from thidua_desktop.domain.codes.ballot import Compare, Marking, Outcome
 from thidua_desktop.domain.ledger import Ledger, tally_faults
 from thidua_desktop.domain.outcome import ContestResult, decide
 from thidua_desktop.domain.tally import Tally, count

@@ -7,7 +7,9 @@ import pytest
 
 from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.ballot import ContestId, NameCode, Paper
-from thidua_desktop.domain.codes import InvalidReason, Move, RoundState, YearState
+from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.domain.comparison import (
     HandTally,
     TallyDifference,

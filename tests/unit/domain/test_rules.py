@@ -6,11 +6,12 @@ import pytest
 
 from thidua_desktop.domain.awards import AwardLevel, RuleSet, VotingBody
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.codes import Base, Compare
+from thidua_desktop.domain.codes.ballot import Base, Compare
+from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.quota import Quota, exceeds
 from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
 from thidua_desktop.paths import resources
-from thidua_desktop.services.loading.year_faults import YearFault, YearRefused
+from thidua_desktop.services.base.errors import Refused
 
 NAMES = ("2003-nd91", "2022-nd98")
 
@@ -138,7 +139,7 @@ def test_a_small_rule_set_is_read() -> None:
     ],
 )
 def test_refused_with_its_key(old: str, new: str, code: YearFault, path: str) -> None:
-    with pytest.raises(YearRefused) as caught:
+    with pytest.raises(Refused) as caught:
         read_rules(RULES.replace(old, new))
     assert (code, path) in {(fault.code, fault.path) for fault in caught.value.faults}
 
@@ -151,6 +152,6 @@ def test_a_plain_name_leads_nowhere_else(name: str) -> None:
 
 
 def test_the_name_is_taken_letter_by_letter() -> None:
-    with pytest.raises(YearRefused) as caught:
+    with pytest.raises(Refused) as caught:
         load_rules(resources() / "rules", "2022-ND98")
     assert caught.value.faults[0].code is YearFault.RULES_MISSING

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tests.support.sample_handover import sample_handover
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.errors import RegisterCode
 from thidua_desktop.services.handover.handover_standing import HandoverStanding
 from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.texts.handover import handover_tab as texts

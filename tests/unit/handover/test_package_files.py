@@ -6,6 +6,7 @@ import struct
 import tempfile
 import zipfile
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.packages import FILES, listed, manifest_value, package, put
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_paths import is_safe, refuse_unsafe
 from thidua_desktop.files.package.package_read import Limits, PackageReader, file_sha256
 from thidua_desktop.files.package.package_write import Source, folder_sources, write_package
 from thidua_desktop.services.base.canonical import canonical_json
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import MANIFEST, STORE, Manifest
 
 F = PackageFault
@@ -33,10 +35,10 @@ def read(path: Path, limits: Limits | None = None) -> Manifest:
         return reader.manifest
 
 
-def fault_of(path: Path, limits: Limits | None = None) -> PackageFault:
-    with pytest.raises(PackageRefused) as refused:
+def fault_of(path: Path, limits: Limits | None = None) -> StrEnum:
+    with pytest.raises(Refused) as refused:
         read(path, limits)
-    return refused.value.fault
+    return refused.value.code
 
 
 def sources(folder: Path, files: dict[str, bytes]) -> list[Source]:
@@ -85,16 +87,16 @@ def test_a_folder_is_taken_without_what_programs_keep_there(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("names", [["mau/con.docx"], ["mau/A.docx", "mau/a.docx"]])
 def test_what_no_other_machine_takes_is_not_packed(tmp_path: Path, names: list[str]) -> None:
-    with pytest.raises(PackageRefused) as refused:
+    with pytest.raises(Refused) as refused:
         write(tmp_path / "a.thidua", sources(tmp_path, dict.fromkeys(names, b"")))
-    assert refused.value.fault is F.FILE_NAME
+    assert refused.value.code is F.FILE_NAME
     assert not (tmp_path / "a.thidua").exists()
 
 
 def test_a_file_that_went_meanwhile_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match="weg") as error:
+    with pytest.raises(Refused, match="weg") as error:
         write(tmp_path / "a.thidua", [Source("mau/a.docx", tmp_path / "weg.docx")])
-    assert error.value.fault is KnownFault.FILE_UNREADABLE
+    assert error.value.code is KnownFault.FILE_UNREADABLE
 
 
 # ---------------------------------------------------------------- names
@@ -134,7 +136,7 @@ def test_a_name_that_leads_elsewhere_is_not(path: str) -> None:
     ],
 )  # fmt: skip
 def test_two_names_of_one_file_are_refused(paths: list[str]) -> None:
-    with pytest.raises(PackageRefused):
+    with pytest.raises(Refused):
         refuse_unsafe(paths)
 
 
@@ -269,7 +271,7 @@ def test_a_sound_package_made_by_hand_is_read(tmp_path: Path) -> None:
 
 def test_no_package_at_all(tmp_path: Path) -> None:
     for path in (tmp_path / "weg.thidua", tmp_path):
-        with pytest.raises(KnownError):
+        with pytest.raises(Refused):
             read(path)
 
 
@@ -308,6 +310,6 @@ def test_any_change_is_refused_or_changes_nothing(
         try:
             with PackageReader(path) as reader:
                 done_at_once(reader.extract(Path(out)))
-        except PackageRefused:
+        except Refused:
             return
         assert {name: Path(out, name).read_bytes() for name in FILES} == FILES

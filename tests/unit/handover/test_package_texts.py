@@ -2,7 +2,7 @@
 
 import pytest
 
-from thidua_desktop.services.handover.package_faults import PackageFault
+from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.texts.handover import package as texts
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from thidua_desktop.services.base.verify_codes import VerifyCode
+from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.storage.tables import METADATA
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import APPEND_ONLY

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
-from thidua_desktop.services.loading.year_faults import Fault, YearFault, YearRefused
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.loading.year_file import YearFile
-from thidua_desktop.texts.loading.load import year_fault
+from thidua_desktop.texts.sentences import fault_sentence
 
 RULES = resources() / "rules"
 
@@ -88,10 +90,10 @@ def read(text: str) -> YearFile:
 
 
 def refused(body: bytes) -> tuple[Fault, ...]:
-    with pytest.raises(YearRefused) as caught:
+    with pytest.raises(Refused) as caught:
         read_year(body, RULES)
     for fault in caught.value.faults:
-        assert year_fault(fault.code, fault.path, fault.line, fault.detail)
+        assert fault_sentence(fault)
     return caught.value.faults
 
 
@@ -362,7 +364,7 @@ def test_a_rule_set_with_faults_is_refused(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text("format = 1\n", "utf-8")
     (tmp_path / "bytes.toml").write_bytes(b"\xff")
     for name in ("mine", "bytes"):
-        with pytest.raises(YearRefused) as caught:
+        with pytest.raises(Refused) as caught:
             read_year(changed("2022-nd98", name).encode(), tmp_path)
         assert caught.value.faults[0].code is YearFault.RULES_FAULTY
 
@@ -394,5 +396,5 @@ def test_a_year_with_random_changes_never_fails_otherwise(data: st.DataObject) -
     start = data.draw(st.integers(0, len(YEAR)))
     end = data.draw(st.integers(start, min(start + 30, len(YEAR))))
     put = data.draw(st.text(st.sampled_from("ab1\"'[]{}=.,\n#-:/ "), max_size=8))
-    with suppress(YearRefused):
+    with suppress(Refused):
         assert read(YEAR[:start] + put + YEAR[end:]).units

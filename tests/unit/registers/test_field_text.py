@@ -4,13 +4,13 @@ import datetime
 
 import pytest
 
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
 from thidua_desktop.records.work import Score
-from thidua_desktop.services.registers.field_faults import FieldCode
 from thidua_desktop.services.registers.field_text import (
     check_texts,
     field_text,

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.records.choices import PlanLevel

@@ -7,6 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from thidua_desktop.domain.codes.registers import ImportCode
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.excel import register_read
 from thidua_desktop.files.excel.register_sheet import (
     RegisterSheets,
@@ -19,14 +21,9 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.services.registers.import_register import (
-    ImportCode,
-    RowChange,
-    SheetRefused,
-    preview_import,
-)
+from thidua_desktop.services.registers.import_register import RowChange, preview_import
 
 UNITS = (
     Unit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", work_areas=3, address="0241234567"),
@@ -132,22 +129,22 @@ def test_a_header_alone_brings_nothing(tmp_path: Path) -> None:
 
 
 def test_a_sheet_without_the_key_column_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SheetRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read_register(_file(tmp_path, [["Tên"], ["A"]]), Unit)
-    assert (refused.value.code, refused.value.detail) == (ImportCode.NO_HEADER, "Mã đơn vị")
+    assert (refused.value.code, refused.value.details) == (ImportCode.NO_HEADER, ("Mã đơn vị",))
 
 
 @pytest.mark.parametrize("body", [b"", b"noise" * 1000, b"PK\x03\x04broken"])
 def test_what_is_no_workbook_is_said_to_be_unreadable(tmp_path: Path, body: bytes) -> None:
     path = tmp_path / "units.xlsx"
     path.write_bytes(body)
-    with pytest.raises(KnownError) as error:
+    with pytest.raises(Refused) as error:
         read_register(path, Unit)
-    assert error.value.fault is KnownFault.FILE_UNREADABLE
+    assert error.value.code is KnownFault.FILE_UNREADABLE
 
 
 def test_a_missing_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
-    with pytest.raises(KnownError):
+    with pytest.raises(Refused):
         read_register(tmp_path / "none.xlsx", Unit)
 
 
@@ -156,7 +153,7 @@ def test_a_half_broken_zip_keeps_no_file_open(tmp_path: Path) -> None:
     body[len(body) // 2] ^= 0xFF
     path = tmp_path / "units.xlsx"
     path.write_bytes(bytes(body))
-    with pytest.raises(KnownError):
+    with pytest.raises(Refused):
         read_register(path, Unit)
     assert io.BytesIO(bytes(body)).readable()
 
@@ -200,11 +197,11 @@ def test_too_many_rows_or_bytes_are_refused_saying_how_many_are_taken(
 ) -> None:
     path = _file(tmp_path, [["Mã đơn vị", "Tên đầy đủ"], ["A", "Cục A"], ["B", "Cục B"]])
     monkeypatch.setattr(register_read, "MOST_ROWS", 2)
-    with pytest.raises(SheetRefused) as rows:
+    with pytest.raises(Refused) as rows:
         read_register(path, Unit)
-    assert (rows.value.code, rows.value.detail) == (ImportCode.TOO_MANY_ROWS, "2")
+    assert (rows.value.code, rows.value.details) == (ImportCode.TOO_MANY_ROWS, ("2",))
     monkeypatch.setattr(register_read, "MOST_BYTES", 10)
-    with pytest.raises(SheetRefused) as size:
+    with pytest.raises(Refused) as size:
         read_register(path, Unit)
     assert size.value.code is ImportCode.FILE_TOO_LARGE
 

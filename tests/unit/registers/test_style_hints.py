@@ -2,9 +2,9 @@
 
 import pytest
 
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.registers.field_faults import FieldCode
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.style_hints import is_usual_phone, style_hints
 

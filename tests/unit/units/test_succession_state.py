@@ -2,7 +2,8 @@
 
 import datetime
 
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.records.choices import AppointmentRole, PersonRole, SuccessionKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound
@@ -11,7 +12,6 @@ from thidua_desktop.services.people.unit_people import Post
 from thidua_desktop.services.units.succession_plan import (
     AppointmentMove,
     Succession,
-    SuccessionFault,
     SuccessionPlan,
     YearOrder,
 )

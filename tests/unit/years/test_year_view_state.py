@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.choices import YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import YearEvent, YearStep
-from thidua_desktop.services.base.errors import RegisterCode
 from thidua_desktop.services.years.leaders import History, LeadersOfYear
-from thidua_desktop.services.years.year_gaps import Gap, GapCode
+from thidua_desktop.services.years.year_gaps import Gap
 from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.ui.shell.year_words import lock_words, year_entries

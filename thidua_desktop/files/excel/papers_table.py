@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from thidua_desktop.domain.ballot import BallotForm, Paper
-from thidua_desktop.domain.codes import TYPED_REASONS, InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.ballot import TYPED_REASONS, InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import PapersFault
 from thidua_desktop.files.excel.sheet_rows import Row, read_rows
-from thidua_desktop.services.conference.papers_file import PaperFault, PapersFault, PapersRefused
+from thidua_desktop.services.base.errors import Refused
 
 NUMBER_COLUMN = "paper"
 REASON_COLUMN = "invalid"
@@ -38,10 +40,10 @@ def columns_of(form: BallotForm) -> tuple[str, ...]:
 
 
 def read_papers(path: Path, form: BallotForm, returned: int) -> tuple[Paper, ...]:
-    """Read a pass; raises `PapersRefused` with all its faults."""
+    """Read a pass; raises `Refused` with all its faults."""
     rows = read_rows(path, lambda cells: NUMBER_COLUMN in cells)
     if not rows:
-        raise PapersRefused((PaperFault(PapersFault.EMPTY),))
+        raise Refused(PapersFault.EMPTY)
     places = _places(rows[0], columns_of(form))
     return _PassReader(form, returned, places, len(rows[0].cells)).read(rows[1:])
 
@@ -50,17 +52,17 @@ def _places(header: Row, wanted: Sequence[str]) -> dict[str, int]:
     """Where each column stands; a header that does not fit is the only thing reported."""
     cells = header.cells
     faults = [
-        PaperFault(PapersFault.COLUMN_MISSING, header.line, name)
+        Fault(PapersFault.COLUMN_MISSING, (name,), line=header.line)
         for name in wanted
         if name not in cells
     ]
     for index, name in enumerate(cells):
         if name not in wanted:
-            faults.append(PaperFault(PapersFault.COLUMN_UNKNOWN, header.line, name[:80]))
+            faults.append(Fault(PapersFault.COLUMN_UNKNOWN, (name[:80],), line=header.line))
         elif cells.index(name) < index:
-            faults.append(PaperFault(PapersFault.COLUMN_TWICE, header.line, name))
+            faults.append(Fault(PapersFault.COLUMN_TWICE, (name,), line=header.line))
     if faults:
-        raise PapersRefused(tuple(faults[:MOST_HEADER_FAULTS]))
+        raise Refused.of(*faults[:MOST_HEADER_FAULTS])
     return {name: cells.index(name) for name in wanted}
 
 
@@ -73,7 +75,7 @@ class _PassReader:
         self._width = width
         self._names = columns_of(form)[2:]
         self._cells = _CELLS[form.marking]
-        self._faults: list[PaperFault] = []
+        self._faults: list[Fault] = []
 
     def read(self, rows: Sequence[Row]) -> tuple[Paper, ...]:
         papers: dict[int, Paper] = {}
@@ -89,13 +91,13 @@ class _PassReader:
                 papers[number] = paper
         missing = [n for n in range(1, self._returned + 1) if n not in seen]
         if missing:
-            self._faults.append(PaperFault(PapersFault.NUMBER_MISSING, None, _ranges(missing)))
+            self._faults.append(Fault(PapersFault.NUMBER_MISSING, (_ranges(missing),)))
         if self._faults:
-            raise PapersRefused(tuple(self._faults))
+            raise Refused.of(*self._faults)
         return tuple(papers[number] for number in sorted(papers))
 
     def _fault(self, code: PapersFault, row: Row, detail: str) -> None:
-        self._faults.append(PaperFault(code, row.line, detail))
+        self._faults.append(Fault(code, (detail,), line=row.line))
 
     def _number(self, row: Row) -> int | None:
         if len(row.cells) != self._width:

@@ -9,10 +9,12 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from thidua_desktop.domain.codes.registers import ImportCode
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.base import Record, field_specs
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped, nothing_said
-from thidua_desktop.services.registers.import_register import ImportCode, SheetRefused, SheetTable
+from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.texts.base.choices import NO, YES
 from thidua_desktop.texts.base.numbers import MEGABYTE, thousands
 from thidua_desktop.texts.base.vietnamese import fold
@@ -29,22 +31,22 @@ def read_register(
 ) -> SheetTable:
     """Read the first sheet: the header row is the first that names the key column.
 
-    Raises KnownError where the file cannot be read, SheetRefused where it has no such header or
+    Raises Refused where the file cannot be read or has no such header or
     is too large, Stopped where `each` says so.
     """
     try:
         rows = list(_rows(_body(path), each))
-    except (KnownError, SheetRefused, Stopped):
+    except (Refused, Stopped):
         raise
     except Exception as error:
         # A damaged workbook fails anywhere in zip, XML or openpyxl; all of it means one thing.
-        raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, path.name) from error
     return _table(rows, kind, without)
 
 
 def _body(path: Path) -> bytes:
     if path.stat().st_size > MOST_BYTES:
-        raise SheetRefused(ImportCode.FILE_TOO_LARGE, str(MOST_BYTES // MEGABYTE))
+        raise Refused(ImportCode.FILE_TOO_LARGE, str(MOST_BYTES // MEGABYTE))
     return path.read_bytes()
 
 
@@ -53,7 +55,7 @@ def _rows(body: bytes, each: Each) -> Iterator[tuple[int, list[Any]]]:
 
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED_BYTES:
-            raise KnownError(KnownFault.FILE_UNREADABLE)
+            raise Refused(KnownFault.FILE_UNREADABLE)
     with warnings.catch_warnings():
         # What openpyxl does not know of a workbook (styles, extensions) is no concern here.
         warnings.simplefilter("ignore")
@@ -66,7 +68,7 @@ def _rows(body: bytes, each: Each) -> Iterator[tuple[int, list[Any]]]:
             zip(values.iter_rows(values_only=True), written.iter_rows(), strict=True), 1
         ):
             if number > MOST_ROWS:
-                raise SheetRefused(ImportCode.TOO_MANY_ROWS, thousands(MOST_ROWS))
+                raise Refused(ImportCode.TOO_MANY_ROWS, thousands(MOST_ROWS))
             each(number, 0)
             row = [_cell(value, cell.data_type) for value, cell in zip(shown, typed, strict=True)]
             yield number, row[:MOST_COLUMNS]
@@ -95,7 +97,7 @@ def _table(
         texts = tuple(_text(value) for value in row)
         if fold(wanted) in (fold(text) for text in texts):
             return _below(texts, rows[place + 1 :])
-    raise SheetRefused(ImportCode.NO_HEADER, wanted)
+    raise Refused(ImportCode.NO_HEADER, wanted)
 
 
 def _below(titles: tuple[str, ...], rows: Sequence[tuple[int, list[Any]]]) -> SheetTable:

@@ -121,7 +121,7 @@ class RegisterSheets:
         without: Collection[str] = (),
         each: Each | None = None,
     ) -> SheetTable:
-        """Read a sheet. Raises KnownError or SheetRefused."""
+        """Read a sheet. Raises Refused."""
         return read_register(path, kind, without, each or nothing_said)
 
     def write(
@@ -133,7 +133,7 @@ class RegisterSheets:
         without: Collection[str] = (),
         each: Each | None = None,
     ) -> None:
-        """Write a sheet whole or not at all. Raises KnownError where the place is held."""
+        """Write a sheet whole or not at all. Raises Refused where the place is held."""
         self._place(path, write_register(kind, records, links, without, each or nothing_said))
 
     def write_template(
@@ -143,7 +143,7 @@ class RegisterSheets:
         links: LinkNames | None = None,
         without: Collection[str] = (),
     ) -> None:
-        """Write a sheet to be filled in. Raises KnownError where the place is held."""
+        """Write a sheet to be filled in. Raises Refused where the place is held."""
         self._place(path, write_template(kind, links, without))
 
     def _place(self, path: Path, body: bytes) -> None:

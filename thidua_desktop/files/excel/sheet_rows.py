@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from thidua_desktop.services.base.errors import KnownError, KnownFault
-from thidua_desktop.services.conference.papers_file import PaperFault, PapersFault, PapersRefused
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import PapersFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 
 MOST_BYTES = 5_000_000
 MOST_UNPACKED_BYTES = 12_000_000
@@ -40,14 +42,14 @@ def read_rows(path: Path, is_header: IsHeader) -> tuple[Row, ...]:
             raise _refused(PapersFault.TOO_LARGE)
         body = path.read_bytes()
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, path.name) from error
     if not body.strip():
         raise _refused(PapersFault.EMPTY)
     return _excel_rows(body) if kind == ".xlsx" else _csv_rows(body, is_header)
 
 
-def _refused(code: PapersFault, line: int | None = None) -> PapersRefused:
-    return PapersRefused((PaperFault(code, line),))
+def _refused(code: PapersFault, line: int | None = None) -> Refused:
+    return Refused.of(Fault(code, line=line))
 
 
 def _csv_rows(body: bytes, is_header: IsHeader) -> tuple[Row, ...]:
@@ -91,7 +93,7 @@ def _excel_rows(body: bytes) -> tuple[Row, ...]:
             if FIRST_SHEET in archive.namelist() and b"<mergeCell " in archive.read(FIRST_SHEET):
                 raise _refused(PapersFault.MERGED_CELLS)  # what a merged cell says of each is open
         rows = _sheet(body)
-    except PapersRefused:
+    except Refused:
         raise
     except Exception as error:
         # A damaged workbook fails anywhere in zip, XML or openpyxl; all of it means one thing.

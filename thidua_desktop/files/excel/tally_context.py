@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from thidua_desktop.domain.codes import CheckMethod, Compare, LedgerCode, Outcome
+from thidua_desktop.domain.codes.ballot import CheckMethod, Compare, Outcome
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.records.choices import TellerRole

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes import Compare
+from thidua_desktop.domain.codes.ballot import Compare
 from thidua_desktop.domain.outcome import votes_needed
 from thidua_desktop.files.excel.sheet import Sheet
 from thidua_desktop.files.excel.tally_context import ContestBlock, NameLine, Workbook

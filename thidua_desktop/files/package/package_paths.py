@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.handover.package_manifest import CHANGES, FOLDERS, MANIFEST, STORE
 
 LONGEST_PATH: Final = 240
@@ -51,7 +52,7 @@ def refuse_unsafe(paths: Iterable[str]) -> None:
         folded = _folded(path)
         above = set(_above(folded))
         if not is_safe(path) or folded in files | folders or above & files:
-            raise PackageRefused(PackageFault.PATH, path)
+            raise Refused(PackageFault.PATH, path)
         files.add(folded)
         folders |= above
 

@@ -6,9 +6,10 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.files.package.package_read import file_sha256
 from thidua_desktop.files.placing import disk_error
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.handover.package_manifest import (
     ATTACHMENTS,
     DOCUMENTS,
@@ -34,7 +35,7 @@ def package_folders(store: Path) -> dict[str, Path]:
 
 
 def refuse_no_place(target: Path) -> None:
-    """Raise KnownError where the system knows no such folder, or takes no such name."""
+    """Raise Refused where the system knows no such folder, or takes no such name."""
     try:
         target.parent.stat()
         for place in _places(target).values():
@@ -48,7 +49,7 @@ def refuse_taken(target: Path) -> None:
     """Refuse a place beside which another store's files lie."""
     taken = _taken(target)
     if taken:
-        raise PackageRefused(PackageFault.NAMES_TAKEN, ", ".join(taken))
+        raise Refused(PackageFault.NAMES_TAKEN, ", ".join(taken))
 
 
 def free_beside(store: Path, year: int) -> Path:

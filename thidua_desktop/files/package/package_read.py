@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_paths import refuse_unsafe
 from thidua_desktop.files.package.package_write import CHUNK
 from thidua_desktop.files.placing import disk_error
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import (
     MANIFEST,
     Manifest,
@@ -59,10 +60,10 @@ class _Guarded(io.FileIO):
 
     def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and size > self._most:
-            raise PackageRefused(PackageFault.TOO_LARGE)
+            raise Refused(PackageFault.TOO_LARGE)
         found = super().read(self._most + 1 if size is None or size < 0 else size) or b""
         if len(found) > self._most:
-            raise PackageRefused(PackageFault.TOO_LARGE)
+            raise Refused(PackageFault.TOO_LARGE)
         return found
 
 
@@ -75,7 +76,7 @@ class PackageReader:
             self._file = _Guarded(path, limits.directory)
             self._packed = path.stat().st_size
         except OSError as error:
-            raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
+            raise Refused(KnownFault.FILE_UNREADABLE, path.name) from error
         try:
             with _damage():
                 self._refuse_more_than_a_zip()
@@ -94,7 +95,7 @@ class PackageReader:
         self._file.close()
 
     def check(self) -> Steps[None]:
-        """Compare every file with the list. Raises PackageRefused."""
+        """Compare every file with the list. Raises Refused."""
         done = 0
         for file in self.manifest.files:
             for chunk in self._compared(file):
@@ -130,29 +131,29 @@ class PackageReader:
         last = self._file.read(_END_SIZE)
         self._file.seek(0)
         if first not in (_BEGINS, _ENDS) or not last.startswith(_ENDS):
-            raise PackageRefused(PackageFault.DAMAGED)
+            raise Refused(PackageFault.DAMAGED)
 
     def _checked_entries(self) -> dict[str, zipfile.ZipInfo]:
         entries = self._archive.infolist()
         if len(entries) > self._limits.files:
-            raise PackageRefused(PackageFault.TOO_LARGE)
+            raise Refused(PackageFault.TOO_LARGE)
         if all(entry.filename != MANIFEST for entry in entries):
-            raise PackageRefused(PackageFault.FOREIGN, MANIFEST)
+            raise Refused(PackageFault.FOREIGN, MANIFEST)
         for entry in entries:
             _refuse_odd(entry)
         refuse_unsafe(entry.filename for entry in entries)
         if min(entry.header_offset for entry in entries):
-            raise PackageRefused(PackageFault.DAMAGED)
+            raise Refused(PackageFault.DAMAGED)
         unpacked = sum(entry.file_size for entry in entries)
         most = max(self._limits.always, self._packed * self._limits.ratio)
         if unpacked > min(most, self._limits.whole):
-            raise PackageRefused(PackageFault.TOO_LARGE)
+            raise Refused(PackageFault.TOO_LARGE)
         return {entry.filename: entry for entry in entries}
 
     def _manifest_body(self) -> bytes:
         entry = self._entries[MANIFEST]
         if entry.file_size > self._limits.manifest:
-            raise PackageRefused(PackageFault.TOO_LARGE, MANIFEST)
+            raise Refused(PackageFault.TOO_LARGE, MANIFEST)
         return b"".join(self._bytes_of(entry))
 
     def _refuse_other_files(self) -> None:
@@ -160,7 +161,7 @@ class PackageReader:
         found = {path: entry.file_size for path, entry in self._entries.items() if path != MANIFEST}
         odd = sorted(dict(listed.items() ^ found.items()))
         if odd or len(listed) != len(self.manifest.files):
-            raise PackageRefused(PackageFault.FILES_DIFFER, ", ".join(odd[:3]))
+            raise Refused(PackageFault.FILES_DIFFER, ", ".join(odd[:3]))
 
     def _compared(self, file: PackedFile) -> Iterator[bytes]:
         digest, size = hashlib.sha256(), 0
@@ -169,7 +170,7 @@ class PackageReader:
             size += len(chunk)
             yield chunk
         if (size, digest.hexdigest()) != (file.size, file.sha256):
-            raise PackageRefused(PackageFault.FILES_DIFFER, file.path)
+            raise Refused(PackageFault.FILES_DIFFER, file.path)
 
     def _bytes_of(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
         """Unpack a file bit by bit; never more than what its size was said to be."""
@@ -185,14 +186,14 @@ class PackageReader:
 
 
 def file_sha256(path: Path) -> str:
-    """Give the hash of a package itself. Raises KnownError."""
+    """Give the hash of a package itself. Raises Refused."""
     digest = hashlib.sha256()
     try:
         with path.open("rb") as file:
             while chunk := file.read(CHUNK):
                 digest.update(chunk)
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, path.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, path.name) from error
     return digest.hexdigest()
 
 
@@ -200,9 +201,9 @@ def _refuse_odd(entry: zipfile.ZipInfo) -> None:
     """Refuse an entry that is no plain file, or whose name is not what it seems."""
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG) or entry.filename != entry.orig_filename:
-        raise PackageRefused(PackageFault.PATH, entry.orig_filename)
+        raise Refused(PackageFault.PATH, entry.orig_filename)
     if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _READABLE:
-        raise PackageRefused(PackageFault.NOT_READABLE, entry.filename)
+        raise Refused(PackageFault.NOT_READABLE, entry.filename)
 
 
 @contextmanager
@@ -214,8 +215,8 @@ def _damage() -> Iterator[None]:
         zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
         ValueError, OverflowError, IndexError, KeyError,
     ) as error:  # fmt: skip
-        raise PackageRefused(PackageFault.DAMAGED) from error
+        raise Refused(PackageFault.DAMAGED) from error
     except OSError as error:
         if error.errno == errno.EINVAL:  # a place before the beginning of the file
-            raise PackageRefused(PackageFault.DAMAGED) from error
-        raise KnownError(KnownFault.FILE_UNREADABLE, str(error)) from error
+            raise Refused(PackageFault.DAMAGED) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, str(error)) from error

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_paths import refuse_unsafe
 from thidua_desktop.files.placing import disk_error
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import MANIFEST, Manifest, PackedFile
 
 CHUNK: Final = 1024 * 1024
@@ -42,8 +43,8 @@ def refuse_unfit(sources: Sequence[Source]) -> None:
     """Refuse to pack what no other machine would take."""
     try:
         refuse_unsafe(sorted(source.path for source in sources))
-    except PackageRefused as refused:
-        raise PackageRefused(PackageFault.FILE_NAME, refused.detail) from refused
+    except Refused as refused:
+        raise Refused(PackageFault.FILE_NAME, *refused.details) from refused
 
 
 def total_size(sources: Sequence[Source]) -> int:
@@ -56,7 +57,7 @@ def write_package(
     sources: Sequence[Source],
     manifest_of: Callable[[tuple[PackedFile, ...]], Manifest],
 ) -> Steps[Manifest]:
-    """Fill the staged file, durably. Raises KnownError, or PackageRefused for an unfit name."""
+    """Fill the staged file, durably. Raises Refused, for an unfit name too."""
     refuse_unfit(sources)
     total, done = total_size(sources), 0
     packed: list[PackedFile] = []
@@ -107,18 +108,18 @@ def _opened(source: Source) -> BinaryIO:
     try:
         return source.file.open("rb")
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, source.file.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, source.file.name) from error
 
 
 def _read(file: BinaryIO, source: Source) -> bytes:
     try:
         return file.read(CHUNK)
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, source.file.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, source.file.name) from error
 
 
 def _size(source: Source) -> int:
     try:
         return source.file.stat().st_size
     except OSError as error:
-        raise KnownError(KnownFault.FILE_UNREADABLE, source.file.name) from error
+        raise Refused(KnownFault.FILE_UNREADABLE, source.file.name) from error

@@ -13,7 +13,7 @@ def shipped_rules() -> RuleSets:
 
 
 def rule_choices(folder: Path) -> tuple[RuleChoice, ...]:
-    """Read every rule set of the folder, by name. Raises YearRefused for a faulty one."""
+    """Read every rule set of the folder, by name. Raises Refused for a faulty one."""
     names = sorted(path.stem for path in folder.glob("*.toml") if is_plain_name(path.stem))
     found = []
     for name in names:

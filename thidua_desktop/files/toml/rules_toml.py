@@ -14,12 +14,13 @@ from thidua_desktop.domain.awards import (
     VotingBody,
 )
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.codes import Base, Compare
+from thidua_desktop.domain.codes.ballot import Base, Compare
+from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, refuse_twice
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.services.loading.year_faults import Fault, YearFault, YearRefused
+from thidua_desktop.services.base.errors import Refused
 
 FORMAT = 1
 FIRST_YEAR, LAST_YEAR = 1948, 2100
@@ -41,12 +42,12 @@ def rules_path(folder: Path, name: str) -> Path | None:
 
 
 def read_rules(body: str) -> RuleSet:
-    """Read a rule set; raises `YearRefused` with all its faults."""
+    """Read a rule set; raises `Refused` with all its faults."""
     source = parse_toml(body.encode("utf-8"))
     faults = Faults(source)
     rules = _rule_set(Table(source.data, (), faults))
     if faults:
-        raise YearRefused(faults.all())
+        raise Refused.of(*faults.all())
     return rules
 
 
@@ -157,16 +158,16 @@ def _quota(table: Table, known: set[str]) -> Quota:
 
 
 def load_rules(folder: Path, name: str) -> tuple[RuleSet, str]:
-    """Give a rule set of the folder and its text; raises `YearRefused`."""
+    """Give a rule set of the folder and its text; raises `Refused`."""
     if not is_plain_name(name):
-        raise YearRefused((Fault(YearFault.RULES_NAME, detail=name[:40]),))
+        raise Refused(YearFault.RULES_NAME, name[:40])
     path = rules_path(folder, name)
     if path is None:
-        raise YearRefused((Fault(YearFault.RULES_MISSING, detail=name),))
+        raise Refused(YearFault.RULES_MISSING, name)
     try:
         body = path.read_text("utf-8")
         if len(body) > limit_of(EmulationYear, "rules_body"):
-            raise YearRefused((Fault(YearFault.TOO_LARGE),))
+            raise Refused(YearFault.TOO_LARGE)
         return read_rules(body), body
-    except (UnicodeDecodeError, YearRefused) as error:
-        raise YearRefused((Fault(YearFault.RULES_FAULTY, detail=f"{name}: {error}"),)) from None
+    except (UnicodeDecodeError, Refused) as error:
+        raise Refused(YearFault.RULES_FAULTY, f"{name}: {error}") from None

@@ -5,7 +5,9 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.services.loading.year_faults import Fault, YearFault, YearRefused
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.services.base.errors import Refused
 
 MOST_BYTES = 1_000_000
 LONGEST_LINE = 10_000
@@ -41,28 +43,28 @@ class TomlSource:
 
 
 def parse_toml(body: bytes) -> TomlSource:
-    """Parse; raises `YearRefused` with one fault, whatever the bytes are."""
+    """Parse; raises `Refused` with one fault, whatever the bytes are."""
     text = _decoded(body)
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise YearRefused((_syntax_fault(error),)) from None
+        raise Refused.of(_syntax_fault(error)) from None
     return TomlSource(data, key_lines(text))
 
 
 def _decoded(body: bytes) -> str:
     if len(body) > MOST_BYTES:
-        raise YearRefused((Fault(YearFault.TOO_LARGE),))
+        raise Refused(YearFault.TOO_LARGE)
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        raise YearRefused((Fault(YearFault.NOT_UTF8, line=line),)) from None
+        raise Refused.of(Fault(YearFault.NOT_UTF8, line=line)) from None
     if not text.strip():
-        raise YearRefused((Fault(YearFault.EMPTY),))
+        raise Refused(YearFault.EMPTY)
     for number, line_text in enumerate(text.split("\n"), 1):
         if len(line_text) > LONGEST_LINE or _DOTTED.search(line_text):
-            raise YearRefused((Fault(YearFault.TOO_LARGE, line=number),))
+            raise Refused.of(Fault(YearFault.TOO_LARGE, line=number))
     return text
 
 

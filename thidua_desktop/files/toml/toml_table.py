@@ -8,9 +8,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, TypeVar
 
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.files.toml.toml_source import Place, TomlSource
 from thidua_desktop.records.base import Record, field_specs, tidy
-from thidua_desktop.services.loading.year_faults import Fault, YearFault
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -28,9 +29,9 @@ class Faults:
         self._source = source
         self._found: list[Fault] = []
 
-    def add(self, code: YearFault, place: Place, detail: str = "") -> None:
+    def add(self, code: StrEnum, place: Place, detail: str = "") -> None:
         line = self._source.line(place)
-        self._found.append(Fault(code, shown(place), line, detail))
+        self._found.append(Fault(code, (detail,) if detail else (), shown(place), line))
 
     def all(self) -> tuple[Fault, ...]:
         """Every fault, in the order of the document where lines are known."""
@@ -75,7 +76,7 @@ class Table:
     def at(self, key: str) -> Place:
         return (*self.place, key)
 
-    def fault(self, code: YearFault, key: str, detail: str = "") -> None:
+    def fault(self, code: StrEnum, key: str, detail: str = "") -> None:
         self.faults.add(code, self.at(key), detail)
 
     def has(self, key: str) -> bool:

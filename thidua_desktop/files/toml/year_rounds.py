@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from thidua_desktop.domain.awards import RuleSet, VotingBody
-from thidua_desktop.domain.codes import Base, Compare, LedgerCode, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice
 from thidua_desktop.services.conference.freeze_form import MOST_NAMES
-from thidua_desktop.services.loading.year_faults import YearFault
 from thidua_desktop.services.loading.year_file import (
     ConferenceEntry,
     ContestEntry,

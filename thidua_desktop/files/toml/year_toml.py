@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.domain.awards import RuleSet
-from thidua_desktop.domain.codes import LedgerCode
+from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.files.toml.rules_toml import load_rules
 from thidua_desktop.files.toml.toml_source import parse_toml
@@ -21,7 +22,7 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.loading.year_faults import YearFault, YearRefused
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.loading.year_file import (
     ClusterEntry,
     ConferenceEntry,
@@ -38,12 +39,12 @@ FIRST_YEAR, LAST_YEAR = 2003, 2100
 
 
 def read_year(body: bytes, rules_folder: Path) -> YearFile:
-    """Read a year; raises `YearRefused` with all its faults, whatever the bytes are."""
+    """Read a year; raises `Refused` with all its faults, whatever the bytes are."""
     source = parse_toml(body)
     faults = Faults(source)
     year = _Reader(Table(source.data, (), faults), rules_folder).read()
     if faults or year is None:
-        raise YearRefused(faults.all())
+        raise Refused.of(*faults.all())
     return year
 
 
@@ -126,9 +127,9 @@ class _Reader:
             return None, ""
         try:
             return load_rules(self.rules_folder, name)
-        except YearRefused as refused:
+        except Refused as refused:
             for fault in refused.faults:
-                table.fault(fault.code, "rules", fault.detail)
+                table.fault(fault.code, "rules", *fault.details)
             return None, ""
 
     def _leaders(self, table: Table) -> LeadershipEntry:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate
-from thidua_desktop.domain.codes import InvalidReason, Marking
+from thidua_desktop.domain.codes.ballot import InvalidReason, Marking
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark
 from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.services.conference.conference_view import ConferenceView

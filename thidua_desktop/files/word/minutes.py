@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua_desktop.domain.ballot import BallotForm, Contest
-from thidua_desktop.domain.codes import Spoils
+from thidua_desktop.domain.codes.ballot import Spoils
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.files.word.ballot import voters_limit
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, standing_note, when_words

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from thidua_desktop.domain.codes import CheckMethod, Move, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.files.word.letterhead import local_moment
 from thidua_desktop.services.conference.round_view import PassInfo, RoundView
 from thidua_desktop.services.documents.minutes_fields import MinutesFields

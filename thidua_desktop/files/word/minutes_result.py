@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import Base, Marking, Outcome
+from thidua_desktop.domain.codes.ballot import Base, Marking, Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView

@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from thidua_desktop import paths
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.services.base.errors import Refused
 
 
 def copy_templates(folder: Path) -> tuple[str, ...]:
     """Copy each shipped template that is not in the folder yet, and name those copied.
 
-    Raises KnownError where the folder cannot be written.
+    Raises Refused where the folder cannot be written.
     """
     placer = DiskPlacer()
     copied = []
@@ -21,6 +22,6 @@ def copy_templates(folder: Path) -> tuple[str, ...]:
         staged = placer.stage(folder, shipped.read_bytes())
         if not placer.place(staged, own):
             placer.discard(staged)
-            raise KnownError(KnownFault.FILE_OPEN_ELSEWHERE, own.name)
+            raise Refused(KnownFault.FILE_OPEN_ELSEWHERE, own.name)
         copied.append(own.name)
     return tuple(copied)

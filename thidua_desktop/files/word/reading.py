@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
-from thidua_desktop.domain.codes import Outcome
+from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, standing_note
 from thidua_desktop.files.word.render import Fit, render, template_path

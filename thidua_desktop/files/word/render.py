@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from thidua_desktop import paths
-from thidua_desktop.services.base.errors import KnownError, KnownFault
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.errors import Refused
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -41,7 +42,7 @@ def template_path(name: str, own_folder: Path | None = None) -> Path:
 def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> bytes:
     """Fill the template. Equal input gives equal bytes.
 
-    Raises KnownError(TEMPLATE_BROKEN), which names the template and what it lacks.
+    Raises Refused(TEMPLATE_BROKEN), which names the template and what it lacks.
     """
     # Imported on use: they cost the start of the program more than everything else here.
     from docx.opc.exceptions import PackageNotFoundError
@@ -56,7 +57,7 @@ def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> byte
         written = io.BytesIO()
         document.save(written)
     except (TemplateError, SecurityError) as error:
-        raise KnownError(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
+        raise Refused(KnownFault.TEMPLATE_BROKEN, _detail(template, str(error))) from error
     except (
         PackageNotFoundError,
         zipfile.BadZipFile,
@@ -65,7 +66,7 @@ def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> byte
         ValueError,
         LxmlError,
     ) as error:
-        raise KnownError(KnownFault.TEMPLATE_BROKEN, template.name) from error
+        raise Refused(KnownFault.TEMPLATE_BROKEN, template.name) from error
     return _still(written.getvalue())
 
 

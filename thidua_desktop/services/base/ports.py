@@ -53,7 +53,7 @@ class RegisterStore(Protocol):
         ...
 
     def delete(self, kind: type[Record], record_id: int) -> None:
-        """Remove a record. Raises RecordInUse where another row points to it."""
+        """Remove a record. Raises Refused where another row points to it."""
         ...
 
     def get(self, kind: type[R], record_id: int) -> R:
@@ -151,7 +151,7 @@ class FilePlacer(Protocol):
     """Puts a finished file in its place, whole or not at all."""
 
     def stage(self, folder: Path, body: bytes) -> Path:
-        """Write the body under a temporary name in the folder. Raises KnownError."""
+        """Write the body under a temporary name in the folder. Raises Refused."""
         ...
 
     def candidates(self, wanted: Path) -> Iterable[Path]:
@@ -167,5 +167,5 @@ class FilePlacer(Protocol):
         ...
 
     def refused(self, wanted: Path) -> Exception:
-        """Give the KnownError for a file that nothing could place."""
+        """Give the refusal of a file that nothing could place."""
         ...

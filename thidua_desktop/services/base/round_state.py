@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import ROUND
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import EventRow, LedgerRow, MoveRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
 
 AMENDMENTS = "amendments"
@@ -46,7 +46,7 @@ def make_move(
     before = RoundState(row.after) if row else RoundState.DRAFT
     after = ROUND.target(before, move)
     if after is None:
-        raise Refusal(RefusalCode.WRONG_STATE, before, move)
+        raise Refused(RefusalCode.WRONG_STATE, before, move)
     session = (row.session if row else 1) + (move is Move.RECOUNT)
     uow.count.append(
         MoveRow(
@@ -86,7 +86,7 @@ def append_figures(
     """Append a ledger row: the last one with these figures changed; none is below 0."""
     below = [name for name, figure in figures.items() if figure is not None and figure < 0]
     if below:
-        raise Refusal(RefusalCode.FIGURES_MISSING, *below)
+        raise Refused(RefusalCode.FIGURES_MISSING, *below)
     rows = uow.count.rows(LedgerRow, round_id=round_id)
     values = {name: getattr(rows[-1], name) if rows else None for name in FIGURE_NAMES}
     values.update(figures)

@@ -1,27 +1,8 @@
 """What `verify` may find wrong with a store."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class VerifyCode(StrEnum):
-    """A finding's stable code; `texts.verify` owns the sentence of each."""
-
-    NOT_A_STORE = "V01"
-    BYTES_DAMAGED = "V02"
-    REVISION_WRONG = "V03"
-    SCHEMA_CHANGED = "V04"
-    TRIGGERS_CHANGED = "V05"
-    REFERENCE_BROKEN = "V06"
-    JOURNAL_HASH = "V07"
-    JOURNAL_GAP = "V08"
-    JOURNAL_CUT = "V09"
-    JOURNAL_UNREADABLE = "V10"
-    ROW_CHANGED = "V11"
-    ROW_MISSING = "V12"
-    ROW_ADDED = "V13"
-    COUNT_GAP = "V14"
-    WITHHELD_WRONG = "V15"
+from thidua_desktop.domain.codes.store import VerifyCode
 
 
 @dataclass(frozen=True, slots=True)

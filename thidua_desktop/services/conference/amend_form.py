@@ -1,10 +1,10 @@
 """A name withdrawn or seats changed from the floor, the printed papers kept."""
 
 from thidua_desktop.domain.ballot import Amendment, BallotForm, ContestId, NameCode
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import AmendmentRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.read_round import read_round
@@ -32,9 +32,9 @@ class AmendForm:
         with self._new_uow("amend_form") as uow:
             state = round_state(uow, round_id)
             if state not in (RoundState.READY, RoundState.ISSUED):
-                raise Refusal(RefusalCode.WRONG_STATE, state, "amend_form")
+                raise Refused(RefusalCode.WRONG_STATE, state, "amend_form")
             if not reason.strip() or not decided_by.strip():
-                raise Refusal(RefusalCode.REASON_NEEDED)
+                raise Refused(RefusalCode.REASON_NEEDED)
             append_amendment(uow, self._clock, round_id, change, reason, decided_by)
             uow.commit()
 
@@ -65,8 +65,8 @@ def _refuse(form: BallotForm, change: Amendment) -> None:
         contest = form.contest(change.contest)
         gone = code is not None and contest.candidate(code).withdrawn
     except KeyError as error:
-        raise Refusal(RefusalCode.NAME_UNKNOWN, change.contest, code or "") from error
+        raise Refused(RefusalCode.NAME_UNKNOWN, change.contest, code or "") from error
     if gone:
-        raise Refusal(RefusalCode.ALREADY_DONE)
+        raise Refused(RefusalCode.ALREADY_DONE)
     if change.seats is not None and change.seats < 1:
-        raise Refusal(RefusalCode.FORM_FAULTY, f"SEATS:{change.contest}")
+        raise Refused(RefusalCode.FORM_FAULTY, f"SEATS:{change.contest}")

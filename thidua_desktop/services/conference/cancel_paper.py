@@ -1,9 +1,9 @@
 """Hủy lần nhập: a typed paper no longer stands, its trace does; its number is free again."""
 
-from thidua_desktop.domain.codes import RefusalCode
+from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import CancelRow, PaperRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.record_paper import PASS_STATES
@@ -18,7 +18,7 @@ class CancelPaper:
         self._clock = clock
 
     def __call__(self, round_id: int, pass_number: int, number: int, reason: str) -> None:
-        """Cancel it. Raises Refusal where none stands or the pass is not under way."""
+        """Cancel it. Raises Refused where none stands or the pass is not under way."""
         with self._new_uow("cancel_paper") as uow:
             cancel_paper(uow, self._clock, round_id, pass_number, number, reason)
             uow.commit()
@@ -30,13 +30,13 @@ def cancel_paper(
     """Cancel inside a transaction that is already open."""
     state = round_state(uow, round_id)
     if state is not PASS_STATES.get(pass_number):
-        raise Refusal(RefusalCode.WRONG_STATE, state, "cancel_paper")
+        raise Refused(RefusalCode.WRONG_STATE, state, "cancel_paper")
     if not reason.strip():
-        raise Refusal(RefusalCode.REASON_NEEDED)
+        raise Refused(RefusalCode.REASON_NEEDED)
     session = round_session(uow, round_id)
     row = _standing(uow, round_id, session, pass_number, number)
     if row is None:
-        raise Refusal(RefusalCode.NOTHING_TO_CANCEL, str(number))
+        raise Refused(RefusalCode.NOTHING_TO_CANCEL, str(number))
     # What was typed to settle a difference goes with the paper that differed.
     again = _standing(uow, round_id, session, RESOLVING_PASS, number)
     for paper in dict.fromkeys((row, again)):

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, ContestId, NameCode
 from thidua_desktop.domain.ballot import Contest as FormContest
-from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.ports import UnitOfWork

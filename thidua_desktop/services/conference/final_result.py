@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from thidua_desktop.domain.ballot import ContestId, NameCode
-from thidua_desktop.domain.codes import Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.conference import BallotRound

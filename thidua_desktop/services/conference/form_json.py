@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
-from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.services.base.canonical import canonical_json
 
 

@@ -1,11 +1,12 @@
 """Chốt mẫu phiếu, and mở lại mẫu phiếu while no paper is handed out."""
 
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import Compare, Move, RefusalCode
+from thidua_desktop.domain.codes.ballot import Compare
+from thidua_desktop.domain.codes.round import Move, RefusalCode
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.canonical import sha256, utc_text
 from thidua_desktop.services.base.count_rows import AmendmentRow, FormRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import AMENDMENTS, append_figures, make_move
 from thidua_desktop.services.conference.draft_form import draft_form
@@ -23,7 +24,7 @@ class FreezeForm:
         self._clock = clock
 
     def __call__(self, round_id: int) -> None:
-        """Freeze it. Raises Refusal with every fault of the form in its details."""
+        """Freeze it. Raises Refused with every fault of the form in its details."""
         with self._new_uow("freeze_form") as uow:
             freeze(uow, self._clock, round_id)
             uow.commit()
@@ -54,7 +55,7 @@ def freeze(uow: UnitOfWork, clock: Clock, round_id: int) -> BallotForm:
     form = draft_form(uow, record)
     faults = form_faults(form)
     if faults:
-        raise Refusal(RefusalCode.FORM_FAULTY, *faults)
+        raise Refused(RefusalCode.FORM_FAULTY, *faults)
     body = form_json(form)
     uow.count.append(
         FormRow(round_id=round_id, at=utc_text(clock.now()), body=body, sha256=sha256(body))

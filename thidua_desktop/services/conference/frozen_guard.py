@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee

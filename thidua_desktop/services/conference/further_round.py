@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from thidua_desktop.domain.codes import Outcome, RefusalCode, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
@@ -10,7 +11,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import DecisionRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.final_result import names_left, round_number
@@ -26,18 +27,18 @@ class FurtherRound:
         self._new_uow = new_uow
 
     def __call__(self, round_id: int, contest: str) -> int:
-        """Prepare it and give its id. Raises Refusal where the rule allows no more rounds."""
+        """Prepare it and give its id. Raises Refused where the rule allows no more rounds."""
         with self._new_uow("further_round") as uow:
             view = read_round(uow, round_id)
             if view.state not in SEALED_STATES:
-                raise Refusal(RefusalCode.WRONG_STATE, view.state, "further_round")
+                raise Refused(RefusalCode.WRONG_STATE, view.state, "further_round")
             vong = round_number(uow, view.record) + 1
             if vong > view.record.max_rounds:
-                raise Refusal(RefusalCode.ROUNDS_EXHAUSTED, str(view.record.max_rounds))
+                raise Refused(RefusalCode.ROUNDS_EXHAUSTED, str(view.record.max_rounds))
             result = _result(view, contest)
             names, seats = names_left(result)
             if not names:
-                raise Refusal(RefusalCode.NOT_TIED, contest)
+                raise Refused(RefusalCode.NOT_TIED, contest)
             _refuse_second(uow, view, contest)
             further = uow.registers.add(_draft(uow, view, vong))
             _add_contest(uow, further, view, result, names, seats)
@@ -49,7 +50,7 @@ def _result(view: RoundView, contest: str) -> ContestResult:
     for result in view.final:
         if result.id == contest:
             return result
-    raise Refusal(RefusalCode.NAME_UNKNOWN, contest)
+    raise Refused(RefusalCode.NAME_UNKNOWN, contest)
 
 
 def _refuse_second(uow: UnitOfWork, view: RoundView, contest: str) -> None:
@@ -58,7 +59,7 @@ def _refuse_second(uow: UnitOfWork, view: RoundView, contest: str) -> None:
         codes = {c.code for c in uow.registers.find(Contest, round_id=further.id)}
         annulled = round_state(uow, stored_id(further)) is RoundState.ANNULLED
         if contest in codes and not annulled:
-            raise Refusal(RefusalCode.ALREADY_DONE, further.code)
+            raise Refused(RefusalCode.ALREADY_DONE, further.code)
 
 
 def _draft(uow: UnitOfWork, view: RoundView, vong: int) -> BallotRound:
@@ -108,18 +109,18 @@ class DecideTie:
     def __call__(
         self, round_id: int, contest: str, elected: Sequence[str], decided_by: str, reason: str
     ) -> None:
-        """Record it. Raises Refusal where it names others than the tied, or too many."""
+        """Record it. Raises Refused where it names others than the tied, or too many."""
         with self._new_uow("decide_tie") as uow:
             view = read_round(uow, round_id)
             if view.state not in (RoundState.SEALED, RoundState.SIGNED):
-                raise Refusal(RefusalCode.WRONG_STATE, view.state, "decide_tie")
+                raise Refused(RefusalCode.WRONG_STATE, view.state, "decide_tie")
             if not (decided_by.strip() and reason.strip()):
-                raise Refusal(RefusalCode.REASON_NEEDED)
+                raise Refused(RefusalCode.REASON_NEEDED)
             result = _result(view, contest)
             tied = {name.code for name in result.with_outcome(Outcome.TIED)}
             _, seats = names_left(result)
             if not elected or not set(elected) <= tied or len(set(elected)) > seats:
-                raise Refusal(RefusalCode.NOT_TIED, contest)
+                raise Refused(RefusalCode.NOT_TIED, contest)
             uow.count.append(
                 DecisionRow(
                     round_id=round_id, at=utc_text(self._clock.now()), session=view.session,

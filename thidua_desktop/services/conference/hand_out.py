@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.ledger import figure_faults
 from thidua_desktop.domain.states import CORRECTABLE
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import append_figures, make_move, round_state
 from thidua_desktop.services.conference.read_round import read_round
@@ -31,7 +31,7 @@ class HandOut:
         """Hand out; `figures` are eligible, present, printed, spoilt and issued.
 
         `voters` are those with a vote as they stood then: unit, name, post, substitute, arrived.
-        Raises Refusal where a sum is broken (`LEDGER_OPEN` with its codes).
+        Raises Refused where a sum is broken (`LEDGER_OPEN` with its codes).
         """
         with self._new_uow("hand_out") as uow:
             hand_out(uow, self._clock, round_id, figures, voters)
@@ -50,7 +50,7 @@ def hand_out(
     row = append_figures(uow, clock, round_id, "", **figures)
     missing = [name for name in NEEDED if getattr(row, name) is None]
     if missing:
-        raise Refusal(RefusalCode.FIGURES_MISSING, *missing)
+        raise Refused(RefusalCode.FIGURES_MISSING, *missing)
     refuse_broken(uow, round_id)
 
 
@@ -66,15 +66,15 @@ class CorrectFigures:
         self._clock = clock
 
     def __call__(self, round_id: int, reason: str, **figures: int) -> None:
-        """Correct the figures named. Raises Refusal, nothing stored."""
+        """Correct the figures named. Raises Refused, nothing stored."""
         with self._new_uow("correct_figures") as uow:
             state = round_state(uow, round_id)
             if state not in CORRECTABLE:
-                raise Refusal(RefusalCode.WRONG_STATE, state, "correct_figures")
+                raise Refused(RefusalCode.WRONG_STATE, state, "correct_figures")
             if not reason.strip():
-                raise Refusal(RefusalCode.REASON_NEEDED)
+                raise Refused(RefusalCode.REASON_NEEDED)
             if state is RoundState.ISSUED and "returned" in figures:
-                raise Refusal(RefusalCode.WRONG_STATE, state, "returned")
+                raise Refused(RefusalCode.WRONG_STATE, state, "returned")
             append_figures(uow, self._clock, round_id, reason.strip(), **figures)
             refuse_broken(uow, round_id)
             uow.commit()
@@ -85,4 +85,4 @@ def refuse_broken(uow: UnitOfWork, round_id: int) -> None:
     view = read_round(uow, round_id)
     codes = figure_faults(view.ledger, view.form.proxies)
     if codes:
-        raise Refusal(RefusalCode.LEDGER_OPEN, *codes)
+        raise Refused(RefusalCode.LEDGER_OPEN, *codes)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import (
@@ -48,7 +48,7 @@ class ImportPapers:
     ) -> RoundView:
         """Store the pass, end it where nothing more is needed, and give the round.
 
-        Raises Refusal: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
+        Raises Refused: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
         """
         with self._new_uow("import_papers") as uow:
             view = read_round(uow, round_id)
@@ -80,20 +80,20 @@ class ImportPapers:
 def refuse_import(view: RoundView, pass_number: int) -> None:
     """Refuse a whole pass where the round is not at it, or has papers of it already."""
     if view.withheld:
-        raise Refusal(RefusalCode.PAPERS_WITHHELD)
+        raise Refused(RefusalCode.PAPERS_WITHHELD)
     by_hand = pass_number == SECOND_PASS and view.by_hand
     if view.state not in _IMPORT_STATES[pass_number] or by_hand:
         if pass_number in view.passes:
-            raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
-        raise Refusal(RefusalCode.WRONG_STATE, view.state, "import_papers")
+            raise Refused(RefusalCode.PASS_EXISTS, str(pass_number))
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "import_papers")
     if view.papers.get(pass_number):
-        raise Refusal(RefusalCode.PASS_EXISTS, str(pass_number))
+        raise Refused(RefusalCode.PASS_EXISTS, str(pass_number))
 
 
 def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
     numbers = sorted(paper.number for paper in papers)
     if numbers != list(range(1, view.returned + 1)):
-        raise Refusal(RefusalCode.PASS_UNFINISHED, "1", str(view.returned))
+        raise Refused(RefusalCode.PASS_UNFINISHED, "1", str(view.returned))
 
 
 def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:
@@ -108,7 +108,7 @@ def typist_of(uow: UnitOfWork, view: RoundView, pass_number: int, named: str) ->
     if not name and pass_number == FIRST_PASS:
         name = _teller(uow, view, TellerRole.SECRETARY) or UNNAMED_SECRETARY
     if not name:
-        raise Refusal(RefusalCode.REASON_NEEDED, "typist")
+        raise Refused(RefusalCode.REASON_NEEDED, "typist")
     return name
 
 

@@ -1,6 +1,6 @@
 """Mở hòm phiếu: once, with the time, the witnesses and the papers taken out."""
 
-from thidua_desktop.domain.codes import Move
+from thidua_desktop.domain.codes.round import Move
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import append_figures, make_move
 from thidua_desktop.services.conference.hand_out import refuse_broken
@@ -14,7 +14,7 @@ class OpenBox:
         self._clock = clock
 
     def __call__(self, round_id: int, returned: int, witnesses: str, opened_at: str = "") -> None:
-        """Open it. Raises Refusal where more papers came back than were handed out."""
+        """Open it. Raises Refused where more papers came back than were handed out."""
         with self._new_uow("open_box") as uow:
             open_box(uow, self._clock, round_id, returned, witnesses, opened_at)
             uow.commit()

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from thidua_desktop.domain.awards import AwardSubject, RuleSet, VoteRule, VotingBody
 from thidua_desktop.domain.citation import Citation
-from thidua_desktop.domain.codes import Base, Compare
+from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.ports import ReadRules
 

@@ -13,7 +13,8 @@ from thidua_desktop.domain.ballot import (
     Paper,
     amended,
 )
-from thidua_desktop.domain.codes import CheckMethod, InvalidReason, Move, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.comparison import (
     HandTally,
     TallyDifference,

@@ -3,15 +3,11 @@
 from dataclasses import dataclass, field
 
 from thidua_desktop.domain.ballot import BallotForm, Paper, Verdict, judge
-from thidua_desktop.domain.codes import (
-    TYPED_REASONS,
-    InvalidReason,
-    RefusalCode,
-    RoundState,
-)
+from thidua_desktop.domain.codes.ballot import TYPED_REASONS, InvalidReason
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import PaperRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import FIRST_PASS, RESOLVING_PASS, SECOND_PASS
@@ -65,7 +61,7 @@ class RecordPaper:
         self, round_id: int, pass_number: int, number: int, marks: str,
         reason: InvalidReason | None = None,
     ) -> StoredPaper:  # fmt: skip
-        """Store it. Raises Refusal, nothing stored, where it cannot be taken."""
+        """Store it. Raises Refused, nothing stored, where it cannot be taken."""
         if pass_number == RESOLVING_PASS:
             raise ValueError("ResolvePaper types the papers that differ")
         with self._new_uow("record_paper") as uow:
@@ -93,7 +89,7 @@ def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
     """Read what papers of a pass are checked against."""
     view = read_round(uow, round_id)
     if view.withheld:
-        raise Refusal(RefusalCode.PAPERS_WITHHELD)
+        raise Refused(RefusalCode.PAPERS_WITHHELD)
     desk = Desk(
         head=uow.journal_head(),
         round_id=round_id,
@@ -116,20 +112,20 @@ def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
 
 def _refuse(desk: Desk, paper: Paper) -> None:
     if not desk.open:
-        raise Refusal(RefusalCode.WRONG_STATE, desk.state, "record_paper")
+        raise Refused(RefusalCode.WRONG_STATE, desk.state, "record_paper")
     refuse_unknown(desk.form, desk.returned, paper)
     if paper.number in desk.standing:
-        raise Refusal(RefusalCode.NUMBER_TAKEN, str(paper.number))
+        raise Refused(RefusalCode.NUMBER_TAKEN, str(paper.number))
 
 
 def refuse_unknown(form: BallotForm, returned: int, paper: Paper) -> None:
     """Refuse a number that no paper has, marks of another form, and a reason that marks give."""
     if not 1 <= paper.number <= returned:
-        raise Refusal(RefusalCode.NUMBER_UNKNOWN, str(paper.number), str(returned))
+        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number), str(returned))
     if not form.takes(paper.marks):
-        raise Refusal(RefusalCode.MARKS_WRONG, str(paper.number))
+        raise Refused(RefusalCode.MARKS_WRONG, str(paper.number))
     if paper.typed_reason is not None and paper.typed_reason not in TYPED_REASONS:
-        raise Refusal(RefusalCode.MARKS_WRONG, str(paper.number))
+        raise Refused(RefusalCode.MARKS_WRONG, str(paper.number))
 
 
 def paper_row(desk: Desk, paper: Paper, attempt: int, at: str, decided_by: str = "") -> PaperRow:

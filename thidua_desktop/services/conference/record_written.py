@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode
-from thidua_desktop.domain.codes import LedgerCode, RefusalCode
+from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode
 from thidua_desktop.domain.ledger import written_fault
 from thidua_desktop.domain.states import CORRECTABLE
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import WrittenRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 
@@ -27,13 +27,13 @@ class RecordWritten:
     def __call__(self, round_id: int, written: Written) -> None:
         """Record them all or none. Names that are left out stay as they are.
 
-        Raises Refusal where the round is not between handing out and sealing, where a name is not
+        Raises Refused where the round is not between handing out and sealing, where a name is not
         on the paper, and against rule 6.3 (`LEDGER_OPEN` with `WRITTEN_REFUSED`).
         """
         with self._new_uow("record_written") as uow:
             view = read_round(uow, round_id)
             if view.state not in CORRECTABLE:
-                raise Refusal(RefusalCode.WRONG_STATE, view.state, "record_written")
+                raise Refused(RefusalCode.WRONG_STATE, view.state, "record_written")
             given = _read(view.form, written)
             changed = {
                 key: opinions
@@ -42,7 +42,7 @@ class RecordWritten:
             }
             below = any(min(opinions.agree, opinions.disagree) < 0 for opinions in changed.values())
             if below or written_fault(view.form, view.ledger, changed):
-                raise Refusal(RefusalCode.LEDGER_OPEN, LedgerCode.WRITTEN_REFUSED)
+                raise Refused(RefusalCode.LEDGER_OPEN, LedgerCode.WRITTEN_REFUSED)
             if changed:
                 for (contest, code), opinions in changed.items():
                     append_written(uow, self._clock, round_id, (contest, code), opinions)
@@ -66,7 +66,7 @@ def _read(form: BallotForm, written: Written) -> dict[tuple[ContestId, NameCode]
         try:
             form.contest(contest).candidate(code)
         except KeyError as error:
-            raise Refusal(RefusalCode.NAME_UNKNOWN, contest, code) from error
+            raise Refused(RefusalCode.NAME_UNKNOWN, contest, code) from error
     return {
         (ContestId(contest), NameCode(code)): Opinions(*opinions)
         for (contest, code), opinions in written.items()

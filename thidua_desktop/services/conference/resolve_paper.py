@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import InvalidReason, RefusalCode, RoundState
+from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.conference.cancel_paper import cancel_paper
 from thidua_desktop.services.conference.read_round import read_round
@@ -37,7 +38,7 @@ class ResolvePaper:
     ) -> RoundState:  # fmt: skip
         """Store it and give the state reached: agreed once nothing differs any more.
 
-        Raises Refusal(`REASON_NEEDED`, "decided_by") where it equals neither pass and nobody is
+        Raises Refused(`REASON_NEEDED`, "decided_by") where it equals neither pass and nobody is
         named as having decided.
         """
         paper = Paper(number, marks, reason)
@@ -57,14 +58,14 @@ class ResolvePaper:
 
 def _refuse(view: RoundView, paper: Paper, decided_by: str) -> None:
     if view.withheld:
-        raise Refusal(RefusalCode.PAPERS_WITHHELD)
+        raise Refused(RefusalCode.PAPERS_WITHHELD)
     if view.state is not RoundState.RESOLVING:
-        raise Refusal(RefusalCode.WRONG_STATE, view.state, "resolve_paper")
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "resolve_paper")
     refuse_unknown(view.form, view.returned, paper)
     if not view.by_hand and paper.number not in view.found_differences:
-        raise Refusal(RefusalCode.NUMBER_UNKNOWN, str(paper.number), "resolve")
+        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number), "resolve")
     if not _known(view, paper) and not decided_by.strip():
-        raise Refusal(RefusalCode.REASON_NEEDED, "decided_by")
+        raise Refused(RefusalCode.REASON_NEEDED, "decided_by")
 
 
 def _known(view: RoundView, paper: Paper) -> bool:

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from thidua_desktop.domain.codes import LedgerCode, Outcome, RoundState, WarningCode
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
 from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.cluster import Unit

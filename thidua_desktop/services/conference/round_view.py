@@ -5,14 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode, Paper
-from thidua_desktop.domain.codes import (
-    CheckMethod,
-    InvalidReason,
-    LedgerCode,
-    Move,
-    RoundState,
-    WarningCode,
-)
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
+from thidua_desktop.domain.codes.round import LedgerCode, Move, RoundState, WarningCode
 from thidua_desktop.domain.comparison import HandTally, TallyDifference
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import ContestResult

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes import CheckMethod, Move, RefusalCode, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.comparison import differing
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import HandTallyRow, PassRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import make_move
 from thidua_desktop.services.conference.read_round import read_round
@@ -37,7 +38,7 @@ class StartPass:
         reason: str = "",
         method: CheckMethod = CheckMethod.SECOND_PASS,
     ) -> None:
-        """Begin it. Raises Refusal where the state, pass 1 or the hands do not allow it."""
+        """Begin it. Raises Refused where the state, pass 1 or the hands do not allow it."""
         with self._new_uow("start_pass") as uow:
             start_pass(uow, self._clock, round_id, pass_number, hands, reason, method)
             uow.commit()
@@ -54,14 +55,14 @@ def start_pass(
 ) -> None:
     """Begin a pass inside a transaction that is already open."""
     if not hands.typist.strip():
-        raise Refusal(RefusalCode.REASON_NEEDED, "typist")
+        raise Refused(RefusalCode.REASON_NEEDED, "typist")
     view = read_round(uow, round_id)
     if pass_number == 1:
         make_move(uow, clock, round_id, Move.START_COUNT)
         _append_pass(uow, clock, view, 1, hands, "", "")
         return
     if view.state not in (RoundState.COUNTING, RoundState.CHECKING):
-        raise Refusal(RefusalCode.WRONG_STATE, view.state, Move.START_CHECK)
+        raise Refused(RefusalCode.WRONG_STATE, view.state, Move.START_CHECK)
     _refuse_unfinished(view, 1)
     _refuse_same_hands(view, hands, reason, method)
     _refuse_silent_change(view, method, reason)
@@ -73,7 +74,7 @@ def start_pass(
 def _refuse_same_hands(view: RoundView, hands: Hands, reason: str, method: CheckMethod) -> None:
     same = same_hands(view.passes[1], hands)
     if method is CheckMethod.SECOND_PASS and same and not reason.strip():
-        raise Refusal(RefusalCode.SAME_HANDS)
+        raise Refused(RefusalCode.SAME_HANDS)
 
 
 def _refuse_silent_change(view: RoundView, method: CheckMethod, reason: str) -> None:
@@ -83,9 +84,9 @@ def _refuse_silent_change(view: RoundView, method: CheckMethod, reason: str) -> 
         return
     if before.method is method:
         if view.state is RoundState.CHECKING:
-            raise Refusal(RefusalCode.PASS_EXISTS, "2")
+            raise Refused(RefusalCode.PASS_EXISTS, "2")
     elif not reason.strip():
-        raise Refusal(RefusalCode.REASON_NEEDED)
+        raise Refused(RefusalCode.REASON_NEEDED)
 
 
 def take_over_pass(
@@ -126,7 +127,7 @@ def _refuse_unfinished(view: RoundView, pass_number: int) -> None:
     missing = view.next_number(pass_number)
     beyond = [n for n in view.papers.get(pass_number, {}) if n > view.returned]
     if missing is not None or beyond:
-        raise Refusal(RefusalCode.PASS_UNFINISHED, str(pass_number), str(missing or beyond[0]))
+        raise Refused(RefusalCode.PASS_UNFINISHED, str(pass_number), str(missing or beyond[0]))
 
 
 class FinishPass:
@@ -154,15 +155,15 @@ def finish_pass(uow: UnitOfWork, clock: Clock, round_id: int) -> RoundState:
     _refuse_unfinished(view, 1)
     if view.state is RoundState.COUNTING:
         if view.form.passes == 2:  # noqa: PLR2004  two passes are the default of the form
-            raise Refusal(RefusalCode.PASS_UNFINISHED, "2", "1")
+            raise Refused(RefusalCode.PASS_UNFINISHED, "2", "1")
         return make_move(uow, clock, round_id, Move.AGREE)
     if view.state is RoundState.RESOLVING:
         return _settle(uow, clock, view)
     if view.state is not RoundState.CHECKING:
-        raise Refusal(RefusalCode.WRONG_STATE, view.state, "finish_pass")
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "finish_pass")
     if view.passes[2].method is CheckMethod.HAND_TALLY:
         if view.hand is None:
-            raise Refusal(RefusalCode.PASS_UNFINISHED, "2", "1")
+            raise Refused(RefusalCode.PASS_UNFINISHED, "2", "1")
         move = Move.FIND_DIFFERENCES if view.hand_difference else Move.AGREE
         return make_move(uow, clock, round_id, move)
     _refuse_unfinished(view, 2)
@@ -186,10 +187,10 @@ class ResumeCount:
         self._clock = clock
 
     def __call__(self, round_id: int, reason: str) -> None:
-        """Go back. Raises Refusal without a reason."""
+        """Go back. Raises Refused without a reason."""
         with self._new_uow("resume_count") as uow:
             if not reason.strip():
-                raise Refusal(RefusalCode.REASON_NEEDED)
+                raise Refused(RefusalCode.REASON_NEEDED)
             make_move(uow, self._clock, round_id, Move.RESUME, reason=reason.strip())
             uow.commit()
 
@@ -210,12 +211,12 @@ class EnterHandTally:
             second = view.passes.get(2)
             by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
             if view.state not in (RoundState.CHECKING, RoundState.RESOLVING) or not by_hand:
-                raise Refusal(RefusalCode.WRONG_STATE, view.state, "enter_hand_tally")
+                raise Refused(RefusalCode.WRONG_STATE, view.state, "enter_hand_tally")
             if min((valid, invalid, *agree.values())) < 0:
-                raise Refusal(RefusalCode.FIGURES_MISSING)
+                raise Refused(RefusalCode.FIGURES_MISSING)
             known = {f"{c.id}:{n.code}" for c in view.form.contests for n in c.candidates}
             if set(agree) - known:
-                raise Refusal(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))
+                raise Refused(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))
             uow.count.append(
                 HandTallyRow(
                     round_id=round_id,

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from thidua_desktop.domain.codes import Move, RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import LedgerRow, ResultRow, WrittenRow
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.base.round_state import (
     FIGURES,
@@ -32,9 +32,9 @@ class SealRound:
         with self._new_uow("seal_round") as uow:
             view = read_round(uow, round_id)
             if view.state is not RoundState.AGREED:
-                raise Refusal(RefusalCode.WRONG_STATE, view.state, Move.SEAL)
+                raise Refused(RefusalCode.WRONG_STATE, view.state, Move.SEAL)
             if view.errors:
-                raise Refusal(RefusalCode.LEDGER_OPEN, *view.errors)
+                raise Refused(RefusalCode.LEDGER_OPEN, *view.errors)
             head, body = uow.journal_head(), sealed_body(view)
             code = check_code(body, head)
             make_move(uow, self._clock, round_id, Move.SEAL, check_code=code)
@@ -60,14 +60,14 @@ class PublishRound:
         self._clock = clock
 
     def __call__(self, round_id: int) -> None:
-        """Publish. Raises Refusal with the contests that still wait."""
+        """Publish. Raises Refused with the contests that still wait."""
         with self._new_uow("publish_round") as uow:
             view = read_round(uow, round_id)
             if view.state is RoundState.SEALED:
-                raise Refusal(RefusalCode.NOT_SIGNED)
+                raise Refused(RefusalCode.NOT_SIGNED)
             waiting = [result.id for result in view.final if not result.settled]
             if waiting:
-                raise Refusal(RefusalCode.PENDING_NOT_SETTLED, *waiting)
+                raise Refused(RefusalCode.PENDING_NOT_SETTLED, *waiting)
             make_move(uow, self._clock, round_id, Move.PUBLISH)
             uow.commit()
 
@@ -80,10 +80,10 @@ class AnnulRound:
         self._clock = clock
 
     def __call__(self, round_id: int, reason: str, decided_by: str, papers: str) -> None:
-        """Annul. Raises Refusal where published, or where one of the three is missing."""
+        """Annul. Raises Refused where published, or where one of the three is missing."""
         with self._new_uow("annul_round") as uow:
             if not (reason.strip() and decided_by.strip() and papers.strip()):
-                raise Refusal(RefusalCode.REASON_NEEDED)
+                raise Refused(RefusalCode.REASON_NEEDED)
             make_move(
                 uow, self._clock, round_id, Move.ANNUL, reason=reason.strip(),
                 decided_by=decided_by.strip(), papers=papers.strip(),
@@ -102,9 +102,9 @@ class Recount:
         """Begin it; `detail` may name asked_by, agreed_by, envelope and scope."""
         with self._new_uow("recount") as uow:
             if not reason.strip():
-                raise Refusal(RefusalCode.REASON_NEEDED)
+                raise Refused(RefusalCode.REASON_NEEDED)
             if read_round(uow, round_id).withheld:
-                raise Refusal(RefusalCode.PAPERS_WITHHELD)
+                raise Refused(RefusalCode.PAPERS_WITHHELD)
             stood = {
                 FIGURES: len(uow.count.rows(LedgerRow, round_id=round_id)),
                 WRITTEN: len(uow.count.rows(WrittenRow, round_id=round_id)),
@@ -126,6 +126,6 @@ class RecordEvent:
         with self._new_uow(f"record_{kind}") as uow:
             state = round_state(uow, round_id)
             if kind == "envelope" and state not in SEALED_STATES:
-                raise Refusal(RefusalCode.WRONG_STATE, state, kind)
+                raise Refused(RefusalCode.WRONG_STATE, state, kind)
             record_event(uow, self._clock, round_id, kind, detail)
             uow.commit()

@@ -1,10 +1,10 @@
 """Biên bản đã ký: the printed minutes are signed; that file is never written over again."""
 
-from thidua_desktop.domain.codes import Move, RefusalCode
+from thidua_desktop.domain.codes.round import Move, RefusalCode
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.base.round_state import make_move
 from thidua_desktop.services.conference.earlier_result import minutes_that_hold
@@ -24,13 +24,13 @@ class SignMinutes:
         self._clock = clock
 
     def __call__(self, round_id: int) -> None:
-        """Mark them. Raises Refusal where there are none."""
+        """Mark them. Raises Refused where there are none."""
         with self._new_uow("sign_minutes") as uow:
             view = read_round(uow, round_id)
             printed = printed_minutes(view)
             standing = printed or minutes_that_hold(uow, view)
             if standing is None:
-                raise Refusal(RefusalCode.NOT_SIGNED)
+                raise Refused(RefusalCode.NOT_SIGNED)
             make_move(uow, self._clock, round_id, Move.SIGN, sha256=standing.sha256)
             if printed is not None:
                 uow.count.append(

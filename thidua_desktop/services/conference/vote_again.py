@@ -1,8 +1,8 @@
 """Bỏ phiếu lại: a draft with the same titles and names, after a result was annulled."""
 
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.round_codes import codes_of_year
@@ -19,11 +19,11 @@ class VoteAgain:
         self._new_uow = new_uow
 
     def __call__(self, round_id: int) -> int:
-        """Prepare it and give its id. Raises Refusal unless the round is annulled."""
+        """Prepare it and give its id. Raises Refused unless the round is annulled."""
         with self._new_uow("vote_again") as uow:
             state = round_state(uow, round_id)
             if state is not RoundState.ANNULLED:
-                raise Refusal(RefusalCode.WRONG_STATE, state, "vote_again")
+                raise Refused(RefusalCode.WRONG_STATE, state, "vote_again")
             annulled = uow.registers.get(BallotRound, round_id)
             draft = uow.registers.add(
                 annulled.model_copy(

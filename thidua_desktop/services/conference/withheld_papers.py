@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from thidua_desktop.domain.ballot import BallotForm, Contest
-from thidua_desktop.domain.codes import InvalidReason
+from thidua_desktop.domain.codes.ballot import InvalidReason
 from thidua_desktop.domain.tally import ContestTally, Opinions, Tally, WrittenOpinions, count
 from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, PaperRow
 

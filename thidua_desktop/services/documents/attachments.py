@@ -37,7 +37,7 @@ class AttachmentFolder(Protocol):
         ...
 
     def keep(self, source: Path) -> KeptFile:
-        """Copy a file in, under its name or the next that is free. Raises KnownError."""
+        """Copy a file in, under its name or the next that is free. Raises Refused."""
         ...
 
     def drop(self, name: str) -> None:
@@ -78,7 +78,7 @@ class Attachments:
     def attach(self, document_id: int, source: Path) -> Attachment | None:
         """Copy a file in and note it; None where it is attached already and nothing changes.
 
-        Raises KnownError where it cannot be copied, RegisterRefusal where it may not be noted.
+        Raises Refused where it cannot be copied or may not be noted.
         """
         kept = self._folder.keep(source)
         try:

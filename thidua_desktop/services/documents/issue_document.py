@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass, fields
 from functools import partial
 from pathlib import Path
 
-from thidua_desktop.domain.codes import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, FilePlacer, NewUnitOfWork
 from thidua_desktop.services.base.round_state import record_event
 from thidua_desktop.services.conference.conference_view import ConferenceView
@@ -83,14 +83,14 @@ class IssueDocument:
         folder: Path,
         minutes: MinutesFields | None = None,
     ) -> Issued:
-        """Write it. Raises Refusal where it cannot be made yet, KnownError where the disk fails.
+        """Write it. Raises Refused where it cannot be made yet or the disk fails.
 
         A file that is open elsewhere is written under the next free name.
         """
         view, conference, kept = self._read(round_id)
         code = why_not(kind, view)
         if code is not None:
-            raise Refusal(code, view.state, kind)
+            raise Refused(code, view.state, kind)
         body = self._writers[kind](conference, view, minutes or kept)
         digest = hashlib.sha256(body).hexdigest()
         wanted = folder / self._file_name(kind, conference, view)
@@ -157,7 +157,7 @@ class KeepMinutesFields:
         with self._new_uow("keep_minutes_fields") as uow:
             view = read_round(uow, round_id)
             if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
-                raise Refusal(RefusalCode.WRONG_STATE, view.state, "minutes_fields")
+                raise Refused(RefusalCode.WRONG_STATE, view.state, "minutes_fields")
             detail = asdict(minutes)
             last = view.last_event(FIELDS_EVENT)
             if last is None or detail != dict(last.detail):

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from thidua_desktop.domain.codes import RefusalCode
+from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import YearDocumentKind, standing_files
-from thidua_desktop.services.base.errors import Refusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, FilePlacer, NewUnitOfWork
 from thidua_desktop.services.documents.place_document import place_document
 
@@ -38,7 +38,7 @@ class IssueYearDocument:
         self._placer = placer
 
     def __call__(self, year_id: int, kind: YearDocumentKind, folder: Path) -> Path:
-        """Write it and give its place. Raises KnownError where the disk or the template fails.
+        """Write it and give its place. Raises Refused where the disk or the template fails.
 
         A file that is open elsewhere is written under the next free name.
         """
@@ -84,14 +84,14 @@ class SignYearDocument:
         self._new_uow = new_uow
 
     def __call__(self, year_id: int, kind: YearDocumentKind) -> None:
-        """Mark it. Raises Refusal where none was written, or the last one is signed already."""
+        """Mark it. Raises Refused where none was written, or the last one is signed already."""
         with self._new_uow("sign_document") as uow:
             files = standing_files(uow.registers.find(IssuedFile, year_id=year_id))
         written = [file for file in files if file.kind == kind]
         if not written:
-            raise Refusal(RefusalCode.NOT_WRITTEN)
+            raise Refused(RefusalCode.NOT_WRITTEN)
         if written[-1].signed:
-            raise Refusal(RefusalCode.ALREADY_DONE)
+            raise Refused(RefusalCode.ALREADY_DONE)
         _change(self._new_uow, "sign_document", written[-1], signed=True)
 
 

@@ -14,7 +14,7 @@ def place_document(
 ) -> Path:
     """Place it under the wanted name, or the next that is neither taken nor held elsewhere.
 
-    Raises KnownError where the disk fails or no name is left.
+    Raises Refused where the disk fails or no name is left.
     """
     staged = placer.stage(wanted.parent, body)
     try:

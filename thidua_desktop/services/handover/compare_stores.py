@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from thidua_desktop.domain.codes.handover import Side
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
@@ -11,14 +11,6 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.count_rows import LedgerRow, MoveRow, ResultRow
 from thidua_desktop.services.base.ports import UnitOfWork
-
-
-class Side(StrEnum):
-    """Where something stands."""
-
-    ONLY_HERE = "only_here"
-    ONLY_RECEIVED = "only_received"
-    BOTH = "both"  # and they differ
 
 
 @dataclass(frozen=True, slots=True)

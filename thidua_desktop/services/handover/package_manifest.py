@@ -6,9 +6,10 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import canonical_json
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
+from thidua_desktop.services.base.errors import Refused
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -105,24 +106,24 @@ class Manifest(Part):
 
 
 def read_manifest(body: bytes) -> Manifest:
-    """Read the list of a package. Raises PackageRefused for another's, or a newer one."""
+    """Read the list of a package. Raises Refused for another's, or a newer one."""
     try:
         text = body.decode("utf-8")
         value = json.loads(text)
         if not isinstance(value, dict) or canonical_json(value) != text:
-            raise PackageRefused(PackageFault.FOREIGN, MANIFEST)
+            raise Refused(PackageFault.FOREIGN, MANIFEST)
         said = value.get("format")
         if type(said) is int and said > FORMAT:
-            raise PackageRefused(PackageFault.NEWER, str(said))
+            raise Refused(PackageFault.NEWER, str(said))
         manifest = Manifest.model_validate_json(text)
     except (UnicodeError, ValidationError, ValueError, RecursionError) as error:
-        raise PackageRefused(PackageFault.FOREIGN, MANIFEST) from error
+        raise Refused(PackageFault.FOREIGN, MANIFEST) from error
     if manifest.format != FORMAT:
-        raise PackageRefused(PackageFault.FOREIGN, MANIFEST)
+        raise Refused(PackageFault.FOREIGN, MANIFEST)
     return manifest
 
 
 def refuse_newer_store(manifest: Manifest, own: str) -> None:
     """Refuse a package whose store a newer program has written."""
     if manifest.revision > own:
-        raise PackageRefused(PackageFault.NEWER, manifest.revision)
+        raise Refused(PackageFault.NEWER, manifest.revision)

@@ -59,7 +59,7 @@ class SendsPackages(Protocol):
     """What the tab *Bàn giao* needs to hand over the store that is open."""
 
     def preview_send(self, year: int | None = None) -> SendPreview:
-        """Say what a handover of the year would hold. Raises PackageRefused."""
+        """Say what a handover of the year would hold. Raises Refused."""
         ...
 
     def send(self, out: Path, year: int | None = None, *, marks: bool = False) -> Steps[Sent]:
@@ -67,7 +67,7 @@ class SendsPackages(Protocol):
         ...
 
     def preview_supplement(self, year: int | None = None) -> SendPreview:
-        """Say what a supplement of the year would hold. Raises PackageRefused."""
+        """Say what a supplement of the year would hold. Raises Refused."""
         ...
 
     def send_supplement(

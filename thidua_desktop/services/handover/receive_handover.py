@@ -2,14 +2,15 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind, YearEventKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, PaperRow
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import Manifest, Named
 
 MIGRATED: Final = "migrate_"
@@ -41,14 +42,14 @@ def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
     }
     found = [name for name, is_wrong in wrong.items() if is_wrong]
     if found:
-        raise PackageRefused(PackageFault.MANIFEST_DISAGREES, ", ".join(found))
+        raise Refused(PackageFault.MANIFEST_DISAGREES, ", ".join(found))
 
 
 def refuse_other_cluster(uow: UnitOfWork, manifest: Manifest) -> None:
     """Refuse what comes from another cluster than the one of a standing store."""
     codes = [cluster.code for cluster in uow.registers.find(Cluster)]
     if codes and codes != [manifest.cluster.code]:
-        raise PackageRefused(PackageFault.OTHER_CLUSTER, manifest.cluster.name)
+        raise Refused(PackageFault.OTHER_CLUSTER, manifest.cluster.name)
 
 
 def supplements(uow: UnitOfWork, base_id: int, *, received: bool = False) -> list[Package]:
@@ -65,7 +66,7 @@ def refuse_out_of_order(uow: UnitOfWork, manifest: Manifest, digest: str) -> Non
     """
     came = {package.sha256 for package in supplements(uow, manifest.base.id, received=True)}
     if came - {digest} - set(manifest.earlier):
-        raise PackageRefused(PackageFault.OUT_OF_ORDER)
+        raise Refused(PackageFault.OUT_OF_ORDER)
 
 
 def take_office(uow: UnitOfWork, manifest: Manifest, office: str) -> str:
@@ -73,7 +74,7 @@ def take_office(uow: UnitOfWork, manifest: Manifest, office: str) -> str:
     code = office or (manifest.to_unit.code if manifest.to_unit else "")
     found = uow.registers.find(Unit, code=code) if code else []
     if code and not found:
-        raise PackageRefused(PackageFault.NO_UNIT, code)
+        raise Refused(PackageFault.NO_UNIT, code)
     cluster = uow.registers.find(Cluster)[0]
     unit_id = stored_id(found[0]) if found else None
     uow.registers.update(cluster.model_copy(update={"office_unit_id": unit_id}))
@@ -107,5 +108,5 @@ def _named(unit: Unit) -> Named:
 def _year_id(registers: RegisterStore, manifest: Manifest) -> int:
     found = registers.find(EmulationYear, year=manifest.year)
     if not found:
-        raise PackageRefused(PackageFault.NO_YEAR, str(manifest.year))
+        raise Refused(PackageFault.NO_YEAR, str(manifest.year))
     return stored_id(found[0])

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.series import closing_numbers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
@@ -15,9 +16,9 @@ from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
-from thidua_desktop.services.handover.package_faults import PackageFault, PackageRefused
 from thidua_desktop.services.handover.package_manifest import ClosedSeries
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, open_work
@@ -52,14 +53,14 @@ class HandoverPlan:
 
 
 def plan_handover(uow: UnitOfWork, number: int | None = None) -> HandoverPlan:
-    """Find out what would be handed over. Raises PackageRefused."""
+    """Find out what would be handed over. Raises Refused."""
     registers = uow.registers
     year = _year(uow, number)
     clusters = registers.find(Cluster)
     head, following = (head_of(registers, n) for n in (year.year, year.year + 1))
     giver_id = clusters[0].office_unit_id or (head.unit_id if head else None)
     if giver_id is None:
-        raise PackageRefused(PackageFault.NO_HEAD, str(year.year))
+        raise Refused(PackageFault.NO_HEAD, str(year.year))
     outgoing = registers.find(Document, year_id=year.id, direction=Direction.OUTGOING)
     return HandoverPlan(
         cluster=clusters[0],
@@ -107,13 +108,13 @@ def take_back(uow: UnitOfWork, plan: HandoverPlan, before: tuple[EmulationYear, 
 def last_sent(uow: UnitOfWork, number: int | None = None) -> tuple[EmulationYear, Package]:
     """Give the handover that was sent last, of this year or of the newest that was handed over.
 
-    Raises PackageRefused where none was: there is nothing that a supplement could continue.
+    Raises Refused where none was: there is nothing that a supplement could continue.
     """
     sent = _sent(uow.registers)
     for year in reversed(uow.registers.find(EmulationYear)):
         if year.id in sent and number in (None, year.year):
             return year, sent[year.id]
-    raise PackageRefused(PackageFault.NOT_HANDED_OVER, str(number or ""))
+    raise Refused(PackageFault.NOT_HANDED_OVER, str(number or ""))
 
 
 def _sent(registers: RegisterStore) -> dict[int, Package]:
@@ -126,10 +127,10 @@ def _year(uow: UnitOfWork, number: int | None) -> EmulationYear:
     """Give the year asked for, else the newest kept here whose successor is already named."""
     found = [one for one in year_standings(uow) if number in (None, one.year.year)]
     if not found:
-        raise PackageRefused(PackageFault.NO_YEAR, str(number or ""))
+        raise Refused(PackageFault.NO_YEAR, str(number or ""))
     own = [one.year for one in found if not one.keeper]
     if not own:
-        raise PackageRefused(PackageFault.KEPT_ELSEWHERE, ", ".join(found[0].names))
+        raise Refused(PackageFault.KEPT_ELSEWHERE, ", ".join(found[0].names))
     named = (year for year in own if head_of(uow.registers, year.year + 1) is not None)
     return next(named, own[0])
 

@@ -5,7 +5,9 @@ as rows; N + 1 is not touched, nor what both years share. It may be sent again a
 all that is new since the handover, and what came before is recognised.
 """
 
+from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT as USE_CASE
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.handover.supplement_apply import (
     PlannedChange,
     SupplementPlan,
@@ -16,8 +18,6 @@ from thidua_desktop.services.handover.supplement_collect import collect_suppleme
 from thidua_desktop.services.handover.supplement_reading import read_supplement
 from thidua_desktop.services.handover.supplement_rows import (
     Supplement,
-    SupplementCode,
-    SupplementRefused,
     SupplementRow,
     supplement_json,
 )
@@ -25,10 +25,10 @@ from thidua_desktop.services.handover.supplement_rows import (
 __all__ = [
     "USE_CASE",
     "PlannedChange",
+    "Refused",
     "Supplement",
     "SupplementCode",
     "SupplementPlan",
-    "SupplementRefused",
     "SupplementRow",
     "apply_supplement",
     "collect_supplement",

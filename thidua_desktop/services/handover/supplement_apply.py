@@ -3,21 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.handover import SupplementCode
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT
-from thidua_desktop.services.base.errors import RecordInUse
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.handover.supplement_collect import changes_in
 from thidua_desktop.services.handover.supplement_count import append_count_rows
 from thidua_desktop.services.handover.supplement_ids import SupplementIds
-from thidua_desktop.services.handover.supplement_rows import (
-    FOLDERS,
-    Supplement,
-    SupplementCode,
-    SupplementRefused,
-    SupplementRow,
-)
+from thidua_desktop.services.handover.supplement_rows import FOLDERS, Supplement, SupplementRow
 from thidua_desktop.services.handover.supplement_scope import (
     COUNT_TABLES,
     REGISTERS,
@@ -61,7 +57,7 @@ def apply_supplement(
     """Take it into a transaction of the use case `receive_supplement`; the caller commits.
 
     Taken twice it changes nothing the second time. `renamed` says under which name a file was put
-    here. Raises SupplementRefused, after which nothing may be committed.
+    here. Raises Refused, after which nothing may be committed.
     """
     year = _year_kept_elsewhere(uow, supplement)
     taking = _Taking(uow, supplement, renamed or {})
@@ -80,9 +76,9 @@ def plan_supplement(uow: UnitOfWork, supplement: Supplement) -> SupplementPlan:
 def _year_kept_elsewhere(uow: UnitOfWork, supplement: Supplement) -> EmulationYear:
     found = uow.registers.find(EmulationYear, id=supplement.year_id, year=supplement.year)
     if not found:
-        raise SupplementRefused(SupplementCode.YEAR_UNKNOWN, str(supplement.year))
+        raise Refused(SupplementCode.YEAR_UNKNOWN, str(supplement.year))
     if not standing_of(uow, supplement.year_id).keeper:
-        raise SupplementRefused(SupplementCode.KEPT_HERE, str(supplement.year))
+        raise Refused(SupplementCode.KEPT_HERE, str(supplement.year))
     return found[0]
 
 
@@ -108,7 +104,7 @@ class _Taking:
         while waiting:
             left = [row for row in waiting if not self._put(row)]
             if len(left) == len(waiting):
-                raise SupplementRefused(SupplementCode.MALFORMED, f"{left[0].table} {left[0].id}")
+                raise Refused(SupplementCode.MALFORMED, f"{left[0].table} {left[0].id}")
             waiting = left
         for row in reversed(rows):
             if row.after is None:
@@ -177,9 +173,7 @@ class _Taking:
     def _add(self, row: SupplementRow, wanted: Record) -> None:
         """Add a row, or one that an earlier supplement took away; not what was deleted here."""
         if wanted.id is not None and not self._is_theirs((row.table, wanted.id)):
-            raise SupplementRefused(
-                SupplementCode.CHANGED_HERE, record_label(self._registers, wanted)
-            )
+            raise Refused(SupplementCode.CHANGED_HERE, record_label(self._registers, wanted))
         self._store(row, wanted)
 
     def _store(self, row: SupplementRow, wanted: Record) -> None:
@@ -197,9 +191,11 @@ class _Taking:
         self._say("delete", current)
         try:
             self._registers.delete(type(current), stored_id(current))
-        except RecordInUse as used:
+        except Refused as used:
+            if used.code is not RegisterCode.RESTED_ON:
+                raise
             label = record_label(self._registers, current)
-            raise SupplementRefused(SupplementCode.IN_USE, label, *used.titles) from used
+            raise Refused(SupplementCode.IN_USE, label, *used.details) from used
 
     def _refuse_foreign(self, *records: Record | None) -> None:
         """Refuse a row of another year, as it was and as it shall be."""
@@ -209,17 +205,13 @@ class _Taking:
             table = record.register.name
             year_id = self._rows.year_of(table, record.model_dump(mode="json"))
             if year_id != self._supplement.year_id:
-                raise SupplementRefused(
-                    SupplementCode.FOREIGN_ROW, record_label(self._registers, record)
-                )
+                raise Refused(SupplementCode.FOREIGN_ROW, record_label(self._registers, record))
 
     def _refuse_changed(self, row: SupplementRow, current: Record) -> None:
         """Refuse where the row is neither as it was at the handover nor as it came since."""
         as_it_was = row.before and type(current).model_validate(row.before)
         if current != as_it_was and not self._is_theirs((row.table, stored_id(current))):
-            raise SupplementRefused(
-                SupplementCode.CHANGED_HERE, record_label(self._registers, current)
-            )
+            raise Refused(SupplementCode.CHANGED_HERE, record_label(self._registers, current))
 
     def _is_theirs(self, key: Key) -> bool:
         return key in self._came and key not in self._made_here
@@ -234,7 +226,7 @@ def _since(uow: UnitOfWork, supplement: Supplement) -> tuple[set[Key], set[Key]]
     entries = uow.journal_rows(supplement.base_id - 1)
     here = [(entry.id, entry.hash) for entry in entries[:1]]
     if here != [(supplement.base_id, supplement.base_hash)]:
-        raise SupplementRefused(SupplementCode.OTHER_LINEAGE, str(supplement.year))
+        raise Refused(SupplementCode.OTHER_LINEAGE, str(supplement.year))
     came = [entry for entry in entries[1:] if entry.use_case == RECEIVE_SUPPLEMENT]
     made_here = [entry for entry in entries[1:] if entry.use_case != RECEIVE_SUPPLEMENT]
     return _keys(came), _keys(made_here)

@@ -5,19 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.handover import Package
 from thidua_desktop.services.base.count_rows import WITHHELD_MARKS
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.supplement_rows import (
     YEAR_FIELDS,
     Supplement,
-    SupplementCode,
-    SupplementRefused,
     SupplementRow,
     place_of,
 )
@@ -48,7 +48,7 @@ def collect_supplement(
     """Gather every row of the year that was touched after the journal row of its handover.
 
     Also those that are again as they were: an earlier supplement may have said otherwise. New units
-    and people go along where a row needs them. Raises SupplementRefused.
+    and people go along where a row needs them. Raises Refused.
     """
     year = _year_kept_here(uow, year_id)
     _refuse_under_way(uow, year_id)
@@ -73,10 +73,10 @@ def collect_supplement(
 def _year_kept_here(uow: UnitOfWork, year_id: int) -> EmulationYear:
     found = uow.registers.find(EmulationYear, id=year_id)
     if not found:
-        raise SupplementRefused(SupplementCode.YEAR_UNKNOWN)
+        raise Refused(SupplementCode.YEAR_UNKNOWN)
     standing = standing_of(uow, year_id)
     if standing.keeper:
-        raise SupplementRefused(SupplementCode.NOT_KEPT_HERE, *standing.names)
+        raise Refused(SupplementCode.NOT_KEPT_HERE, *standing.names)
     return found[0]
 
 
@@ -88,7 +88,7 @@ def _refuse_under_way(uow: UnitOfWork, year_id: int) -> None:
         if round_state(uow, stored_id(record)) in UNDER_WAY
     ]
     if named:
-        raise SupplementRefused(SupplementCode.COUNT_UNDER_WAY, *named)
+        raise Refused(SupplementCode.COUNT_UNDER_WAY, *named)
 
 
 def _base_hash(uow: UnitOfWork, base_id: int) -> str:
@@ -98,7 +98,7 @@ def _base_hash(uow: UnitOfWork, base_id: int) -> str:
         return sent[-1].base_hash
     own = [row.hash for row in uow.journal_rows(base_id - 1)[:1] if row.id == base_id]
     if not own:
-        raise SupplementRefused(SupplementCode.BASE_UNKNOWN)
+        raise Refused(SupplementCode.BASE_UNKNOWN)
     return own[0]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from thidua_desktop.domain.codes import Move, RoundState
+from thidua_desktop.domain.codes.handover import SupplementCode
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.states import ROUND
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import (
@@ -12,16 +13,13 @@ from thidua_desktop.services.base.count_rows import (
     PaperRow,
     ResultRow,
 )
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_check import check_result
 from thidua_desktop.services.handover.supplement_ids import SupplementIds
-from thidua_desktop.services.handover.supplement_rows import (
-    SupplementCode,
-    SupplementRefused,
-    SupplementRow,
-)
+from thidua_desktop.services.handover.supplement_rows import SupplementRow
 from thidua_desktop.services.handover.supplement_scope import COUNT_TABLES, YearRows
 
 _ONCE: dict[type[CountRow], tuple[str, ...]] = {
@@ -37,7 +35,7 @@ _PASSES = (1, 2, 3)
 def append_count_rows(
     uow: UnitOfWork, ids: SupplementIds, year_id: int, rows: Sequence[SupplementRow]
 ) -> int:
-    """Append what is not here yet and give how many rows that were. Raises SupplementRefused."""
+    """Append what is not here yet and give how many rows that were. Raises Refused."""
     years = YearRows(uow.registers)
     added = []
     for row in rows:
@@ -45,10 +43,10 @@ def append_count_rows(
             continue
         values = ids.here(row)
         if values is None or years.year_of(row.table, values) != year_id:
-            raise SupplementRefused(SupplementCode.FOREIGN_ROW, f"{row.table} {row.id}")
+            raise Refused(SupplementCode.FOREIGN_ROW, f"{row.table} {row.id}")
         made = COUNT_TABLES[row.table](**{**values, "id": None})
         if not _fits(uow, made):
-            raise SupplementRefused(SupplementCode.MALFORMED, f"{row.table} {row.id}")
+            raise Refused(SupplementCode.MALFORMED, f"{row.table} {row.id}")
         ids.remember(row.key, uow.count.append(made))
         added.append(made)
     _refuse_unsound(uow, added)
@@ -86,8 +84,8 @@ def _refuse_unsound(uow: UnitOfWork, added: Iterable[CountRow]) -> None:
             read_round(uow, round_id)
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             code = uow.registers.get(BallotRound, round_id).code
-            raise SupplementRefused(SupplementCode.RESULT_WRONG, code) from error
+            raise Refused(SupplementCode.RESULT_WRONG, code) from error
     for row in added:
         if isinstance(row, ResultRow):
             for found in check_result(uow, row):
-                raise SupplementRefused(SupplementCode.RESULT_WRONG, found.round_code)
+                raise Refused(SupplementCode.RESULT_WRONG, found.round_code)

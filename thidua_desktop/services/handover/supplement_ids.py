@@ -1,13 +1,10 @@
 """Which row here is which row there: those newer than the handover have numbers of their own."""
 
+from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.handover import ReceivedRow
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.handover.supplement_rows import (
-    Supplement,
-    SupplementCode,
-    SupplementRefused,
-    SupplementRow,
-)
+from thidua_desktop.services.handover.supplement_rows import Supplement, SupplementRow
 from thidua_desktop.services.handover.supplement_scope import COUNT_TABLES, Key, Values, links_of
 from thidua_desktop.services.registers.record_links import record_class
 
@@ -39,7 +36,7 @@ class SupplementIds:
     def here(self, row: SupplementRow) -> Values | None:
         """Give the row with the links that it has here; None while one of them has not come yet.
 
-        Raises SupplementRefused where a link leads nowhere.
+        Raises Refused where a link leads nowhere.
         """
         assert row.after is not None
         links = {}
@@ -50,7 +47,7 @@ class SupplementIds:
             if own_id is None:
                 return None
             if not self._stands(table, own_id):
-                raise SupplementRefused(SupplementCode.LINK_MISSING, f"{table} {own_id}")
+                raise Refused(SupplementCode.LINK_MISSING, f"{table} {own_id}")
             links[name] = own_id
         return {**row.after, **links, "id": self.own(row.key)}
 

@@ -18,7 +18,7 @@ class ReadSupplementNews:
         self._new_uow = new_uow
 
     def __call__(self, year_id: int) -> tuple[str, ...]:
-        """Give the lines. Raises PackageRefused or SupplementRefused where there can be none."""
+        """Give the lines. Raises Refused where there can be none."""
         with self._new_uow("preview_supplement") as uow:
             year = uow.registers.get(EmulationYear, year_id)
             _, base = last_sent(uow, year.year)

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, Final, get_type_hints
 
+from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.canonical import canonical_json, sha256
 from thidua_desktop.services.base.count_rows import CountRow
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.handover.supplement_rows import (
     YEAR_FIELDS,
     Supplement,
-    SupplementCode,
-    SupplementRefused,
     SupplementRow,
     place_of,
     supplement_json,
@@ -37,16 +37,16 @@ _JSON_COLUMNS: Final[Mapping[str, tuple[type, ...]]] = {
 
 
 def read_supplement(text: str) -> Supplement:
-    """Read it back. Raises SupplementRefused for anything that `supplement_json` does not write."""
+    """Read it back. Raises Refused for anything that `supplement_json` does not write."""
     try:
         data = json.loads(text)
         rows = tuple(SupplementRow(**row) for row in data.pop("rows"))
         supplement = Supplement(**data, rows=rows)
         wrong = _wrong(supplement) if supplement_json(supplement) == text else "JSON"
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise SupplementRefused(SupplementCode.MALFORMED, type(error).__name__) from error
+        raise Refused(SupplementCode.MALFORMED, type(error).__name__) from error
     if wrong:
-        raise SupplementRefused(SupplementCode.MALFORMED, wrong)
+        raise Refused(SupplementCode.MALFORMED, wrong)
     return supplement
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.services.base.canonical import canonical_json
@@ -18,32 +17,6 @@ FOLDERS: Final[Mapping[str, str]] = {
     "count_document": "van-ban",
 }
 """Tables that tell of files, and where those stand in a package."""
-
-
-class SupplementCode(StrEnum):
-    """Why a supplement is not made or not taken; `texts.supplement` owns the sentence of each."""
-
-    MALFORMED = "B01"
-    YEAR_UNKNOWN = "B02"
-    BASE_UNKNOWN = "B03"
-    NOT_KEPT_HERE = "B04"
-    COUNT_UNDER_WAY = "B05"
-    OTHER_LINEAGE = "B06"
-    KEPT_HERE = "B07"
-    FOREIGN_ROW = "B08"
-    CHANGED_HERE = "B09"
-    LINK_MISSING = "B10"
-    IN_USE = "B11"
-    RESULT_WRONG = "B12"
-
-
-class SupplementRefused(ValueError):  # noqa: N818  a rule's answer, not an error of the program
-    """A supplement is not made or not taken; nothing may be committed."""
-
-    def __init__(self, code: SupplementCode, *names: str) -> None:
-        super().__init__(" ".join((code, *names)))
-        self.code = code
-        self.names = names
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import YearFault, YearNotice
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import AppointmentRole, Direction, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
 from thidua_desktop.services.loading.load_work import add_work
-from thidua_desktop.services.loading.year_faults import (
-    Fault,
-    Notice,
-    YearFault,
-    YearNotice,
-    YearRefused,
-)
 from thidua_desktop.services.loading.year_file import ClusterEntry, LeadershipEntry, YearFile
 from thidua_desktop.services.loading.year_notices import year_notices
 from thidua_desktop.services.registers.registers import RegisterChanges
@@ -34,7 +30,7 @@ class LoadedYear:
     year_id: int
     conference_id: int | None
     round_ids: Mapping[str, int]  # by the round's code
-    notices: tuple[Notice, ...]
+    notices: tuple[Fault, ...]
 
 
 class LoadYear:
@@ -45,10 +41,10 @@ class LoadYear:
         self._clock = clock
 
     def __call__(self, year: YearFile, *, illustrative: bool = False) -> LoadedYear:
-        """Load it. Raises YearRefused, nothing stored; `illustrative` marks made-up figures."""
+        """Load it. Raises Refused, nothing stored; `illustrative` marks made-up figures."""
         with self._new_uow("load_year") as uow:
             if uow.registers.find(EmulationYear, year=year.year):
-                raise YearRefused((Fault(YearFault.YEAR_EXISTS, detail=str(year.year)),))
+                raise Refused(YearFault.YEAR_EXISTS, str(year.year))
             loaded = self._load(uow, year, illustrative)
             uow.commit()
             return loaded
@@ -80,7 +76,7 @@ def _year_record(year: YearFile, illustrative: bool) -> EmulationYear:
     )  # fmt: skip
 
 
-def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Notice, ...]:
+def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Fault, ...]:
     """A store holds one cluster: added when it is new, brought up to date when it is the same."""
     standing = registers.find(Cluster)
     if not standing:
@@ -88,7 +84,7 @@ def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Notice
     elif standing[0].code == entry.code:
         _bring_up_to_date(registers, standing[0], asdict(entry))
     else:
-        return (Notice(YearNotice.OTHER_CLUSTER, entry.code),)
+        return (Fault(YearNotice.OTHER_CLUSTER, (entry.code,)),)
     return ()
 
 

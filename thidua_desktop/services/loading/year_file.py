@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thidua_desktop.domain.awards import RuleSet
-from thidua_desktop.domain.codes import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.records.choices import InspectionPeriod, PlanLevel, TellerRole
 
 

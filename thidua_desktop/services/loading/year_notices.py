@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 
 from thidua_desktop.domain.awards import AwardSubject
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.loading import YearNotice
 from thidua_desktop.domain.quota import exceeds
-from thidua_desktop.services.loading.year_faults import Notice, YearNotice
 from thidua_desktop.services.loading.year_file import ContestEntry, RoundEntry, YearFile
 
 
-def year_notices(year: YearFile) -> tuple[Notice, ...]:
+def year_notices(year: YearFile) -> tuple[Fault, ...]:
     """Give everything that the secretariat should look at, in the order of the file."""
     return tuple(_notices(year))
 
 
-def _notices(year: YearFile) -> Iterator[Notice]:
+def _notices(year: YearFile) -> Iterator[Fault]:
     rules = year.rules
     if not rules.first_year <= year.year <= (rules.last_year or year.year):
-        yield Notice(YearNotice.RULES_OUT_OF_TIME, str(year.year))
+        yield Fault(YearNotice.RULES_OUT_OF_TIME, (str(year.year),))
     for entry in year.rounds:
         if not entry.opened and _more_than_a_draft(entry):
-            yield Notice(YearNotice.DRAFT_IGNORES, entry.id)
+            yield Fault(YearNotice.DRAFT_IGNORES, (entry.id,))
         for contest in entry.contests:
             yield from _unregistered(year, contest)
             yield from _over_quota(year, contest)
@@ -32,7 +33,7 @@ def _more_than_a_draft(entry: RoundEntry) -> bool:
     return withdrawn or bool(entry.written) or any(figure is not None for figure in figures)
 
 
-def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Notice]:
+def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
     if not year.rules.registration_required or not year.registrations:
         return
     title = year.rules.title(contest.title)
@@ -45,20 +46,20 @@ def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Notice]:
     }
     for code in contest.candidates:
         if code not in registered:
-            yield Notice(YearNotice.NOT_REGISTERED, f"{contest.id}:{code}")
+            yield Fault(YearNotice.NOT_REGISTERED, (f"{contest.id}:{code}",))
 
 
-def _over_quota(year: YearFile, contest: ContestEntry) -> Iterator[Notice]:
+def _over_quota(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
     for quota in year.rules.quotas_of(contest.title):
         if exceeds(quota, contest.seats):
-            yield Notice(YearNotice.QUOTA, f"{contest.id}: {contest.seats} > {quota.allotted}")
+            yield Fault(YearNotice.QUOTA, (f"{contest.id}: {contest.seats} > {quota.allotted}",))
 
 
 def _without_prerequisite(
     year: YearFile, entry: RoundEntry, contest: ContestEntry
-) -> Iterator[Notice]:
+) -> Iterator[Fault]:
     """Two titles on papers of their own are told apart by nobody but the secretariat."""
     titles = {other.id: other.title for other in entry.contests}
     for required in year.rules.required_same_year(contest.title):
         if titles.get(contest.requires) != required:
-            yield Notice(YearNotice.PREREQUISITE, contest.id)
+            yield Fault(YearNotice.PREREQUISITE, (contest.id,))

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
@@ -93,17 +94,17 @@ def _refuse_impossible(changes: RegisterChanges, change: HolderChange) -> None:
     """Nobody follows themselves, nor before the one who went had begun."""
     held = change.held
     if held.person_id == change.person.id:
-        raise RegisterRefusal(RegisterCode.ROLE_HELD_ALREADY, change.person.name)
+        raise Refused(RegisterCode.ROLE_HELD_ALREADY, change.person.name)
     if held.since is not None and held.since >= change.since:
         name = changes.find(Person, id=held.person_id)[0].name
         words = f"{name} ({short_date(held.since)})"
-        raise RegisterRefusal(RegisterCode.ROLE_BEGINS_LATER, words)
+        raise Refused(RegisterCode.ROLE_BEGINS_LATER, words)
 
 
 def _keep(changes: RegisterChanges, role: UnitRole) -> RoleKept:
     if role.since is not None and role.until is not None and role.until < role.since:
         words = f"{short_date(role.since)} – {short_date(role.until)}"
-        raise RegisterRefusal(RegisterCode.ROLE_BACKWARDS, words)
+        raise Refused(RegisterCode.ROLE_BACKWARDS, words)
     before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
     _refuse_locked(changes, before[0] if before else None, role)
     stored = changes.save(role)
@@ -117,4 +118,4 @@ def _refuse_locked(
 ) -> None:
     years = locked_years(changes.uow, before, after)
     if years:
-        raise RegisterRefusal(RegisterCode.ROLE_IN_LOCKED_YEAR, *years)
+        raise Refused(RegisterCode.ROLE_IN_LOCKED_YEAR, *years)

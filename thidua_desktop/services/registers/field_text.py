@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import (
     DECIMAL_PATTERN,
     RATIO_PATTERN,
@@ -18,7 +19,8 @@ from thidua_desktop.records.base import (
     field_specs,
     tidy,
 )
-from thidua_desktop.services.registers.field_faults import FieldCode, FieldFault
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.registers.field_faults import FieldFault
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
 from thidua_desktop.services.registers.style_hints import style_hints
 from thidua_desktop.texts.base.choices import NO, YES, choice_words
@@ -28,15 +30,6 @@ _DATE = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$", re.ASCII
 _TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
 _CENTURY = 2000
 _NAMED = 3
-
-
-class UnreadableTextError(ValueError):
-    """A text that is no value of its field."""
-
-    def __init__(self, code: FieldCode, detail: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +63,7 @@ def field_value(
 ) -> Any:
     """Read a value from what was written; a day without its year is one of the `year`.
 
-    Raises UnreadableTextError.
+    Raises Refused.
     """
     text = text.strip()
     if not text:
@@ -90,7 +83,7 @@ def tidy_text(
     """Write what was typed as it would be shown once stored; what cannot be read stays."""
     try:
         return tidy(field_text(spec, field_value(spec, text, links, year), links))
-    except UnreadableTextError:
+    except Refused:
         return text
 
 
@@ -108,8 +101,8 @@ def check_texts(
             continue
         try:
             value = field_value(spec, texts[spec.name], links, year)
-        except UnreadableTextError as error:
-            faults.append(FieldFault(spec.name, error.code, error.detail))
+        except Refused as error:
+            faults.append(FieldFault(spec.name, FieldCode(error.code), "".join(error.details)))
             continue
         values[spec.name] = value
     wrong = {fault.field for fault in faults}
@@ -154,7 +147,7 @@ def _empty(spec: FieldSpec) -> Any:
         return None
     if not spec.required:
         return spec.default
-    raise UnreadableTextError(FieldCode.REQUIRED)
+    raise Refused(FieldCode.REQUIRED)
 
 
 def _number(text: str) -> int:
@@ -162,7 +155,7 @@ def _number(text: str) -> int:
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", plain):  # 1.250 is a thousand and more
         plain = plain.replace(".", "")
     if not re.fullmatch(r"-?\d{1,15}", plain, re.ASCII):
-        raise UnreadableTextError(FieldCode.NOT_NUMBER)
+        raise Refused(FieldCode.NOT_NUMBER)
     return int(plain)
 
 
@@ -174,7 +167,7 @@ def _date(text: str, of_year: int | None = None) -> datetime.date:
         century = _CENTURY if year and whole < 100 else 0  # noqa: PLR2004  a year of two digits
         return datetime.date(whole + century, int(month), int(day))
     except ValueError:
-        raise UnreadableTextError(FieldCode.NOT_DATE) from None
+        raise Refused(FieldCode.NOT_DATE) from None
 
 
 def _time(text: str) -> datetime.time:
@@ -183,7 +176,7 @@ def _time(text: str) -> datetime.time:
         hour, minute = (found.group(1), found.group(2) or 0) if found else (99, 0)
         return datetime.time(int(hour), int(minute))
     except ValueError:
-        raise UnreadableTextError(FieldCode.NOT_TIME) from None
+        raise Refused(FieldCode.NOT_TIME) from None
 
 
 def _flag(text: str) -> bool:
@@ -192,7 +185,7 @@ def _flag(text: str) -> bool:
         return True
     if word in (fold(NO), "0"):
         return False
-    raise UnreadableTextError(FieldCode.NOT_FLAG, text)
+    raise Refused(FieldCode.NOT_FLAG, text)
 
 
 def _choice(spec: FieldSpec, text: str) -> StrEnum:
@@ -200,7 +193,7 @@ def _choice(spec: FieldSpec, text: str) -> StrEnum:
         if fold(text) in (fold(choice_words(choice)), choice.value):
             return choice
     words = ", ".join(choice_words(choice) for choice in spec.choices)
-    raise UnreadableTextError(FieldCode.NOT_CHOICE, words)
+    raise Refused(FieldCode.NOT_CHOICE, words)
 
 
 def _link(text: str, names: Mapping[int, str]) -> int:
@@ -210,8 +203,8 @@ def _link(text: str, names: Mapping[int, str]) -> int:
         return found[0]
     if found:
         several = ", ".join(known[number] for number in found[:_NAMED])
-        raise UnreadableTextError(FieldCode.SEVERAL_LINKS, several)
-    raise UnreadableTextError(FieldCode.UNKNOWN_LINK, text)
+        raise Refused(FieldCode.SEVERAL_LINKS, several)
+    raise Refused(FieldCode.UNKNOWN_LINK, text)
 
 
 _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {

@@ -6,36 +6,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.registers.field_text import check_texts, value_faults
 from thidua_desktop.services.registers.import_links import SheetLinks, with_sheet
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_source import RegisterSource, Row
 from thidua_desktop.texts.base.vietnamese import fold
-
-
-class ImportCode(StrEnum):
-    """What is wrong with a sheet beside its values; `texts.registers` owns the sentences."""
-
-    BROKEN_CELL = "I01"
-    KEY_TWICE = "I02"
-    COLUMN_TWICE = "I03"
-    COLUMN_MISSING = "I04"
-    NO_ROWS = "I05"
-    NO_HEADER = "I06"
-    TOO_MANY_ROWS = "I07"
-    FILE_TOO_LARGE = "I08"
-
-
-class SheetRefused(Exception):  # noqa: N818  a rule's answer, not an error of the program
-    """A sheet in which the register cannot even be found."""
-
-    def __init__(self, code: ImportCode, detail: str = "") -> None:
-        super().__init__(f"{code} {detail}".strip())
-        self.code = code
-        self.detail = detail
 
 
 class RowChange(StrEnum):
@@ -154,7 +133,7 @@ def import_steps(source: RegisterSource[Row], table: SheetTable) -> Steps[Import
         stored = changes.find(source.kind)
         preview = yield from _previewing(source.kind, table, stored, links, source.fixed)
         if not preview.takeable:
-            raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
+            raise Refused(RegisterCode.IMPORT_FAULTY)
         sheet = SheetLinks(source.kind, changes)
         for number, row in enumerate(preview.rows, 1):
             assert row.record is not None

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.registers.record_links import record_label, resting_on
@@ -91,21 +92,21 @@ class RegisterChanges:
         resting = resting_on(self._uow.registers, stored)
         if resting:
             names = (record_label(self._uow.registers, other) for other in resting)
-            raise RegisterRefusal(RegisterCode.RESTED_ON, *names)
+            raise Refused(RegisterCode.RESTED_ON, *names)
         self._uow.registers.delete(type(record), record.id)
         self.made.append(Change(type(record), record.id, stored, None))
 
     def _refuse_frozen(self, change: Change) -> None:
         forbids = self._guard(self._uow, change)
         if forbids:
-            raise RegisterRefusal(RegisterCode.FORM_FROZEN, forbids)
+            raise Refused(RegisterCode.FORM_FROZEN, forbids)
 
     def _refuse_taken_key(self, record: Record) -> None:
         equal = {name: getattr(record, name) for name in record.register.key}
         for other in self._uow.registers.find(type(record), **equal):
             if other.id != record.id:
                 name = record_label(self._uow.registers, other)
-                raise RegisterRefusal(RegisterCode.KEY_TAKEN, name)
+                raise Refused(RegisterCode.KEY_TAKEN, name)
 
 
 class Registers:
@@ -171,7 +172,7 @@ class Registers:
     def undoing(self) -> Steps[ChangeSet]:
         """The same a record a step; stopped, it leaves everything as it was."""
         if not self._done:
-            raise RegisterRefusal(RegisterCode.NOTHING_TO_UNDO)
+            raise Refused(RegisterCode.NOTHING_TO_UNDO)
         last = self._done[-1]
         with self._new_uow("undo_change") as uow:
             about = last.changes[0].after or last.changes[0].before
@@ -190,10 +191,10 @@ class Registers:
         if now != change.after:
             known = now or change.after or change.before
             assert known is not None
-            raise RegisterRefusal(RegisterCode.CHANGED_SINCE, record_label(uow.registers, known))
+            raise Refused(RegisterCode.CHANGED_SINCE, record_label(uow.registers, known))
         forbids = self._undo_guard(uow, change)
         if forbids:
-            raise RegisterRefusal(RegisterCode.FROZEN, forbids)
+            raise Refused(RegisterCode.FROZEN, forbids)
         if change.after is None and change.before is not None:
             uow.registers.add(change.before)
         elif change.before is None and change.after is not None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.registers.field_faults import FieldCode, FieldFault
+from thidua_desktop.services.registers.field_faults import FieldFault
 
 _DIGITS = range(9, 12)
 _PHONE = re.compile(r"^[+(]?\d[\d\s.()-]*$", re.ASCII)

@@ -3,14 +3,10 @@
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
-from thidua_desktop.services.units.succession_plan import (
-    Succession,
-    SuccessionPlan,
-    SuccessionRefused,
-    make_plan,
-)
+from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
 
 USE_CASES = {SuccessionKind.RENAMED: "rename_unit", SuccessionKind.MERGED: "merge_units"}
 
@@ -28,11 +24,11 @@ class SucceedUnit:
             return make_plan(uow, wanted)
 
     def __call__(self, wanted: Succession) -> Unit:
-        """Do it and give the successor. Raises SuccessionRefused, nothing changed."""
+        """Do it and give the successor. Raises Refused, nothing changed."""
         with self._registers.changing(USE_CASES[wanted.kind]) as changes:
             plan = make_plan(changes.uow, wanted)
             if plan.faults:
-                raise SuccessionRefused(*plan.faults)
+                raise Refused.of(*plan.faults)
             unit = wanted.unit
             if unit.id is None:
                 unit = changes.save(unit.model_copy(update={"valid_from": wanted.day}))

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole, SuccessionKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
@@ -19,31 +20,6 @@ from thidua_desktop.services.years.year_standing import every_standing
 
 OVER = (RoundState.PUBLISHED, RoundState.ANNULLED)
 """A round in these states no longer changes, whatever its units are called now."""
-
-
-class SuccessionFault(StrEnum):
-    """Why units cannot become another one; `texts.units` owns the sentences."""
-
-    CODE_TAKEN = "U01"
-    CIRCLE = "U02"
-    BEFORE_ITS_TIME = "U03"
-    FROZEN_ROUND = "U04"
-    ENDED = "U05"
-    TOO_FEW = "U06"
-    SUCCESSOR_ENDED = "U07"
-    LOCKED_YEAR = "U08"
-    PERSON_TWICE = "U09"
-
-
-Fault = tuple[SuccessionFault, tuple[str, ...]]
-
-
-class SuccessionRefused(Exception):  # noqa: N818  a rule's answer, not an error of the program
-    """Nothing was changed; every reason is named."""
-
-    def __init__(self, *faults: Fault) -> None:
-        super().__init__(", ".join(code for code, _ in faults))
-        self.faults = faults
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,22 +171,22 @@ def _faults(
 ) -> Iterator[Fault]:
     wanted, unit = plan.wanted, plan.wanted.unit
     if len(plan.old) < _fewest(wanted):
-        yield SuccessionFault.TOO_FEW, ()
+        yield Fault(SuccessionFault.TOO_FEW, ())
     if unit.id is None and registers.find(Unit, code=unit.code):
-        yield SuccessionFault.CODE_TAKEN, (unit.code,)
+        yield Fault(SuccessionFault.CODE_TAKEN, (unit.code,))
     if unit.id is not None:
         yield from _successor_faults(registers, wanted)
     for old in plan.old:
         yield from _old_faults(old, wanted)
     for one in frozen:
-        yield SuccessionFault.FROZEN_ROUND, (one.code,)
+        yield Fault(SuccessionFault.FROZEN_ROUND, (one.code,))
     yield from _locked(registers, plan)
     names = [(person.name, person.mark) for person in plan.movers]
     if unit.id is not None:
         standing = registers.find(Person, unit_id=unit.id)
         names += [(person.name, person.mark) for person in standing]
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-        yield SuccessionFault.PERSON_TWICE, (name[0],)
+        yield Fault(SuccessionFault.PERSON_TWICE, (name[0],))
 
 
 def _fewest(wanted: Succession) -> int:
@@ -221,16 +197,16 @@ def _fewest(wanted: Succession) -> int:
 def _successor_faults(registers: RegisterStore, wanted: Succession) -> Iterator[Fault]:
     units = {unit.id: unit for unit in registers.find(Unit)}
     if units[wanted.unit.id].valid_to is not None:
-        yield SuccessionFault.SUCCESSOR_ENDED, (wanted.unit.name,)
+        yield Fault(SuccessionFault.SUCCESSOR_ENDED, (wanted.unit.name,))
     if any(unit.id in wanted.old_ids for unit in line_of(units, wanted.unit.id)):
-        yield SuccessionFault.CIRCLE, (wanted.unit.name,)
+        yield Fault(SuccessionFault.CIRCLE, (wanted.unit.name,))
 
 
 def _old_faults(old: Unit, wanted: Succession) -> Iterator[Fault]:
     if old.successor_id is not None or (old.valid_to and old.valid_to < wanted.last_day):
-        yield SuccessionFault.ENDED, (old.name,)
+        yield Fault(SuccessionFault.ENDED, (old.name,))
     if old.valid_from is not None and wanted.day <= old.valid_from:
-        yield SuccessionFault.BEFORE_ITS_TIME, (old.name, f"{old.valid_from:%d/%m/%Y}")
+        yield Fault(SuccessionFault.BEFORE_ITS_TIME, (old.name, f"{old.valid_from:%d/%m/%Y}"))
 
 
 def _locked(registers: RegisterStore, plan: SuccessionPlan) -> Iterator[Fault]:
@@ -242,4 +218,6 @@ def _locked(registers: RegisterStore, plan: SuccessionPlan) -> Iterator[Fault]:
         members = {m.unit_id for m in registers.find(Membership, year_id=year.id)}
         for old in plan.old:
             if old.id in members:
-                yield SuccessionFault.LOCKED_YEAR, (str(year.year), old.name, str(year.year + 1))
+                yield Fault(
+                    SuccessionFault.LOCKED_YEAR, (str(year.year), old.name, str(year.year + 1))
+                )

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore
 from thidua_desktop.services.base.successors import Units, line_of
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
@@ -98,7 +99,7 @@ def put_leaders(
     for unit_id in unit_ids:
         if unit_ids.count(unit_id) > 1:
             name = changes.find(Unit, id=unit_id)[0].name
-            raise RegisterRefusal(RegisterCode.LEADER_TWICE, name)
+            raise Refused(RegisterCode.LEADER_TWICE, name)
     roles = [AppointmentRole.HEAD, *[AppointmentRole.DEPUTY] * (len(unit_ids) - 1)]
     wanted = list(zip(roles, unit_ids, strict=True))
     order = list(AppointmentRole)

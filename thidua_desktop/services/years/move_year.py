@@ -1,12 +1,13 @@
 """A year goes on to another state, is closed, or is opened again; its history keeps each."""
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.states import YEAR, needs_reason
 from thidua_desktop.records.base import stored_id, tidy
 from thidua_desktop.records.choices import YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
 from thidua_desktop.services.years.year_standing import YearStanding, standing_of
 from thidua_desktop.services.years.year_state import gaps_for, launched_too
@@ -35,7 +36,7 @@ class MoveYear:
 
     def _move(self, uow: UnitOfWork, year: EmulationYear, target: YearState, reason: str) -> None:
         if YEAR.target(year.state, target) is None:
-            raise RegisterRefusal(RegisterCode.YEAR_STATE_SAME, str(year.year))
+            raise Refused(RegisterCode.YEAR_STATE_SAME, str(year.year))
         missing = bool(gaps_for(uow, year, target))
         if needs_reason(year.state, target, missing=missing):
             _refuse_silent(year, reason)
@@ -51,7 +52,7 @@ class CloseYear:
         self._clock = clock
 
     def __call__(self, year_id: int, reason: str = "") -> None:
-        """Close it. Raises RegisterRefusal where it is locked already."""
+        """Close it. Raises Refused where it is locked already."""
         with self._new_uow("close_year") as uow:
             standing = standing_of(uow, year_id)
             _refuse_locked(standing)
@@ -74,9 +75,9 @@ class ReopenYear:
             standing = standing_of(uow, year_id)
             year = standing.year
             if standing.lock is RegisterCode.YEAR_KEPT_ELSEWHERE:
-                raise RegisterRefusal(standing.lock, *standing.names)
+                raise Refused(standing.lock, *standing.names)
             if standing.writable:
-                raise RegisterRefusal(RegisterCode.YEAR_IS_OPEN, str(year.year))
+                raise Refused(RegisterCode.YEAR_IS_OPEN, str(year.year))
             _refuse_silent(year, reason)
             uow.registers.update(year.model_copy(update={"closed": False}))
             tell(uow.registers, self._clock, year_id, YearEventKind.REOPENED, year.state, reason)
@@ -105,9 +106,9 @@ def event_of(
 
 def _refuse_locked(standing: YearStanding) -> None:
     if standing.lock is not None:
-        raise RegisterRefusal(standing.lock, *standing.names)
+        raise Refused(standing.lock, *standing.names)
 
 
 def _refuse_silent(year: EmulationYear, reason: str) -> None:
     if not tidy(reason).strip():
-        raise RegisterRefusal(RegisterCode.YEAR_REASON_NEEDED, str(year.year))
+        raise Refused(RegisterCode.YEAR_REASON_NEEDED, str(year.year))

@@ -7,7 +7,7 @@ follows the person until the documents are signed or the year is locked.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit

@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.registers.import_register import (
     ImportPreview,
@@ -38,9 +39,9 @@ def preview_units(table: SheetTable) -> ImportPreview:
 
 
 def units_of(preview: ImportPreview) -> tuple[Unit, ...]:
-    """Give the units of a sheet. Raises RegisterRefusal where it is faulty."""
+    """Give the units of a sheet. Raises Refused where it is faulty."""
     if not preview.takeable:
-        raise RegisterRefusal(RegisterCode.IMPORT_FAULTY)
+        raise Refused(RegisterCode.IMPORT_FAULTY)
     return tuple(row.record for row in preview.rows if isinstance(row.record, Unit))
 
 
@@ -53,11 +54,11 @@ class NewCluster:
         self._rule_sets = rule_sets
 
     def __call__(self, form: NewClusterForm) -> EmulationYear:
-        """Store it. Raises RegisterRefusal, nothing stored."""
+        """Store it. Raises Refused, nothing stored."""
         with self._new_uow("new_cluster") as uow:
             standing = uow.registers.find(Cluster)
             if standing:
-                raise RegisterRefusal(RegisterCode.CLUSTER_EXISTS, standing[0].name)
+                raise Refused(RegisterCode.CLUSTER_EXISTS, standing[0].name)
             _refuse_units(form)
             year = self._year(uow, form)
             year_id = stored_id(year)
@@ -89,10 +90,10 @@ class NewCluster:
 
 def _refuse_units(form: NewClusterForm) -> None:
     if not form.units:
-        raise RegisterRefusal(RegisterCode.UNITS_MISSING)
+        raise Refused(RegisterCode.UNITS_MISSING)
     times = Counter(unit.code for unit in form.units)
     twice = [code for code, number in times.items() if number > 1]
     if twice:
-        raise RegisterRefusal(RegisterCode.UNIT_TWICE, *twice)
+        raise Refused(RegisterCode.UNIT_TWICE, *twice)
     if form.head and form.head not in times:
-        raise RegisterRefusal(RegisterCode.HEAD_NO_MEMBER, form.head)
+        raise Refused(RegisterCode.HEAD_NO_MEMBER, form.head)

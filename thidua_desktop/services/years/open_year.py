@@ -1,11 +1,12 @@
 """Mở năm mới: what was chosen of the proposal becomes the new year, in one change."""
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import OpenTask
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.leaders import leaders_of, put_leaders
@@ -26,7 +27,7 @@ class OpenYear:
         self._rule_sets = rule_sets
 
     def __call__(self, choices: YearChoices) -> EmulationYear:
-        """Open it. Raises RegisterRefusal, nothing stored."""
+        """Open it. Raises Refused, nothing stored."""
         with self._registers.changing("open_year") as changes:
             years = changes.find(EmulationYear)
             refuse_year(choices.year, [one.year for one in years])
@@ -54,9 +55,9 @@ class OpenYear:
 def refuse_year(year: int, standing: list[int]) -> None:
     """Refuse a year that the store has, and one that cannot be meant."""
     if year in standing:
-        raise RegisterRefusal(RegisterCode.YEAR_EXISTS, str(year))
+        raise Refused(RegisterCode.YEAR_EXISTS, str(year))
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise RegisterRefusal(RegisterCode.YEAR_OUT_OF_RANGE, str(year))
+        raise Refused(RegisterCode.YEAR_OUT_OF_RANGE, str(year))
 
 
 def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoices) -> None:

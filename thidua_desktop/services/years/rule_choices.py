@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import ReadRules
 
 
@@ -24,13 +25,6 @@ class RuleChoice:
         if year < self.first_year:
             return self.first_year - year
         return max(0, year - self.last_year) if self.last_year is not None else 0
-
-
-class RulesReason(StrEnum):
-    """Why a rule set is proposed; `texts.year` owns the words."""
-
-    IN_FORCE = "in_force"
-    NOT_IN_FORCE = "not_in_force"
 
 
 class RuleSets:
@@ -52,11 +46,11 @@ class RuleSets:
         return tuple(found.values())
 
     def chosen(self, name: str, years: Sequence[EmulationYear] = ()) -> RuleChoice:
-        """Give the rule set of a name. Raises RegisterRefusal where there is none."""
+        """Give the rule set of a name. Raises Refused where there is none."""
         for choice in self.known(years):
             if choice.name == name:
                 return choice
-        raise RegisterRefusal(RegisterCode.RULES_UNKNOWN, name)
+        raise Refused(RegisterCode.RULES_UNKNOWN, name)
 
 
 def propose_rules(

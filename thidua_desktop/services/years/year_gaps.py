@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.states import SEALED_STATES, YEAR
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import (
@@ -23,28 +23,6 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.base.successors import with_heirs
 from thidua_desktop.services.years.leaders import head_of
-
-
-class GapCode(StrEnum):
-    """What is missing; `texts.year` owns the sentences and the ways out."""
-
-    MEMBERS = "M01"
-    HEAD = "M02"
-    THEME = "M03"
-    CLUSTER_PLAN = "M04"
-    UNIT_PLANS = "M05"
-    REGISTRATIONS = "M06"
-    SCORES = "M07"
-    CONFERENCE = "M08"
-    ROUND = "M09"
-    MINUTES = "M10"
-    PROPOSAL = "M11"
-    DECISION = "M12"
-    NEXT_HEAD = "M13"
-    HANDOVER_TASKS = "M14"
-    HANDOVER_FILES = "M15"
-    PACKAGE = "M16"
-    STEP = "M17"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Locked years: closed, or kept by another office. Storage asks here before each change."""
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import CountRow, DocumentRow
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Guard, UnitOfWork
 from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.services.years.year_standing import YearStanding, every_standing
@@ -18,7 +19,7 @@ WATCHED = (EmulationYear, Cluster, Conference, BallotRound)
 
 
 class YearLock(Guard):
-    """Refuses whatever would change a locked year. Raises RegisterRefusal.
+    """Refuses whatever would change a locked year. Raises Refused.
 
     What it has read of the locks is true as long as the journal's head stays: whoever writes past
     it (closing, receiving) moves the head, and then all is read anew.
@@ -76,12 +77,12 @@ class YearLock(Guard):
         years = {m.year_id for m in self._uow.registers.find(Membership, unit_id=after.id)}
         named = [self._years[year].names[0] for year in sorted(years & self._years.keys())]
         if named:
-            raise RegisterRefusal(RegisterCode.UNIT_IN_LOCKED_YEAR, *named)
+            raise Refused(RegisterCode.UNIT_IN_LOCKED_YEAR, *named)
 
     def _refuse(self, year_id: int | None) -> None:
         standing = self._years.get(year_id) if year_id is not None else None
         if standing is not None and standing.lock is not None:
-            raise RegisterRefusal(standing.lock, *standing.names)
+            raise Refused(standing.lock, *standing.names)
 
     def _year_of_round(self, round_id: int) -> int | None:
         if round_id not in self._rounds:

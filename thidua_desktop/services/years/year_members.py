@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
-from thidua_desktop.services.base.errors import RegisterCode, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.registers.record_links import record_label
@@ -46,7 +47,7 @@ class YearMembers:
                 for record in _naming(changes.uow, year_id, unit_id)
             ]
             if standing:
-                raise RegisterRefusal(RegisterCode.RESTED_ON, *standing)
+                raise Refused(RegisterCode.RESTED_ON, *standing)
             for member in changes.find(Membership, year_id=year_id, unit_id=unit_id):
                 changes.delete(member)
 

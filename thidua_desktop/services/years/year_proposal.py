@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind, PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
@@ -15,12 +16,7 @@ from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore, Uni
 from thidua_desktop.services.base.successors import Units, heir_on
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, open_work
-from thidua_desktop.services.years.rule_choices import (
-    RuleChoice,
-    RuleSets,
-    RulesReason,
-    propose_rules,
-)
+from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets, propose_rules
 from thidua_desktop.services.years.year_standing import standing_of
 from thidua_desktop.services.years.year_steps import default_steps
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
-from thidua_desktop.services.base.errors import RegisterCode
 from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore, UnitOfWork
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer, Signal
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_place import HallPlace

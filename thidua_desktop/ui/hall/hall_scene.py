@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from thidua_desktop.domain.codes import CheckMethod, Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod, Outcome
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView

@@ -5,19 +5,14 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterRefusal
-from thidua_desktop.services.handover.package_faults import PackageRefused
-from thidua_desktop.services.handover.supplement_rows import SupplementRefused
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
-from thidua_desktop.texts.base.codes import describe
-from thidua_desktop.texts.handover.package import package_fault
-from thidua_desktop.texts.handover.supplement import supplement_refusal
-from thidua_desktop.texts.registers.registers import refusal_sentence
+from thidua_desktop.texts.sentences import sentence as texts_sentence
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.labels import button, label
 
@@ -31,25 +26,12 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-AnyRefusal = KnownError | Refusal | RegisterRefusal | PackageRefused | SupplementRefused
-PACKAGE_REFUSALS: Final = (PackageRefused, SupplementRefused, KnownError, Refusal, RegisterRefusal)
-"""What may keep a package from being made or taken."""
-
-
-def sentence(error: AnyRefusal) -> str:
+def sentence(error: Refused) -> str:
     """The Vietnamese sentence of a failure that is nobody's bug."""
-    if isinstance(error, PackageRefused):
-        return package_fault(error.fault, error.detail)
-    if isinstance(error, SupplementRefused):
-        return supplement_refusal(error.code, error.names)
-    if isinstance(error, RegisterRefusal):
-        return refusal_sentence(error.code, error.names)
-    if isinstance(error, KnownError):
-        return texts.known_fault(error.fault.value, error.detail)
-    return describe(error.code, *error.details)
+    return texts_sentence(error.code, *error.details)
 
 
-def show_known_error(parent: QWidget | None, error: KnownError | Refusal | RegisterRefusal) -> Ask:
+def show_known_error(parent: QWidget | None, error: Refused) -> Ask:
     """Says what happened, that nothing was lost, and what to do."""
     _log.info("shown: %s", error)
     return tell(parent, texts.KNOWN_ERROR, sentence(error), "warning")
@@ -73,7 +55,7 @@ class Excepthook:
             sys.__excepthook__(kind, error, trace)
             return
         parent = QApplication.activeWindow()
-        if isinstance(error, KnownError | Refusal | RegisterRefusal):
+        if isinstance(error, Refused):
             show_known_error(parent, error)
             return
         words = "".join(traceback.format_exception(kind, error, trace))

@@ -7,14 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Cluster
-from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.services.registers.import_register import SheetRefused, SheetTable
+from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import NewClusterForm, preview_units, units_of
-from thidua_desktop.services.years.rule_choices import RuleChoice, RulesReason, propose_rules
-from thidua_desktop.texts.registers.registers import EXCEL_FILES, fault_sentence, problem_sentence
+from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
+from thidua_desktop.texts.registers.registers import EXCEL_FILES, fault_sentence
 from thidua_desktop.texts.years import new_cluster as texts
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.ui.shell.errors import sentence
@@ -99,11 +100,8 @@ class NewClusterWizard(Wizard):
         """Show what a sheet holds; taken, its units stand in the rows."""
         try:
             preview = preview_units(self._parts.read_sheet(path))
-        except KnownError as error:
+        except Refused as error:
             self.status.show_words("bad", sentence(error))
-            return
-        except SheetRefused as refused:
-            self.status.show_words("bad", problem_sentence(refused.code, refused.detail))
             return
 
         def take() -> None:
@@ -116,7 +114,7 @@ class NewClusterWizard(Wizard):
     def _save_template(self, path: Path) -> None:
         try:
             self._parts.write_template(path)
-        except KnownError as error:
+        except Refused as error:
             self.status.show_words("bad", sentence(error))
         else:
             self.status.show_words("good", texts.TEMPLATE_SAVED.format(path.name))
@@ -210,7 +208,7 @@ class NewClusterWizard(Wizard):
     def _make(self) -> str:
         try:
             return self._parts.make(self.form())
-        except (RegisterRefusal, KnownError) as error:
+        except Refused as error:
             return sentence(error)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.person_choices import PersonChoices, ReadPersonChoices
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.texts.registers.registers import undone, with_time
@@ -80,7 +80,7 @@ class Desk(QObject):
         registers = self.cases.registers
         try:
             done = registers.undo()
-        except (RegisterRefusal, KnownError) as error:
+        except Refused as error:
             self.refused.emit(sentence(error))
             return
         for name in dict.fromkeys(change.kind.register.name for change in done.changes):
@@ -95,7 +95,7 @@ class Desk(QObject):
         """
         try:
             action()
-        except (Refusal, RegisterRefusal, KnownError) as error:
+        except Refused as error:
             self.refused.emit(sentence(error))
             return False
         if paper and self.round is not None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes import CheckMethod, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import no_conference
 from thidua_desktop.texts.conference import steps as texts

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.base.numbers import short_date

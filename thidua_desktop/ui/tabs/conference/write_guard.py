@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 
 
 class WriteGuard(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.handover import handover_tab as texts
-from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
 from thidua_desktop.ui.tabs.handover.parts import said
@@ -120,7 +120,7 @@ class MinutesPage(QWidget):
     def _save(self, record: Handover) -> None:
         try:
             stored = self._parts.registers.save(record)
-        except PACKAGE_REFUSALS as refusal:
+        except Refused as refusal:
             self.told.emit("bad", said(refusal))
             return
         self.form.show_stored(stored)
@@ -135,7 +135,7 @@ class MinutesPage(QWidget):
             return
         try:
             path = self._write(self._view)
-        except PACKAGE_REFUSALS as refusal:
+        except Refused as refusal:
             self.told.emit("bad", said(refusal))
             return
         self.changed.emit("issued_files")
@@ -169,7 +169,7 @@ class MinutesPage(QWidget):
             return
         try:
             self._parts.sign(self._view.record.year_id, MINUTES_OF[self._kind])
-        except PACKAGE_REFUSALS as refusal:
+        except Refused as refusal:
             self.told.emit("bad", said(refusal))
             return
         self.changed.emit("issued_files")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.package_views import SendPreview, Sent
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
-from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
@@ -97,7 +97,7 @@ class PackagePage(QWidget):
         refusal = ""
         try:
             self._preview = self._sending.look(found.year)
-        except PACKAGE_REFUSALS as refused:
+        except Refused as refused:
             refusal = said(refused)
         preview = self._preview
         self._facts.setText("\n".join(view_state.preview_lines(preview)) if preview else "")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.documents.issue_year_document import (
     IssueYearDocument,
@@ -17,7 +18,7 @@ from thidua_desktop.services.handover.package_views import ReceivesPackages, Sen
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
-from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS, sentence
+from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
@@ -46,6 +47,6 @@ def said(error: Exception) -> str:
     """The Vietnamese sentence of a refusal. What is none is raised: it is a bug."""
     if isinstance(error, Stopped):
         return STOPPED
-    if isinstance(error, PACKAGE_REFUSALS):
+    if isinstance(error, Refused):
         return sentence(error)
     raise error

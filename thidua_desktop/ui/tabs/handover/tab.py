@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.registers.registers import undone, with_time
-from thidua_desktop.ui.shell.errors import PACKAGE_REFUSALS
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePage, SupplementPage
@@ -175,7 +175,7 @@ class HandoverTab(QWidget):
     def _on_undo(self) -> None:
         try:
             done = self._parts.registers.undo()
-        except PACKAGE_REFUSALS as refusal:
+        except Refused as refusal:
             self._say("warning", said(refusal))
             return
         for name in dict.fromkeys(change.kind.register.name for change in done.changes):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.person_facts import Held
 from thidua_desktop.services.people.unit_roles import HolderChange
 from thidua_desktop.services.registers.field_text import check_texts
@@ -73,7 +73,7 @@ class HolderDialog(QDialog):
             return
         try:
             self._store(HolderChange(held=self._held.role, person=person, **role))
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
             self.status.show_words("bad", sentence(refusal))
             return
         super().accept()

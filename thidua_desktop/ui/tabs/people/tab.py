@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.people_cases import PeopleCases
 from thidua_desktop.services.people.person_facts import Held
 from thidua_desktop.services.years.year_standing import YearStanding
@@ -175,7 +175,7 @@ class PeopleTab(QWidget):
     def _remove(self, held: Held) -> None:
         try:
             self._do(lambda: self._cases.roles.remove(held.role), texts.ROLE_REMOVED)
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
             self.page.card.status.show_words("bad", sentence(refusal))
 
     def _on_addresses(self) -> None:

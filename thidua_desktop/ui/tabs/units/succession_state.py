@@ -21,7 +21,7 @@ class SuccessionWords:
 
 def succession_words(plan: SuccessionPlan) -> SuccessionWords:
     """Say everything that a plan does, in the order in which one asks for it."""
-    faults = tuple(texts.fault_words(code, details) for code, details in plan.faults)
+    faults = tuple(texts.fault_words(fault.code, fault.details) for fault in plan.faults)
     lines = (*_units(plan), *_lists(plan), *_people(plan), *_follow(plan))
     return SuccessionWords(faults, lines)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
-from thidua_desktop.services.base.errors import RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
@@ -174,7 +174,7 @@ class UnitsTab(QWidget):
         """Do it, show it, and say so; `False` is the answer of what had nothing to do."""
         try:
             done = act()
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
             self.page.card.status.show_words("bad", sentence(refusal))
             return False
         if done is False:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidge
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import DECISION, Document
-from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.years.leaders import LeadersOfYear
 from thidua_desktop.texts.registers.registers import fault_sentence
@@ -87,7 +87,7 @@ class LeadersDialog(QDialog):
             return
         try:
             self._store(head, deputies, document)
-        except (RegisterRefusal, KnownError) as error:
+        except Refused as error:
             self.status.show_words("bad", sentence(error))
             self._make_room()
             return

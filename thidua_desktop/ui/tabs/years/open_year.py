@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
-from thidua_desktop.services.years.rule_choices import RulesReason
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.years.year_proposal import YearChoices
 from thidua_desktop.texts.years import open_year as texts
 from thidua_desktop.texts.years.year import rules_reason
@@ -191,7 +191,7 @@ class OpenYearWizard(Wizard):
     def _open(self) -> str:
         try:
             self._opened = stored_id(self._cases.open_year(self.choices()))
-        except (RegisterRefusal, KnownError) as error:
+        except Refused as error:
             return sentence(error)
         return ""
 

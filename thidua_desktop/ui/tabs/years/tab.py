@@ -20,7 +20,7 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import OpenTask
-from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.years.leaders import LeadersOfYear
 from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.services.years.year_state import YearView
@@ -233,7 +233,7 @@ class YearTab(QWidget):
     def _do(self, act: Callable[[], object], said: str) -> None:
         try:
             act()
-        except (RegisterRefusal, KnownError) as error:
+        except Refused as error:
             self.said.show_message("bad", sentence(error))
             return
         self.refresh()
@@ -272,7 +272,7 @@ class YearTab(QWidget):
     def _on_facts(self, year: EmulationYear) -> None:
         try:
             stored = self._cases.registers.save(year)
-        except (RegisterRefusal, KnownError) as error:
+        except Refused as error:
             self.facts.status.show_words("bad", sentence(error))
             return
         self.facts.form.show_stored(stored)
@@ -282,7 +282,7 @@ class YearTab(QWidget):
     def _undo(self, status: StatusLine) -> None:
         try:
             done = self._cases.registers.undo()
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
             status.show_words("warning", sentence(refusal))
             return
         self.facts.form.revert()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.services.base.errors import KnownError, RegisterRefusal
+from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
 from thidua_desktop.services.registers.import_register import (
     ImportPreview,
     RowChange,
-    SheetRefused,
     SheetTable,
     import_steps,
     preview_steps,
@@ -45,21 +45,21 @@ class RegisterSheets(Protocol):
         self, path: Path, kind: type[Record], without: Collection[str] = (),
         each: Each | None = None,
     ) -> SheetTable:  # fmt: skip
-        """Read a sheet. Raises KnownError or SheetRefused."""
+        """Read a sheet. Raises Refused."""
         ...
 
     def write(
         self, path: Path, kind: type[Record], records: Iterable[Record],
         links: LinkNames | None = None, without: Collection[str] = (), each: Each | None = None,
     ) -> None:  # fmt: skip
-        """Write a sheet. Raises KnownError."""
+        """Write a sheet. Raises Refused."""
         ...
 
     def write_template(
         self, path: Path, kind: type[Record], links: LinkNames | None = None,
         without: Collection[str] = (),
     ) -> None:  # fmt: skip
-        """Write a sheet to be filled in. Raises KnownError."""
+        """Write a sheet to be filled in. Raises Refused."""
         ...
 
 
@@ -161,7 +161,7 @@ class ExcelExchange(QObject, Generic[Row]):
         source = self._source
         try:
             self._sheets.write_template(path, source.kind, source.links(), tuple(source.fixed))
-        except KnownError as error:
+        except Refused as error:
             show_known_error(self._page, error)
             return
         self._say("good", words_of.TEMPLATE_SAVED.format(path.name))
@@ -169,12 +169,11 @@ class ExcelExchange(QObject, Generic[Row]):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Stopped):
             self._say("info", words_of.STOPPED)
-        elif isinstance(error, RegisterRefusal):
-            self._say("bad", sentence(error))
-        elif isinstance(error, KnownError):
-            show_known_error(self._page, error)
-        elif isinstance(error, SheetRefused):
-            words: Any = texts.problem_sentence(error.code, error.detail)
-            tell(self._page, texts.PREVIEW_TITLE, words, "warning")
-        else:
+        elif not isinstance(error, Refused):
             raise error
+        elif isinstance(error.code, RegisterCode):
+            self._say("bad", sentence(error))
+        elif isinstance(error.code, ImportCode):
+            tell(self._page, texts.PREVIEW_TITLE, sentence(error), "warning")
+        else:
+            show_known_error(self._page, error)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.base.errors import KnownError, Refusal, RegisterRefusal
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.registers.registers import fault_sentence
@@ -76,7 +76,7 @@ class RecordDialog(QDialog):
         base = asked.record.model_dump() if asked.record else asked.given
         try:
             self._store(asked.kind.model_validate({**base, **checked.values}))
-        except (RegisterRefusal, Refusal, KnownError) as error:
+        except Refused as error:
             self.status.show_words("bad", sentence(error))
             return
         super().accept()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.services.base.errors import KnownError, RegisterCode, RegisterRefusal
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.base.app import KNOWN_ERROR
 from thidua_desktop.texts.registers import register_page as words_of
@@ -64,13 +65,13 @@ class RegisterKeeping(QObject, Generic[Row]):
         """Do something and say it, or say why it was refused."""
         try:
             act()
-        except RegisterRefusal as refusal:
-            self._card.status.show_words("bad", sentence(refusal))
-            if len(refusal.names) > NAMED_AT_MOST:
-                tell(self._page, KNOWN_ERROR, words_of.all_named(refusal.names), "warning")
-            return False
-        except KnownError as error:
-            show_known_error(self._page, error)
+        except Refused as refused:
+            if not isinstance(refused.code, RegisterCode):
+                show_known_error(self._page, refused)
+                return False
+            self._card.status.show_words("bad", sentence(refused))
+            if len(refused.details) > NAMED_AT_MOST:
+                tell(self._page, KNOWN_ERROR, words_of.all_named(refused.details), "warning")
             return False
         self.changed()
         self.say_saved(said)
@@ -80,7 +81,9 @@ class RegisterKeeping(QObject, Generic[Row]):
         """Store a record; a key that is taken is said under its field too."""
         try:
             return self._source.save(record)
-        except RegisterRefusal as refusal:
+        except Refused as refusal:
+            if not isinstance(refusal.code, RegisterCode):
+                raise
             if refusal.code is RegisterCode.KEY_TAKEN:
                 form = self._card.form
                 form.show_refusal(key_field(self._source, form.names()), self._key_taken)
@@ -109,7 +112,7 @@ class RegisterKeeping(QObject, Generic[Row]):
     def _on_not_undone(self, error: Exception) -> None:
         if isinstance(error, Stopped):
             self._card.status.show_words("info", words_of.NOT_UNDONE)
-        elif isinstance(error, RegisterRefusal):
+        elif isinstance(error, Refused):
             self._card.status.show_words("warning", sentence(error))
         else:
             raise error

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.codes import CheckMethod
+from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_state import change_target

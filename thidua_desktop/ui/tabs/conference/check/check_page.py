@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.texts.conference import counting

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua_desktop.domain.ballot import Paper
-from thidua_desktop.domain.codes import CheckMethod, RoundState
+from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import checking as texts

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from thidua_desktop.domain.codes import LedgerCode
+from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.conference import count_page as texts

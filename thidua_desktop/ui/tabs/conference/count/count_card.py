@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
-from thidua_desktop.domain.codes import Marking
+from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.count.count_entry import PaperEntry

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Paper, Verdict, judge
-from thidua_desktop.domain.codes import TYPED_REASONS, InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.ballot import TYPED_REASONS, InvalidReason, Mark, Marking
 from thidua_desktop.ui.tabs.conference.count.count_keys import (
     CANCEL_KEYS,
     Does,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.codes import CheckMethod
+from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage

@@ -6,14 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.ballot import Paper, judge
-from thidua_desktop.domain.codes import (
-    CheckMethod,
-    InvalidReason,
-    LedgerCode,
-    Move,
-    RefusalCode,
-    RoundState,
-)
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
+from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import CORRECTABLE, ROUND
 from thidua_desktop.services.conference.round_view import Entry, RoundView
 from thidua_desktop.texts.base import codes

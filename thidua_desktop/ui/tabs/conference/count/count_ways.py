@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.desk import Desk

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from thidua_desktop.domain.codes import RoundState, WarningCode
+from thidua_desktop.domain.codes.round import RoundState, WarningCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.records.conference import Delegate
 from thidua_desktop.services.conference.conference_view import ConferenceView

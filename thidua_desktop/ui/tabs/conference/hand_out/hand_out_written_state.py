@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.domain.ballot import Contest
-from thidua_desktop.domain.codes import Base, RoundState
+from thidua_desktop.domain.codes.ballot import Base
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.states import CORRECTABLE
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.services.conference.round_view import RoundView

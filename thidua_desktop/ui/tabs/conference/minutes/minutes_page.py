@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.forms.ui_conference_minutes import Ui_MinutesPage

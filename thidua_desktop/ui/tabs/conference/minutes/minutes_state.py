@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from thidua_desktop.domain.codes import Move, Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from thidua_desktop.domain.codes import Outcome
+from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base import codes

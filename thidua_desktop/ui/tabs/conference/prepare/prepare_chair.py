@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.people.person_choices import PersonChoice, PersonChoices
 from thidua_desktop.texts.conference import prepare as texts

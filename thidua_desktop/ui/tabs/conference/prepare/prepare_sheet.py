@@ -6,7 +6,7 @@ tests/unit/conference/test_prepare_state.py compares them with the context of th
 from dataclasses import dataclass
 
 from thidua_desktop.domain.ballot import BallotForm, Contest
-from thidua_desktop.domain.codes import Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Marking, Spoils
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import ballot_paper as words

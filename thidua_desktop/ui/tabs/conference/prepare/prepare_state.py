@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thidua_desktop.domain.ballot import Contest as FormContest
-from thidua_desktop.domain.codes import Base, Compare, Marking, Move, RoundState
+from thidua_desktop.domain.codes.ballot import Base, Compare, Marking
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import votes_needed
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Nominee

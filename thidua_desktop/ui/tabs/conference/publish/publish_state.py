@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from thidua_desktop.domain.codes import Move, Outcome, RoundState
+from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.records.choices import HallShows

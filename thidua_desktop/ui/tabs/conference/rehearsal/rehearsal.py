@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.codes import RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.texts.conference import rehearsal as texts
 from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_state import CheckSection

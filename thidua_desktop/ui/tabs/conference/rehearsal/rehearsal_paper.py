@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Paper
-from thidua_desktop.domain.codes import InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.ballot import InvalidReason, Mark, Marking
 from thidua_desktop.texts.conference import rehearsal as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.domain.ballot import BallotForm, Contest, Paper
-from thidua_desktop.domain.codes import InvalidReason, Mark, Marking
+from thidua_desktop.domain.codes.ballot import InvalidReason, Mark, Marking
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.domain.tally import count
 from thidua_desktop.services.conference.round_view import RoundView

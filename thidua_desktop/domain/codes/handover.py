@@ -1,4 +1,4 @@
-"""Everything for which an electronic handover file (.thidua) is not made or not taken."""
+"""The codes of electronic handover files (.thidua) and of supplements."""
 
 from enum import StrEnum
 
@@ -34,10 +34,26 @@ class PackageFault(StrEnum):
     OWN_STORE_UNSOUND = "K28"
 
 
-class PackageRefused(Exception):  # noqa: N818  a rule's answer, not an error of the program
-    """A package is not made or not taken, and nothing was written."""
+class SupplementCode(StrEnum):
+    """Why a supplement is not made or not taken; `texts.supplement` owns the sentence of each."""
 
-    def __init__(self, fault: PackageFault, detail: str = "") -> None:
-        super().__init__(f"{fault} {detail}".strip())
-        self.fault = fault
-        self.detail = detail
+    MALFORMED = "B01"
+    YEAR_UNKNOWN = "B02"
+    BASE_UNKNOWN = "B03"
+    NOT_KEPT_HERE = "B04"
+    COUNT_UNDER_WAY = "B05"
+    OTHER_LINEAGE = "B06"
+    KEPT_HERE = "B07"
+    FOREIGN_ROW = "B08"
+    CHANGED_HERE = "B09"
+    LINK_MISSING = "B10"
+    IN_USE = "B11"
+    RESULT_WRONG = "B12"
+
+
+class Side(StrEnum):
+    """Where something stands."""
+
+    ONLY_HERE = "only_here"
+    ONLY_RECEIVED = "only_received"
+    BOTH = "both"  # and they differ

@@ -1,6 +1,5 @@
-"""Everything for which a year or a rule set is refused, and what is only noticed."""
+"""The codes of what is loaded from files: a year, a rule set, papers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -44,27 +43,21 @@ class YearNotice(StrEnum):
     OTHER_CLUSTER = "N06"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault: the key's path (places counted from 1) and its line where it is known."""
+class PapersFault(StrEnum):
+    """Why a file of papers is refused; `texts.load` owns the sentence of each."""
 
-    code: YearFault
-    path: str = ""
-    line: int | None = None
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One notice and what it is about."""
-
-    code: YearNotice
-    detail: str = ""
-
-
-class YearRefused(Exception):  # noqa: N818  a rule's answer, not an error of the program
-    """A year, or a rule set, cannot be taken; every fault of it is listed."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(", ".join(f"{fault.code} {fault.path}".strip() for fault in faults))
-        self.faults = faults
+    NOT_UTF8 = "P01"
+    EMPTY = "P02"
+    TOO_LARGE = "P03"
+    NOT_A_TABLE = "P04"
+    COLUMN_MISSING = "P05"
+    COLUMN_UNKNOWN = "P06"
+    COLUMN_TWICE = "P07"
+    NUMBER_WRONG = "P08"
+    NUMBER_TWICE = "P09"
+    NUMBER_MISSING = "P10"
+    REASON_UNKNOWN = "P11"
+    CELL_WRONG = "P12"
+    ROW_LENGTH = "P13"
+    FILE_KIND = "P14"
+    MERGED_CELLS = "P15"

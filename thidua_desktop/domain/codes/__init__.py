@@ -1,0 +1,1 @@
+"""Every stable code of the program; `texts` owns the Vietnamese words of each."""

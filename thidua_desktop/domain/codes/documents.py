@@ -1,0 +1,14 @@
+"""The codes of documents that are compared with the store."""
+
+from enum import StrEnum
+
+
+class DocumentCode(StrEnum):
+    """What a document turns out to be; `texts.document_check` owns the sentence of each."""
+
+    AS_ISSUED = "D00"
+    CHANGED = "D01"
+    OLD_RESULT = "D02"
+    UNKNOWN_CODE = "D03"
+    NO_CODE = "D04"
+    ISSUED_BUT_OLD = "D05"

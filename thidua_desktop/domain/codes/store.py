@@ -1,0 +1,41 @@
+"""The codes of the world outside the program, and of a store that is not sound."""
+
+from enum import StrEnum
+
+
+class KnownFault(StrEnum):
+    """What can go wrong outside the program; `texts.app` owns the sentence of each."""
+
+    STORE_IN_USE = "E01"
+    STORE_NEWER = "E02"
+    STORE_NOT_OURS = "E03"
+    STORE_DAMAGED = "E04"
+    DISK_FULL = "E05"
+    FILE_OPEN_ELSEWHERE = "E06"
+    FILE_UNREADABLE = "E07"
+    FOLDER_MISSING = "E08"
+    TEMPLATE_BROKEN = "E09"
+    STORE_READ_ONLY = "E10"
+    STORE_MISSING = "E11"
+    TRIGGERS_CHANGED = "E12"
+    FILE_TOO_LARGE = "E13"
+
+
+class VerifyCode(StrEnum):
+    """A finding's stable code; `texts.verify` owns the sentence of each."""
+
+    NOT_A_STORE = "V01"
+    BYTES_DAMAGED = "V02"
+    REVISION_WRONG = "V03"
+    SCHEMA_CHANGED = "V04"
+    TRIGGERS_CHANGED = "V05"
+    REFERENCE_BROKEN = "V06"
+    JOURNAL_HASH = "V07"
+    JOURNAL_GAP = "V08"
+    JOURNAL_CUT = "V09"
+    JOURNAL_UNREADABLE = "V10"
+    ROW_CHANGED = "V11"
+    ROW_MISSING = "V12"
+    ROW_ADDED = "V13"
+    COUNT_GAP = "V14"
+    WITHHELD_WRONG = "V15"

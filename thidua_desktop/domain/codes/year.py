@@ -1,0 +1,46 @@
+"""The codes of an emulation year: its states and what it still lacks."""
+
+from enum import StrEnum
+
+
+class YearState(StrEnum):
+    """How far an emulation year is, in the usual order (DOMAIN.md 1.4)."""
+
+    PREPARING = "preparing"  # chuẩn bị
+    LAUNCHED = "launched"  # đã phát động
+    RUNNING = "running"  # đang thực hiện
+    REVIEWED = "reviewed"  # đã sơ kết
+    SCORING = "scoring"  # chấm điểm
+    CONCLUDED = "concluded"  # tổng kết
+    SUBMITTED = "submitted"  # đã trình
+    AWARDED = "awarded"  # đã khen thưởng
+    HANDED_OVER = "handed_over"  # đã bàn giao
+
+
+class GapCode(StrEnum):
+    """What is missing; `texts.year` owns the sentences and the ways out."""
+
+    MEMBERS = "M01"
+    HEAD = "M02"
+    THEME = "M03"
+    CLUSTER_PLAN = "M04"
+    UNIT_PLANS = "M05"
+    REGISTRATIONS = "M06"
+    SCORES = "M07"
+    CONFERENCE = "M08"
+    ROUND = "M09"
+    MINUTES = "M10"
+    PROPOSAL = "M11"
+    DECISION = "M12"
+    NEXT_HEAD = "M13"
+    HANDOVER_TASKS = "M14"
+    HANDOVER_FILES = "M15"
+    PACKAGE = "M16"
+    STEP = "M17"
+
+
+class RulesReason(StrEnum):
+    """Why a rule set is proposed; `texts.year` owns the words."""
+
+    IN_FORCE = "in_force"
+    NOT_IN_FORCE = "not_in_force"
