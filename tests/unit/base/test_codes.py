@@ -14,13 +14,7 @@ from thidua_desktop.domain.codes.ballot import (
     Marking,
     Outcome,
 )
-from thidua_desktop.domain.codes.documents import DocumentCode
-from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
-from thidua_desktop.domain.codes.loading import PapersFault, YearFault, YearNotice
-from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState, WarningCode
-from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
-from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.texts.base import codes
@@ -46,16 +40,6 @@ def test_no_code_lacks_its_words(kind: type[StrEnum], words: dict[str, object]) 
     for value in words.values():
         parts = value if isinstance(value, tuple) else (value,)
         assert all(part.strip() == part and part for part in parts)
-
-
-def test_no_code_stands_for_two_things() -> None:
-    kinds: tuple[type[StrEnum], ...] = (
-        LedgerCode, WarningCode, RefusalCode, RegisterCode, KnownFault, FieldCode, ImportCode,
-        PackageFault, SupplementCode, VerifyCode, DocumentCode, PapersFault, YearFault,
-        YearNotice, GapCode,
-    )  # fmt: skip
-    given = [member.value for kind in kinds for member in kind.__members__.values()]
-    assert sorted(given) == sorted(set(given))
 
 
 def test_a_sentence_says_what_happened_and_what_to_do() -> None:

@@ -3,6 +3,7 @@
 import datetime
 
 from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.records.choices import AppointmentRole, PersonRole, SuccessionKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
@@ -84,6 +85,6 @@ def test_what_follows_is_said() -> None:
 
 def test_every_fault_has_its_sentence() -> None:
     assert set(FAULTS) == {fault.value for fault in SuccessionFault}
-    faults = ((SuccessionFault.BEFORE_ITS_TIME, ("Cục A", "01/05/2026")),)
+    faults = (Fault(SuccessionFault.BEFORE_ITS_TIME, ("Cục A", "01/05/2026")),)
     said = succession_words(_plan(faults=faults)).faults
     assert said == ("Cục A chỉ có từ ngày 01/05/2026. Chọn ngày sau ngày đó.",)
