@@ -46,7 +46,10 @@ class Trial:
         return record
 
     def delete(self, place: Place) -> None:
-        """Take a record away on which nothing rests."""
+        """Take a record away on which nothing rests; the tasks of a plan go with it."""
+        for task in self.of(PlanTask) if place[0] is Plan else ():
+            if isinstance(task, PlanTask) and task.plan_id == place[1]:
+                self.delete((PlanTask, stored_id(task)))
         self.refuse_rested_on(place)
         before = self.rows[place]
         self.put(place, None)

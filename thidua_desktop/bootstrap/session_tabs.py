@@ -158,7 +158,7 @@ class SessionTabs:
         folder = cases.store.with_name(attachments_folder(cases.store.stem))
         return self._begun(
             DocumentsTab(
-                YearDocuments(cases.registers, cases.new_uow),
+                YearDocuments(cases.registers),
                 Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
                 self._sheets, self._events, self._files, self._opener, self._settings,
             )

@@ -39,7 +39,8 @@ class Register:
     """What a register (sổ) is called, which fields tell its records apart, and their order.
 
     `year` is the field that leads to the emulation year: a link to it, or to a record of a register
-    that leads there. Empty where records belong to no one year.
+    that leads there. Empty where records belong to no one year. A `part` is nothing without the
+    record to which that field leads, and is deleted with it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Register:
     key: tuple[str, ...]
     order: tuple[str, ...]
     year: str = ""
+    part: bool = False
 
 
 def field(  # noqa: PLR0913  one argument a property of the field

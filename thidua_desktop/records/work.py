@@ -44,7 +44,12 @@ class PlanTask(Record):
     """Một việc của kế hoạch."""
 
     register: ClassVar[Register] = Register(
-        "plan_tasks", "Việc của kế hoạch", ("plan_id", "text"), ("plan_id", "id"), "plan_id"
+        "plan_tasks",
+        "Việc của kế hoạch",
+        ("plan_id", "text"),
+        ("plan_id", "id"),
+        "plan_id",
+        part=True,
     )
 
     plan_id: int = field(title="Kế hoạch", link="plans")
@@ -59,7 +64,7 @@ class PlanTarget(Record):
     """Một chỉ tiêu của kế hoạch; figures are text, since a store would round them."""
 
     register: ClassVar[Register] = Register(
-        "plan_targets", "Chỉ tiêu", ("plan_id", "text"), ("plan_id", "id"), "plan_id"
+        "plan_targets", "Chỉ tiêu", ("plan_id", "text"), ("plan_id", "id"), "plan_id", part=True
     )
 
     plan_id: int = field(title="Kế hoạch", link="plans")
@@ -128,6 +133,7 @@ class Finding(Record):
         ("inspection_id", "item"),
         ("inspection_id", "id"),
         "inspection_id",
+        part=True,
     )
 
     inspection_id: int = field(title="Lần kiểm tra", link="inspections")

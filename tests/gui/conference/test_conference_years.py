@@ -18,8 +18,8 @@ from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.base.editors import fill_editor
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
-from thidua_desktop.ui.widgets.register.record_editors import fill_editor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

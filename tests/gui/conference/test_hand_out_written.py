@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -162,18 +161,6 @@ def test_a_sealed_round_shows_them_and_takes_none(desk: Desk, card: WrittenCard)
     assert card.words.text() == texts.WRITTEN_ANNULLED
     assert values(card)[A] == (1, 0)
     assert not card.figures[A][0].isEnabled()
-
-
-def test_the_wheel_changes_nothing(desk: Desk, card: WrittenCard) -> None:
-    hand_out(desk)
-    spin = card.figures[A][0]
-    spin.setFocus()
-    wheel = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
-    )  # fmt: skip
-    QApplication.sendEvent(spin, wheel)
-    assert spin.value() == 0
 
 
 def test_the_tab_key_comes_from_the_tellers_and_goes_on_to_the_floor(

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -414,18 +414,6 @@ def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> N
     page.preview._after.click()
     assert page.preview.page.grab().toImage() != first
     assert page.preview._which.text().startswith("Trang 2/")
-
-
-def test_the_wheel_over_a_field_without_focus_changes_nothing(page: PreparePage) -> None:
-    spin = next(iter(page.contests.blocks.values())).fields["seats"].editor
-    assert isinstance(spin, QSpinBox)
-    turned = QWheelEvent(
-        QPointF(5, 5), spin.mapToGlobal(QPointF(5, 5)), QPoint(0, 120), QPoint(0, 120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003  Qt's own
-    )  # fmt: skip
-    QApplication.sendEvent(spin, turned)
-    assert spin.value() == 4
 
 
 def test_units_already_named_are_not_offered(page: PreparePage, qtbot: QtBot) -> None:

@@ -88,7 +88,7 @@ def tab(
 ) -> DocumentsTab:
     folder = DiskAttachments(tmp_path / "kho - dinh kem", DiskPlacer())
     tab = DocumentsTab(
-        YearDocuments(registers, new_uow), Attachments(registers, folder),
+        YearDocuments(registers), Attachments(registers, folder),
         RegisterSheets(DiskPlacer()), Events(), picker, opened, settings,
     )  # fmt: skip
     qtbot.addWidget(tab)

@@ -24,7 +24,7 @@ from thidua_desktop.ui.tabs.handover.lists import FilesCard
 from thidua_desktop.ui.tabs.handover.parts import said
 from thidua_desktop.ui.tabs.handover.tab import HandoverTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
-from thidua_desktop.ui.widgets.register.link_box import LinkBox
+from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 pytestmark = pytest.mark.expects_dialog
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -32,7 +32,7 @@ def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
 
 
 def _source(kind: type[Record], new_uow: NewUnitOfWork) -> RecordSource[Record]:
-    return RecordSource(kind, Registers(new_uow, HeldClock()), new_uow)
+    return RecordSource(kind, Registers(new_uow, HeldClock()))
 
 
 @KINDS

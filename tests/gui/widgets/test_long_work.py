@@ -66,7 +66,7 @@ def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 def source(tmp_path: Path) -> Iterator[RecordSource[Unit]]:
     store = create_store(tmp_path / "store.db", clock=HeldClock())
     new_uow = store.new_uow("Thư ký")
-    yield RecordSource(Unit, Registers(new_uow, HeldClock()), new_uow)
+    yield RecordSource(Unit, Registers(new_uow, HeldClock()))
     store.close()
 
 

@@ -24,7 +24,7 @@ from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.widgets.ask.ask import Ask
-from thidua_desktop.ui.widgets.register.link_box import LinkBox
+from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -48,7 +48,7 @@ def source(tmp_path: Path) -> Iterator[RecordSource[Person]]:
     registers.save(Unit(code="CN", name="Cục Con nuôi"))
     for name, unit_id, position, protocol in PEOPLE:
         registers.save(Person(name=name, unit_id=unit_id, position=position, protocol=protocol))
-    yield RecordSource(Person, registers, new_uow)
+    yield RecordSource(Person, registers)
     store.close()
 
 

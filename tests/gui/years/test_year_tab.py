@@ -16,7 +16,7 @@ from thidua_desktop.records.year import OpenTask
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog
 from thidua_desktop.ui.tabs.years.tab import YearTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
-from thidua_desktop.ui.widgets.register.record_editors import fill_editor
+from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -199,7 +199,7 @@ class RegisterMachine(RuleBasedStateMachine):
                 if year_id and not changes.find(Membership, year_id=year_id, unit_id=record.id):
                     changes.save(Membership(year_id=year_id, unit_id=stored_id(record), position=5))
 
-        source = Joining(Unit, self.desk.registers, self.desk.new_uow)
+        source = Joining(Unit, self.desk.registers)
         for again in (False, True):
             changed = self.both(
                 lambda: self.model.act(lambda trial: _taken(trial, sheet, year_id)),

@@ -5,7 +5,6 @@ from typing import Any
 
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
-from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 
@@ -13,8 +12,8 @@ from thidua_desktop.services.registers.registers import Registers
 class YearDocuments(RecordSource[Document]):
     """What the tab *Văn bản* lists: every document of the year, or those of one book."""
 
-    def __init__(self, registers: Registers, new_uow: NewUnitOfWork) -> None:
-        super().__init__(Document, registers, new_uow, {"year_id": 0})
+    def __init__(self, registers: Registers) -> None:
+        super().__init__(Document, registers, {"year_id": 0})
         self.direction: Direction | None = None
 
     def rows(self) -> Sequence[Document]:

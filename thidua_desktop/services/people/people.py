@@ -36,7 +36,7 @@ class People:
 
     def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
         self._new_uow = new_uow
-        self._source = RecordSource(Person, registers, new_uow)
+        self._source = RecordSource(Person, registers)
         self._known = KnownRecords()
         self._named: tuple[Sequence[Unit], LinkNames] | None = None
         self._year_id: int | None = None

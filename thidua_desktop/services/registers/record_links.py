@@ -20,6 +20,18 @@ def record_class(register: str) -> type[Record]:
     raise KeyError(register)
 
 
+def parts_of(registers: RegisterStore, record: Record) -> Sequence[Record]:
+    """Give the records that are parts of this one and go with it."""
+    return tuple(
+        part
+        for kind in ALL_RECORDS
+        for spec in field_specs(kind)
+        if kind.register.part and spec.link == record.register.name
+        and spec.name == kind.register.year
+        for part in registers.find(kind, **{spec.name: record.id})
+    )  # fmt: skip
+
+
 def resting_on(registers: RegisterStore, record: Record) -> Sequence[Record]:
     """Give the records of any register that point to this one."""
     target = record.register.name

@@ -1,7 +1,7 @@
 """What linked records are called where a link is written: by name, equal names told apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from thidua_desktop.records.base import Record, field_specs, stored_id
@@ -14,9 +14,10 @@ from thidua_desktop.services.registers.record_links import record_class, record_
 from thidua_desktop.texts.base.numbers import short_date
 
 
-def links_for(uow: UnitOfWork, kind: type[Record]) -> LinkNames:
-    """Give the names of every register that a record's fields point to."""
-    registers = dict.fromkeys(spec.link for spec in field_specs(kind) if spec.link)
+def links_for(uow: UnitOfWork, kind: type[Record], without: Collection[str] = ()) -> LinkNames:
+    """Give the names of every register that a record's fields point to, but for those named."""
+    specs = (spec for spec in field_specs(kind) if spec.name not in without)
+    registers = dict.fromkeys(spec.link for spec in specs if spec.link)
     return {register: linked_names(uow.registers, register) for register in registers}
 
 

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from thidua_desktop.records.base import FieldKind, Record, field_specs
-from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
 Row = TypeVar("Row")
@@ -72,12 +70,10 @@ class RecordSource(Generic[R]):
         self,
         kind: type[R],
         registers: Registers,
-        new_uow: NewUnitOfWork,
         fixed: Mapping[str, Any] | None = None,
     ) -> None:
         self._kind = kind
         self._registers = registers
-        self._new_uow = new_uow
         self._fixed = dict(fixed or {})
         self._links: LinkNames = {}
 
@@ -112,8 +108,7 @@ class RecordSource(Generic[R]):
         )
 
     def links(self) -> LinkNames:
-        with self._new_uow("read_links") as uow:
-            self._links = links_for(uow, self._kind)
+        self._links = self._registers.links(self._kind, self._fixed)
         return self._links
 
     def given(self) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
 """The one mechanism of the registers: list, save, delete and undo, for every record class."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +11,9 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.registers.record_links import record_label, resting_on
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.record_links import parts_of, record_label, resting_on
+from thidua_desktop.services.registers.register_links import links_for
 
 R = TypeVar("R", bound=Record)
 
@@ -85,16 +87,23 @@ class RegisterChanges:
         return record
 
     def delete(self, record: Record) -> None:
-        """Remove a record; refused, naming them, where others rest on it."""
+        """Remove a record with its parts; refused, naming them, where others rest on it."""
         assert record.id is not None
         stored = self._uow.registers.get(type(record), record.id)
         self._refuse_frozen(Change(type(record), record.id, stored, None))
-        resting = resting_on(self._uow.registers, stored)
+        for part in parts_of(self._uow.registers, stored):
+            self.delete(part)
+        self.remove(stored)
+
+    def remove(self, record: Record) -> None:
+        """Remove a record by itself; refused, naming them, where others rest on it."""
+        assert record.id is not None
+        resting = resting_on(self._uow.registers, record)
         if resting:
             names = (record_label(self._uow.registers, other) for other in resting)
             raise Refused(RegisterCode.RESTED_ON, *names)
         self._uow.registers.delete(type(record), record.id)
-        self.made.append(Change(type(record), record.id, stored, None))
+        self.made.append(Change(type(record), record.id, record, None))
 
     def _refuse_frozen(self, change: Change) -> None:
         forbids = self._guard(self._uow, change)
@@ -130,6 +139,11 @@ class Registers:
         """Give the records whose fields equal these, in the register's order."""
         with self._new_uow("read_register") as uow:
             return tuple(uow.registers.find(kind, **equal))
+
+    def links(self, kind: type[Record], without: Collection[str] = ()) -> LinkNames:
+        """Give what the records are called to which the fields point, but for those named."""
+        with self._new_uow("read_links") as uow:
+            return links_for(uow, kind, without)
 
     def save(self, record: R) -> R:
         """Check and store one record, and give it as stored."""
@@ -198,6 +212,6 @@ class Registers:
         if change.after is None and change.before is not None:
             uow.registers.add(change.before)
         elif change.before is None and change.after is not None:
-            RegisterChanges(uow).delete(change.after)
+            RegisterChanges(uow).remove(change.after)
         elif change.before is not None:
             uow.registers.update(change.before)

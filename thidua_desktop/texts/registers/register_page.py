@@ -21,6 +21,8 @@ class RegisterWords:
     file_name: str = "Danh sách"
     title: str = "Danh sách"
     key_taken: str = "Đã dùng."
+    edit: str = "Sửa bản ghi"
+    keep: str = "Lưu"
 
 
 COUNT: Final = "{0} {1}"
@@ -28,6 +30,8 @@ SHOWN: Final = "{0}/{1} {2}"
 DELETE_ASKS: Final = "Xóa {0}?"
 DELETED: Final = "Đã xóa {0} lúc {1}  ·  Ctrl+Z hoàn tác"
 
+CHILD_MENU: Final = "{0}: xóa, Excel"
+GOES_ALONG: Final = "{0} cũng bị xóa theo."
 MENU: Final = "In danh sách, tệp mẫu, chọn cột"
 PRINT: Final = "In danh sách…"
 TEMPLATE: Final = "Lưu tệp mẫu Excel…"

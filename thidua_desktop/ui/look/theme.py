@@ -21,6 +21,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from thidua_desktop.ui.look import fonts, icons, palette, stylesheet
+from thidua_desktop.ui.look.house_style import HouseStyle
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import DARK, LIGHT, Role
 
@@ -53,6 +54,7 @@ class _Look:
 
     chosen: Theme = Theme.LIGHT
     dark: bool = False
+    style: HouseStyle | None = None
 
 
 _look = _Look()
@@ -75,8 +77,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     _look.dark = theme is Theme.DARK or (theme is Theme.SYSTEM and _system_is_dark())
     values = DARK if _look.dark else LIGHT
     palette.use(values)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    if _look.style is None:
+        _look.style = HouseStyle()
+        app.setStyle(_look.style)
     app.setStyleSheet("")  # else each line below dresses every widget anew: four times slower
     app.setFont(fonts.font(14))
     app.setPalette(_fusion_palette())

@@ -29,8 +29,8 @@ from thidua_desktop.ui.widgets.ask.ask_editors import date_edit
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
-from thidua_desktop.ui.widgets.register.link_box import LinkBox
 
 _PAUSE_MS = 200
 _HEIGHT, _TITLE_BAR = 680, 48

@@ -19,8 +19,8 @@ from thidua_desktop.ui.tabs.years.view_state import document_words
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
-from thidua_desktop.ui.widgets.register.link_box import LinkBox
 
 DEPUTIES = 2
 _NEW = ("number", "date", "signer", "signer_position")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSettings
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.year import OpenTask, YearStep
-from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_state import YearView
@@ -41,14 +40,14 @@ class TaskSource(RecordSource[OpenTask]):
         return {"from_year": self.from_year}
 
 
-def step_source(registers: Registers, new_uow: NewUnitOfWork) -> StepSource:
+def step_source(registers: Registers) -> StepSource:
     """Give the steps of no year yet."""
-    return StepSource(YearStep, registers, new_uow, {"year_id": 0})
+    return StepSource(YearStep, registers, {"year_id": 0})
 
 
-def task_source(registers: Registers, new_uow: NewUnitOfWork) -> TaskSource:
+def task_source(registers: Registers) -> TaskSource:
     """Give the tasks of no year yet."""
-    return TaskSource(OpenTask, registers, new_uow, {"year_id": 0})
+    return TaskSource(OpenTask, registers, {"year_id": 0})
 
 
 class StepsPage(RegisterPage[YearStep]):

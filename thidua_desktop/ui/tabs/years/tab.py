@@ -65,15 +65,13 @@ class YearTab(QWidget):
         self.said = Banner(keep_room=False)
         self.steps = StepsPage(
             cases.steps,
-            step_source(cases.registers, cases.new_uow),
+            step_source(cases.registers),
             sheets,
             events,
             files,
             settings,
         )
-        self.tasks = TasksPage(
-            task_source(cases.registers, cases.new_uow), sheets, events, files, settings
-        )
+        self.tasks = TasksPage(task_source(cases.registers), sheets, events, files, settings)
         self.leaders = LeadersPage(self._ask_leaders)
         self.facts = FactsPage()
         self.sections = QButtonGroup(self)

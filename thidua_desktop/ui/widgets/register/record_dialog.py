@@ -1,6 +1,6 @@
 """One record asked for in a dialog: its form, stored by its button and not by itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,12 +21,17 @@ from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordQuestion:
-    """What is asked: a stored record to change, or a new one that begins with what is given."""
+    """What is asked: a stored record to change, or a new one that begins with what is given.
+
+    Fields named in `without` keep what the record holds. A `locked` one is only looked at.
+    """
 
     title: str
     primary: str
     kind: type[Record]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[str]] = ()
+    without: Collection[str] = ()
+    locked: bool = False
     explanation: str = ""
     record: Record | None = None
     given: Mapping[str, Any] = field(default_factory=dict)
@@ -42,9 +47,12 @@ class RecordDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._question, self._store = question, store
-        self.form = RecordForm(question.kind, question.rows, question.links)
+        self.form = RecordForm(
+            question.kind, question.rows, question.links, without=question.without
+        )
         self.form.set_year(question.year)
         self.form.show_record(question.record, **question.given)
+        self.form.set_locked(locked=question.locked)
         self.status = StatusLine()
         self.setWindowTitle(question.title)
         self.setModal(True)
@@ -61,12 +69,15 @@ class RecordDialog(QDialog):
         whole.addWidget(rule())
         foot = DialogFoot(self, question.primary)
         self.primary = foot.primary
+        self.primary.setVisible(not question.locked)
         whole.addLayout(foot)
         self.form.focus_first()
 
     def accept(self) -> None:
         """Store what stands in the form, if all of it is right."""
         asked = self._question
+        if asked.locked:
+            return
         checked = check_texts(asked.kind, self.form.texts(), asked.links, asked.year)
         if checked.faults:
             fault = checked.faults[0]

@@ -16,9 +16,7 @@ from thidua_desktop.services.registers.field_text import (
     tidy_text,
 )
 from thidua_desktop.texts.registers.registers import fault_sentence
-from thidua_desktop.ui.widgets.base.field import Field, field_row
-from thidua_desktop.ui.widgets.register.link_box import LinkBox
-from thidua_desktop.ui.widgets.register.record_editors import (
+from thidua_desktop.ui.widgets.base.editors import (
     editor_of,
     editor_text,
     fill_editor,
@@ -26,6 +24,8 @@ from thidua_desktop.ui.widgets.register.record_editors import (
     lock_editor,
     on_edited,
 )
+from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

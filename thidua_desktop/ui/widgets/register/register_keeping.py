@@ -61,8 +61,8 @@ class RegisterKeeping(QObject, Generic[Row]):
             self._events.records_changed.emit(name)
         self._telling = False
 
-    def try_to(self, act: Callable[[], object], said: str) -> bool:
-        """Do something and say it, or say why it was refused."""
+    def try_to(self, act: Callable[[], object], said: str, *registers: str) -> bool:
+        """Do something and say it, or say why it was refused; `registers` are others it changes."""
         try:
             act()
         except Refused as refused:
@@ -73,7 +73,7 @@ class RegisterKeeping(QObject, Generic[Row]):
             if len(refused.details) > NAMED_AT_MOST:
                 tell(self._page, KNOWN_ERROR, words_of.all_named(refused.details), "warning")
             return False
-        self.changed()
+        self.changed(*registers)
         self.say_saved(said)
         return True
 
@@ -99,6 +99,10 @@ class RegisterKeeping(QObject, Generic[Row]):
         """Say what was done, with the time of day in it."""
         said = with_time(words, self._source.registers.saved_at)
         self._card.status.show_words("good", said)
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something at the foot of the card."""
+        self._card.status.show_words(tone, words)
 
     def say_copied(self, rows: int) -> None:
         """Say that rows are on the clipboard."""

@@ -4,19 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from thidua_desktop.records.base import field_specs
-from thidua_desktop.texts.registers.register_page import DELETE_ASKS, RegisterWords
+from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.services.registers.register_source import RecordSource, RegisterSource
+from thidua_desktop.texts.registers.register_page import DELETE_ASKS, GOES_ALONG, RegisterWords
 from thidua_desktop.ui.widgets.ask.ask import Question
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.registers.register_source import RegisterSource
+    from thidua_desktop.services.registers.registers import Registers
 
 Row = TypeVar("Row")
 
 _NAMING = ("name", "number", "title", "text")
+
+
+class ChildSource(RegisterSource[Row], Protocol[Row]):
+    """A source that can be narrowed to what belongs to one record."""
+
+    def narrow(self, **fixed: Any) -> None:
+        """From now on only the records whose fields equal these."""
+        ...
+
+
+@dataclass(frozen=True)
+class Child(Generic[Row]):
+    """A register whose records belong to the record of the page, through the field `by`.
+
+    `shown` are the fields that are columns, `typed` those of them whose cells may be typed in,
+    `rows` says which fields of the dialog stand side by side. `columns` and `source` are for rows
+    that know more than the record; `add` and `open` do something else than ask in a dialog.
+    """
+
+    kind: type[Record]
+    by: str
+    shown: Sequence[str] = ()
+    typed: Collection[str] = ()
+    words: RegisterWords = field(default_factory=RegisterWords)
+    rows: Sequence[Sequence[str]] = ()
+    columns: Sequence[Column[Row]] = ()
+    source: ChildSource[Row] | None = None
+    title: Callable[[Row], str] | None = None
+    add: Callable[[], object] | None = None
+    open: Callable[[Row], object] | None = None
+    excel: bool = True
+
+    def source_in(self, registers: Registers) -> ChildSource[Any]:
+        """Give what the table shows and stores."""
+        if self.source is not None:
+            return self.source
+        return RecordSource(self.kind, registers, {self.by: 0})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +63,9 @@ class PageLook(Generic[Row]):
 
     `columns` are made by the tab; `shown` names the fields that are columns at first where they
     are not. `rows` says which fields of the form stand side by side, `without` those it has not.
-    `concerns` are further registers (by name) of which the page shows something. `name` is under
-    what the columns are remembered: the register's unless two pages show the same one.
+    `concerns` are further registers (by name) of which the page shows something, `children` those
+    whose records stand under the card. `name` is under what the columns are remembered: the
+    register's unless two pages show the same one.
     """
 
     words: RegisterWords = field(default_factory=RegisterWords)
@@ -37,6 +76,7 @@ class PageLook(Generic[Row]):
     rows: Sequence[Sequence[str]] = ()
     without: Collection[str] = ()
     concerns: Collection[str] = ()
+    children: Sequence[Child[Any]] = ()
     name: str = ""
     excel: bool = True
     can_add: bool = True
@@ -52,8 +92,9 @@ class PageLook(Generic[Row]):
 
     def concern(self, source: RegisterSource[Row]) -> set[str]:
         """The registers of which the page shows anything."""
-        linked = {spec.link for spec in field_specs(source.kind) if spec.link}
-        return {source.kind.register.name, *linked, *self.concerns}
+        kinds = (source.kind, *(child.kind for child in self.children))
+        linked = {spec.link for kind in kinds for spec in field_specs(kind) if spec.link}
+        return {*(kind.register.name for kind in kinds), *linked, *self.concerns}
 
 
 def key_field(source: RegisterSource[Row], names: Sequence[str]) -> str:
@@ -63,6 +104,9 @@ def key_field(source: RegisterSource[Row], names: Sequence[str]) -> str:
     return next((name for name in key if name not in linked), (key or list(names))[0])
 
 
-def delete_question(words: RegisterWords, title: str) -> Question:
-    """Ask before a record goes."""
-    return Question(DELETE_ASKS.format(title), words.delete_words, words.delete, danger=True)
+def delete_question(words: RegisterWords, title: str, along: Sequence[str] = ()) -> Question:
+    """Ask before a record goes, and say what goes along."""
+    return Question(
+        DELETE_ASKS.format(title), words.delete_words, words.delete, danger=True,
+        consequences=tuple(GOES_ALONG.format(what) for what in along),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import DELETED
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.widgets.ask.ask import ask
+from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
@@ -76,12 +77,11 @@ class RegisterPage(QWidget, Generic[Row]):
         self.keeping: RegisterKeeping[Row] = RegisterKeeping(
             self, source, events, self.card, self.excel.work, self.words.key_taken
         )
-        self.setProperty("role", "page")
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.setSpacing(24)
-        whole.addWidget(self.list, 3)
-        whole.addWidget(self.card, 2)
+        self.children_shown = [
+            ChildTable(child, self.keeping, source.registers, sheets, files)
+            for child in self.look.children
+        ]
+        self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
@@ -90,11 +90,13 @@ class RegisterPage(QWidget, Generic[Row]):
         self._links = self.source.links()
         self.form.set_links(self._links)
         self.list.set_rows(self.source.rows(), self._current)
+        for table in self.children_shown:
+            table.refresh()
 
     def start_over(self) -> None:
         """Show what the source gives now, from its first record: another year, another filter."""
         if not self.may_leave():
-            self.form.revert()
+            self._revert()
         self._current, self._adding = None, False
         self.refresh()
         self.choose_first()
@@ -104,6 +106,8 @@ class RegisterPage(QWidget, Generic[Row]):
         self._locked = bool(words)
         self.list.set_locked(words, can_add=self.look.can_add)
         self.card.set_locked(locked=self._locked)
+        for table in self.children_shown:
+            table.set_locked(locked=self._locked)
         if self._locked and self._adding:
             self.start_over()
 
@@ -115,6 +119,8 @@ class RegisterPage(QWidget, Generic[Row]):
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""
         self.form.set_year(year)
+        for table in self.children_shown:
+            table.set_year(year)
 
     def search(self, words: str) -> None:
         """Show what the words find, and put the keyboard there."""
@@ -150,7 +156,7 @@ class RegisterPage(QWidget, Generic[Row]):
 
     def may_leave(self) -> bool:
         """Store what is right; where something is wrong, stay with it and say so."""
-        return self.card.may_leave()
+        return self.card.may_leave() and all(t.may_leave() for t in self.children_shown)
 
     def try_to(self, act: Callable[[], object], said: str) -> bool:
         """Do something of a tab's own; say when it was done, or why it was refused.
@@ -166,6 +172,16 @@ class RegisterPage(QWidget, Generic[Row]):
     def say_saved(self, words: str) -> None:
         """Say what was done, with the time of day in it."""
         self.keeping.say_saved(words)
+
+    def _lay_out(self) -> None:
+        for table in self.children_shown:
+            self.card.add_below(table)
+        self.setProperty("role", "page")
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.setSpacing(24)
+        whole.addWidget(self.list, 3)
+        whole.addWidget(self.card, 2)
 
     def _connect(self) -> None:
         self.list.row_wanted.connect(self._on_row)
@@ -184,6 +200,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.card.left.connect(self._on_left)
         self.excel.taken.connect(self._on_taken)
         self.keeping.done.connect(self.refresh)
+        self.row_shown.connect(self._show_children)
         self.keeping.undone.connect(self._on_undone)
         self.keeping.elsewhere.connect(self._on_elsewhere)
 
@@ -194,6 +211,15 @@ class RegisterPage(QWidget, Generic[Row]):
         self.card.show_record(record, self.look.title_of(self.source, row))
         self.list.choose(self._current)
         self.row_shown.emit(row)
+
+    def _show_children(self, row: Row | None) -> None:
+        for table in self.children_shown:
+            table.show_parent(self.source.record(row) if row is not None else None)
+
+    def _revert(self) -> None:
+        self.form.revert()
+        for table in self.children_shown:
+            table.revert()
 
     def _on_filter(self) -> None:
         """Where the chosen record is filtered out, the first that is left is shown."""
@@ -246,11 +272,13 @@ class RegisterPage(QWidget, Generic[Row]):
         if row is None or self._locked:
             return
         title = self.look.title_of(self.source, row)
-        ask(self, delete_question(self.words, title), lambda _answers: self._delete(row, title))
+        parts = [t for t in self.children_shown if t.child.kind.register.part and t.records()]
+        question = delete_question(self.words, title, [table.count_words() for table in parts])
+        ask(self, question, lambda _answers: self._delete(row, title))
 
     def _delete(self, row: Row, title: str) -> None:
         said = DELETED.replace("{0}", title).replace("{1}", "{0}")
-        self.form.revert()
+        self._revert()
         if self.try_to(lambda: self.source.delete(self.source.record(row)), said):
             self.choose_first()
             self.say_saved(said)

@@ -1,4 +1,4 @@
-"""A table of records for the screen: columns are declared as data, cells are only read."""
+"""A table of records for the screen: columns are declared as data, some cells may be typed in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.texts.base.vietnamese import sort_key
 from thidua_desktop.ui.look.fonts import font
@@ -14,12 +15,12 @@ from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
 Row = TypeVar("Row")
 
 OWN_ORDER: Final = -1
-_ALIGN: Final = {
+ALIGN: Final = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -43,6 +44,9 @@ class Column(Generic[Row]):
     one is bold in the chosen row unless another one is `called`, holding what the row is called.
     `sort` gives what rows are sorted by, None standing last; without it, the words are.
     `name` is under what the column is remembered, `hidden` one that has to be asked for.
+    A cell with `set` may be typed in where `open` lets it: `set` takes the words and gives the
+    sentence that says why they cannot stand, nothing where they do. `editor` makes another editor
+    than a line.
     """
 
     title: str
@@ -57,6 +61,13 @@ class Column(Generic[Row]):
     name: str = ""
     hidden: bool = False
     called: bool = False
+    set: Callable[[Row, str], str] | None = None
+    open: Callable[[Row], bool] | None = None
+    editor: Callable[[], QWidget] | None = None
+
+    def is_open(self, row: Row) -> bool:
+        """Whether the cell may be typed in."""
+        return self.set is not None and (self.open is None or self.open(row))
 
     def words(self, row: Row) -> str:
         """What the cell shows; nothing where there is no value."""
@@ -71,12 +82,33 @@ class Column(Generic[Row]):
         return sort_key(words) if words else None
 
 
-class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows of one kind under the columns that were declared."""
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """What was typed in a cell and cannot stand there, and why."""
 
-    def __init__(self, columns: tuple[Column[Row], ...]) -> None:
+    row: int
+    column: int
+    words: str
+    why: str
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Rows of one kind under the columns that were declared.
+
+    What was typed and cannot stand stays in its cell, in red, until it is mended or taken back;
+    `key` knows a row again once the rows were read anew.
+    """
+
+    typed = Signal()
+    """Something was typed in a cell, whether it can stand or not."""
+
+    def __init__(
+        self, columns: tuple[Column[Row], ...], key: Callable[[Row], Hashable] = id
+    ) -> None:
         super().__init__()
         self.columns = columns
+        self._key = key
+        self._faults: dict[tuple[Hashable, int], tuple[str, str]] = {}
         self.heading_tip = ""
         self._given: tuple[Row, ...] = ()
         self._rows: list[Row] = []
@@ -90,16 +122,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self.columns[at].stretch
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Shows other rows; as many as before are only painted anew, so that nothing jumps."""
+        """Shows other rows; as many as before are only painted anew, so that nothing jumps.
+
+        Rows that only came to the end of those before are added to them, for the same reason.
+        """
         self._given = tuple(rows)
+        if self._faults:
+            keys = {self._key(row) for row in rows}
+            self._faults = {at: told for at, told in self._faults.items() if at[0] in keys}
         if len(rows) == len(self._rows):
             self._rows = self._in_order()
-            if rows:
-                last = self.index(len(rows) - 1, len(self.columns) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+            self._repaint(range(len(rows)))
+            return
+        now, before = self._in_order(), [self._key(row) for row in self._rows]
+        if before and [self._key(row) for row in now[: len(before)]] == before:
+            self.beginInsertRows(QModelIndex(), len(before), len(now) - 1)
+            self._rows = now
+            self.endInsertRows()
             return
         self.beginResetModel()
-        self._rows = self._in_order()
+        self._rows = now
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -132,6 +174,73 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The row at a place."""
         return self._rows[at]
 
+    def faults(self) -> tuple[CellFault, ...]:
+        """What stands in cells and cannot stay there, from top to bottom."""
+        if not self._faults:
+            return ()
+        return tuple(
+            CellFault(at, column, *self._faults[self._key(row), column])
+            for at, row in enumerate(self._rows)
+            for column in range(len(self.columns))
+            if (self._key(row), column) in self._faults
+        )
+
+    def revert(self) -> None:
+        """Take back what was typed and cannot stand."""
+        self._faults = {}
+        self._repaint(range(len(self._rows)))
+        self.typed.emit()
+
+    def is_open(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether a cell may be typed in."""
+        return index.isValid() and self.columns[index.column()].is_open(self._rows[index.row()])
+
+    def cell_name(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What a cell is called: what its row is, and its column."""
+        row = self._rows[index.row()]
+        called = (c.words(row) for at, c in enumerate(self.columns) if self.is_called(at))
+        return ", ".join((*called, self.columns[index.column()].title))
+
+    def open_cells(self) -> Iterable[tuple[int, int]]:
+        """The cells that may be typed in, row by row."""
+        typed = [at for at, column in enumerate(self.columns) if column.set is not None]
+        return (
+            (row, at)
+            for row in range(len(self._rows))
+            for at in typed
+            if self.columns[at].is_open(self._rows[row])
+        )
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_open(index) else flags
+
+    def setData(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        value: object,
+        role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not self.is_open(index):
+            return False
+        at, place, words = index.row(), index.column(), str(value)
+        row, column = self._rows[at], self.columns[place]
+        told = (self._key(row), place)
+        if words == self._faults.get(told, (column.words(row), ""))[0]:
+            return True
+        self._faults.pop(told, None)
+        why = column.set(row, words) if column.set is not None else ""
+        if why:
+            self._faults[told] = (words, why)
+        self._repaint((at,))
+        self.typed.emit()
+        return True
+
+    def _repaint(self, rows: Sequence[int]) -> None:
+        if rows:
+            last = self.index(rows[-1], len(self.columns) - 1)
+            self.dataChanged.emit(self.index(rows[0], 0), last)
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -149,7 +258,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.heading_tip or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
+            return ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(
@@ -160,14 +269,32 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            words = column.words(row)
-            return words or None if role == Qt.ItemDataRole.ToolTipRole else words
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole and column.tone is not None:
-            tone = column.tone(row)
-            return color(TONES[tone]) if tone else None
-        if role == Qt.ItemDataRole.FontRole and column.bold is not None:
-            return font(14, bold=column.bold(row))
-        return None
+        fault = self._faults.get((self._key(row), index.column())) if self._faults else None
+        if fault is not None and (shown := _of_fault(*fault, role)) is not None:
+            return shown
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return column.words(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.words(row) or None
+        return _look_of(column, row, role)
+
+
+def _look_of(column: Column[Row], row: Row, role: int) -> object:
+    """How a cell stands in its place, and its colour and font where they are particular."""
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
+    if role == Qt.ItemDataRole.ForegroundRole and column.tone is not None:
+        tone = column.tone(row)
+        return color(TONES[tone]) if tone else None
+    if role == Qt.ItemDataRole.FontRole and column.bold is not None:
+        return font(14, bold=column.bold(row))
+    return None
+
+
+def _of_fault(words: str, why: str, role: int) -> object:
+    """How a cell shows what cannot stand in it."""
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        return words
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return why
+    return color(Role.BAD) if role == Qt.ItemDataRole.ForegroundRole else None

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
     QRect,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -21,7 +24,9 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyleOptionViewItem,
     QTableView,
@@ -51,6 +56,10 @@ class TableView(QTableView):
 
     An `arranged` one is sorted by a click on a heading or by the column's number, and its columns
     can be moved and made wider.
+
+    A cell that may be typed in opens by typing, Enter, F2 or a double click; Tab goes on to the
+    next one, Enter to the one below. A `sheet` is there to be typed through: a cell opens as soon
+    as one comes to it, and Enter goes on as Tab does.
     """
 
     row_chosen = Signal(int)
@@ -59,19 +68,23 @@ class TableView(QTableView):
 
     def __init__(
         self, model: RowsModel[Any], empty: str = "", parent: QWidget | None = None, *,
-        row_height: int = ROW, arranged: bool = False,
+        row_height: int = ROW, arranged: bool = False, sheet: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._rows = model
         self._arranged = arranged
+        self._sheet = sheet
         self._empty = empty
         self._heights: dict[tuple[str, int], int] = {}
         self.setModel(model)
         model.setParent(self)
-        self.setItemDelegate(EdgeDelegate(self))
+        self._cells = EdgeDelegate(self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        triggers = QAbstractItemView.EditTrigger
+        opened = triggers.AllEditTriggers & ~triggers.CurrentChanged
+        self.setEditTriggers(triggers.AllEditTriggers if sheet else opened)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
@@ -84,7 +97,7 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         self._set_heading()
         self.dress_columns()
-        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+        self.doubleClicked.connect(self._on_double_click)
         # Once the columns have all found their widths.
         self._fit = QTimer(self, singleShot=True, interval=0)
         self._fit.timeout.connect(self._fit_rows)
@@ -105,6 +118,23 @@ class TableView(QTableView):
             self.scrollTo(self._rows.index(row, 0))
         else:
             self.clearSelection()
+
+    def settle(self) -> None:
+        """Take what is being typed in a cell just now."""
+        editor = self._cells.editor
+        if self.state() is QAbstractItemView.State.EditingState and editor is not None:
+            self.commitData(editor)
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def type_in(self, row: int, column: int) -> None:
+        """Open a cell for typing."""
+        index = self._rows.index(row, column)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.setFocus()
+        self.setCurrentIndex(index)
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(index)
 
     def set_empty(self, words: str) -> None:
         """What an empty table says."""
@@ -152,9 +182,31 @@ class TableView(QTableView):
         elif self._arranged and self._sorts(event):
             self._sort_by_key(event.key() - Qt.Key.Key_0)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen() >= 0:
-            self.row_opened.emit(self.chosen())
+            if self._rows.is_open(self.currentIndex()):
+                self.type_in(self.currentIndex().row(), self.currentIndex().column())
+            else:
+                self.row_opened.emit(self.chosen())
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        hints = QAbstractItemDelegate.EndEditHint
+        leaves = hint is hints.RevertModelCache
+        super().closeEditor(editor, hint if leaves else hints.NoHint)
+        if hint is hints.EditNextItem or (self._sheet and hint is hints.SubmitModelCache):
+            self._go_on(1)
+        elif hint is hints.EditPreviousItem:
+            self._go_on(-1)
+        elif hint is hints.SubmitModelCache:
+            self._go_down()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A sheet that is reached by Tab opens its first cell, by Shift+Tab its last."""
+        super().focusInEvent(event)
+        ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
+        cells = list(self._rows.open_cells()) if self._sheet and event.reason() in ends else []
+        if cells:
+            self.type_in(*cells[ends[event.reason()]])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -202,6 +254,25 @@ class TableView(QTableView):
             header.setSortIndicatorShown(True)
             header.sortIndicatorChanged.connect(self._rows.sort)
             self._rows.heading_tip = texts.SORT_TIP
+
+    def _on_double_click(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if not self._rows.is_open(index):
+            self.row_opened.emit(index.row())
+
+    def _go_on(self, step: int) -> None:
+        """To the next cell that may be typed in, or out of the table."""
+        cells = list(self._rows.open_cells())
+        beyond = [at for at in cells if (at > self._cells.at if step > 0 else at < self._cells.at)]
+        if beyond:
+            self.type_in(*beyond[0 if step > 0 else -1])
+        else:
+            self.focusNextPrevChild(step > 0)
+
+    def _go_down(self) -> None:
+        """To the cell below, which is not opened: typing opens it."""
+        row, column = self._cells.at
+        below = (at for at, other in self._rows.open_cells() if other == column and at > row)
+        self.setCurrentIndex(self._rows.index(next(below, row), column))
 
     def _sorts(self, event: QKeyEvent) -> bool:
         digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -205,17 +204,12 @@ def _number_editor(least: int, nothing: str) -> QSpinBox:
 
 
 class EditorGuard(QObject):
-    """Keeps the wheel and Ctrl+Z from editors that they are not meant for.
-
-    The wheel over one that has no focus scrolls the page; Ctrl+Z where nothing was typed is the
-    page's, which takes the last change back.
-    """
+    """Ctrl+Z where nothing was typed is the page's, which takes the last change back."""
 
     def guard(self, root: QWidget) -> None:
         """Watch over every field under a widget."""
         for kind in (QComboBox, QSpinBox):
             for editor in root.findChildren(kind):
-                editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 editor.installEventFilter(self)
         for line in root.findChildren(QLineEdit):
             line.installEventFilter(self)
@@ -227,9 +221,6 @@ class EditorGuard(QObject):
             if event.matches(QKeySequence.StandardKey.Undo) and not typed:
                 event.ignore()
                 return True
-        if event.type() is QEvent.Type.Wheel and watched is not QApplication.focusWidget():
-            event.ignore()
-            return True
         return super().eventFilter(watched, event)
 
 

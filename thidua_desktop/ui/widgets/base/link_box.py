@@ -12,8 +12,6 @@ from thidua_desktop.texts.base.vietnamese import fold, found_in, sort_key
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QWheelEvent
-
 _OFFERED = 12
 
 
@@ -58,9 +56,6 @@ class LinkBox(QComboBox):
     def found(self, text: str) -> list[str]:
         """The names in which every word stands."""
         return [name for name in self._names if found_in(text, self._folded[name])]
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling the page must not change what is chosen
 
     def _offer(self, text: str) -> None:
         self._offered.setStringList(self.found(text)[:200])

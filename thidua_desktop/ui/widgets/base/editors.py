@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.texts.base.choices import NO, YES, choice_words
-from thidua_desktop.ui.widgets.register.link_box import LinkBox
+from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,282 @@
+"""The records that belong to the record of a card: a small table under its form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs, stored_id
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.texts.registers import registers as texts
+from thidua_desktop.texts.registers.register_page import (
+    CHILD_MENU,
+    COUNT,
+    DELETED,
+    TEMPLATE,
+)
+from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.ui.widgets.ask.ask import ask
+from thidua_desktop.ui.widgets.base.editors import editor_of
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
+from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
+from thidua_desktop.ui.widgets.register.register_columns import register_columns
+from thidua_desktop.ui.widgets.register.register_look import (
+    Child,
+    ChildSource,
+    PageLook,
+    delete_question,
+)
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.registers.link_names import LinkNames
+    from thidua_desktop.services.registers.registers import Registers
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+    from thidua_desktop.ui.widgets.register.register_keeping import RegisterKeeping
+
+Row = TypeVar("Row")
+
+ADD_KEY: Final = "Ins"
+DELETE_KEY: Final = "Del"
+_ROW: Final = 36
+_LEAST_ROWS, _SHOWN_ROWS = 2, 8
+
+
+class ChildTable(QWidget, Generic[Row]):
+    """Insert adds, Enter opens, Delete deletes; a change is told and undone like the page's own."""
+
+    def __init__(
+        self,
+        child: Child[Row],
+        keeping: RegisterKeeping[Any],
+        registers: Registers,
+        sheets: RegisterSheets,
+        files: FilePicker,
+    ) -> None:
+        super().__init__()
+        self.child, self._keeping, self._words = child, keeping, child.words
+        self.source: ChildSource[Row] = child.source_in(registers)
+        self._year: int | None = None
+        self._links: LinkNames = {}
+        self._locked = False
+        own = child.columns or register_columns(self.source, lambda: self._links, child.shown)
+        self.model: RowsModel[Row] = RowsModel(tuple(map(self._typed, own)), self._id)
+        self.table = TableView(self.model, self._words.empty, row_height=_ROW)
+        self.excel: ExcelExchange[Row] = ExcelExchange(
+            self, self.source, sheets, files, self._words, keeping.say
+        )
+        self._title = label("", "section")
+        self.add_button = button(
+            self._words.add, "quiet", "plus", key=ADD_KEY, shortcut=False, clicked=self.add
+        )
+        self.menu = MenuButton("", "more")
+        self._lay_out()
+        self._connect()
+
+    def show_parent(self, record: Record | None) -> None:
+        """Show what belongs to a record; to one that is not stored nothing does."""
+        self.setVisible(record is not None)
+        if record is not None:
+            self.source.narrow(**{self.child.by: stored_id(record)})
+            self._show_rows()
+
+    def refresh(self) -> None:
+        """Read anew, also what linked records are called; the chosen record stays chosen."""
+        self._links = self.source.links()
+        self._show_rows()
+
+    def set_year(self, year: int | None) -> None:
+        """A day typed without its year is one of this year."""
+        self._year = year
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Nothing can be changed; all of it can be read and exported."""
+        self._locked = locked
+        self.add_button.setEnabled(not locked)
+        for action in self._changing:
+            action.setEnabled(not locked)
+        self.table.viewport().update()
+
+    def records(self) -> tuple[Record, ...]:
+        """What belongs to the record that is shown."""
+        return tuple(self.source.record(row) for row in self.model.rows())
+
+    def count_words(self) -> str:
+        """How many belong to it: 12 việc."""
+        return COUNT.format(self.model.rowCount(), self._words.one)
+
+    def current(self) -> Row | None:
+        """The row that is chosen."""
+        at = self.table.chosen()
+        return self.model.row(at) if at >= 0 else None
+
+    def choose(self, record_id: int | None) -> None:
+        """Choose the row of a record."""
+        ids = [record.id for record in self.records()]
+        self.table.choose(ids.index(record_id) if record_id in ids else -1)
+
+    def may_leave(self) -> bool:
+        """Take what is being typed; where something cannot stand, stay with it and say so."""
+        self.table.settle()
+        faults = self.model.faults()
+        if faults:
+            self.table.type_in(faults[0].row, faults[0].column)
+            self._say_fault()
+        return not faults
+
+    def revert(self) -> None:
+        """Leave what was typed and cannot stand."""
+        if self.model.faults():
+            self.model.revert()
+
+    def add(self) -> None:
+        """Ask for another record."""
+        if not self._locked:
+            (self.child.add or self._ask)()
+
+    def open(self) -> None:
+        """Ask for the chosen record, or show it where nothing can be changed."""
+        row = self.current()
+        if row is None:
+            return
+        if self.child.open is not None:
+            self.child.open(row)
+        else:
+            self._ask(self.source.record(row))
+
+    def delete(self) -> None:
+        """Ask before the chosen record goes."""
+        row = self.current()
+        if row is None or self._locked:
+            return
+        title = PageLook(title=self.child.title).title_of(self.source, row)
+        said = DELETED.replace("{0}", title).replace("{1}", "{0}")
+
+        def act() -> None:
+            self.source.delete(self.source.record(row))
+
+        def go(_answers: object) -> None:
+            self._keeping.try_to(act, said, self._name)
+
+        ask(self, delete_question(self._words, title), go)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.model.faults():
+            self.model.revert()
+            self._keeping.say("info", texts.REVERTED)
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _name(self) -> str:
+        return self.source.kind.register.name
+
+    def _id(self, row: Row) -> int | None:
+        return self.source.record(row).id
+
+    def _typed(self, column: Column[Row]) -> Column[Row]:
+        """The column as one that may be typed in, where it is."""
+        if column.name not in self.child.typed:
+            return column
+        spec = next(s for s in field_specs(self.source.kind) if s.name == column.name)
+        lines = spec.kind not in (FieldKind.CHOICE, FieldKind.LINK)
+        return replace(
+            column,
+            set=lambda row, text: self._take(spec, row, text),
+            open=lambda _row: not self._locked,
+            editor=None if lines else lambda: editor_of(spec, self._links),
+        )
+
+    def _take(self, spec: FieldSpec, row: Row, text: str) -> str:
+        """Store what was typed in a cell, or say why it cannot stand."""
+        kind, before = self.source.kind, self.source.record(row)
+        checked = check_texts(kind, {spec.name: text}, self._links, self._year)
+        if checked.faults:
+            return fault_sentence(checked.faults[0].code, checked.faults[0].detail)
+        record = kind.model_validate({**before.model_dump(), **checked.values})
+        try:
+            if record != before:
+                self._store(record)
+        except Refused as refusal:
+            return sentence(refusal)
+        return ""
+
+    def _store(self, record: Record) -> Record:
+        stored = self.source.save(record)
+        self._keeping.changed(self._name)
+        self._keeping.say_saved(texts.SAVED_UNDO)
+        return stored
+
+    def _ask(self, record: Record | None = None) -> None:
+        title = self._words.new
+        if record is not None:
+            title = self._words.edit
+        question = RecordQuestion(
+            title=title, primary=self._words.add if record is None else self._words.keep,
+            kind=self.source.kind, rows=self.child.rows, without=tuple(self.source.fixed),
+            record=record, given={**self.source.given(), **self.source.fixed},
+            links=self._links, year=self._year, locked=self._locked,
+        )  # fmt: skip
+        ask_record(self, question, lambda asked: self.choose(self._store(asked).id))
+
+    def _show_rows(self) -> None:
+        row = self.current()
+        chosen, rows = (self._id(row) if row is not None else None), self.source.rows()
+        anew = len(rows) != self.model.rowCount()
+        self.model.set_rows(rows)
+        if anew:
+            self.choose(chosen)
+        self._title.setText(f"{self._words.title}  ·  {len(rows)}")
+        self._fit_height()
+
+    def _say_fault(self) -> None:
+        for fault in self.model.faults()[:1]:
+            self._keeping.say("bad", fault.why)
+
+    def _on_taken(self) -> None:
+        self._keeping.changed(self._name)
+
+    def _fit_height(self) -> None:
+        rows = self.table.verticalHeader().length()
+        room = min(max(rows, _LEAST_ROWS * _ROW), _SHOWN_ROWS * _ROW)
+        self.table.setFixedHeight(self.table.horizontalHeader().height() + room + 4)
+
+    def _lay_out(self) -> None:
+        self.table.setAccessibleName(self._words.title)
+        self.menu.setAccessibleName(CHILD_MENU.format(self._words.title))
+        words = f"{self._words.delete}\t{DELETE_KEY}"
+        self._changing = [self.menu.add(words, self.delete, "trash")]
+        if self.child.excel:
+            self._changing.append(self.menu.add(texts.IMPORT, self.excel.ask_import, "excel"))
+            self.menu.add(texts.EXPORT, lambda: self.excel.ask_export(self.model.rows()), "excel")
+            self.menu.add(TEMPLATE, self.excel.ask_template, "excel")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.add_button)
+        head.addWidget(self.menu)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 8)
+        whole.setSpacing(6)
+        whole.addLayout(head)
+        whole.addWidget(self.table)
+
+    def _connect(self) -> None:
+        self.table.row_opened.connect(lambda _row: self.open())
+        self.table.rows_copied.connect(self._keeping.say_copied)
+        self.table.verticalHeader().sectionResized.connect(lambda *_: self._fit_height())
+        self.model.typed.connect(self._say_fault)
+        self.excel.taken.connect(self._on_taken)
+        for key, act in ((ADD_KEY, self.add), (DELETE_KEY, self.delete)):
+            made = QShortcut(QKeySequence(key), self.table)
+            made.setContext(Qt.ShortcutContext.WidgetShortcut)
+            made.activated.connect(act)
