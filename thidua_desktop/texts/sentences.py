@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
-from thidua_desktop.domain.codes.loading import PapersFault, YearFault, YearNotice
+from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFault, YearNotice
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
 from thidua_desktop.domain.codes.store import KnownFault
@@ -16,6 +16,7 @@ from thidua_desktop.texts.base.codes import describe
 from thidua_desktop.texts.handover.package import package_fault
 from thidua_desktop.texts.handover.supplement import supplement_refusal
 from thidua_desktop.texts.loading.load import papers_fault, year_fault, year_notice
+from thidua_desktop.texts.loading.tables import table_fault
 from thidua_desktop.texts.registers.registers import problem_sentence, refusal_sentence
 from thidua_desktop.texts.units.units import fault_words
 
@@ -43,5 +44,6 @@ _WAYS: Final[Mapping[type[StrEnum], Callable[[Any], str]]] = {
     SuccessionFault: lambda f: fault_words(f.code, f.details),
     YearFault: lambda f: year_fault(f.code, f.path, f.line, *f.details),
     YearNotice: lambda f: year_notice(f.code, *f.details),
+    TableCode: lambda f: table_fault(f.code, *f.details),
     PapersFault: lambda f: papers_fault(f.code, f.line, *f.details),
 }

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import suppress
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ from thidua_desktop.domain.ballot import (
 )
 from thidua_desktop.domain.codes.ballot import Base, Compare, InvalidReason, Marking
 from thidua_desktop.domain.codes.fault import Fault
-from thidua_desktop.domain.codes.loading import PapersFault
+from thidua_desktop.domain.codes.loading import PapersFault, TableCode
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.sentences import fault_sentence
@@ -101,14 +102,12 @@ CASES = [
     (GOOD.replace("1,0,2", "1,0,3"), PapersFault.CELL_WRONG, 2),
     (GOOD.replace("1,0,2", "1,0"), PapersFault.ROW_LENGTH, 2),
     (GOOD.replace("1,0,2", "1,0,2,1"), PapersFault.ROW_LENGTH, 2),
-    (GOOD.replace("SIGNED", '"SIG'), PapersFault.NOT_A_TABLE, 2),
+    (GOOD.replace("SIGNED", '"SIG'), TableCode.DAMAGED, 2),
 ]
 
 
 @pytest.mark.parametrize(("body", "code", "line"), CASES)
-def test_refused_with_its_line(
-    tmp_path: Path, body: str, code: PapersFault, line: int | None
-) -> None:
+def test_refused_with_its_line(tmp_path: Path, body: str, code: StrEnum, line: int | None) -> None:
     assert (code, line) in {(fault.code, fault.line) for fault in refused(tmp_path, body)}
 
 
@@ -139,14 +138,14 @@ def test_missing_numbers_are_written_shortly(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        (b"", PapersFault.EMPTY),
-        (b" \n;;\n", PapersFault.EMPTY),
-        (GOOD.encode("utf-16"), PapersFault.NOT_UTF8),
-        (b"x" * 10_000_000, PapersFault.TOO_LARGE),
-        (b"paper" * 900_000, PapersFault.NOT_A_TABLE),
+        (b"", TableCode.EMPTY),
+        (b" \n;;\n", TableCode.EMPTY),
+        (GOOD.encode("utf-16"), TableCode.NOT_UTF8),
+        (b"x" * 10_000_001, TableCode.TOO_LARGE),
+        (b"paper" * 900_000, TableCode.DAMAGED),
     ],
 )
-def test_noise_is_refused_within_seconds(tmp_path: Path, body: bytes, code: PapersFault) -> None:
+def test_noise_is_refused_within_seconds(tmp_path: Path, body: bytes, code: StrEnum) -> None:
     start = time.monotonic()
     assert refused(tmp_path, body)[0].code is code
     assert time.monotonic() - start < 3
@@ -226,3 +225,50 @@ def test_a_damaged_workbook_is_refused_or_read(tmp_path: Path, data: st.DataObje
     path.write_bytes(bytes(body))
     with suppress(Refused):
         assert len(read_papers(path, form(), 2)) == 2
+
+
+def papers_book(path: Path, *sheets: tuple[str, str, list[list[object]]]) -> Path:
+    """Sheets by name, state and rows below the header of papers."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, state, rows in sheets:
+        page = book.create_sheet(name)
+        page.sheet_state = state
+        page.append(HEADER.split(","))
+        for row in rows:
+            page.append(row)
+    book.save(path)
+    return path
+
+
+FIRST: list[list[object]] = [[2, "SIGNED", 1, 0, 2], [1, None, None, 1]]
+OTHER: list[list[object]] = [[2, None, 0, 0, 0], [1, None, 0, 0, 0]]
+
+
+def refusal(path: Path) -> list[tuple[StrEnum, tuple[str, ...]]]:
+    with pytest.raises(Refused) as caught:
+        read_papers(path, form(), 2)
+    return [(fault.code, fault.details) for fault in caught.value.faults]
+
+
+def test_of_a_hidden_and_a_shown_sheet_the_shown_one_is_counted(tmp_path: Path) -> None:
+    sheets = (("Nháp", "hidden", OTHER), ("Phiếu", "visible", FIRST))
+    assert read_papers(papers_book(tmp_path / "p.xlsx", *sheets), form(), 2) == PAPERS
+
+
+def test_two_sheets_of_papers_are_refused_by_name(tmp_path: Path) -> None:
+    sheets = (("Lượt 1", "visible", FIRST), ("Lượt 2", "visible", OTHER))
+    path = papers_book(tmp_path / "p.xlsx", *sheets)
+    assert refusal(path) == [(PapersFault.SEVERAL_SHEETS, ("Lượt 1, Lượt 2",))]
+
+
+def test_rows_and_columns_that_nobody_sees_are_refused(tmp_path: Path) -> None:
+    path = papers_book(tmp_path / "p.xlsx", ("Phiếu", "visible", FIRST))
+    book = load_workbook(path)
+    book.worksheets[0].row_dimensions[3].hidden = True
+    book.worksheets[0].column_dimensions["D"].hidden = True
+    book.save(path)
+    assert refusal(path) == [
+        (PapersFault.HIDDEN_ROWS, ("3",)),
+        (PapersFault.HIDDEN_COLUMNS, ("D",)),
+    ]

@@ -43,13 +43,20 @@ class YearNotice(StrEnum):
     OTHER_CLUSTER = "N06"
 
 
-class PapersFault(StrEnum):
-    """Why a file of papers is refused; `texts.load` owns the sentence of each."""
+class TableCode(StrEnum):
+    """Why a file holds no table that can be read, whatever the table is for."""
 
     NOT_UTF8 = "P01"
     EMPTY = "P02"
     TOO_LARGE = "P03"
-    NOT_A_TABLE = "P04"
+    DAMAGED = "P04"
+    FILE_KIND = "P14"
+    PASSWORD = "P16"
+
+
+class PapersFault(StrEnum):
+    """Why the papers of a file are refused; `texts.load` owns the sentence of each."""
+
     COLUMN_MISSING = "P05"
     COLUMN_UNKNOWN = "P06"
     COLUMN_TWICE = "P07"
@@ -59,5 +66,8 @@ class PapersFault(StrEnum):
     REASON_UNKNOWN = "P11"
     CELL_WRONG = "P12"
     ROW_LENGTH = "P13"
-    FILE_KIND = "P14"
     MERGED_CELLS = "P15"
+    SEVERAL_SHEETS = "P17"
+    HIDDEN_ROWS = "P18"
+    HIDDEN_COLUMNS = "P19"
+    NO_SHEET = "P20"

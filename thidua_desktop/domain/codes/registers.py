@@ -72,4 +72,3 @@ class ImportCode(StrEnum):
     NO_ROWS = "I05"
     NO_HEADER = "I06"
     TOO_MANY_ROWS = "I07"
-    FILE_TOO_LARGE = "I08"

@@ -1,15 +1,27 @@
 """Reads one whole pass of papers typed elsewhere (PAPERS.csv, .xlsx), or lists every bad line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.domain.ballot import BallotForm, Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS, InvalidReason, Mark, Marking
 from thidua_desktop.domain.codes.fault import Fault
-from thidua_desktop.domain.codes.loading import PapersFault
-from thidua_desktop.files.excel.sheet_rows import Row, read_rows
+from thidua_desktop.domain.codes.loading import PapersFault, TableCode
+from thidua_desktop.files.excel.tables import (
+    BROKEN,
+    Table,
+    TableRow,
+    cell_text,
+    column_letters,
+    read_tables,
+)
 from thidua_desktop.services.base.errors import Refused
+
+KINDS = (".csv", ".xlsx", ".xlsm", ".ods")
+UNKNOWN = "?"
+"""Stands for a formula that was never reckoned, or an error: no cell of a paper may hold it."""
 
 NUMBER_COLUMN = "paper"
 REASON_COLUMN = "invalid"
@@ -41,11 +53,72 @@ def columns_of(form: BallotForm) -> tuple[str, ...]:
 
 def read_papers(path: Path, form: BallotForm, returned: int) -> tuple[Paper, ...]:
     """Read a pass; raises `Refused` with all its faults."""
-    rows = read_rows(path, lambda cells: NUMBER_COLUMN in cells)
-    if not rows:
-        raise Refused(PapersFault.EMPTY)
+    kind = path.suffix.lower()
+    table = _only_table(read_tables(path, KINDS))
+    _refuse_unseen(table)
+    rows = _filled(table.rows, pad=kind != ".csv")
     places = _places(rows[0], columns_of(form))
     return _PassReader(form, returned, places, len(rows[0].cells)).read(rows[1:])
+
+
+def _only_table(tables: Sequence[Table]) -> Table:
+    """The one table that people see and whose first row is the header of papers.
+
+    A file of one table is taken as it is, so that a wrong header is said column by column.
+    """
+    if not any(table.rows for table in tables):
+        raise Refused(TableCode.EMPTY)
+    if len(tables) == 1 and not tables[0].hidden:
+        return tables[0]
+    found = [table for table in tables if not table.hidden and _has_header(table)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(table.name for table in found or tables)
+    raise Refused(PapersFault.SEVERAL_SHEETS if found else PapersFault.NO_SHEET, names)
+
+
+def _has_header(table: Table) -> bool:
+    return bool(table.rows) and NUMBER_COLUMN in map(cell_text, table.rows[0].cells)
+
+
+def _refuse_unseen(table: Table) -> None:
+    """Refuse what a person who looks at the sheet does not see, or sees otherwise."""
+    faults = [
+        Fault(PapersFault.MERGED_CELLS, (f"{column_letters(column)}{row}",), line=row)
+        for row, column, *_ in table.merged
+    ]
+    hidden = [row.number for row in table.rows if row.number in table.hidden_rows]
+    if hidden:
+        faults.append(Fault(PapersFault.HIDDEN_ROWS, (_ranges(hidden),)))
+    width = max(len(row.cells) for row in table.rows)
+    columns = [column_letters(n) for n in sorted(table.hidden_columns) if n <= width]
+    if columns:
+        faults.append(Fault(PapersFault.HIDDEN_COLUMNS, (", ".join(columns),)))
+    if faults:
+        raise Refused.of(*faults[:MOST_HEADER_FAULTS])
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as texts, and its number in the file."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def _filled(rows: Iterable[TableRow], *, pad: bool) -> tuple[Row, ...]:
+    """Cut empty cells beyond the header's width; a workbook leaves out empty cells at the end."""
+    found: list[Row] = []
+    width = 0
+    for row in rows:
+        cells = [UNKNOWN if cell is BROKEN else cell_text(cell) for cell in row.cells]
+        while len(cells) > width and not cells[-1]:
+            cells.pop()
+        width = width or len(cells)
+        if pad:
+            cells += [""] * (width - len(cells))
+        found.append(Row(row.number, tuple(cells)))
+    return tuple(found)
 
 
 def _places(header: Row, wanted: Sequence[str]) -> dict[str, int]:

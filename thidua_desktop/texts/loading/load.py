@@ -68,10 +68,6 @@ _NOTICES = {
 }
 
 _PAPERS = {
-    "P01": "tệp không ghi bằng UTF-8",
-    "P02": "tệp trống",
-    "P03": "tệp quá lớn",
-    "P04": "không đọc được bảng trong tệp",
     "P05": "thiếu cột “{detail}”",
     "P06": "cột “{detail}” không có trên phiếu",
     "P07": "cột “{detail}” ghi hai lần",
@@ -81,8 +77,11 @@ _PAPERS = {
     "P11": "lý do “{detail}” không có trong danh mục",
     "P12": "ô không hợp lệ: {detail}",
     "P13": "dòng có {detail} ô, khác với dòng tiêu đề",
-    "P14": "chỉ đọc được tệp .csv hoặc .xlsx",
-    "P15": "tệp Excel có ô gộp; hãy bỏ gộp ô rồi nạp lại",
+    "P15": "có ô gộp ({detail}); hãy bỏ gộp ô rồi nạp lại",
+    "P17": "nhiều trang tính có phiếu ({detail}); hãy giữ trong tệp một trang tính cho mỗi lượt",
+    "P18": "dòng {detail} đang bị ẩn hoặc bị lọc; hãy cho hiện lại hoặc xóa hẳn rồi nạp lại",
+    "P19": "cột {detail} đang bị ẩn; hãy cho hiện lại hoặc xóa hẳn rồi nạp lại",
+    "P20": "không trang tính nào đang hiện có cột “paper”; trang tính trong tệp: {detail}",
 }
 
 

@@ -76,7 +76,6 @@ IMPORT_PROBLEMS: Final = {
     "I05": "Tệp không có dòng nào để nhập.",
     "I06": "Không tìm thấy dòng tiêu đề có cột “{0}”.",
     "I07": "Tệp có quá {0} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
-    "I08": "Tệp lớn quá {0} MB. Chỉ để lại bảng cần nhập rồi lưu lại.",
 }
 
 NAMED_AT_MOST: Final = 4
@@ -132,6 +131,7 @@ IMPORT: Final = "Nhập từ Excel"
 EXPORT: Final = "Xuất ra Excel"
 FILE_DIALOG: Final = (("LookIn", "Thư mục:"), ("FileName", "Tên tệp:"), ("FileType", "Loại tệp:"))
 EXCEL_FILES: Final = "Tệp Excel (*.xlsx)"
+TABLE_FILES: Final = "Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv)"
 EXPORTED: Final = "Đã xuất {0} dòng ra tệp {1}"
 IMPORTED: Final = "Đã nhập từ Excel: thêm {0}, sửa {1}, giữ nguyên {2}"
 NOTHING_TO_IMPORT: Final = "Tệp không có gì khác với danh sách hiện có"

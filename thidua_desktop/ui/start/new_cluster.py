@@ -15,7 +15,7 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import NewClusterForm, preview_units, units_of
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
-from thidua_desktop.texts.registers.registers import EXCEL_FILES, fault_sentence
+from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES, fault_sentence
 from thidua_desktop.texts.years import new_cluster as texts
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.ui.shell.errors import sentence
@@ -152,7 +152,7 @@ class NewClusterWizard(Wizard):
         return page
 
     def _ask_sheet(self) -> None:
-        self._parts.files.open_file(self, texts.IMPORT, EXCEL_FILES, self.take_sheet)
+        self._parts.files.open_file(self, texts.IMPORT, TABLE_FILES, self.take_sheet)
 
     def _ask_template(self) -> None:
         self._parts.files.save_file(

@@ -101,7 +101,7 @@ class ExcelExchange(QObject, Generic[Row]):
 
     def ask_import(self) -> None:
         """Take a file of one's choice, once it has been seen what that would do."""
-        self._files.open_file(self._page, texts.IMPORT, texts.EXCEL_FILES, self.preview_file)
+        self._files.open_file(self._page, texts.IMPORT, texts.TABLE_FILES, self.preview_file)
 
     def preview_file(self, path: Path) -> None:
         """Show what a sheet would do, or say why it cannot be shown or would do nothing."""
