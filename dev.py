@@ -59,6 +59,11 @@ if sys.platform == "linux":
     ctypes.CDLL(str(plugins / f"libq{sys.argv[1]}.so"))
 """
 
+# Every branch of the rules is walked by the domain's own tests (tests/conftest.py).
+ALL_TESTS = (
+    *("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"),
+    *("--cov=thidua_desktop.domain", "--cov-branch", "--cov-fail-under=100"),
+)
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
 CHECKS = {
     "forms": ("forms_ui/compile_forms.py", "--check"),
@@ -102,9 +107,9 @@ def demo(extra: list[str]) -> int:
 
 
 def test(extra: list[str]) -> int:
-    """Run the tests."""
+    """Run the tests: those that are named, or all of them as fast as the cores allow."""
     set_up("development")
-    return become("-m", "pytest", *extra, offscreen=True)
+    return become("-m", "pytest", *(extra or ALL_TESTS), offscreen=True)
 
 
 def check(extra: list[str]) -> int:

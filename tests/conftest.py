@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +37,14 @@ def _own_user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         for name in ("APPDATA", "LOCALAPPDATA"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure the domain's coverage by its own tests alone; the others would only be slower."""
+    domain = Path(__file__).parent / "unit" / "domain"
+    for item in items:
+        if not item.path.is_relative_to(domain):
+            item.add_marker("no_cover")
 
 
 @pytest.hookimpl(wrapper=True)

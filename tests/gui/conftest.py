@@ -29,6 +29,9 @@ def settings(tmp_path: Path) -> QSettings:
 
 @pytest.fixture(autouse=True)
 def _buried(qapp: QApplication) -> Iterator[None]:
-    """What a test's window asked to go is gone, else every change of the look dresses it again."""
+    """A test's windows are gone with it, else every change of the look dresses them again."""
     yield
+    for widget in qapp.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,16 +1,17 @@
 """An open store of the 2017 sample with every use case, for tests that need the real thing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.support.ready import ready_store
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.storage.engine import new_store
+from thidua_desktop.storage.engine import Store
 
 
 class FakeClock:
@@ -28,7 +29,16 @@ class FakeClock:
 def sample_cases(folder: Path, body: bytes | None = None) -> Iterator[UseCases]:
     """Give the use cases of a new store that holds the sample, or another year."""
     clock = FakeClock()
-    year = read_year(body or wiring.sample_body(), paths.resources() / "rules")
-    with new_store(folder / "mau.thidua-db", clock=clock) as store:
-        LoadYear(store.new_uow("thử"), clock)(year, illustrative=body is None)
+    with closing(year_store(folder / "mau.thidua-db", clock, body)) as store:
         yield wiring.use_cases(store, "thử", clock)
+
+
+def year_store(path: Path, clock: FakeClock, body: bytes | None = None) -> Store:
+    """Give an open store of the sample, or of another year."""
+    return ready_store(path, clock, load_into, body)
+
+
+def load_into(store: Store, clock: FakeClock, body: bytes | None = None) -> None:
+    """Load the sample, or another year, into a new store."""
+    year = read_year(body or wiring.sample_body(), paths.resources() / "rules")
+    LoadYear(store.new_uow("thử"), clock)(year, illustrative=body is None)

@@ -1,15 +1,18 @@
 """A desk on the sample with its papers handed out, and hands that type on it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.support.cases import sample_cases
+from tests.support.cases import FakeClock, load_into
+from tests.support.counted import first_round
+from tests.support.ready import ready_store
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
 
@@ -32,15 +35,20 @@ class Ticking:
 @contextmanager
 def sample_desk(folder: Path, issued: int = 12, body: bytes | None = None) -> Iterator[Desk]:
     """Give a desk whose round has its papers handed out."""
-    with sample_cases(folder, body) as cases:
-        desk = Desk(cases, Events())
-        desk.reload()
-        assert desk.round is not None
-        cases.freeze_form(desk.round.id)
-        figures = {"eligible": 12, "present": 12, "printed": 12, "spoilt": 0, "issued": issued}
-        cases.hand_out(desk.round.id, figures)
+    clock = FakeClock()
+    with closing(ready_store(folder / "mau.thidua-db", clock, _handed_out, issued, body)) as store:
+        desk = Desk(wiring.use_cases(store, "thử", clock), Events())
         desk.reload()
         yield desk
+
+
+def _handed_out(store: Store, clock: FakeClock, issued: int, body: bytes | None) -> None:
+    load_into(store, clock, body)
+    cases = wiring.use_cases(store, "thử", clock)
+    round_id = first_round(cases)
+    cases.freeze_form(round_id)
+    figures = {"eligible": 12, "present": 12, "printed": 12, "spoilt": 0, "issued": issued}
+    cases.hand_out(round_id, figures)
 
 
 def press(widget: QWidget, *keys: Qt.Key) -> None:

@@ -1,19 +1,17 @@
 """The tab *Bàn giao* of an office, over a real store and real packages."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.support.cases import FakeClock
+from tests.support.cases import FakeClock, year_store
 from tests.support.fake_picker import FakePicker
-from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.files.documents import year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.services.documents.issue_year_document import (
     IssueYearDocument,
     SignYearDocument,
@@ -21,10 +19,9 @@ from thidua_desktop.services.documents.issue_year_document import (
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
-from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
-from thidua_desktop.storage.engine import Store, new_store, open_store
+from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.texts.documents.documents import file_name
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
@@ -70,9 +67,7 @@ class Office:
 def sample_office(folder: Path) -> Iterator[Office]:
     """Give an office with the sample of 2017, whose successor is named."""
     clock = FakeClock()
-    year = read_year(wiring.sample_body(), paths.resources() / "rules")
-    with new_store(folder / "cum.thidua-db", clock=clock) as store:
-        LoadYear(store.new_uow("thử"), clock)(year, illustrative=True)
+    with closing(year_store(folder / "cum.thidua-db", clock)) as store:
         yield Office(wiring.use_cases(store, "thử", clock), store)
 
 
@@ -80,8 +75,5 @@ def sample_office(folder: Path) -> Iterator[Office]:
 def standing_office(path: Path) -> Iterator[Office]:
     """Give the office of a store that was received."""
     clock = FakeClock()
-    store = open_store(path, clock=clock)
-    try:
+    with closing(open_store(path, clock=clock)) as store:
         yield Office(wiring.use_cases(store, "thử", clock), store)
-    finally:
-        store.close()

@@ -5,10 +5,11 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from tests.support.ready import ready_store
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow
-from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.engine import Store
 
 AT = "2017-11-22T07:00:00Z"
 ACTOR = "Nguyễn Thị Thư"
@@ -25,8 +26,8 @@ _EXAMPLES: dict[FieldKind, Any] = {
 class HeldClock:
     """Stands still until a test moves it."""
 
-    def __init__(self) -> None:
-        self.moment = datetime.datetime(2017, 11, 22, 7, tzinfo=datetime.UTC)
+    def __init__(self, moment: datetime.datetime | None = None) -> None:
+        self.moment = moment or datetime.datetime(2017, 11, 22, 7, tzinfo=datetime.UTC)
 
     def now(self) -> datetime.datetime:
         return self.moment
@@ -60,8 +61,11 @@ def count_example(kind: type[CountRow], **given: Any) -> CountRow:
 
 
 def filled_store(path: Path) -> Store:
-    """Make a store with a row in every table, written in two transactions."""
-    store = create_store(path, clock=HeldClock())
+    """Give an open store with a row in every table, written in two transactions."""
+    return ready_store(path, HeldClock(), _fill)
+
+
+def _fill(store: Store, _clock: HeldClock) -> None:
     new_uow = store.new_uow(ACTOR)
     with new_uow("load_year") as uow:
         for kind in ALL_RECORDS:
@@ -71,4 +75,3 @@ def filled_store(path: Path) -> Store:
         for row in COUNT_ROWS:
             uow.count.append(count_example(row))
         uow.commit()
-    return store

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import strategies as st
 
 from tests.support.cases import FakeClock
+from tests.support.ready import empty_store
 from tests.support.walk_model import WalkModel, other_paper, random_paper, small_form
 from tests.support.year_text import year_text
 from thidua_desktop import paths
@@ -29,7 +30,6 @@ from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.services.loading.load_year import LoadYear
-from thidua_desktop.storage.engine import new_store
 
 S = RoundState
 
@@ -56,7 +56,8 @@ class RoundWay:
         form = small_form(Random(seed), marking.value)
         text = year_text(form, {"eligible": 7, "present": 5}, passes=passes, opened=False)
         clock = FakeClock()
-        self.store = self.stack.enter_context(new_store(folder / "walk.db", clock=clock))
+        store = empty_store(folder / "walk.db", clock)
+        self.store = self.stack.enter_context(contextlib.closing(store))
         year = read_year(text.encode(), paths.resources() / "rules")
         loaded = LoadYear(self.store.new_uow("thử"), clock)(year)
         self.cases = wiring.use_cases(self.store, "thử", clock)

@@ -2,19 +2,20 @@
 
 import datetime
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.support.cases import FakeClock
+from tests.support.ready import ready_store
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_lock import YearLock
-from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.engine import Store
 
 DAY = datetime.date(2017, 11, 22)
 RULES = shipped_rules()
@@ -65,12 +66,15 @@ class Office:
 def office(folder: Path) -> Iterator[Office]:
     """Give an office with a cluster and nothing else."""
     clock = FakeClock()
-    store = create_store(folder / "cum.thidua-db", clock=clock)
+    store = ready_store(folder / "cum.thidua-db", clock, _add_cluster)
     raw = store.new_uow("Thư ký")
     new_uow = store.new_uow("Thư ký", YearLock())
     made = Office(store, clock, raw, new_uow, Registers(new_uow, clock))
-    try:
-        made.add(Cluster(code="CTĐIII", name="Cụm thi đua số III"))
+    with closing(store):
         yield made
-    finally:
-        store.close()
+
+
+def _add_cluster(store: Store, _clock: FakeClock) -> None:
+    with store.new_uow("Thư ký")("add") as uow:
+        uow.registers.add(Cluster(code="CTĐIII", name="Cụm thi đua số III"))
+        uow.commit()

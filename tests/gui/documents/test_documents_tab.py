@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
+from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.files.attachments import DiskAttachments
@@ -23,7 +24,6 @@ from thidua_desktop.services.documents.attachments import Attachments
 from thidua_desktop.services.documents.year_documents import YearDocuments
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_standing import YearStanding, year_standings
-from thidua_desktop.storage.engine import create_store
 from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
@@ -46,7 +46,7 @@ class Opened:
 
 @pytest.fixture
 def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
-    store = create_store(tmp_path / "kho.db", clock=HeldClock())
+    store = empty_store(tmp_path / "kho.db", HeldClock())
     new_uow = store.new_uow("Thư ký")
     registers = Registers(new_uow, HeldClock())
     for year in (2017, 2018):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
+from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -28,7 +29,7 @@ from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.services.years.year_standing import ReadYears
-from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
@@ -43,7 +44,7 @@ NAMES = (
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = create_store(tmp_path / "store.db", clock=HeldClock())
+    store = empty_store(tmp_path / "store.db", HeldClock())
     yield store
     store.close()
 

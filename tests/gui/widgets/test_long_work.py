@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.long_work import Each, Steps, Stopped
@@ -21,7 +22,6 @@ from thidua_desktop.services.registers.import_register import (
 )
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.storage.engine import create_store
 from thidua_desktop.ui.widgets.base import long_work
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 
@@ -64,7 +64,7 @@ def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def source(tmp_path: Path) -> Iterator[RecordSource[Unit]]:
-    store = create_store(tmp_path / "store.db", clock=HeldClock())
+    store = empty_store(tmp_path / "store.db", HeldClock())
     new_uow = store.new_uow("Thư ký")
     yield RecordSource(Unit, Registers(new_uow, HeldClock()))
     store.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
+from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -18,7 +19,6 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.storage.engine import create_store
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -41,7 +41,7 @@ LOOK: PageLook[Person] = PageLook(
 
 @pytest.fixture
 def source(tmp_path: Path) -> Iterator[RecordSource[Person]]:
-    store = create_store(tmp_path / "store.db", clock=HeldClock())
+    store = empty_store(tmp_path / "store.db", HeldClock())
     new_uow = store.new_uow("Thư ký")
     registers = Registers(new_uow, HeldClock())
     registers.save(Unit(code="TGPL", name="Cục Trợ giúp pháp lý"))

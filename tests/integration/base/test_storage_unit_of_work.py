@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from tests.support.ready import empty_store
 from tests.support.stores import ACTOR, AT, HeldClock, count_example, example
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.records.all import ALL_RECORDS
@@ -26,14 +27,14 @@ from thidua_desktop.services.base.count_rows import (
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.storage.count_tables import COUNT_TABLES
-from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.journal import EMPTY_HEAD
 from thidua_desktop.storage.tables import ROWS
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(tmp_path / "s.thidua", clock=HeldClock())
+    made = empty_store(tmp_path / "s.thidua", HeldClock())
     yield made
     made.close()
 
@@ -298,7 +299,7 @@ def test_the_journal_keeps_utc(tmp_path: Path) -> None:
         2017, 11, 22, 14, 0, 0, 999, tzinfo=datetime.timezone(datetime.timedelta(hours=7))
     )
     path = tmp_path / "other.thidua"
-    other = create_store(path, clock=clock)
+    other = empty_store(path, clock)
     with other.new_uow(ACTOR)("load") as uow:
         uow.note("x")
         uow.commit()

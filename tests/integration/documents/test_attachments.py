@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.store import KnownFault
@@ -16,12 +17,11 @@ from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.documents.attachments import Attachments, FileState
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.storage.engine import create_store
 
 
 @pytest.fixture
 def registers(tmp_path: Path) -> Iterator[Registers]:
-    store = create_store(tmp_path / "kho.db", clock=HeldClock())
+    store = empty_store(tmp_path / "kho.db", HeldClock())
     registers = Registers(store.new_uow("Thư ký"), HeldClock())
     registers.save(EmulationYear(year=2017, rules="2003-nd91"))
     registers.save(Document(year_id=1, number="131/QĐ-BTP"))

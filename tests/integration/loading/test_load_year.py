@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.ready import empty_store
+from tests.support.stores import HeldClock
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.loading import YearFault, YearNotice
@@ -36,22 +38,16 @@ from thidua_desktop.services.conference.import_papers import ImportPapers
 from thidua_desktop.services.conference.read_round import ReadRound
 from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.loading.year_file import YearFile
-from thidua_desktop.storage.engine import create_store
 
 RULES = resources() / "rules"
 
 
-class FixedClock:
-    def now(self) -> datetime.datetime:
-        return datetime.datetime(2025, 11, 22, 8, tzinfo=datetime.UTC)
-
-
-CLOCK = FixedClock()
+CLOCK = HeldClock(datetime.datetime(2025, 11, 22, 8, tzinfo=datetime.UTC))
 
 
 @pytest.fixture
 def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
-    store = create_store(tmp_path / "year.thidua", clock=CLOCK)
+    store = empty_store(tmp_path / "year.thidua", CLOCK)
     yield store.new_uow("Thư ký")
     store.close()
 

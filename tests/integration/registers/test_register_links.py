@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
@@ -14,12 +15,11 @@ from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.link_names import LinkedNames
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.storage.engine import create_store
 
 
 @pytest.fixture
 def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
-    store = create_store(tmp_path / "kho.db", clock=HeldClock())
+    store = empty_store(tmp_path / "kho.db", HeldClock())
     new_uow = store.new_uow("Thư ký")
     registers = Registers(new_uow, HeldClock())
     registers.save(EmulationYear(year=2017, rules="2003-nd91"))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.ready import empty_store
+from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
@@ -26,24 +28,21 @@ from thidua_desktop.services.registers.import_register import (
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
-from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.engine import Store
 
-
-class FixedClock:
-    def now(self) -> datetime:
-        return datetime(2017, 11, 22, 2, 14, tzinfo=UTC)
+CLOCK = HeldClock(datetime(2017, 11, 22, 2, 14, tzinfo=UTC))
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = create_store(tmp_path / "test.thidua.db", clock=FixedClock())
+    store = empty_store(tmp_path / "test.thidua.db", CLOCK)
     yield store
     store.close()
 
 
 @pytest.fixture
 def registers(store: Store) -> Registers:
-    return Registers(store.new_uow("Thư ký"), FixedClock(), frozen_round_forbids)
+    return Registers(store.new_uow("Thư ký"), CLOCK, frozen_round_forbids)
 
 
 def _id(record: Record) -> int:

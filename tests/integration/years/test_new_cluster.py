@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import FakeClock
+from tests.support.ready import empty_store
 from tests.support.year_office import RULES
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
@@ -19,7 +20,7 @@ from thidua_desktop.services.years.new_cluster import (
     preview_units,
     units_of,
 )
-from thidua_desktop.storage.engine import Store, create_store
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.verify import verify_open
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
 
@@ -35,7 +36,7 @@ FORM = NewClusterForm(
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = create_store(tmp_path / "moi.thidua-db", clock=FakeClock())
+    store = empty_store(tmp_path / "moi.thidua-db", FakeClock())
     yield store
     store.close()
 

@@ -9,7 +9,3 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def test_the_drawing_of_states_is_generated_from_the_table_of_moves() -> None:
     assert f"```mermaid\n{ROUND.drawing()}\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def test_the_picture_is_there() -> None:
-    assert (ROOT / "docs" / "kiem-phieu.png").stat().st_size > 10_000
