@@ -50,6 +50,7 @@ def typing(
     """Give a typist at the real window, with the hall on the second screen."""
     from PySide6.QtCore import QSettings
 
+    from thidua_desktop.bootstrap.machine import Machine
     from thidua_desktop.bootstrap.session import Session
     from thidua_desktop.ui.hall import hall_control
     from thidua_desktop.ui.shell.app_window import AppWindow
@@ -63,7 +64,7 @@ def typing(
     window = AppWindow(settings)
     window.setGeometry(0, 0, 1366, 768)
     gate = EnterGate(itertools.count(1.0).__next__)
-    session = Session(window, path, settings, gate=gate)
+    session = Session(window, path, settings, machine=Machine(gate=gate))
     with patch.object(hall_control, "INTERVAL_MS", 0):
         try:
             window.show()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
 from thidua_desktop.files.word.own_templates import copy_templates
 from thidua_desktop.records.base import stored_id
@@ -20,14 +21,12 @@ from thidua_desktop.texts.base import start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
-from thidua_desktop.ui.hall.wakefulness import system_wakefulness
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.shell.year_words import year_entries
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, tell
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
     from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.ui.shell.app_window import AppWindow
-    from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 
 
 SHOWN_YEAR = "window/year"
@@ -48,27 +46,28 @@ class Session:
 
     def __init__(
         self, window: AppWindow, path: Path, settings: QSettings | None = None, *,
-        opener: Opener = open_with_system, gate: EnterGate | None = None,
+        machine: Machine | None = None,
         open_store: Callable[[Path], object] | None = None,
         start_over: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
         self.window = window
-        self._opener = opener
-        self._store: Store = open_store_file(path)
-        self.cases = wiring.use_cases(self._store, wiring.login_name())
+        machine = machine or Machine()
+        self._opener = machine.opener
+        self._store: Store = open_store_file(path, clock=machine.clock)
+        self.cases = wiring.use_cases(self._store, wiring.login_name(), machine.clock)
         self.events = Events()
         self.desk = Desk(self.cases, self.events)
-        self.hall = HallControl(self.events, settings, wakefulness=system_wakefulness())
+        self.hall = HallControl(self.events, settings, wakefulness=machine.wakefulness)
         self.hall.set_operator_window(window)
         self._read_years = ReadYears(self.cases.new_uow)
         self._years: tuple[YearStanding, ...] = ()
         self._standing: YearStanding | None = None
         self._attended: int | None = None
         self.conference = ConferenceTab(
-            self.desk, self.hall, rehearsal_desk, opener=opener, gate=gate
+            self.desk, self.hall, rehearsal_desk, opener=machine.opener, gate=machine.gate
         )
         self.tabs = SessionTabs(
-            self._store, self.cases, self.events, self.conference, opener, settings,
+            self._store, self.cases, self.events, self.conference, machine.opener, settings,
             open_store or (lambda _path: None), window.show_tab,
         )  # fmt: skip
         last = str(window.settings.value(SHOWN_YEAR, ""))

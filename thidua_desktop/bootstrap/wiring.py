@@ -137,8 +137,9 @@ def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Itera
 
 
 def load_year(
-    body: bytes, path: Path, actor: str = "", *, illustrative: bool = False
-) -> "LoadedYear":
+    body: bytes, path: Path, actor: str = "", *,
+    illustrative: bool = False, clock: Clock | None = None,
+) -> "LoadedYear":  # fmt: skip
     """Load YEAR.toml into a standing store, or a new one that stays only if all is well."""
     from thidua_desktop.files.toml.year_toml import (
         read_year,  # a window on a standing store needs none
@@ -146,15 +147,16 @@ def load_year(
     from thidua_desktop.services.loading.load_year import LoadYear
 
     year = read_year(body, paths.resources() / "rules")
+    clock = clock or SystemClock()
     if path.exists():
-        store = open_store(path)
+        store = open_store(path, clock=clock)
         try:
             new_uow = store.new_uow(actor, YearLock())
-            return LoadYear(new_uow, SystemClock())(year, illustrative=illustrative)
+            return LoadYear(new_uow, clock)(year, illustrative=illustrative)
         finally:
             store.close()
-    with new_store(path) as store:
-        return LoadYear(store.new_uow(actor), SystemClock())(year, illustrative=illustrative)
+    with new_store(path, clock=clock) as store:
+        return LoadYear(store.new_uow(actor), clock)(year, illustrative=illustrative)
 
 
 def read_file(path: Path) -> bytes:
@@ -184,10 +186,10 @@ def make_folder(folder: Path) -> None:
         raise Refused(KnownFault.FOLDER_MISSING, str(folder)) from error
 
 
-def make_sample(path: Path) -> None:
+def make_sample(path: Path, clock: Clock | None = None) -> None:
     """Make a store of the 2017 sample; its figures are marked as made up."""
     make_folder(path.parent)
-    load_year(sample_body(), path, illustrative=True)
+    load_year(sample_body(), path, illustrative=True, clock=clock)
 
 
 def rounds_by_year(cases: UseCases, code: str) -> dict[int, int]:

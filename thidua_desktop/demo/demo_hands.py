@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session
+from thidua_desktop.demo.demo_machine import demo_machine
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.services.conference.round_view import RoundView
@@ -15,7 +16,6 @@ from thidua_desktop.texts.command_line import demo as texts
 from thidua_desktop.ui.look.theme import Theme, apply_theme, current_theme
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
-from thidua_desktop.ui.tabs.conference.count.keys import AGAIN_WITHIN, EnterGate
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
 STORE = "cum-iii-2017.thidua-db"
@@ -39,25 +39,17 @@ class Hands:
         self._application = application
         self._pictures = out / PICTURES
         self._pictures.mkdir(parents=True)
-        self._now = 0.0
         settings = QSettings(str(out / SETTINGS), QSettings.Format.IniFormat)
         self.window = AppWindow(settings)
         self.window.resize(SIZES[0])
         self._wear(Theme.LIGHT)
         self.window.show()
-        wiring.make_sample(out / STORE)
-        self.session = Session(
-            self.window, out / STORE, settings, opener=lambda _path: True,
-            gate=EnterGate(self._later),
-        )  # fmt: skip
+        machine = demo_machine()
+        wiring.make_sample(out / STORE, machine.clock)
+        self.session = Session(self.window, out / STORE, settings, machine=machine)
         self.desk, self.tab = self.session.desk, self.session.conference
         self.desk.refused.connect(self._on_refused)
         self._refusal = ""
-
-    def _later(self) -> float:
-        """The demo's clock for the Enter key: each look is late enough."""
-        self._now += 2 * AGAIN_WITHIN
-        return self._now
 
     def _on_refused(self, words: str) -> None:
         self._refusal = words

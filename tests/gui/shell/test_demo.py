@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.support.word_reader import text
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.demo import demo, demo_hands
 
@@ -32,6 +33,9 @@ def test_the_six_results_of_the_article_come_out(
     assert elected == {"MIN_FLAG": ["HTQTCT", "TTR", "KTVB", "BTNN"], "GOV_FLAG": ["HTQTCT", "TTR"]}
     assert result["state"] == "published"
     assert result["check_code"]
+    minutes = text(next(out.glob("*/Bien-ban-kiem-phieu*.docx")).read_bytes())
+    assert "Vào hồi 14 giờ" in minutes
+    assert "ngày 22 tháng 11 năm 2017" in minutes
     written = {path.name.rsplit("-", 2)[0] for path in out.glob("*/*.docx")}
     assert {"Bien-ban-kiem-phieu", "Ban-doc-ket-qua", "Phieu-suy-ton"} <= written
     assert list(out.glob("*/*.xlsx"))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.counted import count_round, first_round
 from tests.support.word_reader import text
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session import Session, rehearsal_desk
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
 from thidua_desktop.bootstrap.start_page import StartPage
@@ -178,7 +179,8 @@ def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Sessi
     window = AppWindow(settings)
     qtbot.addWidget(window)
     window.show()
-    made = Session(window, tmp_path / STORE, settings, opener=lambda path: path.is_dir())
+    machine = Machine(opener=lambda path: path.is_dir())
+    made = Session(window, tmp_path / STORE, settings, machine=machine)
     yield made
     made.close()
 
