@@ -12,6 +12,7 @@ from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
 from thidua_desktop.files.documents import year_document_writers
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_year_document import (
     IssueYearDocument,
     SignYearDocument,
@@ -39,7 +40,7 @@ class Office:
     def parts(self) -> HandoverParts:
         """Wire the tab as bootstrap does."""
         cases, clock = self.cases, self.cases.clock
-        read = ReadHandover(cases.new_uow)
+        read = ReadHandover(cases.new_uow, OPEN_WORK)
         issue = IssueYearDocument(
             cases.new_uow, clock, year_document_writers(read), file_name, DiskPlacer()
         )

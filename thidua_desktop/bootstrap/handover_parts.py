@@ -6,6 +6,7 @@ from pathlib import Path
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_year_document import SignYearDocument
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover.handover_view import ReadHandover
@@ -23,7 +24,7 @@ def handover_parts(
 ) -> HandoverParts:  # fmt: skip
     """Wire them for whoever sits at the machine."""
     actor, clock = wiring.login_name(), cases.clock
-    read = ReadHandover(cases.new_uow)
+    read = ReadHandover(cases.new_uow, OPEN_WORK)
     return HandoverParts(
         standing=ReadHandoverStanding(cases.new_uow), read=read, registers=cases.registers,
         issue=wiring.issue_year_document(cases, read),

@@ -27,6 +27,7 @@ from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.handover.package_manifest import (
     ATTACHMENTS,
     CHANGES,
@@ -101,7 +102,7 @@ class PackageDesk:
     # ------------------------------------------------------------------ the whole store
     def preview_send(self, year: int | None = None) -> SendPreview:
         with self._new_uow("preview_handover") as uow:
-            plan = plan_handover(uow, year)
+            plan = plan_handover(uow, OPEN_WORK, year)
             missing = self._missing_attachments(uow)
         sources = (Source(STORE, self._store.path), *self._folders())
         return SendPreview(plan, len(sources), total_size(sources), missing)
@@ -194,7 +195,7 @@ class PackageDesk:
     ) -> tuple[HandoverPlan, Package, Supplement]:
         with self._new_uow("preview_supplement") as uow:
             handed_over, base = last_sent(uow, year)
-            plan = plan_handover(uow, handed_over.year)
+            plan = plan_handover(uow, OPEN_WORK, handed_over.year)
             supplement = collect_supplement(
                 uow, stored_id(handed_over), base.base_id, with_marks=marks
             )

@@ -124,13 +124,14 @@ class SessionTabs:
     @cached_property
     def units(self) -> UnitsTab:
         """Đơn vị."""
+        from thidua_desktop.services.contributed import FACTS_OF_UNIT
         from thidua_desktop.services.units.year_units import YearUnits
         from thidua_desktop.ui.tabs.units.tab import UnitsTab
 
         return self._begun(
             UnitsTab(
-                YearUnits(self._cases.new_uow, self._cases.registers), self._sheets, self._events,
-                self._files, self._settings, self._open_person,
+                YearUnits(self._cases.new_uow, self._cases.registers, FACTS_OF_UNIT),
+                self._sheets, self._events, self._files, self._settings, self._open_person,
             )
         )  # fmt: skip
 

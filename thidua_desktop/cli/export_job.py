@@ -11,6 +11,7 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.document_kinds import MINUTES_OF, DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_document import why_not
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.use_cases import UseCases
@@ -63,7 +64,7 @@ def _export_one(
 
 def _export_handover(cases: UseCases, year: EmulationYear, folder: Path) -> None:
     """The two minutes, once they are prepared; a signed one is never written anew."""
-    read = ReadHandover(cases.new_uow)
+    read = ReadHandover(cases.new_uow, OPEN_WORK)
     issue = wiring.issue_year_document(cases, read)
     for view in read.both(stored_id(year)).values():
         kind = MINUTES_OF[view.record.kind]

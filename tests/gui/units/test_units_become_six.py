@@ -21,6 +21,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.use_cases import UseCases
@@ -44,7 +45,7 @@ class Window:
 
     def __init__(self, qtbot: QtBot, cases: UseCases) -> None:
         self.qtbot, self.cases = qtbot, cases
-        self.units = YearUnits(cases.new_uow, cases.registers)
+        self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         sheets = RegisterSheets(DiskPlacer())
         self.tab = UnitsTab(self.units, sheets, Events(), FakePicker())
         qtbot.addWidget(self.tab)
@@ -119,7 +120,7 @@ def cases(tmp_path: Path) -> Iterator[UseCases]:
         cases.sign_minutes(round_id)
         cases.publish_round(round_id)
         year = cases.registers.save(EmulationYear(year=2026, rules="2022-nd98"))
-        units = YearUnits(cases.new_uow, cases.registers)
+        units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         for number, one in enumerate(units.list(1), 1):
             cases.registers.save(
                 Membership(year_id=stored_id(year), unit_id=stored_id(one.unit), position=number)
@@ -184,8 +185,8 @@ def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: U
 @pytest.mark.expects_dialog
 def test_a_merger_is_undone_to_the_last_word(qtbot: QtBot, cases: UseCases) -> None:
     for code, name in (("GDBD", "Nguyễn An"), ("BTNN", "Trần Bình")):
-        unit = next(one.unit for one in YearUnits(cases.new_uow, cases.registers).list(1)
-                    if one.unit.code == code)  # fmt: skip
+        units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
+        unit = next(one.unit for one in units.list(1) if one.unit.code == code)
         person = cases.registers.save(Person(unit_id=stored_id(unit), name=name))
         cases.registers.save(
             UnitRole(person_id=stored_id(person), unit_id=stored_id(unit), role=PersonRole.HEAD)

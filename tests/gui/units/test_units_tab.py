@@ -25,6 +25,7 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
+from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.year_lock import YearLock
@@ -54,7 +55,7 @@ def units(store: Store) -> YearUnits:
     new_uow = store.new_uow("Thư ký", YearLock())
     registers = Registers(new_uow, HeldClock())
     registers.save(EmulationYear(year=2017, rules="2003-nd91"))
-    return YearUnits(new_uow, registers)
+    return YearUnits(new_uow, registers, FACTS_OF_UNIT)
 
 
 @pytest.fixture

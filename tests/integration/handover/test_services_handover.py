@@ -23,6 +23,7 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_year_document import (
     IssueYearDocument,
     SignYearDocument,
@@ -57,7 +58,7 @@ def cases(tmp_path: Path) -> Iterator[UseCases]:
 def issuer(
     cases: UseCases, placer: DiskPlacer | None = None, clock: Clock | None = None
 ) -> IssueYearDocument:
-    writers = year_document_writers(ReadHandover(cases.new_uow))
+    writers = year_document_writers(ReadHandover(cases.new_uow, OPEN_WORK))
     return IssueYearDocument(
         cases.new_uow, clock or FakeClock(), writers, file_name, placer or DiskPlacer()
     )
@@ -88,7 +89,7 @@ def test_what_the_store_knows_is_proposed(cases: UseCases) -> None:
         cases.registers.save(
             UnitRole(person_id=stored_id(person), unit_id=stored_id(owner), role=PersonRole.HEAD)
         )
-    view = ReadHandover(cases.new_uow)(year_id(cases), HandoverKind.TASKS)
+    view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS)
     assert view.record.id is None
     assert (view.giver.unit, view.giver.name) == (giver.name, "Nguyễn Văn An")
     assert view.giver.addressed == "ông (bà) Nguyễn Văn An"
@@ -100,7 +101,7 @@ def test_what_the_store_knows_is_proposed(cases: UseCases) -> None:
 
 
 def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: UseCases) -> None:
-    read = ReadHandover(cases.new_uow)
+    read = ReadHandover(cases.new_uow, OPEN_WORK)
     proposed = read(year_id(cases), HandoverKind.TASKS).record
     proposed.witness_name, proposed.copies = "Lê Minh Châu", 4
     kept = cases.registers.save(proposed)
@@ -133,7 +134,7 @@ def test_signed_minutes_are_never_written_over(cases: UseCases, tmp_path: Path) 
     first = issue(year_id(cases), TASKS, tmp_path)
     sign(year_id(cases), TASKS)
     before = first.read_bytes()
-    assert ReadHandover(cases.new_uow)(year_id(cases), HandoverKind.TASKS).signed
+    assert ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS).signed
     with pytest.raises(Refused) as again:
         sign(year_id(cases), TASKS)
     assert again.value.code is RefusalCode.ALREADY_DONE
@@ -147,7 +148,7 @@ def test_a_file_open_in_word_gets_another_name(cases: UseCases, tmp_path: Path) 
     issuer(cases)(year_id(cases), TASKS, tmp_path)
     other = issuer(cases, HeldPlacer(NAME))(year_id(cases), TASKS, tmp_path)
     assert files(cases)[1:] == [(NAME, False, False), (other.name, True, False)]
-    view = ReadHandover(cases.new_uow)(year_id(cases), HandoverKind.TASKS)
+    view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS)
     assert [file.name for file in view.minutes] == [NAME, other.name]  # the first is there still
 
 
@@ -183,7 +184,7 @@ def test_the_minutes_of_the_files_name_each_file_but_themselves(
             name="2017.thidua", sha256="b" * 64,
         )
     )  # fmt: skip
-    view = ReadHandover(cases.new_uow)(year_id(cases), HandoverKind.FILES)
+    view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.FILES)
     assert [file.name for file in view.files] == [ballot.path.name, tasks.name, "ke hoach.pdf"]
     assert view.package is not None
     assert ("KH-CTĐIII", 300) in [(end.series, end.number) for end in view.series]

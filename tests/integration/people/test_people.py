@@ -28,6 +28,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.people_address import AddressRules, addressed
@@ -344,7 +345,7 @@ def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
             giver_position=unit.head_post,
         )
     )  # fmt: skip
-    units = YearUnits(cases.new_uow, cases.registers)
+    units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
     units.save(1, unit.model_copy(update={"head_post": "Tổng cục trưởng"}))
     assert cases.registers.list(Conference)[0].chair_position == "Tổng cục trưởng"
     assert cases.registers.list(Handover)[0].giver_position == "Tổng cục trưởng"

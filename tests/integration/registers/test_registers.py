@@ -18,6 +18,7 @@ from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.frozen_guard import frozen_round_forbids
+from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.registers.import_register import (
     ImportPreview,
     RowChange,
@@ -198,7 +199,7 @@ def test_undo_is_refused_where_a_frozen_round_rests_on_it(
 
 @pytest.fixture
 def units(store: Store, registers: Registers) -> YearUnits:
-    return YearUnits(store.new_uow("Thư ký"), registers)
+    return YearUnits(store.new_uow("Thư ký"), registers, FACTS_OF_UNIT)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Plan, Registration, Score
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.contributed import FACTS_OF_UNIT, GAPS, OPEN_WORK
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.units.succeed_unit import SucceedUnit, successor_of
 from thidua_desktop.services.units.succession_plan import Succession
@@ -26,6 +27,7 @@ from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_state import ReadYear
+from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import prepare_state
 
 DAY = date(2026, 3, 1)
@@ -36,7 +38,7 @@ class Office:
 
     def __init__(self, cases: UseCases) -> None:
         self.cases, self.registers = cases, cases.registers
-        self.units = YearUnits(cases.new_uow, cases.registers)
+        self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         self.succeed = SucceedUnit(cases.new_uow, cases.registers)
         self.old_year = stored_id(self.registers.list(EmulationYear)[0])
         year = self.registers.save(EmulationYear(year=2026, rules="2022-nd98"))
@@ -311,8 +313,9 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
             office.registers.save(record)
     new = office.succeed(office.wanted([old]))
     this_year = office.units.details(office.year, stored_id(new)).this_year
-    assert (this_year.unit, len(this_year.registrations)) == (new, 1)
-    codes = {gap.code for gap in ReadYear(office.cases.new_uow)(office.year).gaps}
+    counted = [lines for fact, lines in this_year.facts if fact.title == texts.REGISTRATION]
+    assert (this_year.unit, counted) == (new, [["GOV_FLAG"]])
+    codes = {gap.code for gap in ReadYear(office.cases.new_uow, GAPS, OPEN_WORK)(office.year).gaps}
     assert not codes & {GapCode.REGISTRATIONS, GapCode.UNIT_PLANS, GapCode.SCORES}
 
     meeting = Conference(year_id=office.year, name="Hội nghị", date=DAY, eligible=12, present=12)

@@ -9,6 +9,7 @@ import pytest
 from tests.support.large_store import make_large_store
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.services.conference import elected_units
+from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.storage.engine import open_store
@@ -21,7 +22,7 @@ def _units(path: Path, number: int) -> Iterator[tuple[YearUnits, int]]:
     store = open_store(path)
     cases = wiring.use_cases(store, "thử")
     try:
-        yield YearUnits(cases.new_uow, cases.registers), year_id
+        yield YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT), year_id
     finally:
         store.close()
 

@@ -7,6 +7,7 @@ from tests.support.year_office import office
 from thidua_desktop.records.choices import InspectionPeriod, PlanLevel
 from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
 from thidua_desktop.records.year import OpenTask
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.open_work import OpenItem, open_work
 
 DUE = datetime.date(2017, 12, 20)
@@ -28,7 +29,7 @@ def test_open_work_comes_from_plans_inspections_and_earlier_years(tmp_path: Path
         made.add(OpenTask(year_id=year, from_year=2016, source="x", text="Xong", done=DUE))
         made.add(OpenTask(year_id=other, from_year=2015, source="x", text="Năm khác"))
         with made.raw("look") as uow:
-            found = open_work(uow, year)
+            found = open_work(uow, year, OPEN_WORK)
     assert found == (
         OpenItem("Kế hoạch A", "Còn dở", a, "Cục A", DUE),
         OpenItem("Kế hoạch A", "Của B", b, "Cục B", None),

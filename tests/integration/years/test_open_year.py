@@ -31,6 +31,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.leaders import leaders_of
 from thidua_desktop.services.years.open_year import OpenYear
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
@@ -60,7 +61,7 @@ def desk(tmp_path: Path) -> Iterator[Office]:
 
 
 def propose(desk: Office, year: int = 2018) -> YearProposal:
-    return ProposeYear(desk.new_uow, RULES)(year)
+    return ProposeYear(desk.new_uow, RULES, OPEN_WORK)(year)
 
 
 def opened(desk: Office, proposal: YearProposal | None = None) -> EmulationYear:

@@ -27,9 +27,11 @@ from thidua_desktop.records.work import Plan, PlanTask, Registration, Score
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.years.move_year import CloseYear, MoveYear, ReopenYear
 from thidua_desktop.services.years.year_state import ReadYear, YearView
-from thidua_desktop.texts.years.year import GAPS, REFUSALS, gap_sentence, gap_way_out
+from thidua_desktop.texts.years import year as texts
+from thidua_desktop.texts.years.year import REFUSALS, gap_sentence, gap_way_out
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def year(desk: Office) -> int:
 
 
 def view(desk: Office, year: int) -> YearView:
-    return ReadYear(desk.new_uow)(year)
+    return ReadYear(desk.new_uow, GAPS, OPEN_WORK)(year)
 
 
 def codes(desk: Office, year: int, state: YearState) -> dict[GapCode, tuple[str, ...]]:
@@ -180,7 +182,7 @@ def test_the_unfinished_work_is_seen(desk: Office, year: int) -> None:
 def test_moving_on_with_things_missing_and_moving_back_need_a_reason(
     desk: Office, year: int
 ) -> None:
-    move = MoveYear(desk.new_uow, desk.clock)
+    move = MoveYear(desk.new_uow, desk.clock, GAPS)
     for target, reason in ((YearState.LAUNCHED, ""), (YearState.RUNNING, " \n")):
         with pytest.raises(Refused) as refused:
             move(year, target, reason)
@@ -209,7 +211,7 @@ def test_a_conference_closes_one_year_and_launches_the_next(desk: Office, year: 
     launches = view(desk, year).launches
     assert launches is not None
     assert launches.year == 2018
-    move = MoveYear(desk.new_uow, desk.clock)
+    move = MoveYear(desk.new_uow, desk.clock, GAPS)
     move(year, YearState.CONCLUDED, "Đã tổng kết", launch_next=True)
     assert view(desk, following).state is YearState.LAUNCHED
     assert len(view(desk, following).events) == 1
@@ -233,7 +235,7 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
     assert not view(desk, year).standing.writable
     for act in (
         lambda: close(year),
-        lambda: MoveYear(desk.new_uow, desk.clock)(year, YearState.LAUNCHED, "x"),
+        lambda: MoveYear(desk.new_uow, desk.clock, GAPS)(year, YearState.LAUNCHED, "x"),
     ):
         with pytest.raises(Refused) as refused:
             act()
@@ -258,7 +260,7 @@ def test_a_year_kept_elsewhere_is_neither_closed_nor_opened_here(desk: Office, y
 
 
 def test_no_gap_and_no_refusal_lacks_its_words() -> None:
-    assert set(GAPS) == set(GapCode)
+    assert set(texts.GAPS) == set(GapCode)
     assert {code for code in RegisterCode if code >= RegisterCode.YEAR_REASON_NEEDED} == set(
         REFUSALS
     )

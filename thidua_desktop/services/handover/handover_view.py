@@ -1,6 +1,6 @@
 """The handover of a year as one value: both sides, the open work, the files with their hashes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
@@ -25,7 +25,7 @@ from thidua_desktop.services.handover.propose_handover import kept_handover, pro
 from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
-from thidua_desktop.services.years.open_work import OpenItem, open_work
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.handover.handover import attachment_title, round_title
 
@@ -79,8 +79,9 @@ class HandoverView:
 class ReadHandover:
     """Give the handover of a year, as kept or as proposed; changes nothing."""
 
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
+    def __init__(self, new_uow: NewUnitOfWork, undone: Iterable[ReadOpenWork]) -> None:
         self._new_uow = new_uow
+        self._undone = undone
 
     def __call__(self, year_id: int, kind: HandoverKind) -> HandoverView:
         """Read one of the two minutes. Raises LookupError where there is no such year."""
@@ -89,7 +90,7 @@ class ReadHandover:
     def both(self, year_id: int) -> Mapping[HandoverKind, HandoverView]:
         """Read the two minutes, which say much alike."""
         with self._new_uow("read_handover") as uow:
-            alike = _alike(uow, uow.registers.get(EmulationYear, year_id))
+            alike = _alike(uow, uow.registers.get(EmulationYear, year_id), self._undone)
             return {kind: _of_kind(uow, kind, alike) for kind in HandoverKind}
 
 
@@ -106,7 +107,7 @@ class _Alike(TypedDict):
     links: LinkNames
 
 
-def _alike(uow: UnitOfWork, year: EmulationYear) -> _Alike:
+def _alike(uow: UnitOfWork, year: EmulationYear, undone: Iterable[ReadOpenWork]) -> _Alike:
     documents = uow.registers.find(Document, year_id=year.id)
     issued = standing_files(uow.registers.find(IssuedFile, year_id=year.id))
     packages = [
@@ -117,7 +118,7 @@ def _alike(uow: UnitOfWork, year: EmulationYear) -> _Alike:
     return {
         "cluster": uow.registers.find(Cluster)[0],
         "year": year,
-        "open_work": open_work(uow, stored_id(year)),
+        "open_work": open_work(uow, stored_id(year), undone),
         "files": tuple(_files(uow, stored_id(year), issued, documents)),
         "package": packages[-1] if packages else None,
         "series": closing_numbers(d.number for d in documents if d.direction is Direction.OUTGOING),

@@ -1,5 +1,6 @@
 """Giao hồ sơ điện tử: who gives which year to whom, and what is kept of it in both stores."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.handover import PackageFault
@@ -21,7 +22,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.package_manifest import ClosedSeries
 from thidua_desktop.services.years.leaders import head_of
-from thidua_desktop.services.years.open_work import OpenItem, open_work
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.year_standing import year_standings
 
 _BEING_COUNTED = frozenset(
@@ -52,7 +53,9 @@ class HandoverPlan:
         return stored_id(self.year)
 
 
-def plan_handover(uow: UnitOfWork, number: int | None = None) -> HandoverPlan:
+def plan_handover(
+    uow: UnitOfWork, undone: Iterable[ReadOpenWork], number: int | None = None
+) -> HandoverPlan:
     """Find out what would be handed over. Raises Refused."""
     registers = uow.registers
     year = _year(uow, number)
@@ -67,7 +70,7 @@ def plan_handover(uow: UnitOfWork, number: int | None = None) -> HandoverPlan:
         year=year,
         giver=registers.get(Unit, giver_id),
         receiver=registers.get(Unit, following.unit_id) if following else None,
-        open_work=open_work(uow, stored_id(year)),
+        open_work=open_work(uow, stored_id(year), undone),
         series=tuple(
             ClosedSeries(series=found.series, last=found.number)
             for found in closing_numbers(document.number for document in outgoing)

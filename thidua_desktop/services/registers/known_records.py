@@ -8,6 +8,7 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Question = tuple[tuple[str, Any], ...]
 
 _MANY = 8
@@ -21,6 +22,12 @@ class KnownRecords:
         self._answers: dict[str, dict[Question, Any]] = {}
         self._head = ""
         self._last = 0
+        self._kept: dict[type, Any] = {}
+
+    def kept(self, kind: type[T]) -> T:
+        """Give the one reader of its kind that lives, with what it remembers, as long as this."""
+        reader: T = self._kept.setdefault(kind, kind())
+        return reader
 
     def refresh(self, uow: UnitOfWork) -> None:
         """Forget what was changed since; to be asked first in each transaction."""

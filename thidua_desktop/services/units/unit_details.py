@@ -1,38 +1,33 @@
 """What the card of one unit says: its people, this year, and the years before under all names."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from thidua_desktop.records.base import stored_id, tidy
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
-from thidua_desktop.records.documents import REPORT, Document
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Inspection, Registration
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.people.unit_people import Post, protocol
 from thidua_desktop.services.registers.known_records import KnownRecords
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
 
 
 @dataclass(frozen=True, slots=True)
 class YearOfUnit:
-    """What concerned a unit in a year, under the name that it had then."""
+    """What concerned a unit in a year, under the name that it had then; some facts have no line."""
 
     year: EmulationYear
     unit: Unit
     role: AppointmentRole | None
-    registrations: tuple[Registration, ...]
-    flags: tuple[str, ...]
-    inspections: tuple[Inspection, ...]
-    reports: tuple[Document, ...]
+    facts: tuple[tuple[FactOfUnit, Sequence[str]], ...]
 
     @property
     def told(self) -> bool:
         """Whether there is anything to say of it among the years before."""
-        return bool(self.role or self.registrations or self.flags or self.inspections)
+        return bool(self.role) or any(lines and fact.before for fact, lines in self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +42,17 @@ class UnitDetails:
 
 
 def read_details(
-    uow: UnitOfWork, known: KnownRecords, elected: ElectedUnits, year_id: int, unit_id: int
+    reading: UnitReading, facts: Sequence[FactOfUnit], year_id: int, unit_id: int
 ) -> UnitDetails:
-    """Read what the card of a unit shows, as of a year; `known` is up to date."""
+    """Read what the card of a unit shows, as of a year; what is known is up to date."""
+    uow, known = reading.uow, reading.known
     unit = uow.registers.get(Unit, unit_id)
     earlier = predecessors(known.find(uow, Unit), unit_id)
     shown = uow.registers.get(EmulationYear, year_id)
     past = [year for year in known.find(uow, EmulationYear) if year.year < shown.year]
     told = [
-        *_years(uow, known, elected, unit, past),
-        *(told for one in earlier for told in _years(uow, known, elected, one, [*past, shown])),
+        *_years(reading, facts, unit, past),
+        *(told for one in earlier for told in _years(reading, facts, one, [*past, shown])),
     ]
     posts = sorted(_posts(uow, known, unit_id), key=_current_first)
     busy = {post.person.id for post in posts}
@@ -64,7 +60,7 @@ def read_details(
     return UnitDetails(
         tuple(posts),
         tuple(person for person in people if person.id not in busy),
-        _with_earlier(next(_years(uow, known, elected, unit, [shown])), told),
+        _with_earlier(next(_years(reading, facts, unit, [shown])), told),
         tuple(sorted((one for one in told if one.told), key=lambda one: -one.year.year)),
         earlier,
     )
@@ -86,56 +82,24 @@ def predecessors(units: Iterable[Unit], unit_id: int) -> tuple[Unit, ...]:
 def _with_earlier(this: YearOfUnit, told: Iterable[YearOfUnit]) -> YearOfUnit:
     """What the units that became this one did earlier in the year counts for it."""
     earlier = [one for one in told if one.year == this.year]
-    return replace(
-        this,
-        registrations=(*this.registrations, *(r for one in earlier for r in one.registrations)),
-        inspections=(*(i for one in earlier for i in one.inspections), *this.inspections),
-        reports=(*(r for one in earlier for r in one.reports), *this.reports),
+    facts = (
+        (fact, [*(line for one in earlier for line in one.facts[place][1]), *lines])
+        if fact.inherited
+        else (fact, lines)
+        for place, (fact, lines) in enumerate(this.facts)
     )
+    return replace(this, facts=tuple(facts))
 
 
 def _years(
-    uow: UnitOfWork,
-    known: KnownRecords,
-    elected: ElectedUnits,
-    unit: Unit,
-    years: Iterable[EmulationYear],
+    reading: UnitReading, facts: Sequence[FactOfUnit], unit: Unit, years: Sequence[EmulationYear]
 ) -> Iterator[YearOfUnit]:
-    unit_id = stored_id(unit)
-    appointments = (one for one in known.find(uow, Appointment) if one.unit_id == unit_id)
-    roles = {one.for_year: one.role for one in appointments}
-    registrations = _by_year(uow.registers.find(Registration, unit_id=unit_id, withdrawn=None))
-    inspections = _by_year(uow.registers.find(Inspection, unit_id=unit_id))
-    reports = _by_year(
-        one for one in known.find(uow, Document) if one.is_of(REPORT) and _issued(one, unit)
-    )
+    appointments = reading.known.find(reading.uow, Appointment)
+    roles = {one.for_year: one.role for one in appointments if one.unit_id == unit.id}
+    found = [(fact, fact.read(reading, unit)) for fact in facts]
     for year in years:
-        year_id = stored_id(year)
-        yield YearOfUnit(
-            year,
-            unit,
-            roles.get(year.year),
-            tuple(registrations.get(year_id, ())),
-            tuple(elected(uow, year_id).get(unit_id, ())),
-            tuple(inspections.get(year_id, ())),
-            tuple(reports.get(year_id, ())),
-        )
-
-
-_Dated = TypeVar("_Dated", Registration, Inspection, Document)
-
-
-def _by_year(records: Iterable[_Dated]) -> Mapping[int, Sequence[_Dated]]:
-    found: dict[int, list[_Dated]] = {}
-    for record in records:
-        found.setdefault(record.year_id, []).append(record)
-    return found
-
-
-def _issued(document: Document, unit: Unit) -> bool:
-    """The register of documents names the issuer in words."""
-    issuer = tidy(document.issuer).casefold()
-    return bool(issuer) and issuer in (unit.name.casefold(), unit.short_name.casefold())
+        lines = tuple((fact, by_id.get(stored_id(year), ())) for fact, by_id in found)
+        yield YearOfUnit(year, unit, roles.get(year.year), lines)
 
 
 def _posts(uow: UnitOfWork, known: KnownRecords, unit_id: int) -> Iterator[Post]:

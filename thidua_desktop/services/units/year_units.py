@@ -16,6 +16,7 @@ from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.succeed_unit import SucceedUnit
 from thidua_desktop.services.units.unit_details import UnitDetails, read_details
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
 from thidua_desktop.services.years.name_changes import follow_unit
 from thidua_desktop.services.years.year_members import YearMembers, join
 
@@ -47,11 +48,13 @@ class UnitOfYear:
 class YearUnits:
     """What the tab *Đơn vị* does: list, add, change and remove the units of a year."""
 
-    def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
+    def __init__(
+        self, new_uow: NewUnitOfWork, registers: Registers, facts: Sequence[FactOfUnit]
+    ) -> None:
         self._new_uow = new_uow
         self._registers = registers
         self._known = KnownRecords()
-        self._elected = ElectedUnits()
+        self._facts = facts
         self._named: tuple[Sequence[Unit], LinkNames] | None = None
         self.members = YearMembers(registers)
         self.succeed = SucceedUnit(new_uow, registers)
@@ -71,7 +74,7 @@ class YearUnits:
             rest = [unit_id for unit_id in units if former and unit_id not in places]
             leading = self._leading(uow)
             liaisons = {role.unit_id for role in self._held(uow, year_id, PersonRole.LIAISON)}
-            flags = self._elected(uow, year_id)
+            flags = known.kept(ElectedUnits)(uow, year_id)
         return tuple(
             UnitOfYear(
                 units[unit_id],
@@ -88,7 +91,7 @@ class YearUnits:
         """Give everything about one unit that the list does not say, as of a year."""
         with self._new_uow("read_unit") as uow:
             self._known.refresh(uow)
-            return read_details(uow, self._known, self._elected, year_id, unit_id)
+            return read_details(UnitReading(uow, self._known), self._facts, year_id, unit_id)
 
     def save(self, year_id: int, unit: Unit) -> Unit:
         """Store a unit; a new one becomes the last member of the year."""

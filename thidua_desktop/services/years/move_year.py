@@ -1,5 +1,7 @@
 """A year goes on to another state, is closed, or is opened again; its history keeps each."""
 
+from collections.abc import Iterable
+
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.states import YEAR, needs_reason
 from thidua_desktop.records.base import stored_id, tidy
@@ -9,16 +11,18 @@ from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.years.year_gaps import GapCheck, year_gaps
 from thidua_desktop.services.years.year_standing import YearStanding, standing_of
-from thidua_desktop.services.years.year_state import gaps_for, launched_too
+from thidua_desktop.services.years.year_state import gaps_between, launched_too
 
 
 class MoveYear:
     """Chuyển trạng thái của năm: forward, also with things missing, or back, each with a reason."""
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+    def __init__(self, new_uow: NewUnitOfWork, clock: Clock, gaps: Iterable[GapCheck]) -> None:
         self._new_uow = new_uow
         self._clock = clock
+        self._gaps = gaps
 
     def __call__(
         self, year_id: int, target: YearState, reason: str = "", *, launch_next: bool = False
@@ -37,8 +41,8 @@ class MoveYear:
     def _move(self, uow: UnitOfWork, year: EmulationYear, target: YearState, reason: str) -> None:
         if YEAR.target(year.state, target) is None:
             raise Refused(RegisterCode.YEAR_STATE_SAME, str(year.year))
-        missing = bool(gaps_for(uow, year, target))
-        if needs_reason(year.state, target, missing=missing):
+        gaps = gaps_between(year_gaps(uow, year, self._gaps), year.state, target)
+        if needs_reason(year.state, target, missing=bool(gaps)):
             _refuse_silent(year, reason)
         uow.registers.update(year.model_copy(update={"state": target}))
         tell(uow.registers, self._clock, stored_id(year), YearEventKind.STATE, target, reason)

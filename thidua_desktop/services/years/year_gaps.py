@@ -3,26 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.codes.year import GapCode
-from thidua_desktop.domain.states import SEALED_STATES, YEAR
-from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import (
-    HandoverKind,
-    PackageKind,
-    PlanLevel,
-    YearState,
-)
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Conference
-from thidua_desktop.records.documents import DECISION, PROPOSAL, Document
-from thidua_desktop.records.handover import Handover, Package
-from thidua_desktop.records.work import Plan, Registration, Score
+from thidua_desktop.domain.states import YEAR
+from thidua_desktop.records.base import Record
+from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.base.successors import with_heirs
 from thidua_desktop.services.years.leaders import head_of
+from thidua_desktop.services.years.year_members import member_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +26,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Year:
-    """What the checks read again and again."""
+class YearChecked:
+    """A year in which gaps are looked for."""
 
     uow: UnitOfWork
     year: EmulationYear
     members: tuple[Unit, ...]
 
-    def has(self, kind: type[Plan | Handover | Package], /, **equal: object) -> bool:
+    def has(self, kind: type[Record], /, **equal: object) -> bool:
+        """Whether the year has such a record."""
         return bool(self.uow.registers.find(kind, year_id=self.year.id, **equal))
 
     def all_but(self, units: Iterable[int | None]) -> tuple[str, ...]:
@@ -53,15 +44,19 @@ class _Year:
         return tuple(unit.short_name or unit.name for unit in self.members if unit.id not in there)
 
 
-def year_gaps(uow: UnitOfWork, year: EmulationYear, members: tuple[Unit, ...]) -> tuple[Gap, ...]:
+Missing = Iterator[tuple[GapCode, tuple[str, ...]]]
+GapCheck = tuple[YearState, Callable[[YearChecked], Missing]]
+"""What a capability looks for, and the state that needs it; each contributes its GAPS."""
+
+
+def year_gaps(uow: UnitOfWork, year: EmulationYear, checks: Iterable[GapCheck]) -> tuple[Gap, ...]:
     """Give what is missing for the states not yet reached, those that come first first."""
-    known = _Year(uow, year, members)
+    checked = YearChecked(uow, year, member_units(uow.registers, year.id))
     found = [
         Gap(code, state, details)
-        for state, checks in _CHECKS.items()
+        for state, check in checks
         if YEAR.place(state) > YEAR.place(year.state)
-        for check in checks
-        for code, details in check(known)
+        for code, details in check(checked)
     ]
     found += [
         Gap(GapCode.STEP, step.needed_for, (step.text,), step.id)
@@ -71,95 +66,22 @@ def year_gaps(uow: UnitOfWork, year: EmulationYear, members: tuple[Unit, ...]) -
     return tuple(sorted(found, key=lambda gap: YEAR.place(gap.state)))
 
 
-_Found = Iterator[tuple[GapCode, tuple[str, ...]]]
-
-
-def _start(known: _Year) -> _Found:
-    if not known.members:
+def _start(checked: YearChecked) -> Missing:
+    if not checked.members:
         yield GapCode.MEMBERS, ()
-    if head_of(known.uow.registers, known.year.year) is None:
-        yield GapCode.HEAD, (str(known.year.year),)
-    if not known.year.theme:
+    if head_of(checked.uow.registers, checked.year.year) is None:
+        yield GapCode.HEAD, (str(checked.year.year),)
+    if not checked.year.theme:
         yield GapCode.THEME, ()
-    if known.has(Plan) and not known.has(Plan, level=PlanLevel.CLUSTER):
-        yield GapCode.CLUSTER_PLAN, ()
 
 
-def _units(known: _Year) -> _Found:
-    """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
-    find, year_id = known.uow.registers.find, known.year.id
-    plans = find(Plan, year_id=year_id, level=PlanLevel.UNIT)
-    lacking = known.all_but(plan.unit_id for plan in plans)
-    if plans and lacking:
-        yield GapCode.UNIT_PLANS, lacking
-    registered = find(Registration, year_id=year_id, withdrawn=None)
-    lacking = known.all_but(one.unit_id for one in registered)
-    if registered and lacking:
-        yield GapCode.REGISTRATIONS, lacking
+def _next_head(checked: YearChecked) -> Missing:
+    following = checked.year.year + 1
+    if head_of(checked.uow.registers, following) is None:
+        yield GapCode.NEXT_HEAD, (str(following),)
 
 
-def _scores(known: _Year) -> _Found:
-    scores = known.uow.registers.find(Score, year_id=known.year.id)
-    lacking = known.all_but(score.unit_id for score in scores if score.cluster_score)
-    if scores and lacking:
-        yield GapCode.SCORES, lacking
-
-
-def _vote(known: _Year) -> _Found:
-    registers = known.uow.registers
-    meetings = registers.find(Conference, year_id=known.year.id)
-    if not meetings:
-        yield GapCode.CONFERENCE, ()
-        return
-    states = [
-        (ballot.title, round_state(known.uow, stored_id(ballot)))
-        for meeting in meetings
-        for ballot in registers.find(BallotRound, conference_id=meeting.id)
-    ]
-    standing = [(title, state) for title, state in states if state is not RoundState.ANNULLED]
-    unsealed = tuple(title for title, state in standing if state not in SEALED_STATES)
-    if unsealed or not standing:
-        yield GapCode.ROUND, unsealed
-    unsigned = tuple(title for title, state in standing if state is RoundState.SEALED)
-    if unsigned:
-        yield GapCode.MINUTES, unsigned
-
-
-def _proposal(known: _Year) -> _Found:
-    documents = known.uow.registers.find(Document, year_id=known.year.id)
-    if not any(document.is_of(PROPOSAL) for document in documents):
-        yield GapCode.PROPOSAL, ()
-
-
-def _decision(known: _Year) -> _Found:
-    """A decision that names leaders or issues a plan grants nothing, nor does one from before."""
-    registers = known.uow.registers
-    others = {one.document_id for one in registers.find(Appointment)}
-    others |= {plan.document_id for plan in registers.find(Plan, year_id=known.year.id)}
-    meetings = registers.find(Conference, year_id=known.year.id)
-    for document in registers.find(Document, year_id=known.year.id):
-        late = document.date is None or not meetings or document.date >= meetings[-1].date
-        if document.is_of(DECISION) and late and document.id not in others:
-            return
-    yield GapCode.DECISION, ()
-
-
-def _handover(known: _Year) -> _Found:
-    if head_of(known.uow.registers, known.year.year + 1) is None:
-        yield GapCode.NEXT_HEAD, (str(known.year.year + 1),)
-    if not known.has(Handover, kind=HandoverKind.TASKS):
-        yield GapCode.HANDOVER_TASKS, ()
-    if not known.has(Handover, kind=HandoverKind.FILES):
-        yield GapCode.HANDOVER_FILES, ()
-    if not known.has(Package, kind=PackageKind.HANDOVER, received=False):
-        yield GapCode.PACKAGE, ()
-
-
-_CHECKS: dict[YearState, tuple[Callable[[_Year], _Found], ...]] = {
-    YearState.LAUNCHED: (_start,),
-    YearState.RUNNING: (_units,),
-    YearState.CONCLUDED: (_scores, _vote),
-    YearState.SUBMITTED: (_proposal,),
-    YearState.AWARDED: (_decision,),
-    YearState.HANDED_OVER: (_handover,),
-}
+GAPS: tuple[GapCheck, ...] = (
+    (YearState.LAUNCHED, _start),
+    (YearState.HANDED_OVER, _next_head),
+)

@@ -1,7 +1,7 @@
 """Mở năm mới: everything that would be carried over from the year before, shown before it is."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thidua_desktop.domain.codes.year import RulesReason
@@ -15,7 +15,7 @@ from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import Units, heir_on
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
-from thidua_desktop.services.years.open_work import OpenItem, open_work
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets, propose_rules
 from thidua_desktop.services.years.year_standing import standing_of
 from thidua_desktop.services.years.year_steps import default_steps
@@ -102,9 +102,12 @@ class YearProposal:
 class ProposeYear:
     """Gathers what a new year would begin with; changes nothing."""
 
-    def __init__(self, new_uow: NewUnitOfWork, rule_sets: RuleSets) -> None:
+    def __init__(
+        self, new_uow: NewUnitOfWork, rule_sets: RuleSets, open_work: Iterable[ReadOpenWork]
+    ) -> None:
         self._new_uow = new_uow
         self._rule_sets = rule_sets
+        self._open_work = open_work
 
     def __call__(self, year: int) -> YearProposal:
         """Give it, also for a year that cannot be opened: opening says why."""
@@ -120,12 +123,24 @@ class ProposeYear:
                 year=year, previous=previous, members=members, ended=ended, people=people,
                 skipped=tuple(range(previous.year + 1, year)) if previous else (),
                 rules=rules, rules_reason=reason, ending=ending,
-                items=_items(uow, units, previous, year),
+                items=self._items(uow, units, previous, year),
                 leaders=heirs_lead(leaders_of(uow.registers, year), units),
                 steps=default_steps(0),
                 conference=_conference(uow, previous),
                 handed_on=previous is not None and _handed_on(uow, previous),
             )  # fmt: skip
+
+    def _items(
+        self, uow: UnitOfWork, units: Units, previous: EmulationYear | None, year: int
+    ) -> tuple[OpenItem, ...]:
+        if previous is None:
+            return ()
+        found: dict[tuple[str, str], OpenItem] = {}
+        for item in open_work(uow, stored_id(previous), self._open_work):
+            heir = heir_on(units, item.owner_unit_id, list_day(year))
+            owed = replace(item, owner_unit_id=heir.id, owner=heir.name) if heir else item
+            found.setdefault((item.source, item.text), owed)
+        return tuple(found.values())
 
 
 def list_day(year: int) -> datetime.date:
@@ -199,19 +214,6 @@ def _unfilled(roles: Sequence[UnitRole], year: int) -> Iterator[tuple[UnitRole, 
         same = (one for one in roles if (one.unit_id, one.role) == (role.unit_id, role.role))
         if not any(one.holds_on(after) for one in same):
             yield role, until
-
-
-def _items(
-    uow: UnitOfWork, units: Units, previous: EmulationYear | None, year: int
-) -> tuple[OpenItem, ...]:
-    if previous is None:
-        return ()
-    found: dict[tuple[str, str], OpenItem] = {}
-    for item in open_work(uow, stored_id(previous)):
-        heir = heir_on(units, item.owner_unit_id, list_day(year))
-        owed = replace(item, owner_unit_id=heir.id, owner=heir.name) if heir else item
-        found.setdefault((item.source, item.text), owed)
-    return tuple(found.values())
 
 
 def _handed_on(uow: UnitOfWork, previous: EmulationYear) -> bool:

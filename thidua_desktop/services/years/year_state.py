@@ -1,6 +1,6 @@
 """How far a year is: its state, what is missing for the next, its steps and what happened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.states import YEAR, needs_reason
@@ -10,8 +10,8 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
-from thidua_desktop.services.years.open_work import OpenItem, open_work
-from thidua_desktop.services.years.year_gaps import Gap, year_gaps
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
+from thidua_desktop.services.years.year_gaps import Gap, GapCheck, year_gaps
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.services.years.year_standing import YearStanding, standing_of
 
@@ -66,23 +66,29 @@ def gaps_between(gaps: Sequence[Gap], before: YearState, after: YearState) -> tu
 class ReadYear:
     """Reads a year with all that says how far it is."""
 
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
+    def __init__(
+        self,
+        new_uow: NewUnitOfWork,
+        gaps: Iterable[GapCheck],
+        open_work: Iterable[ReadOpenWork],
+    ) -> None:
         self._new_uow = new_uow
+        self._gaps = gaps
+        self._open_work = open_work
 
     def __call__(self, year_id: int) -> YearView:
         """Read it; changes nothing. Raises LookupError where there is no such year."""
         with self._new_uow("read_year") as uow:
             standing = standing_of(uow, year_id)
-            members = member_units(uow.registers, year_id)
             return YearView(
                 standing=standing,
-                gaps=year_gaps(uow, standing.year, members),
+                gaps=year_gaps(uow, standing.year, self._gaps),
                 steps=uow.registers.find(YearStep, year_id=year_id),
                 events=uow.registers.find(YearEvent, year_id=year_id),
                 leaders=leaders_of(uow.registers, standing.year.year),
                 next_leaders=leaders_of(uow.registers, standing.year.year + 1),
-                members=members,
-                open_tasks=open_work(uow, year_id),
+                members=member_units(uow.registers, year_id),
+                open_tasks=open_work(uow, year_id, self._open_work),
                 launches=launched_too(uow, year_id),
             )
 
@@ -95,9 +101,3 @@ def launched_too(uow: UnitOfWork, year_id: int) -> EmulationYear | None:
             if standing.writable and standing.year.state is YearState.PREPARING:
                 return standing.year
     return None
-
-
-def gaps_for(uow: UnitOfWork, year: EmulationYear, target: YearState) -> tuple[Gap, ...]:
-    """Give what a move of a year to a state finds missing."""
-    gaps = year_gaps(uow, year, member_units(uow.registers, year.id))
-    return gaps_between(gaps, year.state, target)

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.work import Inspection
 from thidua_desktop.services.people.unit_people import Post
 from thidua_desktop.services.units.unit_details import UnitDetails, YearOfUnit
 from thidua_desktop.services.units.year_units import Leading, UnitOfYear
@@ -133,33 +131,12 @@ def _fact_of(person: Person, tone: str, parts: Sequence[str]) -> PersonFact:
 # ---------------------------------------------------------------- this year, and the years before
 def year_facts(one: YearOfUnit) -> tuple[Fact, ...]:
     """What concerns the unit this year."""
-    inspected = "\n".join(map(_inspection, one.inspections))
-    registered = texts.REGISTERED.format(len(one.registrations)) if one.registrations else ""
-    reported = "\n".join(map(_report, one.reports))
-    return (
-        _fact(texts.INSPECTION, inspected, texts.NOT_INSPECTED, missing="secondary"),
-        _fact(texts.REGISTRATION, registered, texts.NOT_REGISTERED),
-        _fact(texts.REPORTS, reported, texts.NO_REPORTS, missing="secondary"),
-        _fact(
-            texts.ELECTED, "\n".join(one.flags), texts.ELECTED_NONE,
-            known="elected", missing="secondary",
-        ),
-    )  # fmt: skip
-
-
-def _fact(
-    about: str, words: str, otherwise: str, *, known: str = "good", missing: str = "warning"
-) -> Fact:
-    return Fact(known if words else missing, about, words or otherwise)
-
-
-def _inspection(visit: Inspection) -> str:
-    period = choice_words(visit.period)
-    return texts.INSPECTED_ON.format(period, short_date(visit.date)) if visit.date else period
-
-
-def _report(report: Document) -> str:
-    return dated(report.subject or report.number, report.date)
+    return tuple(
+        Fact(fact.tone, fact.title, fact.now(lines))
+        if lines
+        else Fact(fact.none_tone, fact.title, fact.none)
+        for fact, lines in one.facts
+    )
 
 
 def before_facts(details: UnitDetails) -> Sequence[Fact]:
@@ -169,18 +146,12 @@ def before_facts(details: UnitDetails) -> Sequence[Fact]:
 
 
 def _before(one: YearOfUnit, *, other: bool) -> Fact:
+    said = [(fact, lines) for fact, lines in reversed(one.facts) if lines and fact.before]
     parts = [choice_words(one.role)] if one.role else []
-    if one.flags:
-        parts.append(texts.WAS_ELECTED.format(", ".join(one.flags)))
-    if one.registrations:
-        parts.append(texts.WAS_REGISTERED.format(len(one.registrations)))
-    if one.inspections:
-        parts.append(
-            texts.WAS_INSPECTED.format(", ".join(map(_inspection, one.inspections)).lower())
-        )
+    parts += [fact.before(lines) for fact, lines in said if fact.before]
     words = "; ".join(parts)
     words = words[:1].upper() + words[1:]
-    tone = "elected" if one.flags else "secondary"
+    tone = "elected" if any(fact.tone == "elected" for fact, _ in said) else "secondary"
     if other:
         words = texts.UNDER_NAME.format(words, one.unit.name)
     return Fact(tone, str(one.year.year), words)

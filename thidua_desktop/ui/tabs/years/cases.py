@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
+from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.leaders import LeaderHistory, SetLeaders
 from thidua_desktop.services.years.move_year import CloseYear, MoveYear, ReopenYear
@@ -43,13 +44,13 @@ def year_cases(
         new_uow=new_uow,
         registers=registers,
         rule_sets=rule_sets,
-        read_year=ReadYear(new_uow),
-        move_year=MoveYear(new_uow, clock),
+        read_year=ReadYear(new_uow, GAPS, OPEN_WORK),
+        move_year=MoveYear(new_uow, clock, GAPS),
         close_year=CloseYear(past_lock, clock),
         reopen_year=ReopenYear(past_lock, clock),
         steps=YearSteps(registers, clock),
         set_leaders=SetLeaders(registers),
         leader_history=LeaderHistory(new_uow),
-        propose_year=ProposeYear(new_uow, rule_sets),
+        propose_year=ProposeYear(new_uow, rule_sets, OPEN_WORK),
         open_year=OpenYear(registers, clock, rule_sets),
     )

@@ -1,0 +1,32 @@
+"""What the capabilities contribute to those on which they rest; a new one adds a line to each."""
+
+from thidua_desktop.services.conference import contributions as conference
+from thidua_desktop.services.documents import contributions as documents
+from thidua_desktop.services.handover import contributions as handover
+from thidua_desktop.services.inspections import contributions as inspections
+from thidua_desktop.services.plans import contributions as plans
+from thidua_desktop.services.registration import contributions as registration
+from thidua_desktop.services.scoring import contributions as scoring
+from thidua_desktop.services.years import open_work, year_gaps
+
+GAPS = (
+    *year_gaps.GAPS,
+    *plans.GAPS,
+    *registration.GAPS,
+    *scoring.GAPS,
+    *conference.GAPS,
+    *documents.GAPS,
+    *handover.GAPS,
+)
+"""What a year lacks for a state, in the order in which it is shown."""
+
+OPEN_WORK = (*plans.OPEN_WORK, *inspections.OPEN_WORK, *open_work.OPEN_WORK)
+"""What a year leaves undone."""
+
+FACTS_OF_UNIT = (
+    *inspections.FACTS_OF_UNIT,
+    *registration.FACTS_OF_UNIT,
+    *documents.FACTS_OF_UNIT,
+    *conference.FACTS_OF_UNIT,
+)
+"""What the card of a unit says of the year; of the years before in the reverse order."""

@@ -1,0 +1,53 @@
+"""What the register of documents tells of a year and of a unit in it."""
+
+from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.records.base import tidy
+from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.cluster import Appointment, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.documents import DECISION, PROPOSAL, REPORT, Document
+from thidua_desktop.records.work import Plan
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+from thidua_desktop.texts.base.numbers import dated
+from thidua_desktop.texts.units import units as texts
+
+
+def _proposal(checked: YearChecked) -> Missing:
+    documents = checked.uow.registers.find(Document, year_id=checked.year.id)
+    if not any(document.is_of(PROPOSAL) for document in documents):
+        yield GapCode.PROPOSAL, ()
+
+
+def _decision(checked: YearChecked) -> Missing:
+    """A decision that names leaders or issues a plan grants nothing, nor does one from before."""
+    registers = checked.uow.registers
+    others = {one.document_id for one in registers.find(Appointment)}
+    others |= {plan.document_id for plan in registers.find(Plan, year_id=checked.year.id)}
+    meetings = registers.find(Conference, year_id=checked.year.id)
+    for document in registers.find(Document, year_id=checked.year.id):
+        late = document.date is None or not meetings or document.date >= meetings[-1].date
+        if document.is_of(DECISION) and late and document.id not in others:
+            return
+    yield GapCode.DECISION, ()
+
+
+def _reports(reading: UnitReading, unit: Unit) -> Lines:
+    return by_year(
+        (one.year_id, dated(one.subject or one.number, one.date))
+        for one in reading.known.find(reading.uow, Document)
+        if one.is_of(REPORT) and _issued(one, unit)
+    )
+
+
+def _issued(document: Document, unit: Unit) -> bool:
+    """The register of documents names the issuer in words."""
+    issuer = tidy(document.issuer).casefold()
+    return bool(issuer) and issuer in (unit.name.casefold(), unit.short_name.casefold())
+
+
+GAPS: tuple[GapCheck, ...] = (
+    (YearState.SUBMITTED, _proposal),
+    (YearState.AWARDED, _decision),
+)
+FACTS_OF_UNIT = (FactOfUnit(texts.REPORTS, _reports, none=texts.NO_REPORTS),)

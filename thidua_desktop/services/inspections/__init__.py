@@ -1,0 +1,1 @@
+"""Emulation years (năm thi đua): opened, led, closed, locked."""

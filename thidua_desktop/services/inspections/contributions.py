@@ -1,0 +1,46 @@
+"""What inspections tell of a year and of a unit in it."""
+
+from collections.abc import Iterator
+
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.work import Finding, Inspection
+from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.handover.package import inspection_source
+from thidua_desktop.texts.units import units as texts
+
+
+def _recommendations(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    for inspection in registers.find(Inspection, year_id=year_id):
+        name = registers.get(Unit, inspection.unit_id).name
+        source = inspection_source(choice_words(inspection.period), name)
+        for finding in registers.find(Finding, inspection_id=inspection.id, done=None):
+            if finding.recommendation:
+                owner = finding.owner_unit_id or inspection.unit_id
+                yield OpenItem(source, finding.recommendation, owner, due=finding.due)
+
+
+def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
+    found = reading.uow.registers.find(Inspection, unit_id=unit.id)
+    return by_year((one.year_id, _words(one)) for one in found)
+
+
+def _words(inspection: Inspection) -> str:
+    period = choice_words(inspection.period)
+    if inspection.date is None:
+        return period
+    return texts.INSPECTED_ON.format(period, short_date(inspection.date))
+
+
+OPEN_WORK: tuple[ReadOpenWork, ...] = (_recommendations,)
+FACTS_OF_UNIT = (
+    FactOfUnit(
+        texts.INSPECTION,
+        _of_unit,
+        none=texts.NOT_INSPECTED,
+        before=lambda lines: texts.WAS_INSPECTED.format(", ".join(lines)).lower(),
+    ),
+)

@@ -1,0 +1,36 @@
+"""What plans tell of a year: which are missing, and which of their tasks are not done."""
+
+from collections.abc import Iterator
+
+from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.records.choices import PlanLevel, YearState
+from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+
+
+def _cluster_plan(checked: YearChecked) -> Missing:
+    if checked.has(Plan) and not checked.has(Plan, level=PlanLevel.CLUSTER):
+        yield GapCode.CLUSTER_PLAN, ()
+
+
+def _unit_plans(checked: YearChecked) -> Missing:
+    """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
+    plans = checked.uow.registers.find(Plan, year_id=checked.year.id, level=PlanLevel.UNIT)
+    lacking = checked.all_but(plan.unit_id for plan in plans)
+    if plans and lacking:
+        yield GapCode.UNIT_PLANS, lacking
+
+
+def _tasks(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    for plan in registers.find(Plan, year_id=year_id):
+        for task in registers.find(PlanTask, plan_id=plan.id, done=None):
+            yield OpenItem(plan.name, task.text, task.owner_unit_id or plan.unit_id, due=task.due)
+
+
+GAPS: tuple[GapCheck, ...] = (
+    (YearState.LAUNCHED, _cluster_plan),
+    (YearState.RUNNING, _unit_plans),
+)
+OPEN_WORK: tuple[ReadOpenWork, ...] = (_tasks,)

@@ -1,0 +1,35 @@
+"""What registrations tell of a year and of a unit in it."""
+
+from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.work import Registration
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+from thidua_desktop.texts.units import units as texts
+
+
+def _registrations(checked: YearChecked) -> Missing:
+    """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
+    registered = checked.uow.registers.find(Registration, year_id=checked.year.id, withdrawn=None)
+    lacking = checked.all_but(one.unit_id for one in registered)
+    if registered and lacking:
+        yield GapCode.REGISTRATIONS, lacking
+
+
+def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
+    found = reading.uow.registers.find(Registration, unit_id=unit.id, withdrawn=None)
+    return by_year((one.year_id, one.title) for one in found)
+
+
+GAPS: tuple[GapCheck, ...] = ((YearState.RUNNING, _registrations),)
+FACTS_OF_UNIT = (
+    FactOfUnit(
+        texts.REGISTRATION,
+        _of_unit,
+        now=lambda lines: texts.REGISTERED.format(len(lines)),
+        none=texts.NOT_REGISTERED,
+        none_tone="warning",
+        before=lambda lines: texts.WAS_REGISTERED.format(len(lines)),
+    ),
+)
