@@ -50,6 +50,10 @@ class RoundHolds(RoundWay):
         assert len(view.papers.get(1, {})) == view.tally.entered
 
     @invariant()
+    def what_is_kept_is_what_is_read(self) -> None:
+        assert self.kept(self.model.round_id) == self.view
+
+    @invariant()
     def the_sums_close(self) -> None:
         view, form = self.view, self.model.form
         tally = view.tally

@@ -27,6 +27,7 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.final_result import names_left
+from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.services.loading.load_year import LoadYear
@@ -61,6 +62,7 @@ class RoundWay:
         year = read_year(text.encode(), paths.resources() / "rules")
         loaded = LoadYear(self.store.new_uow("thử"), clock)(year)
         self.cases = wiring.use_cases(self.store, "thử", clock)
+        self.kept = KeptRounds(self.cases.new_uow)
         self.model = WalkModel(loaded.round_ids["1"], form, passes)
         self.models = [self.model]
 
@@ -148,6 +150,7 @@ class RoundWay:
 
     def _type(self, pass_number: int, paper: Paper) -> None:
         self.do(self.cases.record_paper, pass_number, paper.number, paper.marks, paper.typed_reason)
+        assert self.kept(self.model.round_id) == self.view
         self.model.papers[pass_number][paper.number] = paper
 
     def _count(self, rng: Random) -> None:

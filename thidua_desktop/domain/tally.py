@@ -80,6 +80,30 @@ def count(
     return Tally(valid + invalid, valid, invalid, ordered, contests, dict(written or {}))
 
 
+def together(first: Tally, second: Tally) -> Tally:
+    """Give the tally of the papers of both, counted on one form; the written opinions of one."""
+    reasons = Counter(first.reasons) + Counter(second.reasons)
+    pairs = zip(first.contests, second.contests, strict=True)
+    return Tally(
+        first.entered + second.entered,
+        first.valid + second.valid,
+        first.invalid + second.invalid,
+        {reason: reasons[reason] for reason in InvalidReason if reason in reasons},
+        tuple(_both(contest, other) for contest, other in pairs),
+        first.written,
+    )
+
+
+def _both(first: ContestTally, second: ContestTally) -> ContestTally:
+    names = {
+        code: Opinions(
+            held.agree + more.agree, held.disagree + more.disagree, held.none + more.none
+        )
+        for (code, held), more in zip(first.names.items(), second.names.values(), strict=True)
+    }
+    return ContestTally(first.contest, first.spoilt + second.spoilt, names)
+
+
 def _contest_tally(
     form: BallotForm, contest: Contest, sound: str, partly: list[tuple[str, Verdict]]
 ) -> ContestTally:

@@ -37,6 +37,9 @@ class SqliteUnitOfWork:
     def journal_head(self) -> str:
         return self._transaction.head.hash
 
+    def journal_id(self) -> int:
+        return self._transaction.head.id
+
     def journal_rows(self, after: int = 0) -> Sequence[JournalEntry]:
         with known_faults():
             rows = self._transaction.driver.execute(_JOURNAL_AFTER, (after,)).fetchall()

@@ -24,7 +24,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
-from thidua_desktop.ui.tabs.conference.count.count_state import Section, Way
+from thidua_desktop.ui.tabs.conference.count.count_state import Section, Way, stored_line
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
@@ -140,7 +140,7 @@ def test_a_whole_pass_with_a_slip_a_cancelling_and_an_invalid_paper(
     press(card, K.Key_Return)  # stored as it is: too many names
     shown = side.view()
     assert shown is not None
-    assert [(line.number, line.words) for line in shown.lines] == [
+    assert [(line.number, line.words) for line in map(stored_line, shown.entries)] == [
         ("Số 4", "Không hợp lệ · quá số lượng"),
         ("Số 3", "Không hợp lệ · không có dấu"),
         ("Số 2", "Hợp lệ"),

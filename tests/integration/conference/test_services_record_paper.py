@@ -25,6 +25,7 @@ from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.count_rows import CancelRow, PaperRow
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.use_cases import UseCases
 
 TWO = form(contest("C", "AB"))
@@ -159,3 +160,20 @@ def test_a_corrected_figure_leads_back_to_pass_one(tmp_path: Path) -> None:
         cases.cancel_paper(round_id, 1, 2, "Không có phiếu số 2")
         assert cases.finish_pass(round_id) is RoundState.AGREED
         cases.seal_round(round_id)
+
+
+def test_a_typed_paper_is_added_to_the_round_that_was_read(tmp_path: Path) -> None:
+    with year_cases(tmp_path, TWO, 3) as (cases, round_id):
+        cases.start_pass(round_id, 1, FIRST)
+        kept = KeptRounds(cases.new_uow)
+        before = kept(round_id)
+        cases.record_paper(round_id, 1, 2, "10", None)
+        cases.record_paper(round_id, 1, 1, "01", InvalidReason.SIGNED)
+        after = kept(round_id)
+        assert after == cases.read_round(round_id)
+        assert after.form is before.form, "the rest is not read anew"
+        cases.cancel_paper(round_id, 1, 2, "Đọc nhầm")
+        assert kept(round_id) == cases.read_round(round_id)
+        cases.record_paper(round_id, 1, 2, "11", None)
+        assert kept(round_id) == cases.read_round(round_id)
+        assert kept(round_id) is kept(round_id)

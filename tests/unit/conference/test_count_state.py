@@ -24,6 +24,7 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
     Section,
     Way,
     count_view,
+    stored_line,
     stored_view,
     ways_of,
 )
@@ -88,7 +89,7 @@ def test_pass_2_tells_nothing_of_pass_1() -> None:
     shown = count_view(view)
     assert shown.pass_number == 2
     assert shown.stored == {1, 2}
-    assert len(stored_view(view).lines) == 2
+    assert len(stored_view(view).entries) == 2
 
 
 def test_the_end_of_a_pass() -> None:
@@ -139,8 +140,9 @@ def test_only_ways_that_the_state_allows_are_offered(state: RoundState) -> None:
 def test_the_list_of_what_was_stored_never_says_what_a_paper_held() -> None:
     view = typing(sample_round().returned)
     shown = stored_view(view)
-    assert shown.lines[0].number == f"Số {view.returned}"
-    assert {line.words.split(" · ")[0] for line in shown.lines} <= {"Hợp lệ", "Không hợp lệ"}
+    lines = [stored_line(entry) for entry in shown.entries]
+    assert lines[0].number == f"Số {view.returned}"
+    assert {line.words.split(" · ")[0] for line in lines} <= {"Hợp lệ", "Không hợp lệ"}
     assert shown.balance.endswith("chưa nhập 0")
     assert shown.sound
 

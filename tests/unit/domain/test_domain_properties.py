@@ -25,7 +25,7 @@ from thidua_desktop.domain.ballot import BallotForm, ContestId, NameCode
 from thidua_desktop.domain.codes.ballot import Compare, Marking, Outcome
 from thidua_desktop.domain.ledger import Ledger, tally_faults
 from thidua_desktop.domain.outcome import ContestResult, decide
-from thidua_desktop.domain.tally import Tally, count
+from thidua_desktop.domain.tally import Tally, count, together
 
 PAPERS = 420
 EXAMPLES = 85
@@ -42,6 +42,9 @@ def check_both(
     tally = count(frozen, typed, domain_written(written))
     results = decide(frozen, Ledger(**figures), tally)
     assert as_plain(tally, results) == plain(naive_count(form, figures, papers, written))
+    half = len(typed) // 2
+    parts = count(frozen, typed[:half], domain_written(written)), count(frozen, typed[half:])
+    assert together(*parts) == tally
     check_invariants(frozen, tally, results)
 
 

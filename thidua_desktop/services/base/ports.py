@@ -97,6 +97,10 @@ class UnitOfWork(Protocol):
         """
         ...
 
+    def journal_id(self) -> int:
+        """Give the id of the last journal row, 0 where there is none."""
+        ...
+
     def journal_rows(self, after: int = 0) -> Sequence[JournalEntry]:
         """Give the journal's rows after this id, in the order of their ids."""
         ...

@@ -12,6 +12,7 @@ from thidua_desktop.domain.ballot import (
     NameCode,
     Paper,
     amended,
+    judge,
 )
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import Move, RoundState
@@ -101,7 +102,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
         decided=decided, tally=tally, results=reckon(),
         final=reckon(settled_names(uow, record, reckon, decisions, read_round)),
         differences=open_, found_differences=found, hand=hand,
-        hand_difference=_hand_difference(passes, hand, tally),
+        hand_difference=hand_difference(passes, hand, tally),
         errors=(), warnings=(),
         check_code=sealed[-1].check_code if sealed and state is not RoundState.ANNULLED else None,
         moves=moves,
@@ -125,9 +126,10 @@ def _reached(moves: Sequence[MoveInfo], session: int | None) -> tuple[RoundState
     return next((m.after, m.session) for m in reversed(moves) if m.session == session)
 
 
-def _hand_difference(
+def hand_difference(
     passes: Mapping[int, PassInfo], hand: HandTally | None, tally: Tally
 ) -> TallyDifference | None:
+    """Give what the hand tally says differently, where it is what pass 1 is compared with."""
     if hand is None or not compares_by_hand(passes):
         return None
     return hand_differences(tally, hand)
@@ -226,6 +228,12 @@ def stored_paper(form: BallotForm, row: PaperRow) -> Paper:
     return Paper(row.number, "" if marks is None else form.read(marks), reason)
 
 
+def entry_of(form: BallotForm, paper: Paper, cancelled: str | None = None) -> Entry:
+    """Give the line of a typed paper; of one without its marks the typed reason alone is known."""
+    reason = judge(form, paper).reason if paper.marks else paper.typed_reason
+    return Entry(paper.number, reason, cancelled)
+
+
 _Papers = dict[int, dict[int, Paper]]
 _Entries = dict[int, tuple[Entry, ...]]
 
@@ -241,7 +249,7 @@ def _papers(
     for row in rows:
         paper = stored_paper(form, row)
         why = cancelled.get(row.id or 0)
-        entries[row.pass_number].append(Entry(row.number, paper.typed_reason, why))
+        entries[row.pass_number].append(entry_of(form, paper, why))
         if why is None:
             papers[row.pass_number][row.number] = paper
             if row.decided_by:

@@ -60,7 +60,7 @@ class Entry:
     """A line of *Phiếu vừa lưu*: never what the paper held."""
 
     number: int
-    reason: InvalidReason | None
+    reason: InvalidReason | None  # why the paper counts for nobody
     cancelled: str | None  # why it was cancelled, None where it stands
 
 

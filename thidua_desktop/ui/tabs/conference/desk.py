@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.people.person_choices import PersonChoices, ReadPersonChoices
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.texts.registers.registers import undone, with_time
@@ -38,6 +39,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.cases = cases
         self.events = events
+        self._read = KeptRounds(cases.new_uow)
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
         self.year_id: int | None = None  # None: that of the latest conference
@@ -54,7 +56,7 @@ class Desk(QObject):
         ids = [record.id for record in rounds]
         if chosen not in ids:
             chosen = ids[0] if ids else None
-        self.round = self.cases.read_round(chosen) if chosen is not None else None
+        self.round = self._read(chosen) if chosen is not None else None
         self.changed.emit()
 
     def show_year(self, year_id: int, lock: str = "") -> None:
@@ -71,7 +73,7 @@ class Desk(QObject):
 
     def choose_round(self, round_id: int) -> None:
         """Work on another paper of the conference."""
-        self.round = self.cases.read_round(round_id)
+        self.round = self._read(round_id)
         self.changed.emit()
         self.events.round_changed.emit(self.round)
 
@@ -99,7 +101,7 @@ class Desk(QObject):
             self.refused.emit(sentence(error))
             return False
         if paper and self.round is not None:
-            self.round = self.cases.read_round(self.round.id)
+            self.round = self._read(self.round.id)
             self.changed.emit()
             self.events.paper_recorded.emit(self.round)
         else:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from thidua_desktop.domain.ballot import Paper, judge
-from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
+from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import CORRECTABLE, ROUND
 from thidua_desktop.services.conference.round_view import Entry, RoundView
@@ -220,9 +219,9 @@ class StoredLine:
 
 @dataclass(frozen=True, slots=True)
 class StoredView:
-    """The right column of step 3."""
+    """The right column of step 3; newest entries first."""
 
-    lines: tuple[StoredLine, ...]
+    entries: tuple[Entry, ...]
     balance: str
     sum: str
     sound: bool
@@ -235,27 +234,24 @@ def stored_view(view: RoundView) -> StoredView:
         return StoredView((), "", "", sound=True, empty=WITHHELD)
     number = typing_pass(view)
     papers = view.papers.get(number, {})
-    reasons = {n: judge(view.form, paper).reason for n, paper in papers.items()}
-    lines = tuple(_line(entry, papers, reasons) for entry in view.entries.get(number, ()))
+    entries = view.entries.get(number, ())
     if number == 3:
-        return StoredView(lines, "", "", sound=True)
-    invalid = sum(reason is not None for reason in reasons.values())
+        return StoredView(entries, "", "", sound=True)
+    invalid = sum(entry.cancelled is None and entry.reason is not None for entry in entries)
     entered = len(papers)
     return StoredView(
-        lines,
+        entries,
         texts.balance(view.ledger.issued, view.ledger.returned, entered),
         texts.sum_words(entered - invalid, invalid, entered) if entered else "",
         sound=entered <= view.returned,
     )
 
 
-def _line(
-    entry: Entry, papers: Mapping[int, Paper], reasons: Mapping[int, InvalidReason | None]
-) -> StoredLine:
+def stored_line(entry: Entry) -> StoredLine:
+    """Give the words of a line; only of those in sight are they made."""
     number = texts.number_short(entry.number)
     if entry.cancelled is not None:
         return StoredLine(number, "warning", texts.entry_cancelled(entry.cancelled))
-    reason = reasons.get(entry.number)
-    if reason is None or entry.number not in papers:
+    if entry.reason is None:
         return StoredLine(number, "good", texts.VALID)
-    return StoredLine(number, "bad", texts.entry_invalid(codes.reason_short(reason)))
+    return StoredLine(number, "bad", texts.entry_invalid(codes.reason_short(entry.reason)))

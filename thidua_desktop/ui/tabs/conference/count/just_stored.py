@@ -6,12 +6,18 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from thidua_desktop.services.conference.round_view import Entry
 from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.tabs.conference.count.count_state import StoredLine, StoredView, stored_view
+from thidua_desktop.ui.tabs.conference.count.count_state import (
+    StoredLine,
+    StoredView,
+    stored_line,
+    stored_view,
+)
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import label
@@ -27,26 +33,26 @@ class _Lines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: tuple[StoredLine, ...] = ()
+        self._entries: tuple[Entry, ...] = ()
 
-    def set_lines(self, lines: tuple[StoredLine, ...]) -> None:
-        if lines == self._lines:
+    def set_entries(self, entries: tuple[Entry, ...]) -> None:
+        if entries == self._entries:
             return
-        self._lines = lines
-        self.setMinimumHeight(ROW * len(lines))
-        first = lines[0] if lines else None
+        self._entries = entries
+        self.setMinimumHeight(ROW * len(entries))
+        first = stored_line(entries[0]) if entries else None
         self.setAccessibleName(f"{first.number}: {first.words}" if first else "")
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, ROW * len(self._lines))
+        return QSize(200, ROW * len(self._entries))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = event.rect()
-        for at in range(seen.top() // ROW, min(seen.bottom() // ROW + 1, len(self._lines))):
-            self._paint_line(painter, self._lines[at], at * ROW)
+        for at in range(seen.top() // ROW, min(seen.bottom() // ROW + 1, len(self._entries))):
+            self._paint_line(painter, stored_line(self._entries[at]), at * ROW)
 
     def _paint_line(self, painter: QPainter, line: StoredLine, top: int) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -116,9 +122,9 @@ class JustStored(QWidget):
         view = self._desk.round
         self._view = stored_view(view) if view is not None else None
         shown = self._view or StoredView((), "", "", sound=True)
-        self._lines.set_lines(shown.lines)
+        self._lines.set_entries(shown.entries)
         self._empty.setText(shown.empty)
-        self._empty.setVisible(not shown.lines)
+        self._empty.setVisible(not shown.entries)
         self._balance.setText(shown.balance)
         self._sum.setText(shown.sum)
         set_tone(self._sum, "good" if shown.sound else "bad")
