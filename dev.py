@@ -1,10 +1,11 @@
 """Thi đua từ mã nguồn: python3 dev.py LỆNH [tham số thêm].
 
-    run     mở cửa sổ với dữ liệu mẫu năm 2017 (không có màn hình thì làm như demo)
-    demo    chạy hội nghị năm 2017 qua cửa sổ thật, không cần màn hình; --out: thư mục kết quả
-    test    kiểm thử (pytest)
-    check   forms lint format types imports: tất cả, hoặc chỉ những phần được nêu tên
-    bench   đo tốc độ
+    run       mở cửa sổ với dữ liệu mẫu năm 2017 (không có màn hình thì làm như demo)
+    demo      chạy hội nghị năm 2017 qua cửa sổ thật, không cần màn hình; --out: thư mục kết quả
+    test      kiểm thử (pytest)
+    check     forms lint format types imports: tất cả, hoặc chỉ những phần được nêu tên
+    bench     đo tốc độ
+    pictures  chụp lại các hình trong README bằng demo
 
 Mỗi lệnh tự chuẩn bị những gì nó cần: môi trường trong .venv, các gói đã khóa phiên bản, thư viện
 hệ thống của Qt.
@@ -76,7 +77,7 @@ CHECKS = {
 
 def main(arguments: list[str]) -> int:
     """Do one command; what it could not do is said in one line."""
-    commands = {"run": run, "demo": demo, "test": test, "check": check, "bench": bench}
+    commands = {each.__name__: each for each in (run, demo, test, check, bench, pictures)}
     name, extra = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name not in commands:
         print(__doc__)
@@ -133,6 +134,12 @@ def bench(extra: list[str]) -> int:
     """Measure."""
     set_up("development")
     return become("bench/run.py", *extra, offscreen=True)
+
+
+def pictures(extra: list[str]) -> int:
+    """Take the README's pictures anew."""
+    set_up("runtime")
+    return become("docs/take_pictures.py", *extra, offscreen=True)
 
 
 # ------------------------------------------------------------------------------------------- set-up

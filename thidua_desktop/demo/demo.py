@@ -219,6 +219,7 @@ def _play_steps(player: Player, say: Callable[[str], object]) -> None:
         player.seal()
     with timed(texts.PUBLISHED, say):
         player.publish()
+    player.keep_words()
     if RecountCheck(player.desk.cases.new_uow)().findings:
         raise DemoFailed(texts.VERIFIED)
     result = json.dumps(result_object(player.view), ensure_ascii=False, indent=2)

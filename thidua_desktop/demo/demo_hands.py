@@ -1,5 +1,6 @@
 """The hands of the demo: a real window, real keys, and a picture of what came of them."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.demo.demo_machine import demo_machine
+from thidua_desktop.demo.words_seen import words_seen
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.services.conference.round_view import RoundView
@@ -21,6 +23,7 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 STORE = "cum-iii-2017.thidua-db"
 SETTINGS = "cai-dat.ini"
 PICTURES = "hinh"
+WORDS = "chu-tren-hinh.json"
 HALL_CATCHES_UP = 150  # ms: the hall is painted at most ten times a second
 MOST_PRESSES = 4  # so many opinions a name can have
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
@@ -39,6 +42,7 @@ class Hands:
         self._application = application
         self._pictures = out / PICTURES
         self._pictures.mkdir(parents=True)
+        self._words: dict[str, list[str]] = {}
         settings = QSettings(str(out / SETTINGS), QSettings.Format.IniFormat)
         self.window = AppWindow(settings)
         self.window.resize(SIZES[0])
@@ -111,6 +115,12 @@ class Hands:
         self._wear(Theme.LIGHT)
         self.window.resize(SIZES[0])
         self.settle()
+        self._words[name] = words_seen(self.window)
+
+    def keep_words(self) -> None:
+        """Leave what is written on the pictures beside them."""
+        body = json.dumps(self._words, ensure_ascii=False, indent=1)
+        (self._pictures / WORDS).write_text(f"{body}\n", encoding="utf-8")
 
     def _wear(self, theme: Theme) -> None:
         if current_theme() is not theme:  # every widget is dressed anew, which takes its time
