@@ -67,10 +67,14 @@ def _parser() -> argparse.ArgumentParser:
     result.add_argument("--json", action="store_true", required=True)
     export = jobs.add_parser("export", help=cli.EXPORT_HELP)
     export.add_argument("--out", type=Path, required=True)
+    bundle = jobs.add_parser("bundle", help=cli.BUNDLE_HELP)
+    bundle.add_argument("--round", required=True, metavar="ID")
+    bundle.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
+    bundle.add_argument("--out", type=Path, required=True, metavar="DIR")
     verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
     verify.add_argument("document", type=Path, nargs="?")
     handover, receive = _package_parsers(jobs)
-    for job in (load, papers, result, export, verify, handover, receive):
+    for job in (load, papers, result, export, bundle, verify, handover, receive):
         job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
     return parser
 

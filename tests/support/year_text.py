@@ -1,5 +1,6 @@
 """A random form written as YEAR.toml, its papers as a file, and what `result --json` must say."""
 
+from random import Random
 from typing import Any
 
 from tests.support.naive_counter import PlainForm, PlainPaper, Written, naive_count
@@ -139,3 +140,29 @@ def expected_ledger_and_contests(
             }
         )
     return {"ledger": {**ledger, "invalid_reasons": result.reasons}, "contests": contests}
+
+
+def random_figures(rng: Random, returned: int) -> dict[str, int]:
+    """Figures of a conference whose sums close, this many papers in the box."""
+    issued = returned + rng.choice((0, 0, 1, 2))
+    present = issued + rng.choice((0, 0, 1))
+    spoilt = rng.choice((0, 1, 2))
+    return {
+        "eligible": present + rng.choice((0, 1, 3)),
+        "present": present,
+        "printed": issued + spoilt + rng.choice((0, 2)),
+        "spoilt": spoilt,
+        "issued": issued,
+        "returned": returned,
+    }
+
+
+def written_by_absent(form: PlainForm, rng: Random, absent: int) -> Written:
+    """Written opinions on some names, no more of them than members are absent."""
+    written = {}
+    for contest in form.contests:
+        for code in contest.names:
+            if contest.base == "eligible" and absent and rng.random() < 0.3:
+                agree = rng.randint(0, absent)
+                written[contest.id, code] = (agree, rng.randint(0, absent - agree))
+    return written

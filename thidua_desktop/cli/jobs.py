@@ -12,6 +12,7 @@ from thidua_desktop.cli.export_job import export_documents
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.excel.papers_table import read_papers
+from thidua_desktop.files.recount import write_bundle
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
@@ -20,6 +21,7 @@ from thidua_desktop.services.base.document_kinds import standing_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.verify_codes import StoreReport
 from thidua_desktop.services.conference.import_papers import refuse_import, typist_of
+from thidua_desktop.services.conference.recount_bundle import recount_bundle
 from thidua_desktop.services.conference.recount_check import RecountCheck, Recounted
 from thidua_desktop.services.conference.result_json import result_object
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
@@ -42,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         "papers": _papers,
         "result": _result,
         "export": _export,
+        "bundle": _bundle,
         "verify": _verify,
         "handover": _package,
         "receive": _package,
@@ -121,6 +124,18 @@ def _result(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     export_documents(arguments.store, arguments.out)
+    return 0
+
+
+def _bundle(arguments: argparse.Namespace) -> int:
+    with wiring.opened(arguments.store) as cases:
+        round_id = _round_id(cases, arguments)
+        if round_id is None:
+            return WRONG_USE
+        with cases.new_uow("recount_bundle") as uow:
+            files = recount_bundle(uow, round_id)
+    write_bundle(arguments.out, files)
+    _say(cli.bundle_written(str(arguments.out)))
     return 0
 
 

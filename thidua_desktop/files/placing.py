@@ -9,6 +9,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.ports import FilePlacer
 
 NAMES_OFFERED = 5
 
@@ -60,6 +61,16 @@ class DiskPlacer:
     def refused(self, wanted: Path) -> Refused:
         """Give the error for a file that nothing could place."""
         return Refused(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)
+
+
+def put_file(placer: FilePlacer, path: Path, body: bytes) -> None:
+    """Write a file whole or not at all, over one that stands there. Raises Refused."""
+    staged = placer.stage(path.parent, body)
+    try:
+        if not placer.place(staged, path):
+            raise placer.refused(path)
+    finally:
+        placer.discard(staged)
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.naive_counter import PlainForm, Written
+from tests.support.naive_counter import PlainForm
 from tests.support.random_ballots import plain_forms, random_papers
 from tests.support.year_text import (
     CONTEST_KEYS,
@@ -22,6 +22,8 @@ from tests.support.year_text import (
     expected_ledger_and_contests,
     papers_csv,
     papers_rows,
+    random_figures,
+    written_by_absent,
     year_text,
 )
 from thidua_desktop.__main__ import main
@@ -33,30 +35,6 @@ def run(*arguments: str) -> tuple[int, str, str]:
     with redirect_stdout(out), redirect_stderr(err):
         code = main(arguments)
     return code, out.getvalue(), err.getvalue()
-
-
-def random_figures(rng: Random, returned: int) -> dict[str, int]:
-    issued = returned + rng.choice((0, 0, 1, 2))
-    present = issued + rng.choice((0, 0, 1))
-    spoilt = rng.choice((0, 1, 2))
-    return {
-        "eligible": present + rng.choice((0, 1, 3)),
-        "present": present,
-        "printed": issued + spoilt + rng.choice((0, 2)),
-        "spoilt": spoilt,
-        "issued": issued,
-        "returned": returned,
-    }
-
-
-def random_written(form: PlainForm, rng: Random, absent: int) -> Written:
-    written = {}
-    for contest in form.contests:
-        for code in contest.names:
-            if contest.base == "eligible" and absent and rng.random() < 0.3:
-                agree = rng.randint(0, absent)
-                written[contest.id, code] = (agree, rng.randint(0, absent - agree))
-    return written
 
 
 def check_keys(result: dict[str, Any]) -> None:
@@ -84,7 +62,7 @@ def test_a_random_year_gives_what_the_second_counter_says(
     rng = Random(seed)
     papers = random_papers(form, rng, returned)
     figures = random_figures(rng, returned)
-    written = random_written(form, rng, figures["eligible"] - figures["present"])
+    written = written_by_absent(form, rng, figures["eligible"] - figures["present"])
     rows = papers_rows(form, papers)
     body = rows[1:]
     rng.shuffle(body)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.register_read import read_register
+from thidua_desktop.files.placing import put_file
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.base.long_work import Each, nothing_said
 from thidua_desktop.services.base.ports import FilePlacer
@@ -134,7 +135,9 @@ class RegisterSheets:
         each: Each | None = None,
     ) -> None:
         """Write a sheet whole or not at all. Raises Refused where the place is held."""
-        self._place(path, write_register(kind, records, links, without, each or nothing_said))
+        put_file(
+            self._placer, path, write_register(kind, records, links, without, each or nothing_said)
+        )
 
     def write_template(
         self,
@@ -144,15 +147,7 @@ class RegisterSheets:
         without: Collection[str] = (),
     ) -> None:
         """Write a sheet to be filled in. Raises Refused where the place is held."""
-        self._place(path, write_template(kind, links, without))
-
-    def _place(self, path: Path, body: bytes) -> None:
-        staged = self._placer.stage(path.parent, body)
-        try:
-            if not self._placer.place(staged, path):
-                raise self._placer.refused(path)
-        finally:
-            self._placer.discard(staged)
+        put_file(self._placer, path, write_template(kind, links, without))
 
 
 def _sheet_name(title: str) -> str:

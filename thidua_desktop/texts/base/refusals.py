@@ -94,6 +94,7 @@ ACTS: Final[Mapping[str, str]] = {
     "returned": "sửa số phiếu thu về",
     "record_paper": "nhập phiếu",
     "import_papers": "nạp phiếu",
+    "recount_bundle": "lập hồ sơ đếm lại",
     "cancel_paper": "hủy lần nhập",
     "finish_pass": "kết thúc lượt nhập",
     "enter_hand_tally": "nhập bảng kiểm phiếu gạch tay",

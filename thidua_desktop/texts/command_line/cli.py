@@ -9,6 +9,9 @@ LOAD_HELP: Final = "nạp một năm viết bằng TOML vào tệp dữ liệu m
 PAPERS_HELP: Final = "nạp trọn một lượt phiếu đã nhập ở nơi khác"
 RESULT_HELP: Final = "in kết quả của một lần bỏ phiếu"
 EXPORT_HELP: Final = "ghi các văn bản lập được, kể phần còn lại và lý do"
+BUNDLE_HELP: Final = (
+    "ghi nội dung từng phiếu (xáo trộn, không có số), kết quả đã chốt và chương trình đếm lại"
+)
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
 HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ bổ sung của năm đã bàn giao"
@@ -54,6 +57,14 @@ def loaded(year: int, rounds: int) -> str:
 def papers_taken(count: int, pass_number: int) -> str:
     """Say how many papers were taken."""
     return f"Đã lưu {count} phiếu, lượt {pass_number}."
+
+
+def bundle_written(folder: str) -> str:
+    """Say where what a recount needs was written, and that it holds every paper."""
+    return (
+        f"Đã ghi hồ sơ đếm lại vào {folder}. Hồ sơ có nội dung từng phiếu: chỉ giao khi Trưởng ban "
+        "kiểm phiếu đồng ý."
+    )
 
 
 def no_round(code: str, year: int | None = None) -> str:
