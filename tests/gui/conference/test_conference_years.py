@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round
@@ -166,3 +166,40 @@ def test_the_result_of_a_locked_year_is_read_and_printed_again(
     entry = tab.count.findChild(QWidget, "typingPage")
     assert isinstance(entry, QWidget)
     assert not entry.isEnabled()
+
+
+def writers(page: QWidget) -> dict[str, bool]:
+    """Give each button and box that stands on a page, and whether it can be used."""
+    kinds: tuple[type[QWidget], ...] = (QPushButton, QSpinBox)
+    return {
+        widget.objectName() or widget.accessibleName(): widget.isEnabled()
+        for kind in kinds
+        for widget in page.findChildren(kind)
+        if widget.isVisibleTo(page)
+    }
+
+
+def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
+    tab: ConferenceTab, years: Years, desk: Desk
+) -> None:
+    cases, round_id = years.cases, first_round(years.cases)
+    count_round(cases, round_id)
+    cases.seal_round(round_id)
+    desk.reload()
+    assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
+    cases.sign_minutes(round_id)
+    years.year.close_year(years.standing(2017).year.id or 0)
+    tab.show_year(years.standing(2017))
+    tab.show_step(1)
+    assert {name for name, on in writers(tab.hand_out).items() if on} == {"goOnButton"}
+    tab.show_step(5)
+    assert not tab.publish.envelope.put_in_button.isEnabled()
+    assert not tab.publish.after.recount_button.isEnabled()
+    assert not tab.publish.after.annul_button.isEnabled()
+    main = tab.publish.findChild(QPushButton, "mainButton")
+    assert isinstance(main, QPushButton)
+    assert not main.isEnabled()
+    years.year.reopen_year(years.standing(2017).year.id or 0, "Bổ sung")
+    tab.show_year(years.standing(2017))
+    assert main.isEnabled()
+    assert tab.publish.after.recount_button.isEnabled()

@@ -34,7 +34,6 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
     first_steps,
     step_views,
 )
-from thidua_desktop.ui.tabs.conference.write_guard import WRITERS, WriteGuard
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, label
@@ -68,7 +67,6 @@ class ConferenceTab(StepPages):
         self._followed: tuple[int, RoundState] | None = None
         self._moved = False
         self.steps = StepList()
-        self._guard = WriteGuard(self)
         self.lock_banner = Banner(keep_room=False)
         # What was done stands where room always is, so that the work never moves for it.
         self.banner = Banner(keep_room=False, narrow=True)
@@ -153,7 +151,6 @@ class ConferenceTab(StepPages):
         moved, self._moved = self._moved and focused is not self._rounds, False
         if self.isVisible() and (lost or moved):
             self._page().first_focus().setFocus()
-        self._hold_writers()
 
     def set_wide(self, wide: bool) -> None:
         """Give the middle the whole width for a paper of many names."""
@@ -180,25 +177,15 @@ class ConferenceTab(StepPages):
         self.pages.setCurrentIndex(index)
         self.steps.set_chosen(index)
         page.first_focus().setFocus()
-        self._hold_writers()
 
     def show_year(self, standing: YearStanding) -> None:
         """Show the conference of a year; a locked year is read only."""
         lock, year_id = lock_words(standing), stored_id(standing.year)
-        self._guard.free()
         self.lock_banner.show_message("warning" if lock else "", lock)
         if year_id != self._desk.year_id:
             self._say("", "")
             self._followed = None
         self._desk.show_year(year_id, lock)
-
-    def _hold_writers(self) -> None:
-        view, at = self._desk.round, self.pages.currentIndex()
-        if self._desk.lock:
-            self._guard.hold((self.facts_button,), self._desk.lock)
-            if at < NOTHING:
-                state = view.state if view else RoundState.DRAFT
-                self._guard.hold(WRITERS[at](self._page(), state), self._desk.lock)
 
     def _on_step_key(self, index: int) -> None:
         if self._views()[index].kind != "closed":
@@ -223,6 +210,7 @@ class ConferenceTab(StepPages):
         )
         self._show_rounds()
         self.facts_button.setVisible(conference is not None)
+        self.facts_button.setEnabled(not self._desk.lock)
         if view is None:
             self._followed = None
             self._show_nothing(made=conference is not None)

@@ -4,6 +4,7 @@ A paper is taken out by its number and typed from the paper; what either pass ma
 shown, neither before nor after.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -108,7 +109,7 @@ class CheckPage(QWidget):
         view = self._desk.round
         if view is None:
             return
-        shown = check_view(view)
+        shown = replace(check_view(view), writing=not self._desk.lock)
         changed = self._view is None or shown.section is not self._view.section
         self._view = shown
         self._forget_other_rounds(view)
@@ -120,11 +121,13 @@ class CheckPage(QWidget):
             CheckSection.DONE: self._form.donePage,
         }
         self._form.sections.setCurrentWidget(pages[section])
+        for page in (self._form.handPage, self._form.resolvePage):
+            page.setEnabled(shown.writing)
         self._form.stateLabel.setText(_head(shown))
         self._form.progressLabel.setText(shown.progress)
         self._line.set_progress(shown.settled, shown.found)
         self._line.setVisible(bool(shown.found))
-        resolving = shown.section in (CheckSection.RESOLVE, CheckSection.HAND)
+        resolving = shown.writing and section in (CheckSection.RESOLVE, CheckSection.HAND)
         self._ways.show_ways(ways_of(view) if resolving else ())
         self._faults.show_faults(count_view(view).faults if resolving else ())
         self._show_section(view, shown)

@@ -40,6 +40,7 @@ class CheckView:
     next_step: int | None = None
     next_words: str = ""
     may_change: bool = False
+    writing: bool = True  # the year is not locked
     by_hand: bool = False
 
 

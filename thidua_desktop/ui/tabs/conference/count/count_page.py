@@ -94,6 +94,8 @@ class CountPage(QWidget):
         if view is None:
             return
         shown = count_view(view)
+        if self._desk.lock:
+            shown = shown.locked()
         changed = self._view is None or shown.section is not self._view.section
         begun = self._pass
         self._view = shown
@@ -105,6 +107,8 @@ class CountPage(QWidget):
             Section.DONE: self._form.donePage,
         }
         self._form.sections.setCurrentWidget(pages[shown.section])
+        for section in (Section.BOX, Section.HANDS, Section.TYPING):
+            pages[section].setEnabled(shown.writing)
         self._show_head(shown)
         self._faults.show_faults(shown.faults)
         self._ways.show_ways(shown.ways)

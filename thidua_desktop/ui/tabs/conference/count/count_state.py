@@ -1,7 +1,7 @@
 """Which section of step 3 a round is in, and what it says there; without Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -74,6 +74,12 @@ class CountView:
     next_step: int | None = None
     faults: tuple[FaultView, ...] = ()
     ways: tuple[Way, ...] = ()
+    writing: bool = True
+
+    def locked(self) -> "CountView":
+        """The same where the year is locked: nothing is typed and no way out is offered."""
+        faults = tuple(replace(fault, ways=()) for fault in self.faults)
+        return replace(self, faults=faults, ways=(), writing=False)
 
 
 _UNCHECKED: Final = {_L.PASS_MISSING, _L.DIFFERENCES_OPEN}

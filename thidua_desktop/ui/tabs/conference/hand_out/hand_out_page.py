@@ -153,7 +153,7 @@ class HandOutPage(QWidget):
         conference, view = self._desk.conference, self._desk.round
         if conference is None or view is None:
             return
-        state, form = hand_out_state(conference, view), self._form
+        state, form = hand_out_state(conference, view, self._desk.lock), self._form
         self.delegates.show_lines(state.lines)
         self.tellers.show_tellers(conference)
         form.peopleLabel.setText(state.people)
@@ -162,8 +162,12 @@ class HandOutPage(QWidget):
             form.guestsSpin.setValue(conference.conference.guests)
         form.listButton.setVisible(not state.lines)
         form.allButton.setVisible(bool(state.lines))
-        for name in ("editTellerButton", "removeTellerButton"):
-            getattr(form, name).setEnabled(bool(conference.tellers))
+        for writing in (
+            form.listButton, form.addButton, form.allButton, form.guestsSpin, form.addTellerButton,
+        ):  # fmt: skip
+            writing.setEnabled(state.writing)
+        for button in (form.editTellerButton, form.removeTellerButton):
+            button.setEnabled(state.writing and bool(conference.tellers))
         for name, spin in self.spins.items():
             spin.setEnabled(state.editing)
             if not state.editing or self._shown != (view.id, state.proposed):

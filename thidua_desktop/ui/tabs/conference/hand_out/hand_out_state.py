@@ -36,6 +36,7 @@ class HandOutState:
     lines: tuple[DelegateLine, ...]
     people: str
     proposed: Mapping[str, int]
+    writing: bool  # the year is not locked
     editing: bool  # the voters may still be changed and fixed
     handed_out: bool
     floor: bool  # changes from the floor may be recorded
@@ -45,8 +46,9 @@ class HandOutState:
     teller_notice: str
 
 
-def hand_out_state(conference: ConferenceView, view: RoundView) -> HandOutState:
-    """Work out the page from the conference and the round."""
+def hand_out_state(conference: ConferenceView, view: RoundView, lock: str = "") -> HandOutState:
+    """Work out the page from the conference, the round and the lock of the year."""
+    ready = view.state is RoundState.READY and not lock
     present = [d for d in conference.delegates if d.arrived and not d.left]
     voters = [d for d in present if d.votes]
     ledger = view.ledger
@@ -54,10 +56,11 @@ def hand_out_state(conference: ConferenceView, view: RoundView) -> HandOutState:
         lines=delegate_lines(conference),
         people=texts.people(len(present), conference.conference.guests, len(voters)),
         proposed=_proposed(conference, view, len(voters)),
-        editing=view.state is RoundState.READY,
+        writing=not lock,
+        editing=ready,
         handed_out=ledger.issued is not None,
-        floor=view.state in (RoundState.READY, RoundState.ISSUED),
-        may_reprint=view.state is RoundState.READY,
+        floor=ready or (view.state is RoundState.ISSUED and not lock),
+        may_reprint=ready,
         handed=texts.handed(ledger.printed, ledger.spoilt, ledger.issued, ledger.present),
         changes=_changes(view),
         teller_notice=_teller_notice(view),

@@ -95,7 +95,7 @@ class WrittenCard(Card):
     def _show(self) -> None:
         """Draw what is stored; what was typed and not yet stored stays as it is."""
         view = self._desk.round
-        state = written_state(view) if view is not None else None
+        state = written_state(view, self._desk.lock) if view is not None else None
         self.setVisible(state is not None and state.visible)
         if view is None or state is None or not state.visible:
             return

@@ -51,12 +51,12 @@ class WrittenState:
     stored: Written
 
 
-def written_state(view: RoundView) -> WrittenState:
-    """Work out the card from the round."""
+def written_state(view: RoundView, lock: str = "") -> WrittenState:
+    """Work out the card from the round and the lock of the year."""
     known = view.ledger.eligible is not None and view.ledger.present is not None
     return WrittenState(
         visible=view.form.written_allowed and view.state is not RoundState.DRAFT,
-        editing=view.state in CORRECTABLE,
+        editing=view.state in CORRECTABLE and not lock,
         absent=texts.absent(absent(view)) if known else "",
         why_closed=_why_closed(view.state),
         sections=tuple(_section(view, contest) for contest in view.form.contests),

@@ -48,7 +48,7 @@ class MinutesPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._opener = opener
-        self._shown: RoundView | None = None
+        self._shown: tuple[RoundView | None, str] = (None, "")
         self._results: tuple[ContestLines, ...] = ()
         self._act = ""
         self._place: tuple[int, RoundState] | None = None
@@ -91,12 +91,13 @@ class MinutesPage(QWidget):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        if self.isVisible() and self._desk.round is not self._shown:
+        view, lock = self._shown
+        if self.isVisible() and (view is not self._desk.round or lock != self._desk.lock):
             self._show()
 
     def _show(self) -> None:
         view, conference = self._desk.round, self._desk.conference
-        self._shown = view
+        self._shown = view, self._desk.lock
         if view is None or conference is None:
             return
         earlier = self._earlier(view)
@@ -117,6 +118,8 @@ class MinutesPage(QWidget):
         )
         editable = states.fields_editable(view)
         self.fields.set_help(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
+        for writing in (self.matters, self.fields):
+            writing.setEnabled(not self._desk.lock)
         self._show_acts(view, earlier)
         self._follow(view)
 
@@ -144,7 +147,7 @@ class MinutesPage(QWidget):
             place.addWidget(ResultCard(contest))
 
     def _show_acts(self, view: RoundView, earlier: Earlier | None) -> None:
-        form, act = self._form, states.main_act(view, earlier)
+        form, act = self._form, states.main_act(view, earlier, self._desk.lock)
         self._act = act.id
         form.mainButton.setText(f"{act.words}   {MAIN_KEY}")
         form.mainButton.setAccessibleName(act.words)

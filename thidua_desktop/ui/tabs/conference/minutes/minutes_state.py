@@ -72,8 +72,13 @@ class MainAct:
     why: str = ""
 
 
-def main_act(view: RoundView, earlier: Earlier | None) -> MainAct:
-    """Say what comes next."""
+def main_act(view: RoundView, earlier: Earlier | None, lock: str = "") -> MainAct:
+    """Say what comes next; in a locked year nothing is sealed or signed."""
+    act = _next_act(view, earlier)
+    return replace(act, enabled=False, why=lock) if lock and act.id in ("seal", "sign") else act
+
+
+def _next_act(view: RoundView, earlier: Earlier | None) -> MainAct:
     if view.state is _S.AGREED:
         why = texts.SUMS_OPEN if view.errors else ""
         return MainAct("seal", texts.SEAL, not view.errors, why)

@@ -147,13 +147,16 @@ class PreparePage(QWidget):
         conference, view, form = self._desk.conference, self._desk.round, self._form
         form.work.setVisible(view is not None)
         self.empty.setVisible(view is None and conference is not None)
+        for writing in (self.paper, self.contests, self.empty.button, form.addPaperButton):
+            writing.setEnabled(not self._desk.lock)
         if conference is None or view is None:
             self._state = None
             return
         cases = self._desk.cases
         contests = cases.draft_paper.contests(view.id)
         before = self._before(view)
-        state = prepare_state(conference, view, contests, cases.propose_contest, before)
+        propose, lock = cases.propose_contest, self._desk.lock
+        state = prepare_state(conference, view, contests, propose, before, lock)
         turned = self._state is not None and self._state.editing != state.editing
         self._state = state
         self._show_head(state)
@@ -212,7 +215,7 @@ class PreparePage(QWidget):
         if faults:
             words, tone = f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
         self.standing.show_words(tone, words)
-        self._form.mainButton.setEnabled(not faults)
+        self._form.mainButton.setEnabled(not faults and (state.writing or not state.editing))
 
     def _field_faults(self) -> list[str]:
         wrong = [

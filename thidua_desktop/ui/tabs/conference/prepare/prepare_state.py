@@ -63,6 +63,7 @@ class PrepareState:
     """The words and flags of the page."""
 
     editing: bool
+    writing: bool  # the year is not locked
     title: str
     badges: tuple[str, ...]
     notice: str
@@ -89,24 +90,26 @@ def prepare_state(
     contests: Sequence[DraftContest],
     propose: ProposeContest,
     before: RoundView | None = None,
+    lock: str = "",
 ) -> PrepareState:
-    """Work out the page; `before` is the round that this one continues."""
+    """Work out the page; `before` is the round that this one continues, `lock` that of the year."""
     editing = view.state is RoundState.DRAFT
     serial = next_serial(view)
     faults = form_fault_words(view) if editing else ()
     standing, tone = _standing(view, faults, _no_members(conference, view))
     return PrepareState(
         editing=editing,
+        writing=not lock,
         title=texts.paper_name(view.record.code),
         badges=_badges(view, serial),
         notice=_notice(view, before),
         standing=standing,
         tone=tone,
         faults=faults,
-        may_unfreeze=view.state is RoundState.READY,
+        may_unfreeze=view.state is RoundState.READY and not lock,
         may_print=not editing and view.state is not RoundState.ANNULLED,
         may_go_on=not editing and view.state is not RoundState.ANNULLED,
-        why_not_deleted=_why_not_deleted(conference, view),
+        why_not_deleted=lock or _why_not_deleted(conference, view),
         serial=serial,
         contests=tuple(
             _contest_state(conference, view, contests, place, propose)

@@ -103,8 +103,8 @@ class PublishPage(QWidget):
             return
         self._form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
         self.reading.show_lines(states.reading(view))
-        self.envelope.show_state(states.envelope(view))
-        self.after.show_state(states.after(view))
+        self.envelope.show_state(states.envelope(view, self._desk.lock))
+        self.after.show_state(states.after(view, self._desk.lock))
         self._show_slides(showing=self._showing(view))
         self._show_main(view)
 
@@ -119,10 +119,11 @@ class PublishPage(QWidget):
 
     def _show_main(self, view: RoundView) -> None:
         showing = self._showing(view)
-        act = states.publish_act(view, showing=showing)
+        act = states.publish_act(view, showing=showing, lock=self._desk.lock)
         main = self._form.mainButton
         self._act = act.id
         main.setVisible(bool(act.id))
+        main.setEnabled(act.enabled)
         main.setText(f"{act.words}   {MAIN_KEY}")
         main.setAccessibleName(act.words)
         icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)

@@ -34,6 +34,7 @@ class PublishAct:
     id: str
     words: str
     why: str = ""
+    enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class AfterState:
     why: str
 
 
-def publish_act(view: RoundView, *, showing: bool) -> PublishAct:
+def publish_act(view: RoundView, *, showing: bool, lock: str = "") -> PublishAct:
     """Say what the main button does; before the minutes are signed there is none."""
     if view.state is _S.PUBLISHED:
         if showing:
@@ -68,7 +69,7 @@ def publish_act(view: RoundView, *, showing: bool) -> PublishAct:
         return PublishAct("", "", why)
     if not all(result.settled for result in view.final):
         return PublishAct("", "", texts.WAITING)
-    return PublishAct("publish", texts.PUBLISH)
+    return PublishAct("publish", texts.PUBLISH, lock, enabled=not lock)
 
 
 def reading(view: RoundView) -> tuple[ReadingLine, ...]:
@@ -129,20 +130,21 @@ def envelope_event(view: RoundView) -> EventInfo | None:
     return event if event is not None and event.session == view.session else None
 
 
-def envelope(view: RoundView) -> EnvelopeState:
+def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
     """Say whether the papers are put away."""
     event = envelope_event(view)
     sealed = view.state in SEALED_STATES
+    writing = sealed and not lock
     if event is None:
         return EnvelopeState(
-            texts.ENVELOPE_WHY, "secondary", sealed, may_print=False, action=texts.PUT_IN
+            texts.ENVELOPE_WHY, "secondary", writing, may_print=False, action=texts.PUT_IN
         )
     detail = {key: str(value) for key, value in event.detail.items()}
     words = texts.enveloped(
         detail.get("papers", ""), texts.moment_said(detail.get("sealed_at", "")),
         detail.get("signatures", ""), detail.get("received_by", ""),
     )  # fmt: skip
-    return EnvelopeState(words, "good", sealed, may_print=sealed, action=texts.PUT_IN_AGAIN)
+    return EnvelopeState(words, "good", writing, may_print=sealed, action=texts.PUT_IN_AGAIN)
 
 
 def signatures(conference: ConferenceView) -> str:
@@ -150,8 +152,10 @@ def signatures(conference: ConferenceView) -> str:
     return ", ".join(teller.name for teller in conference.tellers if teller.name)
 
 
-def after(view: RoundView) -> AfterState:
+def after(view: RoundView, lock: str = "") -> AfterState:
     """Say what may be asked for now."""
+    if lock:
+        return AfterState(may_recount=False, may_annul=False, may_vote_again=False, why=lock)
     may_recount = ROUND.target(view.state, Move.RECOUNT) is not None and not view.withheld
     may_annul = ROUND.target(view.state, Move.ANNUL) is not None
     why = ""
