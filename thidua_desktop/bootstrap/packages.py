@@ -57,7 +57,7 @@ from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.storage.withhold import withhold_marks
-from thidua_desktop.texts.command_line.verify import verify_sentence
+from thidua_desktop.texts.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,7 @@ class PackageDesk:
             withhold_marks(copy)
         found = verify_store(copy).findings
         if found:
-            words = verify_sentence(found[0].code, found[0].where, found[0].detail)
-            raise Refused(PackageFault.OWN_STORE_UNSOUND, words)
+            raise Refused(PackageFault.OWN_STORE_UNSOUND, sentence(found[0]))
         return point
 
     def _record_sent(

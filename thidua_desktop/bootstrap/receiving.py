@@ -48,8 +48,7 @@ from thidua_desktop.services.handover.supplement import (
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store
-from thidua_desktop.texts.command_line.verify import verify_sentence
-from thidua_desktop.texts.handover.package import not_recounted
+from thidua_desktop.texts.sentences import sentence
 
 LARGEST_CHANGES: Final = 256 * 1024 * 1024  # they are read as a whole
 
@@ -148,15 +147,13 @@ class ReceiveDesk:
             if unpacked.manifest.revision != REVISIONS[-1]:
                 open_store(unpacked.store).close()
             for finding in verify_store(unpacked.store).findings:
-                words = verify_sentence(finding.code, finding.where, finding.detail)
-                raise Refused(PackageFault.STORE_UNSOUND, words)
+                raise Refused(PackageFault.STORE_UNSOUND, sentence(finding))
             store = open_store(unpacked.store)
         try:
             with self._uow(store, "inspect_package") as uow:
                 refuse_disagreement(uow, unpacked.manifest)
             for found in RecountCheck(store.new_uow(self._actor))().findings:
-                words = not_recounted(found.round_code, found.kind)
-                raise Refused(PackageFault.STORE_UNSOUND, words)
+                raise Refused(PackageFault.STORE_UNSOUND, sentence(found))
         finally:
             store.close()
 

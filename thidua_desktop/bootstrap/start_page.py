@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.handover.package import FILES_FILTER
-from thidua_desktop.texts.sentences import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import tell
@@ -23,7 +23,6 @@ from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePic
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.count.sign import Sign
 
-MOST_FAULTS = 8
 CARD_WIDTH = 340
 
 
@@ -118,14 +117,10 @@ class StartPage(QWidget):
             wiring.make_folder(store.parent)
             wiring.load_year(body, store, wiring.login_name())
         except Refused as refused:
-            if not isinstance(refused.code, YearFault):
+            if isinstance(refused.code, YearFault):
+                tell(self, texts.FAULTS_TITLE, sentence(refused), "bad")
+            else:
                 show_known_error(self, refused)
-                return
-            lines = [fault_sentence(fault) for fault in refused.faults]
-            shown = lines[:MOST_FAULTS]
-            if len(lines) > MOST_FAULTS:
-                shown.append(texts.MORE_FAULTS)
-            tell(self, texts.FAULTS_TITLE, "\n".join(shown), "bad")
         else:
             self._take(store)
 

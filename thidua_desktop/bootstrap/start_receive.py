@@ -14,7 +14,7 @@ from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.services.handover.package_views import Inspected, Received
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.handover import package as words
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask, tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 

@@ -15,7 +15,6 @@ from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_document import why_not
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.use_cases import UseCases
-from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.documents.documents import file_name
 from thidua_desktop.texts.sentences import sentence
@@ -51,7 +50,7 @@ def _export_one(
     name = wiring.name_of(kind, conference, view)
     code = why_not(kind, view)
     if code is not None:
-        why = codes.describe(code, view.state, kind)
+        why = sentence(code, view.state, kind)
         _say(cli.not_written(name, f"{code} {why}"))
         return
     try:

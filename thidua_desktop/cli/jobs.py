@@ -29,8 +29,8 @@ from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.verify import readable, verify_store
 from thidua_desktop.texts.command_line import cli
-from thidua_desktop.texts.command_line.verify import verify_sentence, withheld_papers
-from thidua_desktop.texts.sentences import fault_sentence
+from thidua_desktop.texts.command_line.verify import withheld_papers
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.handover.view_state import keepers
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         return jobs[arguments.job](arguments)
     except Refused as refused:
         for fault in refused.faults:
-            _complain(fault_sentence(fault), fault.code)
+            _complain(sentence(fault), fault.code)
     return REFUSED
 
 
@@ -68,8 +68,8 @@ def _say(words: str) -> None:
     sys.stdout.write(f"{words}\n")
 
 
-def _complain(sentence: str, code: str) -> None:
-    words = sentence if code in sentence else f"{code} {sentence}"
+def _complain(words: str, code: str) -> None:
+    words = words if code in words else f"{code} {words}"
     sys.stderr.write(f"{words}\n")
 
 
@@ -78,7 +78,7 @@ def _load(arguments: argparse.Namespace) -> int:
         wiring.read_file(arguments.year), arguments.store, wiring.login_name()
     )
     for notice in loaded.notices:
-        _complain(fault_sentence(notice), notice.code)
+        _complain(sentence(notice), notice.code)
     _say(cli.loaded(loaded.year, len(loaded.round_ids)))
     return 0
 
@@ -146,13 +146,13 @@ def _verify(arguments: argparse.Namespace) -> int:
         return _verify_document(arguments.store, arguments.document)
     report = verify_store(arguments.store)
     for finding in report.findings:
-        _complain(verify_sentence(finding.code, finding.where, finding.detail), finding.code)
+        _complain(sentence(finding), finding.code)
     if not report.sound:
         return REFUSED
     with readable(arguments.store) as place, wiring.opened(place) as cases:
         recounted = RecountCheck(cases.new_uow)()
         for found in recounted.findings:
-            _complain(cli.not_recounted(found.round_code, found.kind), "V20")
+            _complain(sentence(found), found.code)
         for name in _not_placed(cases):
             _say(cli.not_placed(name))
         kept = _keepers(cases)

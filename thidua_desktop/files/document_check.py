@@ -12,7 +12,7 @@ from typing import Final
 from thidua_desktop.domain.codes.documents import DocumentCode
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.texts.documents.document_check import sentence
+from thidua_desktop.texts.sentences import sentence
 
 CHECK_CODE: Final = re.compile(
     r"(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}(?![0-9A-Z-])"
@@ -52,20 +52,20 @@ class DocumentFinding:
     @property
     def matches(self) -> bool:
         """Whether it is a file that the program wrote, of a result that stands."""
-        return self.code is DocumentCode.AS_ISSUED
+        return self.code in (DocumentCode.AS_ISSUED, DocumentCode.YEAR_FILE)
 
 
 def check_document(body: bytes, ending: str, rounds: Sequence[KnownRound]) -> DocumentFinding:
     """Compare a document with the store. Raises Refused where it cannot be read."""
     found = check_codes(body, ending)
     digest = hashlib.sha256(body).hexdigest()
-    code, words = _compare(found, digest, rounds)
-    return DocumentFinding(code, words, found, digest)
+    code, details = _compare(found, digest, rounds)
+    return DocumentFinding(code, sentence(code, *details), found, digest)
 
 
 def _compare(
     found: tuple[str, ...], digest: str, rounds: Sequence[KnownRound]
-) -> tuple[DocumentCode, str]:
+) -> tuple[DocumentCode, tuple[str, ...]]:
     old = {code: known for known in rounds for code in known.old_codes}
     standing = {known.check_code: known for known in rounds if known.check_code}
     # The minutes of a recount name the code before it too, so that any standing code will do.
@@ -74,17 +74,16 @@ def _compare(
         for name, sha256 in known.files:
             if sha256 == digest:
                 stale = alive is None and any(code in old for code in found)
-                kind = DocumentCode.ISSUED_BUT_OLD if stale else DocumentCode.AS_ISSUED
-                return kind, sentence(kind, name=name, round_code=known.code)
+                if stale:
+                    return DocumentCode.ISSUED_BUT_OLD, (name,)
+                if known.code:
+                    return DocumentCode.AS_ISSUED, (name, known.code)
+                return DocumentCode.YEAR_FILE, (name,)
     if alive is not None:
-        kind, shown, round_code = DocumentCode.CHANGED, alive, standing[alive].code
-    elif (past := next((code for code in found if code in old), None)) is not None:
-        kind, shown, round_code = DocumentCode.OLD_RESULT, past, old[past].code
-    elif found:
-        kind, shown, round_code = DocumentCode.UNKNOWN_CODE, found[0], ""
-    else:
-        kind, shown, round_code = DocumentCode.NO_CODE, "", ""
-    return kind, sentence(kind, code=shown, round_code=round_code)
+        return DocumentCode.CHANGED, (alive, standing[alive].code)
+    if (past := next((code for code in found if code in old), None)) is not None:
+        return DocumentCode.OLD_RESULT, (past, old[past].code)
+    return (DocumentCode.UNKNOWN_CODE, found[:1]) if found else (DocumentCode.NO_CODE, ())
 
 
 def check_codes(body: bytes, ending: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.services.base.count_rows import (
     RECEIVE_SUPPLEMENT,
@@ -14,7 +15,7 @@ from thidua_desktop.services.base.count_rows import (
     PaperRow,
     count_table_name,
 )
-from thidua_desktop.services.base.verify_codes import StoreFinding, Withheld
+from thidua_desktop.services.base.verify_codes import Withheld
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
     JOURNAL,
@@ -45,9 +46,9 @@ _UNPLAYED = ({"note"}, {SALT})
 _READ_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
 
 
-def finding(code: VerifyCode, table: str, row_id: int, detail: str = "") -> StoreFinding:
+def finding(code: VerifyCode, table: str, row_id: int, detail: str = "") -> Fault:
     """Give a finding about one row, named as people know it."""
-    return StoreFinding(code, row_name(title_of(table), row_id), detail)
+    return Fault(code, (detail,), row_name(title_of(table), row_id))
 
 
 class Replay:
@@ -57,7 +58,7 @@ class Replay:
         self.tables: Tables = defaultdict(dict)
         self.last = Head(0, EMPTY_HEAD)
 
-    def run(self, driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+    def run(self, driver: sqlite3.Connection) -> Iterator[Fault]:
         for row_id, at, actor, use_case, change, stored in driver.execute(_READ_JOURNAL):
             if row_id != self.last.id + 1:
                 yield finding(VerifyCode.JOURNAL_GAP, JOURNAL.name, self.last.id + 1)
@@ -121,7 +122,7 @@ def _wrongly_withheld(change: str, use_case: str) -> bool:
     return any(blank) and use_case != RECEIVE_SUPPLEMENT
 
 
-def compare(driver: sqlite3.Connection, table: str, told: dict[int, Row]) -> Iterator[StoreFinding]:
+def compare(driver: sqlite3.Connection, table: str, told: dict[int, Row]) -> Iterator[Fault]:
     """Find every row that is not as the journal tells."""
     left = dict(told)
     defaults = _defaults(driver, table)
@@ -149,7 +150,7 @@ def _defaults(driver: sqlite3.Connection, table: str) -> Row:
     }
 
 
-def sequence_findings(driver: sqlite3.Connection, told: Head) -> Iterator[StoreFinding]:
+def sequence_findings(driver: sqlite3.Connection, told: Head) -> Iterator[Fault]:
     """Find a tail that was cut: SQLite remembers the highest id that it ever gave."""
     given = dict(driver.execute("SELECT name, seq FROM sqlite_sequence"))
     if given.get(JOURNAL.name, 0) != told.id:
@@ -161,4 +162,4 @@ def sequence_findings(driver: sqlite3.Connection, told: Head) -> Iterator[StoreF
         seen = given.get(table, 0)
         append_only = table.startswith("count_")
         if seen < highest or (append_only and not count == highest == seen):
-            yield StoreFinding(VerifyCode.COUNT_GAP, title_of(table), f"{count}/{highest}/{seen}")
+            yield Fault(VerifyCode.COUNT_GAP, (f"{count}/{highest}/{seen}",), title_of(table))

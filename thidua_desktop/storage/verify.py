@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.verify_codes import StoreFinding, StoreReport
+from thidua_desktop.services.base.verify_codes import StoreReport
 from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
@@ -19,7 +20,7 @@ from thidua_desktop.storage.schema import expected_schema, read_schema
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 
-Check = Callable[[sqlite3.Connection], Iterator[StoreFinding]]
+Check = Callable[[sqlite3.Connection], Iterator[Fault]]
 _MOST_DAMAGES = 20
 
 
@@ -30,7 +31,7 @@ def verify_store(path: Path) -> StoreReport:
     """
     with known_faults(), claimed(path, keep=False):
         if not path.is_file() or not is_store(path):
-            return StoreReport((StoreFinding(VerifyCode.NOT_A_STORE, path.name),))
+            return StoreReport((Fault(VerifyCode.NOT_A_STORE, path=path.name),))
         with readable(path) as place, closing(connect(place)) as driver:
             return _locked_report(driver)
 
@@ -63,7 +64,7 @@ def _locked_report(driver: sqlite3.Connection) -> StoreReport:
     except sqlite3.DatabaseError as error:
         if fault_of(error) not in (KnownFault.STORE_DAMAGED, None):
             raise
-        return StoreReport((StoreFinding(VerifyCode.BYTES_DAMAGED, detail=str(error)),))
+        return StoreReport((Fault(VerifyCode.BYTES_DAMAGED, (str(error),)),))
     driver.execute("PRAGMA query_only=ON")
     return _report(driver)
 
@@ -90,44 +91,44 @@ def _report(driver: sqlite3.Connection) -> StoreReport:
         driver.text_factory = kept
 
 
-def _guarded(check: Check, driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+def _guarded(check: Check, driver: sqlite3.Connection) -> Iterator[Fault]:
     """Run a check; where the file cannot even be read, that is the finding."""
     try:
         yield from check(driver)
     except sqlite3.DatabaseError as error:
-        yield StoreFinding(VerifyCode.BYTES_DAMAGED, detail=str(error))
+        yield Fault(VerifyCode.BYTES_DAMAGED, (str(error),))
     except (TypeError, ValueError) as error:
-        yield StoreFinding(VerifyCode.BYTES_DAMAGED, detail=repr(error))
+        yield Fault(VerifyCode.BYTES_DAMAGED, (repr(error),))
 
 
-def _bytes(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+def _bytes(driver: sqlite3.Connection) -> Iterator[Fault]:
     for (line,) in driver.execute(f"PRAGMA integrity_check({_MOST_DAMAGES})"):
         if line != "ok":
-            yield StoreFinding(VerifyCode.BYTES_DAMAGED, detail=line)
+            yield Fault(VerifyCode.BYTES_DAMAGED, (line,))
 
 
-def _revision(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+def _revision(driver: sqlite3.Connection) -> Iterator[Fault]:
     found = [revision for (revision,) in driver.execute("SELECT version_num FROM alembic_version")]
     if found == [REVISIONS[-1]]:
         return
     if len(found) == 1 and found[0] > REVISIONS[-1]:
         raise Refused(KnownFault.STORE_NEWER, found[0])
-    yield StoreFinding(VerifyCode.REVISION_WRONG, detail=", ".join(found))
+    yield Fault(VerifyCode.REVISION_WRONG, (", ".join(found),))
 
 
-def _schema(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+def _schema(driver: sqlite3.Connection) -> Iterator[Fault]:
     found, expected = read_schema(driver), expected_schema()
     for name in sorted(found.keys() | expected.keys()):
         if found.get(name) != expected.get(name):
-            yield StoreFinding(VerifyCode.SCHEMA_CHANGED, title_of(name))
+            yield Fault(VerifyCode.SCHEMA_CHANGED, path=title_of(name))
 
 
-def _triggers(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+def _triggers(driver: sqlite3.Connection) -> Iterator[Fault]:
     for name in wrong_triggers(dict(driver.execute(READ_TRIGGERS).fetchall())):
-        yield StoreFinding(VerifyCode.TRIGGERS_CHANGED, detail=name)
+        yield Fault(VerifyCode.TRIGGERS_CHANGED, (name,))
 
 
-def _references(driver: sqlite3.Connection) -> Iterator[StoreFinding]:
+def _references(driver: sqlite3.Connection) -> Iterator[Fault]:
     for table, row_id, target, _key in driver.execute("PRAGMA foreign_key_check"):
         yield finding(VerifyCode.REFERENCE_BROKEN, table, row_id, title_of(target))
 

@@ -1,49 +1,134 @@
-"""The sentence of every code, for the window, the documents and the command line alike."""
+"""The sentence of every code: the window, the documents and the command line say the same words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
+from thidua_desktop.domain.codes.documents import DocumentCode
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFault, YearNotice
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
-from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
-from thidua_desktop.texts.base.app import known_fault
-from thidua_desktop.texts.base.codes import describe
-from thidua_desktop.texts.handover.package import package_fault
-from thidua_desktop.texts.handover.supplement import supplement_refusal
-from thidua_desktop.texts.loading.load import papers_fault, year_fault, year_notice
-from thidua_desktop.texts.loading.tables import table_fault
-from thidua_desktop.texts.registers.registers import problem_sentence, refusal_sentence
-from thidua_desktop.texts.units.units import fault_words
+from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.texts.base import app
+from thidua_desktop.texts.command_line import verify
+from thidua_desktop.texts.conference import refusals
+from thidua_desktop.texts.documents import document_check
+from thidua_desktop.texts.handover import package, supplement
+from thidua_desktop.texts.loading import load, tables
+from thidua_desktop.texts.registers import registers
+from thidua_desktop.texts.units import units
+from thidua_desktop.texts.years import year
 
+Words = str | tuple[str, str]
+"""What happened, and the way out where that is said by itself.
 
-def sentence(code: StrEnum, *details: str) -> str:
-    """Say what a code means, and what to do where something was refused."""
-    return fault_sentence(Fault(code, details))
+Details fill the places `{0}`; without such, they follow a colon, or a whole sentence in brackets.
+"""
 
-
-def fault_sentence(fault: Fault) -> str:
-    """Say what a fault means, and where it is where that is known."""
-    return _WAYS[type(fault.code)](fault)
-
-
-_WAYS: Final[Mapping[type[StrEnum], Callable[[Any], str]]] = {
-    LedgerCode: lambda f: describe(f.code, *f.details),
-    WarningCode: lambda f: describe(f.code, *f.details),
-    RefusalCode: lambda f: describe(f.code, *f.details),
-    RegisterCode: lambda f: refusal_sentence(f.code, f.details),
-    FieldCode: lambda f: problem_sentence(f.code, *f.details),
-    ImportCode: lambda f: problem_sentence(f.code, *f.details),
-    KnownFault: lambda f: known_fault(f.code, *f.details),
-    PackageFault: lambda f: package_fault(f.code, *f.details),
-    SupplementCode: lambda f: supplement_refusal(f.code, f.details),
-    SuccessionFault: lambda f: fault_words(f.code, f.details),
-    YearFault: lambda f: year_fault(f.code, f.path, f.line, *f.details),
-    YearNotice: lambda f: year_notice(f.code, *f.details),
-    TableCode: lambda f: table_fault(f.code, *f.details),
-    PapersFault: lambda f: papers_fault(f.code, f.line, *f.details),
+WORDS: Final[Mapping[type[StrEnum], Mapping[Any, Words]]] = {
+    LedgerCode: refusals.LEDGER,
+    WarningCode: refusals.WARNINGS,
+    RefusalCode: refusals.REFUSALS,
+    RegisterCode: registers.REFUSALS,
+    FieldCode: registers.FIELD_FAULTS,
+    ImportCode: registers.IMPORT_PROBLEMS,
+    GapCode: year.GAPS,
+    SuccessionFault: units.FAULTS,
+    PackageFault: package.FAULTS,
+    SupplementCode: supplement.REFUSALS,
+    YearFault: load.YEAR_FAULTS,
+    YearNotice: load.NOTICES,
+    TableCode: tables.TABLES,
+    PapersFault: load.PAPERS_FAULTS,
+    KnownFault: app.KNOWN_FAULTS,
+    VerifyCode: verify.FINDINGS,
+    DocumentCode: document_check.FINDINGS,
 }
+
+_DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {
+    **refusals.DETAILS,
+    **load.DETAILS,
+    **verify.DETAILS,
+}
+_OF_FILES: Final = (YearFault, YearNotice, TableCode, PapersFault)
+_FOREIGN: Final = (*_OF_FILES, PackageFault)
+_LONGEST_DETAIL: Final = 300
+_LINES_AT_MOST: Final = 8
+_MORE_LINES: Final = "… và các lỗi khác"
+
+
+class Refused(Protocol):
+    """The part of a `Refused` that the sentence needs."""
+
+    @property
+    def faults(self) -> Sequence[Fault]: ...
+
+
+def sentence(said: StrEnum | Fault | Refused, *details: str) -> str:
+    """Say what happened, what it is about and what to do; several faults, a line each."""
+    if isinstance(said, StrEnum):
+        return _whole(Fault(said, details))
+    if isinstance(said, Fault):
+        return _whole(said)
+    lines = [_whole(fault) for fault in said.faults[:_LINES_AT_MOST]]
+    more = len(said.faults) > len(lines)
+    return "\n".join((*lines, *([_MORE_LINES] if more else [])))
+
+
+def what(code: StrEnum, *details: str) -> str:
+    """Say what happened and what it is about, without the way out."""
+    told, end = _told(code)
+    if "{" in told:
+        return f"{told.format(*_named(code, details))}{end}"
+    named = _in_a_row(code, [name for name in _named(code, details) if name])
+    if not named:
+        return f"{told}{end}"
+    return f"{told}: {named}." if end else f"{told} ({named})"
+
+
+def way_out(code: StrEnum) -> str:
+    """Say what to do where a code blocks; nothing where the sentence itself says it."""
+    words = WORDS[type(code)][code]
+    return "" if isinstance(words, str) else words[1]
+
+
+def _told(code: StrEnum) -> tuple[str, str]:
+    """What happened as it is written down, and the full stop that it lacks."""
+    words = WORDS[type(code)][code]
+    told = words if isinstance(words, str) else words[0]
+    return told, "" if told.endswith(".") else "."
+
+
+def _named(code: StrEnum, details: Sequence[str]) -> list[str]:
+    """Details as people call them; nothing of a foreign file can speak to a terminal."""
+    if isinstance(code, _FOREIGN):
+        details = [_plain(detail) for detail in details]
+    name = _DETAILS.get(code, str)
+    return [name(detail) for detail in details]
+
+
+def _plain(text: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in text)[:_LONGEST_DETAIL]
+
+
+def _in_a_row(code: StrEnum, names: Sequence[str]) -> str:
+    if isinstance(code, RegisterCode) and len(names) > registers.NAMED_AT_MOST:
+        named = ", ".join(names[: registers.NAMED_AT_MOST])
+        return f"{named} và {len(names) - registers.NAMED_AT_MOST} bản ghi khác"
+    return ("; " if isinstance(code, RefusalCode) else ", ").join(names)
+
+
+def _whole(fault: Fault) -> str:
+    code, details = fault.code, fault.details
+    if isinstance(code, _OF_FILES):
+        line = "" if fault.line is None else f"dòng {fault.line}"
+        place = ", ".join(filter(None, (line, _plain(fault.path))))
+        told = f"{_told(code)[0].format(*_named(code, details))} [{code}]"
+        return f"{place}: {told}" if place else told
+    if isinstance(code, VerifyCode) and code is not VerifyCode.NOT_RECOUNTED:
+        return f"{what(code)} {': '.join(filter(None, (fault.path, *details)))}".rstrip()
+    return f"{what(code, *details)} {way_out(code)}".rstrip()

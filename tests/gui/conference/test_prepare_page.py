@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import prepare as texts
-from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.mirror_check import MirrorCheck
 from thidua_desktop.ui.shell.events import Events
@@ -273,7 +274,7 @@ def test_a_fault_stands_under_its_field_and_closes_the_button(
     tab_to(qtbot, title.editor)
     title.editor.clear()  # type: ignore[attr-defined]  # a line of words
     press(qtbot, KEY.Key_Tab)
-    assert title.fault() == fault_sentence("F01")
+    assert title.fault() == sentence(FieldCode.REQUIRED)
     assert view_of(desk).record.title == kept
     assert not page._form.mainButton.isEnabled()
     assert "mục “Tên phiếu” chưa đúng" in page.standing.words()
@@ -281,7 +282,7 @@ def test_a_fault_stands_under_its_field_and_closes_the_button(
     assert title.fault() == ""
     assert page._form.mainButton.isEnabled()
     block = next(iter(page.contests.blocks.values()))
-    for words, why in (("3/2", texts.NOT_A_SHARE), ("2/0", fault_sentence("F12"))):
+    for words, why in (("3/2", texts.NOT_A_SHARE), ("2/0", sentence(FieldCode.NOT_RATIO))):
         typed(qtbot, block.fields["majority"].editor, words)
         assert block.fields["majority"].fault() == why
         assert not page._form.mainButton.isEnabled()

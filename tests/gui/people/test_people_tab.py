@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from tests.support.fake_picker import FakePicker
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
@@ -22,7 +23,7 @@ from thidua_desktop.services.people.people_cases import people_cases
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.texts.people import people as texts
-from thidua_desktop.texts.registers.registers import FIELD_FAULTS
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
 from thidua_desktop.ui.tabs.people.tab import PeopleTab
@@ -178,7 +179,7 @@ def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: UseCases, qtb
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, HolderDialog)
     dialog.accept()
-    assert dialog.person.field("name").fault() == FIELD_FAULTS["F01"]
+    assert dialog.person.field("name").fault() == sentence(FieldCode.REQUIRED)
     dialog.person.field("name").editor.setText("Lê Thị Mai Đào")  # type: ignore[attr-defined]
     dialog.accept()
     assert dialog.role.field("since").fault() == texts.SINCE_NEEDED

@@ -7,11 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
-from thidua_desktop.ui.shell.errors import Excepthook, FailureDialog, install_excepthook, sentence
+from thidua_desktop.ui.shell.errors import Excepthook, FailureDialog, install_excepthook
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
 
@@ -31,16 +30,6 @@ def fail(hook: Excepthook, error: Exception) -> None:
         raise error
     except type(error) as caught:
         hook(type(caught), caught, caught.__traceback__)
-
-
-@pytest.mark.parametrize("fault", KnownFault)
-def test_every_known_fault_has_its_sentence(fault: KnownFault) -> None:
-    words = sentence(Refused(fault, "bien-ban.docx"))
-    assert words.endswith("(bien-ban.docx)")
-
-
-def test_a_refusal_has_its_sentence() -> None:
-    assert sentence(Refused(next(iter(RefusalCode))))
 
 
 @pytest.mark.expects_dialog

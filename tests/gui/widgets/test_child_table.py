@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
 from tests.support.stores import HeldClock
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.cluster import EmulationYear, Unit
@@ -22,6 +23,7 @@ from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import create_store
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
@@ -214,7 +216,7 @@ def test_what_cannot_stand_stays_red_in_its_cell_until_mended(office: Office) ->
     office.type_cell(office.targets, 0, 1, "12 tỷ")
     assert not office.page.may_leave()
     (fault,) = office.targets.model.faults()
-    assert (fault.words, fault.why) == ("12 tỷ", texts.fault_sentence("F11"))
+    assert (fault.words, fault.why) == ("12 tỷ", sentence(FieldCode.NOT_DECIMAL))
     assert office.status() == fault.why
     assert not office.page.choose(2)
     assert _planned(office.registers)[0] == ""

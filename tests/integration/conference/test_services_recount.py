@@ -75,7 +75,7 @@ def test_a_result_that_does_not_come_out_is_found_in_an_earlier_session(tmp_path
         cases.start_pass(round_id, 1, FIRST)
         cases.recount(round_id, WHY)
         found = RecountCheck(cases.new_uow)().findings
-        assert [finding.kind for finding in found] == ["check_code", "result"]
+        assert [finding.details[0] for finding in found] == ["check_code", "result"]
 
 
 @pytest.mark.parametrize("published", [False, True])

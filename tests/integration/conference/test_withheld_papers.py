@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def tamper(path: Path, *statements: str) -> None:
             driver.execute(trigger)
 
 
-def found(path: Path) -> set[VerifyCode]:
+def found(path: Path) -> set[StrEnum]:
     return {finding.code for finding in verify_store(path).findings}
 
 
@@ -298,11 +299,11 @@ def test_a_sealed_figure_changed_with_its_code_left_is_found(tmp_path: Path) -> 
         path = blank_copy(cases)
     tamper(path, "UPDATE count_result SET body = replace(body, '\"agree\":3', '\"agree\":4')")
     store = open_store(path)
-    kinds = {finding.kind for finding in RecountCheck(store.new_uow("thử"))().findings}
+    kinds = {finding.details[0] for finding in RecountCheck(store.new_uow("thử"))().findings}
     store.close()
     assert "check_code" in kinds
     tamper(path, "UPDATE count_result SET body = '[]'")
     store = open_store(path)
-    kinds = {finding.kind for finding in RecountCheck(store.new_uow("thử"))().findings}
+    kinds = {finding.details[0] for finding in RecountCheck(store.new_uow("thử"))().findings}
     store.close()
     assert kinds == {"check_code", "result"}

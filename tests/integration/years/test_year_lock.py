@@ -22,7 +22,7 @@ from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.services.years.year_standing import ReadYears, standing_of
 from thidua_desktop.storage.engine import Store
-from thidua_desktop.texts.registers.registers import refusal_sentence
+from thidua_desktop.texts.sentences import sentence
 
 OF_A_YEAR = [
     kind
@@ -189,7 +189,7 @@ def test_a_year_kept_by_another_office_is_locked_and_says_by_whom(
     refusal = refused(change(guarded).add, example(Plan).model_copy(update={"year_id": 2}))
     assert refusal.code is RegisterCode.YEAR_KEPT_ELSEWHERE
     assert refusal.details == ("2018", "Cục Con nuôi")
-    assert "2018, Cục Con nuôi" in refusal_sentence(refusal.code, refusal.details)
+    assert "2018, Cục Con nuôi" in sentence(refusal)
     years = ReadYears(raw)()
     assert [(s.year.year, s.lock, s.keeper, s.writable) for s in years] == [
         (2018, RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi", False),

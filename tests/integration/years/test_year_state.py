@@ -30,8 +30,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.years.move_year import CloseYear, MoveYear, ReopenYear
 from thidua_desktop.services.years.year_state import ReadYear, YearView
-from thidua_desktop.texts.years import year as texts
-from thidua_desktop.texts.years.year import REFUSALS, gap_sentence, gap_way_out
+from thidua_desktop.texts.sentences import what
 
 
 @pytest.fixture
@@ -259,12 +258,7 @@ def test_a_year_kept_elsewhere_is_neither_closed_nor_opened_here(desk: Office, y
         assert refused.value.code is RegisterCode.YEAR_KEPT_ELSEWHERE
 
 
-def test_no_gap_and_no_refusal_lacks_its_words() -> None:
-    assert set(texts.GAPS) == set(GapCode)
-    assert {code for code in RegisterCode if code >= RegisterCode.YEAR_REASON_NEEDED} == set(
-        REFUSALS
-    )
-    assert gap_sentence(GapCode.ROUND) == "Chưa chốt kết quả bỏ phiếu."
-    assert gap_sentence(GapCode.ROUND, ("Phiếu 1",)) == "Chưa chốt kết quả bỏ phiếu: Phiếu 1."
-    assert gap_sentence(GapCode.HEAD, ("2018",)) == "Chưa có Trưởng Cụm của năm 2018."
-    assert all(gap_way_out(code).endswith(".") for code in GapCode)
+def test_a_gap_names_what_is_missing() -> None:
+    assert what(GapCode.ROUND) == "Chưa chốt kết quả bỏ phiếu."
+    assert what(GapCode.ROUND, "Phiếu 1") == "Chưa chốt kết quả bỏ phiếu: Phiếu 1."
+    assert what(GapCode.HEAD, "2018") == "Chưa có Trưởng Cụm của năm 2018."

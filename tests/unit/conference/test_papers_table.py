@@ -26,7 +26,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import PapersFault, TableCode
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.texts.sentences import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 
 
 def form(marking: Marking = Marking.AGREE) -> BallotForm:
@@ -55,7 +55,7 @@ def refused(tmp_path: Path, body: str | bytes, marking: Marking = Marking.AGREE)
     with pytest.raises(Refused) as caught:
         read(tmp_path, body, marking)
     for fault in caught.value.faults:
-        assert fault_sentence(fault)
+        assert sentence(fault)
     return list(caught.value.faults)
 
 

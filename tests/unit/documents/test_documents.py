@@ -15,7 +15,6 @@ from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.check_code import check_code
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
-from thidua_desktop.texts.documents import document_check as words
 from thidua_desktop.texts.documents import documents
 
 
@@ -138,11 +137,6 @@ def test_a_file_without_a_code() -> None:
     assert found.code is DocumentCode.NO_CODE
     ballot = _written(DocumentKind.BALLOT)
     assert check_document(ballot, ".docx", [_known(ballot)]).matches
-
-
-def test_every_finding_has_its_sentence() -> None:
-    for code in DocumentCode:
-        assert words.sentence(code).endswith(".")
 
 
 @pytest.mark.parametrize(

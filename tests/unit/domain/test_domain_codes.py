@@ -9,26 +9,23 @@ from thidua_desktop.domain import codes
 from thidua_desktop.domain.codes.registers import FieldCode
 
 
-def _enums() -> list[type[StrEnum]]:
+def code_enums() -> list[type[StrEnum]]:
+    """Every enum whose members are codes, a letter and two digits."""
     modules = [
         importlib.import_module(f"{codes.__name__}.{found.name}")
         for found in pkgutil.iter_modules(codes.__path__)
     ]
+    kinds = [value for module in modules for value in vars(module).values()]
     return [
-        value
-        for module in modules
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
+        kind
+        for kind in kinds
+        if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+        if all(re.fullmatch(r"[A-Z]\d\d", member) for member in kind)
     ]
 
 
 def test_no_code_stands_for_two_things() -> None:
-    given = [
-        value
-        for kind in _enums()
-        for member in kind.__members__.values()
-        if re.fullmatch(r"[A-Z]\d\d", value := member.value)
-    ]
+    given = [code.value for kind in code_enums() for code in kind.__members__.values()]
     assert len(given) > 200
     assert sorted(given) == sorted(set(given))
 

@@ -2,16 +2,13 @@
 
 import pytest
 
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.storage.tables import METADATA
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import APPEND_ONLY
-from thidua_desktop.texts.command_line.verify import row_name, verify_sentence
-
-
-@pytest.mark.parametrize("code", VerifyCode)
-def test_every_finding_has_its_sentence(code: VerifyCode) -> None:
-    assert verify_sentence(code).endswith(".")
+from thidua_desktop.texts.command_line.verify import row_name
+from thidua_desktop.texts.sentences import sentence
 
 
 @pytest.mark.parametrize("table", [*METADATA.tables, *APPEND_ONLY])
@@ -21,6 +18,6 @@ def test_every_table_has_its_title(table: str) -> None:
 
 def test_a_finding_says_where_and_what() -> None:
     where = row_name(title_of("count_paper"), 7)
-    assert verify_sentence(VerifyCode.ROW_CHANGED, where, "marks") == (
+    assert sentence(Fault(VerifyCode.ROW_CHANGED, ("marks",), where)) == (
         "Dòng dữ liệu đã bị sửa ngoài chương trình. Phiếu đã nhập, dòng 7: marks"
     )

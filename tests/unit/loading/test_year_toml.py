@@ -15,7 +15,7 @@ from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.loading.year_file import YearFile
-from thidua_desktop.texts.sentences import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 
 RULES = resources() / "rules"
 
@@ -93,7 +93,7 @@ def refused(body: bytes) -> tuple[Fault, ...]:
     with pytest.raises(Refused) as caught:
         read_year(body, RULES)
     for fault in caught.value.faults:
-        assert fault_sentence(fault)
+        assert sentence(fault)
     return caught.value.faults
 
 

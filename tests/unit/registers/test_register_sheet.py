@@ -117,8 +117,8 @@ def test_a_formula_without_a_result_is_a_problem_of_its_cell(tmp_path: Path) -> 
 def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Mã đơn vị", "Mã đơn vị"], ["A", "A"]])
     preview = preview_import(Unit, read_register(path, Unit), ())
-    assert [(p.row, p.column, p.code, p.detail) for p in preview.problems] == [
-        (0, 1, "I03", ""), (0, None, "I04", "Tên đầy đủ"),
+    assert [(p.row, p.column, p.code, p.details) for p in preview.problems] == [
+        (0, 1, "I03", ()), (0, None, "I04", ("Tên đầy đủ",)),
     ]  # fmt: skip
     assert not preview.takeable
 

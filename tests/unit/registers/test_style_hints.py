@@ -41,22 +41,22 @@ def test_an_odd_phone_number_is(text: str) -> None:
 def test_hints_stand_at_their_field_and_never_block(name: str, text: str, code: FieldCode) -> None:
     checked = check_texts(Person, {name: text})
     assert not checked.faults
-    assert [(hint.field, hint.code) for hint in checked.hints] == [(name, code)]
+    assert [(hint.path, hint.code) for hint in checked.hints] == [(name, code)]
     assert not code.blocks
 
 
 def test_more_women_than_staff_is_asked_about() -> None:
     checked = check_texts(Unit, {"staff": "10", "women": "11"})
     assert not checked.faults
-    assert [(h.field, h.code, h.detail) for h in checked.hints] == [
-        ("women", FieldCode.WOMEN_MANY, "10")
+    assert [(h.path, h.code, h.details) for h in checked.hints] == [
+        ("women", FieldCode.WOMEN_MANY, ("10",))
     ]
 
 
 def test_named_work_areas_are_counted() -> None:
     values = {"work_areas": 3, "area_names": "Hộ tịch\n\nQuốc tịch"}
-    assert [(h.field, h.code, h.detail) for h in style_hints(Unit, values)] == [
-        ("work_areas", FieldCode.AREAS_DIFFER, "2")
+    assert [(h.path, h.code, h.details) for h in style_hints(Unit, values)] == [
+        ("work_areas", FieldCode.AREAS_DIFFER, ("2",))
     ]
     assert not style_hints(Unit, values | {"work_areas": 2})
     assert not style_hints(Unit, values | {"work_areas": None})

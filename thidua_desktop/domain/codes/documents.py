@@ -12,3 +12,4 @@ class DocumentCode(StrEnum):
     UNKNOWN_CODE = "D03"
     NO_CODE = "D04"
     ISSUED_BUT_OLD = "D05"
+    YEAR_FILE = "D06"  # as issued, of no round

@@ -96,3 +96,17 @@ class RefusalCode(StrEnum):
     COUNT_UNDER_WAY = "R22"
     PAPERS_WITHHELD = "R23"
     NOT_WRITTEN = "R24"
+
+
+class FormFault(StrEnum):
+    """Why a form cannot be frozen; stands before the contest in the details of `FORM_FAULTY`."""
+
+    NO_CONTEST = "NO_CONTEST"
+    NO_NAMES = "NO_NAMES"
+    SEATS = "SEATS"
+    MAJORITY = "MAJORITY"
+    REQUIRES = "REQUIRES"
+    REQUIRES_NAMES = "REQUIRES_NAMES"
+    TWICE = "TWICE"
+    CIRCLE = "CIRCLE"
+    TOO_MANY_NAMES = "TOO_MANY_NAMES"

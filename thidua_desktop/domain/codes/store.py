@@ -39,3 +39,4 @@ class VerifyCode(StrEnum):
     ROW_ADDED = "V13"
     COUNT_GAP = "V14"
     WITHHELD_WRONG = "V15"
+    NOT_RECOUNTED = "V20"

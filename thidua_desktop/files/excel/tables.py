@@ -113,7 +113,7 @@ def _csv_table(body: bytes) -> Table:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        raise Refused.of(Fault(TableCode.NOT_UTF8, (str(line),), line=line)) from None
+        raise Refused.of(Fault(TableCode.NOT_UTF8, line=line)) from None
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     rows, line = [], 1
     try:

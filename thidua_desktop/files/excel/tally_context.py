@@ -11,8 +11,9 @@ from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.base import codes, excel
+from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.conference import codes
 
 
 @dataclass(frozen=True, slots=True)

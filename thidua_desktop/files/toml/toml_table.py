@@ -31,7 +31,7 @@ class Faults:
 
     def add(self, code: StrEnum, place: Place, detail: str = "") -> None:
         line = self._source.line(place)
-        self._found.append(Fault(code, (detail,) if detail else (), shown(place), line))
+        self._found.append(Fault(code, (detail,), shown(place), line))
 
     def all(self) -> tuple[Fault, ...]:
         """Every fault, in the order of the document where lines are known."""

@@ -10,8 +10,8 @@ from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
-from thidua_desktop.texts.base.codes import reason_long
 from thidua_desktop.texts.conference import hand_tally as words
+from thidua_desktop.texts.conference.codes import reason_long
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles
 
 STICKS: Final = 5

@@ -17,10 +17,10 @@ from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
-from thidua_desktop.texts.base.codes import BASES, MARKINGS, majority_words, reason_long
 from thidua_desktop.texts.conference import minutes as words
 from thidua_desktop.texts.conference import minutes_result as result_words
 from thidua_desktop.texts.conference.ballot_paper import limit_words
+from thidua_desktop.texts.conference.codes import BASES, MARKINGS, majority_words, reason_long
 from thidua_desktop.texts.documents.documents import (
     BLANK_NUMBER,
     ballot_titles,

@@ -8,10 +8,10 @@ from thidua_desktop.domain.codes.ballot import Base, Marking, Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.base.codes import OUTCOMES, outcome_sentence
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.conference import minutes as minutes_words
 from thidua_desktop.texts.conference import minutes_result as words
+from thidua_desktop.texts.conference.codes import OUTCOMES, outcome_sentence
 
 _EMPTY = "–"
 

@@ -11,8 +11,8 @@ from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
-from thidua_desktop.texts.base.codes import majority_words
 from thidua_desktop.texts.conference import reading as words
+from thidua_desktop.texts.conference.codes import majority_words
 from thidua_desktop.texts.documents.documents import ballot_titles
 
 TEXT_STYLE: Final = "Lời đọc"

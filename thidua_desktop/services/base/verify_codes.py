@@ -2,16 +2,7 @@
 
 from dataclasses import dataclass
 
-from thidua_desktop.domain.codes.store import VerifyCode
-
-
-@dataclass(frozen=True, slots=True)
-class StoreFinding:
-    """One thing that is not as it should be; `where` names table and row for people."""
-
-    code: VerifyCode
-    where: str = ""
-    detail: str = ""
+from thidua_desktop.domain.codes.fault import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +17,7 @@ class Withheld:
 class StoreReport:
     """What was found, in the order of the checks; nothing means that the store is sound."""
 
-    findings: tuple[StoreFinding, ...]
+    findings: tuple[Fault, ...]
     withheld: Withheld = Withheld()
 
     @property

@@ -1,7 +1,7 @@
 """A name withdrawn or seats changed from the floor, the printed papers kept."""
 
 from thidua_desktop.domain.ballot import Amendment, BallotForm, ContestId, NameCode
-from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import FormFault, RefusalCode, RoundState
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import AmendmentRow
 from thidua_desktop.services.base.errors import Refused
@@ -69,4 +69,4 @@ def _refuse(form: BallotForm, change: Amendment) -> None:
     if gone:
         raise Refused(RefusalCode.ALREADY_DONE)
     if change.seats is not None and change.seats < 1:
-        raise Refused(RefusalCode.FORM_FAULTY, f"SEATS:{change.contest}")
+        raise Refused(RefusalCode.FORM_FAULTY, f"{FormFault.SEATS}:{change.contest}")

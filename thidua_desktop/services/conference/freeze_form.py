@@ -2,7 +2,7 @@
 
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes.ballot import Compare
-from thidua_desktop.domain.codes.round import Move, RefusalCode
+from thidua_desktop.domain.codes.round import FormFault, Move, RefusalCode
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.canonical import sha256, utc_text
 from thidua_desktop.services.base.count_rows import AmendmentRow, FormRow
@@ -67,23 +67,23 @@ def freeze(uow: UnitOfWork, clock: Clock, round_id: int) -> BallotForm:
 
 def form_faults(form: BallotForm) -> tuple[str, ...]:
     """Give every reason why a form cannot be frozen, as `KIND:CONTEST`."""
-    faults = [] if form.contests else ["NO_CONTEST:"]
+    faults = [] if form.contests else [f"{FormFault.NO_CONTEST}:"]
     ids = [contest.id for contest in form.contests]
     for contest in form.contests:
         checks = (
-            (not contest.candidates, "NO_NAMES"),
-            (contest.seats < 1, "SEATS"),
-            (not 0 < contest.majority <= 1, "MAJORITY"),
-            (contest.majority == 1 and contest.compare is Compare.MORE_THAN, "MAJORITY"),
-            (contest.requires is not None and contest.requires not in ids, "REQUIRES"),
-            (_lacks_names(form, contest.id), "REQUIRES_NAMES"),
-            (ids.count(contest.id) > 1, "TWICE"),
+            (not contest.candidates, FormFault.NO_NAMES),
+            (contest.seats < 1, FormFault.SEATS),
+            (not 0 < contest.majority <= 1, FormFault.MAJORITY),
+            (contest.majority == 1 and contest.compare is Compare.MORE_THAN, FormFault.MAJORITY),
+            (contest.requires is not None and contest.requires not in ids, FormFault.REQUIRES),
+            (_lacks_names(form, contest.id), FormFault.REQUIRES_NAMES),
+            (ids.count(contest.id) > 1, FormFault.TWICE),
         )
         faults += [f"{kind}:{contest.id}" for broken, kind in checks if broken]
     if _circle(form):
-        faults.append("CIRCLE:")
+        faults.append(f"{FormFault.CIRCLE}:")
     if len(form.candidates) > MOST_NAMES:
-        faults.append("TOO_MANY_NAMES:")
+        faults.append(f"{FormFault.TOO_MANY_NAMES}:")
     return tuple(faults)
 
 

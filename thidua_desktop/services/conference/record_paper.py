@@ -121,7 +121,7 @@ def _refuse(desk: Desk, paper: Paper) -> None:
 def refuse_unknown(form: BallotForm, returned: int, paper: Paper) -> None:
     """Refuse a number that no paper has, marks of another form, and a reason that marks give."""
     if not 1 <= paper.number <= returned:
-        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number), str(returned))
+        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number))
     if not form.takes(paper.marks):
         raise Refused(RefusalCode.MARKS_WRONG, str(paper.number))
     if paper.typed_reason is not None and paper.typed_reason not in TYPED_REASONS:

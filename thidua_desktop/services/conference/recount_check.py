@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import PaperRow, ResultRow
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
@@ -9,14 +11,6 @@ from thidua_desktop.services.conference.check_code import check_code
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.result_json import sealed_body
 from thidua_desktop.services.conference.withheld_papers import are_withheld
-
-
-@dataclass(frozen=True, slots=True)
-class RecountFinding:
-    """A sealed result that does not come out again; `kind` is `result` or `check_code`."""
-
-    round_code: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +22,7 @@ class Recounted:
     """
 
     results: int
-    findings: tuple[RecountFinding, ...]
+    findings: tuple[Fault, ...]
     withheld: tuple[str, ...] = ()
 
 
@@ -47,13 +41,13 @@ class RecountCheck:
             return Recounted(len(rows) - len(withheld), findings, tuple(dict.fromkeys(withheld)))
 
 
-def check_result(uow: UnitOfWork, row: ResultRow) -> list[RecountFinding]:
+def check_result(uow: UnitOfWork, row: ResultRow) -> list[Fault]:
     """Find what is wrong with one sealed result."""
     found = []
     if check_code(row.body, row.journal_head) != row.check_code:
-        found.append(RecountFinding(_code(uow, row), "check_code"))
+        found.append(Fault(VerifyCode.NOT_RECOUNTED, ("check_code", _code(uow, row))))
     if not _comes_out_again(uow, row):
-        found.append(RecountFinding(_code(uow, row), "result"))
+        found.append(Fault(VerifyCode.NOT_RECOUNTED, ("result", _code(uow, row))))
     return found
 
 

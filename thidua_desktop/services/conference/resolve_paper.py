@@ -63,7 +63,7 @@ def _refuse(view: RoundView, paper: Paper, decided_by: str) -> None:
         raise Refused(RefusalCode.WRONG_STATE, view.state, "resolve_paper")
     refuse_unknown(view.form, view.returned, paper)
     if not view.by_hand and paper.number not in view.found_differences:
-        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number), "resolve")
+        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number))
     if not _known(view, paper) and not decided_by.strip():
         raise Refused(RefusalCode.REASON_NEEDED, "decided_by")
 

@@ -88,4 +88,4 @@ def _refuse_unsound(uow: UnitOfWork, added: Iterable[CountRow]) -> None:
     for row in added:
         if isinstance(row, ResultRow):
             for found in check_result(uow, row):
-                raise Refused(SupplementCode.RESULT_WRONG, found.round_code)
+                raise Refused(SupplementCode.RESULT_WRONG, found.details[-1])

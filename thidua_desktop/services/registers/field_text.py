@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import (
     DECIMAL_PATTERN,
@@ -20,7 +21,6 @@ from thidua_desktop.records.base import (
     tidy,
 )
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.registers.field_faults import FieldFault
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
 from thidua_desktop.services.registers.style_hints import style_hints
 from thidua_desktop.texts.base.choices import NO, YES, choice_words
@@ -37,16 +37,16 @@ class Checked:
     """The values that could be read, every fault, and hints of style that do not block."""
 
     values: Mapping[str, Any]
-    faults: tuple[FieldFault, ...]
-    hints: tuple[FieldFault, ...]
+    faults: tuple[Fault, ...]
+    hints: tuple[Fault, ...]
 
-    def fault(self, field: str) -> FieldFault | None:
+    def fault(self, field: str) -> Fault | None:
         """Give the first fault of a field."""
-        return next((fault for fault in self.faults if fault.field == field), None)
+        return next((fault for fault in self.faults if fault.path == field), None)
 
-    def hint(self, field: str) -> FieldFault | None:
+    def hint(self, field: str) -> Fault | None:
         """Give the hint of a field."""
-        return next((hint for hint in self.hints if hint.field == field), None)
+        return next((hint for hint in self.hints if hint.path == field), None)
 
 
 def field_text(spec: FieldSpec, value: Any, links: LinkNames | None = None) -> str:
@@ -95,24 +95,24 @@ def check_texts(
 ) -> Checked:
     """Check what was written in some fields of a record, each by itself."""
     values: dict[str, Any] = {}
-    faults: list[FieldFault] = []
+    faults: list[Fault] = []
     for spec in field_specs(kind):
         if spec.name not in texts:
             continue
         try:
             value = field_value(spec, texts[spec.name], links, year)
         except Refused as error:
-            faults.append(FieldFault(spec.name, FieldCode(error.code), "".join(error.details)))
+            faults.append(Fault(error.code, error.details, spec.name))
             continue
         values[spec.name] = value
-    wrong = {fault.field for fault in faults}
-    faults += [f for f in value_faults(kind, values) if f.field in texts and f.field not in wrong]
+    wrong = {fault.path for fault in faults}
+    faults += [f for f in value_faults(kind, values) if f.path in texts and f.path not in wrong]
     hints = style_hints(kind, values)
     order = {spec.name: place for place, spec in enumerate(field_specs(kind))}
-    return Checked(values, tuple(sorted(faults, key=lambda f: order[f.field])), hints)
+    return Checked(values, tuple(sorted(faults, key=lambda f: order[f.path])), hints)
 
 
-def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFault, ...]:
+def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Check values against the limits of their fields; a missing required field is a fault."""
     try:
         kind.model_validate(dict(values))
@@ -121,7 +121,7 @@ def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFa
     return ()
 
 
-def _fault(item: Mapping[str, Any]) -> FieldFault:
+def _fault(item: Mapping[str, Any]) -> Fault:
     name, context = str(item["loc"][0]), item.get("ctx") or {}
     simple = {
         "missing": FieldCode.REQUIRED,
@@ -133,13 +133,13 @@ def _fault(item: Mapping[str, Any]) -> FieldFault:
     limits = {"string_too_long": "max_length", "greater_than_equal": "ge", "less_than_equal": "le"}
     what = str(item["type"])
     if item.get("input") is None:
-        return FieldFault(name, FieldCode.REQUIRED)
+        return Fault(FieldCode.REQUIRED, path=name)
     if what in simple:
-        return FieldFault(name, simple[what], str(context.get(limits.get(what, ""), "")))
+        return Fault(simple[what], (str(context.get(limits.get(what, ""), "")),), name)
     if what == "string_pattern_mismatch":
         patterns = {DECIMAL_PATTERN: FieldCode.NOT_DECIMAL, RATIO_PATTERN: FieldCode.NOT_RATIO}
-        return FieldFault(name, patterns.get(str(context["pattern"]), FieldCode.BAD_CODE))
-    return FieldFault(name, FieldCode.FAULTY)
+        return Fault(patterns.get(str(context["pattern"]), FieldCode.BAD_CODE), path=name)
+    return Fault(FieldCode.FAULTY, path=name)
 
 
 def _empty(spec: FieldSpec) -> Any:
@@ -185,7 +185,7 @@ def _flag(text: str) -> bool:
         return True
     if word in (fold(NO), "0"):
         return False
-    raise Refused(FieldCode.NOT_FLAG, text)
+    raise Refused(FieldCode.NOT_FLAG)
 
 
 def _choice(spec: FieldSpec, text: str) -> StrEnum:

@@ -44,8 +44,8 @@ class Problem:
 
     row: int
     column: int | None
-    code: str
-    detail: str = ""
+    code: StrEnum
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _header_problems(
         if name and name in names[:place]
     ]
     problems += [
-        Problem(0, None, ImportCode.COLUMN_MISSING, spec.title)
+        Problem(0, None, ImportCode.COLUMN_MISSING, (spec.title,))
         for spec in field_specs(kind)
         if spec.required and spec.name not in names and spec.name not in fixed
     ]
@@ -209,10 +209,10 @@ def _row(reading: _Reading, table: SheetTable, number: int, texts: tuple[str, ..
     ]
     checked = check_texts(reading.kind, written, reading.links)
     reading.problems += [
-        Problem(number, reading.column_of(f.field), f.code, f.detail) for f in checked.faults
+        Problem(number, reading.column_of(f.path), f.code, f.details) for f in checked.faults
     ]
     reading.hints += [
-        Problem(number, reading.column_of(h.field), h.code, h.detail) for h in checked.hints
+        Problem(number, reading.column_of(h.path), h.code, h.details) for h in checked.hints
     ]
     if len(reading.problems) > before:
         return ImportRow(number, texts, None, RowChange.FAULTY)
@@ -230,7 +230,7 @@ def _matched(
     if first != number:
         own = (name for name in reading.kind.register.key if name not in reading.fixed)
         column = reading.column_of(next(own, ""))
-        reading.problems.append(Problem(number, column, ImportCode.KEY_TWICE, str(first)))
+        reading.problems.append(Problem(number, column, ImportCode.KEY_TWICE, (str(first),)))
         return ImportRow(number, texts, None, RowChange.FAULTY)
     stored = reading.stored.get(key)
     whole = {**(stored.model_dump() if stored else {}), **values}

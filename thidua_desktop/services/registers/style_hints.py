@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.registers.field_faults import FieldFault
 
 _DIGITS = range(9, 12)
 _PHONE = re.compile(r"^[+(]?\d[\d\s.()-]*$", re.ASCII)
@@ -16,7 +16,7 @@ _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s.,;]+")
 _BETWEEN = re.compile(r"\s*[;,/]\s*|\s+-\s+")
 
 
-def style_hints(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFault, ...]:
+def style_hints(kind: type[Record], values: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Give what looks odd in the fields that are known, each at its field."""
     hints = list(_field_hints(kind, values))
     if issubclass(kind, Unit):
@@ -24,15 +24,15 @@ def style_hints(kind: type[Record], values: Mapping[str, Any]) -> tuple[FieldFau
     return tuple(hints)
 
 
-def _field_hints(kind: type[Record], values: Mapping[str, Any]) -> Iterator[FieldFault]:
+def _field_hints(kind: type[Record], values: Mapping[str, Any]) -> Iterator[Fault]:
     for spec in field_specs(kind):
         value = values.get(spec.name)
         if not isinstance(value, str) or not value:
             continue
         if spec.kind is FieldKind.PHONE and not is_usual_phone(value):
-            yield FieldFault(spec.name, FieldCode.PHONE_ODD)
+            yield Fault(FieldCode.PHONE_ODD, path=spec.name)
         if spec.kind is FieldKind.EMAIL and not _EMAIL.fullmatch(value.strip()):
-            yield FieldFault(spec.name, FieldCode.EMAIL_ODD)
+            yield Fault(FieldCode.EMAIL_ODD, path=spec.name)
 
 
 def is_usual_phone(text: str) -> bool:
@@ -50,11 +50,11 @@ def _is_usual_number(text: str) -> bool:
     return len(digits) in _DIGITS
 
 
-def _unit_hints(values: Mapping[str, Any]) -> Iterator[FieldFault]:
+def _unit_hints(values: Mapping[str, Any]) -> Iterator[Fault]:
     staff, women = values.get("staff"), values.get("women")
     if staff is not None and women is not None and women > staff:
-        yield FieldFault("women", FieldCode.WOMEN_MANY, str(staff))
+        yield Fault(FieldCode.WOMEN_MANY, (str(staff),), "women")
     named = sum(bool(line.strip()) for line in str(values.get("area_names") or "").splitlines())
     stated = values.get("work_areas")
     if named and stated is not None and stated != named:
-        yield FieldFault("work_areas", FieldCode.AREAS_DIFFER, str(named))
+        yield Fault(FieldCode.AREAS_DIFFER, (str(named),), "work_areas")

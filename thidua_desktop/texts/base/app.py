@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.store import KnownFault
+
 PROGRAM: Final = "Thi đua"
 
 # the opinions on a name, as the chips of the count say them
@@ -55,44 +57,46 @@ DETAILS: Final = "Nội dung lỗi"
 CLOSE: Final = "Đóng"
 
 _SAFE: Final = "Dữ liệu đã lưu trước đó vẫn còn nguyên."
-_KNOWN_FAULTS: Final[dict[str, str]] = {
-    "E01": ("Tệp dữ liệu đang được mở ở một cửa sổ Thi đua khác. Hãy đóng cửa sổ kia rồi mở lại."),
-    "E02": (
+KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
+    KnownFault.STORE_IN_USE: (
+        "Tệp dữ liệu đang được mở ở một cửa sổ Thi đua khác. Hãy đóng cửa sổ kia rồi mở lại."
+    ),
+    KnownFault.STORE_NEWER: (
         "Tệp dữ liệu do bản Thi đua mới hơn tạo ra, bản này không mở được. "
         "Tệp không bị thay đổi; hãy cài bản mới rồi mở lại."
     ),
-    "E03": "Đây không phải tệp dữ liệu của Thi đua. Tệp không bị thay đổi; hãy chọn tệp khác.",
-    "E04": (
+    KnownFault.STORE_NOT_OURS: (
+        "Đây không phải tệp dữ liệu của Thi đua. Tệp không bị thay đổi; hãy chọn tệp khác."
+    ),
+    KnownFault.STORE_DAMAGED: (
         "Tệp dữ liệu bị hỏng, không đọc được. Tệp không bị thay đổi; hãy khôi phục từ bản sao lưu."
     ),
-    "E05": f"Ổ đĩa đã đầy nên chưa lưu được. {_SAFE} Hãy giải phóng chỗ trống rồi thực hiện lại.",
-    "E06": (
+    KnownFault.DISK_FULL: (
+        f"Ổ đĩa đã đầy nên chưa lưu được. {_SAFE} Hãy giải phóng chỗ trống rồi thực hiện lại."
+    ),
+    KnownFault.FILE_OPEN_ELSEWHERE: (
         f"Tệp đang mở trong chương trình khác (Word, Excel) nên chưa ghi được. {_SAFE} "
         "Hãy đóng tệp đó rồi thực hiện lại."
     ),
-    "E07": f"Không đọc được tệp. {_SAFE} Hãy kiểm tra tệp rồi chọn lại.",
-    "E08": f"Không có thư mục để ghi tệp. {_SAFE} Hãy chọn thư mục khác.",
-    "E09": (
+    KnownFault.FILE_UNREADABLE: f"Không đọc được tệp. {_SAFE} Hãy kiểm tra tệp rồi chọn lại.",
+    KnownFault.FOLDER_MISSING: f"Không có thư mục để ghi tệp. {_SAFE} Hãy chọn thư mục khác.",
+    KnownFault.TEMPLATE_BROKEN: (
         f"Mẫu văn bản bị lỗi nên chưa lập được văn bản. {_SAFE} Hãy sửa mẫu nêu tên ở cuối câu này "
         "trong thư mục Mẫu văn bản của cơ quan, hoặc xóa tệp đó để dùng lại mẫu gốc."
     ),
-    "E10": (
+    KnownFault.STORE_READ_ONLY: (
         "Tệp dữ liệu chỉ cho đọc nên không lưu được. "
         "Hãy chép tệp vào thư mục được phép ghi rồi mở lại."
     ),
-    "E11": "Không tìm thấy tệp dữ liệu. Hãy chọn tệp khác hoặc tạo mới.",
-    "E12": (
+    KnownFault.STORE_MISSING: "Không tìm thấy tệp dữ liệu. Hãy chọn tệp khác hoặc tạo mới.",
+    KnownFault.TRIGGERS_CHANGED: (
         "Các khóa bảo vệ của tệp dữ liệu đã bị thay đổi, không mở để làm tiếp được. "
         "Tệp không bị thay đổi thêm; hãy khôi phục từ bản sao lưu."
     ),
-    "E13": f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn.",
+    KnownFault.FILE_TOO_LARGE: (
+        f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn."
+    ),
 }
-
-
-def known_fault(code: str, detail: str = "") -> str:
-    """What happened outside the program, that nothing was lost, and what to do."""
-    sentence = _KNOWN_FAULTS[code]
-    return f"{sentence} ({detail})" if detail else sentence
 
 
 def progress(done: int, total: int) -> str:

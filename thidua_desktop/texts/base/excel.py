@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.round import LedgerCode
+
 LEDGER_SHEET: Final = "Cân đối phiếu"
 RESULT_SHEET: Final = "Kết quả"
 DIFFERENCES_SHEET: Final = "Khác nhau đã tìm thấy"
@@ -51,11 +53,11 @@ SHARE_OF: Final = {
 }
 CHECKS: Final = "Kiểm tra cân đối"
 CHECK_WORDS: Final = {
-    "L01": "Có mặt không quá tổng số",
-    "L02": "Phát ra không quá số phiếu còn dùng được",
-    "L03": "Phát ra không quá số có mặt",
-    "L04": "Thu về không quá phát ra",
-    "L05": "Đã nhập bằng thu về",
+    LedgerCode.PRESENT_OVER_ELIGIBLE: "Có mặt không quá tổng số",
+    LedgerCode.ISSUED_OVER_PRINTED: "Phát ra không quá số phiếu còn dùng được",
+    LedgerCode.ISSUED_OVER_PRESENT: "Phát ra không quá số có mặt",
+    LedgerCode.RETURNED_OVER_ISSUED: "Thu về không quá phát ra",
+    LedgerCode.ENTERED_NOT_RETURNED: "Đã nhập bằng thu về",
 }
 WITH_PROXIES: Final = "{0} cộng {1} phiếu ủy quyền"
 HOLDS: Final = "Khớp"

@@ -43,7 +43,6 @@ LOAD_YEAR_TITLE: Final = "Nạp năm từ tệp TOML"
 STORES: Final = "Tệp dữ liệu Thi đua (*.thidua-db *.store);;Mọi tệp (*)"
 YEARS: Final = "Năm viết bằng TOML (*.toml)"
 FAULTS_TITLE: Final = "Chưa nạp được năm"
-MORE_FAULTS: Final = "… và các lỗi khác"
 NO_DISPLAY: Final = (
     "Máy này không có màn hình. Lệnh thidua demo diễn lại mẫu mà không cần màn hình."
 )

@@ -107,17 +107,6 @@ def not_recountable(rounds: Sequence[str]) -> str:
     )
 
 
-RECOUNT: Final = {
-    "result": "Kết quả đếm lại từ các phiếu khác kết quả đã chốt",
-    "check_code": "Mã kiểm chứng không khớp kết quả đã chốt",
-}
-
-
-def not_recounted(code: str, kind: str) -> str:
-    """Say which sealed result does not come out again."""
-    return f"{RECOUNT[kind]}: lần bỏ phiếu {code}."
-
-
 def not_placed(name: str) -> str:
     """Say that a document was journaled and never put in its place."""
     return f"Văn bản chưa đặt được vào chỗ: {name}."

@@ -1,6 +1,10 @@
 """What is said of a store that is not as it should be."""
 
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Final
+
+from thidua_desktop.domain.codes.store import VerifyCode
 
 TABLE_TITLES: Final = {
     "count_form": "Mẫu phiếu đã chốt",
@@ -20,29 +24,35 @@ TABLE_TITLES: Final = {
 }
 """The tables that are no register; a register's title stands with its record."""
 
-_SENTENCES: Final = {
-    "V01": "Tệp không phải là dữ liệu của chương trình.",
-    "V02": "Tệp dữ liệu bị hỏng.",
-    "V03": "Phiên bản của tệp dữ liệu không đúng.",
-    "V04": "Cấu trúc bảng đã bị thay đổi.",
-    "V05": "Khóa chống sửa, xóa đã bị gỡ hoặc thay đổi.",
-    "V06": "Dòng dữ liệu trỏ tới một dòng không còn.",
-    "V07": "Nhật ký không khớp chuỗi mã băm.",
-    "V08": "Nhật ký thiếu dòng.",
-    "V09": "Phần cuối của nhật ký đã bị cắt bỏ.",
-    "V10": "Dòng nhật ký không đọc được.",
-    "V11": "Dòng dữ liệu đã bị sửa ngoài chương trình.",
-    "V12": "Dòng dữ liệu đã bị xóa ngoài chương trình.",
-    "V13": "Dòng dữ liệu đã bị thêm ngoài chương trình.",
-    "V14": "Bảng kiểm phiếu thiếu dòng.",
-    "V15": "Nội dung phiếu không còn mà nhật ký không ghi là đã bỏ ra, hoặc ngược lại.",
+FINDINGS: Final = {
+    VerifyCode.NOT_A_STORE: "Tệp không phải là dữ liệu của chương trình.",
+    VerifyCode.BYTES_DAMAGED: "Tệp dữ liệu bị hỏng.",
+    VerifyCode.REVISION_WRONG: "Phiên bản của tệp dữ liệu không đúng.",
+    VerifyCode.SCHEMA_CHANGED: "Cấu trúc bảng đã bị thay đổi.",
+    VerifyCode.TRIGGERS_CHANGED: "Khóa chống sửa, xóa đã bị gỡ hoặc thay đổi.",
+    VerifyCode.REFERENCE_BROKEN: "Dòng dữ liệu trỏ tới một dòng không còn.",
+    VerifyCode.JOURNAL_HASH: "Nhật ký không khớp chuỗi mã băm.",
+    VerifyCode.JOURNAL_GAP: "Nhật ký thiếu dòng.",
+    VerifyCode.JOURNAL_CUT: "Phần cuối của nhật ký đã bị cắt bỏ.",
+    VerifyCode.JOURNAL_UNREADABLE: "Dòng nhật ký không đọc được.",
+    VerifyCode.ROW_CHANGED: "Dòng dữ liệu đã bị sửa ngoài chương trình.",
+    VerifyCode.ROW_MISSING: "Dòng dữ liệu đã bị xóa ngoài chương trình.",
+    VerifyCode.ROW_ADDED: "Dòng dữ liệu đã bị thêm ngoài chương trình.",
+    VerifyCode.COUNT_GAP: "Bảng kiểm phiếu thiếu dòng.",
+    VerifyCode.WITHHELD_WRONG: (
+        "Nội dung phiếu không còn mà nhật ký không ghi là đã bỏ ra, hoặc ngược lại."
+    ),
+    VerifyCode.NOT_RECOUNTED: "{0}: lần bỏ phiếu {1}.",
 }
 
-
-def verify_sentence(code: str, where: str = "", detail: str = "") -> str:
-    """Say one finding in one line: what, where, and what exactly."""
-    more = ": ".join(part for part in (where, detail) if part)
-    return f"{_SENTENCES[code]} {more}".rstrip()
+_RECOUNT: Final[Mapping[str, str]] = {
+    "result": "Kết quả đếm lại từ các phiếu khác kết quả đã chốt",
+    "check_code": "Mã kiểm chứng không khớp kết quả đã chốt",
+}
+DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {
+    VerifyCode.NOT_RECOUNTED: lambda detail: _RECOUNT.get(detail, detail)
+}
+"""What is wrong with a sealed result; a round's own code stays as it is."""
 
 
 def withheld_papers(papers: int, rounds: int) -> str:

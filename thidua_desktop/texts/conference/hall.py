@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from thidua_desktop.texts.base.codes import CountedRule
 from thidua_desktop.texts.base.numbers import ratio, two_digits
+from thidua_desktop.texts.conference.codes import CountedRule
 
 # on the hall's screen
 WORKING: Final = "Ban kiểm phiếu đang làm việc"

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from thidua_desktop.texts.base.codes import BASES
+from thidua_desktop.domain.codes.round import FormFault
 from thidua_desktop.texts.base.numbers import ratio, two_digits
-from thidua_desktop.texts.base.refusals import FORM_FAULTS
+from thidua_desktop.texts.conference.codes import BASES
+from thidua_desktop.texts.conference.refusals import FORM_FAULTS
 
 # ---------------------------------------------------------------- phiếu
 NO_PAPER: Final = "Hội nghị chưa có phiếu nào. Thêm phiếu, rồi chọn danh hiệu và tên để suy tôn."
@@ -267,7 +268,7 @@ def names_words(contest: str) -> str:
 
 def form_fault(kind: str, contest: str) -> str:
     """One reason why the form cannot be frozen."""
-    words = FORM_FAULTS.get(kind, kind)
+    words = FORM_FAULTS[FormFault(kind)]
     return f"{contest}: {words}" if contest else words
 
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from thidua_desktop.texts.base.codes import BASES
 from thidua_desktop.texts.base.numbers import in_words, percent, two_digits
+from thidua_desktop.texts.conference.codes import BASES
 
 ELECTED: Final = "Được suy tôn:"
 OTHERS: Final = "Các tập thể khác:"

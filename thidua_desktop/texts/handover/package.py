@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Final
 
+from thidua_desktop.domain.codes.handover import PackageFault, Side
 from thidua_desktop.texts.base.numbers import clock_time, long_date, short_date
 from thidua_desktop.texts.base.vietnamese import fold
 
@@ -14,90 +15,85 @@ _UNTOUCHED: Final = "Chưa có gì được ghi vào máy này."
 _ASK_AGAIN: Final = "Hãy nhờ bên giao gửi lại tệp."
 _NOTHING_MADE: Final = "Chưa lập tệp nào, dữ liệu giữ nguyên."
 
-_FAULTS: Final = {
-    "K01": f"Tệp hồ sơ điện tử bị hỏng hoặc bị cắt mất một phần. {_UNTOUCHED} {_ASK_AGAIN}",
-    "K02": (
+FAULTS: Final = {
+    PackageFault.DAMAGED: (
+        f"Tệp hồ sơ điện tử bị hỏng hoặc bị cắt mất một phần. {_UNTOUCHED} {_ASK_AGAIN}"
+    ),
+    PackageFault.FOREIGN: (
         "Tệp không phải hồ sơ điện tử bàn giao của Thi đua, hoặc danh mục trong tệp đã bị sửa. "
         f"{_UNTOUCHED} Hãy chọn tệp khác."
     ),
-    "K03": (
+    PackageFault.NEWER: (
         f"Hồ sơ do bản Thi đua mới hơn lập, bản này không đọc được. {_UNTOUCHED} "
         "Hãy cài bản mới rồi nhận lại."
     ),
-    "K04": (
+    PackageFault.PATH: (
         "Hồ sơ có tên tệp không an toàn (dẫn ra ngoài thư mục, trùng nhau hoặc hệ thống không cho "
         f"dùng). {_UNTOUCHED} {_ASK_AGAIN}"
     ),
-    "K05": (
+    PackageFault.TOO_LARGE: (
         f"Hồ sơ khi mở ra lớn hơn mức cho phép, có thể là tệp phá hoại. {_UNTOUCHED} {_ASK_AGAIN}"
     ),
-    "K06": f"Hồ sơ bị đặt mật khẩu hoặc nén theo cách không đọc được. {_UNTOUCHED} {_ASK_AGAIN}",
-    "K07": (
+    PackageFault.NOT_READABLE: (
+        f"Hồ sơ bị đặt mật khẩu hoặc nén theo cách không đọc được. {_UNTOUCHED} {_ASK_AGAIN}"
+    ),
+    PackageFault.FILES_DIFFER: (
         "Các tệp trong hồ sơ không khớp danh mục và mã SHA-256 (thiếu, thừa hoặc đã bị thay đổi). "
         f"{_UNTOUCHED} {_ASK_AGAIN}"
     ),
-    "K08": f"Dữ liệu trong hồ sơ không nguyên vẹn. {_UNTOUCHED} {_ASK_AGAIN}",
-    "K09": f"Danh mục của hồ sơ không khớp dữ liệu trong hồ sơ. {_UNTOUCHED} {_ASK_AGAIN}",
-    "K10": (
+    PackageFault.STORE_UNSOUND: f"Dữ liệu trong hồ sơ không nguyên vẹn. {_UNTOUCHED} {_ASK_AGAIN}",
+    PackageFault.MANIFEST_DISAGREES: (
+        f"Danh mục của hồ sơ không khớp dữ liệu trong hồ sơ. {_UNTOUCHED} {_ASK_AGAIN}"
+    ),
+    PackageFault.OTHER_CLUSTER: (
         f"Hồ sơ là của Cụm thi đua khác với tệp dữ liệu đang có. {_UNTOUCHED} "
         "Hãy chọn tệp dữ liệu mới để nhận."
     ),
-    "K11": (
+    PackageFault.NAMES_TAKEN: (
         f"Nơi nhận đã có tệp hoặc thư mục trùng tên. {_UNTOUCHED} "
         "Hãy chọn tên tệp dữ liệu khác hoặc thư mục khác."
     ),
-    "K12": f"Không có đơn vị mang mã này trong hồ sơ. {_UNTOUCHED} Hãy ghi đúng mã đơn vị nhận.",
-    "K13": (
+    PackageFault.NO_UNIT: (
+        f"Không có đơn vị mang mã này trong hồ sơ. {_UNTOUCHED} Hãy ghi đúng mã đơn vị nhận."
+    ),
+    PackageFault.NO_STORE: (
         "Hồ sơ bổ sung được nhận vào tệp dữ liệu đang có, nhưng không tìm thấy tệp đó. "
         f"{_UNTOUCHED} Hãy chọn tệp dữ liệu đã nhận bàn giao."
     ),
-    "K14": (
+    PackageFault.OUT_OF_ORDER: (
         "Đã nhận một hồ sơ bổ sung mà hồ sơ này không biết đến: hồ sơ này được lập trước, hoặc nơi "
         f"gửi đã quay về bản sao cũ của dữ liệu. {_UNTOUCHED} Hãy nhận hồ sơ bổ sung lập sau cùng; "
         "nếu nơi gửi đã quay về bản sao cũ, đề nghị nơi gửi giao lại hồ sơ của cả năm."
     ),
-    "K20": f"Dữ liệu không có năm thi đua này. {_NOTHING_MADE} Hãy chọn năm khác.",
-    "K21": (
+    PackageFault.NO_YEAR: f"Dữ liệu không có năm thi đua này. {_NOTHING_MADE} Hãy chọn năm khác.",
+    PackageFault.NO_HEAD: (
         f"Chưa biết đơn vị nào giao: năm này chưa có Trưởng Cụm. {_NOTHING_MADE} "
         "Hãy ghi Trưởng Cụm ở thẻ Năm thi đua."
     ),
-    "K22": (
+    PackageFault.KEPT_ELSEWHERE: (
         f"Hồ sơ của năm này do đơn vị khác giữ nên không giao từ đây được. {_NOTHING_MADE} "
         "Hãy chọn năm khác."
     ),
-    "K23": f"Đã có tệp mang tên này. {_NOTHING_MADE} Hãy chọn tên khác.",
-    "K24": (
+    PackageFault.OUT_EXISTS: f"Đã có tệp mang tên này. {_NOTHING_MADE} Hãy chọn tên khác.",
+    PackageFault.NOT_HANDED_OVER: (
         f"Năm này chưa bàn giao hồ sơ điện tử nên chưa có gì để bổ sung. {_NOTHING_MADE} "
         "Hãy lập hồ sơ bàn giao trước."
     ),
-    "K25": f"Từ khi bàn giao, năm này không có gì mới để bổ sung. {_NOTHING_MADE}",
-    "K26": (
+    PackageFault.NOTHING_NEW: (
+        f"Từ khi bàn giao, năm này không có gì mới để bổ sung. {_NOTHING_MADE}"
+    ),
+    PackageFault.FILE_NAME: (
         "Có tệp mang tên mà máy khác không nhận được (quá dài, có ký tự lạ, hoặc trùng tên tệp "
         f"khác chỉ khác chữ hoa chữ thường). {_NOTHING_MADE} Hãy đổi tên tệp đó rồi giao lại."
     ),
-    "K27": f"Dữ liệu vừa thay đổi trong lúc đóng gói. {_NOTHING_MADE} Hãy giao lại.",
-    "K28": (
+    PackageFault.STORE_CHANGED: (
+        f"Dữ liệu vừa thay đổi trong lúc đóng gói. {_NOTHING_MADE} Hãy giao lại."
+    ),
+    PackageFault.OWN_STORE_UNSOUND: (
         f"Tệp dữ liệu không nguyên vẹn nên chưa bàn giao được. {_NOTHING_MADE} "
         "Hãy khôi phục từ bản sao lưu."
     ),
 }
-
-_RECOUNT: Final = {
-    "result": "lần bỏ phiếu {0} đếm lại khác kết quả đã chốt",
-    "check_code": "mã kiểm chứng của lần bỏ phiếu {0} không khớp kết quả đã chốt",
-}
-_LONGEST_DETAIL: Final = 300
-
-
-def package_fault(code: str, detail: str = "") -> str:
-    """Say why a package is refused, that nothing was written, and what to do."""
-    said = "".join(c if c.isprintable() else "�" for c in detail)[:_LONGEST_DETAIL]
-    return f"{_FAULTS[code]} ({said})" if said else _FAULTS[code]
-
-
-def not_recounted(round_code: str, kind: str) -> str:
-    """Say which sealed result does not come out again."""
-    return _RECOUNT[kind].format(round_code)
 
 
 def inspection_source(period: str, unit: str) -> str:
@@ -114,15 +110,15 @@ def default_name(cluster_code: str, year: int, *, supplement: bool) -> str:
 
 # ---------------------------------------------------------------- what is in one
 _SIDES: Final = {
-    "only_here": "chỉ có ở tệp dữ liệu đang có",
-    "only_received": "chỉ có trong hồ sơ nhận",
-    "both": "hai bên ghi khác nhau",
+    Side.ONLY_HERE: "chỉ có ở tệp dữ liệu đang có",
+    Side.ONLY_RECEIVED: "chỉ có trong hồ sơ nhận",
+    Side.BOTH: "hai bên ghi khác nhau",
 }
 SAME: Final = "Tệp dữ liệu đang có và hồ sơ nhận không khác nhau."
 DIFFERENCES: Final = "Khác nhau giữa tệp dữ liệu đang có và hồ sơ nhận:"
 
 
-def difference_line(title: str, name: str, side: str) -> str:
+def difference_line(title: str, name: str, side: Side) -> str:
     """Văn bản 131/QĐ-BTP (2017): chỉ có trong hồ sơ nhận."""
     return f"{title} {name}: {_SIDES[side]}"
 

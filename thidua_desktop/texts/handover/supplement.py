@@ -3,62 +3,60 @@
 from collections.abc import Sequence
 from typing import Final
 
+from thidua_desktop.domain.codes.handover import SupplementCode
+
 REFUSALS: Final = {
-    "B01": ("Hồ sơ bổ sung không đúng quy cách", "Đề nghị nơi gửi lập và gửi lại."),
-    "B02": (
+    SupplementCode.MALFORMED: (
+        "Hồ sơ bổ sung không đúng quy cách",
+        "Đề nghị nơi gửi lập và gửi lại.",
+    ),
+    SupplementCode.YEAR_UNKNOWN: (
         "Tệp dữ liệu không có năm của hồ sơ bổ sung",
         "Chọn đúng tệp dữ liệu đã nhận bàn giao.",
     ),
-    "B03": (
+    SupplementCode.BASE_UNKNOWN: (
         "Tệp dữ liệu không có lần bàn giao mà hồ sơ bổ sung nối tiếp",
         "Bàn giao hồ sơ điện tử của năm trước.",
     ),
-    "B04": (
+    SupplementCode.NOT_KEPT_HERE: (
         "Không lập được hồ sơ bổ sung vì hồ sơ của năm do đơn vị khác giữ",
         "Đơn vị giữ hồ sơ lập và gửi.",
     ),
-    "B05": (
+    SupplementCode.COUNT_UNDER_WAY: (
         "Chưa lập được hồ sơ bổ sung vì còn lần bỏ phiếu đang kiểm phiếu",
         "Chốt kết quả, hoặc hủy kết quả, rồi lập lại.",
     ),
-    "B06": (
+    SupplementCode.OTHER_LINEAGE: (
         "Hồ sơ bổ sung nối tiếp một lần bàn giao khác",
         "Chọn đúng tệp dữ liệu đã nhận lần bàn giao đó, hoặc đề nghị nơi gửi bàn giao lại.",
     ),
-    "B07": (
+    SupplementCode.KEPT_HERE: (
         "Không nhận hồ sơ bổ sung vì hồ sơ của năm do chính tệp dữ liệu này giữ",
         "Chỉ nơi đã nhận bàn giao mới nhận hồ sơ bổ sung.",
     ),
-    "B08": (
+    SupplementCode.FOREIGN_ROW: (
         "Hồ sơ bổ sung có nội dung không thuộc năm của hồ sơ",
         "Đề nghị nơi gửi lập và gửi lại.",
     ),
-    "B09": (
+    SupplementCode.CHANGED_HERE: (
         "Không nhận được vì bản ghi đã được sửa ở đây sau khi bàn giao",
         "Thống nhất với nơi gửi nội dung đúng, sửa lại như lúc bàn giao rồi nhận lại.",
     ),
-    "B10": (
+    SupplementCode.LINK_MISSING: (
         "Không nhận được vì bản ghi mà hồ sơ bổ sung cần đã bị xóa ở đây",
         "Khôi phục từ bản sao lưu, hoặc đề nghị nơi gửi bàn giao lại.",
     ),
-    "B11": (
+    SupplementCode.IN_USE: (
         "Không nhận được vì bản ghi nơi gửi đã xóa còn được dùng ở đây",
         "Gỡ ở những nơi đó trước rồi nhận lại.",
     ),
-    "B12": (
+    SupplementCode.RESULT_WRONG: (
         "Không nhận được vì kết quả kiểm phiếu trong hồ sơ bổ sung không khớp",
         "Đề nghị nơi gửi kiểm tra tệp dữ liệu rồi gửi lại.",
     ),
 }
 
 _DEEDS: Final = {"add": "Thêm", "change": "Sửa", "delete": "Xóa"}
-
-
-def supplement_refusal(code: str, names: Sequence[str]) -> str:
-    """Say why a supplement is not made or taken, of what, and what to do."""
-    what, way_out = REFUSALS[code]
-    named = ", ".join(name for name in names if name)
-    return f"{what}: {named}. {way_out}" if named else f"{what}. {way_out}"
 
 
 def plan_line(kind: str, register: str, label: str, fields: Sequence[str] = ()) -> str:

@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.loading import TableCode
 
 TABLES: Final[Mapping[TableCode, str]] = {
     TableCode.NOT_UTF8: (
-        "tệp không ghi bằng UTF-8 (dòng {0}); hãy lưu lại bằng mã UTF-8 (trong Excel: CSV UTF-8)"
+        "tệp không ghi bằng UTF-8; hãy lưu lại bằng mã UTF-8 (trong Excel: CSV UTF-8)"
     ),
     TableCode.EMPTY: "tệp trống",
     TableCode.TOO_LARGE: "tệp quá lớn; hãy xóa những dòng và trang tính không dùng đến",
@@ -15,9 +15,3 @@ TABLES: Final[Mapping[TableCode, str]] = {
     TableCode.FILE_KIND: "không đọc được loại tệp “{0}”; hãy lưu thành .xlsx hoặc .csv",
     TableCode.PASSWORD: "tệp có mật khẩu; hãy mở tệp, bỏ mật khẩu, lưu lại rồi nhập",
 }
-
-
-def table_fault(code: TableCode, detail: str = "") -> str:
-    """Why no table can be read, with its code."""
-    plain = "".join(letter for letter in detail if letter.isprintable())[:40]
-    return f"{TABLES[code].format(plain)} [{code}]"

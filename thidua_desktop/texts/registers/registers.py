@@ -1,105 +1,90 @@
 """What the registers say: faults under fields, refusals, saving and undo, the units' tab."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
 from thidua_desktop.texts.years.year import REFUSALS as YEAR_REFUSALS
 
 FIELD_FAULTS: Final = {
-    "F01": "Cần điền.",
-    "F02": "Dài quá {0} ký tự.",
-    "F03": "Chỉ ghi số.",
-    "F04": "Nhỏ nhất: {0}.",
-    "F05": "Lớn nhất: {0}.",
-    "F06": "Ghi ngày theo dạng 22/11/2017.",
-    "F07": "Ghi giờ theo dạng 14:05.",
-    "F08": "Chọn một trong các giá trị: {0}.",
-    "F09": "Chỉ ghi Có hoặc Không.",
-    "F10": "Không dùng dấu cách và các dấu , : ;.",
-    "F11": "Ghi số thập phân, ví dụ 96,5.",
-    "F12": "Ghi tỷ lệ theo dạng 2/3.",
-    "F13": "Không có bản ghi nào tên là “{0}”.",
-    "F14": "Giá trị này không hợp lệ.",
-    "F15": "Có nhiều bản ghi trùng tên, ghi rõ một trong: {0}.",
-    "H01": "Có vẻ thiếu hoặc thừa chữ số.",
-    "H02": "Địa chỉ có vẻ chưa đúng.",
-    "H03": "Nhiều hơn biên chế ({0}).",
-    "H04": "Khác số mảng việc ghi tên ({0}).",
+    FieldCode.REQUIRED: "Cần điền.",
+    FieldCode.TOO_LONG: "Dài quá {0} ký tự.",
+    FieldCode.NOT_NUMBER: "Chỉ ghi số.",
+    FieldCode.TOO_SMALL: "Nhỏ nhất: {0}.",
+    FieldCode.TOO_LARGE: "Lớn nhất: {0}.",
+    FieldCode.NOT_DATE: "Ghi ngày theo dạng 22/11/2017.",
+    FieldCode.NOT_TIME: "Ghi giờ theo dạng 14:05.",
+    FieldCode.NOT_CHOICE: "Chọn một trong các giá trị: {0}.",
+    FieldCode.NOT_FLAG: "Chỉ ghi Có hoặc Không.",
+    FieldCode.BAD_CODE: "Không dùng dấu cách và các dấu , : ;.",
+    FieldCode.NOT_DECIMAL: "Ghi số thập phân, ví dụ 96,5.",
+    FieldCode.NOT_RATIO: "Ghi tỷ lệ theo dạng 2/3.",
+    FieldCode.UNKNOWN_LINK: "Không có bản ghi nào tên là “{0}”.",
+    FieldCode.FAULTY: "Giá trị này không hợp lệ.",
+    FieldCode.SEVERAL_LINKS: "Có nhiều bản ghi trùng tên, ghi rõ một trong: {0}.",
+    FieldCode.PHONE_ODD: "Có vẻ thiếu hoặc thừa chữ số.",
+    FieldCode.EMAIL_ODD: "Địa chỉ có vẻ chưa đúng.",
+    FieldCode.WOMEN_MANY: "Nhiều hơn biên chế ({0}).",
+    FieldCode.AREAS_DIFFER: "Khác số mảng việc ghi tên ({0}).",
 }
 """Under a field, short enough for a narrow one; those with H are hints and never block."""
 
 REFUSALS: Final = {
-    "G01": ("Đã có bản ghi trùng mã", "Dùng mã khác, hoặc sửa bản ghi đã có."),
-    "G02": ("Chưa xóa được vì còn được dùng ở", "Gỡ ở những nơi đó trước."),
-    "G03": (
+    RegisterCode.KEY_TAKEN: ("Đã có bản ghi trùng mã", "Dùng mã khác, hoặc sửa bản ghi đã có."),
+    RegisterCode.RESTED_ON: ("Chưa xóa được vì còn được dùng ở", "Gỡ ở những nơi đó trước."),
+    RegisterCode.CHANGED_SINCE: (
         "Không hoàn tác được vì bản ghi đã được thay đổi ở nơi khác",
         "Mở bản ghi và sửa trực tiếp.",
     ),
-    "G04": ("Không hoàn tác được vì đã chốt", "Sửa bằng một thay đổi mới."),
-    "G05": ("Không còn thay đổi nào để hoàn tác", ""),
-    "G07": (
+    RegisterCode.FROZEN: ("Không hoàn tác được vì đã chốt", "Sửa bằng một thay đổi mới."),
+    RegisterCode.NOTHING_TO_UNDO: ("Không còn thay đổi nào để hoàn tác", ""),
+    RegisterCode.FORM_FROZEN: (
         "Không sửa được vì mẫu phiếu đã chốt",
         (
             "Mở lại mẫu phiếu ở bước Chuẩn bị khi chưa phát phiếu; sau đó chỉ ghi thay đổi tại hội "
             "nghị ở bước Phát phiếu."
         ),
     ),
-    "G06": ("Chưa nhập được vì tệp còn lỗi", "Sửa các ô được nêu rồi nhập lại cả tệp."),
+    RegisterCode.IMPORT_FAULTY: (
+        "Chưa nhập được vì tệp còn lỗi",
+        "Sửa các ô được nêu rồi nhập lại cả tệp.",
+    ),
     **YEAR_REFUSALS,
-    "G08": ("Không ghi được vì năm đã khóa", "Mở lại năm kèm lý do ở thẻ Năm thi đua."),
-    "G09": (
+    RegisterCode.YEAR_CLOSED: (
+        "Không ghi được vì năm đã khóa",
+        "Mở lại năm kèm lý do ở thẻ Năm thi đua.",
+    ),
+    RegisterCode.YEAR_KEPT_ELSEWHERE: (
         "Không ghi được vì hồ sơ của năm do đơn vị khác giữ",
         "Đơn vị đó ghi tiếp; ở đây chỉ nhận hồ sơ bổ sung, ở thẻ Bàn giao.",
     ),
-    "G20": ("Nhiệm vụ kết thúc trước ngày bắt đầu", "Sửa lại hai ngày."),
-    "G21": (
+    RegisterCode.ROLE_BACKWARDS: ("Nhiệm vụ kết thúc trước ngày bắt đầu", "Sửa lại hai ngày."),
+    RegisterCode.ROLE_BEGINS_LATER: (
         "Người đang giữ nhiệm vụ bắt đầu từ đúng ngày đó hoặc sau đó",
         "Chọn ngày muộn hơn, hoặc sửa ngày của người đang giữ.",
     ),
-    "G22": ("Người được chọn đang giữ nhiệm vụ này", "Chọn người khác."),
-    "G23": (
+    RegisterCode.ROLE_HELD_ALREADY: ("Người được chọn đang giữ nhiệm vụ này", "Chọn người khác."),
+    RegisterCode.ROLE_IN_LOCKED_YEAR: (
         "Không ghi được vì nhiệm vụ này nằm trong năm đã khóa",
         "Ghi Từ ngày sau năm đó, hoặc mở lại năm kèm lý do ở thẻ Năm thi đua.",
     ),
-    "G10": (
+    RegisterCode.UNIT_IN_LOCKED_YEAR: (
         "Không đổi được mã và tên vì đơn vị là thành viên của năm đã khóa",
         "Dùng Đổi tên đơn vị ở thẻ Đơn vị: kết quả các năm trước vẫn giữ tên cũ.",
     ),
 }
 
 IMPORT_PROBLEMS: Final = {
-    "I01": "Ô chứa công thức chưa có kết quả hoặc bị lỗi.",
-    "I02": "Trùng với dòng {0} trong tệp.",
-    "I03": "Cột này xuất hiện hai lần.",
-    "I04": "Thiếu cột “{0}”.",
-    "I05": "Tệp không có dòng nào để nhập.",
-    "I06": "Không tìm thấy dòng tiêu đề có cột “{0}”.",
-    "I07": "Tệp có quá {0} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
+    ImportCode.BROKEN_CELL: "Ô chứa công thức chưa có kết quả hoặc bị lỗi.",
+    ImportCode.KEY_TWICE: "Trùng với dòng {0} trong tệp.",
+    ImportCode.COLUMN_TWICE: "Cột này xuất hiện hai lần.",
+    ImportCode.COLUMN_MISSING: "Thiếu cột “{0}”.",
+    ImportCode.NO_ROWS: "Tệp không có dòng nào để nhập.",
+    ImportCode.NO_HEADER: "Không tìm thấy dòng tiêu đề có cột “{0}”.",
+    ImportCode.TOO_MANY_ROWS: "Tệp có quá {0} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
 }
 
 NAMED_AT_MOST: Final = 4
-
-
-def fault_sentence(code: str, detail: str = "") -> str:
-    """Say what is wrong with a field."""
-    return FIELD_FAULTS[code].format(detail)
-
-
-def problem_sentence(code: str, detail: str = "") -> str:
-    """Say what is wrong with a cell or a column of a sheet."""
-    words = IMPORT_PROBLEMS.get(code) or FIELD_FAULTS[code]
-    return words.format(detail)
-
-
-def refusal_sentence(code: str, names: Sequence[str]) -> str:
-    """Say why a register refuses, what stands in the way, and what to do."""
-    what, way_out = REFUSALS[code]
-    named = ", ".join(names[:NAMED_AT_MOST])
-    if len(names) > NAMED_AT_MOST:
-        named += f" và {len(names) - NAMED_AT_MOST} bản ghi khác"
-    sentence = f"{what}: {named}." if named else f"{what}."
-    return f"{sentence} {way_out}".strip()
 
 
 def with_time(words: str, at: datetime | None) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.texts.registers.register_page import RegisterWords
 
 WORDS: Final = RegisterWords(
@@ -133,24 +134,25 @@ AND_MORE: Final = "{0} và {1} người khác"
 NAMED_AT_MOST: Final = 4
 
 FAULTS: Final = {
-    "U01": "Mã {0} đã dùng. Ghi mã khác; đơn vị cũ giữ mã của mình.",
-    "U02": "{0} lại là đơn vị được sáp nhập. Chọn nơi sáp nhập vào khác.",
-    "U03": "{0} chỉ có từ ngày {1}. Chọn ngày sau ngày đó.",
-    "U04": (
+    SuccessionFault.CODE_TAKEN: "Mã {0} đã dùng. Ghi mã khác; đơn vị cũ giữ mã của mình.",
+    SuccessionFault.CIRCLE: "{0} lại là đơn vị được sáp nhập. Chọn nơi sáp nhập vào khác.",
+    SuccessionFault.BEFORE_ITS_TIME: "{0} chỉ có từ ngày {1}. Chọn ngày sau ngày đó.",
+    SuccessionFault.FROZEN_ROUND: (
         "Phiếu {0} đã chốt mẫu và chưa công bố, trên phiếu có đơn vị cũ. Công bố kết quả "
         "hoặc mở lại mẫu phiếu trước."
     ),
-    "U05": "{0} đã kết thúc trước ngày đó. Chọn đơn vị đang hoạt động hoặc ngày sớm hơn.",
-    "U06": "Chọn ít nhất hai đơn vị để sáp nhập thành đơn vị mới.",
-    "U07": "{0} đã kết thúc, không tiếp nhận được. Chọn đơn vị đang hoạt động.",
-    "U08": (
+    SuccessionFault.ENDED: (
+        "{0} đã kết thúc trước ngày đó. Chọn đơn vị đang hoạt động hoặc ngày sớm hơn."
+    ),
+    SuccessionFault.TOO_FEW: "Chọn ít nhất hai đơn vị để sáp nhập thành đơn vị mới.",
+    SuccessionFault.SUCCESSOR_ENDED: (
+        "{0} đã kết thúc, không tiếp nhận được. Chọn đơn vị đang hoạt động."
+    ),
+    SuccessionFault.LOCKED_YEAR: (
         "Năm {0} đã khóa và {1} là thành viên của năm đó. Chọn ngày từ 01/01/{2}, hoặc mở lại "
         "năm {0} kèm lý do ở thẻ Năm thi đua."
     ),
-    "U09": "Hai người cùng tên {0} sẽ ở một đơn vị. Ghi mục Phân biệt ở thẻ Nhân sự trước.",
+    SuccessionFault.PERSON_TWICE: (
+        "Hai người cùng tên {0} sẽ ở một đơn vị. Ghi mục Phân biệt ở thẻ Nhân sự trước."
+    ),
 }
-
-
-def fault_words(code: str, details: tuple[str, ...]) -> str:
-    """Say why units cannot be renamed or merged, and the way out."""
-    return FAULTS[code].format(*details)

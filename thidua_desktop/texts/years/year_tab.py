@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.registers import RegisterCode
+
 # the header
 YEAR: Final = "Năm {0}"
 CLOSED: Final = "đã khóa"
@@ -11,10 +13,10 @@ OPEN_YEAR: Final = "Mở năm mới…"
 CHOOSE_YEAR_TIP: Final = "{0}\nChọn năm khác, mở năm mới: {1}"
 
 LOCKED: Final = {
-    "G08": (
+    RegisterCode.YEAR_CLOSED: (
         "Năm {0} đã khóa: chỉ xem và in. Cần ghi thêm thì mở lại năm, kèm lý do, ở thẻ Năm thi đua."
     ),
-    "G09": (
+    RegisterCode.YEAR_KEPT_ELSEWHERE: (
         "Hồ sơ năm {0} do {1} giữ: ở đây chỉ xem và in. Đơn vị đó ghi tiếp; "
         "nhận hồ sơ bổ sung ở thẻ Bàn giao."
     ),

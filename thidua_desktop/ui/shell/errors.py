@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
-from thidua_desktop.texts.sentences import sentence as texts_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.labels import button, label
 
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.ask.ask import Ask
 
 _log = logging.getLogger(__name__)
-
-
-def sentence(error: Refused) -> str:
-    """The Vietnamese sentence of a failure that is nobody's bug."""
-    return texts_sentence(error.code, *error.details)
 
 
 def show_known_error(parent: QWidget | None, error: Refused) -> Ask:

@@ -15,10 +15,10 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import NewClusterForm, preview_units, units_of
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
-from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES, fault_sentence
+from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import new_cluster as texts
 from thidua_desktop.texts.years.year import rules_reason
-from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.start.unit_rows import UnitRows
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.field import Field, field_row
@@ -178,7 +178,7 @@ class NewClusterWizard(Wizard):
     def _cluster_fault(self) -> str:
         checked = check_texts(Cluster, self.cluster.texts())
         if checked.faults:
-            said = {one.field: fault_sentence(one.code, one.detail) for one in checked.faults}
+            said = {one.path: sentence(one) for one in checked.faults}
             self.cluster.show_faults(said)
             self.cluster.focus_first()
             first = next(name for name in self.cluster.names() if name in said)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import new_cluster as texts
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ class UnitRows(QTableWidget):
             checked = check_texts(Unit, written)
             if checked.faults:
                 fault = checked.faults[0]
-                title = next(s.title for s in field_specs(Unit) if s.name == fault.field)
-                words = fault_sentence(fault.code, fault.detail)
-                self.setCurrentCell(row, FIELDS.index(fault.field))
+                title = next(s.title for s in field_specs(Unit) if s.name == fault.path)
+                words = sentence(fault)
+                self.setCurrentCell(row, FIELDS.index(fault.path))
                 return (), texts.IN_ROW.format(row + 1, title, words)
             unit = Unit.model_validate({**self._kept(row), **checked.values})
             if unit.code in rows:

@@ -15,7 +15,7 @@ from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.people.person_choices import PersonChoices, ReadPersonChoices
 from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.texts.registers.registers import undone, with_time
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
 
 if TYPE_CHECKING:

@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.base.numbers import short_date
-from thidua_desktop.texts.conference import no_conference
+from thidua_desktop.texts.conference import codes, no_conference
 from thidua_desktop.texts.conference import steps as texts
 from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.shell.year_words import lock_words

@@ -18,7 +18,7 @@ from thidua_desktop.services.handover.package_views import ReceivesPackages, Sen
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 

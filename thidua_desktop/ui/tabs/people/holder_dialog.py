@@ -15,8 +15,7 @@ from thidua_desktop.services.people.unit_roles import HolderChange
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.people import people as texts
-from thidua_desktop.texts.registers.registers import fault_sentence
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import label, rule
@@ -110,7 +109,7 @@ class HolderDialog(QDialog):
         if not checked.faults:
             return checked.values
         fault = checked.faults[0]
-        _say(form, fault.field, fault_sentence(fault.code, fault.detail))
+        _say(form, fault.path, sentence(fault))
         return None
 
     def _chosen(self) -> Person | None:

@@ -15,7 +15,7 @@ from thidua_desktop.services.people.person_facts import Held
 from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.people import asks
 from thidua_desktop.ui.tabs.people.columns import people_columns

@@ -21,7 +21,7 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.units.succeed_unit import successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.year_units import YearUnits
-from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
@@ -130,11 +130,7 @@ class SuccessionDialog(QDialog):
 
     def _naming_faults(self, given: dict[str, str]) -> dict[str, str]:
         checked = check_texts(Unit, given, {}, None)
-        return {
-            fault.field: fault_sentence(fault.code, fault.detail)
-            for fault in checked.faults
-            if fault.field in given
-        }
+        return {fault.path: sentence(fault) for fault in checked.faults if fault.path in given}
 
     def _say_missing(self) -> None:
         given = {name: field.editor.text() for name, field in self.naming.items()}

@@ -8,6 +8,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.units.succession_plan import SuccessionPlan, YearOrder
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date, two_digits
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
 
 
@@ -21,7 +22,7 @@ class SuccessionWords:
 
 def succession_words(plan: SuccessionPlan) -> SuccessionWords:
     """Say everything that a plan does, in the order in which one asks for it."""
-    faults = tuple(texts.fault_words(fault.code, fault.details) for fault in plan.faults)
+    faults = tuple(sentence(fault) for fault in plan.faults)
     lines = (*_units(plan), *_lists(plan), *_people(plan), *_follow(plan))
     return SuccessionWords(faults, lines)
 

@@ -14,8 +14,8 @@ from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
-from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.units import view_state
 from thidua_desktop.ui.tabs.units.columns import unit_columns

@@ -12,9 +12,8 @@ from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.years.leaders import LeadersOfYear
-from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.tabs.years.view_state import document_words
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.field import Field, field_row
@@ -117,7 +116,7 @@ class LeadersDialog(QDialog):
         checked = check_texts(Document, typed, year=self._question.register_year)
         for name, field in self.new.items():
             fault = checked.fault(name)
-            field.set_fault(fault_sentence(fault.code, fault.detail) if fault else "")
+            field.set_fault(sentence(fault) if fault else "")
         wrong = [field for field in self.new.values() if field.fault()]
         if wrong:
             wrong[0].editor.setFocus()

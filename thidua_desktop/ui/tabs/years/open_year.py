@@ -17,10 +17,10 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.years.year_proposal import YearChoices
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import open_year as texts
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.tabs.years import open_state
 from thidua_desktop.ui.tabs.years.cases import YearCases
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage

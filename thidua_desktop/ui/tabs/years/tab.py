@@ -26,9 +26,9 @@ from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.registers.registers import undone, with_time
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
-from thidua_desktop.ui.shell.errors import sentence
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks

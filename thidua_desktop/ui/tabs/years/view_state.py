@@ -15,8 +15,8 @@ from thidua_desktop.services.years.leaders import History, LeadersOfYear
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import dated, short_date
+from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.texts.years.year import gap_sentence, gap_way_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def panel_state(view: YearView) -> PanelState:
         heading=heading,
         tone=tone,
         gaps=tuple(
-            GapLine(gap_sentence(gap.code, gap.details), gap_way_out(gap.code))
+            GapLine(what(gap.code, *gap.details), way_out(gap.code))
             for gap in (view.missing if writable else ())
         ),
         go_on=texts.GO_ON.format(choice_words(following)) if following else "",
@@ -100,7 +100,7 @@ def _since(state: YearState, events: Sequence[YearEvent]) -> str:
 
 def missing_words(view: YearView, target: YearState) -> str:
     """What is missing for a move, in one line; empty where nothing is."""
-    return " ".join(gap_sentence(gap.code, gap.details) for gap in view.gaps_until(target))
+    return " ".join(what(gap.code, *gap.details) for gap in view.gaps_until(target))
 
 
 def section_titles(view: YearView, open_tasks: int) -> tuple[str, ...]:

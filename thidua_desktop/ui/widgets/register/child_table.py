@@ -19,8 +19,7 @@ from thidua_desktop.texts.registers.register_page import (
     DELETED,
     TEMPLATE,
 )
-from thidua_desktop.texts.registers.registers import fault_sentence
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.ask import ask
 from thidua_desktop.ui.widgets.base.editors import editor_of
 from thidua_desktop.ui.widgets.base.labels import button, label
@@ -202,7 +201,7 @@ class ChildTable(QWidget, Generic[Row]):
         kind, before = self.source.kind, self.source.record(row)
         checked = check_texts(kind, {spec.name: text}, self._links, self._year)
         if checked.faults:
-            return fault_sentence(checked.faults[0].code, checked.faults[0].detail)
+            return sentence(checked.faults[0])
         record = kind.model_validate({**before.model_dump(), **checked.values})
         try:
             if record != before:

@@ -18,7 +18,8 @@ from thidua_desktop.services.registers.import_register import (
 )
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
-from thidua_desktop.ui.shell.errors import sentence, show_known_error
+from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog, show_preview

@@ -13,6 +13,7 @@ from thidua_desktop.services.registers.import_register import (
     RowChange,
 )
 from thidua_desktop.texts.registers import registers as texts
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.labels import button, label, rule
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -111,9 +112,7 @@ def _column(preview: ImportPreview, place: int) -> Column[ImportRow]:
         problem = preview.problem(row.number, place)
         if problem is None:
             return text
-        return texts.PREVIEW_FAULT.format(
-            text or texts.problem_sentence(problem.code, problem.detail)
-        )
+        return texts.PREVIEW_FAULT.format(text or sentence(problem.code, *problem.details))
 
     def tone(row: ImportRow) -> str:
         return "bad" if preview.problem(row.number, place) else ""
@@ -130,7 +129,7 @@ def _problem_table(sentences: tuple[str, ...]) -> TableView:
 
 
 def _sentence(preview: ImportPreview, problem: Problem) -> str:
-    words = texts.problem_sentence(problem.code, problem.detail)
+    words = sentence(problem.code, *problem.details)
     if not problem.row:
         return words
     if problem.column is None:

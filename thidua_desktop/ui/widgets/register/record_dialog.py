@@ -11,8 +11,7 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.texts.registers.registers import fault_sentence
-from thidua_desktop.ui.shell.errors import sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.labels import label, rule
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -81,8 +80,8 @@ class RecordDialog(QDialog):
         checked = check_texts(asked.kind, self.form.texts(), asked.links, asked.year)
         if checked.faults:
             fault = checked.faults[0]
-            self.form.show_refusal(fault.field, fault_sentence(fault.code, fault.detail))
-            self.form.field(fault.field).editor.setFocus()
+            self.form.show_refusal(fault.path, sentence(fault))
+            self.form.field(fault.path).editor.setFocus()
             return
         base = asked.record.model_dump() if asked.record else asked.given
         try:

@@ -15,7 +15,7 @@ from thidua_desktop.services.registers.field_text import (
     field_text,
     tidy_text,
 )
-from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.editors import (
     editor_of,
     editor_text,
@@ -30,7 +30,7 @@ from thidua_desktop.ui.widgets.base.link_box import LinkBox
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from thidua_desktop.services.registers.field_faults import FieldFault
+    from thidua_desktop.domain.codes.fault import Fault
     from thidua_desktop.services.registers.link_names import LinkNames
 
 PAUSE_MS = 1200
@@ -268,8 +268,8 @@ class RecordForm(QWidget):
         return checked
 
 
-def _words(fault: FieldFault | None) -> str:
-    return fault_sentence(fault.code, fault.detail) if fault else ""
+def _words(fault: Fault | None) -> str:
+    return sentence(fault) if fault else ""
 
 
 def _paired(specs: Sequence[FieldSpec] | Any) -> Iterator[tuple[str, ...]]:

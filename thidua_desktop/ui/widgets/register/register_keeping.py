@@ -12,7 +12,8 @@ from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.base.app import KNOWN_ERROR
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers.registers import NAMED_AT_MOST, with_time
-from thidua_desktop.ui.shell.errors import sentence, show_known_error
+from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.register.register_look import key_field
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time
 
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.texts.sentences import way_out, what
 
 NOT_COUNTED = -1
 
@@ -28,7 +28,7 @@ def box_view(view: RoundView, returned: int) -> BoxView:
         return BoxView(ready=False)
     if returned > issued:
         code = LedgerCode.RETURNED_OVER_ISSUED
-        return BoxView(ready=False, fault=codes.describe(code), way_out=codes.way_out(code))
+        return BoxView(ready=False, fault=what(code), way_out=way_out(code))
     missing = issued - returned
     return BoxView(ready=True, notice=texts.less_returned(missing) if missing else "")
 

@@ -9,10 +9,11 @@ from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import CORRECTABLE, ROUND
 from thidua_desktop.services.conference.round_view import Entry, RoundView
-from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.texts.conference.checking import WITHHELD
+from thidua_desktop.texts.sentences import sentence, way_out, what
 
 _S = RoundState
 _L = LedgerCode
@@ -192,7 +193,7 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
     beyond = [n for n in sorted(view.papers.get(typing_pass(view), {})) if n > view.returned]
     if beyond and view.state in (_S.COUNTING, _S.CHECKING):
         named = ", ".join(str(n) for n in beyond)
-        words = codes.describe(RefusalCode.FIGURES_BELOW_PAPERS, named)
+        words = sentence(RefusalCode.FIGURES_BELOW_PAPERS, named)
         ways = tuple(way for way in (Way.CORRECT, Way.RECOUNT) if way in ways_of(view))
         found.append(FaultView(words, "", ways))
     return tuple(found)
@@ -211,7 +212,7 @@ def _natural(view: RoundView) -> set[LedgerCode]:
 def _fault(view: RoundView, code: LedgerCode) -> FaultView:
     possible = ways_of(view)
     ways = tuple(way for way in _WAYS.get(code, ()) if way in possible)
-    return FaultView(codes.describe(code), codes.way_out(code), ways)
+    return FaultView(what(code), way_out(code), ways)
 
 
 @dataclass(frozen=True, slots=True)

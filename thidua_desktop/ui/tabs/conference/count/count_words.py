@@ -6,7 +6,7 @@ from typing import Final
 
 from thidua_desktop.domain.ballot import Contest
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS, InvalidReason, Mark, Marking
-from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.tabs.conference.count.count_entry import PaperEntry
 from thidua_desktop.ui.tabs.conference.count.count_keys import CANCEL_KEYS, Effect, Key, Mode, Note

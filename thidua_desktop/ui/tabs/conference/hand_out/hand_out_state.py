@@ -11,8 +11,8 @@ from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.records.conference import Delegate
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.conference import hand_out as texts
+from thidua_desktop.texts.sentences import what
 
 if TYPE_CHECKING:
     from thidua_desktop.records.cluster import Unit
@@ -132,7 +132,7 @@ class FigureState:
 def figure_state(view: RoundView, figures: Mapping[str, int]) -> FigureState:
     """Check figures that are not yet stored."""
     ledger = Ledger(**{name: figures[name] for name in FIGURES})
-    faults = [codes.describe(code) for code in figure_faults(ledger, view.form.proxies)]
+    faults = [what(code) for code in figure_faults(ledger, view.form.proxies)]
     if not figures["printed"]:
         faults.append(texts.NEED_PRINTED)
     if not figures["issued"]:

@@ -9,7 +9,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.states import CORRECTABLE
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import hand_out as texts
 
 Key = tuple[str, str]

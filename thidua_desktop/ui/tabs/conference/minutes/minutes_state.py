@@ -16,9 +16,10 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.sign_minutes import printed_minutes
 from thidua_desktop.services.documents.issue_document import kept_fields, why_not
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
-from thidua_desktop.texts.base import codes
+from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.texts.documents import documents
+from thidua_desktop.texts.sentences import way_out, what
 
 _S = RoundState
 RESULT_STATES: Final = (_S.AGREED, *SEALED_STATES, _S.ANNULLED)
@@ -169,11 +170,8 @@ def sums(view: RoundView) -> tuple[SumLine, ...]:
         ledger.issued or 0, view.returned, tally.entered, tally.valid, tally.invalid
     )
     lines = [SumLine("bad" if view.errors else "good", words)]
-    lines += [
-        SumLine("bad", f"{code}: {codes.LEDGER[code][0]}.", codes.way_out(code))
-        for code in view.errors
-    ]
-    lines += [SumLine("warning", f"{code}: {codes.describe(code)}") for code in view.warnings]
+    lines += [SumLine("bad", f"{code}: {what(code)}", way_out(code)) for code in view.errors]
+    lines += [SumLine("warning", f"{code}: {what(code)}") for code in view.warnings]
     return tuple(lines)
 
 

@@ -6,8 +6,8 @@ from typing import Final
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.texts.base import codes
 from thidua_desktop.texts.base.numbers import percent
+from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import results as texts
 
 _TONES: Final = {Outcome.ELECTED: "good", Outcome.TIED: "warning"}

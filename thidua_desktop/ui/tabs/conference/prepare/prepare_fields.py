@@ -19,7 +19,7 @@ from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_spec
 from thidua_desktop.services.registers.field_text import check_texts, field_text
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import prepare as texts
-from thidua_desktop.texts.registers.registers import fault_sentence
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ratio_words_fault
 from thidua_desktop.ui.widgets.ask.ask_editors import set_value, value_of
 from thidua_desktop.ui.widgets.base.field import Field
@@ -167,7 +167,7 @@ class RecordField(Field[QWidget]):
         checked = check_texts(self._kind, {self.spec.name: text})
         wrong = checked.fault(self.spec.name)
         if wrong is not None:
-            self._find(fault_sentence(wrong.code, wrong.detail))
+            self._find(sentence(wrong))
             return
         value = checked.values[self.spec.name]
         self._find(ratio_words_fault(value) if self.spec.name in _SHARES else "")

@@ -10,11 +10,11 @@ from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
-from thidua_desktop.texts.base.codes import majority_words
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import reading as reading_texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.texts.conference.checking import WITHHELD
+from thidua_desktop.texts.conference.codes import majority_words
 
 _S = RoundState
 

@@ -1,0 +1,69 @@
+"""What a round, a paper and a result are called."""
+
+from enum import StrEnum
+from fractions import Fraction
+
+import pytest
+
+from thidua_desktop.domain.ballot import ContestId, NameCode
+from thidua_desktop.domain.codes.ballot import (
+    Base,
+    CheckMethod,
+    Compare,
+    InvalidReason,
+    Marking,
+    Outcome,
+)
+from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.domain.tally import Opinions
+from thidua_desktop.texts.conference import codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (InvalidReason, codes.REASONS),
+        (Outcome, codes.OUTCOMES),
+        (RoundState, codes.STATES),
+        (Move, codes.MOVES),
+        (Base, codes.BASES),
+        (Marking, codes.MARKINGS),
+        (CheckMethod, codes.CHECK_METHODS),
+    ],
+)
+def test_no_code_lacks_its_words(kind: type[StrEnum], words: dict[str, object]) -> None:
+    assert set(words) == set(kind)
+    for value in words.values():
+        parts = value if isinstance(value, tuple) else (value,)
+        assert all(part.strip() == part and part for part in parts)
+
+
+def _rule(base_count: int = 12, compare: Compare = Compare.AT_LEAST) -> ContestResult:
+    return ContestResult(
+        ContestId("A"), "A", "Cờ", 2, Fraction(2, 3), compare, Base.ELIGIBLE, base_count,
+        None if not base_count else 8, (), frozenset(),
+    )  # fmt: skip
+
+
+def _name(outcome: Outcome = Outcome.ELECTED) -> NameResult:
+    return NameResult(NameCode("X"), "X", 1, 9, 3, 0, Opinions(), outcome)
+
+
+def test_the_sentence_of_a_name() -> None:
+    assert codes.outcome_sentence(_rule(), _name()) == (
+        "được 9/12 phiếu đồng ý, đạt 75,00% tổng số đơn vị thành viên "
+        "(mức phải đạt: 2/3, ít nhất 8 phiếu); được suy tôn"
+    )
+    assert "mức phải đạt: trên 2/3" in codes.outcome_sentence(
+        _rule(compare=Compare.MORE_THAN), _name()
+    )
+    assert codes.outcome_sentence(_rule(0), _name(Outcome.SHORT)) == (
+        "được 9 phiếu đồng ý; chưa đủ số phiếu phải đạt"
+    )
+    assert codes.outcome_sentence(_rule(), _name(Outcome.WITHDRAWN)) == "đã rút, không tính phiếu"
+
+
+def test_the_words_of_the_hall_are_kind() -> None:
+    for short, long in codes.OUTCOMES.values():
+        assert "không đạt" not in (short + long).lower()
