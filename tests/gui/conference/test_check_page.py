@@ -15,6 +15,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.texts.conference import checking as texts
+from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
 from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
 from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_state import CheckSection, CheckView
@@ -165,10 +166,12 @@ def test_nothing_of_either_pass_is_on_the_page(desk: Desk, qtbot: QtBot) -> None
 
 
 def fill_hand(page: CheckPage, wrong: int = 0) -> None:
-    page.hand.valid.setValue(12)
-    for editor, mark in zip(page.hand.votes.values(), RIGHT, strict=True):
-        editor.setValue(12 if mark == "1" else 0)
-    next(iter(page.hand.votes.values())).setValue(12 - wrong)
+    sheet = page.hand.sheet
+    sheet.take(VALID_PAPERS, 0, "12")
+    names = [key for key in sheet.figures() if key not in (VALID_PAPERS, INVALID_PAPERS)]
+    for key, mark in zip(names, RIGHT, strict=True):
+        sheet.take(key, 0, "12" if mark == "1" else "0")
+    sheet.take(names[0], 0, str(12 - wrong))
 
 
 def test_a_hand_tally_that_agrees(desk: Desk, qtbot: QtBot) -> None:
@@ -176,11 +179,11 @@ def test_a_hand_tally_that_agrees(desk: Desk, qtbot: QtBot) -> None:
     page = open_page(desk, qtbot)
     assert shown(page).section is CheckSection.HAND
     assert not page._form.handButton.isEnabled()
-    page.hand.valid.setValue(11)
+    page.hand.sheet.take(VALID_PAPERS, 0, "11")
     assert page._form.handFault.text() == texts.HAND_SUM.format(12)
     fill_hand(page)
     assert page._form.handFault.text() == ""
-    QTest.keyClick(page.hand.valid, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.hand.sheet, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert view_of(desk).state is RoundState.AGREED
     assert shown(page).words == texts.HAND_AGREES
 
@@ -216,7 +219,7 @@ def test_a_hand_tally_that_was_wrong_is_typed_again(desk: Desk, qtbot: QtBot) ->
     page._form.handButton.click()
     page._again.click()
     assert page._form.sections.currentWidget() is page._form.handPage
-    assert page.hand.valid.value() == 12
+    assert page.hand.sheet.figures()[VALID_PAPERS] == (12,)
     fill_hand(page)
     page._form.handButton.click()
     assert view_of(desk).state is RoundState.AGREED

@@ -23,6 +23,7 @@ from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.texts.conference import hand_out as floor
 from thidua_desktop.texts.conference import prepare, results
 from thidua_desktop.ui.hall.hall_scene import Stage
+from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 
 pytestmark = pytest.mark.expects_dialog
@@ -170,12 +171,12 @@ def test_a_hand_tally_that_differs_is_mended_with_the_head_teller(story: Story) 
     story.settle()
     story.click(story.count, "finishButton")
     story.tab.show_step(3)
-    hand, view = story.check.hand, story.view
-    hand.valid.setValue(3)
-    for key, editor in hand.votes.items():
+    sheet, view = story.check.hand.sheet, story.view
+    sheet.take(VALID_PAPERS, 0, "3")
+    for key in set(sheet.figures()) - {VALID_PAPERS, INVALID_PAPERS}:
         contest, code = key.split(":")
         first = code in ("HTQTCT", "KTVB") or (contest == "MIN_FLAG" and code in ("BTNN", "TGPL"))
-        editor.setValue(3 if first else 0)
+        sheet.take(key, 0, "3" if first else "0")
     story.click(story.check, "handButton")
     story.reached(S.RESOLVING)
     assert view.papers[1]
@@ -368,9 +369,8 @@ def test_written_opinions_are_counted_and_stand_in_the_minutes(story: Story) -> 
     story.tab.show_step(1)
     written = story.tab.hand_out.written
     assert written.isVisible()
-    for (contest, code), (agree, _) in written.figures.items():
-        if contest == "MIN_FLAG" and code in ("HTQTCT", "KTVB"):
-            agree.setValue(2)
+    for code in ("HTQTCT", "KTVB"):
+        written.sheet.take(("MIN_FLAG", code), 0, "2")
     story.settle()
     story.push(written.keep)
     story.open_box(3)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
@@ -54,7 +54,8 @@ def fill_cluster(wizard: NewClusterWizard, year: str = "2026") -> None:
 
 def fill_row(wizard: NewClusterWizard, row: int, *cells: str) -> None:
     for column, words in enumerate(cells):
-        wizard.rows.setItem(row, column, QTableWidgetItem(words))
+        model = wizard.rows.model()
+        assert model.setData(model.index(row, column), words)
 
 
 def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None:
@@ -68,8 +69,8 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
     wizard.go_on()
     fill_row(wizard, 0, "HTQTCT", "Cục Hộ tịch", "Cục trưởng")
     fill_row(wizard, 1, "TTR", "Thanh tra Bộ")
-    assert wizard.rows.rowCount() == 3  # an empty row waits
-    wizard.rows.setCurrentCell(1, 0)
+    assert wizard.rows.model().rowCount() == 3  # an empty row waits
+    wizard.rows.choose(1)
     wizard.rows.move_row(-1)
     wizard.go_on()
     wizard.head.editor.setCurrentIndex(wizard.head.editor.findData("HTQTCT"))
@@ -198,11 +199,32 @@ def test_a_cell_that_is_still_typed_in_is_taken_too(started: Started, qtbot: QtB
     wizard = started.wizard()
     fill_cluster(wizard)
     wizard.go_on()
-    wizard.rows.setFocus()
-    wizard.rows.edit(wizard.rows.model().index(0, 0))
+    wizard.rows.type_in(0, 0)
     editor = wizard.rows.findChild(QLineEdit)
     assert editor is not None
     qtbot.keyClicks(editor, "A 1")
     wizard.go_on()
     assert "Dòng 1, Mã đơn vị" in wizard.fault()
+    wizard.reject()
+
+
+def test_units_are_typed_through_by_tab_and_enter(started: Started, qtbot: QtBot) -> None:
+    wizard = started.wizard()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    fill_cluster(wizard)
+    wizard.go_on()
+    wizard.rows.type_in(0, 0)
+    tab, enter = Qt.Key.Key_Tab, Qt.Key.Key_Return
+    typed = ("A", tab, "Cuc A", enter, "", tab, "B", tab, "Vu B")
+    for what in typed:
+        cell = QApplication.focusWidget()
+        assert isinstance(cell, QLineEdit)
+        if isinstance(what, str):
+            qtbot.keyClicks(cell, what)
+        else:
+            qtbot.keyClick(cell, what)
+            QApplication.processEvents()
+    units, fault = wizard.rows.units()
+    assert fault == ""
+    assert [(unit.code, unit.name) for unit in units] == [("A", "Cuc A"), ("B", "Vu B")]
     wizard.reject()

@@ -36,6 +36,8 @@ TAKE_OUT: Final = "Lấy phiếu"
 # the hand tally
 HAND_TITLE: Final = "Bảng kiểm phiếu gạch tay"
 HAND_WORDS: Final = "Nhập tổng số của bảng gạch tay. Số của lượt 1 không hiện ở đây."
+HAND_NAME: Final = "Nội dung"
+HAND_VOTES: Final = "Tổng số"
 HAND_VALID: Final = "Phiếu hợp lệ"
 HAND_INVALID: Final = "Phiếu không hợp lệ"
 HAND_COMPARE: Final = "Đối chiếu với lượt 1"

@@ -179,8 +179,3 @@ def written_withdrawn(name: str) -> str:
 def written_over(number: int, name: str, opinions: int, members: int) -> str:
     """Say that a name has more opinions than members are absent."""
     return f"Số {number}. {name}: {opinions} ý kiến, nhiều hơn số vắng mặt ({members})"
-
-
-def written_of(opinion: str, number: int, name: str) -> str:
-    """Name an editor for who cannot see its column."""
-    return f"{number}. {name}: {opinion}"

@@ -104,12 +104,6 @@ class Ui_CheckPage(object):
 
         self.handCardLayout.addWidget(self.handWords)
 
-        self.handFiguresPlace = QHBoxLayout()
-        self.handFiguresPlace.setSpacing(8)
-        self.handFiguresPlace.setObjectName(u"handFiguresPlace")
-
-        self.handCardLayout.addLayout(self.handFiguresPlace)
-
         self.handTablePlace = QVBoxLayout()
         self.handTablePlace.setSpacing(8)
         self.handTablePlace.setObjectName(u"handTablePlace")

@@ -69,7 +69,8 @@ class ChildTable(QWidget, Generic[Row]):
         self._links: LinkNames = {}
         self._locked = False
         own = child.columns or register_columns(self.source, lambda: self._links, child.shown)
-        self.model: RowsModel[Row] = RowsModel(tuple(map(self._typed, own)), self._id)
+        columns = tuple(self._typed(column) for column in own if not column.hidden)
+        self.model: RowsModel[Row] = RowsModel(columns, self._id)
         self.table = TableView(self.model, self._words.empty, row_height=_ROW)
         self.excel: ExcelExchange[Row] = ExcelExchange(
             self, self.source, sheets, files, self._words, keeping.say
@@ -272,7 +273,7 @@ class ChildTable(QWidget, Generic[Row]):
     def _connect(self) -> None:
         self.table.row_opened.connect(lambda _row: self.open())
         self.table.rows_copied.connect(self._keeping.say_copied)
-        self.table.verticalHeader().sectionResized.connect(lambda *_: self._fit_height())
+        self.table.fitted.connect(self._fit_height)
         self.model.typed.connect(self._say_fault)
         self.excel.taken.connect(self._on_taken)
         for key, act in ((ADD_KEY, self.add), (DELETE_KEY, self.delete)):

@@ -20,7 +20,7 @@ Row = TypeVar("Row")
 _WIDTHS: Final = {
     FieldKind.LONG_TEXT: 260,
     FieldKind.NUMBER: 110,
-    FieldKind.DECIMAL: 110,
+    FieldKind.DECIMAL: 128,
     FieldKind.DATE: 136,
     FieldKind.TIME: 90,
     FieldKind.FLAG: 100,
@@ -75,7 +75,7 @@ def field_column(
     return Column(
         spec.title,
         words,
-        align="right" if spec.kind is FieldKind.NUMBER else "left",
+        align="right" if spec.kind in (FieldKind.NUMBER, FieldKind.DECIMAL) else "left",
         width=0 if stretch else _width(spec),
         stretch=stretch,
         wrap=stretch,

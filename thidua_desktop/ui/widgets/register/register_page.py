@@ -180,8 +180,9 @@ class RegisterPage(QWidget, Generic[Row]):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.setSpacing(24)
-        whole.addWidget(self.list, 3)
-        whole.addWidget(self.card, 2)
+        list_part, card_part = (2, 3) if self.children_shown else (3, 2)
+        whole.addWidget(self.list, list_part)
+        whole.addWidget(self.card, card_part)
 
     def _connect(self) -> None:
         self.list.row_wanted.connect(self._on_row)

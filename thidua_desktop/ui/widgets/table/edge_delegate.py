@@ -38,6 +38,10 @@ class EdgeDelegate(QStyledItemDelegate):
 
     editor: QWidget | None = None  # the one that is open, or was last
     at: tuple[int, int] = (-1, -1)  # its row and column
+    live: bool = False
+    """Whether each letter is taken at once, and not only what stands when a cell is left."""
+
+    _taking: bool = False
 
     def createEditor(
         self,
@@ -53,11 +57,22 @@ class EdgeDelegate(QStyledItemDelegate):
         made.setAccessibleName(model.cell_name(index))
         if isinstance(made, QLineEdit):
             made.setAlignment(ALIGN[column.align])
+            if self.live:
+                made.textEdited.connect(lambda _text: self._take(made))
         self.editor, self.at = made, (index.row(), index.column())
         return made
 
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(2, 2, -2, -2))
+
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        fill_editor(editor, str(index.data(Qt.ItemDataRole.EditRole)))
+        if not self._taking:
+            fill_editor(editor, str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(
         self,
@@ -68,6 +83,11 @@ class EdgeDelegate(QStyledItemDelegate):
         if isinstance(editor, LinkBox):
             editor.settle()
         model.setData(index, editor_text(editor).strip())
+
+    def _take(self, editor: QWidget) -> None:
+        self._taking = True  # what is being typed stays as it is typed
+        self.commitData.emit(editor)
+        self._taking = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Z where nothing was typed in the cell takes the last change back, as elsewhere."""

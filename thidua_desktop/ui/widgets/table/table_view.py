@@ -65,6 +65,8 @@ class TableView(QTableView):
     row_chosen = Signal(int)
     row_opened = Signal(int)
     rows_copied = Signal(int)
+    fitted = Signal()
+    """The rows have found their heights."""
 
     def __init__(
         self, model: RowsModel[Any], empty: str = "", parent: QWidget | None = None, *,
@@ -79,12 +81,12 @@ class TableView(QTableView):
         self.setModel(model)
         model.setParent(self)
         self._cells = EdgeDelegate(self)
+        self._cells.live = sheet
         self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
-        opened = triggers.AllEditTriggers & ~triggers.CurrentChanged
-        self.setEditTriggers(triggers.AllEditTriggers if sheet else opened)
+        self.setEditTriggers(triggers.AllEditTriggers & ~triggers.CurrentChanged)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
@@ -129,8 +131,7 @@ class TableView(QTableView):
     def type_in(self, row: int, column: int) -> None:
         """Open a cell for typing."""
         index = self._rows.index(row, column)
-        focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if not self._is_within():
             self.setFocus()
         self.setCurrentIndex(index)
         if self.state() is not QAbstractItemView.State.EditingState:
@@ -189,6 +190,16 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        within = self._is_within()
+        super().currentChanged(current, previous)
+        if self._sheet and within and self._rows.is_open(current):
+            self.edit(current)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         hints = QAbstractItemDelegate.EndEditHint
         leaves = hint is hints.RevertModelCache
@@ -201,12 +212,13 @@ class TableView(QTableView):
             self._go_down()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A sheet that is reached by Tab opens its first cell, by Shift+Tab its last."""
+        """A sheet that is reached opens its first cell, by Shift+Tab its last."""
         super().focusInEvent(event)
         ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
-        cells = list(self._rows.open_cells()) if self._sheet and event.reason() in ends else []
+        began = event.reason() in ends or not self._rows.is_open(self.currentIndex())
+        cells = list(self._rows.open_cells()) if self._sheet and began else []
         if cells:
-            self.type_in(*cells[ends[event.reason()]])
+            self.type_in(*cells[ends.get(event.reason(), 0)])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -255,6 +267,11 @@ class TableView(QTableView):
             header.sortIndicatorChanged.connect(self._rows.sort)
             self._rows.heading_tip = texts.SORT_TIP
 
+    def _is_within(self) -> bool:
+        """Whether the keyboard is here, in a cell or beside it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
     def _on_double_click(self, index: QModelIndex | QPersistentModelIndex) -> None:
         if not self._rows.is_open(index):
             self.row_opened.emit(index.row())
@@ -302,6 +319,7 @@ class TableView(QTableView):
         if self.wordWrap() and self._rows.rowCount() <= _MOST_FITTED:
             self.resizeRowsToContents()
             self.updateGeometries()  # at once: a scroll bar that is not needed would stay a while
+        self.fitted.emit()
 
     def sizeHintForRow(self, row: int) -> int:
         """Only what wraps makes a row higher; the same words in the same room are fitted once."""

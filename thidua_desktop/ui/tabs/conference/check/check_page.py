@@ -74,7 +74,7 @@ class CheckPage(QWidget):
         if section is CheckSection.RESOLVE:
             return self.card if self._chosen is not None else self.papers.number
         if section is CheckSection.HAND:
-            return self.hand.valid
+            return self.hand.sheet
         return self._form.doneButton if section is CheckSection.DONE else self._wait
 
     def view(self) -> CheckView | None:
@@ -241,7 +241,7 @@ class CheckPage(QWidget):
     def _on_hand_again(self) -> None:
         self._retyping = True
         self._show()
-        self.hand.valid.setFocus()
+        self.hand.sheet.setFocus()
 
     def _on_way(self, way: Way) -> None:
         take_way(self._desk, self, way)

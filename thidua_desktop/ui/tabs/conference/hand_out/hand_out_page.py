@@ -114,7 +114,8 @@ class HandOutPage(QWidget):
         chain: list[QWidget] = [
             form.listButton, form.addButton, form.allButton, self.delegates, form.guestsSpin,
             form.addTellerButton, form.editTellerButton, form.removeTellerButton, self.tellers,
-            self.written.keep, form.withdrawButton, form.seatsButton, form.reprintButton,
+            self.written.sheet, self.written.keep,
+            form.withdrawButton, form.seatsButton, form.reprintButton,
             *self.spins.values(),
             form.lateButton, form.exchangeButton, form.correctButton, form.freezeButton,
             form.goOnButton,

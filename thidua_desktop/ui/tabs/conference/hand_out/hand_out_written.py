@@ -1,38 +1,22 @@
 """Ý kiến bằng văn bản: what absent members wrote, typed name by name and stored at once."""
 
-from itertools import pairwise
-
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from thidua_desktop.texts.conference import hand_out as texts
-from thidua_desktop.ui.look.theme import CONTROL, set_tone
+from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written_state import (
     Key,
     Written,
-    WrittenLine,
-    WrittenSection,
+    WrittenState,
     written_faults,
     written_state,
 )
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.field import inset
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.count.figure_sheet import HEADING, ROW, FigureLine, FigureSheet
 
 SHOWN_ROWS = 8
-_MOST = 100_000
-_NUMBER_WIDTH, _FIGURE_WIDTH = 44, 120
-_ROW_GAP = 4
 
 
 def add_written_card(desk: Desk, before: QWidget) -> "WrittenCard":
@@ -45,23 +29,6 @@ def add_written_card(desk: Desk, before: QWidget) -> "WrittenCard":
     return made
 
 
-class _Figure(QSpinBox):
-    """How many; Enter goes on to the next one, as the Tab key does."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setRange(0, _MOST)
-        self.setFixedWidth(_FIGURE_WIDTH)
-        self.setAccessibleName(name)
-        inset(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            self.focusNextChild()
-
-
 class WrittenCard(Card):
     """Stands where the form allows such opinions, and says when they can be typed."""
 
@@ -69,18 +36,15 @@ class WrittenCard(Card):
         super().__init__(texts.WRITTEN_TITLE, parent=parent)
         self._desk = desk
         self._round: object = None
-        self._shown: object = None
         self._stored: Written = {}
-        self.figures: dict[Key, tuple[QSpinBox, QSpinBox]] = {}
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        titles = (texts.WRITTEN_AGREE, texts.WRITTEN_DISAGREE)
+        self.sheet: FigureSheet[Key] = FigureSheet(texts.WRITTEN_TITLE, texts.WRITTEN_NAME, titles)
+        self.sheet.changed.connect(self._show_faults)
         self.words = label(texts.WRITTEN_HELP, "secondary", wrap=True)
         self.said = label("", "secondary", wrap=True)
         self.keep = button(texts.WRITTEN_KEEP, clicked=self._on_keep)
         self.body.addWidget(self.words)
-        self.body.addWidget(self._area)
+        self.body.addWidget(self.sheet)
         foot = QHBoxLayout()
         foot.addWidget(self.said, 1)
         foot.addWidget(self.keep)
@@ -88,9 +52,9 @@ class WrittenCard(Card):
         desk.changed.connect(self._show)
         self._show()
 
-    def typed(self) -> dict[Key, tuple[int, int]]:
-        """What stands in the table now."""
-        return {key: (a.value(), d.value()) for key, (a, d) in self.figures.items()}
+    def typed(self) -> dict[Key, tuple[int, ...]]:
+        """What stands in the sheet now."""
+        return self.sheet.figures()
 
     def _show(self) -> None:
         """Draw what is stored; what was typed and not yet stored stays as it is."""
@@ -101,62 +65,16 @@ class WrittenCard(Card):
             return
         self.set_secondary(state.absent)
         self.words.setText(state.why_closed or texts.WRITTEN_HELP)
-        if (view.id, view.session) != self._round:
-            self._round, self._shown, self.figures = (view.id, view.session), None, {}
-        unsaved = self._changed() if state.editing else {}
-        if (state.editing, state.sections) != self._shown:
-            self._shown = (state.editing, state.sections)
-            self._build(state.sections, editing=state.editing)
-        for key, editors in self.figures.items():
-            kept = unsaved.get(key) if editors[0].isEnabled() else None
-            for editor, figure in zip(editors, kept or state.stored[key], strict=True):
-                with QSignalBlocker(editor):
-                    editor.setValue(figure)
-        self._stored = state.stored
+        same = (view.id, view.session) == self._round
+        unsaved = self._changed() if same and state.editing else {}
+        self._round, self._stored = (view.id, view.session), state.stored
+        lines = _lines(state)
+        kept = {line.key: unsaved[line.key] for line in lines if line.open and line.key in unsaved}
+        self.sheet.show_lines(lines, {**state.stored, **kept})
+        self.sheet.setFixedHeight(HEADING + ROW * min(SHOWN_ROWS, len(lines)) + 4)
         self._show_faults()
 
-    def _build(self, sections: tuple[WrittenSection, ...], *, editing: bool) -> None:
-        self.figures = {}
-        inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setVerticalSpacing(_ROW_GAP)
-        grid.setColumnMinimumWidth(0, _NUMBER_WIDTH)
-        grid.setColumnStretch(1, 1)
-        heads = (texts.WRITTEN_NAME, texts.WRITTEN_AGREE, texts.WRITTEN_DISAGREE)
-        for column, words in enumerate(heads, start=1):
-            grid.addWidget(label(words, "field_label"), 0, column)
-        for section in sections:
-            row = grid.rowCount()
-            grid.addWidget(label(section.title, "section", wrap=True), row, 0, 1, 4)
-            for line in section.lines:
-                self._add_line(grid, line, editing=editing)
-        self._area.setWidget(inner)
-        self._order_keys()
-        room = SHOWN_ROWS * (CONTROL + _ROW_GAP)
-        self._area.setFixedHeight(min(room, inner.sizeHint().height()))
-
-    def _order_keys(self) -> None:
-        """From the first figure through the last to the button, which was made before them."""
-        figures = [editor for pair in self.figures.values() for editor in pair]
-        for first, second in pairwise((self.keep, *figures, self.keep)):
-            QWidget.setTabOrder(first, second)
-
-    def _add_line(self, grid: QGridLayout, line: WrittenLine, *, editing: bool) -> None:
-        row = grid.rowCount()
-        grid.addWidget(label(str(line.number), "strong"), row, 0)
-        grid.addWidget(label(line.name, wrap=True), row, 1)
-        agree, disagree = (
-            _Figure(texts.written_of(opinion, line.number, line.name))
-            for opinion in (texts.WRITTEN_AGREE, texts.WRITTEN_DISAGREE)
-        )
-        for column, editor in ((2, agree), (3, disagree)):
-            editor.setEnabled(editing and line.open)
-            editor.valueChanged.connect(self._show_faults)
-            grid.addWidget(editor, row, column)
-        self.figures[line.key] = (agree, disagree)
-
-    def _changed(self) -> dict[Key, tuple[int, int]]:
+    def _changed(self) -> dict[Key, tuple[int, ...]]:
         return {k: typed for k, typed in self.typed().items() if typed != self._stored.get(k)}
 
     def _show_faults(self) -> None:
@@ -165,13 +83,28 @@ class WrittenCard(Card):
             return
         changed = self._changed()
         faults = written_faults(view, self.typed())
-        self.said.setText("\n".join(faults) or (texts.WRITTEN_UNSAVED if changed else ""))
-        set_tone(self.said, "bad" if faults else "")
-        self.keep.setEnabled(bool(changed) and not written_faults(view, changed))
+        slip = self.sheet.fault()
+        self.said.setText(slip or "\n".join(faults) or (texts.WRITTEN_UNSAVED if changed else ""))
+        set_tone(self.said, "bad" if faults or slip else "")
+        self.keep.setEnabled(bool(changed) and not slip and not written_faults(view, changed))
 
     def _on_keep(self) -> None:
-        view, changed = self._desk.round, self._changed()
+        self.sheet.settle()
+        view = self._desk.round
+        changed = {key: (one[0], one[1]) for key, one in self._changed().items()}
         if view is not None:
             self._desk.do(
                 lambda: self._desk.cases.record_written(view.id, changed), texts.WRITTEN_DONE
             )
+
+
+def _lines(state: WrittenState) -> list[FigureLine[Key]]:
+    """The names under their titles; those of a title that takes no opinions are not listed."""
+    lines: list[FigureLine[Key]] = []
+    for section in state.sections:
+        lines.append(FigureLine(None, section.title))
+        lines += [
+            FigureLine(line.key, line.name, str(line.number), state.editing and line.open)
+            for line in section.lines
+        ]
+    return lines

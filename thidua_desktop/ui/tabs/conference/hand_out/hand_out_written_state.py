@@ -15,7 +15,7 @@ from thidua_desktop.texts.conference import hand_out as texts
 Key = tuple[str, str]
 """A contest and a name on it."""
 
-Written = Mapping[Key, tuple[int, int]]
+Written = Mapping[Key, tuple[int, ...]]
 """By name: how many agree, how many disagree."""
 
 _BEFORE = (RoundState.DRAFT, RoundState.READY)
