@@ -48,11 +48,8 @@ from thidua_desktop.services.handover.send_handover import (
     record_handover,
     take_back,
 )
-from thidua_desktop.services.handover.supplement import (
-    Supplement,
-    collect_supplement,
-    supplement_json,
-)
+from thidua_desktop.services.handover.supplement_collect import collect_supplement
+from thidua_desktop.services.handover.supplement_rows import Supplement, supplement_json
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store

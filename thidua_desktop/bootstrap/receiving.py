@@ -19,6 +19,7 @@ from thidua_desktop.files.package.package_read import PackageReader, file_sha256
 from thidua_desktop.files.placing import scratch
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT as USE_CASE
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
@@ -38,13 +39,9 @@ from thidua_desktop.services.handover.receive_handover import (
     refuse_out_of_order,
     take_office,
 )
-from thidua_desktop.services.handover.supplement import (
-    USE_CASE,
-    Supplement,
-    apply_supplement,
-    plan_supplement,
-    read_supplement,
-)
+from thidua_desktop.services.handover.supplement_apply import apply_supplement, plan_supplement
+from thidua_desktop.services.handover.supplement_reading import read_supplement
+from thidua_desktop.services.handover.supplement_rows import Supplement
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store

@@ -19,7 +19,7 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
 from thidua_desktop.services.base.document_kinds import standing_files
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.verify_codes import StoreReport
+from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.services.conference.import_papers import refuse_import, typist_of
 from thidua_desktop.services.conference.recount_bundle import recount_bundle
 from thidua_desktop.services.conference.recount_check import RecountCheck, Recounted

@@ -44,16 +44,12 @@ def known_faults() -> Iterator[None]:
     """Turn what is nobody's bug into Refused; let everything else through."""
     try:
         yield
-    except DBAPIError as error:
-        fault = fault_of(error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        fault = fault_of(cause)
         if fault is None:
             raise
-        raise Refused(fault, str(error.orig)) from error
-    except sqlite3.Error as error:
-        fault = fault_of(error)
-        if fault is None:
-            raise
-        raise Refused(fault, str(error)) from error
+        raise Refused(fault, str(cause)) from error
     except OSError as error:
         raise Refused(
             _SYSTEM_FAULTS.get(error.errno or 0, KnownFault.FILE_UNREADABLE), str(error)

@@ -15,7 +15,7 @@ from thidua_desktop.services.base.count_rows import (
     PaperRow,
     count_table_name,
 )
-from thidua_desktop.services.base.verify_codes import Withheld
+from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
     JOURNAL,

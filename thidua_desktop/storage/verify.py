@@ -11,7 +11,7 @@ from pathlib import Path
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.verify_codes import StoreReport
+from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock

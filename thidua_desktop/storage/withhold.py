@@ -11,7 +11,7 @@ from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, MoveRow, count_table_name
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.verify_codes import Withheld
+from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import JOURNAL, SALT, WITHHELD, canonical

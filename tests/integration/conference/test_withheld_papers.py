@@ -29,7 +29,7 @@ from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.files.excel.tally_context import workbook_context
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.verify_codes import Withheld
+from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.conference.result_json import result_object

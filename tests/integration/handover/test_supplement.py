@@ -31,19 +31,18 @@ from thidua_desktop.records.conference import BallotRound, Conference, Delegate
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Package, ReceivedRow
 from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT as USE_CASE
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.conference.result_json import result_object
-from thidua_desktop.services.handover.supplement import (
-    USE_CASE,
+from thidua_desktop.services.handover.supplement_apply import SupplementPlan, apply_supplement
+from thidua_desktop.services.handover.supplement_collect import collect_supplement
+from thidua_desktop.services.handover.supplement_reading import read_supplement
+from thidua_desktop.services.handover.supplement_rows import (
     Supplement,
-    SupplementPlan,
     SupplementRow,
-    apply_supplement,
-    collect_supplement,
-    read_supplement,
     supplement_json,
 )
 from thidua_desktop.services.use_cases import UseCases

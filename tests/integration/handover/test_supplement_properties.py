@@ -30,18 +30,17 @@ from tests.support.two_offices import (
 from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT as USE_CASE
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.handover.supplement import (
-    USE_CASE,
-    Supplement,
+from thidua_desktop.services.handover.supplement_apply import (
     SupplementPlan,
     apply_supplement,
-    collect_supplement,
     plan_supplement,
-    read_supplement,
-    supplement_json,
 )
+from thidua_desktop.services.handover.supplement_collect import collect_supplement
+from thidua_desktop.services.handover.supplement_reading import read_supplement
+from thidua_desktop.services.handover.supplement_rows import Supplement, supplement_json
 from thidua_desktop.services.handover.supplement_scope import REGISTERS, SHARED
 from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.storage.verify import verify_store

@@ -1,1 +1,1 @@
-"""Every stable code of the program; `texts` owns the Vietnamese words of each."""
+"""Every stable code of the program; `texts.sentences` says the sentence of each."""

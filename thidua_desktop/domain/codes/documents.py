@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class DocumentCode(StrEnum):
-    """What a document turns out to be; `texts.document_check` owns the sentence of each."""
+    """What a document turns out to be."""
 
     AS_ISSUED = "D00"
     CHANGED = "D01"

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class PackageFault(StrEnum):
-    """Why a package is refused; `texts.package` owns the sentence of each."""
+    """Why a package is refused."""
 
     # a file that is no sound package
     DAMAGED = "K01"
@@ -35,7 +35,7 @@ class PackageFault(StrEnum):
 
 
 class SupplementCode(StrEnum):
-    """Why a supplement is not made or not taken; `texts.supplement` owns the sentence of each."""
+    """Why a supplement is not made or not taken."""
 
     MALFORMED = "B01"
     YEAR_UNKNOWN = "B02"

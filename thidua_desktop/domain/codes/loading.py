@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class YearFault(StrEnum):
-    """Why a year, or a rule set, is refused; `texts.load` owns the sentence of each."""
+    """Why a year, or a rule set, is refused."""
 
     NOT_UTF8 = "Y01"
     EMPTY = "Y02"
@@ -55,7 +55,7 @@ class TableCode(StrEnum):
 
 
 class PapersFault(StrEnum):
-    """Why the papers of a file are refused; `texts.load` owns the sentence of each."""
+    """Why the papers of a file are refused."""
 
     COLUMN_MISSING = "P05"
     COLUMN_UNKNOWN = "P06"

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class RegisterCode(StrEnum):
-    """Why a register refuses; `texts.registers` owns the sentences."""
+    """Why a register refuses."""
 
     KEY_TAKEN = "G01"
     RESTED_ON = "G02"
@@ -34,7 +34,7 @@ class RegisterCode(StrEnum):
 
 
 class FieldCode(StrEnum):
-    """What is wrong with a field; `texts.registers` owns the sentences. H codes never block."""
+    """What is wrong with a field. H codes never block."""
 
     REQUIRED = "F01"
     TOO_LONG = "F02"
@@ -63,7 +63,7 @@ class FieldCode(StrEnum):
 
 
 class ImportCode(StrEnum):
-    """What is wrong with a sheet beside its values; `texts.registers` owns the sentences."""
+    """What is wrong with a sheet beside its values."""
 
     BROKEN_CELL = "I01"
     KEY_TWICE = "I02"

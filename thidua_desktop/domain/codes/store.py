@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class KnownFault(StrEnum):
-    """What can go wrong outside the program; `texts.app` owns the sentence of each."""
+    """What can go wrong outside the program."""
 
     STORE_IN_USE = "E01"
     STORE_NEWER = "E02"
@@ -22,7 +22,7 @@ class KnownFault(StrEnum):
 
 
 class VerifyCode(StrEnum):
-    """A finding's stable code; `texts.verify` owns the sentence of each."""
+    """A finding's stable code."""
 
     NOT_A_STORE = "V01"
     BYTES_DAMAGED = "V02"

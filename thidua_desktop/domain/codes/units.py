@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class SuccessionFault(StrEnum):
-    """Why units cannot become another one; `texts.units` owns the sentences."""
+    """Why units cannot become another one."""
 
     CODE_TAKEN = "U01"
     CIRCLE = "U02"

@@ -18,7 +18,7 @@ class YearState(StrEnum):
 
 
 class GapCode(StrEnum):
-    """What is missing; `texts.year` owns the sentences and the ways out."""
+    """What is missing."""
 
     MEMBERS = "M01"
     HEAD = "M02"
@@ -40,7 +40,7 @@ class GapCode(StrEnum):
 
 
 class RulesReason(StrEnum):
-    """Why a rule set is proposed; `texts.year` owns the words."""
+    """Why a rule set is proposed."""
 
     IN_FORCE = "in_force"
     NOT_IN_FORCE = "not_in_force"

@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.fault import Fault
 
 
 class Refused(Exception):  # noqa: N818  an answer, not an error of the program
-    """Refused, and nothing was stored; `texts` owns the sentence of each code.
+    """Refused, and nothing was stored; `texts.sentences` says the sentence of each code.
 
     `faults` are all the reasons; the first one gives the code and what it is about.
     """

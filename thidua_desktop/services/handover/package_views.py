@@ -8,7 +8,7 @@ from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.compare_stores import Difference
 from thidua_desktop.services.handover.package_manifest import Manifest
 from thidua_desktop.services.handover.send_handover import HandoverPlan
-from thidua_desktop.services.handover.supplement import SupplementPlan
+from thidua_desktop.services.handover.supplement_apply import SupplementPlan
 
 
 @dataclass(frozen=True, slots=True)

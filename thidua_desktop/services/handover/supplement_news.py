@@ -6,7 +6,8 @@ from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.handover.send_handover import last_sent
-from thidua_desktop.services.handover.supplement import SupplementRow, collect_supplement
+from thidua_desktop.services.handover.supplement_collect import collect_supplement
+from thidua_desktop.services.handover.supplement_rows import SupplementRow
 from thidua_desktop.services.registers.record_links import record_class, record_words
 from thidua_desktop.texts.handover.supplement import count_line, plan_line
 

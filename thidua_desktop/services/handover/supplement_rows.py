@@ -1,4 +1,9 @@
-"""Hồ sơ bổ sung as a value: what was touched of one year after a handover."""
+"""Hồ sơ bổ sung: after a handover of year N the old office finishes N, the new one goes on.
+
+Both stores share the journal up to the handover. What the old office did in N since then goes over
+as rows; N + 1 is not touched, nor what both years share. It may be sent again and again: each says
+all that is new since the handover, and what came before is recognised.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass

@@ -1,4 +1,4 @@
-"""What `verify` may find wrong with a store."""
+"""What `verify` says of a store."""
 
 from dataclasses import dataclass
 
