@@ -23,7 +23,7 @@ from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.mirror_check import MirrorCheck
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.prepare.prepare_contest import ContestBlock
+from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestBlock
 from thidua_desktop.ui.tabs.conference.prepare.prepare_names import ChooseNames
 from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
 from thidua_desktop.ui.widgets.ask.ask import Ask

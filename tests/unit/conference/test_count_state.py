@@ -11,19 +11,17 @@ from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Spoils
 from thidua_desktop.domain.codes.round import LedgerCode, RoundState
 from thidua_desktop.services.conference.round_view import Entry, PassInfo, RoundView, same_hands
 from thidua_desktop.services.conference.run_pass import Hands
-from thidua_desktop.ui.tabs.conference.count import count_hands_state as hands_state
-from thidua_desktop.ui.tabs.conference.count.count_box_state import (
-    NOT_COUNTED,
-    box_view,
-    moment_text,
-)
+from thidua_desktop.ui.tabs.conference.count import count_state as hands_state
 from thidua_desktop.ui.tabs.conference.count.count_entry import PaperEntry
 from thidua_desktop.ui.tabs.conference.count.count_keys import Does, Effect, Key, Note
 from thidua_desktop.ui.tabs.conference.count.count_state import (
+    NOT_COUNTED,
     Finish,
     Section,
     Way,
+    box_view,
     count_view,
+    moment_text,
     stored_line,
     stored_view,
     ways_of,

@@ -14,6 +14,7 @@ from thidua_desktop.services.conference.earlier_result import Earlier
 from thidua_desktop.services.conference.round_view import MoveInfo, RoundView
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
+    contest_lines,
     document_lines,
     fields_editable,
     local_moment,
@@ -23,7 +24,6 @@ from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
     recount_line,
     sums,
 )
-from thidua_desktop.ui.tabs.conference.minutes.result_state import contest_lines
 
 DAY = date(2017, 11, 22)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +27,7 @@ from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.no_conference import ask_conference
-from thidua_desktop.ui.tabs.conference.step_pages import NOTHING, PAGES, StepPages
+from thidua_desktop.ui.tabs.conference.no_conference import NoConference, ask_conference
 from thidua_desktop.ui.tabs.conference.steps_state import (
     StepView,
     current_step,
@@ -41,25 +42,41 @@ from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepSta
 if TYPE_CHECKING:
     from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.ui.hall.hall_control import HallControl
+    from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
+    from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
     from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
+    from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
+    from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
+    from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
+    from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
     from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal
 
 SIDE_WIDTH = 330
 SIDE_FROM = 1200
 REHEARSE_KEY = "F12"
+PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish", "nothing")
+NOTHING: Final = len(PAGES) - 1
+P = TypeVar("P", bound=QWidget)
 
 MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
 
 
-class ConferenceTab(StepPages):
-    """Shows one round of the conference through its six steps."""
+class ConferenceTab(QWidget):
+    """Shows one round of the conference through its six steps; a page is made when first wanted."""
+
+    wide_wanted = Signal(bool)
+    step_wanted = Signal(int)
 
     def __init__(
         self, desk: Desk, hall: HallControl, rehearse: MakeRehearsal,
         parent: QWidget | None = None, *,
         opener: Opener = open_with_system, gate: EnterGate | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(desk, hall, parent, opener=opener, gate=gate)
+        super().__init__(parent)
+        self._desk, self._hall = desk, hall
+        self._opener, self._gate = opener, gate
+        self.pages = QStackedWidget()
+        self.nothing = NoConference(desk)
         self.setProperty("role", "page")
         self._rehearse = rehearse
         self._rehearsal: Rehearsal | None = None
@@ -89,6 +106,12 @@ class ConferenceTab(StepPages):
         return side
 
     def _lay_out(self) -> None:
+        for _ in PAGES[:NOTHING]:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.pages.addWidget(area)
+        self.pages.addWidget(self.nothing)
         middle = QVBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.lock_banner)
@@ -258,3 +281,57 @@ class ConferenceTab(StepPages):
 
         self._rehearsal = Rehearsal(self._rehearse, self._desk, self, gate=self._gate)
         self._rehearsal.start()
+
+    @cached_property
+    def prepare(self) -> PreparePage:
+        """Step 1."""
+        from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
+
+        return self._placed(0, PreparePage(self._desk, self._hall, opener=self._opener))
+
+    @cached_property
+    def hand_out(self) -> HandOutPage:
+        """Step 2."""
+        from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
+
+        return self._placed(1, HandOutPage(self._desk))
+
+    @cached_property
+    def count(self) -> CountPage:
+        """Step 3."""
+        from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
+
+        page = CountPage(self._desk, gate=self._gate)
+        page.wide_wanted.connect(self.wide_wanted)
+        return self._placed(2, page)
+
+    @cached_property
+    def check(self) -> CheckPage:
+        """Step 4."""
+        from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
+
+        return self._placed(3, CheckPage(self._desk, gate=self._gate))
+
+    @cached_property
+    def minutes(self) -> MinutesPage:
+        """Step 5."""
+        from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
+
+        return self._placed(4, MinutesPage(self._desk, opener=self._opener))
+
+    @cached_property
+    def publish(self) -> PublishPage:
+        """Step 6."""
+        from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
+
+        return self._placed(5, PublishPage(self._desk, self._hall, opener=self._opener))
+
+    def _placed(self, index: int, page: P) -> P:
+        area = self.pages.widget(index)
+        assert isinstance(area, QScrollArea)
+        area.setWidget(page)
+        page.step_wanted.connect(self.step_wanted)  # type: ignore[attr-defined]  # each page has it
+        return page
+
+    def _page(self) -> Any:
+        return getattr(self, PAGES[self.pages.currentIndex()])

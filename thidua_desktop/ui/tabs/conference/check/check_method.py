@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_state import change_target
-from thidua_desktop.ui.tabs.conference.count.count_hands_state import second_hands, teller_names
+from thidua_desktop.ui.tabs.conference.count.count_state import second_hands, teller_names
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
 

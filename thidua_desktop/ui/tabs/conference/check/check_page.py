@@ -27,8 +27,12 @@ from thidua_desktop.ui.tabs.conference.check.check_state import (
     next_open,
 )
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
-from thidua_desktop.ui.tabs.conference.count.count_faults import FaultPanel, WaysMenu
-from thidua_desktop.ui.tabs.conference.count.count_sections import lay_around, widest
+from thidua_desktop.ui.tabs.conference.count.count_faults import (
+    FaultPanel,
+    WaysMenu,
+    lay_around,
+    widest,
+)
 from thidua_desktop.ui.tabs.conference.count.count_state import Way, count_view, ways_of
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
-from thidua_desktop.ui.tabs.conference.count.count_box_state import (
+from thidua_desktop.ui.tabs.conference.count.count_state import (
     NOT_COUNTED,
     box_view,
     moment_text,

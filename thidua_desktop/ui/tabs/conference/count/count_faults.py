@@ -1,19 +1,24 @@
-"""What does not close, with its ways out beside it as buttons; and the menu of all of them."""
+"""What steps 3 and 4 have around their work: what is open, the ways out, the width."""
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
+from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.tabs.conference.count.count_state import FaultView, Way
+from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
 
 _ICONS = {
     Way.CORRECT: "pencil",
@@ -88,3 +93,46 @@ class WaysMenu(MenuButton):
         for way, entry in self._entries.items():
             entry.setVisible(way in ways)
         self.setVisible(bool(ways))
+
+
+_ONE_COLUMN: Final = 1080
+_NO_LIMIT: Final = 16_777_215
+
+
+def widest(form: BallotForm) -> int:
+    """In one column a name and its opinion stay within one glance of each other."""
+    return _NO_LIMIT if len(form.candidates) > MANY_NAMES else _ONE_COLUMN
+
+
+def lay_around(
+    form: Ui_CheckPage | Ui_CountPage,
+    *,
+    ways: QWidget,
+    progress: QWidget,
+    faults: QWidget,
+    wait: QWidget,
+) -> None:
+    """Put in place what both pages have around the work itself."""
+    form.waysPlace.addWidget(ways)
+    form.progressPlace.addWidget(progress)
+    form.faultsPlace.addWidget(faults)
+    form.waitPlace.addWidget(wait)
+    form.headRow.setStretch(0, 1)
+    form.pageLayout.setStretch(3, 1)
+    _fit_to_current(form.sections)
+
+
+def _fit_to_current(sections: QStackedWidget) -> None:
+    """Let the section that is shown alone say how large the page must be."""
+
+    def fit() -> None:
+        for at in range(sections.count()):
+            kind = QSizePolicy.Policy.Preferred
+            if at != sections.currentIndex():
+                kind = QSizePolicy.Policy.Ignored
+            if (section := sections.widget(at)) is not None:
+                section.setSizePolicy(kind, kind)
+        sections.updateGeometry()
+
+    sections.currentChanged.connect(lambda _at: fit())
+    fit()

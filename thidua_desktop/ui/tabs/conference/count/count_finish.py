@@ -11,13 +11,13 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
-from thidua_desktop.ui.tabs.conference.count.count_hands_state import (
+from thidua_desktop.ui.tabs.conference.count.count_state import (
+    Finish,
     first_hands,
     hands_of,
     second_hands,
     teller_names,
 )
-from thidua_desktop.ui.tabs.conference.count.count_state import Finish
 from thidua_desktop.ui.tabs.conference.desk import Desk
 
 _TITLES = {

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import CORRECTABLE, ROUND
-from thidua_desktop.services.conference.round_view import Entry, RoundView
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.round_view import Entry, PassInfo, RoundView
+from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
@@ -262,3 +265,68 @@ def stored_line(entry: Entry) -> StoredLine:
     if entry.reason is None:
         return StoredLine(number, "good", texts.VALID)
     return StoredLine(number, "bad", texts.entry_invalid(codes.reason_short(entry.reason)))
+
+
+NOT_COUNTED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """What is said of the number of papers that came back."""
+
+    ready: bool
+    fault: str = ""
+    way_out: str = ""
+    notice: str = ""
+
+
+def box_view(view: RoundView, returned: int) -> BoxView:
+    """Compare what came back with what was handed out."""
+    issued = view.ledger.issued or 0
+    if returned == NOT_COUNTED:
+        return BoxView(ready=False)
+    if returned > issued:
+        code = LedgerCode.RETURNED_OVER_ISSUED
+        return BoxView(ready=False, fault=what(code), way_out=way_out(code))
+    missing = issued - returned
+    return BoxView(ready=True, notice=page_texts.less_returned(missing) if missing else "")
+
+
+def moment_text(chosen: time, now: datetime) -> str:
+    """Give the time of day, today and here, as the store keeps times."""
+    local = now.astimezone()
+    moment = local.replace(hour=chosen.hour, minute=chosen.minute, second=0, microsecond=0)
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def teller_names(conference: ConferenceView | None) -> tuple[str, ...]:
+    """Everybody who may do a pass."""
+    return tuple(teller.name for teller in conference.tellers) if conference else ()
+
+
+def first_hands(conference: ConferenceView | None) -> Hands:
+    """A member reads, the secretary types, the head of the tellers looks on."""
+    reader = _first(conference, "member", "head")
+    typist = _first(conference, "secretary", "member", "head")
+    return Hands(reader, typist, _first(conference, "head"))
+
+
+def second_hands(conference: ConferenceView | None, first: PassInfo) -> Hands:
+    """Reader and typist change places; with one person alone somebody else is proposed."""
+    if first.reader and first.reader != first.typist:
+        return Hands(first.typist, first.reader, first.checker)
+    others = [name for name in teller_names(conference) if name != first.typist]
+    return Hands(first.reader, others[0] if others else first.typist, first.checker)
+
+
+def hands_of(info: PassInfo) -> Hands:
+    """Who did a pass."""
+    return Hands(info.reader, info.typist, info.checker)
+
+
+def _first(conference: ConferenceView | None, *roles: str) -> str:
+    for role in roles:
+        teller = conference.teller(role) if conference else None
+        if teller is not None:
+            return teller.name
+    return ""

@@ -20,12 +20,12 @@ from thidua_desktop.ui.tabs.conference.minutes import minutes_state as states
 from thidua_desktop.ui.tabs.conference.minutes.minutes_cards import (
     DocumentsCard,
     MattersCard,
+    ResultCard,
     SumsCard,
 )
 from thidua_desktop.ui.tabs.conference.minutes.minutes_fields_card import MinutesFieldsCard
-from thidua_desktop.ui.tabs.conference.minutes.result_card import ResultCard
+from thidua_desktop.ui.tabs.conference.minutes.minutes_state import ContestLines, contest_lines
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
-from thidua_desktop.ui.tabs.conference.minutes.result_state import ContestLines, contest_lines
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 
 if TYPE_CHECKING:

@@ -1,18 +1,265 @@
 """The titles of a paper under one another, and the button that adds one of the year's titles."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from thidua_desktop.records.conference import Contest
 from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare.prepare_asks import ask_remove_contest
-from thidua_desktop.ui.tabs.conference.prepare.prepare_contest import ContestBlock
-from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard
-from thidua_desktop.ui.tabs.conference.prepare.prepare_state import PrepareState, titles_to_choose
-from thidua_desktop.ui.widgets.base.labels import label, spaced
+from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard, RecordField
+from thidua_desktop.ui.tabs.conference.prepare.prepare_names import NamesTable, choose_names
+from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
+    ContestState,
+    PrepareState,
+    free_units,
+    titles_to_choose,
+)
+from thidua_desktop.ui.widgets.base.field import field_row
+from thidua_desktop.ui.widgets.base.labels import button, label, spaced
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+
+
+class ContestBlock(QFrame):
+    """Edits one contest of a draft; of a frozen form it shows it."""
+
+    faults_changed = Signal()
+    remove_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._desk = desk
+        self._state: ContestState | None = None
+        self.heading = label("", "heading", wrap=True)
+        self._count = label("", "secondary")
+        self.up, self.down = (
+            _arrow("arrow-up", texts.CONTEST_UP),
+            _arrow("arrow-down", texts.CONTEST_DOWN),
+        )
+        self.remove = button(texts.REMOVE_CONTEST, "quiet", "trash")
+        self.fields = {field.spec.name: field for field in _make_fields()}
+        self.offer = button("", "link")
+        self.restore = button(texts.USE_PROPOSED, "link")
+        self.needed = label("", "strong", wrap=True)
+        self._source = label("", "small", wrap=True)
+        self._differs = label("", "small", "warning", wrap=True)
+        self.names = NamesTable()
+        self.add = button(texts.ADD_NAMES, icon="plus")
+        self.name_up = button(texts.NAME_UP, "quiet", "arrow-up")
+        self.name_down = button(texts.NAME_DOWN, "quiet", "arrow-down")
+        self.name_off = button(texts.REMOVE_NAME, "quiet", "trash")
+        self._keys = label(texts.NAMES_KEYS, "small", wrap=True)
+        self._lay_out()
+        self._connect()
+        guard.guard(self)
+
+    @property
+    def state(self) -> ContestState:
+        """What is shown."""
+        assert self._state is not None
+        return self._state
+
+    @property
+    def record(self) -> Contest:
+        """The contest as it is kept."""
+        return self.state.contest.record
+
+    def chain(self) -> list[QWidget]:
+        """The widgets in the order in which the Tab key goes through them."""
+        of = self.fields
+        names = ("title", "name", "seats", "majority", "compare", "base", "max_agree")
+        return [
+            self.up, self.down, self.remove, *(of[name].editor for name in names), self.offer,
+            of["requires"].editor, self.restore, self.names, self.add, self.name_off,
+            self.name_up, self.name_down,
+        ]  # fmt: skip
+
+    def show_contest(self, state: ContestState, *, editing: bool) -> None:
+        """Show the contest, and what may be done with it."""
+        self._state = state
+        self.heading.setText(state.heading)
+        self._count.setText(state.count)
+        self._show_fields(state, editing=editing)
+        self.needed.setText(state.needed)
+        self._source.setText(state.source)
+        self._differs.setText(state.differs)
+        self._differs.setVisible(bool(state.differs))
+        self.restore.setVisible(editing and bool(state.differs))
+        self.names.show_lines(state.lines, editing=editing)
+        self.up.setEnabled(not state.is_first)
+        self.down.setEnabled(not state.is_last)
+        several = editing and not (state.is_first and state.is_last)
+        self.up.setVisible(several)
+        self.down.setVisible(several)
+        for widget in (self.remove, self.add, self.name_up, self.name_down, self.name_off):
+            widget.setVisible(editing)
+        self._keys.setVisible(editing)
+        self._show_buttons()
+
+    def open_names(self) -> None:
+        """Choose units for this list."""
+        conference = self._desk.conference
+        assert conference is not None
+        contests = self._desk.cases.draft_paper.contests(self.record.round_id)
+        units = free_units(conference, self.state.contest, contests)
+        choose_names(self, self.record.name, units, self._add_names)
+
+    def _show_fields(self, state: ContestState, *, editing: bool) -> None:
+        conference, record = self._desk.conference, self.record
+        assert conference is not None
+        titles = titles_to_choose(conference.year, self._desk.cases.propose_contest)
+        choices = [(title.name, title.code) for title in titles]
+        if record.title not in {code for _, code in choices}:
+            choices.append((record.name, record.title))
+        self.fields["title"].set_choices(choices)
+        self.fields["requires"].set_choices([(texts.REQUIRES_NOTHING, ""), *state.requires])
+        for field in self.fields.values():
+            field.show_value(record, editing=editing)
+        limit = self.fields["max_agree"]
+        limit.editor.setEnabled(not state.by_seats)
+        limit.set_fixed_words(texts.MAX_AGREE_BY_SEATS if state.by_seats else "")
+        self.offer.setVisible(editing and state.offered is not None)
+        self.offer.setText(texts.offer_limit(state.offered or 0))
+        self.offer.setToolTip(state.offered_why)
+        self.offer.setAccessibleName(state.offered_why)
+
+    def _lay_out(self) -> None:
+        of = self.fields
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 18)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.heading, 1)
+        for part in (self._count, self.up, self.down, self.remove):
+            head.addWidget(part)
+        layout.addLayout(head)
+        layout.addLayout(field_row(of["title"], of["name"]))
+        layout.addLayout(
+            field_row(of["seats"], of["majority"], of["compare"], of["base"],
+                      stretches=(10, 14, 14, 25))
+        )  # fmt: skip
+        limit = QHBoxLayout()
+        limit.setSpacing(6)
+        limit.addWidget(of["max_agree"], 1)
+        limit.addWidget(self.offer)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addLayout(limit, 1)
+        row.addWidget(of["requires"], 1)
+        layout.addLayout(row)
+        layout.addWidget(self._rule_box())
+        layout.addWidget(self.names)
+        buttons = spaced(self.add, self.name_off, self.name_up, self.name_down, None, across=True)
+        layout.addWidget(buttons)
+        layout.addWidget(self._keys)
+
+    def _rule_box(self) -> QFrame:
+        box = QFrame()
+        box.setProperty("role", "info")
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(14, 10, 14, 10)
+        lines.setSpacing(3)
+        for part in (self.needed, self._source):
+            lines.addWidget(part)
+        last = QHBoxLayout()
+        last.addWidget(self._differs, 1)
+        last.addWidget(self.restore)
+        lines.addLayout(last)
+        return box
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.edited.connect(self._on_edited)
+            field.faults_changed.connect(self.faults_changed)
+        self.offer.clicked.connect(lambda: self._on_edited("max_agree", self.state.offered))
+        self.restore.clicked.connect(self._on_restore)
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.state))
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.add.clicked.connect(self.open_names)
+        self.names.add_wanted.connect(self.open_names)
+        self.names.remove_wanted.connect(self._on_name_off)
+        self.names.move_wanted.connect(self._on_name_moved)
+        self.names.row_chosen.connect(lambda _row: self._show_buttons())
+        self.name_off.clicked.connect(self.names.remove_chosen)
+        self.name_up.clicked.connect(lambda: self.names.move_chosen(-1))
+        self.name_down.clicked.connect(lambda: self.names.move_chosen(1))
+
+    def _show_buttons(self) -> None:
+        at, names = self.names.chosen(), len(self.names.lines.rows())
+        self.name_off.setEnabled(at >= 0)
+        self.name_up.setEnabled(at > 0)
+        self.name_down.setEnabled(0 <= at < names - 1)
+
+    def _on_edited(self, name: str, value: Any) -> None:
+        desk, record = self._desk, self.record
+        draft = desk.cases.draft_paper
+        if name == "title":
+            conference = desk.conference
+            assert conference is not None
+            desk.do(lambda: draft.change_title(record, conference.year, value))
+        elif name == "seats":
+            desk.do(lambda: draft.change_seats(record, value))
+        else:
+            changed = record.model_copy(update={name: value})
+            desk.do(lambda: desk.cases.registers.save(changed))
+
+    def _on_restore(self) -> None:
+        conference, record = self._desk.conference, self.record
+        assert conference is not None
+        draft, year = self._desk.cases.draft_paper, conference.year
+        self.fields["base"].editor.setFocus()
+        self._desk.do(lambda: draft.use_proposed_rule(record, year))
+
+    def _move(self, step: int) -> None:
+        record = self.record
+        self._desk.do(lambda: self._desk.cases.draft_paper.move_contest(record, step))
+
+    def _add_names(self, units: tuple[int, ...]) -> None:
+        record = self.record
+        self._desk.do(lambda: self._desk.cases.draft_paper.add_names(record, units))
+        self.names.setFocus()
+
+    def _on_name_off(self, nominee: Any) -> None:
+        self._desk.do(lambda: self._desk.cases.draft_paper.remove_name(nominee))
+
+    def _on_name_moved(self, nominee: Any, step: int) -> None:
+        self._desk.do(lambda: self._desk.cases.draft_paper.move_name(nominee, step))
+
+
+def _make_fields() -> tuple[RecordField, ...]:
+    return (
+        RecordField(
+            Contest, "title", texts.CONTEST_TITLE, texts.CONTEST_TITLE_HELP, choices=[("", "")]
+        ),
+        RecordField(Contest, "name", texts.CONTEST_NAME, texts.CONTEST_NAME_HELP),
+        RecordField(Contest, "seats", texts.SEATS, texts.SEATS_HELP),
+        RecordField(Contest, "majority", texts.MAJORITY),
+        RecordField(Contest, "compare", texts.COMPARE, texts.COMPARE_HELP),
+        RecordField(Contest, "base", texts.BASE, texts.BASE_HELP),
+        RecordField(
+            Contest, "max_agree", texts.MAX_AGREE, texts.MAX_AGREE_HELP, nothing=texts.UNLIMITED
+        ),
+        RecordField(
+            Contest, "requires", texts.REQUIRES, texts.REQUIRES_HELP,
+            choices=[(texts.REQUIRES_NOTHING, "")],
+        ),
+    )  # fmt: skip
+
+
+def _arrow(icon: str, words: str) -> QPushButton:
+    made = button("", "quiet")
+    icons.dress(made, icon)
+    made.setAccessibleName(words)
+    made.setToolTip(words)
+    made.setFixedWidth(44)
+    return made
 
 
 class ContestList(QWidget):

@@ -5,12 +5,113 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.services.people.person_choices import PersonChoice, PersonChoices
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.prepare.prepare_chair import ChairFields
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import RecordField
 from thidua_desktop.ui.widgets.base.field import field_row
+from thidua_desktop.ui.widgets.base.person_line import PersonLine
+
+_SIGNED = (RoundState.SIGNED, RoundState.PUBLISHED)
+
+
+class _ChairName(RecordField):
+    """The name as a line that offers people; `chosen` is one of them, if it was."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.chosen: PersonChoice | None = None
+        self.offered = PersonChoices()
+        self._desk = desk
+        super().__init__(Conference, "chair_name", "", texts.CHAIR_HELP)
+
+    def _make_editor(self) -> QWidget:
+        line = PersonLine()
+        line.entered.connect(self._offer)
+        return line
+
+    def _offer(self) -> None:
+        self.offered = self._desk.offered_people()
+        assert isinstance(self.editor, PersonLine)
+        self.editor.offer(self.offered.labels)
+
+    def _on_left(self) -> None:
+        assert isinstance(self.editor, PersonLine)
+        self.chosen = self.offered.of(self.offered.chosen(self.editor.text().strip()))
+        if self.chosen is not None:
+            self.editor.setText(self.chosen.person.name)
+        super()._on_left()
+
+
+class ChairFields(QWidget):
+    """Each field keeps itself, until minutes are signed that name the chair."""
+
+    faults_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.unit = RecordField(
+            Conference, "chair_unit_id", choices=[(texts.NO_CHAIR_UNIT, None)], nothing="—"
+        )
+        self.name = _ChairName(desk)
+        self.position = RecordField(Conference, "chair_position")
+        self.fields = (self.unit, self.name, self.position)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.unit)
+        row = field_row(self.name, self.position)
+        layout.addLayout(row)
+        for field in (self.name, self.position):
+            row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        for field in self.fields:
+            field.faults_changed.connect(self.faults_changed)
+        self.unit.edited.connect(self._on_unit)
+        self.name.edited.connect(self._on_name)
+        self.position.edited.connect(lambda _name, value: self._keep(chair_position=value))
+
+    def show_chair(self) -> None:
+        """Show who chairs the conference of the desk."""
+        conference, view = self._desk.conference, self._desk.round
+        if conference is None or view is None:
+            return
+        units = [(unit.name, unit.id) for unit in conference.units]
+        self.unit.set_choices([(texts.NO_CHAIR_UNIT, None), *units])
+        for field in self.fields:
+            field.show_value(conference.conference, editing=view.state not in _SIGNED)
+
+    def _on_unit(self, _name: str, unit_id: int | None) -> None:
+        """Where nobody is named yet, the unit's head is."""
+        conference = self._desk.conference
+        head = None
+        if conference is not None and not conference.conference.chair_name:
+            offered = self._desk.offered_people()
+            head = offered.of(offered.head(unit_id))
+        self._keep(chair_unit_id=unit_id, **(_named(head) if head else {}))
+
+    def _on_name(self, _name: str, name: str) -> None:
+        chosen = self.name.chosen
+        if chosen is None:
+            self._keep(chair_name=name, chair_person_id=None)
+        else:
+            self._keep(chair_unit_id=chosen.person.unit_id, **_named(chosen))
+
+    def _keep(self, **update: Any) -> None:
+        conference = self._desk.conference
+        if conference is not None:
+            record = conference.conference.model_copy(update=update)
+            self._desk.do(lambda: self._desk.cases.registers.save(record))
+
+
+def _named(choice: PersonChoice) -> dict[str, Any]:
+    return {
+        "chair_name": choice.person.name,
+        "chair_position": choice.position,
+        "chair_person_id": choice.person.id,
+    }
+
 
 _FREE_WHEN_FROZEN = "hall_shows"
 
