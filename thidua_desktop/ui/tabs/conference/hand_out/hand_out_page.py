@@ -22,6 +22,7 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import (
 )
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
     FIGURES,
+    HandOutState,
     figure_state,
     hand_out_state,
     voters_of,
@@ -169,12 +170,7 @@ class HandOutPage(QWidget):
             writing.setEnabled(state.writing)
         for button in (form.editTellerButton, form.removeTellerButton):
             button.setEnabled(state.writing and bool(conference.tellers))
-        for name, spin in self.spins.items():
-            spin.setEnabled(state.editing)
-            if not state.editing or self._shown != (view.id, state.proposed):
-                with QSignalBlocker(spin):
-                    spin.setValue(state.proposed[name])
-        self._shown = (view.id, state.proposed)
+        self._fill_figures(view.id, state)
         form.freezeButton.setVisible(not state.handed_out)
         form.figures.setVisible(not state.handed_out)
         form.quorumLabel.setVisible(not state.handed_out)
@@ -191,6 +187,15 @@ class HandOutPage(QWidget):
         form.floorHelp.setText(state.teller_notice or texts.FLOOR_HELP)
         set_tone(form.floorHelp, "warning" if state.teller_notice else "")
         self._show_figures()
+
+    def _fill_figures(self, round_id: int, state: HandOutState) -> None:
+        """Show what is proposed; what is being typed stays while that is the same."""
+        for name, spin in self.spins.items():
+            spin.setEnabled(state.editing)
+            if not state.editing or self._shown != (round_id, state.proposed):
+                with QSignalBlocker(spin):
+                    spin.setValue(state.proposed[name])
+        self._shown = (round_id, state.proposed)
 
     def _figures(self) -> dict[str, int]:
         return {name: spin.value() for name, spin in self.spins.items()}
