@@ -13,7 +13,7 @@ from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, 
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.handover.supplement_scope import REGISTERS, SHARED
+from thidua_desktop.services.handover.supplement_rows import REGISTERS, SHARED
 from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.withhold import withhold_marks

@@ -40,8 +40,7 @@ from thidua_desktop.services.handover.receive_handover import (
     take_office,
 )
 from thidua_desktop.services.handover.supplement_apply import apply_supplement, plan_supplement
-from thidua_desktop.services.handover.supplement_reading import read_supplement
-from thidua_desktop.services.handover.supplement_rows import Supplement
+from thidua_desktop.services.handover.supplement_rows import Supplement, read_supplement
 from thidua_desktop.storage.engine import Store, SystemClock, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store

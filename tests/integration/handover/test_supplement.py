@@ -39,10 +39,10 @@ from thidua_desktop.services.conference.recount_check import RecountCheck
 from thidua_desktop.services.conference.result_json import result_object
 from thidua_desktop.services.handover.supplement_apply import SupplementPlan, apply_supplement
 from thidua_desktop.services.handover.supplement_collect import collect_supplement
-from thidua_desktop.services.handover.supplement_reading import read_supplement
 from thidua_desktop.services.handover.supplement_rows import (
     Supplement,
     SupplementRow,
+    read_supplement,
     supplement_json,
 )
 from thidua_desktop.services.use_cases import UseCases

@@ -39,9 +39,13 @@ from thidua_desktop.services.handover.supplement_apply import (
     plan_supplement,
 )
 from thidua_desktop.services.handover.supplement_collect import collect_supplement
-from thidua_desktop.services.handover.supplement_reading import read_supplement
-from thidua_desktop.services.handover.supplement_rows import Supplement, supplement_json
-from thidua_desktop.services.handover.supplement_scope import REGISTERS, SHARED
+from thidua_desktop.services.handover.supplement_rows import (
+    REGISTERS,
+    SHARED,
+    Supplement,
+    read_supplement,
+    supplement_json,
+)
 from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.storage.verify import verify_store
 

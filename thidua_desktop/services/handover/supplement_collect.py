@@ -16,19 +16,17 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.supplement_rows import (
-    YEAR_FIELDS,
-    Supplement,
-    SupplementRow,
-    place_of,
-)
-from thidua_desktop.services.handover.supplement_scope import (
     PAPERS,
     SHARED,
+    YEAR_FIELDS,
     Key,
+    Supplement,
+    SupplementRow,
     Values,
     YearRows,
     carries,
     links_of,
+    place_of,
 )
 from thidua_desktop.services.years.year_standing import standing_of
 

@@ -18,9 +18,8 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_check import check_result
-from thidua_desktop.services.handover.supplement_ids import SupplementIds
-from thidua_desktop.services.handover.supplement_rows import SupplementRow
-from thidua_desktop.services.handover.supplement_scope import COUNT_TABLES, YearRows
+from thidua_desktop.services.handover.supplement_apply import SupplementIds
+from thidua_desktop.services.handover.supplement_rows import COUNT_TABLES, SupplementRow, YearRows
 
 _ONCE: dict[type[CountRow], tuple[str, ...]] = {
     PaperRow: ("round_id", "session", "pass_number", "number", "attempt"),
