@@ -17,6 +17,7 @@ from unittest.mock import patch
 from bench.rows import Against, Row, row_of
 from bench.spread import take_turns, timed
 from bench.years import HANDS, load, opened, year_body
+from thidua_desktop.services.conference.run_pass import start_pass
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QRegion
@@ -59,7 +60,7 @@ def typing(
     path = folder / f"names{names}.db"
     round_id = load(path, year_body(names, papers))
     with opened(path) as (_, cases):
-        cases.start_pass(round_id, 1, HANDS)
+        cases.do(start_pass, round_id, 1, HANDS)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = AppWindow(settings)
     window.setGeometry(0, 0, 1366, 768)

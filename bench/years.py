@@ -7,9 +7,9 @@ from pathlib import Path
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.toml.year_toml import read_year
-from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.services.loading.load_year import LoadYear
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 
 TYPIST = "Nguyễn Thị Thư"
@@ -75,7 +75,7 @@ def load(path: Path, body: bytes) -> int:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[Store, UseCases]]:
+def opened(path: Path) -> Iterator[tuple[Store, OpenStore]]:
     """Give an open store with its use cases."""
     store = open_store(path)
     try:
@@ -85,11 +85,11 @@ def opened(path: Path) -> Iterator[tuple[Store, UseCases]]:
 
 
 @contextmanager
-def counting(path: Path, names: int, papers: int) -> Iterator[tuple[Store, UseCases, int]]:
+def counting(path: Path, names: int, papers: int) -> Iterator[tuple[Store, OpenStore, int]]:
     """Give a store in which pass 1 has just begun, its use cases, and the id of its round."""
     round_id = load(path, year_body(names, papers))
     with opened(path) as (store, cases):
-        cases.start_pass(round_id, 1, HANDS)
+        cases.do(start_pass, round_id, 1, HANDS)
         yield store, cases, round_id
 
 

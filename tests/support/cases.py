@@ -10,7 +10,7 @@ from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.services.loading.load_year import LoadYear
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store
 
 
@@ -26,11 +26,11 @@ class FakeClock:
 
 
 @contextmanager
-def sample_cases(folder: Path, body: bytes | None = None) -> Iterator[UseCases]:
+def sample_cases(folder: Path, body: bytes | None = None) -> Iterator[OpenStore]:
     """Give the use cases of a new store that holds the sample, or another year."""
     clock = FakeClock()
     with closing(year_store(folder / "mau.thidua-db", clock, body)) as store:
-        yield wiring.use_cases(store, "thử", clock)
+        yield wiring.use_cases(store, "thử")
 
 
 def year_store(path: Path, clock: FakeClock, body: bytes | None = None) -> Store:

@@ -7,8 +7,12 @@ from thidua_desktop import paths
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes.ballot import InvalidReason
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.services.conference.run_pass import Hands
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out, open_box
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
+from thidua_desktop.services.open_store import OpenStore
 
 HANDS = (
     Hands("Phạm Quốc Dũng", "Lê Minh Châu", "Trần Thị Bình"),
@@ -33,32 +37,32 @@ def sample_papers(form: BallotForm) -> list[Typed]:
     ]
 
 
-def open_round(cases: UseCases, round_id: int, papers: int) -> None:
+def open_round(cases: OpenStore, round_id: int, papers: int) -> None:
     """Freeze, hand out and open, where that is still to be done."""
-    if cases.read_round(round_id).state is RoundState.DRAFT:
-        cases.freeze_form(round_id)
+    if cases.read(read_round, round_id).state is RoundState.DRAFT:
+        cases.do(freeze_form, round_id)
         figures = {
             "eligible": 12, "present": papers, "printed": papers + 2, "spoilt": 0,
             "issued": papers,
         }  # fmt: skip
-        cases.hand_out(round_id, figures)
-        cases.open_box(round_id, papers, "Nguyễn Văn An")
+        cases.do(hand_out, round_id, figures)
+        cases.do(open_box, round_id, papers, "Nguyễn Văn An")
 
 
-def count_round(cases: UseCases, round_id: int, papers: Sequence[Typed] | None = None) -> None:
+def count_round(cases: OpenStore, round_id: int, papers: Sequence[Typed] | None = None) -> None:
     """Type both passes to the end: the round is agreed."""
-    typed = papers or sample_papers(cases.read_round(round_id).form)
+    typed = papers or sample_papers(cases.read(read_round, round_id).form)
     open_round(cases, round_id, len(typed))
     for pass_number, hands in enumerate(HANDS, start=1):
-        cases.start_pass(round_id, pass_number, hands)
+        cases.do(start_pass, round_id, pass_number, hands)
         for number, (marks, invalid) in enumerate(typed, start=1):
             cases.record_paper(round_id, pass_number, number, marks, invalid)
-    cases.finish_pass(round_id)
+    cases.do(finish_pass, round_id)
 
 
-def first_round(cases: UseCases) -> int:
+def first_round(cases: OpenStore) -> int:
     """The id of the conference's first paper."""
-    conference = cases.read_conference()
+    conference = cases.read(read_conference)
     assert conference is not None
     assert conference.rounds[0].id is not None
     return conference.rounds[0].id

@@ -12,6 +12,8 @@ from tests.support.cases import FakeClock, load_into
 from tests.support.counted import first_round
 from tests.support.ready import ready_store
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -37,18 +39,18 @@ def sample_desk(folder: Path, issued: int = 12, body: bytes | None = None) -> It
     """Give a desk whose round has its papers handed out."""
     clock = FakeClock()
     with closing(ready_store(folder / "mau.thidua-db", clock, _handed_out, issued, body)) as store:
-        desk = Desk(wiring.use_cases(store, "thử", clock), Events())
+        desk = Desk(wiring.use_cases(store, "thử"), Events())
         desk.reload()
         yield desk
 
 
 def _handed_out(store: Store, clock: FakeClock, issued: int, body: bytes | None) -> None:
     load_into(store, clock, body)
-    cases = wiring.use_cases(store, "thử", clock)
+    cases = wiring.use_cases(store, "thử")
     round_id = first_round(cases)
-    cases.freeze_form(round_id)
+    cases.do(freeze_form, round_id)
     figures = {"eligible": 12, "present": 12, "printed": 12, "spoilt": 0, "issued": issued}
-    cases.hand_out(round_id, figures)
+    cases.do(hand_out, round_id, figures)
 
 
 def press(widget: QWidget, *keys: Qt.Key) -> None:

@@ -20,7 +20,7 @@ from thidua_desktop.services.documents.issue_year_document import (
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.texts.documents.documents import file_name
@@ -31,7 +31,7 @@ from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 class Office:
     """An office with its store open; what it was to show is remembered."""
 
-    cases: UseCases
+    cases: OpenStore
     store: Store
     picker: FakePicker = field(default_factory=FakePicker)
     opened: list[Path] = field(default_factory=list)
@@ -69,7 +69,7 @@ def sample_office(folder: Path) -> Iterator[Office]:
     """Give an office with the sample of 2017, whose successor is named."""
     clock = FakeClock()
     with closing(year_store(folder / "cum.thidua-db", clock)) as store:
-        yield Office(wiring.use_cases(store, "thử", clock), store)
+        yield Office(wiring.use_cases(store, "thử"), store)
 
 
 @contextmanager
@@ -77,4 +77,4 @@ def standing_office(path: Path) -> Iterator[Office]:
     """Give the office of a store that was received."""
     clock = FakeClock()
     with closing(open_store(path, clock=clock)) as store:
-        yield Office(wiring.use_cases(store, "thử", clock), store)
+        yield Office(wiring.use_cases(store, "thử"), store)

@@ -21,6 +21,10 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out, open_box
+from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
+from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.storage.engine import Store, new_store
 
 LAST_YEAR = 2026
@@ -124,7 +128,7 @@ def _terms(people: int, years: int) -> Iterator[tuple[datetime.date | None, date
 
 def _publish_round(store: Store, year_id: int, unit_ids: list[int]) -> None:
     """One paper, half of the names agreed to."""
-    cases = wiring.use_cases(store, "thử", FakeClock())
+    cases = wiring.use_cases(store, "thử")
     with store.new_uow("thử")("load_year") as uow:
         registers = uow.registers
         year = registers.get(EmulationYear, year_id).year
@@ -152,14 +156,14 @@ def _publish_round(store: Store, year_id: int, unit_ids: list[int]) -> None:
             )
         uow.commit()
     round_id = stored_id(one)
-    cases.freeze_form(round_id)
+    cases.do(freeze_form, round_id)
     figures = {"eligible": 1, "present": 1, "printed": 1, "spoilt": 0, "issued": 1}
-    cases.hand_out(round_id, figures)
-    cases.open_box(round_id, 1, "Ủy viên")
-    cases.start_pass(round_id, 1, FIRST)
+    cases.do(hand_out, round_id, figures)
+    cases.do(open_box, round_id, 1, "Ủy viên")
+    cases.do(start_pass, round_id, 1, FIRST)
     cases.record_paper(round_id, 1, 1, ("10" * len(unit_ids))[: len(unit_ids)], None)
-    cases.finish_pass(round_id)
-    cases.seal_round(round_id)
+    cases.do(finish_pass, round_id)
+    cases.do(seal_round, round_id)
     print_minutes(cases, round_id)
-    cases.sign_minutes(round_id)
-    cases.publish_round(round_id)
+    cases.do(sign_minutes, round_id)
+    cases.do(publish_round, round_id)

@@ -11,7 +11,7 @@ from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import Move
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.services.base.count_rows import MoveRow, ResultRow
-from thidua_desktop.services.conference.recount_check import RecountCheck
+from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.verify import verify_open
 
 
@@ -73,7 +73,7 @@ class RoundHolds(RoundWay):
     @invariant()
     def what_is_sealed_comes_out_again(self) -> None:
         view = self.view
-        recounted = RecountCheck(self.cases.new_uow)()
+        recounted = self.cases.read(recount_check)
         assert recounted.findings == ()
         if view.state in SEALED_STATES:
             assert view.errors == ()

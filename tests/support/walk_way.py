@@ -27,9 +27,21 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.final_result import names_left
+from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
+from thidua_desktop.services.conference.further_round import decide_tie
+from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import cancel_paper, resolve_paper
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.conference.run_pass import (
+    Hands,
+    enter_hand_tally,
+    finish_pass,
+    resume_count,
+    start_pass,
+)
+from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.services.loading.load_year import LoadYear
 
 S = RoundState
@@ -61,7 +73,7 @@ class RoundWay:
         self.store = self.stack.enter_context(contextlib.closing(store))
         year = read_year(text.encode(), paths.resources() / "rules")
         loaded = LoadYear(self.store.new_uow("thử"), clock)(year)
-        self.cases = wiring.use_cases(self.store, "thử", clock)
+        self.cases = wiring.use_cases(self.store, "thử")
         self.kept = KeptRounds(self.cases.new_uow)
         self.model = WalkModel(loaded.round_ids["1"], form, passes)
         self.models = [self.model]
@@ -74,7 +86,7 @@ class RoundWay:
 
     @property
     def view(self) -> RoundView:
-        return self.cases.read_round(self.model.round_id)
+        return self.cases.read(read_round, self.model.round_id)
 
     def head(self) -> str:
         with self.cases.new_uow("head") as uow:
@@ -83,7 +95,7 @@ class RoundWay:
     def do(self, act: Callable[..., Any], *args: Any, **more: Any) -> Any:
         """Do what must be possible; exactly one row is added to the journal."""
         before = self.head()
-        done = act(self.model.round_id, *args, **more)
+        done = self._act(act, *args, **more)
         assert self.head() != before, "done without a trace"
         return done
 
@@ -91,7 +103,7 @@ class RoundWay:
         """Do what must be refused; nothing at all is stored."""
         before, seen = self.head(), self.view
         with pytest.raises(Refused) as refusal:
-            act(self.model.round_id, *args, **more)
+            self._act(act, *args, **more)
         assert self.head() == before
         assert self.view == seen
         return refusal.value.code
@@ -100,11 +112,16 @@ class RoundWay:
         """Do what may be refused, and then stores nothing."""
         before = self.head()
         try:
-            act(self.model.round_id, *args, **more)
+            self._act(act, *args, **more)
         except Refused:
             assert self.head() == before
             return False
         return True
+
+    def _act(self, act: Callable[..., Any], *args: Any, **more: Any) -> Any:
+        if act is self.cases.record_paper:
+            return act(self.model.round_id, *args, **more)
+        return self.cases.do(act, self.model.round_id, *args, **more)
 
     # ------------------------------------------------------------------ the way through
 
@@ -120,12 +137,12 @@ class RoundWay:
         step[self.view.state](rng)
 
     def _freeze(self, _rng: Random) -> None:
-        self.do(self.cases.freeze_form)
+        self.do(freeze_form)
         self.model.freeze()
 
     def _hand_out(self, rng: Random) -> None:
         if rng.random() < 0.25:
-            self.do(self.cases.unfreeze_form, WHY)
+            self.do(unfreeze_form, WHY)
             self.model.unfreeze()
             return
         issued = rng.choice((1, 3, 4, 4, 5))
@@ -136,17 +153,17 @@ class RoundWay:
             ("printed", issued, RefusalCode.LEDGER_OPEN),
             ("issued", -1, RefusalCode.FIGURES_MISSING),
         ):
-            assert self.refused(self.cases.hand_out, {**figures, name: wrong}) is code
-        self.do(self.cases.hand_out, figures, [{"unit": "A", "name": "Nguyễn Văn A"}])
+            assert self.refused(hand_out, {**figures, name: wrong}) is code
+        self.do(hand_out, figures, [{"unit": "A", "name": "Nguyễn Văn A"}])
 
     def _open(self, rng: Random) -> None:
         issued = self.view.ledger.issued or 0
-        assert self.refused(self.cases.open_box, issued + 1, "") is RefusalCode.LEDGER_OPEN
-        self.do(self.cases.open_box, rng.randint(max(0, issued - 1), issued), "Ủy viên")
+        assert self.refused(open_box, issued + 1, "") is RefusalCode.LEDGER_OPEN
+        self.do(open_box, rng.randint(max(0, issued - 1), issued), "Ủy viên")
 
     def _first(self, _rng: Random) -> None:
-        assert self.refused(self.cases.start_pass, 1, Hands("A", " ")) is RefusalCode.REASON_NEEDED
-        self.do(self.cases.start_pass, 1, FIRST)
+        assert self.refused(start_pass, 1, Hands("A", " ")) is RefusalCode.REASON_NEEDED
+        self.do(start_pass, 1, FIRST)
 
     def _type(self, pass_number: int, paper: Paper) -> None:
         self.do(self.cases.record_paper, pass_number, paper.number, paper.marks, paper.typed_reason)
@@ -161,30 +178,30 @@ class RoundWay:
             return
         number = view.next_number(1)
         if number is not None:
-            code = self.refused(self.cases.start_pass, 2, SECOND)
+            code = self.refused(start_pass, 2, SECOND)
             assert code is RefusalCode.PASS_UNFINISHED
-            assert self.refused(self.cases.finish_pass) is RefusalCode.PASS_UNFINISHED
+            assert self.refused(finish_pass) is RefusalCode.PASS_UNFINISHED
         while number is not None:
             self._type(1, random_paper(self.model.form, rng, number))
             number = self.view.next_number(1)
         if self.model.passes == 1 and rng.random() < 0.7:
-            self.do(self.cases.finish_pass)
+            self.do(finish_pass)
         else:
             self._start_check(rng)
 
     def _start_check(self, rng: Random) -> None:
         if self.model.passes == 2:
-            assert self.refused(self.cases.finish_pass) is RefusalCode.PASS_UNFINISHED
-        assert self.refused(self.cases.start_pass, 2, FIRST) is RefusalCode.SAME_HANDS
+            assert self.refused(finish_pass) is RefusalCode.PASS_UNFINISHED
+        assert self.refused(start_pass, 2, FIRST) is RefusalCode.SAME_HANDS
         method = rng.choice((*CheckMethod, CheckMethod.SECOND_PASS))
         hands, reason = rng.choice(((SECOND, WHY), (FIRST, "Chỉ có một người nhập")))
-        self.do(self.cases.start_pass, 2, hands, reason, method)
+        self.do(start_pass, 2, hands, reason, method)
 
     def _check(self, rng: Random) -> None:
         view = self.view
         assert view.differences == view.found_differences == ()
         if any(n > view.returned for n in self.model.papers[1]) or view.next_number(1) is not None:
-            self.do(self.cases.resume_count, "Số phiếu thu về thay đổi")
+            self.do(resume_count, "Số phiếu thu về thay đổi")
         elif view.by_hand:
             self._hand_tally(rng)
         else:
@@ -200,13 +217,13 @@ class RoundWay:
             self._cancel(2, beyond)
         number = self.view.next_number(2)
         if number is not None:
-            assert self.refused(self.cases.finish_pass) is RefusalCode.PASS_UNFINISHED
+            assert self.refused(finish_pass) is RefusalCode.PASS_UNFINISHED
         while number is not None:
             paper = self.model.papers[1][number]
             slip = rng.random() < 0.4
             self._type(2, other_paper(self.model.form, rng, paper) if slip else paper)
             number = self.view.next_number(2)
-        self.do(self.cases.finish_pass)
+        self.do(finish_pass)
         first, second = self.model.papers[1], self.model.papers[2]
         found = tuple(n for n in sorted(first) if not self.agree(first[n], second[n]))
         assert self.view.found_differences == found
@@ -216,7 +233,7 @@ class RoundWay:
 
     def _hand_tally(self, rng: Random) -> None:
         valid, invalid, agree = self.model.hand_totals(self.view)
-        enter = self.cases.enter_hand_tally
+        enter = enter_hand_tally
         assert self.refused(enter, -1, 0, {}) is RefusalCode.FIGURES_MISSING
         assert self.refused(enter, 0, 0, {"C9:A": 1}) is RefusalCode.NAME_UNKNOWN
         if rng.random() < 0.4:
@@ -229,13 +246,13 @@ class RoundWay:
     def _resolve(self, rng: Random) -> None:
         view = self.view
         if any(n > view.returned for n in self.model.papers[1]) or view.next_number(1) is not None:
-            self.do(self.cases.resume_count, "Số phiếu thu về thay đổi")
+            self.do(resume_count, "Số phiếu thu về thay đổi")
             return
         if view.by_hand:
             self._hand_tally(rng)
             return
         if not view.differences:  # a corrected figure took the differing paper away, or brought it
-            self.either(self.cases.finish_pass)
+            self.either(finish_pass)
             return
         number = rng.choice(view.differences)
         known = [self.model.papers[n].get(number) for n in (1, 2)]
@@ -243,27 +260,27 @@ class RoundWay:
         paper = rng.choice([p for p in (*known, fresh) if p is not None])
         decided_by = ""
         if not any(p is not None and self.agree(p, paper) for p in known):
-            code = self.refused(self.cases.resolve_paper, number, paper.marks, paper.typed_reason)
+            code = self.refused(resolve_paper, number, paper.marks, paper.typed_reason)
             assert code is RefusalCode.REASON_NEEDED
             decided_by = WHO
-        self.do(self.cases.resolve_paper, number, paper.marks, paper.typed_reason, decided_by)
+        self.do(resolve_paper, number, paper.marks, paper.typed_reason, decided_by)
         self.model.papers[3][number] = paper
         assert self.view.decided.get(number, "") == decided_by
 
     def _seal(self, _rng: Random) -> None:
         if self.view.errors:
-            assert self.refused(self.cases.seal_round) is RefusalCode.LEDGER_OPEN
-            self.do(self.cases.resume_count, "Số liệu chưa khép")
+            assert self.refused(seal_round) is RefusalCode.LEDGER_OPEN
+            self.do(resume_count, "Số liệu chưa khép")
             return
-        code = self.do(self.cases.seal_round)
+        code = self.do(seal_round)
         assert self.view.check_code == code
 
     def _sign(self, _rng: Random) -> None:
         view = self.view
         if not any(row.session == view.session for row in view.documents):
             self._print(view)
-        assert self.refused(self.cases.publish_round) is RefusalCode.NOT_SIGNED
-        self.do(self.cases.sign_minutes)
+        assert self.refused(publish_round) is RefusalCode.NOT_SIGNED
+        self.do(sign_minutes)
 
     def _print(self, view: RoundView) -> None:
         name = f"bien-ban-{view.id}-{view.session}.docx"
@@ -278,9 +295,9 @@ class RoundWay:
 
     def _publish(self, rng: Random) -> None:
         if all(result.settled for result in self.view.final):
-            self.do(self.cases.publish_round)
+            self.do(publish_round)
             return
-        code = self.refused(self.cases.publish_round)
+        code = self.refused(publish_round)
         assert code is RefusalCode.PENDING_NOT_SETTLED
         self._decide(rng)
 
@@ -288,16 +305,15 @@ class RoundWay:
         for result in self.view.final:
             _, seats = names_left(result)
             tied = [name.code for name in result.with_outcome(Outcome.TIED)]
-            decide = self.cases.decide_tie
             if not tied or not seats:
-                code = self.refused(decide, result.id, [result.names[0].code], WHO, WHY)
+                code = self.refused(decide_tie, result.id, [result.names[0].code], WHO, WHY)
                 assert code is RefusalCode.NOT_TIED
                 continue
-            assert self.refused(decide, result.id, tied, "", WHY) is RefusalCode.REASON_NEEDED
+            assert self.refused(decide_tie, result.id, tied, "", WHY) is RefusalCode.REASON_NEEDED
             if len(tied) > seats:
-                assert self.refused(decide, result.id, tied, WHO, WHY) is RefusalCode.NOT_TIED
+                assert self.refused(decide_tie, result.id, tied, WHO, WHY) is RefusalCode.NOT_TIED
             chosen = rng.sample(tied, seats)
-            self.do(decide, result.id, chosen, WHO, WHY)
+            self.do(decide_tie, result.id, chosen, WHO, WHY)
             after = next(r for r in self.view.final if r.id == result.id)
             assert {name.code for name in after.elected} >= set(chosen)
             assert not after.with_outcome(Outcome.TIED)
@@ -306,13 +322,13 @@ class RoundWay:
     def _rest(self, _rng: Random) -> None:
         """Nothing comes next: a published round is recounted, an annulled one is over."""
         if self.view.state is S.ANNULLED:
-            for act in (self.cases.seal_round, self.cases.freeze_form, self.cases.publish_round):
+            for act in (seal_round, freeze_form, publish_round):
                 assert self.refused(act) in (
                     RefusalCode.WRONG_STATE,
                     RefusalCode.PENDING_NOT_SETTLED,
                 )
 
     def _cancel(self, pass_number: int, number: int) -> None:
-        self.do(self.cases.cancel_paper, pass_number, number, "Nhập sai")
+        self.do(cancel_paper, pass_number, number, "Nhập sai")
         del self.model.papers[pass_number][number]
         self.model.papers[3].pop(number, None)

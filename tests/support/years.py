@@ -13,7 +13,7 @@ from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.years.cases import YearCases, year_cases
@@ -24,7 +24,7 @@ from thidua_desktop.ui.tabs.years.tab import YearTab
 class Years:
     """An open store of the sample."""
 
-    cases: UseCases
+    cases: OpenStore
     year: YearCases
     events: Events
 
@@ -41,7 +41,7 @@ def sample_years(folder: Path) -> Iterator[Years]:
     """Give the sample, which has one year; its checklist is still to be made."""
     with sample_cases(folder) as cases:
         year = year_cases(
-            cases.new_uow, cases.past_lock, cases.registers, cases.clock, shipped_rules()
+            cases.new_uow, cases.past_lock.new_uow, cases.registers, cases.clock, shipped_rules()
         )
         cases.registers.delete(*cases.registers.list(YearStep))
         yield Years(cases, year, Events())

@@ -11,7 +11,7 @@ from thidua_desktop.services.documents.issue_year_document import SignYearDocume
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 from thidua_desktop.ui.widgets.base.file_opener import Opener
@@ -19,7 +19,7 @@ from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 
 def handover_parts(
-    store: Store, cases: UseCases, files: FilePicker, opener: Opener,
+    store: Store, cases: OpenStore, files: FilePicker, opener: Opener,
     open_store: Callable[[Path], object],
 ) -> HandoverParts:  # fmt: skip
     """Wire them for whoever sits at the machine."""

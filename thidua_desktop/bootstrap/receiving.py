@@ -19,11 +19,12 @@ from thidua_desktop.files.package.package_read import PackageReader, file_sha256
 from thidua_desktop.files.placing import scratch
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT as USE_CASE
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
-from thidua_desktop.services.conference.recount_check import RecountCheck
+from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.compare_stores import Difference, compare_stores
 from thidua_desktop.services.handover.package_manifest import (
     CHANGES,
@@ -148,7 +149,7 @@ class ReceiveDesk:
         try:
             with self._uow(store, "inspect_package") as uow:
                 refuse_disagreement(uow, unpacked.manifest)
-            for found in RecountCheck(store.new_uow(self._actor))().findings:
+            for found in Case(new_uow=store.new_uow(self._actor)).read(recount_check).findings:
                 raise Refused(PackageFault.STORE_UNSOUND, sentence(found))
         finally:
             store.close()

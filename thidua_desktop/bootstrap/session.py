@@ -54,7 +54,7 @@ class Session:
         machine = machine or Machine()
         self._opener = machine.opener
         self._store: Store = open_store_file(path, clock=machine.clock)
-        self.cases = wiring.use_cases(self._store, wiring.login_name(), machine.clock)
+        self.cases = wiring.use_cases(self._store, wiring.login_name())
         self.events = Events()
         self.desk = Desk(self.cases, self.events)
         self.hall = HallControl(self.events, settings, wakefulness=machine.wakefulness)

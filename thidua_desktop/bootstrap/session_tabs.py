@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
-    from thidua_desktop.services.use_cases import UseCases
+    from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.storage.engine import Store
     from thidua_desktop.ui.shell.events import Events
@@ -42,7 +42,7 @@ class SessionTabs:
     """Makes the tabs and keeps them on the year that is shown."""
 
     def __init__(
-        self, store: Store, cases: UseCases, events: Events, conference: ConferenceTab,
+        self, store: Store, cases: OpenStore, events: Events, conference: ConferenceTab,
         opener: Opener, settings: QSettings | None,
         open_store: Callable[[Path], object], show_tab: Callable[[int], object],
     ) -> None:  # fmt: skip
@@ -119,7 +119,9 @@ class SessionTabs:
         from thidua_desktop.ui.tabs.years.cases import year_cases
 
         cases, rules = self._cases, shipped_rules()
-        return year_cases(cases.new_uow, cases.past_lock, cases.registers, cases.clock, rules)
+        return year_cases(
+            cases.new_uow, cases.past_lock.new_uow, cases.registers, cases.clock, rules
+        )
 
     @cached_property
     def units(self) -> UnitsTab:

@@ -10,11 +10,12 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.document_kinds import MINUTES_OF, DocumentKind
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_document import why_not
 from thidua_desktop.services.handover.handover_view import ReadHandover
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.documents.documents import file_name
 from thidua_desktop.texts.sentences import sentence
@@ -31,12 +32,12 @@ def export_documents(store: Path, folder: Path) -> None:
             _export_handover(cases, year, folder)
 
 
-def _export_conferences(cases: UseCases, year: EmulationYear, folder: Path) -> None:
+def _export_conferences(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
     meetings = cases.registers.list(Conference, year_id=stored_id(year))
     if not meetings:
         _say(cli.no_conference(year.year))
     for meeting in meetings:
-        conference = cases.read_conference(stored_id(meeting))
+        conference = cases.read(read_conference, stored_id(meeting))
         assert conference is not None
         for record in conference.rounds:
             for kind in DocumentKind:
@@ -44,9 +45,9 @@ def _export_conferences(cases: UseCases, year: EmulationYear, folder: Path) -> N
 
 
 def _export_one(
-    cases: UseCases, conference: ConferenceView, round_id: int, kind: DocumentKind, folder: Path
+    cases: OpenStore, conference: ConferenceView, round_id: int, kind: DocumentKind, folder: Path
 ) -> None:
-    view = cases.read_round(round_id)
+    view = cases.read(read_round, round_id)
     name = wiring.name_of(kind, conference, view)
     code = why_not(kind, view)
     if code is not None:
@@ -61,7 +62,7 @@ def _export_one(
     _say(cli.written(issued.path.name))
 
 
-def _export_handover(cases: UseCases, year: EmulationYear, folder: Path) -> None:
+def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
     """The two minutes, once they are prepared; a signed one is never written anew."""
     read = ReadHandover(cases.new_uow, OPEN_WORK)
     issue = wiring.issue_year_document(cases, read)

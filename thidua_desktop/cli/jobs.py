@@ -20,12 +20,12 @@ from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
 from thidua_desktop.services.base.document_kinds import standing_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
-from thidua_desktop.services.conference.import_papers import refuse_import, typist_of
+from thidua_desktop.services.conference.import_papers import import_papers, refuse_import, typist_of
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_bundle import recount_bundle
-from thidua_desktop.services.conference.recount_check import RecountCheck, Recounted
-from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.conference.sealed_result import Recounted, recount_check, result_object
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.verify import readable, verify_store
 from thidua_desktop.texts.command_line import cli
@@ -89,19 +89,18 @@ def _papers(arguments: argparse.Namespace) -> int:
         round_id = _round_id(cases, arguments)
         if round_id is None:
             return WRONG_USE
-        view, number = cases.read_round(round_id), arguments.pass_number
+        view, number = cases.read(read_round, round_id), arguments.pass_number
         refuse_import(view, number)
-        with cases.new_uow("papers") as uow:
-            typist = typist_of(uow, view, number, arguments.typist)
+        typist = cases.read(typist_of, view, number, arguments.typist)
         papers = read_papers(arguments.papers, view.form, view.returned)
         # The journal names the typist as the person who did it.
         typing = wiring.use_cases(store, typist)
-        typing.import_papers(round_id, number, papers, typist, arguments.reason)
+        typing.do(import_papers, round_id, number, papers, typist, arguments.reason)
         _say(cli.papers_taken(len(papers), number))
     return 0
 
 
-def _round_id(cases: UseCases, arguments: argparse.Namespace) -> int | None:
+def _round_id(cases: OpenStore, arguments: argparse.Namespace) -> int | None:
     """Find the round; where several years have one so called, the newest, saying so."""
     code, found = arguments.round, wiring.rounds_by_year(cases, arguments.round)
     year = max(found, default=None) if arguments.year is None else arguments.year
@@ -118,7 +117,7 @@ def _result(arguments: argparse.Namespace) -> int:
         round_id = _round_id(cases, arguments)
         if round_id is None:
             return WRONG_USE
-        _say(json.dumps(result_object(cases.read_round(round_id)), ensure_ascii=False))
+        _say(json.dumps(result_object(cases.read(read_round, round_id)), ensure_ascii=False))
     return 0
 
 
@@ -150,7 +149,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     if not report.sound:
         return REFUSED
     with readable(arguments.store) as place, wiring.opened(place) as cases:
-        recounted = RecountCheck(cases.new_uow)()
+        recounted = cases.read(recount_check)
         for found in recounted.findings:
             _complain(sentence(found), found.code)
         for name in _not_placed(cases):
@@ -164,7 +163,7 @@ def _verify(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _keepers(cases: UseCases) -> dict[str, None]:
+def _keepers(cases: OpenStore) -> dict[str, None]:
     """Who keeps which year, once there was a handover."""
     found = [
         ReadHandoverStanding(cases.new_uow)(stored_id(one.year))
@@ -184,7 +183,7 @@ def _say_sound(report: StoreReport, recounted: Recounted) -> None:
     _say(cli.SOUND)
 
 
-def _not_placed(cases: UseCases) -> list[str]:
+def _not_placed(cases: OpenStore) -> list[str]:
     last: dict[tuple[int, str], str] = {}
     with cases.new_uow("verify") as uow:
         for row in uow.count.rows(DocumentRow):
@@ -195,7 +194,7 @@ def _not_placed(cases: UseCases) -> list[str]:
     return [*(name for (_, name), state in last.items() if state == "not_placed"), *lost]
 
 
-def _known_rounds(cases: UseCases) -> list[KnownRound]:
+def _known_rounds(cases: OpenStore) -> list[KnownRound]:
     """What the store says of every round and of the files of its years, to find a document."""
     with cases.new_uow("verify") as uow:
         records = uow.registers.find(BallotRound)
@@ -205,7 +204,7 @@ def _known_rounds(cases: UseCases) -> list[KnownRound]:
     years = tuple((file.name, file.sha256) for file in of_years)
     known = [KnownRound("", None, frozenset(), years)]
     for record in records:
-        standing = cases.read_round(stored_id(record)).check_code
+        standing = cases.read(read_round, stored_id(record)).check_code
         codes_ = {row.check_code for row in results if row.round_id == record.id}
         files = tuple((row.name, row.sha256) for row in documents if row.round_id == record.id)
         known.append(KnownRound(record.code, standing, frozenset(codes_ - {standing}), files))

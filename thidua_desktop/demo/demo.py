@@ -23,8 +23,7 @@ from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import Mark
 from thidua_desktop.files.excel.papers_table import read_papers
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.conference.recount_check import RecountCheck
-from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.conference.sealed_result import recount_check, result_object
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.command_line import demo as texts
 from thidua_desktop.texts.documents.documents import documents_folder
@@ -220,7 +219,7 @@ def _play_steps(player: Player, say: Callable[[str], object]) -> None:
     with timed(texts.PUBLISHED, say):
         player.publish()
     player.keep_words()
-    if RecountCheck(player.desk.cases.new_uow)().findings:
+    if player.desk.cases.read(recount_check).findings:
         raise DemoFailed(texts.VERIFIED)
     result = json.dumps(result_object(player.view), ensure_ascii=False, indent=2)
     (player.desk.cases.store.parent / RESULT).write_text(result + "\n", encoding="utf-8")

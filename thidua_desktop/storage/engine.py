@@ -61,6 +61,11 @@ class Store:
         return new
 
     @property
+    def clock(self) -> Clock:
+        """What tells the time of whatever is stored."""
+        return self._line.clock
+
+    @property
     def driver(self) -> sqlite3.Connection:
         """SQLite's own connection, for reading what the tables do not tell."""
         return self._driver

@@ -1,6 +1,7 @@
 """One transaction on the one connection, and the changes that its journal row will tell."""
 
 import sqlite3
+from datetime import datetime
 
 from sqlalchemy import Connection, RootTransaction, insert
 
@@ -75,6 +76,9 @@ class Transaction:
             raise RuntimeError("this unit of work is not open")
         return self._line.head
 
+    def now(self) -> datetime:
+        return self._line.clock.now()
+
     def changed(self, change: dict[str, object]) -> None:
         """Remember what the journal will tell of this transaction."""
         self._open_root()
@@ -105,7 +109,7 @@ class Transaction:
         return self._root
 
     def _write_journal(self, head: Head) -> Head:
-        at = utc_text(self._line.clock.now())
+        at = utc_text(self.now())
         change = canonical(self._changes)
         new = chained(head, at, self._actor, self._use_case, change)
         values = (new.id, at, self._actor, self._use_case, change, new.hash)

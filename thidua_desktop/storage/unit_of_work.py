@@ -1,6 +1,7 @@
 """One transaction as the use cases see it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
@@ -30,6 +31,9 @@ class SqliteUnitOfWork:
     @property
     def count(self) -> SqliteCount:
         return self._count
+
+    def now(self) -> datetime:
+        return self._transaction.now()
 
     def note(self, text: str) -> None:
         self._transaction.changed({"note": composed(text)})

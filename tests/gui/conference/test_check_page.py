@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.counting import VALID, Ticking, names, paper, press, sample_desk
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.hand_out import open_box
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
 from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
@@ -31,8 +32,8 @@ RIGHT, OTHER = "1110011001", "1110011000"
 def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
     with sample_desk(tmp_path) as made:
         view = view_of(made)
-        made.cases.open_box(view.id, 12, "")
-        made.cases.start_pass(view.id, 1, Hands("A", "B"))
+        made.cases.do(open_box, view.id, 12, "")
+        made.cases.do(start_pass, view.id, 1, Hands("A", "B"))
         made.reload()
         yield made
 
@@ -58,16 +59,16 @@ def type_pass(desk: Desk, number: int, *, differ: tuple[int, ...] = ()) -> None:
 def two_passes(desk: Desk, *differ: int) -> None:
     round_id = view_of(desk).id
     type_pass(desk, 1)
-    desk.cases.start_pass(round_id, 2, Hands("B", "A"))
+    desk.cases.do(start_pass, round_id, 2, Hands("B", "A"))
     type_pass(desk, 2, differ=differ)
-    desk.cases.finish_pass(round_id)
+    desk.cases.do(finish_pass, round_id)
     desk.reload()
 
 
 def by_hand(desk: Desk) -> None:
     type_pass(desk, 1)
     method = CheckMethod.HAND_TALLY
-    desk.cases.start_pass(view_of(desk).id, 2, Hands("B", "A"), "", method)
+    desk.cases.do(start_pass, view_of(desk).id, 2, Hands("B", "A"), "", method)
     desk.reload()
 
 
@@ -91,7 +92,7 @@ def test_before_pass_2_is_ready_it_says_what_is_missing(desk: Desk, qtbot: QtBot
     assert "lượt 1 còn 12 phiếu chưa nhập" in shown(page).words
     type_pass(desk, 1)
     assert "chọn nhập lượt 2" in shown(page).words
-    desk.cases.start_pass(view_of(desk).id, 2, Hands("B", "A"))
+    desk.cases.do(start_pass, view_of(desk).id, 2, Hands("B", "A"))
     desk.reload()
     assert "lượt 2 còn 12 phiếu chưa nhập" in shown(page).words
     type_pass(desk, 2)

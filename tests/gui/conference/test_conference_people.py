@@ -14,6 +14,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Delegate, Teller
 from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
@@ -110,7 +111,7 @@ def test_the_chair_is_found_without_diacritics_or_typed_freely(
 
 def test_the_list_of_delegates_begins_with_the_heads(desk: Desk, qtbot: QtBot) -> None:
     assert desk.round is not None
-    desk.cases.freeze_form(desk.round.id)
+    desk.cases.do(freeze_form, desk.round.id)
     desk.reload()
     page = HandOutPage(desk)
     qtbot.addWidget(page)

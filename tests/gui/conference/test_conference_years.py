@@ -13,6 +13,7 @@ from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import rehearsal_desk
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
@@ -151,7 +152,7 @@ def test_the_result_of_a_locked_year_is_read_and_printed_again(
 ) -> None:
     cases, round_id = years.cases, first_round(years.cases)
     count_round(cases, round_id)
-    cases.seal_round(round_id)
+    cases.do(seal_round, round_id)
     years.year.close_year(years.standing(2017).year.id or 0)
     tab.show_year(years.standing(2017))
     tab.show_step(4)
@@ -184,10 +185,10 @@ def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
 ) -> None:
     cases, round_id = years.cases, first_round(years.cases)
     count_round(cases, round_id)
-    cases.seal_round(round_id)
+    cases.do(seal_round, round_id)
     desk.reload()
     assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
-    cases.sign_minutes(round_id)
+    cases.do(sign_minutes, round_id)
     years.year.close_year(years.standing(2017).year.id or 0)
     tab.show_year(years.standing(2017))
     tab.show_step(1)

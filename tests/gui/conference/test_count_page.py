@@ -21,6 +21,7 @@ from tests.support.counting import (
 )
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
@@ -281,7 +282,7 @@ def test_a_lower_number_returned_has_a_way_out(page: CountPage, desk: Desk) -> N
     for _ in range(12):
         paper(page.card, *VALID)
     round_id = view_of(desk).id
-    desk.do(lambda: desk.cases.correct_figures(round_id, "đếm nhầm", returned=11))
+    desk.do(lambda: desk.cases.do(correct_figures, round_id, "đếm nhầm", returned=11))
     shown = page.view()
     assert shown is not None
     assert "nhỏ hơn số ghi trên phiếu đã nhập" in shown.faults[0].words

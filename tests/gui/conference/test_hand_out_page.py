@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.events import Events
@@ -25,7 +26,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         desk = Desk(cases, Events())
         desk.reload()
         assert desk.round is not None
-        cases.freeze_form(desk.round.id)
+        cases.do(freeze_form, desk.round.id)
         desk.reload()
         yield desk
 
@@ -136,7 +137,7 @@ def test_the_form_is_opened_again_for_another_print(desk: Desk, page: HandOutPag
     page._form.reprintButton.click()
     answer(why="sai tên đơn vị")
     assert view_of(desk).state is RoundState.DRAFT
-    desk.cases.freeze_form(view_of(desk).id)
+    desk.cases.do(freeze_form, view_of(desk).id)
     desk.reload()
     assert view_of(desk).form_serial == 2
 

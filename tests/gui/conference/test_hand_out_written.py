@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.rounds import WHO, WHY, contest, form, year_cases
+from tests.support.rounds import WHO, WHY, contest, form, withdrawal, year_cases
 from thidua_desktop.domain.codes.round import LedgerCode
+from thidua_desktop.services.conference.freeze_form import amend_form, freeze_form
+from thidua_desktop.services.conference.hand_out import correct_figures, hand_out
+from thidua_desktop.services.conference.seal_round import annul_round
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -29,15 +32,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         desk.reload()
         assert desk.round is not None
         cases.registers.save(desk.round.record.model_copy(update={"written_allowed": True}))
-        cases.freeze_form(round_id)
+        cases.do(freeze_form, round_id)
         desk.reload()
         yield desk
 
 
-def hand_out(desk: Desk) -> None:
+def handed_out(desk: Desk) -> None:
     assert desk.round is not None
     figures = {"eligible": 9, "present": 7, "printed": 9, "spoilt": 0, "issued": 7}
-    desk.cases.hand_out(desk.round.id, figures)
+    desk.cases.do(hand_out, desk.round.id, figures)
     desk.reload()
 
 
@@ -75,7 +78,7 @@ def test_before_the_voters_are_fixed_it_says_when(desk: Desk, card: WrittenCard)
     assert card.isVisible()
     assert card.words.text() == texts.WRITTEN_EARLY
     assert not any(card.sheet.is_open(key) for key in card.typed())
-    hand_out(desk)
+    handed_out(desk)
     assert card.words.text() == texts.WRITTEN_HELP
     assert all(card.sheet.is_open(key) for key in card.typed())
     assert not card.keep.isEnabled()
@@ -84,7 +87,7 @@ def test_before_the_voters_are_fixed_it_says_when(desk: Desk, card: WrittenCard)
 def test_opinions_are_typed_and_stored_by_the_keyboard(
     desk: Desk, card: WrittenCard, qtbot: QtBot
 ) -> None:
-    hand_out(desk)
+    handed_out(desk)
     most = "Vắng mặt 2: mỗi tên nhiều nhất 2 ý kiến"
     assert most in [words.text() for words in card.findChildren(QLabel)]
     card.sheet.setFocus()
@@ -104,7 +107,7 @@ def test_opinions_are_typed_and_stored_by_the_keyboard(
 
 
 def test_more_than_are_absent_closes_the_button(desk: Desk, card: WrittenCard) -> None:
-    hand_out(desk)
+    handed_out(desk)
     card.sheet.take(A, 0, "2")
     card.sheet.take(A, 1, "1")
     assert "3 ý kiến, nhiều hơn số vắng mặt (2)" in card.said.text()
@@ -117,11 +120,11 @@ def test_more_than_are_absent_closes_the_button(desk: Desk, card: WrittenCard) -
 def test_what_a_late_comer_made_too_many_is_named_and_can_be_taken_back(
     desk: Desk, card: WrittenCard
 ) -> None:
-    hand_out(desk)
+    handed_out(desk)
     card.sheet.take(A, 0, "2")
     card.keep.click()
     assert desk.round is not None
-    desk.cases.correct_figures(desk.round.id, "Đến muộn", present=8, issued=8)
+    desk.cases.do(correct_figures, desk.round.id, "Đến muộn", present=8, issued=8)
     desk.reload()
     assert "nhiều hơn số vắng mặt (1)" in card.said.text()
     card.sheet.take(A, 0, "0")
@@ -133,7 +136,7 @@ def test_what_a_late_comer_made_too_many_is_named_and_can_be_taken_back(
 def test_a_title_reckoned_on_others_lists_no_names_and_says_why(
     desk: Desk, card: WrittenCard
 ) -> None:
-    hand_out(desk)
+    handed_out(desk)
     assert set(card.typed()) == {A, B}
     assert any("số có mặt" in line.name for line in card.sheet.lines.rows())
 
@@ -141,10 +144,10 @@ def test_a_title_reckoned_on_others_lists_no_names_and_says_why(
 def test_what_is_not_stored_yet_outlives_a_change_from_the_floor(
     desk: Desk, card: WrittenCard
 ) -> None:
-    hand_out(desk)
+    handed_out(desk)
     card.sheet.take(B, 1, "1")
     assert desk.round is not None
-    desk.cases.amend_form.withdraw(desk.round.id, "C", "A", WHY, WHO)
+    desk.cases.do(amend_form, desk.round.id, withdrawal("C", "A"), WHY, WHO)
     desk.reload()
     assert values(card) == {A: (0, 0), B: (0, 1)}
     assert not card.sheet.is_open(A)
@@ -152,11 +155,11 @@ def test_what_is_not_stored_yet_outlives_a_change_from_the_floor(
 
 
 def test_a_sealed_round_shows_them_and_takes_none(desk: Desk, card: WrittenCard) -> None:
-    hand_out(desk)
+    handed_out(desk)
     assert desk.round is not None
     card.sheet.take(A, 0, "1")
     card.keep.click()
-    desk.cases.annul_round(desk.round.id, WHY, WHO, "Hủy")
+    desk.cases.do(annul_round, desk.round.id, WHY, WHO, "Hủy")
     desk.reload()
     assert card.words.text() == texts.WRITTEN_ANNULLED
     assert values(card)[A] == (1, 0)
@@ -166,7 +169,7 @@ def test_a_sealed_round_shows_them_and_takes_none(desk: Desk, card: WrittenCard)
 def test_the_tab_key_comes_from_the_tellers_and_goes_on_to_the_floor(
     desk: Desk, card: WrittenCard, qtbot: QtBot
 ) -> None:
-    hand_out(desk)
+    handed_out(desk)
     page = card.window()
     assert isinstance(page, HandOutPage)
     page.tellers.setFocus()

@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, tied_papers
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.hand_out import correct_figures
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.documents.issue_document import kept_fields
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -30,7 +33,7 @@ class Bench:
     """The page at a real store; `opened` are the files handed to the system."""
 
     qtbot: QtBot
-    cases: UseCases
+    cases: OpenStore
     desk: Desk
     page: MinutesPage
     opened: list[Path]
@@ -89,12 +92,12 @@ def _open(page: MinutesPage) -> list[Ask]:
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as found:
         yield found
 
 
-def bench(qtbot: QtBot, cases: UseCases) -> Bench:
+def bench(qtbot: QtBot, cases: OpenStore) -> Bench:
     desk = Desk(cases, Events())
     desk.reload()
     opened: list[Path] = []
@@ -111,15 +114,15 @@ def bench(qtbot: QtBot, cases: UseCases) -> Bench:
 
 
 @pytest.fixture
-def counted(qtbot: QtBot, cases: UseCases) -> Bench:
+def counted(qtbot: QtBot, cases: OpenStore) -> Bench:
     count_round(cases, first_round(cases))
     return bench(qtbot, cases)
 
 
 @pytest.fixture
-def tied(qtbot: QtBot, cases: UseCases) -> Bench:
+def tied(qtbot: QtBot, cases: OpenStore) -> Bench:
     round_id = first_round(cases)
-    count_round(cases, round_id, tied_papers(cases.read_round(round_id).form))
+    count_round(cases, round_id, tied_papers(cases.read(read_round, round_id).form))
     return bench(qtbot, cases)
 
 
@@ -178,13 +181,13 @@ def test_what_is_typed_in_the_fields_is_printed_and_stays(counted: Bench) -> Non
     assert (kept.place, kept.copies) == ("Hội trường Bộ", 5)
 
 
-def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: UseCases) -> None:
+def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: OpenStore) -> None:
     round_id = first_round(cases)
     count_round(cases, round_id)
-    cases.correct_figures(round_id, "đếm lại", returned=12, issued=12, printed=12)
+    cases.do(correct_figures, round_id, "đếm lại", returned=12, issued=12, printed=12)
     found = bench(qtbot, cases)
     assert found.page._form.mainButton.isEnabled()
-    cases.correct_figures(round_id, "thiếu một phiếu", returned=11)
+    cases.do(correct_figures, round_id, "thiếu một phiếu", returned=11)
     found.desk.reload()
     assert not found.page._form.mainButton.isEnabled()
     assert found.page._form.whyLabel.text() == texts.SUMS_OPEN
@@ -192,10 +195,10 @@ def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: UseCas
     found.sees("Nhập tiếp những số còn thiếu")
 
 
-def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: UseCases) -> None:
+def test_a_file_that_cannot_be_opened_is_said(qtbot: QtBot, cases: OpenStore) -> None:
     round_id = first_round(cases)
     count_round(cases, round_id)
-    cases.seal_round(round_id)
+    cases.do(seal_round, round_id)
     found = bench(qtbot, cases)
     found.page._opener = lambda _path: False
     found.press(Qt.Key.Key_F5)

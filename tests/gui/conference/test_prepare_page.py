@@ -16,6 +16,8 @@ from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.sentences import sentence
@@ -360,7 +362,7 @@ def test_a_draft_goes_and_a_conference_without_paper_offers_one(
 
 
 def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:
-    desk.do(lambda: desk.cases.freeze_form(view_of(desk).id))
+    desk.do(lambda: desk.cases.do(freeze_form, view_of(desk).id))
     assert page._form.readOnlyLabel.isVisible()
     assert page.contests.add.isHidden()
     shown = [
@@ -378,7 +380,7 @@ def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot:
     press(qtbot, KEY.Key_Down)
     assert view_of(desk).record.hall_shows is HallShows.ALL
     figures = {"eligible": 12, "present": 12, "printed": 12, "issued": 12}
-    desk.do(lambda: desk.cases.hand_out(view_of(desk).id, figures, ()))
+    desk.do(lambda: desk.cases.do(hand_out, view_of(desk).id, figures, ()))
     assert page._form.unfreezeButton.isHidden()
     assert not page._form.printButton.isHidden()
 

@@ -14,8 +14,11 @@ from tests.support.counted import count_round, first_round, tied_papers
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
+from thidua_desktop.services.conference.sealed_result import earlier_result
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.hall.hall_control import HallControl
@@ -32,7 +35,7 @@ ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 @dataclass
 class Bench:
     qtbot: QtBot
-    cases: UseCases
+    cases: OpenStore
     desk: Desk
     hall: HallControl
     page: PublishPage
@@ -75,9 +78,9 @@ class Bench:
 
     def sign(self) -> None:
         view = self.view
-        self.cases.seal_round(view.id)
+        self.cases.do(seal_round, view.id)
         self.cases.issue_document(view.id, DocumentKind.MINUTES, self.cases.documents)
-        self.cases.sign_minutes(view.id)
+        self.cases.do(sign_minutes, view.id)
         self.desk.reload()
 
     def publish(self) -> None:
@@ -93,7 +96,7 @@ class Bench:
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as found:
         yield found
 
@@ -104,7 +107,7 @@ def screens(qapp: object) -> FakeScreens:
 
 
 @pytest.fixture
-def found(qtbot: QtBot, cases: UseCases, screens: FakeScreens) -> Iterator[Bench]:
+def found(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> Iterator[Bench]:
     count_round(cases, first_round(cases))
     events = Events()
     desk = Desk(cases, events)
@@ -212,11 +215,11 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
     assert found.hall_kind() is SceneKind.PROGRESS
     round_id = found.view.id
     count_round(found.cases, round_id)
-    found.cases.seal_round(round_id)
-    earlier = found.cases.earlier_result(round_id)
+    found.cases.do(seal_round, round_id)
+    earlier = found.cases.read(earlier_result, round_id)
     assert earlier is not None
     assert (earlier.same, earlier.minutes) == (True, "Bien-ban-kiem-phieu-2017-1.docx")
-    found.cases.sign_minutes(round_id)
+    found.cases.do(sign_minutes, round_id)
     found.desk.reload()
     found.publish()
 
@@ -238,9 +241,9 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
     )  # fmt: skip
 
 
-def test_a_tie_is_not_published(qtbot: QtBot, cases: UseCases, screens: FakeScreens) -> None:
+def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> None:
     round_id = first_round(cases)
-    count_round(cases, round_id, tied_papers(cases.read_round(round_id).form))
+    count_round(cases, round_id, tied_papers(cases.read(read_round, round_id).form))
     events = Events()
     desk, hall = Desk(cases, events), HallControl(events, screens=screens)
     desk.reload()

@@ -20,6 +20,8 @@ from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.further_round import further_round
+from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.texts.conference import hand_out as floor
 from thidua_desktop.texts.conference import prepare, results
 from thidua_desktop.ui.hall.hall_scene import Stage
@@ -97,7 +99,7 @@ def test_fewer_than_the_seats_go_on_until_the_rounds_are_over(story: Story) -> N
     story.desk.refused.disconnect(story._on_refused)
     story.desk.refused.connect(said.append)
     last = story.view.id
-    assert not story.desk.do(lambda: story.desk.cases.further_round(last, "MIN_FLAG"))
+    assert not story.desk.do(lambda: story.desk.cases.do(further_round, last, "MIN_FLAG"))
     assert len(said) == 1
     assert "vòng" in said[0]
     story.sign()
@@ -240,7 +242,7 @@ def test_a_recount_makes_new_minutes_only_if_a_figure_changes(story: Story, chan
     assert not story.begun(story.check.card), "typed in the first count"
     story.type_paper(story.check.card, Paper(3, papers[2]))
     story.seal()
-    earlier = story.desk.cases.earlier_result(story.view.id)
+    earlier = story.desk.cases.read(earlier_result, story.view.id)
     assert earlier is not None
     assert (earlier.same, earlier.check_code) == (not changed, code)
     story.sign()

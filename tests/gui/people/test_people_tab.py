@@ -19,8 +19,8 @@ from thidua_desktop.records.choices import AddressUse, PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
-from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
@@ -35,7 +35,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as cases:
         for code, name, position, role in (
             ("TGPL", "Nguyễn Thị Minh", "Cục trưởng", PersonRole.HEAD),
@@ -54,7 +54,7 @@ def cases(tmp_path: Path) -> Iterator[UseCases]:
 
 
 @pytest.fixture
-def tab(cases: UseCases, settings: QSettings, qtbot: QtBot) -> PeopleTab:
+def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     made = PeopleTab(
         people_cases(cases.new_uow, cases.registers), RegisterSheets(DiskPlacer()), Events(),
         FakePicker(), settings,
@@ -68,7 +68,7 @@ def tab(cases: UseCases, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     return made
 
 
-def person(cases: UseCases, name: str) -> Person:
+def person(cases: OpenStore, name: str) -> Person:
     return cases.registers.list(Person, name=name)[0]
 
 
@@ -96,7 +96,7 @@ def press(tab: PeopleTab, words: str) -> None:
     next(one for one in buttons if one.text().startswith(words)).click()
 
 
-def test_the_list_is_filtered_by_words_unit_and_role(tab: PeopleTab, cases: UseCases) -> None:
+def test_the_list_is_filtered_by_words_unit_and_role(tab: PeopleTab, cases: OpenStore) -> None:
     assert shown(tab) == ["Nguyễn Thị Minh", "Vũ Thị Hường", "Đỗ Văn Ân"]
     tab.search("dau moi tro giup")
     assert shown(tab) == ["Vũ Thị Hường"]
@@ -115,7 +115,7 @@ def test_people_are_sorted_by_given_name(tab: PeopleTab) -> None:
 
 
 def test_a_new_person_of_a_unit_is_typed_and_stored_by_the_keyboard(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
     unit_id = person(cases, "Đỗ Văn Ân").unit_id
     tab.narrowing.choose(unit_id)
@@ -131,7 +131,7 @@ def test_a_new_person_of_a_unit_is_typed_and_stored_by_the_keyboard(
     assert not cases.registers.list(Person, name="Le Thi Moi")
 
 
-def test_a_person_outside_the_year_is_still_found(tab: PeopleTab, cases: UseCases) -> None:
+def test_a_person_outside_the_year_is_still_found(tab: PeopleTab, cases: OpenStore) -> None:
     old = cases.registers.save(Unit(code="CU", name="Cục cũ"))
     stored = cases.registers.save(Person(unit_id=stored_id(old), name="Phạm Văn Cũ"))
     tab.page.refresh()
@@ -142,7 +142,7 @@ def test_a_person_outside_the_year_is_still_found(tab: PeopleTab, cases: UseCase
 
 
 def test_a_person_stored_out_of_sight_is_brought_into_sight(
-    tab: PeopleTab, cases: UseCases
+    tab: PeopleTab, cases: OpenStore
 ) -> None:
     old = cases.registers.save(Unit(code="CU", name="Cục cũ"))
     tab.page.refresh()
@@ -157,7 +157,7 @@ def test_a_person_stored_out_of_sight_is_brought_into_sight(
 
 
 @pytest.mark.expects_dialog
-def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: UseCases, qtbot: QtBot) -> None:
+def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Đỗ Văn Ân")))
     assert texts.NO_ROLES in said(tab.panel)
     press(tab, texts.ADD_ROLE)
@@ -173,7 +173,7 @@ def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: UseCases, qtbot: 
 
 
 @pytest.mark.expects_dialog
-def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: UseCases, qtbot: QtBot) -> None:
+def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
     press(tab, "Đổi công chức đầu mối")
     dialog = open_dialog(qtbot)
@@ -197,7 +197,7 @@ def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: UseCases, qtb
 
 @pytest.mark.expects_dialog
 def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
     head = person(cases, "Nguyễn Thị Minh")
     held = cases.registers.list(UnitRole, person_id=head.id)[0]
@@ -223,7 +223,7 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
 
 
 @pytest.mark.expects_dialog
-def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: UseCases, qtbot: QtBot) -> None:
+def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
     tab._on_edit_role(tab._cases.facts(person(cases, "Vũ Thị Hường")).held[0])
     dialog = open_dialog(qtbot)
@@ -241,7 +241,7 @@ def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: UseCases, qtbot: QtBo
 
 @pytest.mark.expects_dialog
 def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
     year = cases.registers.list(EmulationYear)[0]
     cases.registers.save(year.model_copy(update={"closed": True}))
@@ -261,7 +261,7 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
 # ---------------------------------------------------------------- có tên ở, in lại, xưng hô
 
 
-def test_the_card_says_where_the_person_is_named(tab: PeopleTab, cases: UseCases) -> None:
+def test_the_card_says_where_the_person_is_named(tab: PeopleTab, cases: OpenStore) -> None:
     head = person(cases, "Nguyễn Thị Minh")
     conference = cases.registers.list(Conference)[0]
     cases.registers.save(conference.model_copy(update={"chair_person_id": head.id}))
@@ -272,7 +272,7 @@ def test_the_card_says_where_the_person_is_named(tab: PeopleTab, cases: UseCases
 
 @pytest.mark.expects_dialog
 def test_the_address_is_settled_for_a_kind_of_document(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
     tab._on_addresses()
     dialog = open_dialog(qtbot)
@@ -287,7 +287,7 @@ def test_the_address_is_settled_for_a_kind_of_document(
 
 
 def test_what_is_exported_imports_unchanged_and_a_name_follows_its_unit(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot, tmp_path: Path
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "nhan-su.xlsx"
     sheets = RegisterSheets(DiskPlacer())
@@ -301,7 +301,7 @@ def test_what_is_exported_imports_unchanged_and_a_name_follows_its_unit(
 
 @pytest.mark.expects_dialog
 def test_everything_is_reached_by_the_keyboard(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
 
@@ -330,7 +330,7 @@ def test_everything_is_reached_by_the_keyboard(
 
 
 def test_a_locked_year_leaves_its_people_to_be_changed_and_says_so(
-    tab: PeopleTab, cases: UseCases, qtbot: QtBot
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
     assert not tab.year_locked.isVisible()
     year = cases.registers.list(EmulationYear)[0]
@@ -343,7 +343,7 @@ def test_a_locked_year_leaves_its_people_to_be_changed_and_says_so(
 
 
 def test_the_keyboard_stays_in_the_list_when_the_roles_are_drawn_anew(
-    tab: PeopleTab, cases: UseCases
+    tab: PeopleTab, cases: OpenStore
 ) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
     tab.panel.findChildren(QPushButton)[-1].setFocus()

@@ -20,6 +20,9 @@ from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.bootstrap.window import LAST_STORE, SAMPLE_STORE, Opening
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.conference import steps
@@ -98,13 +101,13 @@ def test_closing_the_window_leaves_one_file(opening: Make, tmp_path: Path) -> No
     opened = opening()
     opened.open()
     assert opened.session is not None
-    opened.session.cases.freeze_form(first_round(opened.session.cases))
+    opened.session.cases.do(freeze_form, first_round(opened.session.cases))
     opened.window.close()
     opened.close()
     assert [path.name for path in (tmp_path / "data").iterdir()] == [STORE]
     opened.close()  # closing twice is closing once
     with wiring.opened(tmp_path / "data" / STORE) as cases:
-        assert cases.read_round(first_round(cases)).form_serial == 1
+        assert cases.read(read_round, first_round(cases)).form_serial == 1
 
 
 def test_a_missing_store_offers_the_choice(opening: Make, tmp_path: Path) -> None:
@@ -195,7 +198,7 @@ def minutes(session: Session) -> bytes:
     count_round(session.cases, first_round(session.cases))
     session.desk.reload()
     assert session.desk.round is not None
-    session.cases.seal_round(session.desk.round.id)
+    session.cases.do(seal_round, session.desk.round.id)
     issued = session.cases.issue_document(
         session.desk.round.id, DocumentKind.MINUTES, session.cases.documents
     )

@@ -20,11 +20,14 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
+from thidua_desktop.services.conference.sealed_result import result_object
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
-from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
@@ -43,7 +46,7 @@ SIX = [
 class Window:
     """The tab of units, and the secretary's hands on it."""
 
-    def __init__(self, qtbot: QtBot, cases: UseCases) -> None:
+    def __init__(self, qtbot: QtBot, cases: OpenStore) -> None:
         self.qtbot, self.cases = qtbot, cases
         self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         sheets = RegisterSheets(DiskPlacer())
@@ -110,15 +113,15 @@ class Window:
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     """2017 counted and published; 2026 opened with the same twelve members."""
     with sample_cases(tmp_path) as cases:
         round_id = first_round(cases)
         count_round(cases, round_id)
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
         print_minutes(cases, round_id)
-        cases.sign_minutes(round_id)
-        cases.publish_round(round_id)
+        cases.do(sign_minutes, round_id)
+        cases.do(publish_round, round_id)
         year = cases.registers.save(EmulationYear(year=2026, rules="2022-nd98"))
         units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         for number, one in enumerate(units.list(1), 1):
@@ -128,7 +131,7 @@ def cases(tmp_path: Path) -> Iterator[UseCases]:
         yield cases
 
 
-def _everything(cases: UseCases) -> list[Record]:
+def _everything(cases: OpenStore) -> list[Record]:
     return [one for kind in ALL_RECORDS for one in cases.registers.list(kind)]
 
 
@@ -142,14 +145,14 @@ def _become_six(window: Window) -> None:
 
 
 @pytest.mark.expects_dialog
-def test_twelve_become_six_and_2017_keeps_its_names(qtbot: QtBot, cases: UseCases) -> None:
+def test_twelve_become_six_and_2017_keeps_its_names(qtbot: QtBot, cases: OpenStore) -> None:
     window = Window(qtbot, cases)
     twelve = window.names()
     round_id = first_round(cases)
-    result = result_object(cases.read_round(round_id))
-    conference = cases.read_conference()
+    result = result_object(cases.read(read_round, round_id))
+    conference = cases.read(read_conference)
     assert conference is not None
-    minutes = minutes_context(conference, cases.read_round(round_id), MinutesFields())
+    minutes = minutes_context(conference, cases.read(read_round, round_id), MinutesFields())
     flags = {one.unit.name: one.flags for one in window.units.list(1)}
     assert sum(map(len, flags.values())) > 0
 
@@ -160,15 +163,15 @@ def test_twelve_become_six_and_2017_keeps_its_names(qtbot: QtBot, cases: UseCase
     window.show_year(2017)
     assert window.names() == twelve
     assert {one.unit.name: one.flags for one in window.tab.page.shown()} == flags
-    assert result_object(cases.read_round(round_id)) == result
-    conference = cases.read_conference()
+    assert result_object(cases.read(read_round, round_id)) == result
+    conference = cases.read(read_conference)
     assert conference is not None
-    now = minutes_context(conference, cases.read_round(round_id), MinutesFields())
+    now = minutes_context(conference, cases.read(read_round, round_id), MinutesFields())
     assert now == minutes
 
 
 @pytest.mark.expects_dialog
-def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: UseCases) -> None:
+def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: OpenStore) -> None:
     window = Window(qtbot, cases)
     elected = next(one for one in window.units.list(1) if one.flags)
     window.rename(elected.unit.code, "MOI", "Cục mới")
@@ -183,7 +186,7 @@ def test_the_card_of_a_successor_tells_what_was_before_it(qtbot: QtBot, cases: U
 
 
 @pytest.mark.expects_dialog
-def test_a_merger_is_undone_to_the_last_word(qtbot: QtBot, cases: UseCases) -> None:
+def test_a_merger_is_undone_to_the_last_word(qtbot: QtBot, cases: OpenStore) -> None:
     for code, name in (("GDBD", "Nguyễn An"), ("BTNN", "Trần Bình")):
         units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         unit = next(one.unit for one in units.list(1) if one.unit.code == code)
@@ -203,7 +206,7 @@ def test_a_merger_is_undone_to_the_last_word(qtbot: QtBot, cases: UseCases) -> N
 
 @pytest.mark.expects_dialog
 def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
-    qtbot: QtBot, cases: UseCases
+    qtbot: QtBot, cases: OpenStore
 ) -> None:
     window = Window(qtbot, cases)
     row = window.row("TGPL")

@@ -8,7 +8,9 @@ import pytest
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.services.conference.recount_check import RecountCheck
+from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.verify import verify_store
 
 STORES = Path(__file__).resolve().parents[2] / "stores"
@@ -18,10 +20,10 @@ STORES = Path(__file__).resolve().parents[2] / "stores"
 def test_a_store_of_an_earlier_release_opens_and_verifies(name: str, tmp_path: Path) -> None:
     path = Path(shutil.copy(STORES / name, tmp_path / name))
     with wiring.opened(path) as cases:
-        recounted = RecountCheck(cases.new_uow)()
-        conference = cases.read_conference()
+        recounted = cases.read(recount_check)
+        conference = cases.read(read_conference)
         assert conference is not None
-        view = cases.read_round(conference.rounds[0].id or 0)
+        view = cases.read(read_round, conference.rounds[0].id or 0)
     counted = recounted.results + len(recounted.withheld)  # a received store may hold no marks
     assert (counted, recounted.findings) == (1, ())
     assert bool(recounted.withheld) == ("nhan-ban-giao" in name)

@@ -19,6 +19,7 @@ from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.base.document_kinds import YearDocumentKind
+from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.documents.issue_year_document import SignYearDocument
 
 Capture = pytest.CaptureFixture[str]
@@ -145,7 +146,7 @@ def test_a_sealed_store_is_sound_until_a_row_is_changed(desk: Path, capsys: Capt
     assert papers(1) == 0
     assert papers(2, "--typist", "Ủy viên") == 0
     with wiring.opened(desk / "s.db") as cases:
-        code = cases.seal_round(1)
+        code = cases.do(seal_round, 1)
     assert result(capsys)["check_code"] == code
     assert main(["verify", "--store", "s.db"]) == 0
     assert capsys.readouterr().err == ""
@@ -317,7 +318,7 @@ def test_a_store_that_may_only_be_read_is_verified(
     assert papers(1) == 0
     assert papers(2, "--typist", "Ủy viên") == 0
     with wiring.opened(desk / "s.db") as cases:
-        cases.seal_round(1)
+        cases.do(seal_round, 1)
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
     before, access = desk.joinpath("s.db").read_bytes(), os.access
     # Whoever runs the tests may be allowed to write everything.

@@ -31,6 +31,7 @@ from thidua_desktop.files.recount import recount_program
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.conference.recount_bundle import PAPERS, RESULT
+from thidua_desktop.services.conference.seal_round import seal_round
 
 STORES = Path(__file__).resolve().parents[2] / "stores"
 
@@ -58,7 +59,7 @@ def sealed_store(folder: Path, ballot: PlainForm, seed: int, returned: int) -> P
     ):
         assert main(line) == 0
     with wiring.opened(store) as cases:
-        cases.seal_round(stored_id(cases.registers.list(BallotRound)[0]))
+        cases.do(seal_round, stored_id(cases.registers.list(BallotRound)[0]))
     return store
 
 

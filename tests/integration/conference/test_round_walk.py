@@ -8,13 +8,28 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from tests.support.rounds import other_seats, withdrawal
 from tests.support.walk_holds import RoundHolds
 from tests.support.walk_model import WalkModel, copied, random_paper
 from tests.support.walk_way import FIRST, SECOND, SEEDS, WHO, WHY, S
 from thidua_desktop.domain.codes.ballot import CheckMethod, Marking
 from thidua_desktop.domain.codes.round import Move, RefusalCode
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.final_result import names_left
+from thidua_desktop.services.conference.freeze_form import amend_form, freeze_form, unfreeze_form
+from thidua_desktop.services.conference.further_round import further_round
+from thidua_desktop.services.conference.hand_out import correct_figures, hand_out, open_box
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.run_pass import finish_pass, resume_count, start_pass
+from thidua_desktop.services.conference.seal_round import (
+    annul_round,
+    publish_round,
+    recount,
+    seal_round,
+    sign_minutes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +86,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
 
     @rule(seed=SEEDS, pass_number=st.integers(1, 3))
     def cancel_any_paper(self, seed: int, pass_number: int) -> None:
-        view, cancel = self.view, self.cases.cancel_paper
+        view, cancel = self.view, cancel_paper
         open_pass = {S.COUNTING: 1, S.CHECKING: 2, S.RESOLVING: 3}.get(view.state)
         typed = sorted(self.model.papers[pass_number])
         if open_pass != pass_number:
@@ -88,7 +103,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         change=st.sampled_from((-1, -1, 1)),
     )
     def correct_a_figure(self, name: str, change: int) -> None:
-        view, correct = self.view, self.cases.correct_figures
+        view, correct = self.view, correct_figures
         figure = getattr(view.ledger, name)
         if view.state in (*SEALED_STATES, S.DRAFT, S.READY, S.ANNULLED):
             code = self.refused(correct, "Đếm lại", **{name: 1})
@@ -100,29 +115,29 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
 
     @rule(seed=SEEDS, seats=st.integers(0, 4))
     def change_from_the_floor(self, seed: int, seats: int) -> None:
-        rng, amend = Random(seed), self.cases.amend_form
+        rng = Random(seed)
         contest = rng.choice(self.model.form.contests)
         name = rng.choice(contest.names)
         if self.view.state not in (S.READY, S.ISSUED):
-            code = self.refused(amend.withdraw, contest.id, name, WHY, WHO)
+            code = self.refused(amend_form, withdrawal(contest.id, name), WHY, WHO)
             assert code is RefusalCode.WRONG_STATE
             return
-        code = self.refused(amend.withdraw, contest.id, "Z", WHY, WHO)
+        code = self.refused(amend_form, withdrawal(contest.id, "Z"), WHY, WHO)
         assert code is RefusalCode.NAME_UNKNOWN
-        code = self.refused(amend.withdraw, contest.id, name, WHY, " ")
+        code = self.refused(amend_form, withdrawal(contest.id, name), WHY, " ")
         assert code is RefusalCode.REASON_NEEDED
         if rng.random() < 0.5:
             if name in contest.withdrawn:
-                code = self.refused(amend.withdraw, contest.id, name, WHY, WHO)
+                code = self.refused(amend_form, withdrawal(contest.id, name), WHY, WHO)
                 assert code is RefusalCode.ALREADY_DONE
             else:
-                self.do(amend.withdraw, contest.id, name, WHY, WHO)
+                self.do(amend_form, withdrawal(contest.id, name), WHY, WHO)
                 self.model.withdraw(contest.id, name)
         elif seats:
-            self.do(amend.seats, contest.id, seats, WHY, WHO)
+            self.do(amend_form, other_seats(contest.id, seats), WHY, WHO)
             self.model.seats(contest.id, seats)
         else:
-            code = self.refused(amend.seats, contest.id, 0, WHY, WHO)
+            code = self.refused(amend_form, other_seats(contest.id, 0), WHY, WHO)
             assert code is RefusalCode.FORM_FAULTY
 
     @rule(move=st.sampled_from(Move))
@@ -130,22 +145,22 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         """What the table does not know is refused; unfreezing and going back may be done."""
         state = self.view.state
         acts: dict[Move, tuple[Callable[..., Any], tuple[Any, ...]]] = {
-            Move.FREEZE: (self.cases.freeze_form, ()),
-            Move.UNFREEZE: (self.cases.unfreeze_form, (WHY,)),
+            Move.FREEZE: (freeze_form, ()),
+            Move.UNFREEZE: (unfreeze_form, (WHY,)),
             Move.HAND_OUT: (
-                self.cases.hand_out, ({"eligible": 7, "present": 5, "issued": 1},)
+                hand_out, ({"eligible": 7, "present": 5, "issued": 1},)
             ),
-            Move.OPEN_BOX: (self.cases.open_box, (0, "")),
-            Move.START_COUNT: (self.cases.start_pass, (1, FIRST)),
-            Move.START_CHECK: (self.cases.start_pass, (2, SECOND)),
-            Move.RESUME: (self.cases.resume_count, (WHY,)),
-            Move.SEAL: (self.cases.seal_round, ()),
-            Move.SIGN: (self.cases.sign_minutes, ()),
-            Move.PUBLISH: (self.cases.publish_round, ()),
-            Move.RECOUNT: (self.cases.recount, (WHY,)),
-            Move.ANNUL: (self.cases.annul_round, (WHY, WHO, "Niêm phong")),
+            Move.OPEN_BOX: (open_box, (0, "")),
+            Move.START_COUNT: (start_pass, (1, FIRST)),
+            Move.START_CHECK: (start_pass, (2, SECOND)),
+            Move.RESUME: (resume_count, (WHY,)),
+            Move.SEAL: (seal_round, ()),
+            Move.SIGN: (sign_minutes, ()),
+            Move.PUBLISH: (publish_round, ()),
+            Move.RECOUNT: (recount, (WHY,)),
+            Move.ANNUL: (annul_round, (WHY, WHO, "Niêm phong")),
         }  # fmt: skip
-        act, args = acts.get(move, (self.cases.finish_pass, ()))
+        act, args = acts.get(move, (finish_pass, ()))
         if move not in acts and state in (S.COUNTING, S.CHECKING, S.RESOLVING):
             return
         if move is Move.START_CHECK and state is S.CHECKING:
@@ -167,12 +182,12 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
     @rule(seed=SEEDS)
     def annul(self, seed: int) -> None:
         if (self.view.state, Move.ANNUL) not in ROUND.moves:
-            code = self.refused(self.cases.annul_round, WHY, WHO, "Niêm phong")
+            code = self.refused(annul_round, WHY, WHO, "Niêm phong")
             assert code is RefusalCode.WRONG_STATE
         elif Random(seed).random() < 0.06:
-            self.do(self.cases.annul_round, WHY, WHO, "Niêm phong")
+            self.do(annul_round, WHY, WHO, "Niêm phong")
         else:
-            code = self.refused(self.cases.annul_round, WHY, WHO, "")
+            code = self.refused(annul_round, WHY, WHO, "")
             assert code is RefusalCode.REASON_NEEDED
 
     @precondition(lambda self: (self.view.state, Move.RECOUNT) in ROUND.moves)
@@ -188,7 +203,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
     @rule()
     def change_the_method(self) -> None:
         methods = [m for m in CheckMethod if m is not self.view.passes[2].method]
-        start = self.cases.start_pass
+        start = start_pass
         if self.refused(start, 2, SECOND, "", methods[0]) is RefusalCode.REASON_NEEDED:
             self.do(start, 2, SECOND, "Trưởng Ban quyết định", methods[0])
 
@@ -198,7 +213,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         rng, view = Random(seed), self.view
         result = rng.choice(view.final)
         names, seats = names_left(result)
-        done = self.either(lambda _id: self._add_further(view.id, result.id))
+        done = self.either(self._add_further, result.id)
         if not done:
             assert not names or view.turn == 2 or self._continued(view.id, result.id)
             return
@@ -215,12 +230,12 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         self.model = WalkModel(further, form, self.model.passes)
         self.models.append(self.model)
 
-    def _add_further(self, round_id: int, contest_id: str) -> None:
-        self.added = self.cases.further_round(round_id, contest_id)
+    def _add_further(self, uow: UnitOfWork, round_id: int, contest_id: str) -> None:
+        self.added = further_round(uow, round_id, contest_id)
 
     def _continued(self, round_id: int, contest_id: str) -> bool:
         """Whether another round, not annulled, goes on from this contest already."""
-        views = [self.cases.read_round(model.round_id) for model in self.models]
+        views = [self.cases.read(read_round, model.round_id) for model in self.models]
         return any(
             view.record.continues_round_id == round_id
             and view.state is not S.ANNULLED

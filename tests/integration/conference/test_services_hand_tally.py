@@ -18,52 +18,63 @@ from tests.support.rounds import (
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, RoundState
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.run_pass import Hands
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import cancel_paper, resolve_paper
+from thidua_desktop.services.conference.run_pass import (
+    Hands,
+    enter_hand_tally,
+    finish_pass,
+    resume_count,
+    start_pass,
+)
+from thidua_desktop.services.conference.seal_round import seal_round
+from thidua_desktop.services.open_store import OpenStore
 
 TWO = form(contest("C", "AB"))
 RIGHT = {"C:A": 2, "C:B": 1}
 HAND = CheckMethod.HAND_TALLY
 
 
-def by_hand(cases: UseCases, round_id: int) -> None:
+def by_hand(cases: OpenStore, round_id: int) -> None:
     type_pass(cases, round_id, ["10", "10", "01"])
-    cases.start_pass(round_id, 2, SECOND, "", HAND)
+    cases.do(start_pass, round_id, 2, SECOND, "", HAND)
 
 
 def test_totals_that_agree_end_the_count(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         by_hand(cases, round_id)
-        assert LedgerCode.PASS_MISSING in cases.read_round(round_id).errors
+        assert LedgerCode.PASS_MISSING in cases.read(read_round, round_id).errors
         with pytest.raises(Refused) as refusal:
-            cases.finish_pass(round_id)
+            cases.do(finish_pass, round_id)
         assert refusal.value.code is RefusalCode.PASS_UNFINISHED
-        assert cases.enter_hand_tally(round_id, 3, 0, RIGHT) is RoundState.AGREED
-        assert cases.read_round(round_id).errors == ()
-        cases.seal_round(round_id)
+        assert cases.do(enter_hand_tally, round_id, 3, 0, RIGHT) is RoundState.AGREED
+        assert cases.read(read_round, round_id).errors == ()
+        cases.do(seal_round, round_id)
 
 
 def test_a_slip_of_the_hand_tally_is_corrected(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         by_hand(cases, round_id)
-        assert cases.enter_hand_tally(round_id, 3, 0, {"C:A": 3, "C:B": 1}) is RoundState.RESOLVING
-        view = cases.read_round(round_id)
+        assert (
+            cases.do(enter_hand_tally, round_id, 3, 0, {"C:A": 3, "C:B": 1}) is RoundState.RESOLVING
+        )
+        view = cases.read(read_round, round_id)
         assert view.hand_difference is not None
         assert view.hand_difference.names == (("C", "A"),)
         assert view.errors == (LedgerCode.DIFFERENCES_OPEN,)
-        assert cases.enter_hand_tally(round_id, 3, 0, RIGHT) is RoundState.AGREED
+        assert cases.do(enter_hand_tally, round_id, 3, 0, RIGHT) is RoundState.AGREED
 
 
 def test_a_slip_of_the_typist_is_found_in_the_papers(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         by_hand(cases, round_id)
-        cases.enter_hand_tally(round_id, 3, 0, {"C:A": 1, "C:B": 2})
+        cases.do(enter_hand_tally, round_id, 3, 0, {"C:A": 1, "C:B": 2})
         with pytest.raises(Refused) as refusal:
-            cases.resolve_paper(round_id, 2, "01")
+            cases.do(resolve_paper, round_id, 2, "01")
         assert refusal.value.details == ("decided_by",)
-        assert cases.resolve_paper(round_id, 1, "10") is RoundState.RESOLVING
-        assert cases.resolve_paper(round_id, 2, "01", decided_by=WHO) is RoundState.AGREED
-        view = cases.read_round(round_id)
+        assert cases.do(resolve_paper, round_id, 1, "10") is RoundState.RESOLVING
+        assert cases.do(resolve_paper, round_id, 2, "01", decided_by=WHO) is RoundState.AGREED
+        view = cases.read(read_round, round_id)
         assert view.decided == {2: WHO}
         assert {name.code: name.agree for name in view.results[0].names} == {"A": 1, "B": 2}
 
@@ -71,7 +82,7 @@ def test_a_slip_of_the_typist_is_found_in_the_papers(tmp_path: Path) -> None:
 def test_what_a_hand_tally_cannot_say_is_refused(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         with pytest.raises(Refused) as refusal:
-            cases.enter_hand_tally(round_id, 3, 0, RIGHT)
+            cases.do(enter_hand_tally, round_id, 3, 0, RIGHT)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         by_hand(cases, round_id)
         before = head(cases)
@@ -81,7 +92,7 @@ def test_what_a_hand_tally_cannot_say_is_refused(tmp_path: Path) -> None:
             (3, {"C:A": -1}, RefusalCode.FIGURES_MISSING),
         ):
             with pytest.raises(Refused) as refusal:
-                cases.enter_hand_tally(round_id, valid, 0, agree)
+                cases.do(enter_hand_tally, round_id, valid, 0, agree)
             assert refusal.value.code is code
         with pytest.raises(Refused) as refusal:
             cases.record_paper(round_id, 2, 1, "10")
@@ -92,55 +103,55 @@ def test_what_a_hand_tally_cannot_say_is_refused(tmp_path: Path) -> None:
 def test_the_method_changes_with_a_reason(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         type_pass(cases, round_id, ["10", "10", "01"])
-        cases.start_pass(round_id, 2, SECOND)
+        cases.do(start_pass, round_id, 2, SECOND)
         cases.record_paper(round_id, 2, 1, "11")
         for method, code in (
             (CheckMethod.SECOND_PASS, RefusalCode.PASS_EXISTS),
             (HAND, RefusalCode.REASON_NEEDED),
         ):
             with pytest.raises(Refused) as refusal:
-                cases.start_pass(round_id, 2, SECOND, "", method)
+                cases.do(start_pass, round_id, 2, SECOND, "", method)
             assert refusal.value.code is code
-        cases.start_pass(round_id, 2, SECOND, WHY, HAND)
-        view = cases.read_round(round_id)
+        cases.do(start_pass, round_id, 2, SECOND, WHY, HAND)
+        view = cases.read(read_round, round_id)
         assert (view.passes[2].method, view.passes[2].reason) == (HAND, WHY)
         # The one paper of the broken-off second pass neither counts nor blocks.
-        cases.enter_hand_tally(round_id, 3, 0, RIGHT)
-        assert cases.read_round(round_id).errors == ()
-        cases.seal_round(round_id)
+        cases.do(enter_hand_tally, round_id, 3, 0, RIGHT)
+        assert cases.read(read_round, round_id).errors == ()
+        cases.do(seal_round, round_id)
 
 
 def test_the_method_also_changes_by_going_back(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         by_hand(cases, round_id)
-        cases.enter_hand_tally(round_id, 2, 1, RIGHT)
-        cases.resume_count(round_id, WHY)
+        cases.do(enter_hand_tally, round_id, 2, 1, RIGHT)
+        cases.do(resume_count, round_id, WHY)
         with pytest.raises(Refused) as refusal:
-            cases.start_pass(round_id, 2, SECOND)
+            cases.do(start_pass, round_id, 2, SECOND)
         assert refusal.value.code is RefusalCode.REASON_NEEDED
-        cases.start_pass(round_id, 2, SECOND, WHY)
+        cases.do(start_pass, round_id, 2, SECOND, WHY)
         for number, marks in enumerate(["10", "10", "01"], 1):
             cases.record_paper(round_id, 2, number, marks)
-        assert cases.finish_pass(round_id) is RoundState.AGREED
+        assert cases.do(finish_pass, round_id) is RoundState.AGREED
 
 
 def test_pass_two_needs_other_hands_or_a_reason(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 1, passes=2) as (cases, round_id):
         for number in (1, 2):
             with pytest.raises(Refused) as refusal:
-                cases.start_pass(round_id, number, Hands("Trưởng Ban", " "))
+                cases.do(start_pass, round_id, number, Hands("Trưởng Ban", " "))
             assert refusal.value.details == ("typist",)
         with pytest.raises(Refused) as refusal:
-            cases.start_pass(round_id, 2, SECOND)
+            cases.do(start_pass, round_id, 2, SECOND)
         assert refusal.value.code is RefusalCode.WRONG_STATE
         type_pass(cases, round_id, ["10"])
         with pytest.raises(Refused) as refusal:
-            cases.start_pass(round_id, 2, FIRST)
+            cases.do(start_pass, round_id, 2, FIRST)
         assert refusal.value.code is RefusalCode.SAME_HANDS
-        cases.start_pass(round_id, 2, FIRST, "Chỉ có một người nhập")
+        cases.do(start_pass, round_id, 2, FIRST, "Chỉ có một người nhập")
         cases.record_paper(round_id, 2, 1, "10")
-        cases.finish_pass(round_id)
-        view = cases.read_round(round_id)
+        cases.do(finish_pass, round_id)
+        view = cases.read(read_round, round_id)
         assert view.errors == ()
         assert view.passes[2].reason == "Chỉ có một người nhập"
 
@@ -149,9 +160,9 @@ def test_a_paper_that_differs_is_settled(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         type_pass(cases, round_id, ["10", "10", ("01", InvalidReason.NO_STAMP)])
         type_pass(cases, round_id, ["10", "01", ("11", InvalidReason.SIGNED)], 2)
-        assert cases.read_round(round_id).differences == ()
-        assert cases.finish_pass(round_id) is RoundState.RESOLVING
-        assert cases.read_round(round_id).differences == (2, 3)
+        assert cases.read(read_round, round_id).differences == ()
+        assert cases.do(finish_pass, round_id) is RoundState.RESOLVING
+        assert cases.read(read_round, round_id).differences == (2, 3)
         for number, marks, code in (
             (1, "10", RefusalCode.NUMBER_UNKNOWN),
             (4, "10", RefusalCode.NUMBER_UNKNOWN),
@@ -159,13 +170,13 @@ def test_a_paper_that_differs_is_settled(tmp_path: Path) -> None:
             (2, "11", RefusalCode.REASON_NEEDED),
         ):
             with pytest.raises(Refused) as refusal:
-                cases.resolve_paper(round_id, number, marks)
+                cases.do(resolve_paper, round_id, number, marks)
             assert refusal.value.code is code
-        assert cases.resolve_paper(round_id, 2, "01") is RoundState.RESOLVING
-        cases.resolve_paper(round_id, 2, "11", None, WHO)
+        assert cases.do(resolve_paper, round_id, 2, "01") is RoundState.RESOLVING
+        cases.do(resolve_paper, round_id, 2, "11", None, WHO)
         reason = InvalidReason.SIGNED
-        assert cases.resolve_paper(round_id, 3, "00", reason) is RoundState.AGREED
-        view = cases.read_round(round_id)
+        assert cases.do(resolve_paper, round_id, 3, "00", reason) is RoundState.AGREED
+        view = cases.read(read_round, round_id)
         assert (view.decided, view.found_differences, view.differences) == ({2: WHO}, (2, 3), ())
         assert view.tally.reasons == {InvalidReason.SIGNED: 1}
         assert [name.agree for name in view.results[0].names] == [2, 1]
@@ -175,13 +186,13 @@ def test_a_paper_typed_anew_after_going_back_is_what_counts(tmp_path: Path) -> N
     with year_cases(tmp_path, TWO, 1, passes=2) as (cases, round_id):
         type_pass(cases, round_id, ["10"])
         type_pass(cases, round_id, ["01"], 2)
-        cases.finish_pass(round_id)
-        cases.resolve_paper(round_id, 1, "11", decided_by=WHO)
-        cases.resume_count(round_id, WHY)
-        cases.cancel_paper(round_id, 1, 1, "Đọc lại phiếu")
+        cases.do(finish_pass, round_id)
+        cases.do(resolve_paper, round_id, 1, "11", decided_by=WHO)
+        cases.do(resume_count, round_id, WHY)
+        cases.do(cancel_paper, round_id, 1, 1, "Đọc lại phiếu")
         cases.record_paper(round_id, 1, 1, "01")
-        cases.start_pass(round_id, 2, SECOND)
-        assert cases.finish_pass(round_id) is RoundState.AGREED
-        view = cases.read_round(round_id)
+        cases.do(start_pass, round_id, 2, SECOND)
+        assert cases.do(finish_pass, round_id) is RoundState.AGREED
+        view = cases.read(read_round, round_id)
         assert view.decided == {}
         assert {name.code: name.agree for name in view.results[0].names} == {"A": 0, "B": 1}

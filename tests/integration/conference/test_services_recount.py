@@ -19,8 +19,18 @@ from tests.support.rounds import (
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.services.base.count_rows import PaperRow, ResultRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.recount_check import RecountCheck
-from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.conference.further_round import decide_tie
+from thidua_desktop.services.conference.hand_out import correct_figures
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.run_pass import start_pass
+from thidua_desktop.services.conference.seal_round import (
+    annul_round,
+    publish_round,
+    recount,
+    seal_round,
+    sign_minutes,
+)
+from thidua_desktop.services.conference.sealed_result import recount_check, result_object
 
 TWO = form(contest("C", "AB"))
 
@@ -28,10 +38,10 @@ TWO = form(contest("C", "AB"))
 def test_a_recount_is_a_new_session_and_erases_nothing(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3) as (cases, round_id):
         count_round(cases, round_id, ["10", "10", "01"])
-        code = cases.seal_round(round_id)
-        before = cases.read_round(round_id)
-        cases.recount(round_id, "Một đơn vị đề nghị", asked_by="Cục A", scope="cả phiếu")
-        view = cases.read_round(round_id)
+        code = cases.do(seal_round, round_id)
+        before = cases.read(read_round, round_id)
+        cases.do(recount, round_id, "Một đơn vị đề nghị", asked_by="Cục A", scope="cả phiếu")
+        view = cases.read(read_round, round_id)
         assert (view.state, view.session, view.check_code) == (RoundState.OPENED, 2, None)
         assert view.papers == {}
         assert view.tally.entered == 0
@@ -40,10 +50,10 @@ def test_a_recount_is_a_new_session_and_erases_nothing(tmp_path: Path) -> None:
         assert move is not None
         assert move.detail["asked_by"] == "Cục A"
         count_round(cases, round_id, ["10", "01", "01"])
-        again = cases.seal_round(round_id)
+        again = cases.do(seal_round, round_id)
         assert again != code
-        assert result_object(cases.read_round(round_id))["check_code"] == again
-        assert before.results != cases.read_round(round_id).results
+        assert result_object(cases.read(read_round, round_id))["check_code"] == again
+        assert before.results != cases.read(read_round, round_id).results
         with cases.new_uow("look") as uow:
             assert [row.session for row in uow.count.rows(ResultRow)] == [1, 2]
             assert len(uow.count.rows(PaperRow, session=1)) == 3
@@ -52,13 +62,13 @@ def test_a_recount_is_a_new_session_and_erases_nothing(tmp_path: Path) -> None:
 def test_every_sealed_session_is_counted_again(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3) as (cases, round_id):
         count_round(cases, round_id, ["10", "10", "01"])
-        cases.seal_round(round_id)
-        cases.recount(round_id, WHY)
-        cases.correct_figures(round_id, "Có thêm người đến", present=5, issued=4)
-        cases.correct_figures(round_id, "Sót một phiếu trong hòm", returned=4)
+        cases.do(seal_round, round_id)
+        cases.do(recount, round_id, WHY)
+        cases.do(correct_figures, round_id, "Có thêm người đến", present=5, issued=4)
+        cases.do(correct_figures, round_id, "Sót một phiếu trong hòm", returned=4)
         count_round(cases, round_id, ["01", "01", "01", "01"])
-        cases.seal_round(round_id)
-        recounted = RecountCheck(cases.new_uow)()
+        cases.do(seal_round, round_id)
+        recounted = cases.read(recount_check)
         assert (recounted.results, recounted.findings) == (2, ())
 
 
@@ -72,9 +82,9 @@ def test_a_result_that_does_not_come_out_is_found_in_an_earlier_session(tmp_path
                 )
             )  # fmt: skip
             uow.commit()
-        cases.start_pass(round_id, 1, FIRST)
-        cases.recount(round_id, WHY)
-        found = RecountCheck(cases.new_uow)().findings
+        cases.do(start_pass, round_id, 1, FIRST)
+        cases.do(recount, round_id, WHY)
+        found = cases.read(recount_check).findings
         assert [finding.details[0] for finding in found] == ["check_code", "result"]
 
 
@@ -82,27 +92,27 @@ def test_a_result_that_does_not_come_out_is_found_in_an_earlier_session(tmp_path
 def test_signed_and_published_rounds_can_be_recounted(tmp_path: Path, published: bool) -> None:
     with year_cases(tmp_path, TWO, 3) as (cases, round_id):
         count_round(cases, round_id, ["10", "10", "10"])
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
         print_minutes(cases, round_id)
-        cases.sign_minutes(round_id)
+        cases.do(sign_minutes, round_id)
         if published:
-            cases.publish_round(round_id)
+            cases.do(publish_round, round_id)
         with pytest.raises(Refused) as refusal:
-            cases.recount(round_id, " ")
+            cases.do(recount, round_id, " ")
         assert refusal.value.code is RefusalCode.REASON_NEEDED
-        cases.recount(round_id, WHY)
-        assert cases.read_round(round_id).state is RoundState.OPENED
+        cases.do(recount, round_id, WHY)
+        assert cases.read(read_round, round_id).state is RoundState.OPENED
 
 
 def test_a_decision_falls_with_the_count_that_it_settled(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 4) as (cases, round_id):
         count_round(cases, round_id, ["11", "11", "11", "11"])
-        cases.seal_round(round_id)
-        cases.decide_tie(round_id, "C", ["B"], WHO, WHY)
-        assert [name.code for name in cases.read_round(round_id).final[0].elected] == ["B"]
-        cases.recount(round_id, WHY)
+        cases.do(seal_round, round_id)
+        cases.do(decide_tie, round_id, "C", ["B"], WHO, WHY)
+        assert [name.code for name in cases.read(read_round, round_id).final[0].elected] == ["B"]
+        cases.do(recount, round_id, WHY)
         count_round(cases, round_id, ["11", "11", "11", "10"])
-        view = cases.read_round(round_id)
+        view = cases.read(read_round, round_id)
         assert view.decisions == ()
         assert [name.code for name in view.final[0].elected] == ["A"]
 
@@ -113,32 +123,32 @@ def test_annulling_needs_who_why_and_what_becomes_of_the_papers(tmp_path: Path) 
         before = head(cases)
         for given in (("", WHO, "Niêm phong"), (WHY, " ", "Niêm phong"), (WHY, WHO, "")):
             with pytest.raises(Refused) as refusal:
-                cases.annul_round(round_id, *given)
+                cases.do(annul_round, round_id, *given)
             assert refusal.value.code is RefusalCode.REASON_NEEDED
         assert head(cases) == before
-        cases.annul_round(round_id, WHY, WHO, "Niêm phong")
-        view = cases.read_round(round_id)
+        cases.do(annul_round, round_id, WHY, WHO, "Niêm phong")
+        view = cases.read(read_round, round_id)
         assert view.state is RoundState.ANNULLED
         assert len(view.papers[1]) == 1
-        for act in (cases.seal_round, cases.publish_round, cases.sign_minutes):
+        for act in (seal_round, publish_round, sign_minutes):
             with pytest.raises(Refused):
-                act(round_id)
+                cases.do(act, round_id)
         with pytest.raises(Refused):
-            cases.recount(round_id, WHY)
+            cases.do(recount, round_id, WHY)
 
 
 def test_an_annulled_result_has_no_check_code(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 2) as (cases, round_id):
         count_round(cases, round_id, ["10", "10"])
-        cases.seal_round(round_id)
-        cases.annul_round(round_id, WHY, WHO, "Niêm phong")
-        assert cases.read_round(round_id).check_code is None
-        assert RecountCheck(cases.new_uow)().findings == ()
+        cases.do(seal_round, round_id)
+        cases.do(annul_round, round_id, WHY, WHO, "Niêm phong")
+        assert cases.read(read_round, round_id).check_code is None
+        assert cases.read(recount_check).findings == ()
 
 
 def test_a_draft_can_be_annulled_and_read(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO) as (cases, round_id):
-        cases.annul_round(round_id, WHY, WHO, "Chưa in phiếu")
-        view = cases.read_round(round_id)
+        cases.do(annul_round, round_id, WHY, WHO, "Chưa in phiếu")
+        view = cases.read(read_round, round_id)
         assert view.state is RoundState.ANNULLED
         assert [name.code for name in view.form.candidates] == ["A", "B"]

@@ -27,15 +27,24 @@ from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason, Spoil
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.files.excel.tally_context import workbook_context
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import Withheld
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.recount_check import RecountCheck
-from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
+from thidua_desktop.services.conference.import_papers import import_papers
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import resolve_paper
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.conference.run_pass import Hands
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.conference.run_pass import Hands, enter_hand_tally, start_pass
+from thidua_desktop.services.conference.seal_round import (
+    annul_round,
+    record_envelope,
+    recount,
+    seal_round,
+)
+from thidua_desktop.services.conference.sealed_result import recount_check, result_object
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import Head, canonical, chained
 from thidua_desktop.storage.triggers import TRIGGERS
@@ -54,17 +63,17 @@ Shown = Callable[[ConferenceView, RoundView], object]
 
 
 @contextmanager
-def counted(folder: Path, marking: str = "agree") -> Iterator[tuple[UseCases, int]]:
+def counted(folder: Path, marking: str = "agree") -> Iterator[tuple[OpenStore, int]]:
     """A round typed twice, one paper differing and typed once more, its result published."""
     plain = form(contest("M", NAMES, 6), marking=marking)
     with year_cases(folder, plain, len(PAPERS), passes=2) as (cases, round_id):
         assert count_round(cases, round_id, PAPERS, SECOND) is RoundState.RESOLVING
-        cases.resolve_paper(round_id, 4, LAST)
-        cases.seal_round(round_id)
+        cases.do(resolve_paper, round_id, 4, LAST)
+        cases.do(seal_round, round_id)
         yield cases, round_id
 
 
-def blank_copy(cases: UseCases, name: str = "giao.thidua-db") -> Path:
+def blank_copy(cases: OpenStore, name: str = "giao.thidua-db") -> Path:
     """A copy of the store of these use cases, its papers' marks taken out."""
     path = cases.store.with_name(name)
     for end in ("", "-wal"):
@@ -128,7 +137,7 @@ def test_the_journal_goes_on_over_withheld_rows(tmp_path: Path) -> None:
     with wiring.opened(path) as cases:
         with cases.new_uow("head") as uow:
             assert uow.journal_head() == head
-        cases.record_event(round_id, "envelope", {"papers": "4"})
+        cases.do(record_envelope, round_id, {"papers": "4"})
     assert verify_store(path).sound
 
 
@@ -142,8 +151,8 @@ def test_result_and_documents_are_the_same(tmp_path: Path, marking: str) -> None
         lambda conference, view: replace(workbook_context(conference, view), differing=()),
     ]
 
-    def told(cases: UseCases, folder: Path) -> list[object]:
-        view, conference = cases.read_round(round_id), cases.read_conference()
+    def told(cases: OpenStore, folder: Path) -> list[object]:
+        view, conference = cases.read(read_round, round_id), cases.read(read_conference)
         assert conference is not None
         words = [
             text(cases.issue_document(round_id, kind, folder).path.read_bytes())
@@ -156,40 +165,40 @@ def test_result_and_documents_are_the_same(tmp_path: Path, marking: str) -> None
         whole = told(cases, tmp_path / "a")
     with wiring.opened(path) as cases:
         assert told(cases, tmp_path / "b") == whole
-        recounted = RecountCheck(cases.new_uow)()
+        recounted = cases.read(recount_check)
     assert (recounted.results, recounted.findings, recounted.withheld) == (0, (), ("1",))
 
 
 def test_papers_spoilt_for_one_title_are_still_counted(tmp_path: Path) -> None:
     plain = form(contest("M", "ABC", 1), contest("N", "DE", 1), marking="choose")
     with year_cases(tmp_path, plain) as (cases, round_id):
-        record = cases.read_round(round_id).record
+        record = cases.read(read_round, round_id).record
         cases.registers.save(record.model_copy(update={"spoils": Spoils.CONTEST}))
         open_draft(cases, round_id, 3)
         count_round(cases, round_id, ["11010", "10010", "01011"])
-        cases.seal_round(round_id)
-        whole = cases.read_round(round_id).tally
+        cases.do(seal_round, round_id)
+        whole = cases.read(read_round, round_id).tally
         assert [whole.contest(code).spoilt for code in "MN"] == [1, 1]
         path = blank_copy(cases)
     with wiring.opened(path) as cases:
-        assert cases.read_round(round_id).tally == whole
+        assert cases.read(read_round, round_id).tally == whole
 
 
 def test_single_papers_are_said_to_be_missing_and_not_typed_again(tmp_path: Path) -> None:
     with counted(tmp_path) as (cases, round_id):
         path = blank_copy(cases)
     with wiring.opened(path) as cases:
-        view = cases.read_round(round_id)
+        view = cases.read(read_round, round_id)
         assert view.withheld
         assert checking.WITHHELD in check_view(view).words
         assert stored_view(view).empty == checking.WITHHELD
         assert Way.RECOUNT not in ways_of(view)
         assert not after(view).may_recount
         deeds: list[Callable[[], object]] = [
-            lambda: cases.recount(round_id, "có đơn"),
+            lambda: cases.do(recount, round_id, "có đơn"),
             lambda: cases.record_paper(round_id, 1, 1, "1" * len(NAMES)),
-            lambda: cases.resolve_paper(round_id, 4, "1" * len(NAMES)),
-            lambda: cases.import_papers(round_id, 1, []),
+            lambda: cases.do(resolve_paper, round_id, 4, "1" * len(NAMES)),
+            lambda: cases.do(import_papers, round_id, 1, []),
         ]
         for deed in deeds:
             with pytest.raises(Refused) as refused:
@@ -204,11 +213,11 @@ def test_an_annulled_count_shows_no_tally(tmp_path: Path) -> None:
         with pytest.raises(Refused) as refused:
             blank_copy(cases)
         assert refused.value.code is RefusalCode.COUNT_UNDER_WAY
-        assert refused.value.details == (cases.read_round(round_id).record.title,)
-        cases.annul_round(round_id, "thiếu phiếu", "Trưởng Ban", "hủy")
+        assert refused.value.details == (cases.read(read_round, round_id).record.title,)
+        cases.do(annul_round, round_id, "thiếu phiếu", "Trưởng Ban", "hủy")
         path = blank_copy(cases)
     with wiring.opened(path) as cases:
-        view = cases.read_round(round_id)
+        view = cases.read(read_round, round_id)
         assert (view.withheld, view.papers, view.tally.entered, view.errors) == (True, {}, 0, ())
         assert checking.WITHHELD in check_view(view).words
         with pytest.raises(Refused) as refused:
@@ -221,12 +230,12 @@ def test_a_hand_tally_still_agrees(tmp_path: Path) -> None:
     with year_cases(tmp_path, plain, 2, passes=2) as (cases, round_id):
         type_pass(cases, round_id, ["11", "10"])
         hands = Hands("Trưởng Ban", "Ủy viên")
-        cases.start_pass(round_id, 2, hands, method=CheckMethod.HAND_TALLY)
-        cases.enter_hand_tally(round_id, 2, 0, {"M:A": 2, "M:B": 1})
-        cases.seal_round(round_id)
+        cases.do(start_pass, round_id, 2, hands, method=CheckMethod.HAND_TALLY)
+        cases.do(enter_hand_tally, round_id, 2, 0, {"M:A": 2, "M:B": 1})
+        cases.do(seal_round, round_id)
         path = blank_copy(cases)
     with wiring.opened(path) as cases:
-        view = cases.read_round(round_id)
+        view = cases.read(read_round, round_id)
         assert view.hand is not None
         assert not view.hand_difference
         assert view.errors == ()
@@ -299,11 +308,17 @@ def test_a_sealed_figure_changed_with_its_code_left_is_found(tmp_path: Path) -> 
         path = blank_copy(cases)
     tamper(path, "UPDATE count_result SET body = replace(body, '\"agree\":3', '\"agree\":4')")
     store = open_store(path)
-    kinds = {finding.details[0] for finding in RecountCheck(store.new_uow("thử"))().findings}
+    kinds = {
+        finding.details[0]
+        for finding in Case(new_uow=store.new_uow("thử")).read(recount_check).findings
+    }
     store.close()
     assert "check_code" in kinds
     tamper(path, "UPDATE count_result SET body = '[]'")
     store = open_store(path)
-    kinds = {finding.details[0] for finding in RecountCheck(store.new_uow("thử"))().findings}
+    kinds = {
+        finding.details[0]
+        for finding in Case(new_uow=store.new_uow("thử")).read(recount_check).findings
+    }
     store.close()
     assert kinds == {"check_code", "result"}

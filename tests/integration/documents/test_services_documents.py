@@ -4,7 +4,6 @@ import errno
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,18 +18,26 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.issue_document import IssueDocument, kept_fields
+from thidua_desktop.services.conference.seal_round import (
+    publish_round,
+    record_envelope,
+    record_rehearsal,
+    recount,
+    seal_round,
+    sign_minutes,
+)
+from thidua_desktop.services.documents.issue_document import (
+    IssueDocument,
+    keep_minutes_fields,
+    kept_fields,
+)
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 
 TWO = form(contest("C", "AB"))
 NAME = "bien-ban.docx"
-
-
-class StandingClock:
-    def now(self) -> datetime:
-        return datetime(2017, 11, 22, 10, tzinfo=UTC)
 
 
 class FakePlacer(DiskPlacer):
@@ -50,26 +57,26 @@ def write_minutes(_conference: ConferenceView, view: RoundView, minutes: Minutes
     return f"{view.check_code} {minutes.events}".encode()
 
 
-def issuer(cases: UseCases, placer: DiskPlacer) -> IssueDocument:
+def issuer(cases: OpenStore, placer: DiskPlacer) -> IssueDocument:
     writers = dict.fromkeys(DocumentKind, write_minutes)
-    return IssueDocument(cases.new_uow, StandingClock(), writers, lambda _k, _c, _v: NAME, placer)
+    return IssueDocument(cases.new_uow, writers, lambda _k, _c, _v: NAME, placer)
 
 
 @pytest.fixture
-def sealed(tmp_path: Path) -> Iterator[tuple[UseCases, int]]:
+def sealed(tmp_path: Path) -> Iterator[tuple[OpenStore, int]]:
     with year_cases(tmp_path, TWO, 2) as (cases, round_id):
         count_round(cases, round_id, ["10", "10"])
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
         yield cases, round_id
 
 
-def rows(cases: UseCases) -> list[tuple[str, str]]:
+def rows(cases: OpenStore) -> list[tuple[str, str]]:
     with cases.new_uow("look") as uow:
         return [(row.name, row.state) for row in uow.count.rows(DocumentRow)]
 
 
 def test_a_file_is_written_and_its_hash_is_journaled(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     issued = issuer(cases, FakePlacer())(round_id, DocumentKind.MINUTES, tmp_path / "van-ban")
@@ -84,7 +91,7 @@ def test_a_file_is_written_and_its_hash_is_journaled(
 
 
 def test_a_draft_is_printed_again_under_its_name(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
@@ -94,14 +101,14 @@ def test_a_draft_is_printed_again_under_its_name(
     assert b"M\xe1\xba\xa5t" in again.path.read_bytes()
 
 
-def test_a_signed_file_is_never_written_over(sealed: tuple[UseCases, int], tmp_path: Path) -> None:
+def test_a_signed_file_is_never_written_over(sealed: tuple[OpenStore, int], tmp_path: Path) -> None:
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
     with pytest.raises(Refused) as refusal:
-        cases.sign_minutes(round_id)
+        cases.do(sign_minutes, round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED
     first = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    cases.sign_minutes(round_id)
+    cases.do(sign_minutes, round_id)
     before = first.path.read_bytes()
     again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v", MinutesFields(events="Khác"))
     assert again.path.name == "bien-ban-2.docx"
@@ -109,12 +116,12 @@ def test_a_signed_file_is_never_written_over(sealed: tuple[UseCases, int], tmp_p
 
 
 def test_nor_by_another_round_that_calls_its_file_the_same(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
     issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    cases.sign_minutes(round_id)
+    cases.do(sign_minutes, round_id)
     with cases.new_uow("next_year") as uow:
         ballot = uow.registers.get(BallotRound, round_id)
         other = uow.registers.add(ballot.model_copy(update={"id": None, "code": "9"}))
@@ -128,19 +135,19 @@ def test_nor_by_another_round_that_calls_its_file_the_same(
 
 
 def test_a_file_open_in_word_gets_a_second_name(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     issued = issuer(cases, FakePlacer(held=(NAME,)))(round_id, DocumentKind.MINUTES, tmp_path / "v")
     assert issued.path.name == "bien-ban-2.docx"
     assert rows(cases) == [(NAME, "issued"), (NAME, "not_placed"), ("bien-ban-2.docx", "issued")]
-    cases.sign_minutes(round_id)
+    cases.do(sign_minutes, round_id)
     assert rows(cases)[-1] == ("bien-ban-2.docx", "signed")
 
 
 @pytest.mark.parametrize("full", [False, True])
 def test_what_cannot_be_placed_is_journaled_so(
-    sealed: tuple[UseCases, int], tmp_path: Path, full: bool
+    sealed: tuple[OpenStore, int], tmp_path: Path, full: bool
 ) -> None:
     cases, round_id = sealed
     held = (NAME, *(f"bien-ban-{n}.docx" for n in range(2, 9)))
@@ -153,12 +160,12 @@ def test_what_cannot_be_placed_is_journaled_so(
     last = dict(rows(cases))
     assert set(last.values()) == {"not_placed"}
     with pytest.raises(Refused) as refusal:
-        cases.sign_minutes(round_id)
+        cases.do(sign_minutes, round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED
 
 
 def test_a_full_disk_leaves_no_half_file(
-    sealed: tuple[UseCases, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sealed: tuple[OpenStore, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cases, round_id = sealed
     before = head(cases)
@@ -187,42 +194,42 @@ def test_what_cannot_be_made_yet_is_refused(tmp_path: Path) -> None:
         issue(round_id, DocumentKind.BALLOT, tmp_path / "v")
 
 
-def test_the_fields_of_the_minutes_are_kept(sealed: tuple[UseCases, int]) -> None:
+def test_the_fields_of_the_minutes_are_kept(sealed: tuple[OpenStore, int]) -> None:
     cases, round_id = sealed
-    assert kept_fields(cases.read_round(round_id)) == MinutesFields()
+    assert kept_fields(cases.read(read_round, round_id)) == MinutesFields()
     minutes = MinutesFields(
         number="05/BB", started="2017-11-22T15:10", ended="2017-11-22T16:00", place="Hội trường A",
         events="Mất điện 5 phút", complaints="Không", copies=5, received_by="Văn thư",
     )  # fmt: skip
-    cases.keep_minutes_fields(round_id, minutes)
-    assert kept_fields(cases.read_round(round_id)) == minutes
+    cases.do(keep_minutes_fields, round_id, minutes)
+    assert kept_fields(cases.read(read_round, round_id)) == minutes
     before = head(cases)
-    cases.keep_minutes_fields(round_id, minutes)
+    cases.do(keep_minutes_fields, round_id, minutes)
     assert head(cases) == before
-    cases.keep_minutes_fields(round_id, replace(minutes, copies=3))
-    assert kept_fields(cases.read_round(round_id)).copies == 3
+    cases.do(keep_minutes_fields, round_id, replace(minutes, copies=3))
+    assert kept_fields(cases.read(read_round, round_id)).copies == 3
 
 
-def test_the_fields_of_signed_minutes_stay(sealed: tuple[UseCases, int], tmp_path: Path) -> None:
+def test_the_fields_of_signed_minutes_stay(sealed: tuple[OpenStore, int], tmp_path: Path) -> None:
     cases, round_id = sealed
     issuer(cases, FakePlacer())(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    cases.sign_minutes(round_id)
+    cases.do(sign_minutes, round_id)
     with pytest.raises(Refused):
-        cases.keep_minutes_fields(round_id, MinutesFields(copies=4))
-    cases.publish_round(round_id)
-    assert cases.read_round(round_id).state is RoundState.PUBLISHED
+        cases.do(keep_minutes_fields, round_id, MinutesFields(copies=4))
+    cases.do(publish_round, round_id)
+    assert cases.read(read_round, round_id).state is RoundState.PUBLISHED
 
 
 def test_papers_go_into_the_envelope_once_the_result_is_sealed(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 2) as (cases, round_id):
         with pytest.raises(Refused) as refusal:
-            cases.record_event(round_id, "envelope", {"received_by": "Văn thư"})
+            cases.do(record_envelope, round_id, {"received_by": "Văn thư"})
         assert refusal.value.code is RefusalCode.WRONG_STATE
-        cases.record_event(round_id, "rehearsal", {"papers": 12})
+        cases.do(record_rehearsal, round_id, {"papers": 12})
         count_round(cases, round_id, ["10", "10"])
-        cases.seal_round(round_id)
-        cases.record_event(round_id, "envelope", {"received_by": "Văn thư"})
-        view = cases.read_round(round_id)
+        cases.do(seal_round, round_id)
+        cases.do(record_envelope, round_id, {"received_by": "Văn thư"})
+        view = cases.read(read_round, round_id)
         event = view.last_event("envelope")
         assert event is not None
         assert (event.session, event.detail) == (1, {"received_by": "Văn thư"})
@@ -231,20 +238,20 @@ def test_papers_go_into_the_envelope_once_the_result_is_sealed(tmp_path: Path) -
 
 
 def test_a_recount_that_changes_nothing_keeps_the_signed_minutes(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
     issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    cases.sign_minutes(round_id)
-    cases.recount(round_id, WHY)
+    cases.do(sign_minutes, round_id)
+    cases.do(recount, round_id, WHY)
     count_round(cases, round_id, ["10", "10"])
-    cases.seal_round(round_id)
-    cases.sign_minutes(round_id)
-    assert cases.read_round(round_id).state is RoundState.SIGNED
-    cases.recount(round_id, WHY)
+    cases.do(seal_round, round_id)
+    cases.do(sign_minutes, round_id)
+    assert cases.read(read_round, round_id).state is RoundState.SIGNED
+    cases.do(recount, round_id, WHY)
     count_round(cases, round_id, ["01", "10"])
-    cases.seal_round(round_id)
+    cases.do(seal_round, round_id)
     with pytest.raises(Refused) as refusal:
-        cases.sign_minutes(round_id)
+        cases.do(sign_minutes, round_id)
     assert refusal.value.code is RefusalCode.NOT_SIGNED

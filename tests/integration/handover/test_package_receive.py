@@ -30,9 +30,11 @@ from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.conference.recount_check import RecountCheck
+from thidua_desktop.services.conference.seal_round import seal_round
+from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.services.handover.package_views import Received, ReceivesPackages
 from thidua_desktop.services.years.year_standing import year_standings
@@ -275,7 +277,7 @@ def test_results_come_out_again_with_the_papers_and_stand_without(
     form = rounds.form(rounds.contest("M", "AB", 2))
     with rounds.year_cases(tmp_path, form, returned=2) as (cases, round_id):
         rounds.count_round(cases, round_id, ["11", "10"])
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
         path = cases.store
     store = open_store(path)
     for name, marks in (("a", False), ("b", True)):
@@ -285,7 +287,7 @@ def test_results_come_out_again_with_the_papers_and_stand_without(
         taken = receive(tmp_path / f"{name}.thidua", new_office / f"{name}.thidua-db")
         assert verify_store(taken.path).sound
         received = open_store(taken.path)
-        recounted = RecountCheck(received.new_uow("x"))()
+        recounted = Case(new_uow=received.new_uow("x")).read(recount_check)
         received.close()
         assert recounted.findings == ()
         assert (recounted.results, recounted.withheld) == ((1, ()) if name == "b" else (0, ("1",)))

@@ -25,6 +25,7 @@ from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
+from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.services.years.year_standing import year_standings
 from thidua_desktop.storage.engine import open_store
@@ -291,7 +292,7 @@ def marks_in(package: Path, folder: Path) -> set[str]:
 
 
 def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
-    store = open_store(counted(tmp_path, lambda cases, number: cases.seal_round(number)))
+    store = open_store(counted(tmp_path, lambda cases, number: cases.do(seal_round, number)))
     desk = PackageDesk(store, "x")
     without = done_at_once(desk.send(tmp_path / "a.thidua"))
     chosen = done_at_once(desk.send(tmp_path / "b.thidua", marks=True))

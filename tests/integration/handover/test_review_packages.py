@@ -24,6 +24,9 @@ from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
+from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
+from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.storage.journal import canonical
@@ -38,8 +41,8 @@ def sealed_store(folder: Path) -> Path:
     """A store with one sealed round of two papers, whose next head is known."""
     with year_cases(folder, form(contest("M", "ABC", 2)), len(PAPERS)) as (cases, round_id):
         type_pass(cases, round_id, PAPERS)
-        cases.finish_pass(round_id)
-        cases.seal_round(round_id)
+        cases.do(finish_pass, round_id)
+        cases.do(seal_round, round_id)
         after = cases.registers.list(Unit)[1]
         cases.registers.save(
             Appointment(for_year=2026, unit_id=after.id or 0, role=AppointmentRole.HEAD)
@@ -77,9 +80,9 @@ def test_no_hash_that_stays_gives_a_paper_away(tmp_path: Path) -> None:
 def test_the_salt_is_another_each_time(tmp_path: Path) -> None:
     plain = form(contest("M", "ABC", 2))
     with year_cases(tmp_path, plain, 1) as (cases, round_id):
-        cases.start_pass(round_id, 1, FIRST)
+        cases.do(start_pass, round_id, 1, FIRST)
         cases.record_paper(round_id, 1, 1, "111")
-        cases.cancel_paper(round_id, 1, 1, "Nhầm phiếu")
+        cases.do(cancel_paper, round_id, 1, 1, "Nhầm phiếu")
         cases.record_paper(round_id, 1, 1, "111")
         with cases.new_uow("look") as uow:
             told = [one for row in uow.journal_rows() for one in json.loads(row.change)]
@@ -123,7 +126,7 @@ def _supplement_with_papers(path: Path, round_id: int, folder: Path) -> Path:
         cases = wiring.use_cases(store, "x")
         open_draft(cases, round_id, len(PAPERS))
         count_round(cases, round_id, PAPERS)
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
         desk = PackageDesk(store, "x")
         return done_at_once(desk.send_supplement(folder / "b.thidua", marks=True)).path
 

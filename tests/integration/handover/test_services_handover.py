@@ -23,13 +23,14 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.documents.issue_year_document import (
     IssueYearDocument,
     SignYearDocument,
 )
 from thidua_desktop.services.handover.handover_view import ReadHandover
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.documents.documents import file_name
 
 TASKS, FILES = YearDocumentKind.HANDOVER_TASKS, YearDocumentKind.HANDOVER_FILES
@@ -50,13 +51,13 @@ class HeldPlacer(DiskPlacer):
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as opened:
         yield opened
 
 
 def issuer(
-    cases: UseCases, placer: DiskPlacer | None = None, clock: Clock | None = None
+    cases: OpenStore, placer: DiskPlacer | None = None, clock: Clock | None = None
 ) -> IssueYearDocument:
     writers = year_document_writers(ReadHandover(cases.new_uow, OPEN_WORK))
     return IssueYearDocument(
@@ -64,21 +65,21 @@ def issuer(
     )
 
 
-def year_id(cases: UseCases) -> int:
+def year_id(cases: OpenStore) -> int:
     (year,) = cases.registers.list(EmulationYear, year=2017)
     return stored_id(year)
 
 
-def unit(cases: UseCases, code: str) -> Unit:
+def unit(cases: OpenStore, code: str) -> Unit:
     (found,) = cases.registers.list(Unit, code=code)
     return found
 
 
-def files(cases: UseCases) -> list[tuple[str, bool, bool]]:
+def files(cases: OpenStore) -> list[tuple[str, bool, bool]]:
     return [(f.name, f.placed, f.signed) for f in cases.registers.list(IssuedFile)]
 
 
-def test_what_the_store_knows_is_proposed(cases: UseCases) -> None:
+def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
     giver, receiver = unit(cases, "HTQTCT"), unit(cases, "QLXLVPHC")
     for owner, name in ((giver, "Nguyễn Văn An"), (receiver, "Trần Thị Bình")):
         for role in cases.registers.list(UnitRole, unit_id=owner.id):
@@ -100,7 +101,7 @@ def test_what_the_store_knows_is_proposed(cases: UseCases) -> None:
     assert not view.signed
 
 
-def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: UseCases) -> None:
+def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: OpenStore) -> None:
     read = ReadHandover(cases.new_uow, OPEN_WORK)
     proposed = read(year_id(cases), HandoverKind.TASKS).record
     proposed.witness_name, proposed.copies = "Lê Minh Châu", 4
@@ -113,7 +114,7 @@ def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: UseCases) -> N
 
 
 def test_minutes_are_written_and_their_hash_is_journaled_before_they_are_placed(
-    cases: UseCases, tmp_path: Path
+    cases: OpenStore, tmp_path: Path
 ) -> None:
     path = issuer(cases)(year_id(cases), TASKS, tmp_path / "v")
     assert path.name == NAME
@@ -126,7 +127,7 @@ def test_minutes_are_written_and_their_hash_is_journaled_before_they_are_placed(
     assert files(cases) == [(NAME, True, False)] * 2
 
 
-def test_signed_minutes_are_never_written_over(cases: UseCases, tmp_path: Path) -> None:
+def test_signed_minutes_are_never_written_over(cases: OpenStore, tmp_path: Path) -> None:
     issue, sign = issuer(cases), SignYearDocument(cases.new_uow)
     with pytest.raises(Refused) as refused:
         sign(year_id(cases), TASKS)
@@ -144,7 +145,7 @@ def test_signed_minutes_are_never_written_over(cases: UseCases, tmp_path: Path) 
     assert files(cases) == [(NAME, True, True), (other.name, True, False)]
 
 
-def test_a_file_open_in_word_gets_another_name(cases: UseCases, tmp_path: Path) -> None:
+def test_a_file_open_in_word_gets_another_name(cases: OpenStore, tmp_path: Path) -> None:
     issuer(cases)(year_id(cases), TASKS, tmp_path)
     other = issuer(cases, HeldPlacer(NAME))(year_id(cases), TASKS, tmp_path)
     assert files(cases)[1:] == [(NAME, False, False), (other.name, True, False)]
@@ -153,7 +154,7 @@ def test_a_file_open_in_word_gets_another_name(cases: UseCases, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("full", [False, True])
-def test_what_cannot_be_placed_is_recorded_so(cases: UseCases, tmp_path: Path, full: bool) -> None:
+def test_what_cannot_be_placed_is_recorded_so(cases: OpenStore, tmp_path: Path, full: bool) -> None:
     held = (NAME, *(NAME.replace(".docx", f"-{n}.docx") for n in range(2, 9)))
     with pytest.raises(Refused) as known:
         issuer(cases, HeldPlacer(*held, full=full))(year_id(cases), TASKS, tmp_path / "v")
@@ -164,9 +165,9 @@ def test_what_cannot_be_placed_is_recorded_so(cases: UseCases, tmp_path: Path, f
 
 
 def test_the_minutes_of_the_files_name_each_file_but_themselves(
-    cases: UseCases, tmp_path: Path
+    cases: OpenStore, tmp_path: Path
 ) -> None:
-    conference = cases.read_conference()
+    conference = cases.read(read_conference)
     assert conference is not None
     ballot = cases.issue_document(stored_id(conference.rounds[0]), DocumentKind.BALLOT, tmp_path)
     issue = issuer(cases)

@@ -35,8 +35,11 @@ from thidua_desktop.services.base.count_rows import RECEIVE_SUPPLEMENT as USE_CA
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.conference.recount_check import RecountCheck
-from thidua_desktop.services.conference.result_json import result_object
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.run_pass import finish_pass, resume_count, start_pass
+from thidua_desktop.services.conference.seal_round import record_envelope, recount, seal_round
+from thidua_desktop.services.conference.sealed_result import recount_check, result_object
 from thidua_desktop.services.handover.supplement_apply import SupplementPlan, apply_supplement
 from thidua_desktop.services.handover.supplement_collect import collect_supplement
 from thidua_desktop.services.handover.supplement_rows import (
@@ -45,7 +48,7 @@ from thidua_desktop.services.handover.supplement_rows import (
     read_supplement,
     supplement_json,
 )
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.handover.supplement import count_line, plan_line
 from thidua_desktop.texts.sentences import sentence
@@ -93,7 +96,7 @@ class Pair:
 
 
 @contextmanager
-def sample(folder: Path) -> Iterator[UseCases]:
+def sample(folder: Path) -> Iterator[OpenStore]:
     with sample_cases(folder) as cases:
         yield cases
 
@@ -112,7 +115,7 @@ def counted(tmp_path: Path) -> Pair:
     with sample(tmp_path) as cases:
         round_id = first_round(cases)
         count_round(cases, round_id)
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
     return pair(tmp_path, with_marks=False)
 
 
@@ -242,51 +245,51 @@ def test_rows_that_point_to_later_rows_of_their_table_come_whole(offices: Pair) 
 def test_the_count_goes_on(counted: Pair) -> None:
     with wiring.opened(counted.sender) as cases:
         round_id = first_round(cases)
-        cases.record_event(round_id, "envelope", {"papers": "12"})
-        cases.recount(round_id, "có đơn đề nghị")
+        cases.do(record_envelope, round_id, {"papers": "12"})
+        cases.do(recount, round_id, "có đơn đề nghị")
         count_again(cases, round_id)
-        cases.seal_round(round_id)
-        told = result_object(cases.read_round(round_id))
+        cases.do(seal_round, round_id)
+        told = result_object(cases.read(read_round, round_id))
     assert counted.take(counted.collect()).count_rows > 20
     assert counted.take(counted.collect()).empty
     assert verify_store(counted.receiver).sound
     assert verify_store(counted.receiver).withheld.rounds == 1
     with wiring.opened(counted.receiver) as cases:
-        view = cases.read_round(round_id)
+        view = cases.read(read_round, round_id)
         assert result_object(view) == told
         assert (view.session, view.withheld) == (2, True)
-        assert RecountCheck(cases.new_uow)().findings == ()
+        assert cases.read(recount_check).findings == ()
 
 
-def count_again(cases: UseCases, round_id: int) -> None:
-    papers = sample_papers(cases.read_round(round_id).form)
+def count_again(cases: OpenStore, round_id: int) -> None:
+    papers = sample_papers(cases.read(read_round, round_id).form)
     for pass_number, hands in enumerate(HANDS, start=1):
-        cases.start_pass(round_id, pass_number, hands)
+        cases.do(start_pass, round_id, pass_number, hands)
         for number, (marks, invalid) in enumerate(papers, start=1):
             cases.record_paper(round_id, pass_number, number, marks, invalid)
-    assert cases.finish_pass(round_id) is RoundState.AGREED
+    assert cases.do(finish_pass, round_id) is RoundState.AGREED
 
 
 def test_papers_come_with_their_marks_where_chosen_and_a_cancelled_one_too(offices: Pair) -> None:
     with wiring.opened(offices.sender) as cases:
         # The old office goes on, so the lock of the other year does not stop it.
         round_id = first_round(cases)
-        papers = sample_papers(cases.read_round(round_id).form)
+        papers = sample_papers(cases.read(read_round, round_id).form)
         count_round(cases, round_id, papers)
-        cases.resume_count(round_id, "đếm lại")
-        cases.cancel_paper(round_id, 1, 2, "nhập nhầm số")
+        cases.do(resume_count, round_id, "đếm lại")
+        cases.do(cancel_paper, round_id, 1, 2, "nhập nhầm số")
         cases.record_paper(round_id, 1, 2, *papers[1])
         with pytest.raises(Refused) as refused, cases.new_uow("collect") as uow:
             collect_supplement(uow, year_id_of(uow, YEAR), offices.base.id)
         assert refused.value.code is SupplementCode.COUNT_UNDER_WAY
-        cases.start_pass(round_id, 2, HANDS[1], "như trước")
-        assert cases.finish_pass(round_id) is RoundState.AGREED
-        cases.seal_round(round_id)
-        tally = cases.read_round(round_id).tally
+        cases.do(start_pass, round_id, 2, HANDS[1], "như trước")
+        assert cases.do(finish_pass, round_id) is RoundState.AGREED
+        cases.do(seal_round, round_id)
+        tally = cases.read(read_round, round_id).tally
     offices.take(offices.collect(with_marks=True))
     with wiring.opened(offices.receiver) as cases:
-        assert cases.read_round(round_id).tally == tally
-        recounted = RecountCheck(cases.new_uow)()
+        assert cases.read(read_round, round_id).tally == tally
+        recounted = cases.read(recount_check)
         assert (recounted.results, recounted.findings) == (1, ())
     assert verify_store(offices.receiver).sound
 

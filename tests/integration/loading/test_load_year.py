@@ -32,10 +32,11 @@ from thidua_desktop.records.work import (
     Score,
 )
 from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
-from thidua_desktop.services.conference.import_papers import ImportPapers
-from thidua_desktop.services.conference.read_round import ReadRound
+from thidua_desktop.services.conference.import_papers import import_papers
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.loading.load_year import LoadYear
 from thidua_desktop.services.loading.year_file import YearFile
 
@@ -111,7 +112,7 @@ def opened(text: str = YEAR) -> YearFile:
 def test_the_sample_is_loaded_as_a_draft(new_uow: NewUnitOfWork) -> None:
     loaded = LoadYear(new_uow, CLOCK)(sample(), illustrative=True)
     assert loaded.notices == ()
-    view = ReadRound(new_uow)(loaded.round_ids["1"])
+    view = Case(new_uow=new_uow).read(read_round, loaded.round_ids["1"])
     assert view.state is RoundState.DRAFT
     assert [name.number for name in view.form.candidates] == list(range(1, 11))
     with new_uow("read") as uow:
@@ -146,7 +147,7 @@ def test_one_transaction_is_one_journal_row(new_uow: NewUnitOfWork, tmp_path: Pa
 def test_an_opened_round_is_ready_for_its_papers(new_uow: NewUnitOfWork, tmp_path: Path) -> None:
     loaded = LoadYear(new_uow, CLOCK)(opened())
     round_id = loaded.round_ids["1"]
-    view = ReadRound(new_uow)(round_id)
+    view = Case(new_uow=new_uow).read(read_round, round_id)
     assert view.state is RoundState.OPENED
     figures = dataclasses.asdict(view.ledger)
     assert figures == {
@@ -158,7 +159,7 @@ def test_an_opened_round_is_ready_for_its_papers(new_uow: NewUnitOfWork, tmp_pat
     papers.write_text(f"{header}\n2;;;1;1\n1;;1;;1\n", "utf-8")
     read = read_papers(papers, view.form, view.returned)
     assert read == (Paper(1, "101"), Paper(2, "011"))
-    result = ImportPapers(new_uow, CLOCK)(round_id, 1, read).results[0]
+    result = Case(new_uow=new_uow).do(import_papers, round_id, 1, read).results[0]
     assert [(name.code, name.agree, name.outcome) for name in result.names] == [
         ("A", 2, Outcome.ELECTED),
         ("B", 1, Outcome.SHORT),
@@ -177,7 +178,7 @@ def test_eligibility_and_registration_are_notices(new_uow: NewUnitOfWork) -> Non
 def test_a_draft_leaves_out_what_was_withdrawn_and_says_so(new_uow: NewUnitOfWork) -> None:
     loaded = LoadYear(new_uow, CLOCK)(opened(YEAR.replace("returned = 2\n", "")))
     assert YearNotice.DRAFT_IGNORES in {notice.code for notice in loaded.notices}
-    view = ReadRound(new_uow)(loaded.round_ids["1"])
+    view = Case(new_uow=new_uow).read(read_round, loaded.round_ids["1"])
     assert [name.code for name in view.form.candidates] == ["A", "B"]
 
 

@@ -28,8 +28,11 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.loading.load_year import LoadYear
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.people_address import AddressRules, addressed
 from thidua_desktop.services.people.person_choices import ReadPersonChoices
@@ -37,30 +40,29 @@ from thidua_desktop.services.people.person_facts import PersonFacts, ReadPersonF
 from thidua_desktop.services.people.unit_roles import HolderChange, UnitRoles
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
-from thidua_desktop.services.use_cases import UseCases
 
 JULY = datetime.date(2017, 7, 1)
 OLD, NEW = "Nguyễn Văn Ân", "Nguyễn Văn An"
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as cases:
         yield cases
 
 
 @pytest.fixture
-def people(cases: UseCases) -> People:
+def people(cases: OpenStore) -> People:
     made = People(cases.new_uow, cases.registers)
     made.narrow(stored_id(cases.registers.list(EmulationYear)[0]))
     return made
 
 
-def unit_id(cases: UseCases, code: str = "CCN") -> int:
+def unit_id(cases: OpenStore, code: str = "CCN") -> int:
     return stored_id(cases.registers.list(Unit, code=code)[0])
 
 
-def add(cases: UseCases, people: People, name: str, **given: object) -> Person:
+def add(cases: OpenStore, people: People, name: str, **given: object) -> Person:
     values = {"unit_id": unit_id(cases), "position": "Phó Cục trưởng", "protocol": 50, **given}
     stored = people.save(Person(name=name, **values))  # type: ignore[arg-type]
     assert isinstance(stored, Person)
@@ -68,7 +70,7 @@ def add(cases: UseCases, people: People, name: str, **given: object) -> Person:
 
 
 def give_role(
-    cases: UseCases, person: Person, role: PersonRole, since: datetime.date | None = None
+    cases: OpenStore, person: Person, role: PersonRole, since: datetime.date | None = None
 ) -> UnitRole:
     kept = UnitRoles(cases.registers).save(
         UnitRole(person_id=stored_id(person), unit_id=person.unit_id, role=role, since=since)
@@ -76,11 +78,11 @@ def give_role(
     return kept.role
 
 
-def facts(cases: UseCases, person: Person) -> PersonFacts:
+def facts(cases: OpenStore, person: Person) -> PersonFacts:
     return ReadPersonFacts(cases.new_uow)(cases.registers.list(Person, id=person.id)[0])
 
 
-def say(cases: UseCases, person: Person, kind: str = "minutes", *, begins: bool = False) -> str:
+def say(cases: OpenStore, person: Person, kind: str = "minutes", *, begins: bool = False) -> str:
     with cases.new_uow("read") as uow:
         return addressed(uow, kind, person.name, person.id, begins=begins)
 
@@ -89,7 +91,7 @@ def say(cases: UseCases, person: Person, kind: str = "minutes", *, begins: bool 
 
 
 def test_people_stand_in_the_order_of_units_and_then_of_protocol(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     add(cases, people, "Trần Thị Bình", protocol=20)
     add(cases, people, "Lê Văn Châu", protocol=10)
@@ -99,7 +101,7 @@ def test_people_stand_in_the_order_of_units_and_then_of_protocol(
 
 
 def test_people_of_units_of_other_years_are_shown_when_asked_for(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     cases.registers.save(Unit(code="CU", name="Cục cũ"))
     stored = add(cases, people, OLD, unit_id=unit_id(cases, "CU"))
@@ -108,7 +110,7 @@ def test_people_of_units_of_other_years_are_shown_when_asked_for(
     assert stored in [row.person for row in people.rows()]
 
 
-def test_a_role_narrows_the_list(cases: UseCases, people: People) -> None:
+def test_a_role_narrows_the_list(cases: OpenStore, people: People) -> None:
     liaison = add(cases, people, "Lê Văn Châu")
     add(cases, people, "Trần Thị Bình")
     give_role(cases, liaison, PersonRole.LIAISON)
@@ -121,7 +123,7 @@ def test_a_role_narrows_the_list(cases: UseCases, people: People) -> None:
 
 
 def test_a_new_liaison_in_mid_year_keeps_both_with_dates_and_document(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     decision = cases.registers.save(Document(year_id=1, number="15/CV-CN", date=JULY))
     before = give_role(cases, add(cases, people, OLD), PersonRole.LIAISON)
@@ -149,7 +151,7 @@ def test_a_new_liaison_in_mid_year_keeps_both_with_dates_and_document(
     [(JULY, RegisterCode.ROLE_BEGINS_LATER), (datetime.date(2017, 6, 30), None)],
 )
 def test_nobody_follows_before_the_other_has_begun(
-    cases: UseCases, people: People, since: datetime.date, code: RegisterCode | None
+    cases: OpenStore, people: People, since: datetime.date, code: RegisterCode | None
 ) -> None:
     other = add(cases, people, NEW)
     held = give_role(cases, add(cases, people, OLD), PersonRole.DEPUTY, since)
@@ -165,7 +167,7 @@ def test_nobody_follows_before_the_other_has_begun(
 
 
 def test_nobody_follows_themselves_and_no_role_ends_before_it_begins(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
     held = give_role(cases, person, PersonRole.DEPUTY)
@@ -179,7 +181,7 @@ def test_nobody_follows_themselves_and_no_role_ends_before_it_begins(
     assert refused.value.code is RegisterCode.ROLE_BACKWARDS
 
 
-def test_two_heads_at_once_are_warned_of_and_stored(cases: UseCases, people: People) -> None:
+def test_two_heads_at_once_are_warned_of_and_stored(cases: OpenStore, people: People) -> None:
     first, second = add(cases, people, OLD), add(cases, people, "Trần Thị Bình")
     alone = give_role(cases, first, PersonRole.HEAD)
     kept = UnitRoles(cases.registers).save(
@@ -193,7 +195,7 @@ def test_two_heads_at_once_are_warned_of_and_stored(cases: UseCases, people: Peo
     assert second not in facts(cases, first).held[0].beside
 
 
-def test_the_history_of_a_locked_year_stays(cases: UseCases, people: People) -> None:
+def test_the_history_of_a_locked_year_stays(cases: OpenStore, people: People) -> None:
     role = give_role(cases, add(cases, people, OLD), PersonRole.HEAD)
     year = cases.registers.list(EmulationYear)[0]
     cases.registers.save(year.model_copy(update={"closed": True}))
@@ -215,7 +217,7 @@ def test_the_history_of_a_locked_year_stays(cases: UseCases, people: People) -> 
 
 
 def test_undo_does_not_change_the_history_of_a_year_locked_since(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     role = give_role(cases, add(cases, people, OLD), PersonRole.HEAD)
     with cases.new_uow("close_year") as uow:
@@ -233,7 +235,7 @@ def test_undo_does_not_change_the_history_of_a_year_locked_since(
 
 
 def test_the_kind_of_document_or_the_person_settles_the_address(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
     assert say(cases, person) == f"ông (bà) {OLD}"
@@ -250,7 +252,7 @@ def test_the_kind_of_document_or_the_person_settles_the_address(
     assert say(cases, person) == f"bà {OLD}"
 
 
-def test_a_name_without_link_is_found_in_its_unit(cases: UseCases, people: People) -> None:
+def test_a_name_without_link_is_found_in_its_unit(cases: OpenStore, people: People) -> None:
     person = add(cases, people, OLD, address=AddressForm.MR)
     with cases.new_uow("read") as uow:
         assert addressed(uow, "minutes", OLD, unit_id=person.unit_id) == f"ông {OLD}"
@@ -261,7 +263,7 @@ def test_a_name_without_link_is_found_in_its_unit(cases: UseCases, people: Peopl
 # ---------------------------------------------------------------- đổi tên, đổi chức vụ
 
 
-def name_everywhere(cases: UseCases, person: Person) -> int:
+def name_everywhere(cases: OpenStore, person: Person) -> int:
     """Put the person in the chair, among the tellers and the delegates of the conference."""
     conference = cases.registers.list(Conference)[0]
     linked = {"person_id": person.id}
@@ -280,7 +282,7 @@ def name_everywhere(cases: UseCases, person: Person) -> int:
     return stored_id(conference)
 
 
-def names_now(cases: UseCases) -> tuple[str, str, str, str, str]:
+def names_now(cases: OpenStore) -> tuple[str, str, str, str, str]:
     conference = cases.registers.list(Conference)[0]
     teller = cases.registers.list(Teller, role=TellerRole.HEAD)[0]
     delegate = cases.registers.list(Delegate)[0]
@@ -291,7 +293,7 @@ def names_now(cases: UseCases) -> tuple[str, str, str, str, str]:
 
 
 def test_a_new_name_and_post_go_wherever_the_person_is_named(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
     name_everywhere(cases, person)
@@ -302,7 +304,7 @@ def test_a_new_name_and_post_go_wherever_the_person_is_named(
     assert names_now(cases) == before
 
 
-def test_a_locked_year_keeps_the_name_of_its_time(cases: UseCases, people: People) -> None:
+def test_a_locked_year_keeps_the_name_of_its_time(cases: OpenStore, people: People) -> None:
     person = add(cases, people, OLD)
     name_everywhere(cases, person)
     year = cases.registers.list(EmulationYear)[0]
@@ -314,7 +316,7 @@ def test_a_locked_year_keeps_the_name_of_its_time(cases: UseCases, people: Peopl
 
 
 def test_a_year_file_with_another_post_reaches_what_is_not_signed(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
     name_everywhere(cases, person)
@@ -326,7 +328,7 @@ def test_a_year_file_with_another_post_reaches_what_is_not_signed(
 
 
 def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     unit = cases.registers.list(Unit, code="CCN")[0]
     person = add(cases, people, OLD, position="")
@@ -360,7 +362,7 @@ def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
     assert cases.registers.list(Conference)[0].chair_position == "Giám đốc"
 
 
-def test_a_handover_follows_until_it_is_signed(cases: UseCases, people: People) -> None:
+def test_a_handover_follows_until_it_is_signed(cases: OpenStore, people: People) -> None:
     person = add(cases, people, OLD)
     for kind in HandoverKind:
         cases.registers.save(
@@ -386,7 +388,7 @@ def test_a_handover_follows_until_it_is_signed(cases: UseCases, people: People) 
 
 
 @pytest.fixture
-def sealed(tmp_path: Path) -> Iterator[tuple[UseCases, int]]:
+def sealed(tmp_path: Path) -> Iterator[tuple[OpenStore, int]]:
     """A sealed round whose chair and head teller are one person of the register."""
     with year_cases(tmp_path, form(contest("X", "AB")), 3) as (cases, round_id):
         units = cases.registers.list(Unit)
@@ -401,26 +403,26 @@ def sealed(tmp_path: Path) -> Iterator[tuple[UseCases, int]]:
         chair = {"chair_person_id": person.id, "chair_name": OLD}
         cases.registers.save(conference.model_copy(update=chair))
         count_round(cases, round_id, ["11", "10", "00"])
-        cases.seal_round(round_id)
+        cases.do(seal_round, round_id)
         yield cases, round_id
 
 
-def the_person(cases: UseCases) -> Person:
+def the_person(cases: OpenStore) -> Person:
     return next(one for one in cases.registers.list(Person) if one.name in (OLD, NEW))
 
 
-def change(cases: UseCases, **to: object) -> Person:
+def change(cases: OpenStore, **to: object) -> Person:
     stored = People(cases.new_uow, cases.registers).save(the_person(cases).model_copy(update=to))
     assert isinstance(stored, Person)
     return stored
 
 
-def to_reprint(cases: UseCases) -> set[str]:
+def to_reprint(cases: OpenStore) -> set[str]:
     return {printed.kind for printed in facts(cases, the_person(cases)).outdated}
 
 
 def test_what_was_printed_before_is_to_be_printed_again(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     printed = (
@@ -441,7 +443,7 @@ def test_what_was_printed_before_is_to_be_printed_again(
 
 
 def test_a_post_or_a_form_of_address_stands_in_the_minutes_alone(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     for kind in (DocumentKind.MINUTES, DocumentKind.ENVELOPE):
@@ -457,11 +459,11 @@ def test_a_post_or_a_form_of_address_stands_in_the_minutes_alone(
 
 
 def test_signed_minutes_are_never_to_be_printed_again(
-    sealed: tuple[UseCases, int], tmp_path: Path
+    sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     cases.issue_document(round_id, DocumentKind.MINUTES, tmp_path)
-    cases.sign_minutes(round_id)
+    cases.do(sign_minutes, round_id)
     change(cases, name=NEW, position="Cục trưởng")
     conference = cases.registers.list(Conference)[0]
     assert conference.chair_name == OLD
@@ -472,7 +474,7 @@ def test_signed_minutes_are_never_to_be_printed_again(
 
 
 def test_handover_minutes_printed_before_are_to_be_printed_again(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
     cases.registers.save(
@@ -494,12 +496,12 @@ def test_handover_minutes_printed_before_are_to_be_printed_again(
 
 
 def test_forms_offer_heads_first_and_find_whom_a_text_names(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     deputy, head = add(cases, people, OLD, protocol=1), add(cases, people, "Trần Thị Bình")
     give_role(cases, head, PersonRole.HEAD)
     add(cases, people, "Trần Thị Bình", unit_id=unit_id(cases, "BTNN"), position="")
-    units = cases.read_conference().units  # type: ignore[union-attr]
+    units = cases.read(read_conference).units  # type: ignore[union-attr]
     choices = ReadPersonChoices(cases.new_uow)(units, JULY)
     ours = [c.person for c in choices.choices if c.person.unit_id == head.unit_id]
     assert ours[:2] == [head, deputy]
@@ -511,14 +513,14 @@ def test_forms_offer_heads_first_and_find_whom_a_text_names(
 
 
 def test_who_was_gone_before_the_year_is_neither_listed_nor_offered(
-    cases: UseCases, people: People
+    cases: OpenStore, people: People
 ) -> None:
     gone = add(cases, people, OLD)
     role = give_role(cases, gone, PersonRole.LIAISON)
     ended = {"until": datetime.date(2016, 12, 31)}
     UnitRoles(cases.registers).save(role.model_copy(update=ended))
     assert OLD not in [row.person.name for row in people.rows()]
-    units = cases.read_conference().units  # type: ignore[union-attr]
+    units = cases.read(read_conference).units  # type: ignore[union-attr]
     assert ReadPersonChoices(cases.new_uow)(units, JULY).chosen(OLD) is None
     people.narrow(1, everybody=True)
     assert OLD in [row.person.name for row in people.rows()]

@@ -19,13 +19,16 @@ from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Plan, Registration, Score
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.contributed import FACTS_OF_UNIT, GAPS, OPEN_WORK
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.units.succeed_unit import SucceedUnit, successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
-from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.services.years.year_state import ReadYear
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import prepare_state
@@ -36,7 +39,7 @@ DAY = date(2026, 3, 1)
 class Office:
     """The sample of 2017 with 2026 beside it, the same twelve units on both lists."""
 
-    def __init__(self, cases: UseCases) -> None:
+    def __init__(self, cases: OpenStore) -> None:
         self.cases, self.registers = cases, cases.registers
         self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         self.succeed = SucceedUnit(cases.new_uow, cases.registers)
@@ -174,7 +177,7 @@ def test_the_head_of_a_coming_year_is_the_successor_once(office: Office) -> None
 
 
 def test_a_draft_that_names_an_old_unit_is_listed_and_left_as_it_is(office: Office) -> None:
-    conference = office.cases.read_conference()
+    conference = office.cases.read(read_conference)
     assert conference is not None
     year = office.registers.list(EmulationYear, id=office.old_year)[0]
     wanted = office.wanted([office.member(1)], day=date(year.year, 3, 1))
@@ -183,14 +186,14 @@ def test_a_draft_that_names_an_old_unit_is_listed_and_left_as_it_is(office: Offi
     assert [year for year, _ in plan.drafts] == [2017]
     assert [order.year.year for order in plan.years] == [2017, 2026]
     assert not plan.faults
-    assert office.cases.read_round(stored_id(conference.rounds[0])).form.candidates
+    assert office.cases.read(read_round, stored_id(conference.rounds[0])).form.candidates
 
 
 # ---------------------------------------------------------------- what forbids it
 def test_a_frozen_round_of_the_year_forbids_it(office: Office) -> None:
-    conference = office.cases.read_conference()
+    conference = office.cases.read(read_conference)
     assert conference is not None
-    office.cases.freeze_form(stored_id(conference.rounds[0]))
+    office.cases.do(freeze_form, stored_id(conference.rounds[0]))
     old = office.member(1)
     now = office.wanted([old], day=date(2017, 3, 1))
     assert office.faults(Succession(**{**vars(now), "year_id": office.old_year})) == [
@@ -293,10 +296,12 @@ def test_the_card_tells_the_years_before_under_their_names(office: Office) -> No
 def _foot(office: Office, paper: int) -> tuple[str, str]:
     """What the page of the paper says of the whole."""
     cases = office.cases
-    conference = cases.read_conference(year_id=office.year)
+    conference = cases.read(read_conference, year_id=office.year)
     assert conference is not None
     contests = cases.draft_paper.contests(paper)
-    state = prepare_state(conference, cases.read_round(paper), contests, cases.propose_contest)
+    state = prepare_state(
+        conference, cases.read(read_round, paper), contests, cases.propose_contest
+    )
     return state.standing, state.tone
 
 
@@ -325,7 +330,7 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
     office.cases.draft_paper.add_contest(paper, year, "GOV_FLAG")
     contest = office.registers.list(Contest, round_id=paper)[0]
     office.cases.draft_paper.add_names(contest, [stored_id(new)])
-    assert WarningCode.NOT_REGISTERED not in office.cases.read_round(paper).warnings
+    assert WarningCode.NOT_REGISTERED not in office.cases.read(read_round, paper).warnings
     assert _foot(office, paper) == ("Mẫu phiếu đầy đủ, có thể chốt. 01 danh hiệu, 01 tên.", "good")
     newer = office.succeed(office.wanted([new], code="MOI2", day=date(2026, 9, 1)))
     assert _foot(office, paper)[1] == "warning"
@@ -333,10 +338,10 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
     nominee = office.registers.list(Nominee, contest_id=stored_id(contest))[0]
     office.registers.save(nominee.model_copy(update={"unit_id": stored_id(newer)}))
     assert _foot(office, paper)[1] == "good"
-    assert WarningCode.NOT_REGISTERED not in office.cases.read_round(paper).warnings
+    assert WarningCode.NOT_REGISTERED not in office.cases.read(read_round, paper).warnings
     for registered in office.registers.list(Registration, year_id=office.year, unit_id=old.id):
         office.registers.delete(registered)
-    assert WarningCode.NOT_REGISTERED in office.cases.read_round(paper).warnings
+    assert WarningCode.NOT_REGISTERED in office.cases.read(read_round, paper).warnings
 
 
 def test_a_circle_of_successors_from_a_sheet_ends(office: Office) -> None:

@@ -10,8 +10,8 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RoundState, WarningCode
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
-from thidua_desktop.services.conference.earlier_result import Earlier
 from thidua_desktop.services.conference.round_view import MoveInfo, RoundView
+from thidua_desktop.services.conference.sealed_result import Earlier
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
     contest_lines,

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support import sample_views as views
 from tests.support.cases import sample_cases
+from tests.support.rounds import withdrawal
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.round import RoundState
@@ -16,9 +17,12 @@ from thidua_desktop.files.word.ballot import ballot_context
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
+from thidua_desktop.services.conference.freeze_form import amend_form, freeze_form, unfreeze_form
+from thidua_desktop.services.conference.hand_out import hand_out
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
     PrepareState,
@@ -30,22 +34,22 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as cases:
         yield cases
 
 
-def conference_of(cases: UseCases) -> ConferenceView:
-    found = cases.read_conference()
+def conference_of(cases: OpenStore) -> ConferenceView:
+    found = cases.read(read_conference)
     assert found is not None
     return found
 
 
-def first_round(cases: UseCases) -> RoundView:
-    return cases.read_round(conference_of(cases).rounds[0].id or 0)
+def first_round(cases: OpenStore) -> RoundView:
+    return cases.read(read_round, conference_of(cases).rounds[0].id or 0)
 
 
-def state_of(cases: UseCases, view: RoundView, before: RoundView | None = None) -> PrepareState:
+def state_of(cases: OpenStore, view: RoundView, before: RoundView | None = None) -> PrepareState:
     contests = cases.draft_paper.contests(view.id)
     return prepare_state(conference_of(cases), view, contests, cases.propose_contest, before)
 
@@ -118,7 +122,7 @@ def test_a_base_that_is_known_by_now_is_named() -> None:
 
 
 # ------------------------------------------------------------------ what is proposed
-def test_a_rule_is_proposed_with_where_it_stands(cases: UseCases) -> None:
+def test_a_rule_is_proposed_with_where_it_stands(cases: OpenStore) -> None:
     year = conference_of(cases).year
     proposal = cases.propose_contest(year, "GOV_FLAG")
     assert (proposal.majority, proposal.compare, proposal.base) == (
@@ -132,14 +136,14 @@ def test_a_rule_is_proposed_with_where_it_stands(cases: UseCases) -> None:
     assert "BASE_FIGHTER" not in codes  # a person's title is not voted on by the cluster
 
 
-def test_a_year_without_rules_proposes_the_usual(cases: UseCases) -> None:
+def test_a_year_without_rules_proposes_the_usual(cases: OpenStore) -> None:
     year = conference_of(cases).year.model_copy(update={"rules_body": ""})
     assert cases.propose_contest.titles(year) == ()
     proposal = cases.propose_contest(year, "MIN_FLAG")
     assert (proposal.majority, proposal.title.name) == ("2/3", "MIN_FLAG")
 
 
-def test_titles_not_yet_on_the_paper_come_first(cases: UseCases) -> None:
+def test_titles_not_yet_on_the_paper_come_first(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
     standing = cases.draft_paper.contests(view.id)
     titles = [title.code for title in titles_to_choose(conference.year, cases.propose_contest,
@@ -148,7 +152,7 @@ def test_titles_not_yet_on_the_paper_come_first(cases: UseCases) -> None:
 
 
 # ------------------------------------------------------------------ the page
-def test_the_sample_is_ready_to_freeze(cases: UseCases) -> None:
+def test_the_sample_is_ready_to_freeze(cases: OpenStore) -> None:
     state = state_of(cases, first_round(cases))
     assert state.editing
     assert state.faults == ()
@@ -161,7 +165,7 @@ def test_the_sample_is_ready_to_freeze(cases: UseCases) -> None:
     assert (first.offered, first.differs) == (None, "")
 
 
-def test_every_reason_is_said_with_its_title(cases: UseCases) -> None:
+def test_every_reason_is_said_with_its_title(cases: OpenStore) -> None:
     view = first_round(cases)
     for contest in cases.draft_paper.contests(view.id):
         for nominee in contest.nominees:
@@ -178,25 +182,25 @@ def test_every_reason_is_said_with_its_title(cases: UseCases) -> None:
     assert state.contests[0].count == "chưa có tên"
 
 
-def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: UseCases) -> None:
+def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: OpenStore) -> None:
     view = first_round(cases)
-    cases.freeze_form(view.id)
+    cases.do(freeze_form, view.id)
     state = state_of(cases, first_round(cases))
     assert (state.editing, state.may_unfreeze, state.may_print) == (False, True, True)
     assert state.standing.startswith("Đã chốt mẫu phiếu lúc ")
     assert state.why_not_deleted
-    cases.unfreeze_form(view.id, "đổi danh sách", "Trưởng Cụm")
+    cases.do(unfreeze_form, view.id, "đổi danh sách", "Trưởng Cụm")
     state = state_of(cases, first_round(cases))
     assert (state.serial, state.badges) == (2, ("Mẫu B",))
-    cases.freeze_form(view.id)
-    cases.hand_out(view.id, {"eligible": 12, "present": 12, "printed": 12, "issued": 12}, ())
+    cases.do(freeze_form, view.id)
+    cases.do(hand_out, view.id, {"eligible": 12, "present": 12, "printed": 12, "issued": 12}, ())
     state = state_of(cases, first_round(cases))
     assert (state.may_unfreeze, state.may_print) == (False, True)
     assert "Mẫu B" in state.standing
     assert "không mở lại được" in state.standing
 
 
-def test_a_further_round_says_what_it_continues(cases: UseCases) -> None:
+def test_a_further_round_says_what_it_continues(cases: OpenStore) -> None:
     view = first_round(cases)
     further = views.sample_round(
         view.form, papers=[], state=RoundState.DRAFT, turn=2,
@@ -210,7 +214,7 @@ def test_a_further_round_says_what_it_continues(cases: UseCases) -> None:
     assert again.notice == "Bỏ phiếu lại, thay phiếu 1 đã hủy kết quả."
 
 
-def test_only_names_of_the_required_title_can_be_chosen(cases: UseCases) -> None:
+def test_only_names_of_the_required_title_can_be_chosen(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
     contests = cases.draft_paper.contests(view.id)
     free = free_units(conference, contests[1], contests)
@@ -219,7 +223,7 @@ def test_only_names_of_the_required_title_can_be_chosen(cases: UseCases) -> None
 
 
 # ------------------------------------------------------------------ setting a paper up
-def test_titles_bring_their_rule_and_find_their_condition(cases: UseCases) -> None:
+def test_titles_bring_their_rule_and_find_their_condition(cases: OpenStore) -> None:
     conference = conference_of(cases)
     paper = cases.draft_paper.add_paper(conference.conference.id or 0, "Phiếu hai", "vàng")
     draft, year = cases.draft_paper, conference.year
@@ -244,17 +248,17 @@ def test_titles_bring_their_rule_and_find_their_condition(cases: UseCases) -> No
     assert draft.contests(paper)[0].record.name == "Tập thể lao động xuất sắc"
 
 
-def test_a_paper_like_another_has_its_names(cases: UseCases) -> None:
+def test_a_paper_like_another_has_its_names(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
     paper = cases.draft_paper.add_paper(conference.conference.id or 0, "Bản hai", "hồng", view.id)
-    assert cases.read_round(paper).form == view.form
+    assert cases.read(read_round, paper).form == view.form
     cases.draft_paper.delete_paper(paper)
     assert len(conference_of(cases).rounds) == 1
 
 
-def test_a_frozen_form_cannot_be_changed_by_any_door(cases: UseCases) -> None:
+def test_a_frozen_form_cannot_be_changed_by_any_door(cases: OpenStore) -> None:
     view = first_round(cases)
-    cases.freeze_form(view.id)
+    cases.do(freeze_form, view.id)
     contest = cases.draft_paper.contests(view.id)[0]
     unit = conference_of(cases).units[1].id or 0
     for act in (
@@ -275,16 +279,16 @@ def test_a_frozen_form_cannot_be_changed_by_any_door(cases: UseCases) -> None:
 
 
 def test_what_was_changed_from_the_floor_ends_with_the_form_it_was_said_of(
-    cases: UseCases,
+    cases: OpenStore,
 ) -> None:
     view = first_round(cases)
-    cases.freeze_form(view.id)
+    cases.do(freeze_form, view.id)
     code = view.form.contests[0].candidates[0].code
-    cases.amend_form.withdraw(view.id, "MIN_FLAG", code, "xin rút", "Hội nghị")
+    cases.do(amend_form, view.id, withdrawal("MIN_FLAG", code), "xin rút", "Hội nghị")
     assert first_round(cases).form.candidates[0].withdrawn
-    cases.unfreeze_form(view.id, "in mẫu khác", "Hội nghị")
+    cases.do(unfreeze_form, view.id, "in mẫu khác", "Hội nghị")
     cases.draft_paper.remove_contest(cases.draft_paper.contests(view.id)[0].record)
-    cases.freeze_form(view.id)
+    cases.do(freeze_form, view.id)
     after = first_round(cases)
     assert [contest.id for contest in after.form.contests] == ["GOV_FLAG"]
     assert after.amendments == ()

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCod
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions
-from thidua_desktop.services.conference.result_json import result_object, sealed_body
+from thidua_desktop.services.conference.sealed_result import result_object, sealed_body
 
 
 def test_keys_stand_in_the_order_of_the_design() -> None:

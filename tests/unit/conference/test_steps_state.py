@@ -6,39 +6,46 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
-from thidua_desktop.services.conference.run_pass import Hands
-from thidua_desktop.services.use_cases import UseCases
+from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out, open_box
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.run_pass import Hands, start_pass
+from thidua_desktop.services.conference.seal_round import annul_round
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.ui.tabs.conference.steps_state import current_step, step_views
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> Iterator[UseCases]:
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as cases:
         yield cases
 
 
-def kinds(cases: UseCases, round_id: int) -> str:
-    return "".join(step.kind[:2] + " " for step in step_views(cases.read_round(round_id))).strip()
+def kinds(cases: OpenStore, round_id: int) -> str:
+    return "".join(
+        step.kind[:2] + " " for step in step_views(cases.read(read_round, round_id))
+    ).strip()
 
 
-def test_each_step_opens_when_the_one_before_is_done(cases: UseCases) -> None:
-    conference = cases.read_conference()
+def test_each_step_opens_when_the_one_before_is_done(cases: OpenStore) -> None:
+    conference = cases.read(read_conference)
     assert conference is not None
     round_id = conference.rounds[0].id or 0
     assert kinds(cases, round_id) == "cu cl cl cl cl cl"
-    cases.freeze_form(round_id)
+    cases.do(freeze_form, round_id)
     assert kinds(cases, round_id) == "do cu cl cl cl cl"
-    cases.hand_out(round_id, {"present": 12, "printed": 12, "spoilt": 0, "issued": 12})
+    cases.do(hand_out, round_id, {"present": 12, "printed": 12, "spoilt": 0, "issued": 12})
     assert kinds(cases, round_id) == "do do cu cl cl cl"
-    cases.open_box(round_id, 12, "Chủ tọa")
-    cases.start_pass(round_id, 1, Hands("A", "B"))
-    assert step_views(cases.read_round(round_id))[2].words == "Lượt 1 · 0/12"
-    cases.annul_round(round_id, "sai mẫu", "Hội nghị", "niêm phong")
-    assert current_step(cases.read_round(round_id)) == 5
+    cases.do(open_box, round_id, 12, "Chủ tọa")
+    cases.do(start_pass, round_id, 1, Hands("A", "B"))
+    assert step_views(cases.read(read_round, round_id))[2].words == "Lượt 1 · 0/12"
+    cases.do(annul_round, round_id, "sai mẫu", "Hội nghị", "niêm phong")
+    assert current_step(cases.read(read_round, round_id)) == 5
 
 
-def test_a_closed_step_says_why(cases: UseCases) -> None:
-    conference = cases.read_conference()
+def test_a_closed_step_says_why(cases: OpenStore) -> None:
+    conference = cases.read(read_conference)
     assert conference is not None
-    views = step_views(cases.read_round(conference.rounds[0].id or 0))
+    views = step_views(cases.read(read_round, conference.rounds[0].id or 0))
     assert all(bool(view.why_closed) == (view.kind == "closed") for view in views)

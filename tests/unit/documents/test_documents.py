@@ -13,7 +13,7 @@ from thidua_desktop.files.document_check import KnownRound, check_codes, check_d
 from thidua_desktop.files.documents import document_writers
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.check_code import check_code
+from thidua_desktop.services.conference.sealed_result import check_code
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
 from thidua_desktop.texts.documents import documents
 

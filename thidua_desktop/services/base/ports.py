@@ -90,6 +90,10 @@ class UnitOfWork(Protocol):
         """The append-only count."""
         ...
 
+    def now(self) -> datetime:
+        """Give the present moment, aware, in UTC."""
+        ...
+
     def journal_head(self) -> str:
         """Give the hash of the last journal row, 64 zeros where there is none.
 

@@ -8,7 +8,7 @@ from thidua_desktop.domain.states import ROUND
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import EventRow, LedgerRow, MoveRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 
 AMENDMENTS = "amendments"
 """In the detail of opening a form again: how many changes from the floor fell with it."""
@@ -38,9 +38,7 @@ def round_session(uow: UnitOfWork, round_id: int) -> int:
     return row.session if row else 1
 
 
-def make_move(
-    uow: UnitOfWork, clock: Clock, round_id: int, move: Move, **detail: Any
-) -> RoundState:
+def make_move(uow: UnitOfWork, round_id: int, move: Move, **detail: Any) -> RoundState:
     """Append the move, or refuse it where the round's state does not allow it."""
     row = last_move(uow, round_id)
     before = RoundState(row.after) if row else RoundState.DRAFT
@@ -51,7 +49,7 @@ def make_move(
     uow.count.append(
         MoveRow(
             round_id=round_id,
-            at=utc_text(clock.now()),
+            at=utc_text(uow.now()),
             session=session,
             move=move,
             before=before,
@@ -62,14 +60,12 @@ def make_move(
     return after
 
 
-def record_event(
-    uow: UnitOfWork, clock: Clock, round_id: int, kind: str, detail: Mapping[str, Any]
-) -> None:
+def append_event(uow: UnitOfWork, round_id: int, kind: str, detail: Mapping[str, Any]) -> None:
     """Append what happened to a round without moving it."""
     uow.count.append(
         EventRow(
             round_id=round_id,
-            at=utc_text(clock.now()),
+            at=utc_text(uow.now()),
             session=round_session(uow, round_id),
             kind=kind,
             detail=canonical_json(dict(detail)),
@@ -80,9 +76,7 @@ def record_event(
 FIGURE_NAMES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
 
 
-def append_figures(
-    uow: UnitOfWork, clock: Clock, round_id: int, reason: str, **figures: int | None
-) -> LedgerRow:
+def append_figures(uow: UnitOfWork, round_id: int, reason: str, **figures: int | None) -> LedgerRow:
     """Append a ledger row: the last one with these figures changed; none is below 0."""
     below = [name for name, figure in figures.items() if figure is not None and figure < 0]
     if below:
@@ -90,6 +84,6 @@ def append_figures(
     rows = uow.count.rows(LedgerRow, round_id=round_id)
     values = {name: getattr(rows[-1], name) if rows else None for name in FIGURE_NAMES}
     values.update(figures)
-    row = LedgerRow(round_id=round_id, at=utc_text(clock.now()), reason=reason, **values)
+    row = LedgerRow(round_id=round_id, at=utc_text(uow.now()), reason=reason, **values)
     uow.count.append(row)
     return row

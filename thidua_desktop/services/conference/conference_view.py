@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
-from thidua_desktop.services.people.people_address import Addresses
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.people.people_address import Addresses, read_addresses
+from thidua_desktop.services.years.year_members import member_units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,3 +43,32 @@ class ConferenceView:
     def voters(self) -> tuple[Delegate, ...]:
         """Those who have a vote and are in the hall: arrived and not left before the vote."""
         return tuple(d for d in self.delegates if d.votes and d.arrived and not d.left)
+
+
+def read_conference(
+    uow: UnitOfWork, conference_id: int | None = None, *, year_id: int | None = None
+) -> ConferenceView | None:
+    """Read a conference, by default the latest of a year or of all; None where there is none."""
+    of_year = {} if year_id is None else {"year_id": year_id}
+    found = uow.registers.find(Conference, **of_year)
+    wanted = [c for c in found if conference_id in (None, c.id)]
+    if not wanted:
+        return None
+    return conference_view(uow, max(wanted, key=lambda c: (c.date, c.id or 0)))
+
+
+def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
+    """Give a conference with its cluster, year, units and people."""
+    year = uow.registers.get(EmulationYear, conference.year_id)
+    tellers = tuple(uow.registers.find(Teller, conference_id=conference.id))
+    named = (conference.chair_person_id, *(teller.person_id for teller in tellers))
+    return ConferenceView(
+        cluster=uow.registers.find(Cluster)[0],
+        year=year,
+        conference=conference,
+        units=member_units(uow.registers, year.id),
+        tellers=tellers,
+        delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),
+        rounds=tuple(uow.registers.find(BallotRound, conference_id=conference.id)),
+        addresses=read_addresses(uow.registers, named),
+    )

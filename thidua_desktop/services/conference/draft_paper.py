@@ -12,8 +12,8 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.services.conference.further_round import codes_of_year
 from thidua_desktop.services.conference.propose_contest import ContestProposal, ProposeContest
-from thidua_desktop.services.conference.round_codes import codes_of_year
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
 Placed = TypeVar("Placed", Contest, Nominee)

@@ -11,7 +11,7 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, ResultRow
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
-from thidua_desktop.services.conference.form_json import form_from_json
+from thidua_desktop.services.conference.ballot_form import form_from_json
 from thidua_desktop.services.conference.read_round import read_round
 
 Elected = Mapping[int, Sequence[str]]

@@ -1,67 +1,49 @@
-"""Chốt mẫu phiếu, and mở lại mẫu phiếu while no paper is handed out."""
+"""Chốt mẫu phiếu, mở lại mẫu phiếu, and what the meeting changes on a frozen one."""
 
-from thidua_desktop.domain.ballot import BallotForm
+from thidua_desktop.domain.ballot import Amendment, BallotForm
 from thidua_desktop.domain.codes.ballot import Compare
-from thidua_desktop.domain.codes.round import FormFault, Move, RefusalCode
+from thidua_desktop.domain.codes.round import FormFault, Move, RefusalCode, RoundState
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.canonical import sha256, utc_text
 from thidua_desktop.services.base.count_rows import AmendmentRow, FormRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.base.round_state import AMENDMENTS, append_figures, make_move
-from thidua_desktop.services.conference.draft_form import draft_form
-from thidua_desktop.services.conference.form_json import form_json
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.round_state import (
+    AMENDMENTS,
+    append_figures,
+    make_move,
+    round_state,
+)
+from thidua_desktop.services.conference.ballot_form import draft_form, form_json
+from thidua_desktop.services.conference.read_round import read_round
 
 MOST_NAMES = 99
 """Two digits type any name; more would not fit the keys of the count."""
 
 
-class FreezeForm:
-    """Freeze the form and rules of a draft; from now on only the meeting can change them."""
-
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, round_id: int) -> None:
-        """Freeze it. Raises Refused with every fault of the form in its details."""
-        with self._new_uow("freeze_form") as uow:
-            freeze(uow, self._clock, round_id)
-            uow.commit()
+def unfreeze_form(uow: UnitOfWork, round_id: int, reason: str, decided_by: str = "") -> None:
+    """Mở lại mẫu phiếu: until the first paper is handed out; the next form is Mẫu B."""
+    fallen = len(uow.count.rows(AmendmentRow, round_id=round_id))
+    make_move(
+        uow, round_id, Move.UNFREEZE, reason=reason.strip(),
+        decided_by=decided_by.strip(), **{AMENDMENTS: fallen},
+    )  # fmt: skip
 
 
-class UnfreezeForm:
-    """Mở lại mẫu phiếu: possible until the first paper is handed out."""
-
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, round_id: int, reason: str, decided_by: str = "") -> None:
-        """Open it again; the frozen form stays in the store and the next is Mẫu B."""
-        with self._new_uow("unfreeze_form") as uow:
-            fallen = len(uow.count.rows(AmendmentRow, round_id=round_id))
-            make_move(
-                uow, self._clock, round_id, Move.UNFREEZE, reason=reason.strip(),
-                decided_by=decided_by.strip(), **{AMENDMENTS: fallen},
-            )  # fmt: skip
-            uow.commit()
-
-
-def freeze(uow: UnitOfWork, clock: Clock, round_id: int) -> BallotForm:
-    """Freeze inside a transaction that is already open."""
+def freeze_form(uow: UnitOfWork, round_id: int) -> BallotForm:
+    """Chốt mẫu phiếu: from now on only the meeting can change it. Refused with every fault."""
     record = uow.registers.get(BallotRound, round_id)
-    make_move(uow, clock, round_id, Move.FREEZE)
+    make_move(uow, round_id, Move.FREEZE)
     form = draft_form(uow, record)
     faults = form_faults(form)
     if faults:
         raise Refused(RefusalCode.FORM_FAULTY, *faults)
     body = form_json(form)
     uow.count.append(
-        FormRow(round_id=round_id, at=utc_text(clock.now()), body=body, sha256=sha256(body))
+        FormRow(round_id=round_id, at=utc_text(uow.now()), body=body, sha256=sha256(body))
     )
     conference = uow.registers.get(Conference, record.conference_id)
-    append_figures(uow, clock, round_id, "", eligible=conference.eligible)
+    append_figures(uow, round_id, "", eligible=conference.eligible)
     return form
 
 
@@ -106,3 +88,43 @@ def _circle(form: BallotForm) -> bool:
             seen.add(following)
             following = requires.get(following)
     return False
+
+
+def amend_form(
+    uow: UnitOfWork, round_id: int, change: Amendment, reason: str, decided_by: str
+) -> None:
+    """A name that withdrew, which keeps its number and is not counted, or seats as announced."""
+    state = round_state(uow, round_id)
+    if state not in (RoundState.READY, RoundState.ISSUED):
+        raise Refused(RefusalCode.WRONG_STATE, state, "amend_form")
+    if not reason.strip() or not decided_by.strip():
+        raise Refused(RefusalCode.REASON_NEEDED)
+    append_amendment(uow, round_id, change, reason, decided_by)
+
+
+def append_amendment(
+    uow: UnitOfWork, round_id: int, change: Amendment, reason: str, decided_by: str
+) -> None:
+    """The same without a look at the state: what a file tells need not name who decided."""
+    _refuse(read_round(uow, round_id).form, change)
+    uow.count.append(
+        AmendmentRow(
+            round_id=round_id, at=utc_text(uow.now()),
+            kind="seats" if change.withdrawn is None else "withdraw", contest=change.contest,
+            code=change.withdrawn or "", seats=change.seats, reason=reason.strip(),
+            decided_by=decided_by.strip(),
+        )
+    )  # fmt: skip
+
+
+def _refuse(form: BallotForm, change: Amendment) -> None:
+    code = change.withdrawn
+    try:
+        contest = form.contest(change.contest)
+        gone = code is not None and contest.candidate(code).withdrawn
+    except KeyError as error:
+        raise Refused(RefusalCode.NAME_UNKNOWN, change.contest, code or "") from error
+    if gone:
+        raise Refused(RefusalCode.ALREADY_DONE)
+    if change.seats is not None and change.seats < 1:
+        raise Refused(RefusalCode.FORM_FAULTY, f"{FormFault.SEATS}:{change.contest}")

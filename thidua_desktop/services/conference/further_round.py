@@ -1,4 +1,4 @@
-"""A tie or an empty seat: a further round with its own paper, or the decision of those entitled."""
+"""A ballot held again, after a tie, an empty seat or an annulled round; or a decision instead."""
 
 from collections.abc import Sequence
 
@@ -8,42 +8,36 @@ from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import DecisionRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.final_result import names_left, round_number
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.round_codes import codes_of_year
 from thidua_desktop.services.conference.round_view import RoundView
 
 
-class FurtherRound:
-    """Prepare a draft with the tied names, or with the rest where seats stay empty."""
+def further_round(uow: UnitOfWork, round_id: int, contest: str) -> int:
+    """Prepare a draft with the tied names, or the rest where seats stay empty; give its id.
 
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self, round_id: int, contest: str) -> int:
-        """Prepare it and give its id. Raises Refused where the rule allows no more rounds."""
-        with self._new_uow("further_round") as uow:
-            view = read_round(uow, round_id)
-            if view.state not in SEALED_STATES:
-                raise Refused(RefusalCode.WRONG_STATE, view.state, "further_round")
-            vong = round_number(uow, view.record) + 1
-            if vong > view.record.max_rounds:
-                raise Refused(RefusalCode.ROUNDS_EXHAUSTED, str(view.record.max_rounds))
-            result = _result(view, contest)
-            names, seats = names_left(result)
-            if not names:
-                raise Refused(RefusalCode.NOT_TIED, contest)
-            _refuse_second(uow, view, contest)
-            further = uow.registers.add(_draft(uow, view, vong))
-            _add_contest(uow, further, view, result, names, seats)
-            uow.commit()
-            return stored_id(further)
+    Refused where the rule allows no more rounds.
+    """
+    view = read_round(uow, round_id)
+    if view.state not in SEALED_STATES:
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "further_round")
+    vong = round_number(uow, view.record) + 1
+    if vong > view.record.max_rounds:
+        raise Refused(RefusalCode.ROUNDS_EXHAUSTED, str(view.record.max_rounds))
+    result = _result(view, contest)
+    names, seats = names_left(result)
+    if not names:
+        raise Refused(RefusalCode.NOT_TIED, contest)
+    _refuse_second(uow, view, contest)
+    further = uow.registers.add(_draft(uow, view, vong))
+    _add_contest(uow, further, view, result, names, seats)
+    return stored_id(further)
 
 
 def _result(view: RoundView, contest: str) -> ContestResult:
@@ -99,34 +93,80 @@ def _add_contest(
         )
 
 
-class DecideTie:
-    """Record the decision of those entitled; the sealed round stays as it is."""
+def decide_tie(
+    uow: UnitOfWork,
+    round_id: int,
+    contest: str,
+    elected: Sequence[str],
+    decided_by: str,
+    reason: str,
+) -> None:
+    """Record the decision of those entitled; the sealed round stays as it is.
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
+    Refused where it names others than the tied, or too many.
+    """
+    view = read_round(uow, round_id)
+    if view.state not in (RoundState.SEALED, RoundState.SIGNED):
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "decide_tie")
+    if not (decided_by.strip() and reason.strip()):
+        raise Refused(RefusalCode.REASON_NEEDED)
+    result = _result(view, contest)
+    tied = {name.code for name in result.with_outcome(Outcome.TIED)}
+    _, seats = names_left(result)
+    if not elected or not set(elected) <= tied or len(set(elected)) > seats:
+        raise Refused(RefusalCode.NOT_TIED, contest)
+    uow.count.append(
+        DecisionRow(
+            round_id=round_id, at=utc_text(uow.now()), session=view.session,
+            contest=contest,
+            elected=canonical_json(sorted(set(elected))),
+            decided_by=decided_by.strip(), reason=reason.strip(),
+        )
+    )  # fmt: skip
 
-    def __call__(
-        self, round_id: int, contest: str, elected: Sequence[str], decided_by: str, reason: str
-    ) -> None:
-        """Record it. Raises Refused where it names others than the tied, or too many."""
-        with self._new_uow("decide_tie") as uow:
-            view = read_round(uow, round_id)
-            if view.state not in (RoundState.SEALED, RoundState.SIGNED):
-                raise Refused(RefusalCode.WRONG_STATE, view.state, "decide_tie")
-            if not (decided_by.strip() and reason.strip()):
-                raise Refused(RefusalCode.REASON_NEEDED)
-            result = _result(view, contest)
-            tied = {name.code for name in result.with_outcome(Outcome.TIED)}
-            _, seats = names_left(result)
-            if not elected or not set(elected) <= tied or len(set(elected)) > seats:
-                raise Refused(RefusalCode.NOT_TIED, contest)
-            uow.count.append(
-                DecisionRow(
-                    round_id=round_id, at=utc_text(self._clock.now()), session=view.session,
-                    contest=contest,
-                    elected=canonical_json(sorted(set(elected))),
-                    decided_by=decided_by.strip(), reason=reason.strip(),
-                )
-            )  # fmt: skip
-            uow.commit()
+
+def vote_again(uow: UnitOfWork, round_id: int) -> int:
+    """Bỏ phiếu lại: prepare the paper of an annulled round anew and give its id.
+
+    A further round takes its place in the chain, so that what it settles is still found; its
+    number of the ballot (vòng) is that of the annulled one.
+    """
+    state = round_state(uow, round_id)
+    if state is not RoundState.ANNULLED:
+        raise Refused(RefusalCode.WRONG_STATE, state, "vote_again")
+    annulled = uow.registers.get(BallotRound, round_id)
+    draft = uow.registers.add(
+        annulled.model_copy(
+            update={
+                "id": None,
+                "code": _free_code(uow, annulled),
+                "continues_round_id": annulled.continues_round_id or round_id,
+            }
+        )
+    )
+    _copy_contests(uow, annulled, draft)
+    return stored_id(draft)
+
+
+def _free_code(uow: UnitOfWork, annulled: BallotRound) -> str:
+    used = codes_of_year(uow, annulled.conference_id)
+    return next(
+        code
+        for code in (f"{annulled.code}-lai{n if n > 1 else ''}" for n in range(1, len(used) + 2))
+        if code not in used
+    )
+
+
+def _copy_contests(uow: UnitOfWork, annulled: BallotRound, draft: BallotRound) -> None:
+    for contest in uow.registers.find(Contest, round_id=annulled.id):
+        made = uow.registers.add(contest.model_copy(update={"id": None, "round_id": draft.id}))
+        for nominee in uow.registers.find(Nominee, contest_id=contest.id):
+            uow.registers.add(nominee.model_copy(update={"id": None, "contest_id": made.id}))
+
+
+def codes_of_year(uow: UnitOfWork, conference_id: int) -> set[str]:
+    """Give the codes of every round in the year of a conference."""
+    (conference,) = uow.registers.find(Conference, id=conference_id)
+    held = uow.registers.find(Conference, year_id=conference.year_id)
+    rounds = (uow.registers.find(BallotRound, conference_id=one.id) for one in held)
+    return {one.code for found in rounds for one in found}

@@ -8,7 +8,7 @@ from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import (
     PASS_STATES,
@@ -31,50 +31,39 @@ _IMPORT_STATES = {
 }
 
 
-class ImportPapers:
-    """Take one pass whole or not at all."""
+def import_papers(
+    uow: UnitOfWork,
+    round_id: int,
+    pass_number: int,
+    papers: Sequence[Paper],
+    typist: str = "",
+    reason: str = "",
+) -> RoundView:
+    """Store one pass whole or not at all, end it where nothing more is needed, give the round.
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
+    Raises Refused: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
+    """
+    view = read_round(uow, round_id)
+    refuse_import(view, pass_number)
+    _refuse_incomplete(view, papers)
+    hands = _hands(uow, view, pass_number, typist)
+    if view.state is PASS_STATES[pass_number]:
+        take_over_pass(uow, view, pass_number, hands, reason)
+    else:
+        start_pass(uow, round_id, pass_number, hands, reason)
+    _append(uow, round_id, pass_number, papers)
+    if pass_number >= view.form.passes:
+        finish_pass(uow, round_id)
+    return read_round(uow, round_id)
 
-    def __call__(
-        self,
-        round_id: int,
-        pass_number: int,
-        papers: Sequence[Paper],
-        typist: str = "",
-        reason: str = "",
-    ) -> RoundView:
-        """Store the pass, end it where nothing more is needed, and give the round.
 
-        Raises Refused: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
-        """
-        with self._new_uow("import_papers") as uow:
-            view = read_round(uow, round_id)
-            refuse_import(view, pass_number)
-            _refuse_incomplete(view, papers)
-            hands = _hands(uow, view, pass_number, typist)
-            if view.state is PASS_STATES[pass_number]:
-                take_over_pass(uow, self._clock, view, pass_number, hands, reason)
-            else:
-                start_pass(uow, self._clock, round_id, pass_number, hands, reason)
-            self._append(uow, round_id, pass_number, papers)
-            if pass_number >= view.form.passes:
-                finish_pass(uow, self._clock, round_id)
-            stored = read_round(uow, round_id)
-            uow.commit()
-            return stored
-
-    def _append(
-        self, uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]
-    ) -> None:
-        desk = read_desk(uow, round_id, pass_number)
-        at = utc_text(self._clock.now())
-        for paper in papers:
-            refuse_unknown(desk.form, desk.returned, paper)
-            attempt = desk.attempts.get(paper.number, 0) + 1
-            uow.count.append(paper_row(desk, paper, attempt, at))
+def _append(uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]) -> None:
+    desk = read_desk(uow, round_id, pass_number)
+    at = utc_text(uow.now())
+    for paper in papers:
+        refuse_unknown(desk.form, desk.returned, paper)
+        attempt = desk.attempts.get(paper.number, 0) + 1
+        uow.count.append(paper_row(desk, paper, attempt, at))
 
 
 def refuse_import(view: RoundView, pass_number: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.years.leaders import head_of
@@ -27,29 +27,24 @@ class ConferenceProposal:
     links: LinkNames
 
 
-class ProposeConference:
-    """Propose the conference of a year from its members and its head; changes nothing."""
+def propose_conference(uow: UnitOfWork, year_id: int) -> ConferenceProposal:
+    """Propose the conference of a year from its members and its head.
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, year_id: int) -> ConferenceProposal:
-        """Give the proposal; a conference that stands is changed with the same links."""
-        today = self._clock.now().astimezone().date()
-        with self._new_uow("propose_conference") as uow:
-            store = uow.registers
-            year = store.get(EmulationYear, year_id)
-            members = member_units(store, year_id)
-            later = [other for other in store.find(EmulationYear) if other.year > year.year]
-            return ConferenceProposal(
-                year,
-                _fields(store, year, len(members), today),
-                {
-                    "units": {unit.id: unit.name for unit in members if unit.id},
-                    "emulation_years": {other.id: str(other.year) for other in later if other.id},
-                },
-            )
+    A conference that is there already is changed with the same links.
+    """
+    today = uow.now().astimezone().date()
+    store = uow.registers
+    year = store.get(EmulationYear, year_id)
+    members = member_units(store, year_id)
+    later = [other for other in store.find(EmulationYear) if other.year > year.year]
+    return ConferenceProposal(
+        year,
+        _fields(store, year, len(members), today),
+        {
+            "units": {unit.id: unit.name for unit in members if unit.id},
+            "emulation_years": {other.id: str(other.year) for other in later if other.id},
+        },
+    )
 
 
 def _fields(

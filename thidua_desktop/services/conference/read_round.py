@@ -42,11 +42,10 @@ from thidua_desktop.services.base.count_rows import (
     ResultRow,
     WrittenRow,
 )
-from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import AMENDMENTS, FIGURES, WRITTEN
-from thidua_desktop.services.conference.draft_form import draft_form
+from thidua_desktop.services.conference.ballot_form import draft_form, form_from_json
 from thidua_desktop.services.conference.final_result import round_number, settled_names
-from thidua_desktop.services.conference.form_json import form_from_json
 from thidua_desktop.services.conference.round_checks import round_errors, round_warnings
 from thidua_desktop.services.conference.round_view import (
     FIRST_PASS,
@@ -62,20 +61,8 @@ from thidua_desktop.services.conference.round_view import (
 from thidua_desktop.services.conference.withheld_papers import are_withheld, withheld_tally
 
 
-class ReadRound:
-    """Give a round as one value; changes nothing."""
-
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self, round_id: int) -> RoundView:
-        """Read it. Raises LookupError where there is no such round."""
-        with self._new_uow("read_round") as uow:
-            return read_round(uow, round_id)
-
-
 def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> RoundView:
-    """Read a round inside a transaction that is already open: its last session, or an earlier."""
+    """Give a round as one value: as of its last session, or as an earlier one ended."""
     record = uow.registers.get(BallotRound, round_id)
     moves = tuple(_move(row) for row in uow.count.rows(MoveRow, round_id=round_id))
     state, session = _reached(moves, session)

@@ -1,16 +1,25 @@
-"""Store one typed paper, durably, with its journal row."""
+"""Papers typed one by one: stored durably, cancelled, or typed once more because they differ."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.ballot import BallotForm, Paper, Verdict, judge
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS, InvalidReason
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.domain.comparison import same
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
-from thidua_desktop.services.base.count_rows import PaperRow
+from thidua_desktop.services.base.count_rows import CancelRow, PaperRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.round_view import FIRST_PASS, RESOLVING_PASS, SECOND_PASS
+from thidua_desktop.services.conference.round_view import (
+    FIRST_PASS,
+    RESOLVING_PASS,
+    SECOND_PASS,
+    RoundView,
+)
+from thidua_desktop.services.conference.run_pass import finish_pass
+from thidua_desktop.texts.conference.checking import TYPED_AGAIN
 
 PASS_STATES = {
     FIRST_PASS: RoundState.COUNTING,
@@ -52,9 +61,8 @@ class RecordPaper:
     written: the journal's head says so.
     """
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
+    def __init__(self, new_uow: NewUnitOfWork) -> None:
         self._new_uow = new_uow
-        self._clock = clock
         self._desk: Desk | None = None
 
     def __call__(
@@ -63,13 +71,13 @@ class RecordPaper:
     ) -> StoredPaper:  # fmt: skip
         """Store it. Raises Refused, nothing stored, where it cannot be taken."""
         if pass_number == RESOLVING_PASS:
-            raise ValueError("ResolvePaper types the papers that differ")
+            raise ValueError("resolve_paper types the papers that differ")
         with self._new_uow("record_paper") as uow:
             desk = self._desk_of(uow, round_id, pass_number)
             paper = Paper(number, marks, reason)
             _refuse(desk, paper)
             attempt = desk.attempts.get(number, 0) + 1
-            uow.count.append(paper_row(desk, paper, attempt, utc_text(self._clock.now())))
+            uow.count.append(paper_row(desk, paper, attempt, utc_text(uow.now())))
             uow.commit()
             desk.head = uow.journal_head()
         desk.standing.add(number)
@@ -135,3 +143,79 @@ def paper_row(desk: Desk, paper: Paper, attempt: int, at: str, decided_by: str =
         number=paper.number, attempt=attempt, marks=canonical_json(paper.marks),
         invalid=paper.typed_reason or "", decided_by=decided_by,
     )  # fmt: skip
+
+
+def cancel_paper(
+    uow: UnitOfWork, round_id: int, pass_number: int, number: int, reason: str
+) -> None:
+    """Hủy lần nhập: a typed paper no longer stands, its trace does; its number is free again."""
+    state = round_state(uow, round_id)
+    if state is not PASS_STATES.get(pass_number):
+        raise Refused(RefusalCode.WRONG_STATE, state, "cancel_paper")
+    if not reason.strip():
+        raise Refused(RefusalCode.REASON_NEEDED)
+    session = round_session(uow, round_id)
+    row = _standing(uow, round_id, session, pass_number, number)
+    if row is None:
+        raise Refused(RefusalCode.NOTHING_TO_CANCEL, str(number))
+    # What was typed to settle a difference goes with the paper that differed.
+    again = _standing(uow, round_id, session, RESOLVING_PASS, number)
+    for paper in dict.fromkeys((row, again)):
+        if paper is not None and paper.id is not None:
+            uow.count.append(
+                CancelRow(
+                    round_id=round_id, at=utc_text(uow.now()), session=session,
+                    paper_id=paper.id, reason=reason.strip(),
+                )
+            )  # fmt: skip
+
+
+def _standing(
+    uow: UnitOfWork, round_id: int, session: int, pass_number: int, number: int
+) -> PaperRow | None:
+    rows = uow.count.rows(
+        PaperRow, round_id=round_id, session=session, pass_number=pass_number, number=number
+    )
+    cancelled = {r.paper_id for r in uow.count.rows(CancelRow, round_id=round_id, session=session)}
+    return next((row for row in rows if row.id not in cancelled), None)
+
+
+def resolve_paper(
+    uow: UnitOfWork, round_id: int, number: int, marks: str,
+    reason: InvalidReason | None = None, decided_by: str = "",
+) -> RoundState:  # fmt: skip
+    """Type a paper once more: if it equals a pass, that stands; else the head teller decides.
+
+    With a hand tally any paper may be taken out again; one that is changed needs the head teller.
+    Gives the state reached: agreed once nothing differs any more. Raises
+    Refused(`REASON_NEEDED`, "decided_by") where nobody is named as having decided.
+    """
+    paper = Paper(number, marks, reason)
+    view = read_round(uow, round_id)
+    _refuse_again(view, paper, decided_by)
+    if number in view.papers.get(RESOLVING_PASS, {}):
+        cancel_paper(uow, round_id, RESOLVING_PASS, number, TYPED_AGAIN)
+    desk = read_desk(uow, round_id, RESOLVING_PASS)
+    attempt = desk.attempts.get(number, 0) + 1
+    who = "" if _known(view, paper) else decided_by.strip()
+    uow.count.append(paper_row(desk, paper, attempt, utc_text(uow.now()), who))
+    return finish_pass(uow, round_id)
+
+
+def _refuse_again(view: RoundView, paper: Paper, decided_by: str) -> None:
+    if view.withheld:
+        raise Refused(RefusalCode.PAPERS_WITHHELD)
+    if view.state is not RoundState.RESOLVING:
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "resolve_paper")
+    refuse_unknown(view.form, view.returned, paper)
+    if not view.by_hand and paper.number not in view.found_differences:
+        raise Refused(RefusalCode.NUMBER_UNKNOWN, str(paper.number))
+    if not _known(view, paper) and not decided_by.strip():
+        raise Refused(RefusalCode.REASON_NEEDED, "decided_by")
+
+
+def _known(view: RoundView, paper: Paper) -> bool:
+    """Whether the paper, as the form reads it, equals what a pass says of it."""
+    paper = replace(paper, marks=view.form.read(paper.marks))
+    passes = (view.papers.get(n, {}) for n in (FIRST_PASS, SECOND_PASS))
+    return any(paper.number in p and same(paper, p[paper.number]) for p in passes)

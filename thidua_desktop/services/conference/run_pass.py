@@ -8,7 +8,7 @@ from thidua_desktop.domain.comparison import differing
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import HandTallyRow, PassRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import make_move
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView, same_hands
@@ -23,43 +23,21 @@ class Hands:
     checker: str = ""
 
 
-class StartPass:
-    """Begin pass 1, pass 2 or the comparison with the hand tally."""
-
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(
-        self,
-        round_id: int,
-        pass_number: int,
-        hands: Hands,
-        reason: str = "",
-        method: CheckMethod = CheckMethod.SECOND_PASS,
-    ) -> None:
-        """Begin it. Raises Refused where the state, pass 1 or the hands do not allow it."""
-        with self._new_uow("start_pass") as uow:
-            start_pass(uow, self._clock, round_id, pass_number, hands, reason, method)
-            uow.commit()
-
-
 def start_pass(
     uow: UnitOfWork,
-    clock: Clock,
     round_id: int,
     pass_number: int,
     hands: Hands,
     reason: str = "",
     method: CheckMethod = CheckMethod.SECOND_PASS,
 ) -> None:
-    """Begin a pass inside a transaction that is already open."""
+    """Begin pass 1, pass 2 or the comparison with the hand tally."""
     if not hands.typist.strip():
         raise Refused(RefusalCode.REASON_NEEDED, "typist")
     view = read_round(uow, round_id)
     if pass_number == 1:
-        make_move(uow, clock, round_id, Move.START_COUNT)
-        _append_pass(uow, clock, view, 1, hands, "", "")
+        make_move(uow, round_id, Move.START_COUNT)
+        _append_pass(uow, view, 1, hands, "", "")
         return
     if view.state not in (RoundState.COUNTING, RoundState.CHECKING):
         raise Refused(RefusalCode.WRONG_STATE, view.state, Move.START_CHECK)
@@ -67,8 +45,8 @@ def start_pass(
     _refuse_same_hands(view, hands, reason, method)
     _refuse_silent_change(view, method, reason)
     if view.state is not RoundState.CHECKING:
-        make_move(uow, clock, round_id, Move.START_CHECK, method=method)
-    _append_pass(uow, clock, view, 2, hands, reason.strip(), method)
+        make_move(uow, round_id, Move.START_CHECK, method=method)
+    _append_pass(uow, view, 2, hands, reason.strip(), method)
 
 
 def _refuse_same_hands(view: RoundView, hands: Hands, reason: str, method: CheckMethod) -> None:
@@ -90,33 +68,22 @@ def _refuse_silent_change(view: RoundView, method: CheckMethod, reason: str) -> 
 
 
 def take_over_pass(
-    uow: UnitOfWork,
-    clock: Clock,
-    view: RoundView,
-    pass_number: int,
-    hands: Hands,
-    reason: str = "",
+    uow: UnitOfWork, view: RoundView, pass_number: int, hands: Hands, reason: str = ""
 ) -> None:
     """Name other hands for a pass that is under way and has no paper yet."""
     if pass_number == 1:
-        _append_pass(uow, clock, view, 1, hands, "", "")
+        _append_pass(uow, view, 1, hands, "", "")
         return
     _refuse_same_hands(view, hands, reason, CheckMethod.SECOND_PASS)
-    _append_pass(uow, clock, view, 2, hands, reason.strip(), CheckMethod.SECOND_PASS)
+    _append_pass(uow, view, 2, hands, reason.strip(), CheckMethod.SECOND_PASS)
 
 
 def _append_pass(
-    uow: UnitOfWork,
-    clock: Clock,
-    view: RoundView,
-    number: int,
-    hands: Hands,
-    reason: str,
-    method: str,
+    uow: UnitOfWork, view: RoundView, number: int, hands: Hands, reason: str, method: str
 ) -> None:
     uow.count.append(
         PassRow(
-            round_id=view.id, at=utc_text(clock.now()), session=view.session, pass_number=number,
+            round_id=view.id, at=utc_text(uow.now()), session=view.session, pass_number=number,
             method=method, reader=hands.reader.strip(), typist=hands.typist.strip(),
             checker=hands.checker.strip(), reason=reason,
         )
@@ -130,23 +97,8 @@ def _refuse_unfinished(view: RoundView, pass_number: int) -> None:
         raise Refused(RefusalCode.PASS_UNFINISHED, str(pass_number), str(missing or beyond[0]))
 
 
-class FinishPass:
-    """End the pass that is under way: the papers agree, or those that differ come next."""
-
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, round_id: int) -> RoundState:
-        """End it and give the state reached."""
-        with self._new_uow("finish_pass") as uow:
-            state = finish_pass(uow, self._clock, round_id)
-            uow.commit()
-            return state
-
-
-def finish_pass(uow: UnitOfWork, clock: Clock, round_id: int) -> RoundState:
-    """End the pass inside a transaction that is already open.
+def finish_pass(uow: UnitOfWork, round_id: int) -> RoundState:
+    """End the pass that is under way and give the state reached.
 
     A single pass ends agreed where the form asks for one. Pass 2 ends agreed or resolving. The
     comparison with the hand tally ends agreed where nothing differs, else resolving.
@@ -156,75 +108,59 @@ def finish_pass(uow: UnitOfWork, clock: Clock, round_id: int) -> RoundState:
     if view.state is RoundState.COUNTING:
         if view.form.passes == 2:  # noqa: PLR2004  two passes are the default of the form
             raise Refused(RefusalCode.PASS_UNFINISHED, "2", "1")
-        return make_move(uow, clock, round_id, Move.AGREE)
+        return make_move(uow, round_id, Move.AGREE)
     if view.state is RoundState.RESOLVING:
-        return _settle(uow, clock, view)
+        return _settle(uow, view)
     if view.state is not RoundState.CHECKING:
         raise Refused(RefusalCode.WRONG_STATE, view.state, "finish_pass")
     if view.passes[2].method is CheckMethod.HAND_TALLY:
         if view.hand is None:
             raise Refused(RefusalCode.PASS_UNFINISHED, "2", "1")
         move = Move.FIND_DIFFERENCES if view.hand_difference else Move.AGREE
-        return make_move(uow, clock, round_id, move)
+        return make_move(uow, round_id, move)
     _refuse_unfinished(view, 2)
     found = differing(view.papers.get(1, {}), view.papers.get(2, {}))
     again = view.papers.get(3, {})  # from before the count was resumed
     open_ = any(number not in again for number in found)
-    return make_move(uow, clock, round_id, Move.FIND_DIFFERENCES if open_ else Move.AGREE)
+    return make_move(uow, round_id, Move.FIND_DIFFERENCES if open_ else Move.AGREE)
 
 
-def _settle(uow: UnitOfWork, clock: Clock, view: RoundView) -> RoundState:
+def _settle(uow: UnitOfWork, view: RoundView) -> RoundState:
     if view.differences or view.hand_difference:
         return view.state
-    return make_move(uow, clock, view.id, Move.AGREE)
+    return make_move(uow, view.id, Move.AGREE)
 
 
-class ResumeCount:
+def resume_count(uow: UnitOfWork, round_id: int, reason: str) -> None:
     """Back to pass 1 because the number of papers changed; what was typed stays."""
-
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, round_id: int, reason: str) -> None:
-        """Go back. Raises Refused without a reason."""
-        with self._new_uow("resume_count") as uow:
-            if not reason.strip():
-                raise Refused(RefusalCode.REASON_NEEDED)
-            make_move(uow, self._clock, round_id, Move.RESUME, reason=reason.strip())
-            uow.commit()
+    if not reason.strip():
+        raise Refused(RefusalCode.REASON_NEEDED)
+    make_move(uow, round_id, Move.RESUME, reason=reason.strip())
 
 
-class EnterHandTally:
-    """Type the totals of the hand tally; a corrected one replaces the last."""
+def enter_hand_tally(
+    uow: UnitOfWork, round_id: int, valid: int, invalid: int, agree: dict[str, int]
+) -> RoundState:
+    """Keep the totals of the hand tally, the last ones typed stand, and compare.
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(
-        self, round_id: int, valid: int, invalid: int, agree: dict[str, int]
-    ) -> RoundState:
-        """Store it and compare; `agree` maps `CONTEST:CODE` to the agreeing votes."""
-        with self._new_uow("enter_hand_tally") as uow:
-            view = read_round(uow, round_id)
-            second = view.passes.get(2)
-            by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
-            if view.state not in (RoundState.CHECKING, RoundState.RESOLVING) or not by_hand:
-                raise Refused(RefusalCode.WRONG_STATE, view.state, "enter_hand_tally")
-            if min((valid, invalid, *agree.values())) < 0:
-                raise Refused(RefusalCode.FIGURES_MISSING)
-            known = {f"{c.id}:{n.code}" for c in view.form.contests for n in c.candidates}
-            if set(agree) - known:
-                raise Refused(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))
-            uow.count.append(
-                HandTallyRow(
-                    round_id=round_id,
-                    at=utc_text(self._clock.now()),
-                    session=view.session,
-                    body=canonical_json({"valid": valid, "invalid": invalid, "agree": agree}),
-                )
-            )
-            state = finish_pass(uow, self._clock, round_id)
-            uow.commit()
-            return state
+    `agree` maps `CONTEST:CODE` to the agreeing votes.
+    """
+    view = read_round(uow, round_id)
+    second = view.passes.get(2)
+    by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
+    if view.state not in (RoundState.CHECKING, RoundState.RESOLVING) or not by_hand:
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "enter_hand_tally")
+    if min((valid, invalid, *agree.values())) < 0:
+        raise Refused(RefusalCode.FIGURES_MISSING)
+    known = {f"{c.id}:{n.code}" for c in view.form.contests for n in c.candidates}
+    if set(agree) - known:
+        raise Refused(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))
+    uow.count.append(
+        HandTallyRow(
+            round_id=round_id,
+            at=utc_text(uow.now()),
+            session=view.session,
+            body=canonical_json({"valid": valid, "invalid": invalid, "agree": agree}),
+        )
+    )
+    return finish_pass(uow, round_id)

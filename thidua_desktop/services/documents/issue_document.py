@@ -13,10 +13,9 @@ from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, FilePlacer, NewUnitOfWork
-from thidua_desktop.services.base.round_state import record_event
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.read_conference import read_conference
+from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.round_state import append_event
+from thidua_desktop.services.conference.conference_view import ConferenceView, conference_view
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
@@ -65,13 +64,11 @@ class IssueDocument:
     def __init__(
         self,
         new_uow: NewUnitOfWork,
-        clock: Clock,
         writers: Mapping[DocumentKind, DocumentWriter],
         file_name: FileName,
         placer: FilePlacer,
     ) -> None:
         self._new_uow = new_uow
-        self._clock = clock
         self._writers = writers
         self._file_name = file_name
         self._placer = placer
@@ -107,7 +104,7 @@ class IssueDocument:
         with self._new_uow("issue_document") as uow:
             view = read_round(uow, round_id)
             conference = uow.registers.get(Conference, view.record.conference_id)
-            return view, read_conference(uow, conference), kept_fields(view)
+            return view, conference_view(uow, conference), kept_fields(view)
 
     def _names_taken(self, round_id: int) -> frozenset[str]:
         """Give the names of signed files, and of other rounds: two conferences a year may share."""
@@ -124,7 +121,7 @@ class IssueDocument:
         with self._new_uow("issue_document") as uow:
             uow.count.append(
                 DocumentRow(
-                    round_id=view.id, at=utc_text(self._clock.now()), kind=kind, name=name,
+                    round_id=view.id, at=utc_text(uow.now()), kind=kind, name=name,
                     session=view.session, sha256=digest, state=state,
                 )
             )  # fmt: skip
@@ -145,21 +142,15 @@ def kept_fields(view: RoundView) -> MinutesFields:
     return MinutesFields(**{k: v for k, v in event.detail.items() if k in known})
 
 
-class KeepMinutesFields:
-    """Keep the fields of the minutes, so that a reprint says the same."""
+def keep_minutes_fields(uow: UnitOfWork, round_id: int, minutes: MinutesFields) -> None:
+    """Keep the fields of the minutes, so that a reprint says the same; the last ones stand.
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, round_id: int, minutes: MinutesFields) -> None:
-        """Keep them; the last ones stand. Refused once the minutes are signed."""
-        with self._new_uow("keep_minutes_fields") as uow:
-            view = read_round(uow, round_id)
-            if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
-                raise Refused(RefusalCode.WRONG_STATE, view.state, "minutes_fields")
-            detail = asdict(minutes)
-            last = view.last_event(FIELDS_EVENT)
-            if last is None or detail != dict(last.detail):
-                record_event(uow, self._clock, round_id, FIELDS_EVENT, detail)
-                uow.commit()
+    Refused once the minutes are signed.
+    """
+    view = read_round(uow, round_id)
+    if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "minutes_fields")
+    detail = asdict(minutes)
+    last = view.last_event(FIELDS_EVENT)
+    if last is None or detail != dict(last.detail):
+        append_event(uow, round_id, FIELDS_EVENT, detail)

@@ -23,7 +23,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.recount_check import check_result
+from thidua_desktop.services.conference.sealed_result import check_result
 from thidua_desktop.services.handover.supplement_collect import changes_in
 from thidua_desktop.services.handover.supplement_rows import (
     COUNT_TABLES,

@@ -7,11 +7,9 @@ from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.base.ports import Clock, UnitOfWork
-from thidua_desktop.services.conference.amend_form import append_amendment
-from thidua_desktop.services.conference.freeze_form import freeze
-from thidua_desktop.services.conference.hand_out import hand_out
-from thidua_desktop.services.conference.open_box import open_box
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.freeze_form import append_amendment, freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.record_written import append_written
 from thidua_desktop.services.loading.year_file import (
     ConferenceEntry,
@@ -29,11 +27,8 @@ USUAL_QUORUM = "2/3"
 class RoundLoader:
     """Adds the conference, its tellers and its rounds inside an open transaction."""
 
-    def __init__(
-        self, uow: UnitOfWork, clock: Clock, year: YearFile, unit_ids: Mapping[str, int]
-    ) -> None:
+    def __init__(self, uow: UnitOfWork, year: YearFile, unit_ids: Mapping[str, int]) -> None:
         self._uow = uow
-        self._clock = clock
         self._year = year
         self._unit_ids = unit_ids
 
@@ -125,11 +120,11 @@ class RoundLoader:
 
     def _open(self, entry: RoundEntry, conference: ConferenceEntry, round_id: int) -> None:
         """Go through the moves that the hall has already gone through."""
-        freeze(self._uow, self._clock, round_id)
+        freeze_form(self._uow, round_id)
         for contest in entry.contests:
             for name in contest.withdrawn:
                 change = Amendment(ContestId(contest.id), withdrawn=NameCode(name.code))
-                append_amendment(self._uow, self._clock, round_id, change, name.reason, "")
+                append_amendment(self._uow, round_id, change, name.reason, "")
         figures = {
             "eligible": conference.eligible,
             "present": conference.present,
@@ -138,13 +133,13 @@ class RoundLoader:
             "issued": entry.issued,
         }
         known = {name: figure for name, figure in figures.items() if figure is not None}
-        hand_out(self._uow, self._clock, round_id, known)
+        hand_out(self._uow, round_id, known)
         self._append_written(entry, round_id)
-        open_box(self._uow, self._clock, round_id, entry.returned or 0, "")
+        open_box(self._uow, round_id, entry.returned or 0, "")
 
     def _append_written(self, entry: RoundEntry, round_id: int) -> None:
         for opinion in entry.written:
             append_written(
-                self._uow, self._clock, round_id, (opinion.contest, opinion.code),
+                self._uow, round_id, (opinion.contest, opinion.code),
                 Opinions(opinion.agree, opinion.disagree),
             )  # fmt: skip

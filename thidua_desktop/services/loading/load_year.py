@@ -63,7 +63,7 @@ class LoadYear:
         if year.next_leaders is not None:
             _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
         add_work(registers, year, year_id, unit_ids, documents)
-        loader = RoundLoader(uow, self._clock, year, unit_ids)
+        loader = RoundLoader(uow, year, unit_ids)
         conference_id, round_ids = loader.load(year_id)
         found = (*notices, *year_notices(year))
         return LoadedYear(year.year, year_id, conference_id, round_ids, found)

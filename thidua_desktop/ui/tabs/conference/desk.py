@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
+from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.person_choices import PersonChoices, ReadPersonChoices
-from thidua_desktop.services.use_cases import UseCases
 from thidua_desktop.texts.registers.registers import undone, with_time
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
@@ -35,7 +36,7 @@ class Desk(QObject):
     done = Signal(str)
     """A use case succeeded: the sentence that says what has happened."""
 
-    def __init__(self, cases: UseCases, events: Events, parent: QObject | None = None) -> None:
+    def __init__(self, cases: OpenStore, events: Events, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cases = cases
         self.events = events
@@ -51,7 +52,7 @@ class Desk(QObject):
     def reload(self) -> None:
         """Read the conference and the chosen round again."""
         chosen = self.round.id if self.round else None
-        self.conference = self.cases.read_conference(year_id=self.year_id)
+        self.conference = self.cases.read(read_conference, year_id=self.year_id)
         rounds = self.conference.rounds if self.conference else ()
         ids = [record.id for record in rounds]
         if chosen not in ids:

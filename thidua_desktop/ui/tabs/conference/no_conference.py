@@ -47,14 +47,14 @@ class NoConference(QWidget):
 
 def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     """Ask for the facts of the desk's conference, or for those of a new one."""
-    from thidua_desktop.services.conference.propose_conference import ProposeConference, settled
+    from thidua_desktop.services.conference.propose_conference import propose_conference, settled
     from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
     standing = desk.conference.conference if desk.conference else None
     year_id = standing.year_id if standing else desk.year_id
     if year_id is None:
         return None
-    proposal = ProposeConference(desk.cases.new_uow, desk.cases.clock)(year_id)
+    proposal = desk.cases.read(propose_conference, year_id)
     before = standing.model_dump() if standing else proposal.fields
     question = RecordQuestion(
         title=texts.FACTS if standing else texts.ADD,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.run_pass import enter_hand_tally
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_state import (
@@ -72,7 +73,7 @@ class HandSection(QObject):
         view, desk = self._desk.round, self._desk
         if view is not None:
             totals = self._typed()
-            desk.do(partial(desk.cases.enter_hand_tally, view.id, *totals), texts.HAND_COMPARED)
+            desk.do(partial(desk.cases.do, enter_hand_tally, view.id, *totals), texts.HAND_COMPARED)
 
 
 def _lines(view: RoundView) -> list[FigureLine[str]]:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
-from thidua_desktop.services.conference.run_pass import Hands
+from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_state import change_target
 from thidua_desktop.ui.tabs.conference.count.count_state import second_hands, teller_names
@@ -32,7 +32,7 @@ def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
 
     def answered(answers: dict[str, str]) -> None:
         start = partial(
-            desk.cases.start_pass, view.id, 2,
+            desk.cases.do, start_pass, view.id, 2,
             Hands(answers["reader"], answers["typist"], hands.checker),
             texts.method_reason(answers["head"], answers["reason"]), target,
         )  # fmt: skip

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.record_paper import resolve_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.texts.conference import counting
@@ -236,7 +237,13 @@ class CheckPage(QWidget):
         if self._view is not None and self._view.any_number:
             self._chosen = None
         store = partial(
-            cases.resolve_paper, view.id, paper.number, paper.marks, paper.typed_reason, decided_by
+            cases.do,
+            resolve_paper,
+            view.id,
+            paper.number,
+            paper.marks,
+            paper.typed_reason,
+            decided_by,
         )
         if self._desk.do(store):
             self.card.say("good", texts.resolved(paper.number))

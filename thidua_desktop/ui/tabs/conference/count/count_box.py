@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit
 
+from thidua_desktop.services.conference.hand_out import open_box
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
@@ -95,6 +96,6 @@ class BoxSection(QObject):
         chosen = self.time.time()
         at = moment_text(time(chosen.hour(), chosen.minute()), self._desk.cases.clock.now())
         opened = partial(
-            self._desk.cases.open_box, view.id, self.returned.value(), self.witnesses.text(), at
+            self._desk.cases.do, open_box, view.id, self.returned.value(), self.witnesses.text(), at
         )
         self._desk.do(opened, texts.BOX_DONE)

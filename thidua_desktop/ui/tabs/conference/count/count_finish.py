@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
@@ -119,7 +120,7 @@ class PassSection(QObject):
     def _on_start(self) -> None:
         view = self._desk.round
         if view is not None:
-            start = partial(self._desk.cases.start_pass, view.id, 1, self.first.hands())
+            start = partial(self._desk.cases.do, start_pass, view.id, 1, self.first.hands())
             self._desk.do(start)
 
     def _on_finish(self) -> None:
@@ -130,11 +131,11 @@ class PassSection(QObject):
             self._start_check(view)
             return
         said = texts.COMPARED if self._finish is Finish.COMPARE else texts.FINISHED
-        desk.do(partial(desk.cases.finish_pass, view.id), said)
+        desk.do(partial(desk.cases.do, finish_pass, view.id), said)
 
     def _start_check(self, view: RoundView) -> None:
         by_hand = self._form.handRadio.isChecked()
         method = CheckMethod.HAND_TALLY if by_hand else CheckMethod.SECOND_PASS
         hands, reason = self.second.hands(), self.second.reason.text()
-        start = partial(self._desk.cases.start_pass, view.id, 2, hands, reason, method)
+        start = partial(self._desk.cases.do, start_pass, view.id, 2, hands, reason, method)
         self._desk.do(start, texts.HAND_STARTED if by_hand else "")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.services.conference.record_paper import cancel_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
@@ -175,7 +176,9 @@ class CountPage(QWidget):
         view, shown = self._desk.round, self._view
         if view is None or shown is None:
             return
-        cancel = partial(self._desk.cases.cancel_paper, view.id, shown.pass_number, number, reason)
+        cancel = partial(
+            self._desk.cases.do, cancel_paper, view.id, shown.pass_number, number, reason
+        )
         if self._desk.do(cancel, paper=True):
             self.card.say("warning", texts.cancelled(number))
 

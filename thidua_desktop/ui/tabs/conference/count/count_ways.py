@@ -5,6 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.hand_out import correct_figures
+from thidua_desktop.services.conference.run_pass import resume_count
+from thidua_desktop.services.conference.seal_round import annul_round, recount
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -47,7 +50,7 @@ def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str)
 
     def answered(answers: Answers) -> None:
         figures = {figure: int(answers["figure"])}
-        correct = partial(desk.cases.correct_figures, view.id, answers["reason"], **figures)
+        correct = partial(desk.cases.do, correct_figures, view.id, answers["reason"], **figures)
         desk.do(correct, texts.CORRECTED)
 
     return ask(parent, question, answered)
@@ -72,7 +75,7 @@ def ask_resume(desk: Desk, parent: QWidget) -> Ask:
     question = Question(name, texts.RESUME_WORDS, name, (_reason(),))
     return ask(
         parent, question,
-        lambda a: desk.do(partial(desk.cases.resume_count, view.id, a["reason"]), texts.RESUMED),
+        lambda a: desk.do(lambda: desk.cases.do(resume_count, view.id, a["reason"]), texts.RESUMED),
     )  # fmt: skip
 
 
@@ -90,8 +93,8 @@ def ask_recount(desk: Desk, parent: QWidget) -> Ask:
 
     def answered(answers: Answers) -> None:
         detail = {key: value for key, value in answers.items() if key != "reason" and value}
-        recount = partial(desk.cases.recount, view.id, answers["reason"], **detail)
-        desk.do(recount, texts.RECOUNTED)
+        again = partial(desk.cases.do, recount, view.id, answers["reason"], **detail)
+        desk.do(again, texts.RECOUNTED)
 
     return ask(parent, question, answered)
 
@@ -117,7 +120,7 @@ def ask_annul(desk: Desk, parent: QWidget) -> Ask:
 
     def answered(answers: Answers) -> None:
         annul = partial(
-            desk.cases.annul_round, view.id, answers["reason"], answers["decided_by"],
+            desk.cases.do, annul_round, view.id, answers["reason"], answers["decided_by"],
             answers["papers"],
         )  # fmt: skip
         desk.do(annul, texts.ANNULLED_DONE)

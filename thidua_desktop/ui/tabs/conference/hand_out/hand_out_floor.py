@@ -2,6 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.domain.ballot import Amendment
+from thidua_desktop.services.conference.freeze_form import amend_form, unfreeze_form
+from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -25,8 +28,12 @@ def ask_late(desk: Desk, parent: QWidget) -> None:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.correct_figures(
-                view.id, texts.late_reason(answers["who"]), present=present, issued=issued
+            lambda: desk.cases.do(
+                correct_figures,
+                view.id,
+                texts.late_reason(answers["who"]),
+                present=present,
+                issued=issued,
             ),
             texts.LATE_DONE,
         ),
@@ -44,8 +51,8 @@ def ask_exchange(desk: Desk, parent: QWidget) -> None:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.correct_figures(
-                view.id, texts.exchange_reason(answers["why"]), spoilt=spoilt
+            lambda: desk.cases.do(
+                correct_figures, view.id, texts.exchange_reason(answers["why"]), spoilt=spoilt
             ),
             texts.EXCHANGE_DONE,
         ),
@@ -76,7 +83,7 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
             if int(answers[name]) != (getattr(view.ledger, name) or 0)
         }
         desk.do(
-            lambda: desk.cases.correct_figures(view.id, answers["why"], **changed),
+            lambda: desk.cases.do(correct_figures, view.id, answers["why"], **changed),
             texts.CORRECT_DONE,
         )
 
@@ -105,10 +112,9 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
 
     def withdraw(answers: dict[str, str]) -> None:
         contest, code = names[answers["name"]]
+        change = Amendment(contest, withdrawn=code)
         desk.do(
-            lambda: desk.cases.amend_form.withdraw(
-                view.id, contest, code, answers["why"], answers["who"]
-            ),
+            lambda: desk.cases.do(amend_form, view.id, change, answers["why"], answers["who"]),
             texts.WITHDRAWN_DONE,
         )
 
@@ -129,16 +135,15 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
         ),
     )  # fmt: skip
 
-    def change(answers: dict[str, str]) -> None:
+    def announce(answers: dict[str, str]) -> None:
         contest = contests[answers["contest"]]
+        change = Amendment(contest.id, seats=int(answers["seats"]))
         desk.do(
-            lambda: desk.cases.amend_form.seats(
-                view.id, contest.id, int(answers["seats"]), answers["why"], answers["who"]
-            ),
+            lambda: desk.cases.do(amend_form, view.id, change, answers["why"], answers["who"]),
             texts.SEATS_DONE,
         )
 
-    ask(parent, question, change)
+    ask(parent, question, announce)
 
 
 def ask_reprint(desk: Desk, parent: QWidget) -> None:
@@ -149,7 +154,7 @@ def ask_reprint(desk: Desk, parent: QWidget) -> None:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.unfreeze_form(view.id, answers["why"], answers["who"]),
+            lambda: desk.cases.do(unfreeze_form, view.id, answers["why"], answers["who"]),
             texts.REPRINT_DONE,
         ),
     )

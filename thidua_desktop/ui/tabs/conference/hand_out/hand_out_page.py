@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from thidua_desktop.records.conference import Delegate
+from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.forms.ui_conference_hand_out import Ui_HandOutPage
 from thidua_desktop.ui.look import icons
@@ -285,4 +286,6 @@ class HandOutPage(QWidget):
         assert conference is not None
         assert view is not None
         figures, voters = self._figures(), voters_of(conference)
-        self._desk.do(lambda: self._desk.cases.hand_out(view.id, figures, voters), texts.HANDED_OUT)
+        self._desk.do(
+            lambda: self._desk.cases.do(hand_out, view.id, figures, voters), texts.HANDED_OUT
+        )

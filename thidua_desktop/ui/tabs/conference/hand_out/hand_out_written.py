@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from thidua_desktop.services.conference.record_written import record_written
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -94,7 +95,7 @@ class WrittenCard(Card):
         changed = {key: (one[0], one[1]) for key, one in self._changed().items()}
         if view is not None:
             self._desk.do(
-                lambda: self._desk.cases.record_written(view.id, changed), texts.WRITTEN_DONE
+                lambda: self._desk.cases.do(record_written, view.id, changed), texts.WRITTEN_DONE
             )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thidua_desktop.services.conference.further_round import decide_tie, further_round
+from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
 
@@ -28,7 +30,7 @@ def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     )
 
     def seal(_answers: dict[str, str]) -> None:
-        if desk.do(lambda: desk.cases.seal_round(view.id)) and desk.round is not None:
+        if desk.do(lambda: desk.cases.do(seal_round, view.id)) and desk.round is not None:
             desk.done.emit(texts.sealed_said(desk.round.check_code or ""))
 
     return ask(parent, question, seal)
@@ -40,7 +42,7 @@ def ask_signed(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     return ask(
         parent,
         question,
-        lambda _answers: desk.do(lambda: desk.cases.sign_minutes(view.id), texts.SIGNED_SAID),
+        lambda _answers: desk.do(lambda: desk.cases.do(sign_minutes, view.id), texts.SIGNED_SAID),
     )
 
 
@@ -56,7 +58,7 @@ def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) ->
     made: list[int] = []
 
     def prepare(_answers: dict[str, str]) -> None:
-        if desk.do(lambda: made.append(desk.cases.further_round(view.id, matter.contest))):
+        if desk.do(lambda: made.append(desk.cases.do(further_round, view.id, matter.contest))):
             desk.choose_round(made[0])
             desk.done.emit(texts.FURTHER_SAID)
 
@@ -85,8 +87,13 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
     def decide(answers: dict[str, str]) -> None:
         chosen = [names[answers[field.id]] for field in choices if answers[field.id] in names]
         desk.do(
-            lambda: desk.cases.decide_tie(
-                view.id, matter.contest, chosen, answers["decided_by"], answers["reason"]
+            lambda: desk.cases.do(
+                decide_tie,
+                view.id,
+                matter.contest,
+                chosen,
+                answers["decided_by"],
+                answers["reason"],
             ),
             texts.DECIDED_SAID,
         )

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.forms.ui_conference_minutes import Ui_MinutesPage
 from thidua_desktop.ui.look import icons
@@ -29,8 +31,8 @@ from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.conference.earlier_result import Earlier
     from thidua_desktop.services.conference.round_view import RoundView
+    from thidua_desktop.services.conference.sealed_result import Earlier
     from thidua_desktop.ui.tabs.conference.desk import Desk
 
 MAIN_KEY: Final = "F9"
@@ -164,13 +166,13 @@ class MinutesPage(QWidget):
         conference = self._desk.conference
         records = conference.rounds if conference is not None else ()
         return tuple(
-            self._desk.cases.read_round(record.id)
+            self._desk.cases.read(read_round, record.id)
             for record in records
             if record.id is not None and record.continues_round_id == view.id
         )
 
     def _earlier(self, view: RoundView) -> Earlier | None:
-        return self._desk.cases.earlier_result(view.id) if view.session > 1 else None
+        return self._desk.cases.read(earlier_result, view.id) if view.session > 1 else None
 
     def _on_main(self) -> None:
         view = self._desk.round

@@ -10,10 +10,10 @@ from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
-from thidua_desktop.services.conference.earlier_result import Earlier
 from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.conference.sign_minutes import printed_minutes
+from thidua_desktop.services.conference.seal_round import printed_minutes
+from thidua_desktop.services.conference.sealed_result import Earlier
 from thidua_desktop.services.documents.issue_document import kept_fields, why_not
 from thidua_desktop.services.documents.minutes_fields import MinutesFields
 from thidua_desktop.texts.base.numbers import percent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua_desktop.services.documents.issue_document import keep_minutes_fields
 from thidua_desktop.texts.conference import results as texts
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def issue(
         if view is None:
             return
         if minutes is not None:
-            desk.cases.keep_minutes_fields(view.id, minutes)
+            desk.cases.do(keep_minutes_fields, view.id, minutes)
         written.append(desk.cases.issue_document(view.id, kind, desk.cases.documents))
 
     if not desk.do(act) or not written:

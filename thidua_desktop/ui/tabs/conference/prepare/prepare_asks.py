@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.documents.documents import serial_letter
 from thidua_desktop.texts.loading.load import paper_title
@@ -101,7 +102,7 @@ def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
     ask(
         parent,
         question,
-        lambda _: desk.do(lambda: desk.cases.freeze_form(round_id), texts.FROZEN_DONE),
+        lambda _: desk.do(lambda: desk.cases.do(freeze_form, round_id), texts.FROZEN_DONE),
     )
 
 
@@ -120,7 +121,7 @@ def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.unfreeze_form(round_id, answers["why"], answers["who"]),
+            lambda: desk.cases.do(unfreeze_form, round_id, answers["why"], answers["who"]),
             texts.UNFREEZE_DONE,
         ),
     )

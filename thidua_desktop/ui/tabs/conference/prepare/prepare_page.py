@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.forms.ui_conference_prepare import Ui_PreparePage
@@ -171,7 +172,7 @@ class PreparePage(QWidget):
 
     def _before(self, view: RoundView) -> RoundView | None:
         continued = view.record.continues_round_id
-        return None if continued is None else self._desk.cases.read_round(continued)
+        return None if continued is None else self._desk.cases.read(read_round, continued)
 
     def _show_head(self, state: PrepareState) -> None:
         form = self._form

@@ -5,6 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from thidua_desktop.services.conference.further_round import vote_again
+from thidua_desktop.services.conference.seal_round import (
+    annul_round,
+    publish_round,
+    record_envelope,
+    recount,
+)
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
@@ -28,7 +35,7 @@ def ask_publish(
     question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, consequences=seen, ctrl_enter=True)
 
     def publish(_answers: dict[str, str]) -> None:
-        if desk.do(lambda: desk.cases.publish_round(view.id)):
+        if desk.do(lambda: desk.cases.do(publish_round, view.id)):
             published()
 
     return ask(parent, question, publish)
@@ -58,7 +65,7 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
             "sealed_at": sealed_at, "signatures": answers["signatures"],
             "received_by": answers["received_by"],
         }  # fmt: skip
-        desk.do(lambda: desk.cases.record_event(view.id, "envelope", detail), texts.ENVELOPE_SAID)
+        desk.do(lambda: desk.cases.do(record_envelope, view.id, detail), texts.ENVELOPE_SAID)
 
     return ask(parent, question, record)
 
@@ -79,7 +86,9 @@ def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     return ask(
         parent,
         question,
-        lambda answers: desk.do(lambda: desk.cases.recount(view.id, **answers), texts.RECOUNT_SAID),
+        lambda answers: desk.do(
+            lambda: desk.cases.do(recount, view.id, **answers), texts.RECOUNT_SAID
+        ),
     )
 
 
@@ -99,17 +108,17 @@ def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.annul_round(
-                view.id, answers["reason"], answers["decided_by"], answers["papers"]
+            lambda: desk.cases.do(
+                annul_round, view.id, answers["reason"], answers["decided_by"], answers["papers"]
             ),
             texts.ANNULLED_SAID,
         ),
     )
 
 
-def vote_again(desk: Desk, view: RoundView) -> None:
+def prepare_again(desk: Desk, view: RoundView) -> None:
     """A draft with the same titles and names, opened in step 1."""
     made: list[int] = []
-    if desk.do(lambda: made.append(desk.cases.vote_again(view.id))):
+    if desk.do(lambda: made.append(desk.cases.do(vote_again, view.id))):
         desk.choose_round(made[0])
         desk.done.emit(texts.AGAIN_SAID)

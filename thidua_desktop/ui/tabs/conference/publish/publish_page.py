@@ -177,4 +177,4 @@ class PublishPage(QWidget):
 
     def _on_again(self) -> None:
         if self._desk.round is not None:
-            asks.vote_again(self._desk, self._desk.round)
+            asks.prepare_again(self._desk, self._desk.round)

@@ -10,6 +10,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import hand_out
+from thidua_desktop.services.conference.seal_round import record_rehearsal
 from thidua_desktop.texts.conference import rehearsal as texts
 from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_state import CheckSection
@@ -177,8 +180,8 @@ class Rehearsal(QObject):
     def _note(self, detail: dict[str, object]) -> None:
         view = self._desk.round
         if view is not None:
-            record = self._desk.cases.record_event
-            self._desk.do(partial(record, view.id, "rehearsal", detail), texts.RECORDED)
+            record = partial(self._desk.cases.do, record_rehearsal, view.id, detail)
+            self._desk.do(record, texts.RECORDED)
 
 
 def _hand_out(test: Desk) -> None:
@@ -187,7 +190,7 @@ def _hand_out(test: Desk) -> None:
     assert view is not None
     papers = len(rehearsal_papers(view.form))
     if view.state is RoundState.DRAFT:
-        test.cases.freeze_form(view.id)
+        test.cases.do(freeze_form, view.id)
     figures = {"eligible": papers, "present": papers, "printed": papers, "spoilt": 0}
-    test.cases.hand_out(view.id, {**figures, "issued": papers})
+    test.cases.do(hand_out, view.id, {**figures, "issued": papers})
     test.reload()

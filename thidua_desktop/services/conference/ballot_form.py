@@ -1,12 +1,16 @@
-"""A frozen form as canonical JSON, and back: what `FormRow.body` holds."""
+"""The form of a round: as its draft would be frozen, and as canonical JSON (`FormRow.body`)."""
 
 import json
 from fractions import Fraction
 from typing import Any
 
-from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
+from thidua_desktop.domain.ballot import BallotForm, Candidate, ContestId, NameCode
+from thidua_desktop.domain.ballot import Contest as FormContest
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.canonical import canonical_json
+from thidua_desktop.services.base.ports import UnitOfWork
 
 
 def form_json(form: BallotForm) -> str:
@@ -25,7 +29,7 @@ def form_json(form: BallotForm) -> str:
     )
 
 
-def _contest_object(contest: Contest) -> dict[str, Any]:
+def _contest_object(contest: FormContest) -> dict[str, Any]:
     return {
         "id": contest.id,
         "title": contest.title,
@@ -57,8 +61,8 @@ def form_from_json(body: str) -> BallotForm:
     )
 
 
-def _contest(item: dict[str, Any]) -> Contest:
-    return Contest(
+def _contest(item: dict[str, Any]) -> FormContest:
+    return FormContest(
         id=ContestId(item["id"]),
         title=item["title"],
         name=item["name"],
@@ -72,4 +76,44 @@ def _contest(item: dict[str, Any]) -> Contest:
         candidates=tuple(
             Candidate(NameCode(c["code"]), c["name"], c["number"]) for c in item["candidates"]
         ),
+    )
+
+
+def draft_form(uow: UnitOfWork, record: BallotRound) -> BallotForm:
+    """Number the names through all contests, in the order of contests and of names."""
+    number = 1
+    contests = []
+    for contest in uow.registers.find(Contest, round_id=record.id):
+        nominees = uow.registers.find(Nominee, contest_id=contest.id)
+        units = [uow.registers.get(Unit, nominee.unit_id) for nominee in nominees]
+        names = tuple(
+            Candidate(NameCode(unit.code), unit.name, number + index)
+            for index, unit in enumerate(units)
+        )
+        number += len(names)
+        contests.append(_form_contest(contest, names))
+    return BallotForm(
+        marking=Marking(record.marking),
+        contests=tuple(contests),
+        passes=record.passes,
+        spoils=Spoils(record.spoils),
+        blank_is_invalid=record.blank_is_invalid,
+        written_allowed=record.written_allowed,
+        proxies=record.proxies,
+    )
+
+
+def _form_contest(contest: Contest, names: tuple[Candidate, ...]) -> FormContest:
+    return FormContest(
+        id=ContestId(contest.code),
+        title=contest.title,
+        name=contest.name,
+        seats=contest.seats,
+        majority=Fraction(contest.majority),
+        compare=Compare(contest.compare),
+        base=Base(contest.base),
+        candidates=names,
+        requires=ContestId(contest.requires) if contest.requires else None,
+        max_agree=contest.max_agree,
+        ratio=contest.majority,
     )

@@ -1,0 +1,27 @@
+"""An open store, as the window and the command line work on it; bootstrap makes it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.conference.draft_paper import DraftPaper
+from thidua_desktop.services.conference.propose_contest import ProposeContest
+from thidua_desktop.services.conference.record_paper import RecordPaper
+from thidua_desktop.services.documents.issue_document import IssueDocument
+from thidua_desktop.services.registers.registers import Registers
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenStore(Case):
+    """Does every use case; beside that, what keeps something between them or needs the files."""
+
+    store: Path
+    documents: Path  # the folder into which documents are written
+    clock: Clock
+    past_lock: Case  # for what closes, opens again, hands over and receives years
+    registers: Registers
+    propose_contest: ProposeContest
+    draft_paper: DraftPaper
+    record_paper: RecordPaper
+    issue_document: IssueDocument
