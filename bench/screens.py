@@ -64,7 +64,7 @@ def typing(
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = AppWindow(settings)
     window.setGeometry(0, 0, 1366, 768)
-    gate = EnterGate(itertools.count(1.0).__next__)
+    gate = EnterGate(itertools.count(1.0).__next__, repeats_within=0)
     session = Session(window, path, settings, machine=Machine(gate=gate))
     with patch.object(hall_control, "INTERVAL_MS", 0):
         try:

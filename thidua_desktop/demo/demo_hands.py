@@ -138,9 +138,14 @@ class Hands:
         widget.grab().save(str(self._pictures / f"{name}.png"))
 
     def type_paper(self, card: EntryCard, paper: Paper) -> None:
-        """Type one paper as the secretary would: differing marks, or a reason, then Enter."""
+        """Type one paper as the secretary would: differing marks, or a reason, then Enter.
+
+        Of a paper that is as it was filled in the card asks once more.
+        """
         self.mark_paper(card, paper)
         self.press(card, Qt.Key.Key_Return)
+        if card.entry is not None and card.entry.asked:
+            self.press(card, Qt.Key.Key_Return)
         self.settle()
 
     def mark_paper(self, card: EntryCard, paper: Paper) -> None:

@@ -39,5 +39,5 @@ def demo_machine() -> Machine:
     looks = itertools.count(0.0, 2 * AGAIN_WITHIN)
     return Machine(
         clock=DemoClock(), opener=lambda _path: True, wakefulness=Awake(),
-        gate=EnterGate(looks.__next__),
+        gate=EnterGate(looks.__next__, repeats_within=0),
     )  # fmt: skip

@@ -89,9 +89,21 @@ def test_enter_waits_a_moment_after_the_last_ones_work() -> None:
     now = 0.0
     gate = EnterGate(lambda: now)
     assert gate.admits(Key.ENTER)
-    gate.settle()
+    gate.saw_enter()
     now = 0.2
     assert not gate.admits(Key.ENTER)
     assert gate.admits(Key.D1), "the next paper may be begun at once"
-    now = 0.31
+    now = 0.45
+    assert not gate.admits(Key.ENTER), "the last Enter seen is not a quiet moment old"
+    now = 0.76
     assert gate.admits(Key.ENTER)
+
+
+def test_a_key_that_comes_faster_than_a_finger_is_held() -> None:
+    gate = EnterGate()
+    assert not gate.repeats(Key.D1, 1_000)
+    assert gate.repeats(Key.D1, 1_033)
+    assert gate.repeats(Key.D1, 1_066), "each repeat counts from the one before"
+    assert not gate.repeats(Key.D1, 1_200)
+    assert not gate.repeats(Key.D2, 1_233), "another key is another finger"
+    assert not gate.repeats(Key.D2, 1_233), "a system that tells no time repeats nothing"

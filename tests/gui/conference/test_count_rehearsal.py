@@ -55,7 +55,7 @@ def type_paper(card: EntryCard, paper: Paper) -> None:
 
 
 def opened(desk: Desk, qtbot: QtBot) -> tuple[Rehearsal, RehearsalWindow]:
-    rehearsal = Rehearsal(own_store, desk, gate=EnterGate(Ticking()))
+    rehearsal = Rehearsal(own_store, desk, gate=EnterGate(Ticking(), repeats_within=0))
     rehearsal.start()
     window = rehearsal.window
     assert window is not None

@@ -59,10 +59,12 @@ def test_a_paper_costs_one_key_and_one_or_two_a_differing_mark(data: st.DataObje
         if mark != side:
             keys += keys_for(number, two=two)
     differing = sum(mark != side for mark in wanted)
-    effects = [entry.key(key) for key in [*keys, Key.ENTER]]
+    enters = [Key.ENTER] if keys else [Key.ENTER, Key.ENTER]  # nothing typed: asked once more
+    effects = [entry.key(key) for key in [*keys, *enters]]
+    assert [effect.does for effect in effects].count(Does.STORE) == 1
     assert effects[-1] == Effect(Does.STORE)
     assert entry.marks == wanted
-    assert len(effects) <= 1 + differing * (2 if two else 1)
+    assert len(effects) <= len(enters) + differing * (2 if two else 1)
 
 
 @given(st.data())
@@ -90,7 +92,7 @@ def test_whatever_is_pressed_the_paper_stays_one_of_its_form(
         assert entry.form.takes(entry.marks)
         assert entry.number == 8
         if effect.does is Does.STORE:
-            assert key is Key.ENTER
+            assert key is Key.ENTER or (key is Key.F4 and entry.unasked)
             assert not entry.pending
             assert entry.mode is Mode.MARKS
         if effect.does is Does.CANCEL:
@@ -123,15 +125,16 @@ def test_choosing_and_crossing_out_have_two_opinions() -> None:
     ("marking", "names", "most", "side"),
     [
         (Marking.AGREE, 8, None, Mark.AGREE),
-        (Marking.AGREE, 6, 4, Mark.AGREE),
+        (Marking.AGREE, 6, 4, Mark.DISAGREE),
+        (Marking.AGREE, 2, 1, Mark.DISAGREE),
         (Marking.AGREE, 12, 4, Mark.DISAGREE),
         (Marking.CHOOSE, 12, 4, Mark.DISAGREE),
         (Marking.CHOOSE, 5, 4, Mark.DISAGREE),
         (Marking.CROSS_OUT, 5, 4, Mark.AGREE),
-        (Marking.CROSS_OUT, 12, 3, Mark.DISAGREE),
+        (Marking.CROSS_OUT, 12, 3, Mark.AGREE),
     ],
 )
-def test_the_shorter_side_is_proposed(
+def test_the_side_that_is_filled_in_is_the_same_for_a_round_and_its_run_off(
     marking: Marking, names: int, most: int | None, side: Mark
 ) -> None:
     assert proposed_side(form_of(names, marking, most)) is side
@@ -190,7 +193,7 @@ def test_a_reason_is_chosen_taken_back_and_stored() -> None:
 
 
 def test_marks_that_nobody_typed_are_not_held_against_a_paper_with_a_reason() -> None:
-    entry = PaperEntry(form_of(6, most=4))
+    entry = PaperEntry(form_of(6, most=4), Mark.AGREE)
     entry.take(1)
     assert entry.verdict.reasons == (InvalidReason.TOO_MANY,)
     press(entry, Key.K, Key.D2)
@@ -272,3 +275,49 @@ def test_keys_without_a_meaning_do_nothing() -> None:
     for key in (Key.F4, Key.F7):
         assert press(entry, key).does is Does.NOTHING
     assert press(entry, Key.F3).does is Does.OTHER_PAPER
+
+
+@pytest.mark.parametrize("names", [2, 6, 12])
+def test_a_paper_of_agree_boxes_never_begins_as_an_invalid_one(names: int) -> None:
+    for most in (None, 1, names // 2):
+        entry = PaperEntry(form_of(names, most=most))
+        entry.take(1)
+        assert entry.fill_is_valid
+        assert entry.verdict.valid
+
+
+def test_a_paper_of_which_nothing_was_typed_is_asked_for_once_more() -> None:
+    entry = entry_of()
+    assert press(entry, Key.ENTER) == SHOWN
+    assert entry.asked
+    assert press(entry, Key.ENTER).does is Does.STORE
+
+
+def test_the_question_goes_with_a_key_that_says_something() -> None:
+    entry = entry_of()
+    press(entry, Key.ENTER, Key.ESC)
+    assert not entry.asked
+    press(entry, Key.ENTER, Key.D3)
+    assert not entry.asked
+    press(entry, Key.D3, Key.D3, Key.D3)
+    assert not entry.marks_typed
+    assert press(entry, Key.ENTER).does is Does.STORE, "it was looked at"
+
+
+def test_what_is_filled_in_may_be_taken_for_granted_until_the_round_ends() -> None:
+    entry = entry_of()
+    press(entry, Key.ENTER)
+    assert press(entry, Key.F4).does is Does.STORE
+    entry.take(9)
+    assert press(entry, Key.ENTER).does is Does.STORE
+    assert not PaperEntry(entry.form).unasked
+
+
+def test_a_paper_that_would_be_invalid_as_filled_in_is_always_asked_for() -> None:
+    entry = PaperEntry(form_of(6, Marking.CHOOSE, most=2))
+    entry.take(1)
+    entry.unasked = True
+    assert not entry.fill_is_valid
+    assert press(entry, Key.ENTER) == SHOWN
+    assert press(entry, Key.F4).does is Does.NOTHING
+    assert press(entry, Key.ENTER).does is Does.STORE

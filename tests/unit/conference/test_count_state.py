@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.ballots import ballot, contest
 from tests.support.sample_views import sample_conference, sample_round
-from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import InvalidReason, Mark, Marking, Spoils
 from thidua_desktop.domain.codes.round import LedgerCode, RoundState
 from thidua_desktop.services.conference.round_view import Entry, PassInfo, RoundView, same_hands
 from thidua_desktop.services.conference.run_pass import Hands
@@ -152,7 +152,7 @@ def entry_of(marking: Marking = Marking.AGREE, spoils: Spoils = Spoils.PAPER) ->
         marking=marking,
         spoils=spoils,
     )
-    entry = PaperEntry(form)
+    entry = PaperEntry(form, Mark.AGREE if marking is Marking.AGREE else None)
     entry.take(8, 7, range(1, 8))
     return entry
 

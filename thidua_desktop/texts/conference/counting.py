@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 # the keys
-TOGGLE: Final = "đổi ý kiến"
 STORE: Final = "lưu"
+STORE_SO: Final = "đúng, lưu phiếu này"
+ASK_NO_MORE: Final = "lưu, không hỏi lại trong lần bỏ phiếu này"
 EMPTY: Final = "xóa, nhập lại"
 INVALID: Final = "không hợp lệ"
 CANCEL: Final = "hủy lần nhập"
@@ -99,6 +100,43 @@ def contest_title(name: str, marking: str, seats: int, most: int | None, names: 
 def side_words(marking: str, side: str) -> str:
     """Điền sẵn: đồng ý."""
     return f"điền sẵn: {_SIDES[marking][side]}"
+
+
+_DIGITS: Final = {
+    "agree": {"1": "không đồng ý", "0": "đồng ý", ".": "đồng ý"},
+    "choose": {"1": "bỏ chọn", "0": "chọn"},
+    "cross_out": {"1": "gạch tên", "0": "để lại"},
+}
+"""What the number of a name says, by what is filled in."""
+
+_UNTOUCHED: Final = {
+    "agree": {
+        "1": "Phiếu này đồng ý với tất cả các tên?",
+        "0": "Phiếu này không đồng ý với tất cả các tên?",
+        ".": "Phiếu trắng, không đánh dấu ô nào?",
+    },
+    "choose": {"1": "Phiếu này chọn tất cả các tên?", "0": "Phiếu trắng, không chọn tên nào?"},
+    "cross_out": {
+        "1": "Phiếu này không gạch tên nào?",
+        "0": "Phiếu này gạch tất cả các tên?",
+    },
+}
+
+
+def digit_words(marking: str, side: str) -> str:
+    """What typing the number of a name says of it."""
+    return _DIGITS[marking][side]
+
+
+def nothing_typed(marking: str, side: str) -> str:
+    """Said of a paper of which nothing is typed yet, where it would not be valid so."""
+    return f"Chưa nhập  ·  gõ số của tên: {_DIGITS[marking][side]}"
+
+
+def untouched_question(marking: str, side: str, *, valid: bool) -> str:
+    """Asked before a paper is stored of which nobody typed anything."""
+    invalid = "" if valid else " Phiếu như vậy không hợp lệ."
+    return f"Chưa gõ gì cho phiếu này. {_UNTOUCHED[marking][side]}{invalid}"
 
 
 def pending_words(digit: str) -> str:

@@ -110,7 +110,9 @@ class EntryCard(QWidget):
         """Take another form; nothing is in hand until `take`."""
         if self.entry is not None and self.entry.form == form:
             return
-        self.entry = PaperEntry(form)
+        before = self.entry
+        kept = before and before.form.marking is form.marking
+        self.entry = PaperEntry(form, before.chosen_side if before and kept else None)
         self.grid.set_sections(
             tuple(
                 NameSection(
@@ -154,7 +156,7 @@ class EntryCard(QWidget):
         self._act(self.entry.key(key))
         self._follow(before)
         if key is Key.ENTER:
-            self._gate.settle()
+            self._gate.saw_enter()
 
     def _act(self, effect: Effect) -> None:
         entry = self.entry
@@ -226,8 +228,16 @@ class EntryCard(QWidget):
             super().keyPressEvent(event)
             return
         event.accept()
-        if not event.isAutoRepeat():
+        repeats = self._gate.repeats(key, event.timestamp()) or event.isAutoRepeat()
+        if not repeats:
             self.press(key)
+        elif key is Key.ENTER:
+            self._gate.saw_enter()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if key_of(event) is Key.ENTER:
+            self._gate.saw_enter()
+        super().keyReleaseEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

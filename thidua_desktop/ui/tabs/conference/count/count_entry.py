@@ -40,24 +40,26 @@ _CYCLES: Final[dict[Mark, tuple[Mark, ...]]] = {
 
 
 def proposed_side(form: BallotForm) -> Mark:
-    """Give the side with which a usual paper costs fewer keys."""
-    names = sum(not name.withdrawn for name in form.candidates)
-    if form.marking is not Marking.CHOOSE and 2 * _most_agreed(form) < names:
+    """Give the side that is filled in beforehand.
+
+    Where no more than some names may be agreed to, that is *disagree*, for a run-off of few names
+    too: a digit then means the same in every round, and no paper begins as an invalid one.
+    """
+    limited = any(contest.max_agree is not None for contest in form.contests)
+    if form.marking is Marking.AGREE and limited:
         return Mark.DISAGREE
     return SIDES[form.marking][0]
-
-
-def _most_agreed(form: BallotForm) -> int:
-    limits = ((c.most(form.marking), len(c.candidates)) for c in form.contests)
-    return sum(names if most is None else min(most, names) for most, names in limits)
 
 
 class PaperEntry:
     """The paper in hand: its marks or its reason, and what the next key will mean."""
 
-    def __init__(self, form: BallotForm) -> None:
+    def __init__(self, form: BallotForm, side: Mark | None = None) -> None:
         self.form = form
-        self.side = proposed_side(form)
+        self.side = side or proposed_side(form)
+        self.chosen_side = side
+        self.asked = False
+        self.unasked = False
         self.number: int | None = None
         self.last: int | None = None
         self.reason: InvalidReason | None = None
@@ -67,8 +69,19 @@ class PaperEntry:
         self.cancel_reason = 0
         self._stored: frozenset[int] = frozenset()
         self._fresh = False
+        self._touched = False
         self._fill = self._filled()
         self.marks = self._fill
+
+    @property
+    def untouched(self) -> bool:
+        """Whether no key or click has said anything of this paper."""
+        return not self._touched and self.reason is None
+
+    @property
+    def fill_is_valid(self) -> bool:
+        """Whether a paper that is as it was filled in would count."""
+        return judge(self.form, Paper(1, self._fill)).valid
 
     @property
     def started(self) -> bool:
@@ -115,10 +128,12 @@ class PaperEntry:
         self.reason = None
         self.pending = ""
         self.mode = Mode.MARKS
+        self.asked = False
+        self._touched = False
 
     def use_side(self, side: Mark) -> None:
-        """Fill in another side; for a paper on which nothing is typed yet."""
-        self.side = side
+        """Fill in another side, for as long as the typist wants it."""
+        self.side = self.chosen_side = side
         self._fill = self._filled()
         self.empty()
 
@@ -133,6 +148,7 @@ class PaperEntry:
         if name.withdrawn:
             return Effect(Does.SHOW, Note.NAME_WITHDRAWN, str(number))
         self.mode = Mode.MARKS
+        self._touched, self.asked = True, False
         self.marks = self.marks[: number - 1] + self._next(number) + self.marks[number:]
         return Effect(Does.SHOW)
 
@@ -149,6 +165,8 @@ class PaperEntry:
     def _mark_key(self, key: Key) -> Effect:
         if key.isdigit():
             return self._digit(key.value)
+        if self.asked and key is Key.F4 and self.fill_is_valid:
+            return self._ask_no_more()
         does: dict[Key, Callable[[], Effect]] = {
             Key.ENTER: self._enter,
             Key.ESC: self._escape,
@@ -180,6 +198,14 @@ class PaperEntry:
             return Effect(Does.SHOW, Note.ALL_IN)
         if self.pending:
             return Effect(Does.SHOW, Note.DIGIT_PENDING, self.pending)
+        if self.untouched and not self.asked and not (self.unasked and self.fill_is_valid):
+            self.asked = True  # nobody has typed anything: is the paper really so?
+            return Effect(Does.SHOW)
+        return Effect(Does.STORE)
+
+    def _ask_no_more(self) -> Effect:
+        """Store it, and take the side as it is filled in for granted from now on in this round."""
+        self.unasked = True
         return Effect(Does.STORE)
 
     def _escape(self) -> Effect:

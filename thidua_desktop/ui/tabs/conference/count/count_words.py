@@ -77,8 +77,21 @@ def bar_view(entry: PaperEntry, effect: Effect | None = None, done: str = "") ->
     if entry.pending:
         words = texts.pending_words(entry.pending)
         return BarView("info", words, texts.STORE_BUTTON, ready=False)
-    tone, words = verdict_words(entry)
+    tone, words = _untouched_words(entry) or verdict_words(entry)
     return BarView(tone, words, texts.STORE_BUTTON, ready=True)
+
+
+def _untouched_words(entry: PaperEntry) -> tuple[str, str] | None:
+    """Of a paper of which nothing is typed: the question before it is stored, or what is missing.
+
+    None where it may be stored as it was filled in.
+    """
+    marking, valid = entry.form.marking, entry.fill_is_valid
+    if entry.asked:
+        return "warning", texts.untouched_question(marking, entry.side, valid=valid)
+    if entry.untouched and not valid:
+        return "info", texts.nothing_typed(marking, entry.side)
+    return None
 
 
 def _button(entry: PaperEntry) -> str:
@@ -163,13 +176,15 @@ def hints(entry: PaperEntry, *, other_paper: bool = False) -> tuple[HintView, ..
         return _reason_hints(entry)
     if entry.mode is Mode.CANCEL:
         return _cancel_hints(entry)
+    if entry.asked:
+        return _question_hints(entry)
     form = entry.form
     cancel = HintView(Key.CANCEL, Key.CANCEL, texts.CANCEL, entry.last is not None)
     if entry.number is None:
         return (cancel,)
     first = f"01–{len(form.candidates):02d}" if entry.two_digits else f"1–{len(form.candidates)}"
     found = [
-        HintView("", first, texts.TOGGLE),
+        HintView("", first, texts.digit_words(form.marking, entry.side)),
         HintView(Key.ENTER, Key.ENTER, texts.STORE),
         HintView(Key.ESC, Key.ESC, texts.EMPTY),
         HintView(Key.K, Key.K, texts.INVALID),
@@ -177,6 +192,13 @@ def hints(entry: PaperEntry, *, other_paper: bool = False) -> tuple[HintView, ..
     ]
     found.append(HintView(Key.F3, Key.F3, texts.OTHER_PAPER) if other_paper else cancel)
     return tuple(found)
+
+
+def _question_hints(entry: PaperEntry) -> tuple[HintView, ...]:
+    found = [HintView(Key.ENTER, Key.ENTER, texts.STORE_SO)]
+    if entry.fill_is_valid:
+        found.append(HintView(Key.F4, Key.F4, texts.ASK_NO_MORE))
+    return (*found, HintView(Key.ESC, Key.ESC, texts.BACK))
 
 
 def _reason_hints(entry: PaperEntry) -> tuple[HintView, ...]:

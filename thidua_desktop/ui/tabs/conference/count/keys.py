@@ -15,7 +15,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from thidua_desktop.ui.tabs.conference.count.count_keys import Key
 
 AGAIN_WITHIN: Final = 0.3
-"""A second Enter within these seconds of the last one's work is a slip of the finger."""
+"""An Enter within these seconds of the last one seen is a slip of the finger, or a held key."""
+
+REPEATS_WITHIN: Final = 80
+"""Milliseconds between presses of one key that no finger reaches: the key is held.
+
+Some systems send a held key as presses and releases without saying that it repeats.
+"""
 
 _TOP_ROW: Final = (Key.D1, Key.D2, Key.D3, Key.D4, Key.D5, Key.D6, Key.D7, Key.D8, Key.D9, Key.D0)
 _Z: Final = "z"
@@ -87,16 +93,36 @@ def is_ours(event: QEvent) -> bool:
 
 
 class EnterGate:
-    """Lets no second Enter through that comes at once."""
+    """Lets an Enter through only after a quiet moment, and nothing that a held key repeats.
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    Whoever types faster than a finger, as a test does, takes `repeats_within` as 0.
+    """
+
+    def __init__(
+        self, now: Callable[[], float] = time.monotonic, repeats_within: int = REPEATS_WITHIN
+    ) -> None:
         self._now = now
-        self._settled = -AGAIN_WITHIN
+        self._repeats_within = repeats_within
+        self._enter = -AGAIN_WITHIN
+        self._pressed: tuple[Key | None, int] = (None, 0)
 
     def admits(self, key: Key) -> bool:
-        """Whether the key is meant."""
-        return key is not Key.ENTER or self._now() - self._settled >= AGAIN_WITHIN
+        """Whether the key is meant; an Enter that is not makes the quiet moment begin anew."""
+        if key is not Key.ENTER:
+            return True
+        before = self._enter
+        self.saw_enter()
+        return self._enter - before >= AGAIN_WITHIN
 
-    def settle(self) -> None:
-        """Say that Enter's work is done; an Enter that waited meanwhile comes too early."""
-        self._settled = self._now()
+    def saw_enter(self) -> None:
+        """Take note of an Enter: pressed, repeated, let go, or done with its work."""
+        self._enter = self._now()
+
+    def repeats(self, key: Key, at: int) -> bool:
+        """Whether a held key sent this press; `at` is the system's time of it in milliseconds.
+
+        Without such a time every press has the same, and none is a repeat.
+        """
+        before, then = self._pressed
+        self._pressed = (key, at)
+        return key is before and 0 < at - then < self._repeats_within
