@@ -14,10 +14,11 @@ from thidua_desktop.domain.codes.ballot import (
     Marking,
     Outcome,
 )
-from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.round import FormFault, Move, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.texts.conference import codes
+from thidua_desktop.texts.conference.refusals import FORM_FAULTS
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,7 @@ from thidua_desktop.texts.conference import codes
         (Base, codes.BASES),
         (Marking, codes.MARKINGS),
         (CheckMethod, codes.CHECK_METHODS),
+        (FormFault, FORM_FAULTS),
     ],
 )
 def test_no_code_lacks_its_words(kind: type[StrEnum], words: dict[str, object]) -> None:
