@@ -17,7 +17,6 @@ from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import WaysMenu
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 
-S = RoundState
 OTHER = "Người nhập thứ hai"
 
 
@@ -81,7 +80,7 @@ class Story(Hands):
         self.tab.show_step(0)
         self.click(self.tab.prepare, "mainButton")
         self.answer()
-        self.reached(S.READY)
+        self.reached(RoundState.READY)
 
     def hand_out(self, papers: int, eligible: int | None = None) -> None:
         self.tab.show_step(1)
@@ -91,7 +90,7 @@ class Story(Hands):
         self.settle()
         self.click(self.tab.hand_out, "freezeButton")
         self.answer()
-        self.reached(S.ISSUED)
+        self.reached(RoundState.ISSUED)
 
     def open_box(self, papers: int) -> None:
         self.tab.show_step(2)
@@ -99,7 +98,7 @@ class Story(Hands):
         self.count.box.returned.setValue(papers)
         self.press(self.count.box.returned, Qt.Key.Key_Return, ctrl=True)
         self.settle()
-        self.reached(S.OPENED)
+        self.reached(RoundState.OPENED)
 
     def to_box(self, papers: int, eligible: int | None = None) -> None:
         self.freeze()
@@ -124,7 +123,7 @@ class Story(Hands):
     def count_both(self, papers: tuple[str, ...]) -> None:
         self.first_pass(papers)
         self.second_pass(papers)
-        self.reached(S.AGREED)
+        self.reached(RoundState.AGREED)
 
     def to_agreed(self, papers: tuple[str, ...], eligible: int | None = None) -> None:
         self.to_box(len(papers), eligible)
@@ -134,7 +133,7 @@ class Story(Hands):
         self.tab.show_step(4)
         self.click(self.tab.minutes, "mainButton")
         self.answer()
-        self.reached(S.SEALED)
+        self.reached(RoundState.SEALED)
 
     def sign(self) -> None:
         """The minutes printed, then marked signed."""
@@ -144,13 +143,13 @@ class Story(Hands):
             self.click(self.tab.minutes, "mainButton")
         self.click(self.tab.minutes, "mainButton")
         self.answer()
-        self.reached(S.SIGNED)
+        self.reached(RoundState.SIGNED)
 
     def publish(self) -> None:
         self.tab.show_step(5)
         self.click(self.tab.publish, "mainButton")
         self.answer()
-        self.reached(S.PUBLISHED)
+        self.reached(RoundState.PUBLISHED)
 
     def further(self) -> RoundView:
         """The further round is prepared from step 5; give the round that it continues."""

@@ -30,7 +30,6 @@ from thidua_desktop.ui.tabs.conference.count.count_state import Way
 
 pytestmark = pytest.mark.expects_dialog
 
-S = RoundState
 WHO, WHY = "Hội nghị biểu quyết", "Hội nghị thống nhất"
 
 # Six names for the ministry's flag (four seats), four of them again for the government's (two).
@@ -116,7 +115,7 @@ def test_names_changed_after_freezing_make_form_b(story: Story) -> None:
     story.click(page, "printButton")
     story.click(page, "unfreezeButton")
     story.answer(why=WHY, who=WHO)
-    story.reached(S.DRAFT)
+    story.reached(RoundState.DRAFT)
     block = next(iter(page.contests.blocks.values()))
     block.names.choose(4)
     assert block.names.chosen_line() is not None
@@ -180,14 +179,14 @@ def test_a_hand_tally_that_differs_is_mended_with_the_head_teller(story: Story) 
         first = code in ("HTQTCT", "KTVB") or (contest == "MIN_FLAG" and code in ("BTNN", "TGPL"))
         sheet.take(key, 0, "3" if first else "0")
     story.click(story.check, "handButton")
-    story.reached(S.RESOLVING)
+    story.reached(RoundState.RESOLVING)
     assert view.papers[1]
     story.check.papers.number.setValue(3)
     story.press(story.check.papers.number, Qt.Key.Key_Return)
     story.settle()
     story.type_paper(story.check.card, Paper(3, CLEAR[2]))
     story.answer()
-    story.reached(S.AGREED)
+    story.reached(RoundState.AGREED)
     assert story.desk.conference is not None
     teller = story.desk.conference.teller("head")
     assert teller is not None
@@ -267,7 +266,7 @@ def test_an_annulled_count_is_voted_again(story: Story) -> None:
     story.way(Way.ANNUL)
     story.answer(decided_by=WHO, reason=WHY)
     annulled = story.view
-    assert annulled.state is S.ANNULLED
+    assert annulled.state is RoundState.ANNULLED
     story.tab.show_step(5)
     story.push(story.tab.publish.after.again_button)
     assert story.view.id != annulled.id
@@ -278,7 +277,7 @@ def test_an_annulled_count_is_voted_again(story: Story) -> None:
     story.sign()
     story.publish()
     story.choose(annulled.record.code)
-    story.reached(S.ANNULLED)
+    story.reached(RoundState.ANNULLED)
 
 
 def test_two_papers_are_counted_side_by_side(story: Story) -> None:
@@ -304,7 +303,7 @@ def test_two_papers_are_counted_side_by_side(story: Story) -> None:
     for number in (2, 3):
         story.type_paper(story.count.card, Paper(number, CLEAR[0]))
     story.second_pass(("1111001000", *CLEAR[1:]))
-    story.reached(S.RESOLVING)
+    story.reached(RoundState.RESOLVING)
     story.choose(codes[1])
     assert list(story.view.papers[1]) == [1]
     assert story.tab.pages.currentIndex() == 2
@@ -315,13 +314,13 @@ def test_two_papers_are_counted_side_by_side(story: Story) -> None:
     story.choose(codes[0])
     assert not story.begun(story.check.card), "typed for one paper, shown for another"
     story.type_paper(story.check.card, Paper(1, CLEAR[0]))
-    story.reached(S.AGREED)
+    story.reached(RoundState.AGREED)
     for number in range(story.rounds.count()):
         assert not story.rounds.itemText(number).rstrip().endswith("–")
     story.choose(codes[1])
-    story.reached(S.RESOLVING)
+    story.reached(RoundState.RESOLVING)
     story.type_paper(story.check.card, Paper(1, CLEAR[0]))
-    story.reached(S.AGREED)
+    story.reached(RoundState.AGREED)
 
 
 def test_the_rehearsal_leaves_a_line_and_the_round_as_it_was(story: Story) -> None:
@@ -404,7 +403,7 @@ def test_the_other_markings_are_typed_in_the_window(story: Story, marking: Marki
         spoilt = Paper(4, story.count.card.entry.marks, InvalidReason.NOT_ISSUED)  # type: ignore[union-attr]
         story.type_paper(story.count.card, spoilt)
     story.click(story.count, "finishButton")
-    story.reached(S.AGREED)
+    story.reached(RoundState.AGREED)
     assert (story.view.tally.valid, story.view.tally.invalid) == (3, 1)
     assert story.elected() == ["HTQTCT", "KTVB", "BTNN", "TGPL"]
     story.seal()

@@ -8,21 +8,19 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import no_conference
 from thidua_desktop.texts.conference import steps as texts
 
-_S = RoundState
-
 STEP_OF = {
-    _S.DRAFT: 0,
-    _S.READY: 1,
-    _S.ISSUED: 2,
-    _S.OPENED: 2,
-    _S.COUNTING: 2,
-    _S.CHECKING: 2,
-    _S.RESOLVING: 3,
-    _S.AGREED: 4,
-    _S.SEALED: 4,
-    _S.SIGNED: 5,
-    _S.PUBLISHED: 5,
-    _S.ANNULLED: 5,
+    RoundState.DRAFT: 0,
+    RoundState.READY: 1,
+    RoundState.ISSUED: 2,
+    RoundState.OPENED: 2,
+    RoundState.COUNTING: 2,
+    RoundState.CHECKING: 2,
+    RoundState.RESOLVING: 3,
+    RoundState.AGREED: 4,
+    RoundState.SEALED: 4,
+    RoundState.SIGNED: 5,
+    RoundState.PUBLISHED: 5,
+    RoundState.ANNULLED: 5,
 }
 """The step on which a round in each state waits for somebody."""
 
@@ -34,8 +32,15 @@ _WHY_CLOSED = (
     texts.NEED_AGREED,
     texts.NEED_SEALED,
 )
-_OPEN_FROM = (_S.DRAFT, _S.READY, _S.ISSUED, _S.CHECKING, _S.AGREED, _S.SEALED)
-_ORDER = tuple(_S)
+_OPEN_FROM = (
+    RoundState.DRAFT,
+    RoundState.READY,
+    RoundState.ISSUED,
+    RoundState.CHECKING,
+    RoundState.AGREED,
+    RoundState.SEALED,
+)
+_ORDER = tuple(RoundState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def current_step(view: RoundView) -> int:
     """Give the step that the round waits in; a hand tally is typed in step 4."""
     second = view.passes.get(2)
     by_hand = second is not None and second.method is CheckMethod.HAND_TALLY
-    if view.state is _S.CHECKING and by_hand:
+    if view.state is RoundState.CHECKING and by_hand:
         return 3
     return STEP_OF[view.state]
 
@@ -79,7 +84,7 @@ def first_steps(*, made: bool) -> tuple[StepView, ...]:
 
 
 def _closed(view: RoundView, index: int) -> bool:
-    if view.state is _S.ANNULLED:
+    if view.state is RoundState.ANNULLED:
         return index in (3, 4) and not view.papers
     return _ORDER.index(view.state) < _ORDER.index(_OPEN_FROM[index])
 
@@ -91,15 +96,15 @@ def _why(view: RoundView, index: int) -> str:
 def _kind(view: RoundView, index: int, now: int) -> str:
     if _closed(view, index):
         return "closed"
-    if view.state is _S.PUBLISHED or index < now:
+    if view.state is RoundState.PUBLISHED or index < now:
         return "done"
     return "current" if index == now else "open"
 
 
 def _prepare(view: RoundView) -> str:
-    if view.state is _S.ANNULLED:
+    if view.state is RoundState.ANNULLED:
         return texts.ANNULLED
-    return texts.DRAFT if view.state is _S.DRAFT else texts.FROZEN
+    return texts.DRAFT if view.state is RoundState.DRAFT else texts.FROZEN
 
 
 def _hand_out(view: RoundView) -> str:
@@ -111,8 +116,8 @@ def _hand_out(view: RoundView) -> str:
 def _count(view: RoundView) -> str:
     if view.ledger.returned is None:
         return texts.BOX_CLOSED
-    if view.state in (_S.COUNTING, _S.CHECKING):
-        number = 1 if view.state is _S.COUNTING else 2
+    if view.state in (RoundState.COUNTING, RoundState.CHECKING):
+        number = 1 if view.state is RoundState.COUNTING else 2
         return texts.counting(number, len(view.papers.get(number, {})), view.returned)
     return texts.returned(view.returned) if view.passes else texts.NO_PAPERS
 
@@ -120,15 +125,15 @@ def _count(view: RoundView) -> str:
 def _check(view: RoundView) -> str:
     if view.differences:
         return texts.differing(len(view.differences))
-    agreed = _ORDER.index(view.state) >= _ORDER.index(_S.AGREED)
-    return texts.CHECKED if agreed and view.state is not _S.ANNULLED else texts.CHECK_NEXT
+    agreed = _ORDER.index(view.state) >= _ORDER.index(RoundState.AGREED)
+    return texts.CHECKED if agreed and view.state is not RoundState.ANNULLED else texts.CHECK_NEXT
 
 
 def _minutes(view: RoundView) -> str:
-    if view.state in (_S.SIGNED, _S.PUBLISHED):
+    if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
         return texts.SIGNED
-    return texts.SEALED if view.state is _S.SEALED else texts.NOT_SEALED
+    return texts.SEALED if view.state is RoundState.SEALED else texts.NOT_SEALED
 
 
 def _publish(view: RoundView) -> str:
-    return texts.PUBLISHED if view.state is _S.PUBLISHED else texts.NOT_PUBLISHED
+    return texts.PUBLISHED if view.state is RoundState.PUBLISHED else texts.NOT_PUBLISHED

@@ -12,8 +12,6 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.count.count_state import by_hand
 
-_S = RoundState
-
 
 class CheckSection(StrEnum):
     """The sections of the page; one is shown at a time."""
@@ -46,23 +44,37 @@ class CheckView:
 
 def check_view(view: RoundView) -> CheckView:
     """Give what step 4 shows."""
-    if view.state is _S.RESOLVING:
+    if view.state is RoundState.RESOLVING:
         return _resolving_hand(view) if by_hand(view) else _resolving(view)
-    if view.state is _S.CHECKING and by_hand(view):
+    if view.state is RoundState.CHECKING and by_hand(view):
         return CheckView(
             CheckSection.HAND, texts.HAND_TITLE, texts.HAND_WORDS, may_change=True, by_hand=True
         )
-    if view.state in (_S.AGREED, _S.SEALED, _S.SIGNED, _S.PUBLISHED):
+    if view.state in (
+        RoundState.AGREED,
+        RoundState.SEALED,
+        RoundState.SIGNED,
+        RoundState.PUBLISHED,
+    ):
         return CheckView(
-            CheckSection.DONE, texts.DONE_TITLE, _kept(view, _done_words(view)), lines=_lines(view),
-            next_step=4, next_words=texts.TO_MINUTES, by_hand=by_hand(view),
-        )  # fmt: skip
-    annulled = view.state is _S.ANNULLED
+            CheckSection.DONE,
+            texts.DONE_TITLE,
+            _kept(view, _done_words(view)),
+            lines=_lines(view),
+            next_step=4,
+            next_words=texts.TO_MINUTES,
+            by_hand=by_hand(view),
+        )
+    annulled = view.state is RoundState.ANNULLED
     missing = _kept(view, texts.ANNULLED) if annulled else texts.not_yet(_missing(view))
     return CheckView(
-        CheckSection.WAIT, texts.TITLE, missing, next_step=2, next_words=texts.TO_COUNT,
-        may_change=view.state is _S.CHECKING,
-    )  # fmt: skip
+        CheckSection.WAIT,
+        texts.TITLE,
+        missing,
+        next_step=2,
+        next_words=texts.TO_COUNT,
+        may_change=view.state is RoundState.CHECKING,
+    )
 
 
 def _kept(view: RoundView, words: str) -> str:
@@ -73,7 +85,7 @@ def _kept(view: RoundView, words: str) -> str:
 def _missing(view: RoundView) -> str:
     if view.ledger.returned is None:
         return texts.MISSING_BOX
-    number = 2 if view.state is _S.CHECKING else 1
+    number = 2 if view.state is RoundState.CHECKING else 1
     typed = view.papers.get(number, {})
     left = sum(n not in typed for n in range(1, view.returned + 1))
     if number == 2:
@@ -84,9 +96,15 @@ def _missing(view: RoundView) -> str:
 def _resolving(view: RoundView) -> CheckView:
     found, left = len(view.found_differences), len(view.differences)
     return CheckView(
-        CheckSection.RESOLVE, texts.take_again(view.differences), texts.RESOLVE_WORDS,
-        texts.progress(found, left), found, found - left, view.differences, lines=_lines(view),
-    )  # fmt: skip
+        CheckSection.RESOLVE,
+        texts.take_again(view.differences),
+        texts.RESOLVE_WORDS,
+        texts.progress(found, left),
+        found,
+        found - left,
+        view.differences,
+        lines=_lines(view),
+    )
 
 
 def _resolving_hand(view: RoundView) -> CheckView:
@@ -99,9 +117,13 @@ def _resolving_hand(view: RoundView) -> CheckView:
     named = [names[key] for key in difference.names] if difference else []
     title = texts.hand_differs(named, papers=bool(difference and difference.papers))
     return CheckView(
-        CheckSection.RESOLVE, title, texts.RESOLVE_HAND_WORDS, any_number=True,
-        lines=_lines(view), by_hand=True,
-    )  # fmt: skip
+        CheckSection.RESOLVE,
+        title,
+        texts.RESOLVE_HAND_WORDS,
+        any_number=True,
+        lines=_lines(view),
+        by_hand=True,
+    )
 
 
 def _done_words(view: RoundView) -> str:

@@ -18,9 +18,6 @@ from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.texts.conference.checking import WITHHELD
 from thidua_desktop.texts.sentences import sentence, way_out, what
 
-_S = RoundState
-_L = LedgerCode
-
 
 class Section(StrEnum):
     """The sections of the page in their order; one is shown at a time."""
@@ -86,31 +83,31 @@ class CountView:
         return replace(self, faults=faults, ways=(), writing=False)
 
 
-_UNCHECKED: Final = {_L.PASS_MISSING, _L.DIFFERENCES_OPEN}
-_IN_PROGRESS: Final = {_L.ENTERED_NOT_RETURNED, _L.NUMBERS_BROKEN, *_UNCHECKED}
+_UNCHECKED: Final = {LedgerCode.PASS_MISSING, LedgerCode.DIFFERENCES_OPEN}
+_IN_PROGRESS: Final = {LedgerCode.ENTERED_NOT_RETURNED, LedgerCode.NUMBERS_BROKEN, *_UNCHECKED}
 """What is open in the middle of a pass and closes by going on."""
 
 _WAYS: Final[Mapping[LedgerCode, tuple[Way, ...]]] = {
-    _L.PRESENT_OVER_ELIGIBLE: (Way.CORRECT,),
-    _L.ISSUED_OVER_PRINTED: (Way.CORRECT,),
-    _L.ISSUED_OVER_PRESENT: (Way.CORRECT,),
-    _L.RETURNED_OVER_ISSUED: (Way.CORRECT, Way.NOT_ISSUED, Way.ANNUL),
-    _L.ENTERED_NOT_RETURNED: (Way.RESUME, Way.CORRECT, Way.NOT_ISSUED),
-    _L.NUMBERS_BROKEN: (Way.RESUME, Way.CORRECT),
-    _L.VALID_PLUS_INVALID: (Way.RECOUNT, Way.ANNUL),
-    _L.REASONS_NOT_INVALID: (Way.RECOUNT, Way.ANNUL),
-    _L.SAME_TYPIST: (Way.RESUME,),
-    _L.OVER_SEATS_TIMES_VALID: (Way.RECOUNT, Way.ANNUL),
-    _L.ELECTED_OVER_SEATS: (Way.RECOUNT, Way.ANNUL),
-    _L.FIGURE_MISSING: (Way.CORRECT,),
+    LedgerCode.PRESENT_OVER_ELIGIBLE: (Way.CORRECT,),
+    LedgerCode.ISSUED_OVER_PRINTED: (Way.CORRECT,),
+    LedgerCode.ISSUED_OVER_PRESENT: (Way.CORRECT,),
+    LedgerCode.RETURNED_OVER_ISSUED: (Way.CORRECT, Way.NOT_ISSUED, Way.ANNUL),
+    LedgerCode.ENTERED_NOT_RETURNED: (Way.RESUME, Way.CORRECT, Way.NOT_ISSUED),
+    LedgerCode.NUMBERS_BROKEN: (Way.RESUME, Way.CORRECT),
+    LedgerCode.VALID_PLUS_INVALID: (Way.RECOUNT, Way.ANNUL),
+    LedgerCode.REASONS_NOT_INVALID: (Way.RECOUNT, Way.ANNUL),
+    LedgerCode.SAME_TYPIST: (Way.RESUME,),
+    LedgerCode.OVER_SEATS_TIMES_VALID: (Way.RECOUNT, Way.ANNUL),
+    LedgerCode.ELECTED_OVER_SEATS: (Way.RECOUNT, Way.ANNUL),
+    LedgerCode.FIGURE_MISSING: (Way.CORRECT,),
 }
 
 
 def typing_pass(view: RoundView) -> int:
     """Give the pass whose papers are typed or were typed last."""
-    if view.state is _S.RESOLVING:
+    if view.state is RoundState.RESOLVING:
         return 3
-    return 2 if view.state is _S.CHECKING and not by_hand(view) else 1
+    return 2 if view.state is RoundState.CHECKING and not by_hand(view) else 1
 
 
 def by_hand(view: RoundView) -> bool:
@@ -120,32 +117,43 @@ def by_hand(view: RoundView) -> bool:
 
 def count_view(view: RoundView) -> CountView:
     """Give what the page shows."""
-    typing = view.state is _S.COUNTING or (view.state is _S.CHECKING and not by_hand(view))
+    typing = view.state is RoundState.COUNTING or (
+        view.state is RoundState.CHECKING and not by_hand(view)
+    )
     if typing:
         return _typing(view)
     ways = ways_of(view)
-    if view.state in (_S.DRAFT, _S.READY):
+    if view.state in (RoundState.DRAFT, RoundState.READY):
         return CountView(
             Section.WAIT, words=page_texts.WAIT, next_words=page_texts.TO_HAND_OUT, next_step=1
         )
-    if view.state is _S.ISSUED:
+    if view.state is RoundState.ISSUED:
         return CountView(Section.BOX, total=view.ledger.issued or 0, ways=ways)
-    if view.state is _S.OPENED:
+    if view.state is RoundState.OPENED:
         words = page_texts.taken_out(view.returned)
         return CountView(Section.HANDS, words=words, ways=ways, faults=_faults(view))
     return _done(view)
 
 
 def _done(view: RoundView) -> CountView:
-    step = {_S.CHECKING: 3, _S.RESOLVING: 3, _S.ANNULLED: 0, _S.SIGNED: 5, _S.PUBLISHED: 5}
+    step = {
+        RoundState.CHECKING: 3,
+        RoundState.RESOLVING: 3,
+        RoundState.ANNULLED: 0,
+        RoundState.SIGNED: 5,
+        RoundState.PUBLISHED: 5,
+    }
     at = step.get(view.state, 4)
     checking = page_texts.after_count(view.returned, len(view.differences))
     words = {3: checking, 0: page_texts.ANNULLED}
     return CountView(
-        Section.DONE, words=words.get(at, page_texts.counted(view.returned)),
-        next_words=page_texts.NEXT_STEPS[at], next_step=at,
-        faults=_faults(view), ways=ways_of(view),
-    )  # fmt: skip
+        Section.DONE,
+        words=words.get(at, page_texts.counted(view.returned)),
+        next_words=page_texts.NEXT_STEPS[at],
+        next_step=at,
+        faults=_faults(view),
+        ways=ways_of(view),
+    )
 
 
 def _typing(view: RoundView) -> CountView:
@@ -182,7 +190,10 @@ def ways_of(view: RoundView) -> tuple[Way, ...]:
     opened = view.ledger.returned is not None
     found = (
         (view.state in CORRECTABLE and opened, Way.CORRECT),
-        (view.state in (_S.COUNTING, _S.CHECKING, _S.RESOLVING), Way.NOT_ISSUED),
+        (
+            view.state in (RoundState.COUNTING, RoundState.CHECKING, RoundState.RESOLVING),
+            Way.NOT_ISSUED,
+        ),
         (Move.RESUME in moves, Way.RESUME),
         (Move.RECOUNT in moves and not view.withheld, Way.RECOUNT),
         (Move.ANNUL in moves, Way.ANNUL),
@@ -194,7 +205,7 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
     codes_open = [code for code in view.errors if code not in _natural(view)]
     found = [_fault(view, code) for code in codes_open]
     beyond = [n for n in sorted(view.papers.get(typing_pass(view), {})) if n > view.returned]
-    if beyond and view.state in (_S.COUNTING, _S.CHECKING):
+    if beyond and view.state in (RoundState.COUNTING, RoundState.CHECKING):
         named = ", ".join(str(n) for n in beyond)
         words = sentence(RefusalCode.FIGURES_BELOW_PAPERS, named)
         ways = tuple(way for way in (Way.CORRECT, Way.RECOUNT) if way in ways_of(view))
@@ -204,12 +215,12 @@ def _faults(view: RoundView) -> tuple[FaultView, ...]:
 
 def _natural(view: RoundView) -> set[LedgerCode]:
     """What is open only because the work is not over."""
-    if view.state in (_S.OPENED, _S.COUNTING):
-        return {*_IN_PROGRESS, _L.SAME_TYPIST}
-    if view.state in (_S.CHECKING, _S.RESOLVING):
+    if view.state in (RoundState.OPENED, RoundState.COUNTING):
+        return {*_IN_PROGRESS, LedgerCode.SAME_TYPIST}
+    if view.state in (RoundState.CHECKING, RoundState.RESOLVING):
         whole = view.next_number(1) is None and len(view.papers.get(1, {})) == view.returned
         return _IN_PROGRESS if whole else _UNCHECKED
-    return _UNCHECKED if view.state is _S.ANNULLED else set()
+    return _UNCHECKED if view.state is RoundState.ANNULLED else set()
 
 
 def _fault(view: RoundView, code: LedgerCode) -> FaultView:

@@ -22,8 +22,7 @@ from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.texts.documents import documents
 from thidua_desktop.texts.sentences import way_out, what
 
-_S = RoundState
-RESULT_STATES: Final = (_S.AGREED, *SEALED_STATES, _S.ANNULLED)
+RESULT_STATES: Final = (RoundState.AGREED, *SEALED_STATES, RoundState.ANNULLED)
 KINDS: Final = (DocumentKind.MINUTES, DocumentKind.READING, DocumentKind.WORKBOOK)
 
 
@@ -81,18 +80,18 @@ def main_act(view: RoundView, earlier: Earlier | None, lock: str = "") -> MainAc
 
 
 def _next_act(view: RoundView, earlier: Earlier | None) -> MainAct:
-    if view.state is _S.AGREED:
+    if view.state is RoundState.AGREED:
         why = texts.SUMS_OPEN if view.errors else ""
         return MainAct("seal", texts.SEAL, not view.errors, why)
-    if view.state is _S.SEALED:
+    if view.state is RoundState.SEALED:
         if _holds(earlier):
             return MainAct("sign", texts.KEEP_MINUTES, enabled=True)
         if printed_minutes(view) is None:
             return MainAct("print", texts.PRINT_MINUTES, enabled=True)
         return MainAct("sign", texts.SIGNED, enabled=True)
-    if view.state in (_S.SIGNED, _S.PUBLISHED):
+    if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
         return MainAct("go_on", texts.GO_ON, enabled=True)
-    why = texts.ANNULLED if view.state is _S.ANNULLED else texts.NOT_COUNTED
+    why = texts.ANNULLED if view.state is RoundState.ANNULLED else texts.NOT_COUNTED
     return MainAct("", texts.SEAL, enabled=False, why=why)
 
 
@@ -111,7 +110,7 @@ def recount_line(earlier: Earlier | None) -> SumLine | None:
 
 def matters(view: RoundView, further: Sequence[RoundView] = ()) -> tuple[Matter, ...]:
     """Give ties and missing seats; `further` are the rounds that continue this one."""
-    if view.state not in (_S.AGREED, *SEALED_STATES):
+    if view.state not in (RoundState.AGREED, *SEALED_STATES):
         return ()
     found = (_matter(view, result, further) for result in view.final)
     return tuple(matter for matter in found if matter is not None)
@@ -137,7 +136,7 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
         names=tuple((code, result.name_result(code).name) for code in codes_left),
         seats=seats,
         may_continue=bool(codes_left) and not why,
-        may_decide=bool(tied) and view.state in (_S.SEALED, _S.SIGNED),
+        may_decide=bool(tied) and view.state in (RoundState.SEALED, RoundState.SIGNED),
         why_not=why,
         further_id=None if standing is None else standing.id,
     )
@@ -158,7 +157,8 @@ def _standing(contest: str, further: Sequence[RoundView]) -> RoundView | None:
         (
             one
             for one in further
-            if one.state is not _S.ANNULLED and any(c.id == contest for c in one.form.contests)
+            if one.state is not RoundState.ANNULLED
+            and any(c.id == contest for c in one.form.contests)
         ),
         None,
     )
@@ -227,7 +227,7 @@ def _on_day(view: RoundView, moment: str, day: date) -> str:
 
 def fields_editable(view: RoundView) -> bool:
     """Whether the minutes are not signed yet."""
-    return view.state in (_S.AGREED, _S.SEALED)
+    return view.state in (RoundState.AGREED, RoundState.SEALED)
 
 
 def _started(view: RoundView) -> str:

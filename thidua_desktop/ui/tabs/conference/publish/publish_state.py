@@ -16,8 +16,6 @@ from thidua_desktop.texts.conference import results
 from thidua_desktop.texts.conference.checking import WITHHELD
 from thidua_desktop.texts.conference.codes import majority_words
 
-_S = RoundState
-
 
 @dataclass(frozen=True, slots=True)
 class ReadingLine:
@@ -60,12 +58,12 @@ class AfterState:
 
 def publish_act(view: RoundView, *, showing: bool, lock: str = "") -> PublishAct:
     """Say what the main button does; before the minutes are signed there is none."""
-    if view.state is _S.PUBLISHED:
+    if view.state is RoundState.PUBLISHED:
         if showing:
             return PublishAct("hide", texts.HIDE_RESULT)
         return PublishAct("show", texts.SHOW_AGAIN)
-    if view.state is not _S.SIGNED:
-        why = results.ANNULLED if view.state is _S.ANNULLED else texts.NOT_SIGNED
+    if view.state is not RoundState.SIGNED:
+        why = results.ANNULLED if view.state is RoundState.ANNULLED else texts.NOT_SIGNED
         return PublishAct("", "", why)
     if not all(result.settled for result in view.final):
         return PublishAct("", "", texts.WAITING)
@@ -161,11 +159,11 @@ def after(view: RoundView, lock: str = "") -> AfterState:
     why = ""
     if view.withheld:
         why = WITHHELD
-    elif view.state is _S.PUBLISHED:
+    elif view.state is RoundState.PUBLISHED:
         why = texts.NOT_PUBLISHED_YET
-    elif not may_recount and view.state is not _S.ANNULLED:
+    elif not may_recount and view.state is not RoundState.ANNULLED:
         why = texts.NOTHING_TO_RECOUNT
-    return AfterState(may_recount, may_annul, view.state is _S.ANNULLED, why)
+    return AfterState(may_recount, may_annul, view.state is RoundState.ANNULLED, why)
 
 
 RECOUNT_ALL: Final = texts.SCOPE_ALL
