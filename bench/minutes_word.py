@@ -2,22 +2,26 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.rows import Row, row_of
 from bench.spread import take_turns, timed
 from bench.years import HANDS, load, opened
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.excel.papers_table import read_papers
-from thidua_desktop.files.word.minutes import minutes_context, write_minutes
+from thidua_desktop.files.word.filters import FILTERS
 from thidua_desktop.files.word.render import template_path
-from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.import_papers import import_papers
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import seal_round
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
+from thidua_desktop.services.issuing.minutes_facts import minutes_facts
+from thidua_desktop.services.issuing.printed_round import read_printed_round
 from thidua_desktop.services.open_store import OpenStore
 
 FIGURES = {"eligible": 12, "present": 12, "printed": 14, "spoilt": 1, "issued": 12}
@@ -37,25 +41,28 @@ def count_sample(cases: OpenStore, round_id: int) -> None:
 def minutes_rows(folder: Path, repeats: int) -> Iterator[Row]:
     """Measure; what is imported on first use is imported before."""
     from docxtpl import DocxTemplate
+    from jinja2 import Environment
 
     path = folder / "minutes.db"
     round_id = load(path, wiring.sample_body())
     with opened(path) as (_, cases):
         count_sample(cases, round_id)
-        conference, view = cases.read(read_conference), cases.read(read_round, round_id)
-    assert conference is not None
-    fields = MinutesFields(number="05", started="2017-11-22T15:10", ended="2017-11-22T15:40")
+        with cases.new_uow("bench") as uow:
+            printed = read_printed_round(uow, round_id)
     template = template_path("minutes.docx")
-    context = minutes_context(conference, view, fields)
+    facts = asdict(minutes_facts(printed))
+    environment = Environment(autoescape=True)
+    environment.filters.update(FILTERS)
+    write, minutes = document_writer(), DOCUMENTS[DocumentKind.MINUTES]
 
     def plain() -> None:
         document = DocxTemplate(template)
-        document.render(context, autoescape=True)
+        document.render(facts, environment, autoescape=True)
         document.save(io.BytesIO())
 
     figures = take_turns(
         repeats,
-        lambda: timed(lambda: write_minutes(conference, view, fields)),
+        lambda: timed(lambda: write(minutes, printed)),
         lambda: timed(plain),
         unmeasured=2,
     )

@@ -10,20 +10,14 @@ from tests.support.fake_picker import FakePicker
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
-from thidua_desktop.files.documents import year_document_writers
-from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.documents.issue_year_document import (
-    IssueYearDocument,
-    SignYearDocument,
-)
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
+from thidua_desktop.services.issuing.issue_document import sign_document
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
 from thidua_desktop.storage.engine import Store, open_store
-from thidua_desktop.texts.documents.documents import file_name
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 
@@ -41,12 +35,10 @@ class Office:
         """Wire the tab as bootstrap does."""
         cases, clock = self.cases, self.cases.clock
         read = ReadHandover(cases.new_uow, OPEN_WORK)
-        issue = IssueYearDocument(
-            cases.new_uow, clock, year_document_writers(read), file_name, DiskPlacer()
-        )
         return HandoverParts(
             standing=ReadHandoverStanding(cases.new_uow), read=read, registers=cases.registers,
-            issue=issue, sign=SignYearDocument(cases.new_uow),
+            issue=cases.issue_document,
+            sign=lambda year_id, kind: cases.do(sign_document, year_id, kind),
             news=ReadSupplementNews(cases.new_uow),
             sends=PackageDesk(self.store, "thử", clock),
             receives=ReceiveDesk("thử", clock, standing=self.store), files=self.picker,

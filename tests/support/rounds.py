@@ -10,10 +10,10 @@ from tests.support.naive_counter import PlainContest, PlainForm, Written
 from tests.support.year_text import year_text
 from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
 from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.count_rows import DocumentRow
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.further_round import further_round

@@ -4,6 +4,7 @@ import datetime
 import hashlib
 
 from tests.support.sample_views import unit_names
+from thidua_desktop.domain.codes.documents import FileStatus
 from thidua_desktop.domain.series import ClosingNumber
 from thidua_desktop.records.choices import HandoverKind, PackageKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear
@@ -12,6 +13,7 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.services.handover.handover_view import FileLine, HandoverView, Side
 from thidua_desktop.services.years.open_work import OpenItem
 
+_STATUS = (FileStatus.COPY, FileStatus.SIGNED, FileStatus.UNSIGNED)
 DAY = datetime.date(2017, 11, 22)
 
 
@@ -32,15 +34,15 @@ def sample_handover(*, work: int = 2, files: int = 2) -> HandoverView:
             issuer="Bộ trưởng Bộ Tư pháp",
             subject="Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2018",
         ),
-        giver=Side(units[0], "ông Nguyễn Văn An", "Nguyễn Văn An", "Cục trưởng"),
-        receiver=Side(units[11], "bà Trần Thị Bình", "Trần Thị Bình", "Quyền Cục trưởng"),
-        witness=Side("", "ông (bà) Lê Minh Châu", "Lê Minh Châu", "Vụ trưởng"),
+        giver=Side(units[0], "Ông Nguyễn Văn An", "Nguyễn Văn An", "Cục trưởng"),
+        receiver=Side(units[11], "Bà Trần Thị Bình", "Trần Thị Bình", "Quyền Cục trưởng"),
+        witness=Side("", "Ông/Bà Lê Minh Châu", "Lê Minh Châu", "Vụ trưởng"),
         open_work=tuple(
             OpenItem("Kế hoạch 207/KH-CTĐIII", f"Việc {n}", n, units[n % 12], DAY)
             for n in range(1, work + 1)
         ),
         files=tuple(
-            FileLine(f"Biên bản {n}", f"Bien-ban-{n}.docx", n == 1, _hash(str(n)))
+            FileLine(f"Biên bản {n}", f"Bien-ban-{n}.docx", _STATUS[n % 3], _hash(str(n)))
             for n in range(1, files + 1)
         ),
         package=Package(

@@ -23,16 +23,21 @@ from thidua_desktop.domain.codes.ballot import (
     Mark,
     Marking,
 )
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions, count
+from thidua_desktop.files.documents import document_writer
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.services.base.count_rows import AmendmentRow, LedgerRow
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import MoveInfo, PassInfo, RoundView
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 
 CHECK_CODE = "7K2M-9QXD-4TBA"
 AT = "2017-11-22T07:00:00Z"
@@ -85,7 +90,7 @@ def sample_conference(
             id=1, year_id=1, name="Hội nghị tổng kết công tác thi đua, khen thưởng năm 2017",
             date=datetime.date(2017, 11, 22), start=datetime.time(14, 0),
             venue="Hội trường Bộ Tư pháp", chair_unit_id=1, chair_name="Nguyễn Văn An",
-            chair_position="Trưởng Cụm thi đua số III", eligible=units, present=units, guests=28,
+            chair_position="Cục trưởng", eligible=units, present=units, guests=28,
         ),
         units=members,
         tellers=(
@@ -108,7 +113,7 @@ def sample_conference(
             )
             for unit in members
         ),
-        rounds=tuple(rounds) or (sample_record(),),
+        rounds=tuple(rounds) or (sample_record(),), chair_leads=True,
     )  # fmt: skip
 
 
@@ -249,3 +254,21 @@ def _figures(ledger: Ledger, reason: str) -> LedgerRow:
         printed=ledger.printed, spoilt=ledger.spoilt, issued=ledger.issued,
         returned=ledger.returned, reason=reason,
     )  # fmt: skip
+
+
+def printed(
+    conference: ConferenceView | None = None,
+    view: RoundView | None = None,
+    fields: MinutesFields | None = None,
+) -> PrintedRound:
+    """What the documents of a round are made from; of the sample where nothing else is given."""
+    return PrintedRound(
+        conference=conference or sample_conference(),
+        round=view or sample_round(),
+        fields=fields or MinutesFields(),
+    )
+
+
+def written(kind: DocumentKind, view: object) -> bytes:
+    """A document as the program writes it, with the shipped template."""
+    return document_writer()(DOCUMENTS[kind], view)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushBut
 from tests.support.word_reader import text
 from thidua_desktop.demo.demo_hands import Hands
 from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page, results, steps
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard

@@ -20,11 +20,11 @@ from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.ballot import BallotForm, Paper
 from thidua_desktop.domain.codes.ballot import CheckMethod, Marking, Outcome
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.services.base.count_rows import DocumentRow
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
-from thidua_desktop.files.word.own_templates import copy_templates
+from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.issuing.document_types import Scope
+from thidua_desktop.services.issuing.field_list import FieldList, field_lists
 from thidua_desktop.services.years.year_standing import ReadYears
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
@@ -219,6 +221,7 @@ class Session:
         folder = wiring.own_templates(self.cases.store)
         try:
             copy_templates(folder)
+            write_field_lists(folder, self._field_lists())
         except Refused as error:
             show_known_error(self.window, error)
             return
@@ -226,6 +229,15 @@ class Session:
             self.desk.done.emit(start.TEMPLATES_OPENED)
         else:
             tell(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
+
+    def _field_lists(self) -> tuple[FieldList, ...]:
+        ballot, year = self.desk.round, self._standing
+        of = {
+            Scope.ROUND: None if ballot is None else ballot.id,
+            Scope.YEAR: None if year is None else year.year.id,
+        }
+        with self.cases.new_uow("list_fields") as uow:
+            return field_lists(uow, of)
 
     def close(self) -> None:
         """Take down the hall and close the store; everything is stored already."""

@@ -3,22 +3,21 @@
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.documents import document_writers, year_document_writers
+from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rules_toml import read_rules
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
-from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.draft_paper import DraftPaper
 from thidua_desktop.services.conference.frozen_guard import (
     frozen_form_forbids,
@@ -26,15 +25,15 @@ from thidua_desktop.services.conference.frozen_guard import (
 )
 from thidua_desktop.services.conference.propose_contest import ProposeContest
 from thidua_desktop.services.conference.record_paper import RecordPaper
-from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.issue_document import IssueDocument
-from thidua_desktop.services.documents.issue_year_document import IssueYearDocument
-from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.issuing.issue_document import (
+    Issuing,
+    issue_document,
+)
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
-from thidua_desktop.texts.documents.documents import documents_folder, file_name, templates_folder
+from thidua_desktop.texts.documents.documents import documents_folder, templates_folder
 
 if TYPE_CHECKING:
     from thidua_desktop.services.loading.load_year import LoadedYear
@@ -48,7 +47,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
     new_uow, clock = store.new_uow(actor, YearLock()), store.clock
     registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
     propose = ProposeContest(read_rules)
-    writers = document_writers(own_templates(store.path))
+    issuing = Issuing(new_uow, document_writer(own_templates(store.path)), DiskPlacer())
     return OpenStore(
         new_uow=new_uow,
         past_lock=Case(new_uow=store.new_uow(actor)),
@@ -59,18 +58,13 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         propose_contest=propose,
         draft_paper=DraftPaper(registers, propose),
         record_paper=RecordPaper(new_uow),
-        issue_document=IssueDocument(new_uow, writers, name_of, DiskPlacer()),
+        issue_document=partial(issue_document, issuing),
     )
 
 
 def own_templates(store: Path) -> Path:
     """Give the folder in which an office keeps its own templates for a store."""
     return store.with_name(templates_folder(store.stem))
-
-
-def name_of(kind: DocumentKind, conference: ConferenceView, view: RoundView) -> str:
-    """Name the file of a document of a round."""
-    return file_name(kind, conference.year.year, view.record.code, view.session, view.form_serial)
 
 
 def login_name() -> str:
@@ -163,9 +157,3 @@ def rounds_by_year(cases: OpenStore, code: str) -> dict[int, int]:
             for record in uow.registers.find(BallotRound, conference_id=meeting.id, code=code):
                 found[years[meeting.year_id]] = stored_id(record)
     return found
-
-
-def issue_year_document(cases: OpenStore, read: ReadHandover) -> IssueYearDocument:
-    """Wire what writes the documents of a year."""
-    writers = year_document_writers(read, own_templates(cases.store))
-    return IssueYearDocument(cases.new_uow, cases.clock, writers, file_name, DiskPlacer())

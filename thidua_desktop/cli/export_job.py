@@ -7,17 +7,14 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.records.conference import Conference
-from thidua_desktop.services.base.document_kinds import MINUTES_OF, DocumentKind
+from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
-from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.documents.issue_document import why_not
 from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.issuing.document_types import DocumentType, Scope, of_scope
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.command_line import cli
-from thidua_desktop.texts.documents.documents import file_name
 from thidua_desktop.texts.sentences import sentence
 
 _ONE_DOCUMENT = (KnownFault.FILE_OPEN_ELSEWHERE, KnownFault.TEMPLATE_BROKEN)
@@ -37,53 +34,34 @@ def _export_conferences(cases: OpenStore, year: EmulationYear, folder: Path) -> 
     if not meetings:
         _say(cli.no_conference(year.year))
     for meeting in meetings:
-        conference = cases.read(read_conference, stored_id(meeting))
-        assert conference is not None
-        for record in conference.rounds:
-            for kind in DocumentKind:
-                _export_one(cases, conference, stored_id(record), kind, folder)
-
-
-def _export_one(
-    cases: OpenStore, conference: ConferenceView, round_id: int, kind: DocumentKind, folder: Path
-) -> None:
-    view = cases.read(read_round, round_id)
-    name = wiring.name_of(kind, conference, view)
-    code = why_not(kind, view)
-    if code is not None:
-        why = sentence(code, view.state, kind)
-        _say(cli.not_written(name, f"{code} {why}"))
-        return
-    try:
-        issued = cases.issue_document(round_id, kind, folder)
-    except Refused as known:
-        _say_fault(name, known)
-        return
-    _say(cli.written(issued.path.name))
+        for ballot in cases.registers.list(BallotRound, conference_id=stored_id(meeting)):
+            for document in of_scope(Scope.ROUND):
+                _export_one(cases, document, stored_id(ballot), folder)
 
 
 def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
     """The two minutes, once they are prepared; a signed one is never written anew."""
-    read = ReadHandover(cases.new_uow, OPEN_WORK)
-    issue = wiring.issue_year_document(cases, read)
-    for view in read.both(stored_id(year)).values():
-        kind = MINUTES_OF[view.record.kind]
-        name = file_name(kind, year.year)
+    views = ReadHandover(cases.new_uow, OPEN_WORK).both(stored_id(year))
+    for document in of_scope(Scope.YEAR):
+        view = next(v for v in views.values() if MINUTES_OF[v.record.kind] is document.kind)
         if view.record.id is None:
-            _say(cli.not_written(name, cli.NO_HANDOVER))
+            _say(cli.not_written(document.file_name(view), cli.NO_HANDOVER))
         elif view.signed:
-            _say(cli.not_written(name, cli.SIGNED_ALREADY))
+            _say(cli.not_written(document.file_name(view), cli.SIGNED_ALREADY))
         else:
-            try:
-                _say(cli.written(issue(stored_id(year), kind, folder).name))
-            except Refused as known:
-                _say_fault(name, known)
+            _export_one(cases, document, stored_id(year), folder)
 
 
-def _say_fault(name: str, known: Refused) -> None:
-    if known.code not in _ONE_DOCUMENT:
-        raise known
-    _say(cli.not_written(name, f"{known.code} {sentence(known.code, *known.details)}"))
+def _export_one(cases: OpenStore, document: DocumentType, of: int, folder: Path) -> None:
+    with cases.new_uow("export") as uow:
+        name = document.file_name(document.read(uow, of))
+    try:
+        _say(cli.written(cases.issue_document(of, document.kind, folder).path.name))
+    except Refused as refused:
+        if isinstance(refused.code, KnownFault) and refused.code not in _ONE_DOCUMENT:
+            raise
+        why = sentence(refused.code, *refused.details)
+        _say(cli.not_written(name, f"{refused.code} {why}"))
 
 
 def _say(words: str) -> None:

@@ -21,8 +21,8 @@ from thidua_desktop.bootstrap.window import make_application, no_display
 from thidua_desktop.demo.demo_hands import PICTURES, SETTINGS, STORE, DemoFailed, Hands
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import Mark
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.excel.papers_table import read_papers
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.sealed_result import recount_check, result_object
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.command_line import demo as texts

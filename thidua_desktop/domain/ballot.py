@@ -79,6 +79,12 @@ class Contest:
         """How many names may be agreed to, chosen or left standing; None for any number."""
         return self.max_agree if marking is Marking.AGREE else self.seats
 
+    def limit(self, marking: Marking) -> int | None:
+        """How many names a voter may take; None where all of them may be taken."""
+        names = len(self.candidates)
+        most = self.most(marking) or names
+        return most if most < names else None
+
     def candidate(self, code: str) -> Candidate:
         """Give the name with this code. Raises KeyError where there is none."""
         for candidate in self.candidates:

@@ -1,14 +1,16 @@
 """An open store, as the window and the command line work on it; bootstrap makes it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.conference.draft_paper import DraftPaper
 from thidua_desktop.services.conference.propose_contest import ProposeContest
 from thidua_desktop.services.conference.record_paper import RecordPaper
-from thidua_desktop.services.documents.issue_document import IssueDocument
+from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
 
 
@@ -24,4 +26,4 @@ class OpenStore(Case):
     propose_contest: ProposeContest
     draft_paper: DraftPaper
     record_paper: RecordPaper
-    issue_document: IssueDocument
+    issue_document: Callable[[int, DocumentKind, Path], Issued]

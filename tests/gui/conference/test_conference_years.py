@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.counted import count_round, first_round
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import rehearsal_desk
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.conference import Conference
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.tabs.conference.desk import Desk

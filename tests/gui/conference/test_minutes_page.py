@@ -16,7 +16,7 @@ from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round
-from thidua_desktop.services.documents.issue_document import kept_fields
+from thidua_desktop.services.issuing.printed_round import kept_fields
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.shell.events import Events

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, tied_papers
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes

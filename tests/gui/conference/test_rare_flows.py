@@ -18,8 +18,8 @@ from tests.support.story import OTHER, Story
 from tests.support.word_reader import text
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Outcome
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.further_round import further_round
 from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.texts.conference import hand_out as floor
@@ -193,7 +193,7 @@ def test_a_hand_tally_that_differs_is_mended_with_the_head_teller(story: Story) 
     assert story.view.decided == {3: teller.name}
     story.seal()
     story.sign()
-    assert "gạch tay" in story.minutes()
+    assert "bảng ghi kiểm phiếu thủ công" in story.minutes()
     assert f"01 phiếu do {teller.name} quyết định" in story.minutes()
 
 

@@ -18,8 +18,8 @@ from thidua_desktop.bootstrap.session import Session, rehearsal_desk
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, TITLES, UNITS, YEAR
 from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.bootstrap.window import LAST_STORE, SAMPLE_STORE, Opening
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.cluster import Cluster
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import seal_round
@@ -214,8 +214,12 @@ def test_an_edited_template_is_used_and_never_written_over(
     assert said == [texts.TEMPLATES_OPENED]
     folder = tmp_path / TEMPLATES
     names = {path.name for path in folder.iterdir()}
-    assert len(names) == 9
+    lists = {name for name in names if name.startswith("Danh-sach-truong-")}
+    assert len(lists) == 3
+    assert len(names - lists) == 9
     assert {"minutes.docx", "ballot_agree.docx"} <= names
+    fields = text((folder / "Danh-sach-truong-Bien-ban-kiem-phieu.docx").read_bytes())
+    assert "Hội nghị tổng kết công tác" in fields
     own = Document(str(folder / "minutes.docx"))
     first = next(run for p in own.paragraphs for run in p.runs if "BIÊN BẢN" in run.text)
     first.text = first.text.replace("BIÊN BẢN", "BIÊN BẢN CỦA CƠ QUAN")

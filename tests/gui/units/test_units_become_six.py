@@ -14,18 +14,17 @@ from tests.support.fake_picker import FakePicker
 from tests.support.rounds import print_minutes
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.word.minutes import minutes_context
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.services.conference.sealed_result import result_object
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.minutes_facts import minutes_facts
+from thidua_desktop.services.issuing.printed_round import read_printed_round
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.year_standing import ReadYears
@@ -150,9 +149,7 @@ def test_twelve_become_six_and_2017_keeps_its_names(qtbot: QtBot, cases: OpenSto
     twelve = window.names()
     round_id = first_round(cases)
     result = result_object(cases.read(read_round, round_id))
-    conference = cases.read(read_conference)
-    assert conference is not None
-    minutes = minutes_context(conference, cases.read(read_round, round_id), MinutesFields())
+    minutes = minutes_facts(cases.read(read_printed_round, round_id))
     flags = {one.unit.name: one.flags for one in window.units.list(1)}
     assert sum(map(len, flags.values())) > 0
 
@@ -164,10 +161,7 @@ def test_twelve_become_six_and_2017_keeps_its_names(qtbot: QtBot, cases: OpenSto
     assert window.names() == twelve
     assert {one.unit.name: one.flags for one in window.tab.page.shown()} == flags
     assert result_object(cases.read(read_round, round_id)) == result
-    conference = cases.read(read_conference)
-    assert conference is not None
-    now = minutes_context(conference, cases.read(read_round, round_id), MinutesFields())
-    assert now == minutes
+    assert minutes_facts(cases.read(read_printed_round, round_id)) == minutes
 
 
 @pytest.mark.expects_dialog

@@ -14,13 +14,13 @@ from tests.support.rounds import contest, figures, form
 from tests.support.year_text import RESULT_KEYS, papers_csv, year_text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.handover import Handover
-from thidua_desktop.services.base.document_kinds import YearDocumentKind
 from thidua_desktop.services.conference.seal_round import seal_round
-from thidua_desktop.services.documents.issue_year_document import SignYearDocument
+from thidua_desktop.services.issuing.issue_document import sign_document
 
 Capture = pytest.CaptureFixture[str]
 PLAIN = form(contest("M", "AB", 2), contest("G", "A", 1, "M"))
@@ -261,7 +261,7 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
     assert main(["verify", "--store", "s.db", minutes]) == 0
     assert "Bien-ban-ban-giao-nhiem-vu-2025.docx" in capsys.readouterr().out
     with wiring.opened(two_years / "s.db") as cases:
-        SignYearDocument(cases.new_uow)(stored_id(year), YearDocumentKind.HANDOVER_TASKS)
+        cases.do(sign_document, stored_id(year), DocumentKind.HANDOVER_TASKS)
     assert main(["export", "--store", "s.db", "--out", "again"]) == 0
     assert "Bien-ban-ban-giao-nhiem-vu-2025.docx. Biên bản đã ký" in capsys.readouterr().out
     assert not Path("again/Bien-ban-ban-giao-nhiem-vu-2025.docx").exists()

@@ -7,8 +7,8 @@ import pytest
 
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, sample_papers, tied_papers
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.further_round import further_round, vote_again

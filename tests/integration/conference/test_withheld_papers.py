@@ -24,11 +24,11 @@ from tests.support.word_reader import text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason, Spoils
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.files.excel.tally_context import workbook_context
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference

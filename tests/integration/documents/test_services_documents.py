@@ -2,24 +2,24 @@
 
 import errno
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.support.rounds import WHY, contest, count_round, form, head, year_cases
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.base.count_rows import DocumentRow
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import (
     publish_round,
     record_envelope,
@@ -28,16 +28,19 @@ from thidua_desktop.services.conference.seal_round import (
     seal_round,
     sign_minutes,
 )
-from thidua_desktop.services.documents.issue_document import (
-    IssueDocument,
+from thidua_desktop.services.issuing.document_types import DocumentType
+from thidua_desktop.services.issuing.issue_document import (
+    Issued,
+    Issuing,
+    issue_document,
     keep_minutes_fields,
-    kept_fields,
 )
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound, kept_fields
 from thidua_desktop.services.open_store import OpenStore
 
 TWO = form(contest("C", "AB"))
-NAME = "bien-ban.docx"
+NAME, SECOND = "Bien-ban-kiem-phieu-2025-1.docx", "Bien-ban-kiem-phieu-2025-1-2.docx"
 
 
 class FakePlacer(DiskPlacer):
@@ -53,13 +56,16 @@ class FakePlacer(DiskPlacer):
         return path.name not in self.held and super().place(staged, path)
 
 
-def write_minutes(_conference: ConferenceView, view: RoundView, minutes: MinutesFields) -> bytes:
-    return f"{view.check_code} {minutes.events}".encode()
+def write(_document: DocumentType, printed: PrintedRound) -> bytes:
+    return f"{printed.round.check_code} {printed.fields.events}".encode()
 
 
-def issuer(cases: OpenStore, placer: DiskPlacer) -> IssueDocument:
-    writers = dict.fromkeys(DocumentKind, write_minutes)
-    return IssueDocument(cases.new_uow, writers, lambda _k, _c, _v: NAME, placer)
+def issuer(cases: OpenStore, placer: DiskPlacer) -> Callable[[int, DocumentKind, Path], Issued]:
+    return partial(issue_document, Issuing(cases.new_uow, write, placer))
+
+
+def say(cases: OpenStore, round_id: int, events: str) -> None:
+    cases.do(keep_minutes_fields, round_id, MinutesFields(events=events))
 
 
 @pytest.fixture
@@ -96,7 +102,8 @@ def test_a_draft_is_printed_again_under_its_name(
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
     issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v", MinutesFields(events="Mất điện"))
+    say(cases, round_id, "Mất điện")
+    again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     assert again.path.name == NAME
     assert b"M\xe1\xba\xa5t" in again.path.read_bytes()
 
@@ -110,28 +117,30 @@ def test_a_signed_file_is_never_written_over(sealed: tuple[OpenStore, int], tmp_
     first = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
     cases.do(sign_minutes, round_id)
     before = first.path.read_bytes()
-    again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v", MinutesFields(events="Khác"))
-    assert again.path.name == "bien-ban-2.docx"
+    again = issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
+    assert again.path.name == SECOND
     assert first.path.read_bytes() == before
 
 
-def test_nor_by_another_round_that_calls_its_file_the_same(
+def test_nor_by_another_conference_that_calls_its_file_the_same(
     sealed: tuple[OpenStore, int], tmp_path: Path
 ) -> None:
     cases, round_id = sealed
     issue = issuer(cases, FakePlacer())
-    issue(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    cases.do(sign_minutes, round_id)
-    with cases.new_uow("next_year") as uow:
+    first = issue(round_id, DocumentKind.BALLOT, tmp_path / "v")
+    with cases.new_uow("next_meeting") as uow:
+        meeting = uow.registers.find(Conference)[0]
+        later = {"id": None, "date": meeting.date + timedelta(days=1)}
+        again = uow.registers.add(meeting.model_copy(update=later))
         ballot = uow.registers.get(BallotRound, round_id)
-        other = uow.registers.add(ballot.model_copy(update={"id": None, "code": "9"}))
+        other = uow.registers.add(ballot.model_copy(update={"id": None, "conference_id": again.id}))
         uow.registers.add(
             uow.registers.find(Contest)[0].model_copy(update={"id": None, "round_id": other.id})
         )
         uow.registers.add(Nominee(contest_id=2, unit_id=1, position=1))
         uow.commit()
     issued = issue(stored_id(other), DocumentKind.BALLOT, tmp_path / "v")
-    assert issued.path.name == "bien-ban-2.docx"
+    assert issued.path.name == first.path.name.replace(".docx", "-2.docx")
 
 
 def test_a_file_open_in_word_gets_a_second_name(
@@ -139,10 +148,10 @@ def test_a_file_open_in_word_gets_a_second_name(
 ) -> None:
     cases, round_id = sealed
     issued = issuer(cases, FakePlacer(held=(NAME,)))(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    assert issued.path.name == "bien-ban-2.docx"
-    assert rows(cases) == [(NAME, "issued"), (NAME, "not_placed"), ("bien-ban-2.docx", "issued")]
+    assert issued.path.name == SECOND
+    assert rows(cases) == [(NAME, "issued"), (NAME, "not_placed"), (SECOND, "issued")]
     cases.do(sign_minutes, round_id)
-    assert rows(cases)[-1] == ("bien-ban-2.docx", "signed")
+    assert rows(cases)[-1] == (SECOND, "signed")
 
 
 @pytest.mark.parametrize("full", [False, True])
@@ -150,7 +159,7 @@ def test_what_cannot_be_placed_is_journaled_so(
     sealed: tuple[OpenStore, int], tmp_path: Path, full: bool
 ) -> None:
     cases, round_id = sealed
-    held = (NAME, *(f"bien-ban-{n}.docx" for n in range(2, 9)))
+    held = (NAME, *(NAME.replace(".docx", f"-{n}.docx") for n in range(2, 9)))
     issue = issuer(cases, FakePlacer(held=held, full=full))
     with pytest.raises(Refused) as known:
         issue(round_id, DocumentKind.MINUTES, tmp_path / "v")

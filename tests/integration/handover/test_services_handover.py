@@ -1,17 +1,19 @@
 """The minutes of a handover on a real store: proposed, written, journaled, signed."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.support.cases import FakeClock, sample_cases
+from tests.support.cases import sample_cases
 from tests.support.word_reader import text
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.documents import year_document_writers
+from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind, PersonRole
@@ -20,20 +22,19 @@ from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.documents.issue_year_document import (
-    IssueYearDocument,
-    SignYearDocument,
-)
 from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.issuing.issue_document import (
+    Issued,
+    Issuing,
+    issue_document,
+    sign_document,
+)
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.texts.documents.documents import file_name
 
-TASKS, FILES = YearDocumentKind.HANDOVER_TASKS, YearDocumentKind.HANDOVER_FILES
+TASKS, FILES = DocumentKind.HANDOVER_TASKS, DocumentKind.HANDOVER_FILES
 NAME = "Bien-ban-ban-giao-nhiem-vu-2017.docx"
 
 
@@ -57,12 +58,10 @@ def cases(tmp_path: Path) -> Iterator[OpenStore]:
 
 
 def issuer(
-    cases: OpenStore, placer: DiskPlacer | None = None, clock: Clock | None = None
-) -> IssueYearDocument:
-    writers = year_document_writers(ReadHandover(cases.new_uow, OPEN_WORK))
-    return IssueYearDocument(
-        cases.new_uow, clock or FakeClock(), writers, file_name, placer or DiskPlacer()
-    )
+    cases: OpenStore, placer: DiskPlacer | None = None
+) -> Callable[[int, DocumentKind, Path], Issued]:
+    issuing = Issuing(cases.new_uow, document_writer(), placer or DiskPlacer())
+    return partial(issue_document, issuing)
 
 
 def year_id(cases: OpenStore) -> int:
@@ -93,7 +92,7 @@ def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
     view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS)
     assert view.record.id is None
     assert (view.giver.unit, view.giver.name) == (giver.name, "Nguyễn Văn An")
-    assert view.giver.addressed == "ông (bà) Nguyễn Văn An"
+    assert view.giver.addressed == "Ông/Bà Nguyễn Văn An"
     assert (view.receiver.unit, view.receiver.position) == (receiver.name, "Cục trưởng")
     assert view.decision is not None
     assert view.decision.number == "2307/QĐ-BTP"
@@ -116,7 +115,7 @@ def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: OpenStore) -> 
 def test_minutes_are_written_and_their_hash_is_journaled_before_they_are_placed(
     cases: OpenStore, tmp_path: Path
 ) -> None:
-    path = issuer(cases)(year_id(cases), TASKS, tmp_path / "v")
+    path = issuer(cases)(year_id(cases), TASKS, tmp_path / "v").path
     assert path.name == NAME
     (file,) = cases.registers.list(IssuedFile)
     assert (file.kind, file.sha256) == (TASKS, hashlib.sha256(path.read_bytes()).hexdigest())
@@ -128,18 +127,18 @@ def test_minutes_are_written_and_their_hash_is_journaled_before_they_are_placed(
 
 
 def test_signed_minutes_are_never_written_over(cases: OpenStore, tmp_path: Path) -> None:
-    issue, sign = issuer(cases), SignYearDocument(cases.new_uow)
+    issue = issuer(cases)
     with pytest.raises(Refused) as refused:
-        sign(year_id(cases), TASKS)
+        cases.do(sign_document, year_id(cases), TASKS)
     assert refused.value.code is RefusalCode.NOT_WRITTEN
-    first = issue(year_id(cases), TASKS, tmp_path)
-    sign(year_id(cases), TASKS)
+    first = issue(year_id(cases), TASKS, tmp_path).path
+    cases.do(sign_document, year_id(cases), TASKS)
     before = first.read_bytes()
     assert ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS).signed
     with pytest.raises(Refused) as again:
-        sign(year_id(cases), TASKS)
+        cases.do(sign_document, year_id(cases), TASKS)
     assert again.value.code is RefusalCode.ALREADY_DONE
-    other = issue(year_id(cases), TASKS, tmp_path)
+    other = issue(year_id(cases), TASKS, tmp_path).path
     assert other.name == "Bien-ban-ban-giao-nhiem-vu-2017-2.docx"
     assert first.read_bytes() == before
     assert files(cases) == [(NAME, True, True), (other.name, True, False)]
@@ -147,7 +146,7 @@ def test_signed_minutes_are_never_written_over(cases: OpenStore, tmp_path: Path)
 
 def test_a_file_open_in_word_gets_another_name(cases: OpenStore, tmp_path: Path) -> None:
     issuer(cases)(year_id(cases), TASKS, tmp_path)
-    other = issuer(cases, HeldPlacer(NAME))(year_id(cases), TASKS, tmp_path)
+    other = issuer(cases, HeldPlacer(NAME))(year_id(cases), TASKS, tmp_path).path
     assert files(cases)[1:] == [(NAME, False, False), (other.name, True, False)]
     view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS)
     assert [file.name for file in view.minutes] == [NAME, other.name]  # the first is there still
@@ -171,7 +170,7 @@ def test_the_minutes_of_the_files_name_each_file_but_themselves(
     assert conference is not None
     ballot = cases.issue_document(stored_id(conference.rounds[0]), DocumentKind.BALLOT, tmp_path)
     issue = issuer(cases)
-    tasks = issue(year_id(cases), TASKS, tmp_path)
+    tasks = issue(year_id(cases), TASKS, tmp_path).path
     issue(year_id(cases), FILES, tmp_path)
     plan = cases.registers.save(
         Document(year_id=year_id(cases), number="300/KH-CTĐIII", direction=Direction.OUTGOING)
@@ -189,6 +188,6 @@ def test_the_minutes_of_the_files_name_each_file_but_themselves(
     assert [file.name for file in view.files] == [ballot.path.name, tasks.name, "ke hoach.pdf"]
     assert view.package is not None
     assert ("KH-CTĐIII", 300) in [(end.series, end.number) for end in view.series]
-    said = text(issue(year_id(cases), FILES, tmp_path).read_bytes())
+    said = text(issue(year_id(cases), FILES, tmp_path).path.read_bytes())
     for part in (ballot.sha256, "a" * 64, "b" * 64, "2017.thidua"):
         assert part in said

@@ -9,6 +9,7 @@ import pytest
 from tests.support.cases import sample_cases
 from tests.support.rounds import contest, count_round, form, year_cases
 from tests.support.year_text import year_text
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
@@ -26,7 +27,6 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
@@ -238,7 +238,7 @@ def test_the_kind_of_document_or_the_person_settles_the_address(
     cases: OpenStore, people: People
 ) -> None:
     person = add(cases, people, OLD)
-    assert say(cases, person) == f"ông (bà) {OLD}"
+    assert say(cases, person) == f"ông/bà {OLD}"
     person = people.save(person.model_copy(update={"address": AddressForm.MRS}))  # type: ignore[assignment]
     assert say(cases, person) == f"bà {OLD}"
     assert say(cases, person, begins=True) == f"Bà {OLD}"
@@ -256,7 +256,7 @@ def test_a_name_without_link_is_found_in_its_unit(cases: OpenStore, people: Peop
     person = add(cases, people, OLD, address=AddressForm.MR)
     with cases.new_uow("read") as uow:
         assert addressed(uow, "minutes", OLD, unit_id=person.unit_id) == f"ông {OLD}"
-        assert addressed(uow, "minutes", OLD) == f"ông (bà) {OLD}"
+        assert addressed(uow, "minutes", OLD) == f"ông/bà {OLD}"
         assert addressed(uow, "minutes", "", unit_id=person.unit_id) == ""
 
 

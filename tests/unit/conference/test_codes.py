@@ -11,7 +11,6 @@ from thidua_desktop.domain.codes.ballot import (
     CheckMethod,
     Compare,
     InvalidReason,
-    Marking,
     Outcome,
 )
 from thidua_desktop.domain.codes.round import FormFault, Move, RoundState
@@ -29,7 +28,6 @@ from thidua_desktop.texts.conference.refusals import FORM_FAULTS
         (RoundState, codes.STATES),
         (Move, codes.MOVES),
         (Base, codes.BASES),
-        (Marking, codes.MARKINGS),
         (CheckMethod, codes.CHECK_METHODS),
         (FormFault, FORM_FAULTS),
     ],

@@ -7,9 +7,9 @@ import pytest
 
 from tests.support.sample_views import SECTOR, sample_form, sample_papers, sample_round
 from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RoundState, WarningCode
 from thidua_desktop.services.base.count_rows import DocumentRow
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.round_view import MoveInfo, RoundView
 from thidua_desktop.services.conference.sealed_result import Earlier
 from thidua_desktop.texts.conference import results as texts

@@ -68,7 +68,7 @@ def test_the_drawn_paper_says_what_the_word_file_says(
         form, papers=[], state=RoundState.READY, record=one, form_serial=2, turn=2
     )
     drawn = sheet(conference, view, view.form_serial)
-    told = ballot_context(conference, view)
+    told = ballot_context(views.printed(conference, view))
     assert (drawn.authority, drawn.cluster) == (told["authority"], told["cluster"])
     assert (drawn.heading, drawn.about) == (told["heading"], told["about"])
     assert drawn.remark == told["remark"] == "(Vòng 2 – Mẫu B – giấy màu vàng)"

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.sample_views import (
     SECTOR,
+    printed,
     sample_conference,
     sample_form,
     sample_papers,
@@ -28,15 +29,13 @@ from thidua_desktop.files.excel.tally_context import workbook_context
 from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
 from thidua_desktop.services.base.count_rows import AmendmentRow
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
 from thidua_desktop.texts.base import excel
 
-MINUTES = MinutesFields()
 HTQTCT = (SECTOR, NameCode("HTQTCT"))
 
 
 def _bytes(view: RoundView, **changes: Any) -> bytes:
-    return write_tally_workbook(sample_conference(**changes), view, MINUTES)
+    return write_tally_workbook(printed(sample_conference(**changes), view))
 
 
 def _open(body: bytes, *, values: bool = False) -> openpyxl.Workbook:

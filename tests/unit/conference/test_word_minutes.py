@@ -12,81 +12,113 @@ from tests.support.sample_views import (
     CHECK_CODE,
     FLAG,
     SECTOR,
+    printed,
     sample_conference,
     sample_form,
+    sample_papers,
     sample_round,
+    written,
 )
 from tests.support.word_reader import lines, opened, tables, text
-from thidua_desktop.domain.codes.ballot import CheckMethod, Marking
+from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason, Marking
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.comparison import TallyDifference
-from thidua_desktop.files.word.minutes import minutes_context, write_minutes
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.base.count_rows import AmendmentRow, LedgerRow
+from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import MoveInfo, PassInfo, RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.minutes_facts import minutes_facts
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 
 FIELDS = MinutesFields(
     started="2017-11-22T15:10",
     ended="2017-11-22T16:05",
     received_by="Văn phòng Bộ",
+    basis="Quy chế hoạt động của Cụm",
     events="Hội nghị nghỉ giải lao.\nKiểm phiếu tại phòng họp số 2.",
 )
 
 
-def _context(view: RoundView, fields: MinutesFields = FIELDS) -> dict[str, Any]:
-    return minutes_context(sample_conference(), view, fields)
+def _written(
+    view: RoundView | None = None,
+    fields: MinutesFields = FIELDS,
+    conference: ConferenceView | None = None,
+) -> bytes:
+    return written(DocumentKind.MINUTES, printed(conference, view, fields))
 
 
-def _course(view: RoundView) -> str:
-    return "\n".join(_context(view)["course"])
+def _said(view: RoundView | None = None, fields: MinutesFields = FIELDS) -> str:
+    return text(_written(view, fields))
 
 
 def test_all_points_of_the_minutes() -> None:
-    said = text(write_minutes(sample_conference(), sample_round(), FIELDS))
+    said = _said()
     for words in (
         "BỘ TƯ PHÁP",
         "CỤM THI ĐUA SỐ III",
         "SỐ LIỆU MINH HỌA",
         "Vào hồi 15 giờ 10 phút, ngày 22 tháng 11 năm 2017, tại Hội trường Bộ Tư pháp",
-        "1. Ông (bà) Trần Thị Bình, Cục Đăng ký quốc gia giao dịch bảo đảm – Trưởng Ban kiểm phiếu",
-        "2. Ông (bà) Lê Minh Châu, Cục Con nuôi – Thư ký",
-        "3. Ông (bà) Phạm Quốc Dũng, Cục Công nghệ thông tin – Ủy viên.",
+        (
+            "1. Chủ trì hội nghị: Ông/Bà Nguyễn Văn An, Cục trưởng Cục Hộ tịch, quốc tịch, chứng "
+            "thực, Trưởng Cụm thi đua số III."
+        ),
+        "có mặt 12/12. Khách mời: 28 người.",
+        "a) Ông/Bà Trần Thị Bình, Cục Đăng ký quốc gia giao dịch bảo đảm – Trưởng Ban kiểm phiếu;",
+        "b) Ông/Bà Lê Minh Châu, Cục Con nuôi – Thư ký;",
+        "c) Ông/Bà Phạm Quốc Dũng, Cục Công nghệ thông tin – Ủy viên.",
+        "4. Thư ký ghi biên bản: Ông/Bà Lê Minh Châu.",
+        "Căn cứ Quy chế hoạt động của Cụm và mẫu phiếu được hội nghị thông qua",
         "bỏ phiếu kín",
         (
-            "mức phải đạt: 2/3 tổng số đơn vị thành viên (12), ít nhất 8 phiếu đồng ý; chỉ xét "
-            "tên được suy tôn danh hiệu “Cờ thi đua ngành Tư pháp”"
+            "suy tôn 02 tập thể trong 02 tập thể có tên trên phiếu; tập thể được suy tôn phải đạt "
+            "ít nhất 2/3 tổng số đơn vị thành viên của Cụm (từ 08/12 phiếu đồng ý trở lên); chỉ "
+            "xét tập thể đồng thời được suy tôn danh hiệu “Cờ thi đua ngành Tư pháp”."
         ),
         "hòm phiếu rỗng",
         "Hòm phiếu được mở vào hồi 15 giờ 15 phút, có sự chứng kiến của Nguyễn Văn An",
         "đánh số ở mặt sau từ 01 đến 12",
-        "Lượt 1 – người đọc phiếu: Phạm Quốc Dũng; người nhập: Lê Minh Châu; người kiểm tra",
-        "01 phiếu khác nhau, đã lấy lại phiếu và nhập lại từ phiếu.",
+        (
+            "Lượt thứ nhất: người đọc phiếu Phạm Quốc Dũng, người nhập số liệu Lê Minh Châu, người "
+            "kiểm tra Trần Thị Bình."
+        ),
+        "có 01 phiếu nhập khác nhau, Ban kiểm phiếu đã đối chiếu với phiếu gốc và điều chỉnh.",
         "Lý do phiếu không hợp lệ: phiếu không có dấu theo quy định: 01 phiếu.",
         "Hội nghị nghỉ giải lao.",
         "Kiểm phiếu tại phòng họp số 2.",
-        (
-            "a) Cục Hộ tịch, quốc tịch, chứng thực: được 11/12 phiếu đồng ý, đạt 91,67% tổng số "
-            "đơn vị thành viên (mức phải đạt: 2/3, ít nhất 8 phiếu); được suy tôn;"
-        ),
+        "có 02/02 tập thể được suy tôn, xếp theo số phiếu từ cao xuống thấp",
+        "a) Cục Hộ tịch, quốc tịch, chứng thực: 11/12 phiếu đồng ý, đạt 91,67%;",
         f"mã kiểm chứng: {CHECK_CODE}",
         "kết thúc vào hồi 16 giờ 05 phút, ngày 22 tháng 11 năm 2017",
-        "Toàn bộ 12 (mười hai) phiếu",
+        "Toàn bộ 12 phiếu thu về (mười hai phiếu), cùng số phiếu hỏng và số phiếu còn lại",
         "bàn giao cho Văn phòng Bộ",
         "lập thành 03 bản",
         "XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ",
+        "CỤC TRƯỞNG CỤC HỘ TỊCH, QUỐC TỊCH, CHỨNG THỰC",
+        "Nơi nhận:",
     ):
         assert words in said
     assert said.count("./.") == 1
     assert re.search(r"^Số:\s+/BB-CTĐIII$", said, re.MULTILINE)
 
 
-def test_the_ledger_and_both_bases() -> None:
-    found = tables(write_minutes(sample_conference(), sample_round(), FIELDS))
-    assert ["Số phiếu hợp lệ", "11", "91,67% số phiếu thu về"] in found[1]
-    assert ["Số phiếu phát ra", "12", "100,00% số có mặt"] in found[1]
-    assert found[3][0][5:7] == ["Tỷ lệ trên tổng số đơn vị (12)", "Tỷ lệ trên phiếu hợp lệ (11)"]
+def test_the_ledger_adds_up_on_paper_and_both_bases_are_there() -> None:
+    found = tables(_written())
+    assert [row[:2] for row in found[1][3:]] == [
+        ["Số phiếu in (có đóng dấu)", "15"],
+        ["Số phiếu hỏng, đã đổi trước khi bỏ vào hòm", "1"],
+        ["Số phiếu phát ra", "12"],
+        ["Số phiếu còn lại, không sử dụng", "2"],
+        ["Số phiếu thu về", "12"],
+        ["Số phiếu hợp lệ", "11"],
+        ["Số phiếu không hợp lệ", "1"],
+    ]
+    assert found[1][8][2] == "91,67% số phiếu thu về"
+    assert found[1][5][2] == "100,00% số có mặt"
+    assert found[3][0][5:7] == [
+        "Tỷ lệ trên tổng số đơn vị (12) (căn cứ xét)", "Tỷ lệ trên phiếu hợp lệ (11)",
+    ]  # fmt: skip
     assert found[3][2] == [
         "2", "Cục Kiểm tra văn bản quy phạm pháp luật", "10", "1", "0", "83,33%", "90,91%",
         "Được suy tôn",
@@ -95,11 +127,48 @@ def test_the_ledger_and_both_bases() -> None:
     assert agreed == sorted(agreed, reverse=True)
 
 
+def test_papers_that_did_not_come_back_have_a_line() -> None:
+    view = sample_round()
+    short = replace(view, ledger=replace(view.ledger, issued=14, printed=15, spoilt=1))
+    rows = tables(_written(short))[1]
+    assert ["Số phiếu phát ra không thu về", "2", "14,29% số phiếu phát ra"] in rows
+    assert ["Số phiếu còn lại, không sử dụng", "0", "–"] in rows
+
+
+@pytest.mark.parametrize(
+    ("marking", "heads"),
+    [
+        (Marking.AGREE, ["Đồng ý", "Không đồng ý", "Không có ý kiến"]),
+        (Marking.CHOOSE, ["Suy tôn", "Không suy tôn"]),
+        (Marking.CROSS_OUT, ["Suy tôn", "Không suy tôn"]),
+    ],
+)
+def test_no_column_that_cannot_have_a_value(marking: Marking, heads: list[str]) -> None:
+    form = sample_form(marking)
+    shares = ["Tỷ lệ trên tổng số đơn vị (12) (căn cứ xét)", "Tỷ lệ trên phiếu hợp lệ (11)"]
+    found = tables(_written(sample_round(form)))[2][0]
+    assert found == ["STT", "Tên tập thể", *heads, *shares, "Kết quả"]
+    void = [replace(paper, typed_reason=InvalidReason.SIGNED) for paper in sample_papers(form)]
+    found = tables(_written(sample_round(form, papers=void)))[2][0]
+    assert found == ["STT", "Tên tập thể", "Đồng ý", shares[0], "Kết quả"]
+
+
+def test_who_was_absent_and_who_stood_in() -> None:
+    conference = sample_conference()
+    first, second, *others = conference.delegates
+    absent = first.model_copy(update={"arrived": None})
+    stands_in = second.model_copy(update={"substitute": True})
+    changed = replace(conference, delegates=(absent, stands_in, *others))
+    said = text(_written(conference=changed))
+    assert "có mặt 12/12; vắng mặt: Cục Hộ tịch, quốc tịch, chứng thực." in said
+    assert "Người dự thay: Đại biểu 2, Phó Cục trưởng Tổng cục Thi hành án dân sự." in said
+
+
 def test_nothing_tells_who_voted_how() -> None:
     view = sample_round(found=(7, 11), decided={11: "Trần Thị Bình"})
-    said = text(write_minutes(sample_conference(), view, FIELDS))
-    assert "02 phiếu khác nhau" in said
-    assert "01 phiếu do Trần Thị Bình quyết định" in said
+    said = _said(view)
+    assert "02 phiếu nhập khác nhau" in said
+    assert "trong đó 01 phiếu do Trần Thị Bình quyết định." in said
     assert "phiếu số" not in said
     for paper in view.papers[1].values():
         assert paper.marks not in said
@@ -107,45 +176,47 @@ def test_nothing_tells_who_voted_how() -> None:
 
 def test_a_draft_says_so() -> None:
     view = sample_round(state=RoundState.AGREED, check_code=None)
-    body = write_minutes(sample_conference(illustrative=False), view, MinutesFields())
+    body = _written(view, MinutesFields(), sample_conference(illustrative=False))
     said = text(body)
     assert "DỰ THẢO, CHƯA CHỐT KẾT QUẢ" in said
     assert "SỐ LIỆU MINH HỌA" not in said
-    assert "………… giờ ………… phút, ngày 22 tháng 11 năm 2017" in said
-    assert said.count("Không có.") == 2
+    assert "Vào hồi ………… giờ ………… phút, ngày ………… tháng ………… năm …………, tại" in said
+    assert said.count(": Không có.") == 2
     header = opened(body).sections[0].header.paragraphs
     assert header[-1].text == "Dự thảo, chưa chốt kết quả"
-    sealed = write_minutes(sample_conference(illustrative=False), sample_round(), MinutesFields())
+    sealed = _written(conference=sample_conference(illustrative=False))
     assert "DỰ THẢO" not in text(sealed)
     assert opened(sealed).sections[0].footer.paragraphs[0].text == f"Mã kiểm chứng: {CHECK_CODE}"
 
 
 def test_times_as_somebody_wrote_them() -> None:
-    context = _context(sample_round(), MinutesFields(started="cuối buổi chiều"))
-    assert context["opening"].startswith("Vào hồi cuối buổi chiều, tại")
+    said = _said(None, MinutesFields(started="cuối buổi chiều"))
+    assert "Vào hồi cuối buổi chiều, tại" in said
     opening = MoveInfo(Move.OPEN_BOX, RoundState.OPENED, 1, AT, {"opened_at": "đầu giờ"})
-    assert "Hòm phiếu được mở vào hồi đầu giờ." in _course(sample_round(moves=(opening,)))
+    said = _said(sample_round(moves=(opening,)))
+    assert "mở vào hồi đầu giờ, có sự chứng kiến của đại diện các đơn vị thành viên." in said
 
 
 def test_how_it_was_checked() -> None:
     one = sample_round(method=None, found=())
-    assert "Phiếu được nhập một lượt." in _course(one)
+    assert "Phiếu được nhập một lượt." in _said(one)
     two = sample_round(found=())
-    assert "không có phiếu khác nhau" in _course(two)
+    assert "không có phiếu nhập khác nhau" in _said(two)
     same = PassInfo(2, CheckMethod.SECOND_PASS, "A", "B", "", "chỉ có hai người")
-    with_reason = replace(two, passes={**two.passes, 2: same})
-    assert "Lý do về cách thực hiện lượt 2: chỉ có hai người." in _course(with_reason)
+    with_reason = _said(replace(two, passes={**two.passes, 2: same}))
+    assert "Lượt thứ hai: người đọc phiếu A, người nhập số liệu B." in with_reason
+    assert "Lý do về cách thực hiện lượt thứ hai: chỉ có hai người." in with_reason
     by_hand = sample_round(method=CheckMethod.HAND_TALLY, found=())
-    assert "bảng kiểm phiếu gạch tay; người gạch: Phạm Quốc Dũng" in _course(by_hand)
-    assert "khớp nhau" in _course(by_hand)
+    assert "bảng ghi kiểm phiếu thủ công; người ghi: Phạm Quốc Dũng" in _said(by_hand)
+    assert "khớp nhau" in _said(by_hand)
     again = replace(
         by_hand,
         papers={**by_hand.papers, 3: {4: by_hand.papers[1][4]}},
         hand_difference=TallyDifference(papers=True, names=()),
     )
-    assert "Đã lấy lại và nhập lại 01 phiếu." in _course(again)
-    assert "còn khác bảng kiểm phiếu gạch tay" in _course(again)
-    assert "Lượt 1" not in _course(replace(one, passes={}))
+    assert "nhập lại 01 phiếu." in _said(again)
+    assert "còn khác bảng ghi kiểm phiếu thủ công" in _said(again)
+    assert "Lượt thứ nhất:" not in _said(replace(one, passes={}))
 
 
 def test_changes_from_the_floor() -> None:
@@ -160,10 +231,12 @@ def test_changes_from_the_floor() -> None:
         ),
     ]  # fmt: skip
     view = sample_round(amendments=rows)
-    course = _course(view)
-    assert "Tổng cục Thi hành án dân sự rút khỏi danh hiệu “Cờ thi đua ngành Tư pháp”" in course
+    course = _said(view)
+    assert (
+        "Tổng cục Thi hành án dân sự rút khỏi danh sách xét danh hiệu “Cờ thi đua ngành" in course
+    )
     assert "03 tập thể; người quyết định: Trưởng Cụm; lý do: được phân bổ lại." in course
-    last = tables(write_minutes(sample_conference(), view, FIELDS))[3][-1]
+    last = tables(_written(view))[3][-1]
     assert last[1:] == [
         "Tổng cục Thi hành án dân sự", "–", "–", "–", "–", "–", "Đã rút, không tính phiếu",
     ]  # fmt: skip
@@ -181,12 +254,15 @@ def test_corrections_and_a_new_form() -> None:
     reopened = MoveInfo(
         Move.UNFREEZE, RoundState.DRAFT, 1, AT, {"reason": "sai tên", "decided_by": "Trưởng Cụm"}
     )
-    course = _course(sample_round(figures=figures, moves=(reopened,)))
-    assert "Sửa số liệu cân đối phiếu: số phiếu thu về từ 11 thành 12; lý do: đếm lại." in course
-    assert course.count("Sửa số liệu") == 1
+    course = _said(sample_round(figures=figures, moves=(reopened,)))
+    assert (
+        "Điều chỉnh số liệu cân đối phiếu: số phiếu thu về từ 11 thành 12; lý do: đếm lại."
+        in course
+    )
+    assert course.count("Điều chỉnh số liệu") == 1
     assert "(Mẫu B); người quyết định: Trưởng Cụm; lý do: sai tên." in course
     first = (_figures("ghi bổ sung"), _figures("ghi bổ sung", returned=12))
-    assert "từ chưa ghi thành 12" in _course(sample_round(figures=first))
+    assert "từ chưa ghi thành 12" in _said(sample_round(figures=first))
 
 
 def test_a_recount_and_an_annulled_round() -> None:
@@ -199,14 +275,14 @@ def test_a_recount_and_an_annulled_round() -> None:
         made(Move.RECOUNT, 3, {"reason": "nhập nhầm"}),
         made(Move.ANNUL, 3, {"reason": "mất phiếu", "decided_by": "hội nghị", "papers": "hủy"}),
     )
-    course = _course(sample_round(moves=moves, session=3, state=RoundState.ANNULLED))
+    course = _said(sample_round(moves=moves, session=3, state=RoundState.ANNULLED))
     assert (
-        "Kiểm lại lần 1; lý do: có đề nghị; người đề nghị: Cục Con nuôi; kết quả lần trước mang "
-        "mã kiểm chứng AAAA-BBBB-CCCC." in course
+        "Kiểm phiếu lại lần 1; lý do: có đề nghị; người đề nghị: Cục Con nuôi; kết quả lần trước "
+        "mang mã kiểm chứng AAAA-BBBB-CCCC." in course
     )
-    assert "Kiểm lại lần 2; lý do: nhập nhầm." in course
+    assert "Kiểm phiếu lại lần 2; lý do: nhập nhầm." in course
     assert "bị hủy; người quyết định: hội nghị; lý do: mất phiếu; xử lý phiếu: hủy." in course
-    assert _context(sample_round(session=2))["remark"] == "(Kiểm lại lần 1)"
+    assert minutes_facts(printed(view=sample_round(session=2))).remark == "(Kiểm lại lần 1)"
 
 
 @pytest.mark.parametrize("members", [0, 1, 2, 5])
@@ -218,7 +294,7 @@ def test_every_teller_signs(members: int) -> None:
     )
     head, secretary, _ = conference.tellers
     conference = replace(conference, tellers=(*extra, secretary, head))
-    said = lines(write_minutes(conference, sample_round(), FIELDS))
+    said = lines(_written(conference=conference))
     tail = said[said.index("THƯ KÝ") :]
     for name in ("Lê Minh Châu", "Trần Thị Bình", *(teller.name for teller in extra)):
         assert tail.count(name) == 1
@@ -231,7 +307,7 @@ def test_a_conference_without_tellers_or_chair() -> None:
         update={"chair_name": "", "chair_position": "", "chair_unit_id": None, "venue": ""}
     )
     bare = replace(conference, conference=nobody, tellers=())
-    said = text(write_minutes(bare, sample_round(), MinutesFields(place="Phòng họp A")))
+    said = text(_written(None, MinutesFields(place="Phòng họp A"), bare))
     assert "tại Phòng họp A" in said
     assert "Chủ trì hội nghị: ………" in said
 
@@ -240,7 +316,7 @@ def test_a_conference_without_tellers_or_chair() -> None:
 @pytest.mark.parametrize("names", [1, 60])
 def test_any_paper_gives_minutes(marking: Marking, names: int) -> None:
     form = sample_form(marking, names=names)
-    body = write_minutes(sample_conference(units=max(names, 8)), sample_round(form), FIELDS)
+    body = _written(sample_round(form), FIELDS, sample_conference(units=max(names, 8)))
     rows = [row for table in tables(body)[2:-1] for row in table[1:]]
     assert sorted(row[1] for row in rows) == sorted(name.name for name in form.candidates)
     assert FLAG in [contest.id for contest in form.contests] or names == 1

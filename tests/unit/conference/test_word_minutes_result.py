@@ -1,35 +1,34 @@
 """The figures and the conclusion of the minutes."""
 
 from dataclasses import replace
-from typing import Any
 
 from tests.support.sample_views import (
     AT,
     SECTOR,
+    printed,
     sample_conference,
     sample_form,
     sample_papers,
     sample_record,
     sample_round,
+    written,
 )
+from tests.support.word_reader import tables, text
 from thidua_desktop.domain.ballot import NameCode
 from thidua_desktop.domain.codes.ballot import Base, InvalidReason, Marking, Spoils
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions
-from thidua_desktop.files.word.minutes import minutes_context
 from thidua_desktop.services.base.count_rows import DecisionRow
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
-
-FIELDS = MinutesFields()
 
 
-def _context(view: RoundView) -> dict[str, Any]:
-    return minutes_context(sample_conference(), view, FIELDS)
+def _written(view: RoundView) -> bytes:
+    return written(DocumentKind.MINUTES, printed(view=view))
 
 
-def _conclusion(view: RoundView) -> str:
-    return "\n".join(_context(view)["conclusion"])
+def _said(view: RoundView) -> str:
+    return text(_written(view))
 
 
 def test_written_opinions_stand_on_their_own_lines() -> None:
@@ -37,38 +36,33 @@ def test_written_opinions_stand_on_their_own_lines() -> None:
     view = sample_round(
         form, papers=sample_papers(form, 10), written={(SECTOR, NameCode("KTVB")): Opinions(2, 0)}
     )
-    table = _context(view)["contests"][1]
-    assert table["notes"] == [
-        (
-            "Ý kiến bằng văn bản của thành viên vắng mặt đối với Cục Kiểm tra văn bản quy phạm "
-            "pháp luật: đồng ý 02, không đồng ý 00 (đã cộng trong bảng)."
-        )
-    ]
-    row = next(row for row in table["rows"] if row["name"].startswith("Cục Kiểm tra"))
+    assert (
+        "Ý kiến bằng văn bản của thành viên vắng mặt đối với Cục Kiểm tra văn bản quy phạm pháp "
+        "luật: đồng ý 02, không đồng ý 00 (đã cộng trong bảng)."
+    ) in _said(view)
+    row = next(row for row in tables(_written(view))[3] if row[1].startswith("Cục Kiểm tra"))
     name = view.results[1].name_result("KTVB")
-    assert row["agree"] == str(name.agree)
+    assert row[2] == str(name.agree)
     # the share of valid papers is of papers alone
-    assert row["second_share"] == f"{(name.agree - 2) * 100 / 9:.2f}%".replace(".", ",")
+    assert row[6] == f"{(name.agree - 2) * 100 / 9:.2f}%".replace(".", ",")
 
 
 def test_the_share_beside_valid_papers_is_of_all_members() -> None:
     form = sample_form()
     contests = tuple(replace(contest, base=Base.VALID) for contest in form.contests)
-    table = _context(sample_round(replace(form, contests=contests)))["contests"][0]
-    assert table["first_header"] == "Tỷ lệ trên phiếu hợp lệ (11)"
-    assert table["second_header"] == "Tỷ lệ trên tổng số đơn vị (12)"
+    heads = tables(_written(sample_round(replace(form, contests=contests))))[2][0]
+    assert heads[5:7] == [
+        "Tỷ lệ trên phiếu hợp lệ (11) (căn cứ xét)", "Tỷ lệ trên tổng số đơn vị (12)",
+    ]  # fmt: skip
 
 
 def test_a_spoilt_contest_is_told() -> None:
     form = replace(sample_form(Marking.CROSS_OUT), spoils=Spoils.CONTEST)
     papers = [replace(paper, marks="00" + "1" * 10) for paper in sample_papers(form)]
-    context = _context(sample_round(form, papers=papers))
-    assert any("không tính phần của danh hiệu đó" in line for line in context["rules"])
-    assert any("mỗi phiếu để lại nhiều nhất 04 tên" in line for line in context["rules"])
-    assert context["contests"][1]["notes"] == [
-        "Phiếu hợp lệ nhưng không tính phần của danh hiệu này: 11 phiếu."
-    ]
-    assert {row["none"] for row in context["contests"][1]["rows"]} == {"–"}
+    said = _said(sample_round(form, papers=papers))
+    assert "không tính phần của danh hiệu đó, phiếu vẫn hợp lệ." in said
+    assert "mỗi phiếu suy tôn không quá 04 tập thể" in said
+    assert "Phiếu hợp lệ nhưng không tính phần của danh hiệu này: 11 phiếu." in said
 
 
 def _tie() -> RoundView:
@@ -79,11 +73,11 @@ def _tie() -> RoundView:
 
 def test_a_tie_and_its_ways_out() -> None:
     view = _tie()
-    said = _conclusion(view)
+    said = _said(view)
     assert "2. Danh hiệu “Cờ thi đua ngành Tư pháp”: chưa có tập thể được suy tôn." in said
     assert "Bằng phiếu ở vị trí cuối cùng (11 phiếu đồng ý)" in said
     assert "Còn 04 vị trí chưa xác định." in said
-    assert "Chờ kết quả của danh hiệu điều kiện: " in said
+    assert "Chờ kết quả của danh hiệu “Cờ thi đua ngành Tư pháp”: " in said
     chosen = frozenset(NameCode(code) for code in ("HTQTCT", "KTVB", "BTNN", "TTB"))
     decision = DecisionRow(
         round_id=1, at=AT, session=1, contest=SECTOR, elected='["BTNN","HTQTCT","KTVB","TTB"]',
@@ -91,7 +85,7 @@ def test_a_tie_and_its_ways_out() -> None:
     )  # fmt: skip
     final = decide(view.form, view.ledger, view.tally, {SECTOR: chosen})
     settled = replace(view, decisions=(decision,), final=final)
-    said = _conclusion(settled)
+    said = _said(settled)
     assert "Theo quyết định của Trưởng Cụm: suy tôn Cục Bồi thường nhà nước; " in said
     assert "lý do: điểm thi đua cao hơn." in said
     assert (
@@ -104,30 +98,33 @@ def test_a_tie_and_its_ways_out() -> None:
 def test_a_further_round_is_named() -> None:
     further = sample_record(id=2, code="1-2", continues_round_id=1)
     conference = sample_conference(rounds=(sample_record(), further))
-    said = minutes_context(conference, _tie(), FIELDS)["conclusion"]
-    assert said[-1] == "Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu 1-2), có biên bản riêng."
+    said = text(written(DocumentKind.MINUTES, printed(conference, _tie())))
+    assert "Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu 1-2), có biên bản riêng." in said
 
 
 def test_empty_seats_are_told() -> None:
     form = sample_form()
     papers = [replace(paper, marks="0" * 12) for paper in sample_papers(form)]
-    said = _conclusion(sample_round(form, papers=papers))
-    assert "Còn 04 vị trí chưa có tập thể đủ số phiếu phải đạt." in said
+    said = _said(sample_round(form, papers=papers))
+    assert "Còn 04 vị trí chưa có tập thể đạt đủ số phiếu theo quy định." in said
 
 
 def test_no_paper_at_all() -> None:
-    context = _context(sample_round(papers=[], eligible=0))
-    assert context["invalid_reasons"] == "Không có phiếu không hợp lệ."
-    assert {row["first_share"] for row in context["contests"][0]["rows"]} == {"—"}
-    assert {row["share"] for row in context["ledger"]} == {"–"}
+    body = _written(sample_round(papers=[], eligible=0))
+    assert "Không có phiếu không hợp lệ." in text(body)
+    found = tables(body)
+    assert {row[3] for row in found[2][1:]} == {"—"}
+    assert {row[2] for row in found[1][1:]} <= {"–"} | {
+        f"— {of}" for of in ("tổng số", "số có mặt", "số phiếu phát ra", "số phiếu thu về")
+    }
 
 
-def test_every_reason_has_its_line() -> None:
+def test_every_reason_has_its_words() -> None:
     form = sample_form()
     sheets = sample_papers(form)
     sheets[0] = replace(sheets[0], marks="." * 12)
     sheets[1] = replace(sheets[1], typed_reason=InvalidReason.SIGNED)
-    assert _context(sample_round(form, papers=sheets))["invalid_reasons"] == (
+    assert (
         "Lý do phiếu không hợp lệ: phiếu không có dấu theo quy định: 01 phiếu; phiếu có ký tên "
         "hoặc đánh dấu riêng: 01 phiếu; phiếu trắng, không thể hiện ý kiến: 01 phiếu."
-    )
+    ) in _said(sample_round(form, papers=sheets))

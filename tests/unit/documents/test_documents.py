@@ -6,22 +6,23 @@ import zipfile
 
 import pytest
 
-from tests.support.sample_views import CHECK_CODE, sample_conference, sample_round
-from thidua_desktop.domain.codes.documents import DocumentCode
+from tests.support.sample_handover import sample_handover
+from tests.support.sample_views import CHECK_CODE, printed
+from thidua_desktop.domain.codes.documents import DocumentCode, DocumentKind
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.document_check import KnownRound, check_codes, check_document
-from thidua_desktop.files.documents import document_writers
-from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.files.documents import document_writer
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.sealed_result import check_code
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.document_types import DOCUMENTS, Scope
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 from thidua_desktop.texts.documents import documents
 
 
 def _written(kind: DocumentKind, number: str = "") -> bytes:
-    return document_writers()[kind](
-        sample_conference(), sample_round(), MinutesFields(number=number)
-    )
+    of_year = DOCUMENTS[kind].scope is Scope.YEAR
+    view = sample_handover() if of_year else printed(fields=MinutesFields(number=number))
+    return document_writer()(DOCUMENTS[kind], view)
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.sample_views import sample_conference, sample_round
-from thidua_desktop.files.word.minutes import minutes_context
+from tests.support.sample_views import printed, sample_conference, written
+from tests.support.word_reader import text
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import AddressForm, AddressUse
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.people.people_address import Addresses
 
 TELLER, CHAIR = 7, 8
@@ -34,11 +35,11 @@ def conference(use: AddressUse | None = None) -> ConferenceView:
 @pytest.mark.parametrize(
     ("use", "head", "secretary", "chair"),
     [
-        (None, "Bà Trần Thị Bình", "Ông (bà) Lê Minh Châu", "ông Nguyễn Văn An"),
-        (AddressUse.PERSON, "Bà Trần Thị Bình", "Ông (bà) Lê Minh Châu", "ông Nguyễn Văn An"),
+        (None, "Bà Trần Thị Bình", "Ông/Bà Lê Minh Châu", "Ông Nguyễn Văn An"),
+        (AddressUse.PERSON, "Bà Trần Thị Bình", "Ông/Bà Lê Minh Châu", "Ông Nguyễn Văn An"),
         (
             AddressUse.COMRADE, "Đồng chí Trần Thị Bình", "Đồng chí Lê Minh Châu",
-            "đồng chí Nguyễn Văn An",
+            "Đồng chí Nguyễn Văn An",
         ),
         (AddressUse.NONE, "Trần Thị Bình", "Lê Minh Châu", "Nguyễn Văn An"),
     ],
@@ -46,11 +47,19 @@ def conference(use: AddressUse | None = None) -> ConferenceView:
 def test_the_minutes_address_people_as_is_settled(
     use: AddressUse | None, head: str, secretary: str, chair: str
 ) -> None:
-    said = minutes_context(conference(use), sample_round(), MinutesFields())
-    assert said["tellers"][0].startswith(f"1. {head}, ")
-    assert said["tellers"][1].startswith(f"2. {secretary}, ")
-    assert said["chair_line"].startswith(f"Chủ trì hội nghị: {chair}, ")
-    assert [signer["name"] for signer in said["signatures"][0]] == [
+    facts = minutes_facts(printed(conference(use)))
+    assert [teller.addressed for teller in facts.tellers[:2]] == [head, secretary]
+    assert facts.chair.addressed == chair
+    assert [signer.name for signer in facts.signatures[0]] == [
         "Lê Minh Châu", "Phạm Quốc Dũng", "Trần Thị Bình",
     ]  # fmt: skip
-    assert said["chair_name"] == "Nguyễn Văn An"
+    assert facts.chair.name == "Nguyễn Văn An"
+
+
+def test_the_post_of_the_register_stands_before_the_unit() -> None:
+    plain = conference()
+    person = plain.addresses.people[TELLER].model_copy(update={"position": "Phó Cục trưởng"})
+    people = {**plain.addresses.people, TELLER: person}
+    known = replace(plain, addresses=replace(plain.addresses, people=people))
+    said = text(written(DocumentKind.MINUTES, printed(known)))
+    assert "Bà Trần Thị Bình, Phó Cục trưởng Cục Đăng ký quốc gia giao dịch bảo đảm –" in said

@@ -1,41 +1,44 @@
 """The two minutes of a handover, read back as a person would."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from tests.support.sample_handover import sample_handover
-from tests.support.word_reader import header_rows, lines, opened, paragraphs, tables, text
-from thidua_desktop.files.word.handover import write_handover_files, write_handover_tasks
+from tests.support.sample_views import written
+from tests.support.word_reader import header_rows, lines, opened, tables, text
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.handover.handover_view import HandoverView, Side
-from thidua_desktop.texts.handover import handover as words
 
-BOTH = (write_handover_tasks, write_handover_files)
+TASKS, FILES = DocumentKind.HANDOVER_TASKS, DocumentKind.HANDOVER_FILES
+BOTH = (TASKS, FILES)
 
 
 def test_the_minutes_of_the_tasks() -> None:
-    body = write_handover_tasks(sample_handover())
+    body = written(TASKS, sample_handover())
     said = text(body)
     for part in (
         "Số: \u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BB-CTĐIII",
-        "Bàn giao nhiệm vụ Trưởng Cụm thi đua số III từ năm 2017 sang năm 2018",
+        "Bàn giao nhiệm vụ Trưởng Cụm thi đua số III năm 2018",
         (
             "Căn cứ Quyết định số 2307/QĐ-BTP ngày 15 tháng 11 năm 2017 của Bộ trưởng Bộ Tư "
             "pháp về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2018."
         ),
         "Hôm nay, vào hồi 16 giờ 30 phút, ngày 22 tháng 11 năm 2017, tại Hội trường Bộ Tư pháp",
         "1. Bên giao: Cục Hộ tịch, quốc tịch, chứng thực (Trưởng Cụm năm 2017)",
-        "Người đại diện: ông Nguyễn Văn An.",
+        "Người đại diện: Ông Nguyễn Văn An.",
+        "Chức vụ: Cục trưởng Cục Hộ tịch, quốc tịch, chứng thực.",
         "2. Bên nhận: Cục Quản lý xử lý vi phạm hành chính",
-        "3. Người chứng kiến: ông (bà) Lê Minh Châu",
+        "3. Người chứng kiến: Ông/Bà Lê Minh Châu",
+        "kể từ ngày 01 tháng 01 năm 2018 (theo Quyết định số 2307/QĐ-BTP).",
         "chưa hoàn thành, tiếp tục theo dõi: 02 việc.",
         "Con dấu: không có",
         "Bên giao tiếp tục hoàn thành công việc và giữ hồ sơ năm 2017",
         "Bên nhận thực hiện nhiệm vụ Trưởng Cụm, lập và giữ hồ sơ từ năm 2018.",
         "03 bản có giá trị như nhau, mỗi bên giữ 01 bản, người chứng kiến giữ 01 bản",
+        "Nơi nhận:",
     ):
         assert part in said
     work = tables(body)[1]
@@ -43,57 +46,90 @@ def test_the_minutes_of_the_tasks() -> None:
                        "22/11/2017"]  # fmt: skip
 
 
-def test_the_minutes_of_the_files() -> None:
-    view = sample_handover()
-    body = write_handover_files(view)
+def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
+    view = sample_handover(files=3)
+    body = written(FILES, view)
     said = text(body)
     assert view.package is not None
-    assert f"Mã SHA-256: {view.package.sha256}" in said
-    assert "Tên tệp: Ho-so-ban-giao-2017.thidua" in said
-    assert words.WITHOUT_MARKS in said
-    files, series = tables(body)[1:3]
-    assert files[1] == ["1", "Biên bản 1", "Bien-ban-1.docx", "Đã ký", view.files[0].sha256]
-    assert files[2][3] == "Bản lưu"
+    for part in (
+        "Hà Nội, ngày 22 tháng 11 năm 2017",
+        "Giao nhận hồ sơ, tài liệu",
+        "Nghị định số 110/2004/NĐ-CP",
+        "Căn cứ Danh mục hồ sơ năm 2017 của Cụm thi đua số III.",
+        "1. BÊN GIAO: Cục Hộ tịch, quốc tịch, chứng thực",
+        "2. BÊN NHẬN: Cục Quản lý xử lý vi phạm hành chính",
+        "Thống nhất lập biên bản giao nhận hồ sơ, tài liệu với những nội dung như sau:",
+        "1. Tên khối tài liệu giao nộp",
+        "2. Thời gian của hồ sơ, tài liệu",
+        "3. Số lượng tài liệu",
+        "tổng số hộp (cặp): …………; tổng số hồ sơ (đơn vị bảo quản): …………",
+        "tổng số tệp tin trong hồ sơ: 03.",
+        "Ho-so-ban-giao-2017.thidua, không có nội dung từng phiếu; có mẫu phiếu",
+        view.package.sha256,
+        "01 tệp có bản chính đã ký, 01 tệp chưa ký, 01 tệp là bản sao văn bản",
+        "6. Số văn bản cuối cùng đã đăng ký theo từng loại",
+        "PHỤ LỤC",
+    ):
+        assert part in said
+    series, files = tables(body)[1], tables(body)[-1]
+    assert files[1] == [
+        "1", "Biên bản 1 (Bien-ban-1.docx)", "Bản chính đã ký", view.files[0].sha256,
+    ]  # fmt: skip
+    assert [row[2] for row in files[2:]] == ["Chưa ký", "Bản sao"]
     assert series[1:] == [
         ["1", "Báo cáo", "BC-CTĐIII", "04"],
         ["2", "Kế hoạch", "KH-CTĐIII", "207"],
     ]
+    assert "Số:" not in said
 
 
-@pytest.mark.parametrize("write", BOTH)
-def test_the_three_sign_and_no_place_and_date_stand_at_the_head(
-    write: Callable[[HandoverView], bytes],
-) -> None:
-    body = write(sample_handover())
-    assert [cell.split("\n")[0] for cell in tables(body)[-1][0]] == [
-        "ĐẠI DIỆN BÊN GIAO", "ĐẠI DIỆN BÊN NHẬN", "NGƯỜI CHỨNG KIẾN",
-    ]  # fmt: skip
-    assert [cell.split("\n")[-1] for cell in tables(body)[-1][0]] == [
-        "Nguyễn Văn An", "Trần Thị Bình", "Lê Minh Châu",
-    ]  # fmt: skip
+def test_the_minutes_of_the_files_name_the_decree_of_their_time() -> None:
+    view = sample_handover()
+    later = replace(view, year=view.year.model_copy(update={"year": 2024}))
+    assert "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020" in text(written(FILES, later))
+
+
+def _signers(body: bytes) -> list[list[str]]:
+    found = next(t for t in tables(body) if t[0][0].startswith("ĐẠI DIỆN BÊN GIAO"))
+    return [cell.split("\n") for cell in found[0]]
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_the_three_sign_with_their_posts(kind: DocumentKind) -> None:
+    body = written(kind, sample_handover())
+    assert [(one[0], one[1], one[-1]) for one in _signers(body)] == [
+        ("ĐẠI DIỆN BÊN GIAO", "CỤC TRƯỞNG", "Nguyễn Văn An"),
+        ("ĐẠI DIỆN BÊN NHẬN", "QUYỀN CỤC TRƯỞNG", "Trần Thị Bình"),
+        ("NGƯỜI CHỨNG KIẾN", "VỤ TRƯỞNG", "Lê Minh Châu"),
+    ]
     document = opened(body)
-    assert not any("Hà Nội, ngày" in p.text for p in paragraphs(document))
     assert document.sections[0].different_first_page_header_footer
     assert "PAGE" in document.sections[0].header._element.xml  # noqa: SLF001
     assert list(header_rows(document.tables[1]))[:2] == [True, False]
-    assert write(sample_handover()) == body
+    assert written(kind, sample_handover()) == body
 
 
-@pytest.mark.parametrize("write", BOTH)
-def test_what_is_not_known_is_left_to_fill_in(write: Callable[[HandoverView], bytes]) -> None:
+@pytest.mark.parametrize("kind", BOTH)
+def test_what_is_not_known_is_left_to_fill_in(kind: DocumentKind) -> None:
     nobody = Side("", "", "", "")
     empty = replace(
         sample_handover(work=0, files=0),
         record=Handover(year_id=1, kind=HandoverKind.TASKS), decision=None, package=None,
         series=(), giver=nobody, receiver=nobody, witness=nobody,
     )  # fmt: skip
-    said = lines(write(empty))
+    said = lines(written(kind, empty))
     assert any(line.startswith("Căn cứ Quyết định số …") for line in said)
-    assert words.NOTHING in said
+    assert "Không có." in said
     assert "None" not in "\n".join(said)
-    expected = words.NO_OPEN_WORK if write is write_handover_tasks else words.NO_FILES
+    expected = "Không có công việc chưa hoàn thành." if kind is TASKS else "Chưa có tệp hồ sơ."
     assert expected in said
-    assert len(tables(write(empty))) == 2
+    assert len(tables(written(kind, empty))) == 2
+
+
+def test_a_note_beside_no_listed_work_is_not_contradicted() -> None:
+    said = text(written(TASKS, sample_handover(work=0)))
+    assert "Theo nội dung nêu tại điểm 4." in said
+    assert "Không có công việc" not in said
 
 
 @pytest.mark.parametrize(
@@ -105,4 +141,9 @@ def test_what_is_not_known_is_left_to_fill_in(write: Callable[[HandoverView], by
     ],
 )
 def test_who_keeps_which_copy(copies: int, kept: str) -> None:
-    assert kept in words.closing(None, copies)
+    assert kept in text(written(TASKS, _with_copies(copies)))
+
+
+def _with_copies(copies: int) -> HandoverView:
+    view = sample_handover()
+    return replace(view, record=view.record.model_copy(update={"copies": copies}))

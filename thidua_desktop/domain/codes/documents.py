@@ -1,4 +1,4 @@
-"""The codes of documents that are compared with the store."""
+"""The codes of documents: which they are, how far their files are, what a comparison finds."""
 
 from enum import StrEnum
 
@@ -13,3 +13,24 @@ class DocumentCode(StrEnum):
     NO_CODE = "D04"
     ISSUED_BUT_OLD = "D05"
     YEAR_FILE = "D06"  # as issued, of no round
+
+
+class DocumentKind(StrEnum):
+    """The code of a document; it stands in stores for ever. `texts.documents` gives its names."""
+
+    BALLOT = "ballot"  # phiếu suy tôn
+    MINUTES = "minutes"  # biên bản kiểm phiếu
+    READING = "reading"  # bản đọc kết quả
+    HAND_TALLY = "hand_tally"  # bảng ghi kiểm phiếu thủ công
+    ENVELOPE = "envelope"  # nhãn phong bì
+    WORKBOOK = "workbook"  # bảng tổng hợp kiểm phiếu (Excel)
+    HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
+    HANDOVER_FILES = "handover_files"  # biên bản giao nhận hồ sơ, tài liệu
+
+
+class FileStatus(StrEnum):
+    """What a file of a year is: written and signed, written alone, or a copy of what came."""
+
+    SIGNED = "signed"  # bản chính đã ký
+    UNSIGNED = "unsigned"  # chưa ký
+    COPY = "copy"  # bản sao

@@ -14,6 +14,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import codes
+from thidua_desktop.texts.conference.minutes import OUTCOMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ def _contest(view: RoundView, result: ContestResult) -> ContestBlock:
                 name.number, name.name, name.agree - name.written.agree,
                 name.disagree - name.written.disagree, name.none, name.written.agree,
                 name.written.disagree, name.outcome is Outcome.WITHDRAWN,
-                codes.OUTCOMES[name.outcome][0],
+                OUTCOMES[name.outcome],
             )
             for name in result.names
         ),

@@ -1,12 +1,11 @@
 """Bảng tổng hợp kiểm phiếu: ledger, results and differences found, on A4, ready to be signed."""
 
 from datetime import datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.tally_context import Workbook, workbook_context
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base import excel
 
 if TYPE_CHECKING:
@@ -15,13 +14,11 @@ if TYPE_CHECKING:
 _DIFFERENCE_WIDTHS = (9, 42, 22, 22, 22, 26)
 
 
-def write_tally_workbook(
-    conference: ConferenceView, view: RoundView, _minutes: MinutesFields
-) -> bytes:
+def write_tally_workbook(printed: PrintedRound, _own_templates: Path | None = None) -> bytes:
     """Write the workbook; the same store gives the same bytes."""
     return render_workbook(
-        workbook_context(conference, view),
-        datetime.combine(conference.conference.date, time.min),
+        workbook_context(printed.conference, printed.round),
+        datetime.combine(printed.conference.conference.date, time.min),
     )
 
 

@@ -7,9 +7,7 @@ from thidua_desktop.domain.ballot import BallotForm, Contest
 from thidua_desktop.domain.codes.ballot import Marking, Spoils
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark
 from thidua_desktop.files.word.render import Fit, render, template_path
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.conference import ballot_paper as words
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles
 
@@ -31,8 +29,9 @@ _LINE: Final = {Marking.AGREE: 46, Marking.CHOOSE: 58, Marking.CROSS_OUT: 70}  #
 _HEAD: Final = 2  # lines that a title's heading and the head of its table take
 
 
-def ballot_context(conference: ConferenceView, view: RoundView) -> dict[str, Any]:
+def ballot_context(printed: PrintedRound) -> dict[str, Any]:
     """Give what the paper shows; it knows nothing of papers already typed."""
+    conference, view = printed.conference, printed.round
     form = view.form
     heading, about = ballot_titles(view.record.title, conference.year.year)
     return {
@@ -49,7 +48,7 @@ def ballot_context(conference: ConferenceView, view: RoundView) -> dict[str, Any
 
 
 def _instructions(form: BallotForm) -> list[str]:
-    limited = any(voters_limit(form, contest) is not None for contest in form.contests)
+    limited = any(contest.limit(form.marking) is not None for contest in form.contests)
     return [
         words.HOW[form.marking],
         words.invalid_words(
@@ -62,20 +61,13 @@ def _instructions(form: BallotForm) -> list[str]:
     ]
 
 
-def voters_limit(form: BallotForm, contest: Contest) -> int | None:
-    """Give how many names of a title a voter may take, None where all of them may be taken."""
-    names = len(contest.candidates)
-    most = contest.most(form.marking) or names
-    return most if most < names else None
-
-
 def _contest(form: BallotForm, contest: Contest, number: int) -> dict[str, Any]:
     requires = form.contest(contest.requires).name if contest.requires else ""
     return {
         "heading": words.contest_heading(
             number, len(form.contests) == 1, contest.name, contest.seats
         ),
-        "rule": words.contest_rule(form.marking, voters_limit(form, contest), requires),
+        "rule": words.contest_rule(form.marking, contest.limit(form.marking), requires),
         "names": [
             {
                 "number": str(name.number),
@@ -94,12 +86,7 @@ def ballot_fits(form: BallotForm) -> tuple[Fit, ...]:
     return Fit(NAME_STYLE, size, room, room), Fit(TEXT_STYLE, text, 0, 3)
 
 
-def write_ballot(
-    conference: ConferenceView,
-    view: RoundView,
-    _fields: MinutesFields,
-    own_templates: Path | None = None,
-) -> bytes:
+def write_ballot(printed: PrintedRound, own_templates: Path | None = None) -> bytes:
     """Write the paper."""
-    template = template_path(f"ballot_{view.form.marking}.docx", own_templates)
-    return render(template, ballot_context(conference, view), ballot_fits(view.form))
+    template = template_path(f"ballot_{printed.round.form.marking}.docx", own_templates)
+    return render(template, ballot_context(printed), ballot_fits(printed.round.form))

@@ -5,18 +5,16 @@ from typing import Any
 
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, when_words
 from thidua_desktop.files.word.render import render, template_path
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base.numbers import in_words, two_digits
 from thidua_desktop.texts.conference.minutes import HEAD, SECRETARY
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE, ballot_titles
 
 
-def envelope_context(
-    conference: ConferenceView, view: RoundView, fields: MinutesFields
-) -> dict[str, Any]:
+def envelope_context(printed: PrintedRound) -> dict[str, Any]:
     """Give title, round, number of papers, time, signatures and who receives it."""
+    conference, view = printed.conference, printed.round
+    fields = printed.fields
     _, about = ballot_titles(view.record.title, conference.year.year)
     head, secretary = conference.teller("head"), conference.teller("secretary")
     event = view.last_event("envelope")
@@ -43,12 +41,7 @@ def envelope_context(
     }
 
 
-def write_envelope(
-    conference: ConferenceView,
-    view: RoundView,
-    fields: MinutesFields,
-    own_templates: Path | None = None,
-) -> bytes:
+def write_envelope(printed: PrintedRound, own_templates: Path | None = None) -> bytes:
     """Write the label."""
     template = template_path("envelope.docx", own_templates)
-    return render(template, envelope_context(conference, view, fields))
+    return render(template, envelope_context(printed))

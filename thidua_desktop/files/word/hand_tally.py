@@ -7,9 +7,7 @@ from thidua_desktop.domain.ballot import BallotForm, Candidate
 from thidua_desktop.domain.codes.ballot import InvalidReason, Marking
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark
 from thidua_desktop.files.word.render import render, template_path
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.conference import hand_tally as words
 from thidua_desktop.texts.conference.codes import reason_long
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles
@@ -18,8 +16,9 @@ STICKS: Final = 5
 BOXES: Final = 12  # on a line
 
 
-def hand_tally_context(conference: ConferenceView, view: RoundView) -> dict[str, Any]:
+def hand_tally_context(printed: PrintedRound) -> dict[str, Any]:
     """Give the names and their boxes; nothing that was typed."""
+    conference, view = printed.conference, printed.round
     _, about = ballot_titles(view.record.title, conference.year.year)
     papers = view.ledger.returned or view.ledger.issued or conference.conference.present
     return {
@@ -84,12 +83,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def write_hand_tally(
-    conference: ConferenceView,
-    view: RoundView,
-    _fields: MinutesFields,
-    own_templates: Path | None = None,
-) -> bytes:
+def write_hand_tally(printed: PrintedRound, own_templates: Path | None = None) -> bytes:
     """Write it."""
-    context = hand_tally_context(conference, view)
+    context = hand_tally_context(printed)
     return render(template_path("hand_tally.docx", own_templates), context)

@@ -1,11 +1,17 @@
 """The folder in which an office edits copies of the templates; no edited one is touched."""
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
-from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
+from thidua_desktop.services.issuing.field_list import FieldList
+from thidua_desktop.texts.documents import fields as words
+from thidua_desktop.texts.documents.documents import TITLES, field_list_name
 
 
 def copy_templates(folder: Path) -> tuple[str, ...]:
@@ -13,15 +19,31 @@ def copy_templates(folder: Path) -> tuple[str, ...]:
 
     Raises Refused where the folder cannot be written.
     """
-    placer = DiskPlacer()
-    copied = []
-    for shipped in sorted((paths.resources() / "templates").glob("*.docx")):
-        own = folder / shipped.name
-        if own.exists():
-            continue
-        staged = placer.stage(folder, shipped.read_bytes())
-        if not placer.place(staged, own):
-            placer.discard(staged)
-            raise Refused(KnownFault.FILE_OPEN_ELSEWHERE, own.name)
-        copied.append(own.name)
+    names = sorted(name for document in DOCUMENTS.values() for name in document.templates)
+    copied = [name for name in names if not (folder / name).exists()]
+    for name in copied:
+        if not _put(folder / name, template_path(name).read_bytes()):
+            raise Refused(KnownFault.FILE_OPEN_ELSEWHERE, name)
     return tuple(copied)
+
+
+def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
+    """Write what each template may say; a list that is open in Word stays as it is."""
+    for one in lists:
+        context = {
+            "title": TITLES[one.kind],
+            "how": list(words.HOW),
+            "fields": [asdict(row) for row in one.rows],
+            "filters": [{"name": n, "explanation": e} for n, e in words.FILTERS.items()],
+        }
+        _put(folder / field_list_name(one.kind), render(template_path("field_list.docx"), context))
+
+
+def _put(path: Path, body: bytes) -> bool:
+    """Write a file whole or not at all; False where another program holds it."""
+    placer = DiskPlacer()
+    staged = placer.stage(path.parent, body)
+    placed = placer.place(staged, path)
+    if not placed:
+        placer.discard(staged)
+    return placed

@@ -8,9 +8,7 @@ from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, standing_note
 from thidua_desktop.files.word.render import Fit, render, template_path
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.conference import reading as words
 from thidua_desktop.texts.conference.codes import majority_words
 from thidua_desktop.texts.documents.documents import ballot_titles
@@ -27,8 +25,9 @@ _LETTER: Final = 0.42  # the mean width of a letter, as a part of its size
 _LINE: Final = 1.17  # the height of a line, as a part of its size
 
 
-def reading_context(conference: ConferenceView, view: RoundView) -> dict[str, Any]:
+def reading_context(printed: PrintedRound) -> dict[str, Any]:
     """Give what is read out, as much of it as the hall is to see."""
+    conference, view = printed.conference, printed.round
     ledger, tally = view.ledger, view.tally
     _, about = ballot_titles(view.record.title, conference.year.year)
     return {
@@ -100,12 +99,7 @@ def _height(texts: list[str], size: float) -> float:
     return lines * size * _LINE + len(texts) * (_ROOM + 1)
 
 
-def write_reading(
-    conference: ConferenceView,
-    view: RoundView,
-    _fields: MinutesFields,
-    own_templates: Path | None = None,
-) -> bytes:
+def write_reading(printed: PrintedRound, own_templates: Path | None = None) -> bytes:
     """Write it."""
-    context = reading_context(conference, view)
+    context = reading_context(printed)
     return render(template_path("reading.docx", own_templates), context, reading_fits(context))

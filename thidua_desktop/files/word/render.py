@@ -20,6 +20,8 @@ Context = Mapping[str, Any]
 
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+ROWS_TOGETHER: Final = 13
+LAST_ROWS: Final = 3
 _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
 
 
@@ -52,8 +54,9 @@ def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> byte
 
     try:
         document = DocxTemplate(template)
-        document.render(_clean(context), _environment(), autoescape=True)
+        document.render(_clean(context), environment(), autoescape=True)
         _fit(document.docx, fits)
+        _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)
     except (TemplateError, SecurityError) as error:
@@ -71,11 +74,16 @@ def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> byte
 
 
 @cache
-def _environment() -> "SandboxedEnvironment":
+def environment() -> "SandboxedEnvironment":
+    """Nothing undefined, nothing unescaped, and no Python run by what a template says."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    from thidua_desktop.files.word.filters import FILTERS
+
+    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    made.filters.update(FILTERS)
+    return made
 
 
 def _detail(template: Path, message: str) -> str:
@@ -106,6 +114,19 @@ def _fit(document: "Document", fits: tuple[Fit, ...]) -> None:
             style.font.size = Pt(fit.size)
             style.paragraph_format.space_before = Pt(fit.before)
             style.paragraph_format.space_after = Pt(fit.after)
+
+
+def _keep_together(document: "Document") -> None:
+    """A short table stays on one page; of a long one no last row stands alone on the next."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    for table in document.element.body.iter(qn("w:tbl")):
+        rows = table.findall(qn("w:tr"))
+        first = 0 if len(rows) <= ROWS_TOGETHER else len(rows) - LAST_ROWS
+        for row in rows[first:-1]:
+            for paragraph in row.iter(qn("w:p")):
+                Paragraph(paragraph, document).paragraph_format.keep_with_next = True
 
 
 def _still(written: bytes) -> bytes:

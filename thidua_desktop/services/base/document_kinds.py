@@ -1,35 +1,16 @@
-"""The documents that the program writes."""
+"""The files of documents as they were last written."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Final
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 
-
-class DocumentKind(StrEnum):
-    """A kind of document; `texts.documents` gives its name and its file's name."""
-
-    BALLOT = "ballot"  # phiếu suy tôn
-    MINUTES = "minutes"  # biên bản kiểm phiếu
-    READING = "reading"  # bản đọc kết quả
-    HAND_TALLY = "hand_tally"  # bảng kiểm phiếu gạch tay
-    ENVELOPE = "envelope"  # nhãn phong bì
-    WORKBOOK = "workbook"  # bảng tổng hợp kiểm phiếu (Excel)
-
-
-class YearDocumentKind(StrEnum):
-    """A kind of document of a year; `texts.documents` gives its name and its file's name."""
-
-    HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
-    HANDOVER_FILES = "handover_files"  # biên bản bàn giao hồ sơ
-
-
 MINUTES_OF: Final = {
-    HandoverKind.TASKS: YearDocumentKind.HANDOVER_TASKS,
-    HandoverKind.FILES: YearDocumentKind.HANDOVER_FILES,
+    HandoverKind.TASKS: DocumentKind.HANDOVER_TASKS,
+    HandoverKind.FILES: DocumentKind.HANDOVER_FILES,
 }
 """Which minutes each part of a handover has."""
 

@@ -6,6 +6,7 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.people_address import Addresses, read_addresses
+from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.year_members import member_units
 
 
@@ -14,7 +15,8 @@ class ConferenceView:
     """What the screens and documents of a conference need beside a round.
 
     `units` are the members of the year in the cluster's order; `rounds` every paper of the
-    conference in the order in which they were set up; `addresses` how its people are addressed.
+    conference in the order in which they were set up; `addresses` how its people are addressed;
+    `chair_leads` whether the unit that chairs is Trưởng Cụm of the year.
     """
 
     cluster: Cluster
@@ -25,6 +27,7 @@ class ConferenceView:
     delegates: tuple[Delegate, ...]
     rounds: tuple[BallotRound, ...]
     addresses: Addresses = field(default_factory=Addresses)
+    chair_leads: bool = False
 
     @property
     def illustrative(self) -> bool:
@@ -62,6 +65,7 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
     year = uow.registers.get(EmulationYear, conference.year_id)
     tellers = tuple(uow.registers.find(Teller, conference_id=conference.id))
     named = (conference.chair_person_id, *(teller.person_id for teller in tellers))
+    head = head_of(uow.registers, year.year)
     return ConferenceView(
         cluster=uow.registers.find(Cluster)[0],
         year=year,
@@ -71,4 +75,5 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
         delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),
         rounds=tuple(uow.registers.find(BallotRound, conference_id=conference.id)),
         addresses=read_addresses(uow.registers, named),
+        chair_leads=head is not None and head.unit_id == conference.chair_unit_id,
     )

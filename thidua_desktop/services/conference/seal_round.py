@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow, LedgerRow, ResultRow, WrittenRow
-from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
+from thidua_desktop.services.base.document_kinds import standing_documents
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import (

@@ -4,13 +4,14 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.count_rows import DocumentRow, PaperRow, ResultRow
-from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
+from thidua_desktop.services.base.document_kinds import standing_documents
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
+from thidua_desktop.domain.codes.documents import DocumentKind, FileStatus
 from thidua_desktop.domain.series import ClosingNumber, closing_numbers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind
@@ -15,8 +16,6 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import (
     MINUTES_OF,
-    DocumentKind,
-    YearDocumentKind,
     standing_documents,
     standing_files,
 )
@@ -46,7 +45,7 @@ class FileLine:
 
     title: str
     name: str
-    signed: bool
+    status: FileStatus
     sha256: str
 
 
@@ -90,8 +89,15 @@ class ReadHandover:
     def both(self, year_id: int) -> Mapping[HandoverKind, HandoverView]:
         """Read the two minutes, which say much alike."""
         with self._new_uow("read_handover") as uow:
-            alike = _alike(uow, uow.registers.get(EmulationYear, year_id), self._undone)
-            return {kind: _of_kind(uow, kind, alike) for kind in HandoverKind}
+            return read_handover(uow, year_id, self._undone)
+
+
+def read_handover(
+    uow: UnitOfWork, year_id: int, undone: Iterable[ReadOpenWork]
+) -> Mapping[HandoverKind, HandoverView]:
+    """Read both minutes of a year. Raises LookupError where there is no such year."""
+    alike = _alike(uow, uow.registers.get(EmulationYear, year_id), undone)
+    return {kind: _of_kind(uow, kind, alike) for kind in HandoverKind}
 
 
 class _Alike(TypedDict):
@@ -150,7 +156,7 @@ def _side(uow: UnitOfWork, record: Handover, which: str) -> Side:
     units = uow.registers.find(Unit, id=unit_id) if unit_id else []
     return Side(
         unit=units[0].name if units else "",
-        addressed=addressed(uow, MINUTES_OF[record.kind], name, unit_id=unit_id),
+        addressed=addressed(uow, MINUTES_OF[record.kind], name, unit_id=unit_id, begins=True),
         name=name,
         position=getattr(record, f"{which}_position"),
     )
@@ -164,14 +170,19 @@ def _files(
         for row in standing_documents(uow.count.rows(DocumentRow, round_id=record.id)):
             if row.state != "not_placed":
                 title = round_title(TITLES[DocumentKind(row.kind)], record.code)
-                yield FileLine(title, row.name, row.state == "signed", row.sha256)
+                yield FileLine(title, row.name, _status(row.state == "signed"), row.sha256)
     for file in issued:
-        if file.kind != YearDocumentKind.HANDOVER_FILES:
-            yield FileLine(TITLES.get(file.kind, file.kind), file.name, file.signed, file.sha256)
+        if file.kind != DocumentKind.HANDOVER_FILES:
+            title = TITLES.get(file.kind, file.kind)
+            yield FileLine(title, file.name, _status(file.signed), file.sha256)
     for document in documents:
         for attached in uow.registers.find(Attachment, document_id=document.id):
             title = attachment_title(document.number, document.date)
-            yield FileLine(title, attached.name, signed=False, sha256=attached.sha256)
+            yield FileLine(title, attached.name, FileStatus.COPY, attached.sha256)
+
+
+def _status(signed: bool) -> FileStatus:
+    return FileStatus.SIGNED if signed else FileStatus.UNSIGNED
 
 
 def _rounds(uow: UnitOfWork, year_id: int) -> Iterator[BallotRound]:

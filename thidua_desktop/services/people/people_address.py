@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import AddressForm, AddressUse
 from thidua_desktop.records.people import AddressRule, Person
-from thidua_desktop.services.base.document_kinds import DocumentKind, YearDocumentKind
+from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.people.people import addressed as addressed_words
 
-ADDRESSING: Final[tuple[str, ...]] = (DocumentKind.MINUTES, *YearDocumentKind)
+ADDRESSING: Final[tuple[str, ...]] = (DocumentKind.MINUTES, *MINUTES_OF.values())
 """The kinds in whose text people are addressed; a signature is the bare name in every kind."""
 
 
@@ -27,7 +28,7 @@ class Addresses:
     ) -> str:
         """Address somebody; `begins` where a line begins with it. Nobody gives nothing.
 
-        Whose form is not recorded is *ông (bà)*; only the rule of the kind leaves a bare name.
+        Whose form is not recorded is *ông/bà*; only the rule of the kind leaves a bare name.
         """
         use = self.rules.get(kind, AddressUse.PERSON)
         if not name or use is AddressUse.NONE:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AddressUse, TellerRole
 from thidua_desktop.records.conference import BallotRound, Conference, Teller
@@ -13,7 +14,6 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import (
     MINUTES_OF,
-    DocumentKind,
     standing_documents,
     standing_files,
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, Protocol
 
-from thidua_desktop.domain.codes.ballot import Base, CheckMethod, InvalidReason, Marking, Outcome
+from thidua_desktop.domain.codes.ballot import Base, CheckMethod, InvalidReason, Outcome
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.texts.base.numbers import percent, ratio
 
@@ -81,11 +81,14 @@ BASES: Final[Mapping[str, str]] = {
 }
 """What a share is reckoned on; stands after a percentage."""
 
-MARKINGS: Final[Mapping[str, str]] = {
-    Marking.AGREE: "đồng ý hoặc không đồng ý từng tên",
-    Marking.CHOOSE: "chọn tên",
-    Marking.CROSS_OUT: "gạch tên không suy tôn",
+SHORT_BASES: Final[Mapping[str, str]] = {
+    Base.ELIGIBLE: "tổng số đơn vị",
+    Base.PRESENT: "số có mặt",
+    Base.ISSUED: "phiếu phát ra",
+    Base.RETURNED: "phiếu thu về",
+    Base.VALID: "phiếu hợp lệ",
 }
+"""The same at the head of a narrow column."""
 
 CHECK_METHODS: Final[Mapping[str, str]] = {
     CheckMethod.SECOND_PASS: "nhập lượt 2 rồi đối chiếu từng phiếu",

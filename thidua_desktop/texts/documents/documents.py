@@ -13,11 +13,11 @@ TITLES: Final[Mapping[str, str]] = {
     "ballot": "Phiếu suy tôn",
     "minutes": "Biên bản kiểm phiếu",
     "reading": "Bản đọc kết quả",
-    "hand_tally": "Bảng kiểm phiếu gạch tay",
+    "hand_tally": "Bảng ghi kiểm phiếu thủ công",
     "envelope": "Nhãn phong bì",
     "workbook": "Bảng tổng hợp kiểm phiếu",
     "handover_tasks": "Biên bản bàn giao nhiệm vụ",
-    "handover_files": "Biên bản bàn giao hồ sơ",
+    "handover_files": "Biên bản giao nhận hồ sơ, tài liệu",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -56,6 +56,11 @@ def _plain(code: str) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
     mark = "" if plain == code else hashlib.sha256(code.encode()).hexdigest()[:4]
     return "-".join(part for part in (plain, mark) if part)
+
+
+def field_list_name(kind: str) -> str:
+    """Name the file that lists the fields of a document, beside the office's templates."""
+    return f"Danh-sach-truong-{_FILES[kind][0]}.docx"
 
 
 def documents_folder(store: str) -> str:

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
-ADDRESS_UNKNOWN: Final = "ông (bà)"
+ADDRESS_UNKNOWN: Final = ("ông/bà", "Ông/Bà")
 ADDRESS_WORDS: Final[Mapping[str, str]] = {"mr": "ông", "mrs": "bà", "comrade": "đồng chí"}
 """By form of address; a form that nobody recorded leaves both."""
 
 
 def addressed(form: str, name: str, *, begins: bool = False) -> str:
     """A name after its form of address, with a capital where it begins a line."""
-    words = f"{ADDRESS_WORDS.get(form, ADDRESS_UNKNOWN)} {name}"
-    return f"{words[:1].upper()}{words[1:]}" if begins else words
+    words = ADDRESS_WORDS.get(form)
+    if words is None:
+        return f"{ADDRESS_UNKNOWN[begins]} {name}"
+    return f"{words[:1].upper()}{words[1:]} {name}" if begins else f"{words} {name}"
 
 
 def choice_label(name: str, position: str, unit: str) -> str:
@@ -112,6 +114,6 @@ ADDRESSES: Final = "Xưng hô trong văn bản…"
 ADDRESSES_TITLE: Final = "Xưng hô trong văn bản"
 ADDRESSES_WORDS: Final = (
     "Theo từng người: ông, bà hoặc đồng chí như ghi ở mỗi người; ai chưa ghi thì văn bản viết "
-    "“ông (bà)”. Chỗ ký chỉ có họ tên. Văn bản đã ký không đổi."
+    "“ông/bà”. Chỗ ký chỉ có họ tên. Văn bản đã ký không đổi."
 )
 ADDRESSES_KEPT: Final = "Đã lưu cách xưng hô lúc {0}  ·  Ctrl+Z hoàn tác"

@@ -146,7 +146,7 @@ class MinutesPage(QWidget):
         if view.record.id is None:
             self._parts.registers.save(view.record)
         kind, folder = MINUTES_OF[self._kind], self._parts.documents
-        return self._parts.issue(view.record.year_id, kind, folder)
+        return self._parts.issue(view.record.year_id, kind, folder).path
 
     def _open(self) -> None:
         if self._view is not None and self._view.minutes:

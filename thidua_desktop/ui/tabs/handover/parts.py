@@ -6,16 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.services.documents.issue_year_document import (
-    IssueYearDocument,
-    SignYearDocument,
-)
 from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
 from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.package_views import ReceivesPackages, SendsPackages
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
+from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
 from thidua_desktop.texts.sentences import sentence
@@ -30,8 +28,8 @@ class HandoverParts:
     standing: ReadHandoverStanding
     read: ReadHandover
     registers: Registers
-    issue: IssueYearDocument
-    sign: SignYearDocument
+    issue: Callable[[int, DocumentKind, Path], Issued]
+    sign: Callable[[int, DocumentKind], None]
     news: ReadSupplementNews
     sends: SendsPackages
     receives: ReceivesPackages

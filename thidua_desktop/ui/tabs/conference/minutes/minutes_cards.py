@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.texts.documents import documents
 from thidua_desktop.ui.look.theme import set_tone

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.field import Field, field_row

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.services.base.document_kinds import DocumentKind
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.texts.conference import results as texts

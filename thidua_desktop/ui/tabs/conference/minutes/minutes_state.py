@@ -6,16 +6,18 @@ from datetime import date, datetime
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
-from thidua_desktop.services.base.document_kinds import DocumentKind, standing_documents
+from thidua_desktop.services.base.document_kinds import standing_documents
 from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import printed_minutes
 from thidua_desktop.services.conference.sealed_result import Earlier
-from thidua_desktop.services.documents.issue_document import kept_fields, why_not
-from thidua_desktop.services.documents.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.document_types import round_needs
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.printed_round import kept_fields
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import results as texts
@@ -194,7 +196,7 @@ def _document(
     view: RoundView, kind: DocumentKind, name: str, state: str, *, makes: bool
 ) -> DocumentLine:
     tone = {"issued": "good", "signed": "good", "not_placed": "bad"}.get(state, "secondary")
-    blocked = why_not(kind, view) is not None
+    blocked = round_needs(kind, view) is not None
     why = ""
     if blocked:
         counted = kind is DocumentKind.WORKBOOK

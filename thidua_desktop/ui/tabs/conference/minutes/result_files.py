@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_desktop.services.documents.issue_document import keep_minutes_fields
+from thidua_desktop.services.issuing.issue_document import keep_minutes_fields
 from thidua_desktop.texts.conference import results as texts
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.base.document_kinds import DocumentKind
-    from thidua_desktop.services.documents.issue_document import Issued
-    from thidua_desktop.services.documents.minutes_fields import MinutesFields
+    from thidua_desktop.domain.codes.documents import DocumentKind
+    from thidua_desktop.services.issuing.issue_document import Issued
+    from thidua_desktop.services.issuing.minutes_fields import MinutesFields
     from thidua_desktop.ui.tabs.conference.desk import Desk
     from thidua_desktop.ui.widgets.base.file_opener import Opener
 

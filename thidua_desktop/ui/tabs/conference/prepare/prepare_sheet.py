@@ -58,15 +58,8 @@ def sheet(conference: ConferenceView, view: RoundView, serial: int) -> Sheet:
     )
 
 
-def voters_limit(form: BallotForm, contest: Contest) -> int | None:
-    """Give how many names of a title a voter may take, None where all of them may be taken."""
-    names = len(contest.candidates)
-    most = contest.most(form.marking) or names
-    return most if most < names else None
-
-
 def _instructions(form: BallotForm) -> tuple[str, ...]:
-    limited = any(voters_limit(form, contest) is not None for contest in form.contests)
+    limited = any(contest.limit(form.marking) is not None for contest in form.contests)
     invalid = words.invalid_words(
         form.marking,
         limited=limited,
@@ -81,7 +74,7 @@ def _contest(form: BallotForm, contest: Contest, place: int) -> SheetContest:
     alone = len(form.contests) == 1
     return SheetContest(
         words.contest_heading(place, alone, contest.name, contest.seats),
-        words.contest_rule(form.marking, voters_limit(form, contest), required),
+        words.contest_rule(form.marking, contest.limit(form.marking), required),
         tuple(
             (str(name.number), words.withdrawn_name(name.name) if name.withdrawn else name.name)
             for name in contest.candidates

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.widgets.base.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.services.base.document_kinds import DocumentKind
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.forms.ui_conference_publish import Ui_PublishPage

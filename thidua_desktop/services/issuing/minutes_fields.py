@@ -16,6 +16,7 @@ class MinutesFields:
     started: str = ""
     ended: str = ""
     place: str = ""
+    basis: str = ""  # the rules by which the meeting votes: quy chế, văn bản hướng dẫn
     events: str = ""
     complaints: str = ""
     box_check: str = ""  # how the empty box was shown and sealed; a sentence of the house if empty

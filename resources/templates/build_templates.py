@@ -1,0 +1,1239 @@
+"""Builds the shipped Word templates from one description of the format (NĐ 30/2020, Phụ lục I).
+
+    python resources/templates/build_templates.py [--check]
+
+A change of the decree is one edit here; a change of a sentence is an edit of its document below.
+An office edits its own copies in Word; this script is not needed for that.
+"""
+
+import argparse
+import sys
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+HERE = Path(__file__).resolve().parent
+
+# ---------------------------------------------------------------- the format, in points and mm
+
+FONT = "Times New Roman"
+PAGE = (210, 297)
+TOP, RIGHT, BOTTOM, LEFT = 25, 15, 20, 30
+HEADER, FOOTER = 10, 8
+WIDTH = PAGE[0] - LEFT - RIGHT
+BODY, SMALL, TABLE = 14, 13, 12
+BETWEEN = 6  # between paragraphs, at least
+INDENT = 12.7
+RED = "B00000"
+
+
+@dataclass(frozen=True)
+class Style:
+    """A paragraph style, as it is called in Word."""
+
+    name: str
+    size: float = BODY
+    align: str = "both"
+    bold: bool = False
+    italic: bool = False
+    before: float = 0
+    after: float = BETWEEN
+    indent: float = 0
+    keep: bool = False
+
+
+TEXT = Style("Nội dung", indent=INDENT)
+BASIS = Style("Căn cứ", indent=INDENT, italic=True)
+SECTION = Style("Mục", indent=INDENT, bold=True, before=BETWEEN, keep=True)
+CLAUSE = Style("Khoản", indent=INDENT, bold=True, keep=True)
+AWARD = Style("Danh hiệu", indent=INDENT, bold=True, keep=True)
+TYPE_NAME = Style("Tên loại văn bản", align="center", bold=True, after=0, keep=True)
+SUBJECT = Style("Trích yếu", align="center", bold=True, after=0, keep=True)
+REMARK = Style("Ghi chú", align="center", italic=True, after=0, keep=True)
+CELL = Style("Trong bảng", TABLE, align="left", before=2, after=2)
+CELL_MIDDLE = Style("Giữa bảng", TABLE, align="center", before=2, after=2)
+CELL_HEAD = Style("Đầu bảng", TABLE, align="center", bold=True, before=2, after=2, keep=True)
+CELL_CODE = Style("Mã trong bảng", 9, align="left", before=2, after=2)
+SIGNER = Style("Chức vụ người ký", SMALL, align="center", bold=True, after=0, keep=True)
+SIGN_HOW = Style("Cách ký", TABLE, align="center", italic=True, after=0, keep=True)
+SIGNER_NAME = Style("Họ tên người ký", align="center", bold=True, before=62, after=0)
+SENT_TO = Style(
+    "Nơi nhận", 12, align="left", bold=True, italic=True, before=BETWEEN, after=0, keep=True
+)
+SENT_LINE = Style("Dòng nơi nhận", 11, align="left", after=0)
+STYLES = (
+    TEXT, BASIS, SECTION, CLAUSE, AWARD, TYPE_NAME, SUBJECT, REMARK, CELL, CELL_MIDDLE, CELL_HEAD,
+    CELL_CODE, SIGNER, SIGN_HOW, SIGNER_NAME, SENT_TO, SENT_LINE,
+)  # fmt: skip
+
+# ---------------------------------------------------------------- words in WordprocessingML
+
+
+def twips(mm: float) -> int:
+    return round(mm * 1440 / 25.4)
+
+
+def run(
+    text: str, size: float = 0, *, bold: bool = False, italic: bool = False, color: str = ""
+) -> str:
+    marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
+    marks += f'<w:color w:val="{color}"/>' if color else ""
+    marks += f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
+    look = f"<w:rPr>{marks}</w:rPr>" if marks else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def para(
+    style: Style, text: str, *, keep: bool = False, page: bool = False, before: float = -1
+) -> str:
+    extra = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if page else "")
+    extra += f'<w:spacing w:before="{round(before * 20)}"/>' if before >= 0 else ""
+    name = style_id(style)
+    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{extra}</w:pPr>{run(text)}</w:p>'
+
+
+def plain(
+    text: str, size: float, *, align: str = "center", before: float = 0, **look: object
+) -> str:
+    spacing = f'<w:spacing w:before="{round(before * 20)}"/>' if before else ""
+    return f'<w:p><w:pPr>{spacing}<w:jc w:val="{align}"/></w:pPr>{run(text, size, **look)}</w:p>'  # type: ignore[arg-type]
+
+
+def tag(words: str) -> str:
+    """A line of the template that is gone from the document: {%p if … %}."""
+    return f"<w:p>{run('{%p ' + words + ' %}')}</w:p>"
+
+
+def when(condition: str, *body: str, otherwise: Sequence[str] = ()) -> str:
+    parts = [tag(f"if {condition}"), *body]
+    if otherwise:
+        parts += [tag("else"), *otherwise]
+    return "".join([*parts, tag("endif")])
+
+
+def each(what: str, *body: str) -> str:
+    return "".join([tag(f"for {what}"), *body, tag("endfor")])
+
+
+def rule(width_mm: float, within_mm: float, after: float = 0) -> str:
+    """A line that is drawn under a text, in the middle."""
+    side = twips((within_mm - width_mm) / 2)
+    return (
+        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+        f'<w:spacing w:before="20" w:after="{round(after * 20)}" w:line="80" w:lineRule="exact"/>'
+        f'<w:ind w:left="{side}" w:right="{side}"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>'
+    )
+
+
+def cell(width: float, content: str, *, span: int = 1, top: bool = False) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    place = "top" if top else "center"
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}'
+        f'<w:vAlign w:val="{place}"/></w:tcPr>{content}</w:tc>'
+    )
+
+
+def row(*cells: str, head: bool = False) -> str:
+    repeated = "<w:tblHeader/>" if head else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def row_tag(words: str, columns: int) -> str:
+    """A row of the template that is gone from the document: {%tr for … %}."""
+    return row(cell(WIDTH, f"<w:p>{run('{%tr ' + words + ' %}')}</w:p>", span=columns))
+
+
+def table(widths: Sequence[float], rows: Sequence[str], *, lines: bool = True) -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    edges = "".join(f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for s in sides)
+    borders = f"<w:tblBorders>{edges}</w:tblBorders>" if lines else ""
+    room = 60 if lines else 0
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'{borders}<w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:left w:w="{room}" w:type="dxa"/><w:right w:w="{room}" w:type="dxa"/></w:tblCellMar>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list: its head, its width in mm, what stands in it."""
+
+    head: str
+    width: float
+    text: str
+    style: Style = CELL_MIDDLE
+
+
+def listing(over: str, columns: Sequence[Column]) -> str:
+    """A table with one row for each of a list."""
+    widths = [column.width for column in columns]
+    return table(
+        widths,
+        [
+            row(*(cell(c.width, para(CELL_HEAD, c.head)) for c in columns), head=True),
+            row_tag(f"for {over}", len(columns)),
+            row(*(cell(c.width, para(c.style, c.text)) for c in columns)),
+            row_tag("endfor", len(columns)),
+        ],
+    )
+
+
+def gap(points: float) -> str:
+    """Room below a table, which has none of its own."""
+    return (
+        f'<w:p><w:pPr><w:spacing w:line="{round(points * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
+    )
+
+
+# ---------------------------------------------------------------- what documents share
+
+NOTE = (
+    "{% if illustrative %}Số liệu minh họa{% endif %}"
+    "{% if illustrative and not check_code %} – {% endif %}"
+    "{% if not check_code %}Dự thảo, chưa chốt kết quả{% endif %}"
+)
+YEAR_NOTE = "{% if illustrative %}Số liệu minh họa{% endif %}"
+
+
+def letterhead(left: str = "", right: str = "") -> str:
+    """The agency, Quốc hiệu and Tiêu ngữ; below them the number, or the place and the date."""
+    first, second = 66.0, WIDTH - 66.0
+    agency = plain("{{ authority | upper }}", SMALL) + plain(
+        "{{ cluster | upper }}", SMALL, bold=True
+    )
+    nation = plain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, bold=True)
+    motto = plain("Độc lập - Tự do - Hạnh phúc", BODY, bold=True)
+    below = (
+        plain(left, SMALL, before=4) if left else "<w:p/>",
+        plain(right, BODY, before=4, italic=True) if right else "<w:p/>",
+    )
+    return table(
+        (first, second),
+        [
+            row(
+                cell(first, agency + rule(20, first), top=True),
+                cell(second, nation + motto + rule(60.5, second), top=True),
+            ),
+            row(cell(first, below[0]), cell(second, below[1])),
+        ],
+        lines=False,
+    )
+
+
+def note(condition: str, words: str) -> str:
+    """In red below the head: figures that are made up, a result that is not sealed."""
+    upper = "{% filter upper %}" + words + "{% endfilter %}"
+    return when(condition, plain(upper, SMALL, before=8, bold=True, color=RED))
+
+
+def title(name: str, subject: Sequence[str], remark: bool = False) -> str:
+    lines = [para(TYPE_NAME, name, before=14), *(para(SUBJECT, line) for line in subject)]
+    if remark:
+        lines.append(when("remark", para(REMARK, "{{ remark }}")))
+    return "".join([*lines, rule(40, WIDTH, after=8)])
+
+
+def signature(width: float, heads: Sequence[str], name: str, *, shown: str = "") -> str:
+    """A column of signatures: what the signer is, room to sign, the name."""
+    how = "(Ký, ghi rõ họ tên)"
+    how = f"{{% if {shown} %}}{how}{{% endif %}}" if shown else how
+    lines = [para(SIGNER, heads[0], before=10), *(para(SIGNER, head) for head in heads[1:])]
+    return cell(width, "".join([*lines, para(SIGN_HOW, how), para(SIGNER_NAME, name)]), top=True)
+
+
+def sent_to(*lines: str) -> str:
+    return para(SENT_TO, "Nơi nhận:") + "".join(para(SENT_LINE, line) for line in lines)
+
+
+# ---------------------------------------------------------------- biên bản kiểm phiếu
+
+CONTEST_RULE = (
+    "Danh hiệu “{{ contest.name }}”: suy tôn {{ contest.seats | two_digits }} tập thể trong "
+    "{{ contest.on_form | two_digits }} tập thể có tên trên phiếu; tập thể được suy tôn phải đạt "
+    "{% if contest.more_than %}trên{% else %}ít nhất{% endif %} {{ contest.majority }} "
+    "{{ contest.base | base }}{% if contest.base == 'eligible' %} của Cụm{% endif %}"
+    "{% if contest.needed is not none %} (từ {{ contest.needed | two_digits }}/"
+    "{{ contest.base_count | two_digits }} phiếu đồng ý trở lên){% endif %}"
+    "{% if contest.limit is not none %}; mỗi phiếu {% if marking == 'agree' %}đồng ý{% else %}"
+    "suy tôn{% endif %} không quá {{ contest.limit | two_digits }} tập thể{% endif %}"
+    "{% if contest.requires %}; chỉ xét tập thể đồng thời được suy tôn danh hiệu "
+    "“{{ contest.requires }}”{% endif %}."
+)
+HANDS = (
+    "{{ [one.reader and 'người đọc phiếu ' ~ one.reader, "
+    "one.typist and 'người nhập số liệu ' ~ one.typist, "
+    "one.checker and 'người kiểm tra ' ~ one.checker] | listed(', ') }}"
+)
+NAMES = "map(attribute='name') | listed"
+
+
+def hands(which: str, words: str) -> str:
+    return para(TEXT, f"{words}: {HANDS.replace('one.', f'course.{which}.')}.")
+
+
+def changes() -> str:
+    """What the meeting changed after the form was frozen."""
+    why = "người quyết định: {{ one.decided_by | or_dots }}; lý do: {{ one.reason | or_dots }}."
+    return each(
+        "one in course.changes",
+        tag("if one.kind == 'form'"),
+        para(
+            TEXT,
+            "Mẫu phiếu được lập và in lại (Mẫu {{ one.serial }}){% if one.decided_by %}; người "
+            "quyết định: {{ one.decided_by }}{% endif %}; lý do: {{ one.reason | or_dots }}.",
+        ),
+        tag("elif one.kind == 'withdraw'"),
+        para(
+            TEXT,
+            "{{ one.name }} rút khỏi danh sách xét danh hiệu “{{ one.title }}”; " + why + " Tập "
+            "thể rút vẫn giữ nguyên số trên phiếu và không được tính phiếu.",
+        ),
+        tag("else"),
+        para(
+            TEXT,
+            "Số lượng được suy tôn danh hiệu “{{ one.title }}” thay đổi tại hội nghị: "
+            "{{ one.seats | two_digits }} tập thể; " + why,
+        ),
+        tag("endif"),
+    )
+
+
+def check_of_passes() -> str:
+    """Whether there was a second pass or a hand tally, and what came of the comparison."""
+    decided = (
+        "{% if course.decided %}, trong đó {{ course.decided | two_digits }} phiếu do "
+        "{{ course.deciders | listed(', ') }} quyết định{% endif %}."
+    )
+    return "".join(
+        [
+            when("course.first_pass", hands("first_pass", "Lượt thứ nhất")),
+            tag("if not course.second_pass"),
+            para(TEXT, "Phiếu được nhập một lượt."),
+            tag("elif course.by_hand"),
+            para(
+                TEXT,
+                "Song song với lượt thứ nhất, Ban kiểm phiếu lập bảng ghi kiểm phiếu thủ công"
+                "{% if course.second_pass.typist %}; người ghi: {{ course.second_pass.typist }}"
+                "{% endif %}.",
+            ),
+            tag("else"),
+            hands("second_pass", "Lượt thứ hai"),
+            tag("endif"),
+            when(
+                "course.second_pass and course.second_pass.reason",
+                para(
+                    TEXT,
+                    "Lý do về cách thực hiện lượt thứ hai: {{ course.second_pass.reason }}.",
+                ),
+            ),
+            tag("if course.by_hand"),
+            when(
+                "course.typed_again",
+                para(
+                    TEXT,
+                    "Ban kiểm phiếu đã đối chiếu với phiếu gốc và nhập lại "
+                    "{{ course.typed_again | two_digits }} phiếu" + decided,
+                ),
+            ),
+            when(
+                "course.hand_differs",
+                para(TEXT, "Số liệu còn khác bảng ghi kiểm phiếu thủ công."),
+                otherwise=[
+                    para(
+                        TEXT,
+                        "Đối chiếu với bảng ghi kiểm phiếu thủ công: số phiếu hợp lệ, không hợp "
+                        "lệ và số phiếu đồng ý của từng tập thể khớp nhau.",
+                    )
+                ],
+            ),
+            tag("elif course.second_pass"),
+            when(
+                "course.found",
+                para(
+                    TEXT,
+                    "Đối chiếu từng phiếu giữa hai lượt: có {{ course.found | two_digits }} phiếu "
+                    "nhập khác nhau, Ban kiểm phiếu đã đối chiếu với phiếu gốc và điều chỉnh"
+                    + decided,
+                ),
+                otherwise=[
+                    para(TEXT, "Đối chiếu từng phiếu giữa hai lượt: không có phiếu nhập khác nhau.")
+                ],
+            ),
+            tag("endif"),
+        ]
+    )
+
+
+def later() -> str:
+    """Figures corrected, papers counted anew, a result annulled."""
+    about = (
+        ("asked_by", "người đề nghị"), ("agreed_by", "người đồng ý"), ("envelope", "phong bì"),
+        ("scope", "phạm vi"),
+    )  # fmt: skip
+    more = "".join(
+        f"{{% if one.{key} %}}; {words}: {{{{ one.{key} }}}}{{% endif %}}" for key, words in about
+    )
+    return "".join(
+        [
+            each(
+                "one in course.corrections",
+                para(
+                    TEXT,
+                    "Điều chỉnh số liệu cân đối phiếu: {% for changed in one.figures %}"
+                    "{{ changed.code | figure_name | small }} từ {% if changed.before is none %}"
+                    "chưa ghi{% else %}{{ changed.before | two_digits }}{% endif %} thành "
+                    "{% if changed.after is none %}chưa ghi{% else %}"
+                    "{{ changed.after | two_digits }}{% endif %}{% if not loop.last %}; "
+                    "{% endif %}{% endfor %}; lý do: {{ one.reason }}.",
+                ),
+            ),
+            each(
+                "one in course.recounts",
+                para(
+                    TEXT,
+                    "Kiểm phiếu lại lần {{ one.number }}{% if one.reason %}; lý do: "
+                    "{{ one.reason }}{% endif %}" + more + "{% if one.earlier_code %}; kết quả lần "
+                    "trước mang mã kiểm chứng {{ one.earlier_code }}{% endif %}.",
+                ),
+            ),
+            when(
+                "course.annulment",
+                para(
+                    TEXT,
+                    "Kết quả của lần bỏ phiếu này bị hủy; người quyết định: "
+                    "{{ course.annulment.decided_by | or_dots }}; lý do: "
+                    "{{ course.annulment.reason | or_dots }}; xử lý phiếu: "
+                    "{{ course.annulment.papers | or_dots }}.",
+                ),
+            ),
+        ]
+    )
+
+
+def ledger() -> str:
+    """Cân đối phiếu: it adds up on paper, from what was printed to what was counted."""
+    widths = (84.0, 25.0, WIDTH - 109.0)
+
+    def line(words: str, name: str, whole: str = "", of: str = "") -> str:
+        share = "–"
+        if whole:
+            share = f"{{{{ ledger.{name} | percent(ledger.{whole}) }}}} {of}"
+        return row(
+            cell(widths[0], para(CELL, words)),
+            cell(widths[1], para(CELL_MIDDLE, f"{{{{ ledger.{name} | figure }}}}")),
+            cell(widths[2], para(CELL_MIDDLE, share)),
+        )
+
+    heads = ("Nội dung", "Số lượng", "Tỷ lệ")
+    return table(
+        widths,
+        [
+            row(*(cell(w, para(CELL_HEAD, h)) for w, h in zip(widths, heads, strict=True)), head=True),
+            line("Tổng số đơn vị thành viên có quyền bỏ phiếu", "eligible"),
+            line("Số có quyền bỏ phiếu có mặt", "present", "eligible", "tổng số"),
+            line("Số phiếu in (có đóng dấu)", "printed"),
+            line("Số phiếu hỏng, đã đổi trước khi bỏ vào hòm", "spoilt"),
+            line("Số phiếu phát ra", "issued", "present", "số có mặt"),
+            line("Số phiếu còn lại, không sử dụng", "unused"),
+            line("Số phiếu thu về", "returned", "issued", "số phiếu phát ra"),
+            row_tag("if ledger.not_returned", 3),
+            line("Số phiếu phát ra không thu về", "not_returned", "issued", "số phiếu phát ra"),
+            row_tag("endif", 3),
+            line("Số phiếu hợp lệ", "valid", "returned", "số phiếu thu về"),
+            line("Số phiếu không hợp lệ", "invalid", "returned", "số phiếu thu về"),
+        ],
+    )  # fmt: skip
+
+
+def result_table() -> str:
+    """Only columns that can have a value: it hangs on the marking, and on a valid paper at all."""
+    place = Column("STT", 11, "{{ loop.index }}")
+    outcome = "{{ row.outcome | outcome }}{% if row.outcome == 'withdrawn' %}, không tính phiếu{% endif %}"
+    first = Column(
+        "Tỷ lệ trên {{ contest.base | base_short }} ({{ contest.base_count }}) (căn cứ xét)", 23,
+        "{{ row.agree | percent(contest.base_count) }}",
+    )  # fmt: skip
+    second = Column(
+        "Tỷ lệ trên {{ contest.second_base | base_short }} ({{ contest.second_count }})", 20,
+        "{{ row.on_paper | percent(contest.second_count) }}",
+    )  # fmt: skip
+
+    def votes(head: str, name: str, width: float) -> Column:
+        return Column(head, width, f"{{{{ row.{name} | figure }}}}")
+
+    def made(*between: Column) -> str:
+        left = WIDTH - place.width - sum(column.width for column in between)
+        result = 24.0
+        name = Column("Tên tập thể", left - result, "{{ row.name }}", CELL)
+        columns = (place, name, *between, Column("Kết quả", result, outcome))
+        return listing("row in contest.rows", columns)
+
+    return "".join(
+        [
+            tag("if not ledger.valid"),
+            made(votes("Đồng ý", "agree", 20), first),
+            tag("elif marking == 'agree'"),
+            made(
+                votes("Đồng ý", "agree", 16), votes("Không đồng ý", "disagree", 17),
+                votes("Không có ý kiến", "none", 17), first, second,
+            ),
+            tag("else"),
+            made(votes("Suy tôn", "agree", 18), votes("Không suy tôn", "disagree", 20), first, second),
+            tag("endif"),
+        ]
+    )  # fmt: skip
+
+
+def conclusion() -> str:
+    """Each title: those elected in order, then what is still open and how it goes on."""
+    point = (
+        "{{ loop.index | lettered }} {{ name.name }}: {{ name.agree | two_digits }}"
+        "{% if contest.base_count %}/{{ contest.base_count | two_digits }}{% endif %} phiếu đồng ý"
+        "{% if contest.base_count %}, đạt {{ name.agree | percent(contest.base_count) }}{% endif %}"
+        "{% if loop.last %}.{% else %};{% endif %}"
+    )
+    return each(
+        "contest in contests",
+        when(
+            "contest.elected",
+            para(
+                TEXT,
+                "{{ loop.index }}. Danh hiệu “{{ contest.name }}”: có "
+                "{{ contest.elected | count | two_digits }}/{{ contest.seats | two_digits }} tập thể "
+                "được suy tôn, xếp theo số phiếu từ cao xuống thấp (bằng phiếu xếp theo thứ tự trên "
+                "phiếu):",
+                keep=True,
+            ),
+            otherwise=[
+                para(
+                    TEXT,
+                    "{{ loop.index }}. Danh hiệu “{{ contest.name }}”: chưa có tập thể được suy tôn.",
+                )
+            ],
+        ),
+        each("name in contest.elected", para(TEXT, point)),
+        when(
+            "contest.tied",
+            para(
+                TEXT,
+                "Bằng phiếu ở vị trí cuối cùng ({{ contest.tied[0].agree | two_digits }} phiếu đồng "
+                "ý): {{ contest.tied | " + NAMES + " }}. Còn "
+                "{{ contest.seats_left | two_digits }} vị trí chưa xác định.",
+            ),
+        ),
+        when(
+            "contest.pending",
+            para(
+                TEXT,
+                "Chờ kết quả của danh hiệu “{{ contest.requires }}”: "
+                "{{ contest.pending | " + NAMES + " }}.",
+            ),
+        ),
+        when(
+            "contest.seats_left > 0 and not (contest.tied or contest.pending)",
+            para(
+                TEXT,
+                "Còn {{ contest.seats_left | two_digits }} vị trí chưa có tập thể đạt đủ số phiếu "
+                "theo quy định.",
+            ),
+        ),
+        each(
+            "one in contest.decisions",
+            para(
+                TEXT,
+                "Theo quyết định của {{ one.decided_by }}: suy tôn {{ one.names | listed }}; lý do: "
+                "{{ one.reason }}.",
+            ),
+        ),
+        when(
+            "contest.finally_elected",
+            para(
+                TEXT,
+                "Sau vòng tiếp theo hoặc quyết định nêu trên, danh hiệu “{{ contest.name }}”: "
+                "{{ contest.finally_elected | listed }}.",
+            ),
+        ),
+    ) + each(
+        "code in further_rounds",
+        para(
+            TEXT,
+            "Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu {{ code }}), có biên bản riêng.",
+        ),
+    )
+
+
+def told(words: str, name: str) -> str:
+    """What the secretary wrote, paragraph by paragraph; Không có where nothing was."""
+    return when(
+        name,
+        para(TEXT, f"{words}:", keep=True),
+        each(f"line in {name}", para(TEXT, "{{ line }}")),
+        otherwise=[para(TEXT, f"{words}: Không có.")],
+    )
+
+
+def minutes() -> str:
+    left, middle, right = 48.0, 49.0, WIDTH - 97.0
+    post = "{{ [%s.position, %s.unit] | listed(' ') }}"
+    signers = [
+        signature(
+            width, [f"{{{{ signers[{at}].role | role | upper }}}}"],
+            f"{{{{ signers[{at}].name }}}}", shown=f"signers[{at}].role",
+        )
+        for at, width in enumerate((left, middle, right))
+    ]  # fmt: skip
+    chair = (
+        "1. Chủ trì hội nghị: {{ chair.addressed | or_dots }}"
+        "{% if chair.position or chair.unit %}, " + post % ("chair", "chair") + "{% endif %}"
+        "{% if chair_leads %}, Trưởng {{ cluster }}{% endif %}."
+    )
+    present = (
+        "2. Đơn vị thành viên có quyền bỏ phiếu: có mặt {{ ledger.present | two_digits }}/"
+        "{{ ledger.eligible | two_digits }}{% if absent %}; vắng mặt: {{ absent | listed(', ') }}"
+        "{% endif %}.{% if guests %} Khách mời: {{ guests | two_digits }} người.{% endif %}"
+    )
+    member = (
+        "{{ teller.addressed }}{% if teller.position or teller.unit %}, "
+        + post % ("teller", "teller")
+        + "{% endif %} – {{ teller.role | role }}{% if loop.last %}.{% else %};{% endif %}"
+    )
+    return "".join(
+        [
+            letterhead("Số: {{ number | blank_number }}/BB-{{ cluster_code }}"),
+            note("illustrative or not check_code", NOTE),
+            title("BIÊN BẢN", ["Kiểm phiếu suy tôn {{ about }}"], remark=True),
+            para(
+                TEXT,
+                "Vào hồi {{ started | moment }}, tại {{ place | or_dots }}, Ban kiểm phiếu của "
+                "{{ meeting }} tiến hành kiểm phiếu suy tôn {{ about }}.",
+            ),
+            para(SECTION, "I. THÀNH PHẦN"),
+            para(TEXT, chair),
+            para(TEXT, present),
+            when(
+                "substitutes",
+                para(
+                    TEXT,
+                    "Người dự thay: {% for one in substitutes %}{{ [one.addressed, "
+                    "[one.position, one.unit] | listed(' ')] | listed(', ') }}"
+                    "{% if not loop.last %}; {% endif %}{% endfor %}.",
+                ),
+            ),
+            para(
+                TEXT,
+                "3. Ban kiểm phiếu được hội nghị biểu quyết thông qua, gồm{% if tellers %}:"
+                "{% else %}: …………{% endif %}",
+                keep=True,
+            ),
+            each("teller in tellers", para(TEXT, "{{ loop.index | lettered }} " + member)),
+            para(TEXT, "4. Thư ký ghi biên bản: {{ secretary.addressed | or_dots }}."),
+            para(SECTION, "II. NGUYÊN TẮC, HÌNH THỨC BỎ PHIẾU"),
+            para(
+                TEXT,
+                "Căn cứ {{ basis | or_dots }} và mẫu phiếu được hội nghị thông qua, hội nghị bỏ "
+                "phiếu kín; cách đánh phiếu: {% if marking == 'agree' %}đánh dấu đồng ý hoặc không "
+                "đồng ý đối với từng tập thể{% elif marking == 'choose' %}đánh dấu tập thể được suy "
+                "tôn{% else %}gạch tên tập thể không suy tôn{% endif %}.",
+            ),
+            each("contest in contests", para(TEXT, CONTEST_RULE)),
+            when(
+                "contest_alone",
+                para(
+                    TEXT,
+                    "Phiếu suy tôn quá số lượng hoặc gạch toàn bộ tên của một danh hiệu: không tính "
+                    "phần của danh hiệu đó, phiếu vẫn hợp lệ.",
+                ),
+            ),
+            para(
+                TEXT,
+                "Tập thể đạt đủ số phiếu theo quy định được xếp theo số phiếu đồng ý từ cao xuống "
+                "thấp. Trường hợp bằng phiếu ở vị trí cuối cùng, Ban kiểm phiếu báo cáo hội nghị "
+                "xem xét, quyết định.",
+            ),
+            para(SECTION, "III. QUÁ TRÌNH KIỂM PHIẾU"),
+            changes(),
+            para(
+                TEXT,
+                "{% if box_check %}{{ box_check }}{% else %}Trước khi bỏ phiếu, Ban kiểm phiếu đã "
+                "kiểm tra và niêm phong hòm phiếu trước sự chứng kiến của hội nghị; hòm phiếu rỗng."
+                "{% endif %}",
+            ),
+            when(
+                "course.box",
+                para(
+                    TEXT,
+                    "Hòm phiếu được mở{% if course.box.opened_at %} vào hồi "
+                    "{{ course.box.opened_at | clock }}{% endif %}, có sự chứng kiến của "
+                    "{{ course.box.witnesses or 'đại diện các đơn vị thành viên' }}.",
+                ),
+            ),
+            when(
+                "ledger.returned",
+                para(
+                    TEXT,
+                    "Số phiếu thu về được trộn đều, sau đó đánh số ở mặt sau từ 01 đến "
+                    "{{ ledger.returned | two_digits }} theo cách làm được hội nghị thống nhất; số "
+                    "này chỉ để kiểm tra lại phiếu, không cho biết người bỏ phiếu.",
+                ),
+            ),
+            check_of_passes(),
+            later(),
+            para(SECTION, "IV. KẾT QUẢ KIỂM PHIẾU"),
+            para(AWARD, "Cân đối phiếu"),
+            ledger(),
+            gap(6),
+            para(
+                TEXT,
+                "{% if reasons %}Lý do phiếu không hợp lệ: {% for one in reasons %}"
+                "{{ one.code | reason }}: {{ one.papers | two_digits }} phiếu"
+                "{% if not loop.last %}; {% endif %}{% endfor %}.{% else %}Không có phiếu không hợp "
+                "lệ.{% endif %}",
+            ),
+            each(
+                "contest in contests",
+                para(AWARD, "{{ loop.index }}. Danh hiệu “{{ contest.name }}”"),
+                result_table(),
+                gap(6),
+                when(
+                    "contest.spoilt",
+                    para(
+                        TEXT,
+                        "Phiếu hợp lệ nhưng không tính phần của danh hiệu này: "
+                        "{{ contest.spoilt | two_digits }} phiếu.",
+                    ),
+                ),
+                each(
+                    "one in contest.written",
+                    para(
+                        TEXT,
+                        "Ý kiến bằng văn bản của thành viên vắng mặt đối với {{ one.name }}: đồng ý "
+                        "{{ one.agree | two_digits }}, không đồng ý {{ one.disagree | two_digits }} "
+                        "(đã cộng trong bảng).",
+                    ),
+                ),
+            ),
+            para(SECTION, "V. Ý KIẾN, KHIẾU NẠI (NẾU CÓ)"),
+            told("Diễn biến, ý kiến khác", "events"),
+            told("Khiếu nại và cách giải quyết", "complaints"),
+            para(SECTION, "VI. KẾT LUẬN"),
+            para(
+                TEXT, "Căn cứ kết quả kiểm phiếu, Ban kiểm phiếu báo cáo hội nghị:", keep=True
+            ),
+            conclusion(),
+            para(
+                TEXT, "Kết quả được chốt với mã kiểm chứng: {{ check_code | or_dots }}.", keep=True
+            ),
+            para(
+                TEXT,
+                "Việc kiểm phiếu kết thúc vào hồi {{ ended | moment }}. Toàn bộ "
+                "{{ ledger.returned | two_digits }} phiếu thu về{% if ledger.returned %} "
+                "({{ ledger.returned | in_words }} phiếu){% endif %}{% if ledger.spoilt or "
+                "ledger.unused %}, cùng số phiếu hỏng và số phiếu còn lại không sử dụng,{% endif %} "
+                "được cho vào phong bì, niêm phong và bàn giao cho {{ received_by | or_dots }}.",
+                keep=True,
+            ),
+            para(
+                TEXT,
+                "Biên bản được lập thành {{ copies | two_digits }} bản có giá trị như nhau, đã đọc "
+                "cho Ban kiểm phiếu cùng nghe và thống nhất ký tên./.",
+                keep=True,
+            ),
+            table(
+                (left, middle, right),
+                [
+                    row_tag("for signers in signatures", 3),
+                    row(*signers),
+                    row_tag("endfor", 3),
+                    row(
+                        cell(
+                            WIDTH,
+                            para(SIGNER, "XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", before=14)
+                            + when(
+                                "chair.position",
+                                para(SIGNER, "{{ [chair.position, chair.unit] | listed(' ') | upper }}"),
+                            )
+                            + para(SIGN_HOW, "(Ký, ghi rõ họ tên)")
+                            + para(SIGNER_NAME, "{{ chair.name }}", keep=True),
+                            span=3, top=True,
+                        )
+                    ),
+                ],
+                lines=False,
+            ),
+            sent_to(
+                "- Hội đồng Thi đua - Khen thưởng {{ authority }} (để b/c);",
+                "- Các đơn vị thành viên Cụm;",
+                "- Lưu: VT, Hồ sơ.",
+            ),
+        ]
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- hai biên bản bàn giao
+
+DECISION = (
+    "{% if decision %}Căn cứ {{ decision.kind | document_type }} số {{ decision.number }}"
+    "{% if decision.date %} {{ decision.date | long_date }}{% endif %}"
+    "{% if decision.issuer %} của {{ decision.issuer }}{% endif %}"
+    "{% if decision.subject %} {{ decision.subject | small }}{% endif %}"
+    "{% else %}Căn cứ Quyết định số ………… ngày … tháng … năm {{ year }} về việc cử Trưởng, Phó "
+    "Trưởng Cụm năm {{ year + 1 }}{% endif %}"
+)
+
+
+def post_of(who: str) -> str:
+    return f"{{{{ [{who}.position, {who}.unit] | listed(' ') | or_dots }}}}"
+
+
+def side(number: int, words: str, who: str, year: str, named: str = "Người đại diện") -> str:
+    unit = f"{number}. {words}: {{{{ {who}.unit | or_dots }}}} (Trưởng Cụm năm {year})"
+    return "".join(
+        [
+            para(CLAUSE, unit),
+            para(TEXT, f"{named}: {{{{ {who}.addressed | or_dots }}}}."),
+            para(TEXT, f"Chức vụ: {post_of(who)}."),
+        ]
+    )
+
+
+def handover_signatures() -> str:
+    width = WIDTH / 3
+    heads = (("ĐẠI DIỆN BÊN GIAO", "giver"), ("ĐẠI DIỆN BÊN NHẬN", "receiver"),
+             ("NGƯỜI CHỨNG KIẾN", "witness"))  # fmt: skip
+    signers = [
+        signature(width, [head, f"{{{{ {who}.position | upper }}}}"], f"{{{{ {who}.name }}}}")
+        for head, who in heads
+    ]
+    return table((width,) * 3, [row(*signers)], lines=False)
+
+
+def handover_closing() -> str:
+    return para(
+        TEXT,
+        "Việc bàn giao kết thúc vào hồi {{ ended | clock }} cùng ngày. Biên bản được lập thành "
+        "{{ copies | two_digits }} bản có giá trị như nhau, {% if copies == 1 %}lưu tại hồ sơ của "
+        "Cụm{% elif copies == 2 %}mỗi bên giữ 01 bản{% else %}mỗi bên giữ 01 bản, người chứng kiến "
+        "giữ 01 bản{% if copies > 3 %}, lưu hồ sơ của Cụm {{ (copies - 3) | two_digits }} bản"
+        "{% endif %}{% endif %}, đã đọc cho các bên cùng nghe và thống nhất ký tên./.",
+        keep=True,
+    )
+
+
+KEEPS_OLD = (
+    "Bên giao tiếp tục hoàn thành công việc và giữ hồ sơ năm {{ year }}; văn bản, kết quả của năm "
+    "{{ year }} có sau lần bàn giao được chuyển cho Bên nhận bằng hồ sơ bổ sung."
+)
+KEEPS_NEW = "Bên nhận thực hiện nhiệm vụ Trưởng Cụm, lập và giữ hồ sơ từ năm {{ year + 1 }}."
+
+
+def notes(number: int) -> str:
+    return "".join(
+        [
+            para(CLAUSE, f"{number}. Nội dung khác"),
+            each("line in notes", para(TEXT, "{{ line }}")),
+            when("not notes", para(TEXT, "Không có.")),
+        ]
+    )
+
+
+def handover_tasks() -> str:
+    work = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Nội dung công việc", 60, "{{ row.text }}", CELL),
+        Column("Nguồn", 35, "{{ row.source }}", CELL),
+        Column("Đơn vị thực hiện", 33, "{{ row.owner }}", CELL),
+        Column("Thời hạn", 25, "{{ row.due | short_date }}"),
+    )
+    return "".join(
+        [
+            letterhead("Số: {{ '' | blank_number }}/BB-{{ cluster_code }}"),
+            note("illustrative", YEAR_NOTE),
+            title("BIÊN BẢN", ["Bàn giao nhiệm vụ Trưởng {{ cluster }} năm {{ year + 1 }}"]),
+            para(BASIS, DECISION + "."),
+            para(
+                TEXT,
+                "Hôm nay, vào hồi {{ started | clock }}, {{ date | long_date }}, tại "
+                "{{ place | or_dots }}, chúng tôi gồm:",
+            ),
+            para(SECTION, "I. THÀNH PHẦN"),
+            side(1, "Bên giao", "giver", "{{ year }}"),
+            side(2, "Bên nhận", "receiver", "{{ year + 1 }}"),
+            para(CLAUSE, "3. Người chứng kiến: {{ witness.addressed | or_dots }}"),
+            para(TEXT, f"Chức vụ: {post_of('witness')}."),
+            para(SECTION, "II. NỘI DUNG BÀN GIAO"),
+            para(CLAUSE, "1. Nhiệm vụ"),
+            para(
+                TEXT,
+                "Bên giao bàn giao, Bên nhận tiếp nhận nhiệm vụ Trưởng {{ cluster }} năm "
+                "{{ year + 1 }} kể từ {{ takes_over | long_date }}{% if decision %} (theo "
+                "{{ decision.kind | document_type }} số {{ decision.number }}){% endif %}.",
+            ),
+            para(CLAUSE, "2. Công việc chưa hoàn thành"),
+            tag("if open_work"),
+            para(
+                TEXT,
+                "Công việc của năm {{ year }} chưa hoàn thành, tiếp tục theo dõi: "
+                "{{ open_work | count | two_digits }} việc.",
+                keep=True,
+            ),
+            listing("row in open_work", work),
+            gap(6),
+            tag("elif notes"),
+            para(TEXT, "Theo nội dung nêu tại điểm 4."),
+            tag("else"),
+            para(TEXT, "Không có công việc chưa hoàn thành."),
+            tag("endif"),
+            para(CLAUSE, "3. Hồ sơ, tài liệu"),
+            para(
+                TEXT,
+                "Hồ sơ, tài liệu, dữ liệu điện tử của năm {{ year }} và số văn bản cuối cùng đã đăng "
+                "ký theo từng loại được bàn giao sau và có biên bản riêng.",
+            ),
+            notes(4),
+            para(SECTION, "III. TRÁCH NHIỆM CỦA CÁC BÊN"),
+            para(TEXT, KEEPS_OLD),
+            para(TEXT, KEEPS_NEW),
+            handover_closing(),
+            handover_signatures(),
+            sent_to("- Các bên ký biên bản;", "- Lưu: VT, Hồ sơ."),
+        ]
+    )
+
+
+def handover_files() -> str:
+    """Phụ lục V, NĐ 30/2020: Biên bản giao nhận hồ sơ, tài liệu."""
+    series = (
+        Column("STT", 15, "{{ loop.index }}"),
+        Column("Loại văn bản", 60, "{{ row.kind | document_type }}", CELL),
+        Column("Ký hiệu", 50, "{{ row.symbol }}"),
+        Column("Số cuối cùng đã cấp", 40, "{{ row.number | two_digits }}"),
+    )
+    files = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Hồ sơ, văn bản; tên tệp", 68, "{{ row.title }} ({{ row.name }})", CELL),
+        Column("Tình trạng", 25, "{{ row.status | file_status }}"),
+        Column("Mã xác thực (SHA-256)", 60, "{{ row.sha256 }}", CELL_CODE),
+    )
+    return "".join(
+        [
+            letterhead(right="{{ city | or_dots }}, {{ date | long_date }}"),
+            note("illustrative", YEAR_NOTE),
+            title("BIÊN BẢN", ["Giao nhận hồ sơ, tài liệu"]),
+            para(
+                BASIS,
+                "{% if year >= 2020 %}Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của "
+                "Chính phủ về công tác văn thư{% else %}Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 "
+                "tháng 4 năm 2004 của Chính phủ về công tác văn thư{% endif %};",
+            ),
+            para(BASIS, DECISION + ";"),
+            para(BASIS, "Căn cứ Danh mục hồ sơ năm {{ year }} của {{ cluster }}."),
+            para(
+                TEXT,
+                "Hôm nay, vào hồi {{ started | clock }}, {{ date | long_date }}, tại "
+                "{{ place | or_dots }}, chúng tôi gồm:",
+            ),
+            side(1, "BÊN GIAO", "giver", "{{ year }}"),
+            side(2, "BÊN NHẬN", "receiver", "{{ year + 1 }}"),
+            para(CLAUSE, "3. NGƯỜI CHỨNG KIẾN: {{ witness.addressed | or_dots }}"),
+            para(TEXT, f"Chức vụ: {post_of('witness')}."),
+            para(
+                TEXT,
+                "Thống nhất lập biên bản giao nhận hồ sơ, tài liệu với những nội dung như sau:",
+                keep=True,
+            ),
+            para(CLAUSE, "1. Tên khối tài liệu giao nộp"),
+            para(TEXT, "Hồ sơ của {{ cluster }} năm {{ year }}."),
+            para(CLAUSE, "2. Thời gian của hồ sơ, tài liệu"),
+            para(TEXT, "Năm {{ year }}."),
+            para(CLAUSE, "3. Số lượng tài liệu"),
+            para(
+                TEXT,
+                "a) Đối với hồ sơ, tài liệu giấy: tổng số hộp (cặp): …………; tổng số hồ sơ (đơn vị bảo "
+                "quản): …………; quy ra mét giá: ………… mét.",
+            ),
+            para(
+                TEXT,
+                "b) Đối với hồ sơ, tài liệu điện tử: tổng số hồ sơ: 01; tổng số tệp tin trong hồ sơ: "
+                "{{ files | count | two_digits }}.",
+            ),
+            when(
+                "package",
+                para(
+                    TEXT,
+                    "Hồ sơ điện tử bàn giao: tệp {{ package.name }}, {% if package.with_marks %}có "
+                    "nội dung từng phiếu{% else %}không có nội dung từng phiếu; có mẫu phiếu, cân "
+                    "đối phiếu, kết quả và mã kiểm chứng{% endif %}; mã xác thực (SHA-256):",
+                    keep=True,
+                ),
+                para(TEXT, "{{ package.sha256 }}."),
+                otherwise=[
+                    para(
+                        TEXT,
+                        "Hồ sơ điện tử bàn giao: tệp …………………………; mã xác thực (SHA-256): …………………………",
+                    )
+                ],
+            ),
+            para(CLAUSE, "4. Tình trạng tài liệu giao nộp"),
+            when(
+                "files",
+                para(
+                    TEXT,
+                    "{{ files | selectattr('status', 'equalto', 'signed') | list | count | "
+                    "two_digits }} tệp có bản chính đã ký, "
+                    "{{ files | selectattr('status', 'equalto', 'unsigned') | list | count | "
+                    "two_digits }} tệp chưa ký, "
+                    "{{ files | selectattr('status', 'equalto', 'copy') | list | count | "
+                    "two_digits }} tệp là bản sao văn bản; mọi thay đổi nội dung tệp đều làm mã xác "
+                    "thực thay đổi.",
+                ),
+                otherwise=[para(TEXT, "Chưa có tệp hồ sơ.")],
+            ),
+            para(CLAUSE, "5. Mục lục hồ sơ, tài liệu nộp lưu kèm theo"),
+            para(
+                TEXT,
+                "{% if files %}Danh mục tệp điện tử và mã xác thực tại Phụ lục kèm theo.{% else %}"
+                "Không có.{% endif %}",
+            ),
+            para(CLAUSE, "6. Số văn bản cuối cùng đã đăng ký theo từng loại"),
+            when(
+                "series",
+                listing("row in series", series),
+                gap(6),
+                otherwise=[para(TEXT, "Chưa có văn bản đi được đăng ký trong năm.")],
+            ),
+            notes(7),
+            para(CLAUSE, "8. Trách nhiệm của các bên"),
+            para(TEXT, KEEPS_OLD),
+            para(TEXT, KEEPS_NEW),
+            handover_closing(),
+            handover_signatures(),
+            when(
+                "files",
+                para(TYPE_NAME, "PHỤ LỤC", page=True),
+                para(SUBJECT, "Danh mục tệp điện tử và mã xác thực"),
+                gap(10),
+                listing("row in files", files),
+            ),
+        ]
+    )
+
+
+# ---------------------------------------------------------------- danh sách trường
+
+
+def field_list() -> str:
+    """What a template may say, with today's value: written beside the office's own templates."""
+    fields = (
+        Column("Trường", 55, "{{ row.name }}", CELL_CODE),
+        Column("Nội dung", 55, "{{ row.explanation }}", CELL),
+        Column("Hôm nay", 55, "{{ row.value }}", CELL),
+    )
+    filters = (
+        Column("Bộ lọc", 55, "{{ row.name }}", CELL_CODE),
+        Column("Cách dùng", 110, "{{ row.explanation }}", CELL),
+    )
+    return "".join(
+        [
+            para(TYPE_NAME, "DANH SÁCH TRƯỜNG"),
+            para(SUBJECT, "{{ title }}"),
+            rule(40, WIDTH, after=8),
+            each("line in how", para(TEXT, "{{ line }}")),
+            listing("row in fields", fields),
+            gap(12),
+            listing("row in filters", filters),
+        ]
+    )
+
+
+# ---------------------------------------------------------------- the package
+
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+def style_id(style: Style) -> str:
+    return style.name.replace(" ", "")
+
+
+def style_xml(style: Style) -> str:
+    keep = "<w:keepNext/>" if style.keep else ""
+    indent = f'<w:ind w:firstLine="{twips(style.indent)}"/>' if style.indent else ""
+    marks = ("<w:b/>" if style.bold else "") + ("<w:i/>" if style.italic else "")
+    spacing = (
+        f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"/>'
+    )
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style)}">'
+        f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
+        f'<w:pPr>{keep}<w:widowControl/>{spacing}{indent}<w:jc w:val="{style.align}"/></w:pPr>'
+        f'<w:rPr>{marks}<w:sz w:val="{round(style.size * 2)}"/></w:rPr></w:style>'
+    )
+
+
+def styles_xml() -> str:
+    fonts = "".join(f'w:{of}="{FONT}" ' for of in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return (
+        f"{XML}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
+        f'<w:sz w:val="{BODY * 2}"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        f"<w:qFormat/><w:rPr><w:rFonts {fonts}/></w:rPr></w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+        + "".join(map(style_xml, STYLES))
+        + "</w:styles>"
+    )
+
+
+def header_xml(words: str) -> str:
+    """The page's number, and that figures are made up, from page 2."""
+    big = f'<w:rPr><w:sz w:val="{BODY * 2}"/></w:rPr>'
+    field = "".join(
+        f"<w:r>{big}{part}</w:r>"
+        for part in (
+            '<w:fldChar w:fldCharType="begin"/>', "<w:instrText> PAGE </w:instrText>",
+            '<w:fldChar w:fldCharType="separate"/>', "<w:t>2</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )  # fmt: skip
+    number = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p>'
+    return f"{XML}<w:hdr {W}>{number}{plain(words, 11, italic=True) if words else ''}</w:hdr>"
+
+
+def footer_xml(words: str) -> str:
+    return f"{XML}<w:ftr {W}>{plain(words, 10, align='right')}</w:ftr>"
+
+
+def section_xml(footer: bool) -> str:
+    feet = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
+    sides = zip(("top", "right", "bottom", "left", "header", "footer"),
+                (TOP, RIGHT, BOTTOM, LEFT, HEADER, FOOTER), strict=True)  # fmt: skip
+    margins = " ".join(f'w:{name}="{twips(mm)}"' for name, mm in sides)
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>{feet if footer else ""}'
+        f'<w:pgSz w:w="{twips(PAGE[0])}" w:h="{twips(PAGE[1])}"/><w:pgMar {margins} w:gutter="0"/>'
+        "<w:titlePg/></w:sectPr>"
+    )
+
+
+@dataclass(frozen=True)
+class Template:
+    """A shipped template: its file's name, its title, its text, what its header and footer say."""
+
+    name: str
+    title: str
+    body: Callable[[], str]
+    header: str = ""
+    footer: str = ""
+
+
+CHECK_CODE = "{% if check_code %}Mã kiểm chứng: {{ check_code }}{% endif %}"
+TEMPLATES = (
+    Template("minutes", "Biên bản kiểm phiếu", minutes, NOTE, CHECK_CODE),
+    Template("handover_tasks", "Biên bản bàn giao nhiệm vụ", handover_tasks, YEAR_NOTE),
+    Template("handover_files", "Biên bản giao nhận hồ sơ, tài liệu", handover_files, YEAR_NOTE),
+    Template("field_list", "Danh sách trường", field_list),
+)
+
+
+def parts(template: Template) -> dict[str, str]:
+    """Every file of the package, by its place in it."""
+    kinds = {
+        "document": "document.main",
+        "styles": "styles",
+        "settings": "settings",
+        "header1": "header",
+    }
+    if template.footer:
+        kinds["footer1"] = "footer"
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{OFFICE}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    related = "".join(
+        f'<Relationship Id="rId{number}" Type="{RELATED}/{kind}" Target="{name}.xml"/>'
+        for number, (name, kind) in enumerate(list(kinds.items())[1:], 1)
+    )
+    core = (
+        f'{XML}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{template.title}</dc:title><dc:creator>Thi đua</dc:creator>"
+        "<cp:lastModifiedBy>Thi đua</cp:lastModifiedBy><dc:language>vi-VN</dc:language>"
+        '<dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created>'
+        "</cp:coreProperties>"
+    )
+    end = section_xml(bool(template.footer))
+    found = {
+        "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        f"{overrides}</Types>",
+        "_rels/.rels": f'{XML}<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{RELATED}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
+        'Target="docProps/core.xml"/></Relationships>',
+        "docProps/core.xml": core,
+        "word/_rels/document.xml.rels": f'{XML}<Relationships xmlns="{PACKAGE}/relationships">'
+        f"{related}</Relationships>",
+        "word/document.xml": f"{XML}<w:document {W}><w:body>{template.body()}{end}</w:body></w:document>",
+        "word/styles.xml": styles_xml(),
+        "word/settings.xml": f'{XML}<w:settings {W}><w:defaultTabStop w:val="720"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>',
+        "word/header1.xml": header_xml(template.header),
+    }
+    if template.footer:
+        found["word/footer1.xml"] = footer_xml(template.footer)
+    return found
+
+
+def build(template: Template, target: Path) -> None:
+    """Write one template; equal sources give equal bytes."""
+    with zipfile.ZipFile(target, "w") as package:
+        for name, text in parts(template).items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, text)
+
+
+def is_fresh(template: Template, target: Path) -> bool:
+    """Whether the file holds what would be written; how it is packed does not matter."""
+    if not target.is_file():
+        return False
+    with zipfile.ZipFile(target) as package:
+        found = {name: package.read(name).decode() for name in package.namelist()}
+    return found == parts(template)
+
+
+def main() -> int:
+    """Build all, or say which are not what they should be."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = [one.name for one in TEMPLATES if not is_fresh(one, HERE / f"{one.name}.docx")]
+    for template in TEMPLATES:
+        if template.name in stale and not check:
+            build(template, HERE / f"{template.name}.docx")
+    sys.stdout.write("".join(f"{name}.docx\n" for name in stale))
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,105 @@
+"""The filters of a Word template: how dates, numbers and codes are written."""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from thidua_desktop.texts.base import numbers
+from thidua_desktop.texts.conference import codes
+from thidua_desktop.texts.conference.minutes import FIGURES, OUTCOMES, ROLES
+from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, or_dots
+from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
+
+_POINTS: Final = "abcdđeghiklmnopqrstuvxy"
+_NOTHING: Final = "–"
+
+
+def figure(number: int | None) -> str:
+    """A number in a table; a dash where there is none."""
+    return _NOTHING if number is None else str(number)
+
+
+def two_digits(number: int | None) -> str:
+    """A number in a sentence: 04."""
+    return DOTS if number is None else numbers.two_digits(number)
+
+
+def percent(part: int | None, whole: int | None) -> str:
+    """A share in per cent: 91,67%."""
+    return _NOTHING if part is None or whole is None else numbers.percent(part, whole)
+
+
+def long_date(day: datetime.date | None) -> str:
+    """A date in a sentence; dots to fill in where it is not known."""
+    return numbers.long_date(day) if day else f"ngày {DOTS} tháng {DOTS} năm {DOTS}"
+
+
+def short_date(day: datetime.date | None) -> str:
+    """A date in a table; nothing where it is not known."""
+    return numbers.short_date(day) if day else ""
+
+
+def clock(time: datetime.time | datetime.datetime | str | None) -> str:
+    """A time of day in a sentence; what somebody wrote stays as it is."""
+    if isinstance(time, str):
+        return time
+    return numbers.clock_time(time) if time else f"{DOTS} giờ {DOTS} phút"
+
+
+def moment(time: datetime.datetime | str | None) -> str:
+    """A time and its date in a sentence."""
+    if isinstance(time, str):
+        return time
+    return f"{clock(time)}, {long_date(time)}"
+
+
+def listed(parts: Iterable[str], between: str = "; ") -> str:
+    """Words one after the other; empty ones are left out."""
+    return between.join(part for part in parts if part)
+
+
+def lettered(place: int) -> str:
+    """A point as the decree letters it, đ included: a), b) …; a dash after the last letter."""
+    return f"{_POINTS[place - 1]})" if place <= len(_POINTS) else "-"
+
+
+def capital(words: str) -> str:
+    """Words that begin a line."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def small(words: str) -> str:
+    """Words within a sentence."""
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def blank_number(number: str) -> str:
+    """A document's number, or room for văn thư to write it."""
+    return number or BLANK_NUMBER
+
+
+FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
+    "figure": figure,
+    "two_digits": two_digits,
+    "in_words": numbers.in_words,
+    "percent": percent,
+    "long_date": long_date,
+    "short_date": short_date,
+    "clock": clock,
+    "moment": moment,
+    "listed": listed,
+    "lettered": lettered,
+    "capital": capital,
+    "small": small,
+    "or_dots": or_dots,
+    "blank_number": blank_number,
+    "base": lambda code: codes.BASES[code],
+    "base_short": lambda code: codes.SHORT_BASES[code],
+    "outcome": lambda code: OUTCOMES[code],
+    "reason": codes.reason_long,
+    "figure_name": lambda code: FIGURES[code],
+    "role": lambda code: ROLES.get(code, ""),
+    "document_type": type_name,
+    "file_status": lambda code: FILE_STATUS[code],
+}
+"""By the name that a template calls them with."""

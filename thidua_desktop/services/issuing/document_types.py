@@ -1,0 +1,133 @@
+"""Every document that the program writes, in one table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.handover.handover_view import read_handover
+from thidua_desktop.services.issuing.handover_facts import handover_facts
+from thidua_desktop.services.issuing.minutes_facts import minutes_facts
+from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
+from thidua_desktop.texts.documents.documents import file_name
+
+
+class Scope(StrEnum):
+    """What a document is of; its files are journaled with that."""
+
+    ROUND = "round"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentType:
+    """A document: its code, what it is of, its template, what fills it, what must be there first.
+
+    `read` gives the view that everything else is asked with; `needs` is asked with its round.
+    Where the view decides between several `templates`, `template_of` says which. What is no Word
+    file has none; what has no facts is written by code of its own in `files`.
+    """
+
+    kind: DocumentKind
+    scope: Scope
+    read: Callable[[UnitOfWork, int], Any]
+    file_name: Callable[[Any], str]
+    needs: Callable[[RoundView], RefusalCode | None] | None = None
+    templates: tuple[str, ...] = ()
+    template_of: Callable[[Any], str] | None = None
+    facts: Callable[[Any], Any] | None = None
+
+    def template(self, view: Any) -> str:
+        """Give the name of the template for a view."""
+        return self.template_of(view) if self.template_of else self.templates[0]
+
+    def why_not(self, view: Any) -> RefusalCode | None:
+        """Say why it cannot be made yet; None where it can."""
+        return self.needs(view.round) if self.needs else None
+
+
+# ------------------------------------------------------------ what must be there first
+
+
+def _names(view: RoundView) -> RefusalCode | None:
+    if view.state is RoundState.ANNULLED:
+        return RefusalCode.WRONG_STATE
+    return None if view.form.candidates else RefusalCode.FORM_EMPTY
+
+
+def _sealed(view: RoundView) -> RefusalCode | None:
+    return None if view.state in SEALED_STATES else RefusalCode.WRONG_STATE
+
+
+def _papers(view: RoundView) -> RefusalCode | None:
+    """The workbook tells of an annulled round too, but only of papers that are in the store."""
+    if 1 not in view.passes:
+        return RefusalCode.WRONG_STATE
+    return RefusalCode.PAPERS_WITHHELD if view.withheld and not view.papers else None
+
+
+# ------------------------------------------------------------ the table
+
+
+def _of_a_round(
+    kind: DocumentKind, needs: Callable[[RoundView], RefusalCode | None], **parts: Any
+) -> DocumentType:
+    def name(printed: PrintedRound) -> str:
+        year, view = printed.conference.year.year, printed.round
+        return file_name(kind, year, view.record.code, view.session, view.form_serial)
+
+    read = read_printed_round
+    return DocumentType(
+        kind=kind, scope=Scope.ROUND, read=read, file_name=name, needs=needs, **parts
+    )
+
+
+def _of_a_handover(kind: DocumentKind, minutes: HandoverKind) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.YEAR,
+        read=lambda uow, year_id: read_handover(uow, year_id, OPEN_WORK)[minutes],
+        file_name=lambda view: file_name(kind, view.year.year),
+        templates=(f"{kind}.docx",),
+        facts=handover_facts,
+    )
+
+
+_TYPES: Final = (
+    _of_a_round(
+        DocumentKind.BALLOT, _names,
+        templates=tuple(f"ballot_{marking}.docx" for marking in Marking),
+        template_of=lambda printed: f"ballot_{printed.round.form.marking}.docx",
+    ),
+    _of_a_round(
+        DocumentKind.MINUTES, _sealed, templates=("minutes.docx",), facts=minutes_facts
+    ),
+    _of_a_round(DocumentKind.READING, _sealed, templates=("reading.docx",)),
+    _of_a_round(DocumentKind.HAND_TALLY, _names, templates=("hand_tally.docx",)),
+    _of_a_round(DocumentKind.ENVELOPE, _sealed, templates=("envelope.docx",)),
+    _of_a_round(DocumentKind.WORKBOOK, _papers),
+    _of_a_handover(DocumentKind.HANDOVER_TASKS, HandoverKind.TASKS),
+    _of_a_handover(DocumentKind.HANDOVER_FILES, HandoverKind.FILES),
+)  # fmt: skip
+
+DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}
+"""Every document by its code."""
+
+
+def of_scope(scope: Scope) -> tuple[DocumentType, ...]:
+    """Give the documents of a round, or of a year, in the order of the table."""
+    return tuple(one for one in _TYPES if one.scope is scope)
+
+
+def round_needs(kind: DocumentKind, view: RoundView) -> RefusalCode | None:
+    """Say why a document of a round cannot be made yet; None where it can."""
+    needs = DOCUMENTS[kind].needs
+    return needs(view) if needs else None

@@ -1,0 +1,145 @@
+"""The facts of both minutes of a handover; what is said of them stands in their templates."""
+
+import datetime
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.documents import FileStatus
+from thidua_desktop.services.handover.handover_view import HandoverView, Side
+from thidua_desktop.services.issuing.letterhead_facts import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadDecision:
+    """The decision by which the next head leads."""
+
+    kind: str
+    number: str
+    date: datetime.date | None
+    issuer: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkFacts:
+    """Something that the year leaves undone."""
+
+    text: str
+    source: str
+    owner: str
+    due: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFacts:
+    """A file of the year with its hash."""
+
+    title: str
+    name: str
+    status: FileStatus
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageFacts:
+    """The electronic package that goes along."""
+
+    name: str
+    sha256: str
+    with_marks: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesFacts:
+    """The last number of a series of documents."""
+
+    kind: str
+    symbol: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverFacts:
+    """Everything that either of the two minutes may say."""
+
+    authority: str
+    cluster: str
+    cluster_code: str
+    city: str
+    year: int
+    illustrative: bool
+    date: datetime.date | None
+    started: datetime.time | None
+    ended: datetime.time | None
+    place: str
+    decision: HeadDecision | None
+    giver: Person
+    receiver: Person
+    witness: Person
+    takes_over: datetime.date
+    open_work: tuple[WorkFacts, ...]
+    files: tuple[FileFacts, ...]
+    package: PackageFacts | None
+    series: tuple[SeriesFacts, ...]
+    notes: tuple[str, ...]
+    copies: int
+
+
+def handover_facts(view: HandoverView) -> HandoverFacts:
+    """Gather them."""
+    record, cluster, year = view.record, view.cluster, view.year.year
+    return HandoverFacts(
+        authority=cluster.authority,
+        cluster=cluster.name,
+        cluster_code=cluster.code,
+        city=cluster.place,
+        year=year,
+        illustrative=view.year.illustrative,
+        date=record.date,
+        started=record.start,
+        ended=record.ended,
+        place=record.venue,
+        decision=_decision(view),
+        giver=_person(view.giver),
+        receiver=_person(view.receiver),
+        witness=_person(view.witness),
+        takes_over=datetime.date(year + 1, 1, 1),
+        open_work=tuple(
+            WorkFacts(text=one.text, source=one.source, owner=one.owner, due=one.due)
+            for one in view.open_work
+        ),
+        files=tuple(
+            FileFacts(title=one.title, name=one.name, status=one.status, sha256=one.sha256)
+            for one in view.files
+        ),
+        package=_package(view),
+        series=tuple(
+            SeriesFacts(kind=end.series.partition("-")[0], symbol=end.series, number=end.number)
+            for end in view.series
+        ),
+        notes=tuple(line.strip() for line in record.note.splitlines() if line.strip()),
+        copies=record.copies,
+    )
+
+
+def _decision(view: HandoverView) -> HeadDecision | None:
+    found = view.decision
+    if found is None:
+        return None
+    return HeadDecision(
+        kind=found.kind,
+        number=found.number,
+        date=found.date,
+        issuer=found.issuer,
+        subject=found.subject,
+    )
+
+
+def _person(side: Side) -> Person:
+    return Person(name=side.name, addressed=side.addressed, position=side.position, unit=side.unit)
+
+
+def _package(view: HandoverView) -> PackageFacts | None:
+    found = view.package
+    if found is None:
+        return None
+    return PackageFacts(name=found.name, sha256=found.sha256, with_marks=found.with_marks)

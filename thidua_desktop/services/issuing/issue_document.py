@@ -1,0 +1,151 @@
+"""Write a document: rendered, journaled with its hash, then put in its place (DESIGN 4)."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.count_rows import DocumentRow
+from thidua_desktop.services.base.document_kinds import standing_files
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.round_state import append_event
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
+from thidua_desktop.services.issuing.minutes_fields import MinutesFields
+from thidua_desktop.services.issuing.place_document import place_document
+from thidua_desktop.services.issuing.printed_round import FIELDS_EVENT
+
+Write = Callable[[DocumentType, Any], bytes]
+"""Writes a document from the view that its type read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A file that was written and where it is."""
+
+    kind: DocumentKind
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """What writing takes from outside: transactions, what writes, what places."""
+
+    new_uow: NewUnitOfWork
+    write: Write
+    placer: FilePlacer
+
+
+def issue_document(outside: Issuing, of: int, kind: DocumentKind, folder: Path) -> Issued:
+    """Write a draft freely; never over a file that was marked signed.
+
+    `of` is the round or the year. Raises Refused where it cannot be made yet, or the disk
+    or the template fails. A file that is open elsewhere is written under the next free
+    name.
+    """
+    document = DOCUMENTS[kind]
+    with outside.new_uow("issue_document") as uow:
+        view = ready_view(uow, document, of)
+        taken = _names_taken(uow, document, of)
+    body = outside.write(document, view)
+    digest = hashlib.sha256(body).hexdigest()
+    note = partial(_ISSUED[document.scope], outside, of, kind, digest)
+    wanted = folder / document.file_name(view)
+    return Issued(kind, place_document(outside.placer, wanted, body, taken, note), digest)
+
+
+def ready_view(uow: UnitOfWork, document: DocumentType, of: int) -> Any:
+    """Read what a document is made from. Raises Refused where it cannot be made yet."""
+    view = document.read(uow, of)
+    code = document.why_not(view)
+    if code is not None:
+        raise Refused(code, view.round.state, document.kind)
+    return view
+
+
+def _names_taken(uow: UnitOfWork, document: DocumentType, of: int) -> frozenset[str]:
+    """Give the names of signed files and of those of others: two conferences may share a year."""
+    own_round = of if document.scope is Scope.ROUND else None
+    rows = uow.count.rows(DocumentRow)
+    files = uow.registers.find(IssuedFile)
+    return frozenset(
+        [row.name for row in rows if row.state == "signed" or row.round_id != own_round]
+        + [f.name for f in files if f.signed or (f.kind, f.year_id) != (document.kind, of)]
+    )
+
+
+def _issued_of_round(
+    outside: Issuing, round_id: int, kind: DocumentKind, digest: str, name: str
+) -> Callable[[], object]:
+    def note(state: str) -> None:
+        with outside.new_uow("issue_document") as uow:
+            uow.count.append(
+                DocumentRow(
+                    round_id=round_id, at=utc_text(uow.now()), kind=kind, name=name,
+                    session=read_round(uow, round_id).session, sha256=digest, state=state,
+                )
+            )  # fmt: skip
+            uow.commit()
+
+    note("issued")
+    return partial(note, "not_placed")
+
+
+def _issued_of_year(
+    outside: Issuing, year_id: int, kind: DocumentKind, digest: str, name: str
+) -> Callable[[], object]:
+    with outside.new_uow("issue_document") as uow:
+        file = uow.registers.add(
+            IssuedFile(
+                year_id=year_id, kind=kind, name=name, at=utc_text(uow.now()),
+                sha256=digest,
+            )
+        )  # fmt: skip
+        uow.commit()
+
+    def not_placed() -> None:
+        with outside.new_uow("issue_document") as uow:
+            uow.registers.update(file.model_copy(update={"placed": False}))
+            uow.commit()
+
+    return not_placed
+
+
+_ISSUED = {Scope.ROUND: _issued_of_round, Scope.YEAR: _issued_of_year}
+"""How each journals a file; what that gives notes that it was not placed after all."""
+
+
+def sign_document(uow: UnitOfWork, year_id: int, kind: DocumentKind) -> None:
+    """Mark the file of a year that was written last as signed; it is never written over again.
+
+    Raises Refused where none was written, or the last one is signed already.
+    """
+    files = standing_files(uow.registers.find(IssuedFile, year_id=year_id))
+    written = [file for file in files if file.kind == kind]
+    if not written:
+        raise Refused(RefusalCode.NOT_WRITTEN)
+    if written[-1].signed:
+        raise Refused(RefusalCode.ALREADY_DONE)
+    uow.registers.update(written[-1].model_copy(update={"signed": True}))
+
+
+def keep_minutes_fields(uow: UnitOfWork, round_id: int, minutes: MinutesFields) -> None:
+    """Keep the fields of the minutes, so that a reprint says the same; the last ones stand.
+
+    Refused once the minutes are signed.
+    """
+    view = read_round(uow, round_id)
+    if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
+        raise Refused(RefusalCode.WRONG_STATE, view.state, "minutes_fields")
+    detail = asdict(minutes)
+    last = view.last_event(FIELDS_EVENT)
+    if last is None or detail != dict(last.detail):
+        append_event(uow, round_id, FIELDS_EVENT, detail)

@@ -1,0 +1,45 @@
+"""What stands at the head of every document, and what says that it is not final."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.services.issuing.printed_round import PrintedRound
+from thidua_desktop.texts.documents.documents import turn_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody named in a text: with the form of address, and bare for the signature."""
+
+    name: str = ""
+    addressed: str = ""
+    position: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What every document of a round says at its head."""
+
+    authority: str
+    cluster: str
+    cluster_code: str
+    year: int
+    illustrative: bool
+    remark: str
+    check_code: str
+
+
+def letterhead(printed: PrintedRound, *, counted: bool) -> dict[str, Any]:
+    """Give it; the colour of the paper only where a conference has several papers."""
+    conference, view = printed.conference, printed.round
+    colour = view.record.colour if len(conference.rounds) > 1 else ""
+    return {
+        "authority": conference.cluster.authority,
+        "cluster": conference.cluster.name,
+        "cluster_code": conference.cluster.code,
+        "year": conference.year.year,
+        "illustrative": conference.illustrative,
+        "remark": turn_words(view.turn, view.form_serial, view.session if counted else 1, colour),
+        "check_code": view.check_code or "",
+    }

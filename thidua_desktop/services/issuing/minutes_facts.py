@@ -1,0 +1,196 @@
+"""The facts of a biên bản kiểm phiếu; what is said of them stands in its template."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Spoils
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.records.conference import Delegate, Teller
+from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.issuing.letterhead_facts import Letterhead, Person, letterhead
+from thidua_desktop.services.issuing.minutes_course import Course, course_facts
+from thidua_desktop.services.issuing.minutes_result import (
+    ContestFacts,
+    LedgerFacts,
+    contest_facts,
+    ledger_facts,
+)
+from thidua_desktop.services.issuing.moments import Moment, read_moment
+from thidua_desktop.services.issuing.printed_round import PrintedRound
+from thidua_desktop.texts.documents.documents import ballot_titles, within_sentence
+
+_SIGNERS_IN_A_ROW = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellerFacts(Person):
+    """A member of the Ban kiểm phiếu with its place in it."""
+
+    role: TellerRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Who signs in a column; nobody where both are empty."""
+
+    role: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonFacts:
+    """How many papers are invalid for a reason."""
+
+    code: InvalidReason
+    papers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesFacts(Letterhead):
+    """Everything that the minutes of a count may say; no paper's number or marks is in it."""
+
+    number: str
+    meeting: str
+    about: str
+    started: Moment
+    ended: Moment
+    place: str
+    basis: str
+    chair: Person
+    chair_leads: bool
+    secretary: Person
+    guests: int
+    absent: tuple[str, ...]
+    substitutes: tuple[Person, ...]
+    tellers: tuple[TellerFacts, ...]
+    marking: Marking
+    contest_alone: bool
+    box_check: str
+    course: Course
+    ledger: LedgerFacts
+    reasons: tuple[ReasonFacts, ...]
+    contests: tuple[ContestFacts, ...]
+    events: tuple[str, ...]
+    complaints: tuple[str, ...]
+    further_rounds: tuple[str, ...]
+    received_by: str
+    copies: int
+    signatures: tuple[tuple[Signer, ...], ...]
+
+
+def minutes_facts(printed: PrintedRound) -> MinutesFacts:
+    """Gather them."""
+    conference, view, fields = printed.conference, printed.round, printed.fields
+    meeting = conference.conference
+    _, about = ballot_titles(view.record.title, conference.year.year)
+    tellers = _tellers(conference)
+    return MinutesFacts(
+        **letterhead(printed, counted=True),
+        number=fields.number,
+        meeting=meeting.name,
+        about=within_sentence(about),
+        started=read_moment(fields.started),
+        ended=read_moment(fields.ended),
+        place=fields.place or meeting.venue,
+        basis=fields.basis,
+        chair=_chair(conference),
+        chair_leads=conference.chair_leads,
+        secretary=next((t for t in tellers if t.role is TellerRole.SECRETARY), Person()),
+        guests=meeting.guests,
+        absent=_absent(conference),
+        substitutes=tuple(_delegate(conference, d) for d in conference.voters if d.substitute),
+        tellers=tellers,
+        marking=view.form.marking,
+        contest_alone=view.form.spoils is Spoils.CONTEST,
+        box_check=fields.box_check,
+        course=course_facts(view),
+        ledger=ledger_facts(view),
+        reasons=tuple(ReasonFacts(code=c, papers=n) for c, n in view.tally.reasons.items()),
+        contests=contest_facts(view),
+        events=_lines(fields.events),
+        complaints=_lines(fields.complaints),
+        further_rounds=tuple(
+            one.code for one in conference.rounds if one.continues_round_id == view.id
+        ),
+        received_by=fields.received_by,
+        copies=fields.copies,
+        signatures=_signatures(tellers),
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _tellers(conference: ConferenceView) -> tuple[TellerFacts, ...]:
+    """Trưởng ban first, then Thư ký, then the members."""
+    order = list(TellerRole)
+    tellers = sorted(conference.tellers, key=lambda t: (order.index(t.role), t.position))
+    return tuple(_teller(conference, teller) for teller in tellers)
+
+
+def _teller(conference: ConferenceView, teller: Teller) -> TellerFacts:
+    unit = conference.unit(teller.unit_id)
+    known = conference.addresses.people.get(teller.person_id or 0)
+    return TellerFacts(
+        name=teller.name,
+        addressed=conference.addresses.say(
+            DocumentKind.MINUTES, teller.name, teller.person_id, begins=True
+        ),
+        position=known.position if known else "",
+        unit=unit.name if unit else "",
+        role=teller.role,
+    )
+
+
+def _chair(conference: ConferenceView) -> Person:
+    meeting = conference.conference
+    unit = conference.unit(meeting.chair_unit_id)
+    return Person(
+        name=meeting.chair_name,
+        addressed=conference.addresses.say(
+            DocumentKind.MINUTES, meeting.chair_name, meeting.chair_person_id, begins=True
+        ),
+        position=meeting.chair_position,
+        unit=unit.name if unit else "",
+    )
+
+
+def _delegate(conference: ConferenceView, delegate: Delegate) -> Person:
+    unit = conference.unit(delegate.unit_id)
+    return Person(
+        name=delegate.name,
+        addressed=delegate.name,
+        position=delegate.position,
+        unit=unit.name if unit else "",
+    )
+
+
+def _absent(conference: ConferenceView) -> tuple[str, ...]:
+    """The units without a vote in the hall; nobody is said to be absent where nobody was noted."""
+    voting = {delegate.unit_id for delegate in conference.voters}
+    if not voting:
+        return ()
+    invited = {d.unit_id for d in conference.delegates if d.votes}
+    return tuple(
+        unit.name for unit in conference.units if unit.id in invited and unit.id not in voting
+    )
+
+
+def _signatures(tellers: tuple[TellerFacts, ...]) -> tuple[tuple[Signer, ...], ...]:
+    """Rows of three: Thư ký left, the first member in the middle, Trưởng Ban right."""
+    head = next((t for t in tellers if t.role is TellerRole.HEAD), None)
+    secretary = next((t for t in tellers if t.role is TellerRole.SECRETARY), None)
+    others = [_signer(t) for t in tellers if t is not head and t is not secretary]
+    first = (
+        _signer(secretary) if secretary else Signer(role=TellerRole.SECRETARY),
+        others.pop(0) if others else Signer(),
+        _signer(head) if head else Signer(role=TellerRole.HEAD),
+    )
+    others += [Signer()] * (-len(others) % _SIGNERS_IN_A_ROW)
+    starts = range(0, len(others), _SIGNERS_IN_A_ROW)
+    return (first, *(tuple(others[at : at + _SIGNERS_IN_A_ROW]) for at in starts))
+
+
+def _signer(teller: TellerFacts) -> Signer:
+    return Signer(role=teller.role, name=teller.name)

@@ -1,0 +1,189 @@
+"""The figures of the minutes: cân đối phiếu, a table for each title, what is still open."""
+
+import json
+from dataclasses import dataclass
+
+from thidua_desktop.domain.ballot import Contest
+from thidua_desktop.domain.codes.ballot import Base, Compare, Outcome
+from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.texts.base.numbers import ratio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerFacts:
+    """The papers from printing to counting; None where a figure is not known."""
+
+    eligible: int | None
+    present: int | None
+    printed: int | None
+    spoilt: int | None
+    issued: int | None
+    unused: int | None
+    returned: int | None
+    not_returned: int | None
+    valid: int
+    invalid: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFacts:
+    """A name and its votes; None where it is withdrawn. `on_paper` leaves out what was written."""
+
+    name: str
+    agree: int | None
+    disagree: int | None
+    none: int | None
+    on_paper: int | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenFacts:
+    """What absent members wrote of a name; it is already in its votes."""
+
+    name: str
+    agree: int
+    disagree: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieDecision:
+    """The recorded decision of those entitled on a tie."""
+
+    names: tuple[str, ...]
+    decided_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContestFacts:
+    """One title: its rule, its names from most agreeing votes to fewest, what came of it."""
+
+    name: str
+    seats: int
+    on_form: int
+    majority: str
+    more_than: bool
+    base: Base
+    base_count: int
+    needed: int | None
+    limit: int | None
+    requires: str
+    second_base: Base
+    second_count: int
+    spoilt: int
+    rows: tuple[NameFacts, ...]
+    written: tuple[WrittenFacts, ...]
+    elected: tuple[NameFacts, ...]
+    tied: tuple[NameFacts, ...]
+    pending: tuple[NameFacts, ...]
+    seats_left: int
+    decisions: tuple[TieDecision, ...]
+    finally_elected: tuple[str, ...]
+
+
+def ledger_facts(view: RoundView) -> LedgerFacts:
+    """Give each figure, and the two with which the papers add up."""
+    ledger, tally = view.ledger, view.tally
+    return LedgerFacts(
+        eligible=ledger.eligible,
+        present=ledger.present,
+        printed=ledger.printed,
+        spoilt=ledger.spoilt,
+        issued=ledger.issued,
+        unused=_less(ledger.printed, ledger.spoilt or 0, ledger.issued),
+        returned=ledger.returned,
+        not_returned=_less(ledger.issued, 0, ledger.returned),
+        valid=tally.valid,
+        invalid=tally.invalid,
+    )
+
+
+def _less(whole: int | None, known: int, part: int | None) -> int | None:
+    return None if whole is None or part is None else whole - known - part
+
+
+def contest_facts(view: RoundView) -> tuple[ContestFacts, ...]:
+    """Give each title."""
+    return tuple(
+        _contest(view, contest, result)
+        for contest, result in zip(view.form.contests, view.results, strict=True)
+    )
+
+
+def _contest(view: RoundView, contest: Contest, result: ContestResult) -> ContestFacts:
+    second = Base.ELIGIBLE if result.base is Base.VALID else Base.VALID
+    rows = {name.code: _name(name, second) for name in result.names}
+
+    def having(*outcomes: Outcome) -> tuple[NameFacts, ...]:
+        return tuple(rows[name.code] for name in result.with_outcome(*outcomes))
+
+    return ContestFacts(
+        name=contest.name,
+        seats=contest.seats,
+        on_form=len(contest.candidates),
+        majority=ratio(result.majority.numerator, result.majority.denominator),
+        more_than=result.compare is Compare.MORE_THAN,
+        base=result.base,
+        base_count=result.base_count,
+        needed=result.needed,
+        limit=contest.limit(view.form.marking),
+        requires=view.form.contest(contest.requires).name if contest.requires else "",
+        second_base=second,
+        second_count=view.ledger.base_count(second, view.tally),
+        spoilt=view.tally.contest(contest.id).spoilt,
+        rows=tuple(rows.values()),
+        written=_written(result),
+        elected=having(Outcome.ELECTED),
+        tied=having(Outcome.TIED),
+        pending=having(Outcome.REQUIRES_PENDING),
+        seats_left=result.seats_left,
+        decisions=_decisions(view, result),
+        finally_elected=_finally_elected(view, result),
+    )
+
+
+def _name(name: NameResult, second: Base) -> NameFacts:
+    if name.outcome is Outcome.WITHDRAWN:
+        return NameFacts(
+            name=name.name, agree=None, disagree=None, none=None, on_paper=None,
+            outcome=name.outcome,
+        )  # fmt: skip
+    # Valid papers are paper: written opinions are no part of their share.
+    by_letter = name.written.agree if second is Base.VALID else 0
+    return NameFacts(
+        name=name.name,
+        agree=name.agree,
+        disagree=name.disagree,
+        none=name.none,
+        on_paper=name.agree - by_letter,
+        outcome=name.outcome,
+    )
+
+
+def _written(result: ContestResult) -> tuple[WrittenFacts, ...]:
+    return tuple(
+        WrittenFacts(name=name.name, agree=name.written.agree, disagree=name.written.disagree)
+        for name in result.names
+        if name.written.agree or name.written.disagree
+    )
+
+
+def _decisions(view: RoundView, result: ContestResult) -> tuple[TieDecision, ...]:
+    return tuple(
+        TieDecision(
+            names=tuple(result.name_result(code).name for code in json.loads(row.elected)),
+            decided_by=row.decided_by,
+            reason=row.reason.strip().rstrip("."),
+        )
+        for row in view.decisions
+        if row.contest == result.id and row.session == view.session
+    )
+
+
+def _finally_elected(view: RoundView, result: ContestResult) -> tuple[str, ...]:
+    """Those elected once further rounds and decisions are taken in, where that changes it."""
+    final = next((one for one in view.final if one.id == result.id), result)
+    changed = final.elected != result.elected
+    return tuple(name.name for name in final.elected) if changed else ()

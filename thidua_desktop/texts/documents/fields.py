@@ -1,0 +1,276 @@
+"""Danh sách trường: what each field and each filter of a template is, told to the office."""
+
+from collections.abc import Mapping
+from typing import Final
+
+YES: Final = "có"
+NO: Final = "không"
+EACH: Final = " → "
+"""Between a list and what each of its lines has."""
+
+HOW: Final = (
+    (
+        "Mẫu văn bản là tệp Word. Chỗ nào viết {{ tên trường }} thì khi lập văn bản được thay "
+        "bằng giá trị của trường; thêm dấu | và tên bộ lọc để đổi cách viết, ví dụ "
+        "{{ date | long_date }}."
+    ),
+    (
+        "Đoạn đặt giữa {%p if trường %} và {%p endif %} chỉ in khi trường có giá trị; đoạn đặt "
+        "giữa {%p for dòng in danh_sách %} và {%p endfor %} in một lần cho mỗi dòng. Trong bảng "
+        "dùng {%tr … %} thay cho {%p … %}. Trường của một dòng trong danh sách ghi sau dấu →."
+    ),
+    (
+        "Câu chữ, cỡ chữ, bố cục sửa trực tiếp trong Word. Xóa tệp mẫu trong thư mục này để dùng "
+        "lại mẫu của chương trình."
+    ),
+)
+
+FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Person": {
+        "name": "Họ và tên, để ở chỗ ký",
+        "addressed": "Họ và tên có cách xưng hô (Ông, Bà, Đồng chí)",
+        "position": "Chức vụ",
+        "unit": "Tên đơn vị",
+    },
+    "Letterhead": {
+        "authority": "Cơ quan chủ quản",
+        "cluster": "Tên Cụm",
+        "cluster_code": "Ký hiệu của Cụm trong số văn bản",
+        "year": "Năm thi đua",
+        "illustrative": "Số liệu minh họa hay không",
+        "remark": "Ghi chú vòng, mẫu phiếu, lần kiểm lại; trống ở lần đầu",
+        "check_code": "Mã kiểm chứng; trống khi chưa chốt kết quả",
+    },
+    "TellerFacts": {"role": "Nhiệm vụ trong Ban kiểm phiếu; dùng với bộ lọc role"},
+    "Signer": {
+        "role": "Nhiệm vụ của người ký; trống ở ô không có người ký",
+        "name": "Họ và tên người ký",
+    },
+    "ReasonFacts": {
+        "code": "Lý do phiếu không hợp lệ; dùng với bộ lọc reason",
+        "papers": "Số phiếu",
+    },
+    "MinutesFacts": {
+        "number": "Số của biên bản",
+        "meeting": "Tên hội nghị",
+        "about": "Nội dung suy tôn",
+        "started": "Thời điểm bắt đầu kiểm phiếu",
+        "ended": "Thời điểm kết thúc kiểm phiếu",
+        "place": "Địa điểm",
+        "basis": "Căn cứ bỏ phiếu (quy chế, văn bản hướng dẫn)",
+        "chair": "Người chủ trì hội nghị",
+        "chair_leads": "Đơn vị chủ trì là Trưởng Cụm hay không",
+        "secretary": "Thư ký Ban kiểm phiếu",
+        "guests": "Số khách mời",
+        "absent": "Các đơn vị vắng mặt",
+        "substitutes": "Những người dự thay",
+        "tellers": "Ban kiểm phiếu, theo thứ tự Trưởng ban, Thư ký, Ủy viên",
+        "marking": "Cách đánh phiếu: agree, choose hoặc cross_out",
+        "contest_alone": "Phiếu quá số lượng chỉ hỏng phần của một danh hiệu hay không",
+        "box_check": "Cách kiểm tra hòm phiếu; trống thì dùng câu của mẫu",
+        "course": "Quá trình kiểm phiếu",
+        "ledger": "Cân đối phiếu",
+        "reasons": "Các lý do phiếu không hợp lệ",
+        "contests": "Các danh hiệu trên phiếu",
+        "events": "Diễn biến, ý kiến khác; mỗi dòng một đoạn",
+        "complaints": "Khiếu nại và cách giải quyết; mỗi dòng một đoạn",
+        "further_rounds": "Mã phiếu của các vòng tiếp theo",
+        "received_by": "Nơi nhận bàn giao phiếu",
+        "copies": "Số bản",
+        "signatures": "Chỗ ký, mỗi hàng ba người",
+    },
+    "Course": {
+        "changes": "Những thay đổi của hội nghị sau khi chốt mẫu phiếu",
+        "box": "Việc mở hòm phiếu",
+        "first_pass": "Lượt nhập thứ nhất",
+        "second_pass": "Lượt nhập thứ hai hoặc bảng ghi thủ công",
+        "by_hand": "Đối chiếu bằng bảng ghi thủ công hay không",
+        "found": "Số phiếu nhập khác nhau giữa hai lượt",
+        "decided": "Số phiếu do Trưởng ban quyết định",
+        "deciders": "Người quyết định các phiếu đó",
+        "typed_again": "Số phiếu nhập lại từ phiếu gốc",
+        "hand_differs": "Số liệu còn khác bảng ghi thủ công hay không",
+        "corrections": "Các lần điều chỉnh số liệu cân đối phiếu",
+        "recounts": "Các lần kiểm phiếu lại",
+        "annulment": "Việc hủy kết quả",
+    },
+    "Change": {
+        "kind": "Loại thay đổi: form (in lại mẫu), withdraw (rút), seats (số lượng)",
+        "decided_by": "Người quyết định",
+        "reason": "Lý do",
+        "name": "Tập thể rút khỏi danh sách",
+        "title": "Tên danh hiệu",
+        "seats": "Số lượng mới",
+        "serial": "Mẫu phiếu (B, C, …)",
+    },
+    "Box": {"opened_at": "Giờ mở hòm phiếu", "witnesses": "Người chứng kiến"},
+    "Hands": {
+        "reader": "Người đọc phiếu",
+        "typist": "Người nhập số liệu; của bảng thủ công là người ghi",
+        "checker": "Người kiểm tra",
+        "reason": "Lý do về cách thực hiện",
+    },
+    "Correction": {"figures": "Các số liệu được điều chỉnh", "reason": "Lý do"},
+    "CorrectedFigure": {
+        "code": "Số liệu nào; dùng với bộ lọc figure_name",
+        "before": "Số trước",
+        "after": "Số sau",
+    },
+    "Recount": {
+        "number": "Lần kiểm lại thứ mấy",
+        "reason": "Lý do",
+        "asked_by": "Người đề nghị",
+        "agreed_by": "Người đồng ý",
+        "envelope": "Tình trạng phong bì",
+        "scope": "Phạm vi",
+        "earlier_code": "Mã kiểm chứng của kết quả trước",
+    },
+    "Annulment": {
+        "decided_by": "Người quyết định",
+        "reason": "Lý do",
+        "papers": "Cách xử lý phiếu",
+    },
+    "LedgerFacts": {
+        "eligible": "Tổng số đơn vị có quyền bỏ phiếu",
+        "present": "Số có mặt",
+        "printed": "Số phiếu in",
+        "spoilt": "Số phiếu hỏng, đã đổi",
+        "issued": "Số phiếu phát ra",
+        "unused": "Số phiếu còn lại, không sử dụng",
+        "returned": "Số phiếu thu về",
+        "not_returned": "Số phiếu phát ra không thu về",
+        "valid": "Số phiếu hợp lệ",
+        "invalid": "Số phiếu không hợp lệ",
+    },
+    "ContestFacts": {
+        "name": "Tên danh hiệu",
+        "seats": "Số lượng được suy tôn",
+        "on_form": "Số tập thể có tên trên phiếu",
+        "majority": "Tỷ lệ phải đạt, ví dụ 2/3",
+        "more_than": "Phải trên tỷ lệ đó (không tính bằng) hay không",
+        "base": "Tỷ lệ tính trên số nào; dùng với bộ lọc base hoặc base_short",
+        "base_count": "Số đó bằng bao nhiêu",
+        "needed": "Số phiếu đồng ý phải đạt",
+        "limit": "Số tập thể được đồng ý tối đa trên một phiếu; trống nếu không giới hạn",
+        "requires": "Danh hiệu làm điều kiện",
+        "second_base": "Tỷ lệ thứ hai tính trên số nào",
+        "second_count": "Số đó bằng bao nhiêu",
+        "spoilt": "Số phiếu hợp lệ nhưng không tính phần của danh hiệu này",
+        "rows": "Mọi tập thể, theo số phiếu từ cao xuống thấp",
+        "written": "Ý kiến bằng văn bản",
+        "elected": "Các tập thể được suy tôn",
+        "tied": "Các tập thể bằng phiếu ở vị trí cuối cùng",
+        "pending": "Các tập thể chờ kết quả của danh hiệu làm điều kiện",
+        "seats_left": "Số vị trí còn lại",
+        "decisions": "Quyết định của người có thẩm quyền",
+        "finally_elected": "Các tập thể được suy tôn sau vòng tiếp theo hoặc quyết định",
+    },
+    "NameFacts": {
+        "name": "Tên tập thể",
+        "agree": "Số phiếu đồng ý",
+        "disagree": "Số phiếu không đồng ý",
+        "none": "Số phiếu không có ý kiến",
+        "on_paper": "Số đồng ý để tính tỷ lệ thứ hai",
+        "outcome": "Kết quả; dùng với bộ lọc outcome",
+    },
+    "WrittenFacts": {
+        "name": "Tên tập thể",
+        "agree": "Số ý kiến đồng ý",
+        "disagree": "Số ý kiến không đồng ý",
+    },
+    "TieDecision": {
+        "names": "Các tập thể được suy tôn",
+        "decided_by": "Người quyết định",
+        "reason": "Lý do",
+    },
+    "HandoverFacts": {
+        "authority": "Cơ quan chủ quản",
+        "cluster": "Tên Cụm",
+        "cluster_code": "Ký hiệu của Cụm trong số văn bản",
+        "city": "Địa danh",
+        "year": "Năm thi đua được bàn giao",
+        "illustrative": "Số liệu minh họa hay không",
+        "date": "Ngày bàn giao",
+        "started": "Giờ bắt đầu",
+        "ended": "Giờ kết thúc",
+        "place": "Địa điểm",
+        "decision": "Quyết định cử Trưởng, Phó Trưởng Cụm",
+        "giver": "Bên giao",
+        "receiver": "Bên nhận",
+        "witness": "Người chứng kiến",
+        "takes_over": "Ngày Bên nhận bắt đầu nhiệm vụ",
+        "open_work": "Công việc chưa hoàn thành",
+        "files": "Các tệp của năm",
+        "package": "Hồ sơ điện tử bàn giao",
+        "series": "Số văn bản cuối cùng theo từng loại",
+        "notes": "Nội dung khác; mỗi dòng một đoạn",
+        "copies": "Số bản",
+    },
+    "HeadDecision": {
+        "kind": "Loại văn bản; dùng với bộ lọc document_type",
+        "number": "Số, ký hiệu",
+        "date": "Ngày ban hành",
+        "issuer": "Người ban hành",
+        "subject": "Trích yếu",
+    },
+    "WorkFacts": {
+        "text": "Nội dung công việc",
+        "source": "Nguồn",
+        "owner": "Đơn vị thực hiện",
+        "due": "Thời hạn",
+    },
+    "FileFacts": {
+        "title": "Tên văn bản",
+        "name": "Tên tệp",
+        "status": "Tình trạng; dùng với bộ lọc file_status",
+        "sha256": "Mã xác thực",
+    },
+    "PackageFacts": {
+        "name": "Tên tệp",
+        "sha256": "Mã xác thực",
+        "with_marks": "Có nội dung từng phiếu hay không",
+    },
+    "SeriesFacts": {
+        "kind": "Loại văn bản; dùng với bộ lọc document_type",
+        "symbol": "Ký hiệu",
+        "number": "Số cuối cùng đã cấp",
+    },
+}
+"""By the facts that declare them."""
+
+FILTERS: Final[Mapping[str, str]] = {
+    "figure": "Số trong bảng; dấu – khi không có",
+    "two_digits": "Số trong câu, ít nhất hai chữ số: 04",
+    "in_words": "Số bằng chữ: mười hai",
+    "percent": "Tỷ lệ phần trăm: {{ phần | percent(tổng) }} → 91,67%",
+    "long_date": "Ngày trong câu: ngày 05 tháng 01 năm 2017",
+    "short_date": "Ngày trong bảng: 22/11/2017",
+    "clock": "Giờ: 15 giờ 05 phút",
+    "moment": "Giờ và ngày: 15 giờ 05 phút, ngày 22 tháng 11 năm 2017",
+    "listed": "Nối các mục, bỏ mục trống: {{ danh_sách | listed('; ') }}",
+    "lettered": "Thứ tự điểm: a), b), c), d), đ) …",
+    "capital": "Viết hoa chữ đầu",
+    "small": "Viết thường chữ đầu",
+    "upper": "Viết hoa tất cả",
+    "or_dots": "Dòng chấm để ghi tay khi trống",
+    "blank_number": "Khoảng trống cho văn thư ghi số khi chưa có số",
+    "base": "Tên của số dùng để tính tỷ lệ",
+    "base_short": "Tên ngắn của số dùng để tính tỷ lệ, ở đầu cột",
+    "outcome": "Kết quả của một tập thể",
+    "reason": "Lý do phiếu không hợp lệ",
+    "figure_name": "Tên của một số liệu cân đối phiếu",
+    "role": "Nhiệm vụ trong Ban kiểm phiếu",
+    "document_type": "Tên loại văn bản: QĐ → Quyết định",
+    "file_status": "Tình trạng của một tệp",
+}
+"""What each filter does."""
+
+
+def explanation(facts: str, field: str) -> str:
+    """Say what a field is."""
+    return FIELDS[facts][field]
+
+
+def lines(number: int) -> str:
+    """How many lines a list has today."""
+    return f"{number} dòng"
