@@ -7,10 +7,11 @@ from pathlib import Path
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.conference.run_pass import Hands, start_pass
-from thidua_desktop.services.loading.load_year import LoadYear
+from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
+from thidua_desktop.storage.engine import Store, new_store, open_store
 
 TYPIST = "Nguyễn Thị Thư"
 HANDS = Hands("Trần Văn Đọc", TYPIST)
@@ -70,7 +71,7 @@ def load(path: Path, body: bytes) -> int:
     """Load a year into a new store and give the id of its round."""
     year = read_year(body, paths.resources() / "rules")
     with new_store(path) as store:
-        loaded = LoadYear(store.new_uow(TYPIST), SystemClock())(year)
+        loaded = Case(new_uow=store.new_uow(TYPIST)).do(load_year, year)
     return next(iter(loaded.round_ids.values()))
 
 

@@ -9,7 +9,8 @@ from tests.support.ready import ready_store
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.toml.year_toml import read_year
-from thidua_desktop.services.loading.load_year import LoadYear
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store
 
@@ -41,4 +42,4 @@ def year_store(path: Path, clock: FakeClock, body: bytes | None = None) -> Store
 def load_into(store: Store, clock: FakeClock, body: bytes | None = None) -> None:
     """Load the sample, or another year, into a new store."""
     year = read_year(body or wiring.sample_body(), paths.resources() / "rules")
-    LoadYear(store.new_uow("thử"), clock)(year, illustrative=body is None)
+    Case(new_uow=store.new_uow("thử")).do(load_year, year, illustrative=body is None)

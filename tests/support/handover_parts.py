@@ -16,7 +16,7 @@ from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
 from thidua_desktop.services.issuing.issue_document import sign_document
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
+from thidua_desktop.services.years.year_standing import YearStanding, read_years
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
@@ -48,7 +48,7 @@ class Office:
 
     def year(self, number: int = 2017) -> YearStanding:
         """Give a year as it stands."""
-        years = {one.year.year: one for one in ReadYears(self.cases.new_uow)()}
+        years = {one.year.year: one for one in self.cases.read(read_years)}
         return years[number]
 
     def _open(self, path: Path) -> bool:

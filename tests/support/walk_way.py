@@ -24,6 +24,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.files.toml.year_toml import read_year
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.final_result import names_left
@@ -42,7 +43,7 @@ from thidua_desktop.services.conference.run_pass import (
     start_pass,
 )
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
-from thidua_desktop.services.loading.load_year import LoadYear
+from thidua_desktop.services.loading.load_year import load_year
 
 S = RoundState
 
@@ -72,7 +73,7 @@ class RoundWay:
         store = empty_store(folder / "walk.db", clock)
         self.store = self.stack.enter_context(contextlib.closing(store))
         year = read_year(text.encode(), paths.resources() / "rules")
-        loaded = LoadYear(self.store.new_uow("thử"), clock)(year)
+        loaded = Case(new_uow=self.store.new_uow("thử")).do(load_year, year)
         self.cases = wiring.use_cases(self.store, "thử")
         self.kept = KeptRounds(self.cases.new_uow)
         self.model = WalkModel(loaded.round_ids["1"], form, passes)

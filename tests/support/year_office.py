@@ -12,6 +12,7 @@ from tests.support.ready import ready_store
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_lock import YearLock
@@ -30,6 +31,14 @@ class Office:
     raw: NewUnitOfWork
     new_uow: NewUnitOfWork
     registers: Registers
+
+    @property
+    def case(self) -> Case:
+        return Case(new_uow=self.new_uow)
+
+    @property
+    def past_lock(self) -> Case:
+        return Case(new_uow=self.raw)
 
     def add(self, record: Record) -> int:
         """Store a record past every lock and give its id."""

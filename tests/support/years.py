@@ -14,9 +14,8 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.year_standing import ReadYears, YearStanding
+from thidua_desktop.services.years.year_standing import YearStanding, read_years
 from thidua_desktop.ui.shell.events import Events
-from thidua_desktop.ui.tabs.years.cases import YearCases, year_cases
 from thidua_desktop.ui.tabs.years.tab import YearTab
 
 
@@ -25,23 +24,19 @@ class Years:
     """An open store of the sample."""
 
     cases: OpenStore
-    year: YearCases
     events: Events
 
     def standing(self, year: int = 2017) -> YearStanding:
-        return next(one for one in ReadYears(self.cases.new_uow)() if one.year.year == year)
+        return next(one for one in self.cases.read(read_years) if one.year.year == year)
 
     def tab(self, settings: QSettings) -> YearTab:
         sheets = RegisterSheets(DiskPlacer())
-        return YearTab(self.year, sheets, self.events, FakePicker(), settings)
+        return YearTab(self.cases, shipped_rules(), sheets, self.events, FakePicker(), settings)
 
 
 @contextmanager
 def sample_years(folder: Path) -> Iterator[Years]:
     """Give the sample, which has one year; its checklist is still to be made."""
     with sample_cases(folder) as cases:
-        year = year_cases(
-            cases.new_uow, cases.past_lock.new_uow, cases.registers, cases.clock, shipped_rules()
-        )
         cases.registers.delete(*cases.registers.list(YearStep))
-        yield Years(cases, year, Events())
+        yield Years(cases, Events())

@@ -16,7 +16,7 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.document_types import Scope
 from thidua_desktop.services.issuing.field_list import FieldList, field_lists
-from thidua_desktop.services.years.year_standing import ReadYears
+from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
 from thidua_desktop.texts.base import start
@@ -61,7 +61,6 @@ class Session:
         self.desk = Desk(self.cases, self.events)
         self.hall = HallControl(self.events, settings, wakefulness=machine.wakefulness)
         self.hall.set_operator_window(window)
-        self._read_years = ReadYears(self.cases.new_uow)
         self._years: tuple[YearStanding, ...] = ()
         self._standing: YearStanding | None = None
         self._attended: int | None = None
@@ -88,7 +87,7 @@ class Session:
 
     def _show_where(self, wanted: Callable[[YearStanding], bool]) -> None:
         """Show the year that is wanted; the newest where there is none such."""
-        self._years = self._read_years()
+        self._years = self.cases.read(read_years)
         found = [one for one in self._years if wanted(one)] or list(self._years[:1])
         if not found:
             return
@@ -112,7 +111,7 @@ class Session:
         """Mở năm mới: the window goes to it once it is there."""
         from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
 
-        wizard = OpenYearWizard(self.tabs.year_cases, self._on_opened, self.window)
+        wizard = OpenYearWizard(self.cases, self.tabs.rule_sets, self._on_opened, self.window)
         wizard.finished.connect(wizard.deleteLater)
         wizard.open()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
     from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.services.years.rule_choices import RuleSets
     from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.storage.engine import Store
     from thidua_desktop.ui.shell.events import Events
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
     from thidua_desktop.ui.tabs.people.tab import PeopleTab
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
-    from thidua_desktop.ui.tabs.years.cases import YearCases
     from thidua_desktop.ui.tabs.years.tab import YearTab
     from thidua_desktop.ui.widgets.base.file_opener import Opener
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
@@ -109,19 +109,17 @@ class SessionTabs:
         from thidua_desktop.ui.tabs.years.tab import YearTab
 
         return self._begun(
-            YearTab(self.year_cases, self._sheets, self._events, self._files, self._settings)
+            YearTab(
+                self._cases, self.rule_sets, self._sheets, self._events, self._files, self._settings
+            )
         )
 
     @cached_property
-    def year_cases(self) -> YearCases:
-        """What can be done with years."""
+    def rule_sets(self) -> RuleSets:
+        """What a year may go by; reading a rule set takes a while."""
         from thidua_desktop.files.toml.rule_choices import shipped_rules
-        from thidua_desktop.ui.tabs.years.cases import year_cases
 
-        cases, rules = self._cases, shipped_rules()
-        return year_cases(
-            cases.new_uow, cases.past_lock.new_uow, cases.registers, cases.clock, rules
-        )
+        return shipped_rules()
 
     @cached_property
     def units(self) -> UnitsTab:

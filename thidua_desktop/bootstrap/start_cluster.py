@@ -10,8 +10,9 @@ from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.services.years.new_cluster import NewCluster, NewClusterForm
-from thidua_desktop.storage.engine import SystemClock, new_store
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.years.new_cluster import NewClusterForm, new_cluster
+from thidua_desktop.storage.engine import new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
@@ -43,5 +44,5 @@ def _make(path: Path, form: NewClusterForm) -> str:
     """Make the store, gone again where the form is refused. Raises Refused."""
     wiring.make_folder(path.parent)
     with new_store(path) as store:
-        NewCluster(store.new_uow(wiring.login_name()), SystemClock(), shipped_rules())(form)
+        Case(new_uow=store.new_uow(wiring.login_name())).do(new_cluster, form, shipped_rules())
     return ""

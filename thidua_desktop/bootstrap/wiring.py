@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,19 +100,17 @@ def load_year(
     from thidua_desktop.files.toml.year_toml import (
         read_year,  # a window on a standing store needs none
     )
-    from thidua_desktop.services.loading.load_year import LoadYear
+    from thidua_desktop.services.loading import load_year as loading
 
     year = read_year(body, paths.resources() / "rules")
     clock = clock or SystemClock()
     if path.exists():
-        store = open_store(path, clock=clock)
-        try:
-            new_uow = store.new_uow(actor, YearLock())
-            return LoadYear(new_uow, clock)(year, illustrative=illustrative)
-        finally:
-            store.close()
+        with closing(open_store(path, clock=clock)) as store:
+            case = Case(new_uow=store.new_uow(actor, YearLock()))
+            return case.do(loading.load_year, year, illustrative=illustrative)
     with new_store(path, clock=clock) as store:
-        return LoadYear(store.new_uow(actor), clock)(year, illustrative=illustrative)
+        case = Case(new_uow=store.new_uow(actor))
+        return case.do(loading.load_year, year, illustrative=illustrative)
 
 
 def read_file(path: Path) -> bytes:

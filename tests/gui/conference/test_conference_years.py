@@ -12,8 +12,13 @@ from tests.support.counted import count_round, first_round
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import rehearsal_desk
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
+from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.years.move_year import close_year, reopen_year
+from thidua_desktop.services.years.open_year import open_year
+from thidua_desktop.services.years.year_proposal import propose_year
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
@@ -28,7 +33,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def years(tmp_path: Path) -> Iterator[Years]:
     with sample_years(tmp_path) as made:
-        made.year.open_year(made.year.propose_year(2018).choices())
+        rules = shipped_rules()
+        proposal = made.cases.read(propose_year, 2018, rules, OPEN_WORK)
+        made.cases.registers.do(open_year, proposal.choices(), rules)
         yield made
 
 
@@ -120,7 +127,7 @@ def test_a_locked_year_is_read_and_nothing_of_it_written(
     tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
 ) -> None:
     year_id = years.standing(2017).year.id or 0
-    years.year.close_year(year_id)
+    years.cases.past_lock.do(close_year, year_id)
     tab.show_year(years.standing(2017))
     assert tab.lock_banner.isVisible()
     assert "đã khóa" in tab.lock_banner.words()
@@ -135,14 +142,14 @@ def test_a_locked_year_is_read_and_nothing_of_it_written(
     changed = record.conference.model_copy(update={"venue": "Nơi khác"})
     assert not desk.do(lambda: years.cases.registers.save(changed))
     assert "đã khóa" in tab.banner.words()
-    years.year.reopen_year(year_id, "Bổ sung")
+    years.cases.past_lock.do(reopen_year, year_id, "Bổ sung")
     tab.show_year(years.standing(2017))
     qtbot.waitUntil(title.isEnabled)
     assert not tab.lock_banner.isVisible()
 
 
 def test_a_locked_year_without_a_conference_offers_none(tab: ConferenceTab, years: Years) -> None:
-    years.year.close_year(years.standing(2018).year.id or 0)
+    years.cases.past_lock.do(close_year, years.standing(2018).year.id or 0)
     tab.show_year(years.standing(2018))
     assert not tab.nothing.empty.button.isVisible()
 
@@ -153,7 +160,7 @@ def test_the_result_of_a_locked_year_is_read_and_printed_again(
     cases, round_id = years.cases, first_round(years.cases)
     count_round(cases, round_id)
     cases.do(seal_round, round_id)
-    years.year.close_year(years.standing(2017).year.id or 0)
+    years.cases.past_lock.do(close_year, years.standing(2017).year.id or 0)
     tab.show_year(years.standing(2017))
     tab.show_step(4)
     qtbot.waitUntil(lambda: not tab.minutes.fields.isEnabled())
@@ -189,7 +196,7 @@ def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
     desk.reload()
     assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
     cases.do(sign_minutes, round_id)
-    years.year.close_year(years.standing(2017).year.id or 0)
+    years.cases.past_lock.do(close_year, years.standing(2017).year.id or 0)
     tab.show_year(years.standing(2017))
     tab.show_step(1)
     assert {name for name, on in writers(tab.hand_out).items() if on} == {"goOnButton"}
@@ -200,7 +207,7 @@ def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
     main = tab.publish.findChild(QPushButton, "mainButton")
     assert isinstance(main, QPushButton)
     assert not main.isEnabled()
-    years.year.reopen_year(years.standing(2017).year.id or 0, "Bổ sung")
+    years.cases.past_lock.do(reopen_year, years.standing(2017).year.id or 0, "Bổ sung")
     tab.show_year(years.standing(2017))
     assert main.isEnabled()
     assert tab.publish.after.recount_button.isEnabled()

@@ -23,7 +23,7 @@ from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.documents.attachments import Attachments
 from thidua_desktop.services.documents.year_documents import YearDocuments
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.services.years.year_standing import YearStanding, year_standings
+from thidua_desktop.services.years.year_standing import YearStanding, read_years
 from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
@@ -101,7 +101,7 @@ def tab(
 
 def _standing(new_uow: NewUnitOfWork, year: int) -> YearStanding:
     with new_uow("read") as uow:
-        return next(one for one in year_standings(uow) if one.year.year == year)
+        return next(one for one in read_years(uow) if one.year.year == year)
 
 
 def _numbers(tab: DocumentsTab) -> list[str]:

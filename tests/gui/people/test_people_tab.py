@@ -21,7 +21,7 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
-from thidua_desktop.services.years.year_standing import ReadYears
+from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
@@ -61,7 +61,7 @@ def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     )  # fmt: skip
     qtbot.addWidget(made)
     made.resize(1366, 600)
-    made.show_year(ReadYears(cases.new_uow)()[0])
+    made.show_year(cases.read(read_years)[0])
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
@@ -245,7 +245,7 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
 ) -> None:
     year = cases.registers.list(EmulationYear)[0]
     cases.registers.save(year.model_copy(update={"closed": True}))
-    tab.show_year(ReadYears(cases.new_uow)()[0])
+    tab.show_year(cases.read(read_years)[0])
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
     tab._on_remove_role(tab._cases.facts(person(cases, "Vũ Thị Hường")).held[0])
     question = open_dialog(qtbot)
@@ -335,7 +335,7 @@ def test_a_locked_year_leaves_its_people_to_be_changed_and_says_so(
     assert not tab.year_locked.isVisible()
     year = cases.registers.list(EmulationYear)[0]
     cases.registers.save(year.model_copy(update={"closed": True}))
-    tab.show_year(ReadYears(cases.new_uow)()[0])
+    tab.show_year(cases.read(read_years)[0])
     assert tab.year_locked.isVisible()
     assert "vẫn sửa được" in tab.year_locked.text()
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))

@@ -27,7 +27,7 @@ from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.printed_round import read_printed_round
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
-from thidua_desktop.services.years.year_standing import ReadYears
+from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
@@ -56,7 +56,7 @@ class Window:
         self.tab.show()
 
     def show_year(self, year: int) -> None:
-        standings = ReadYears(self.cases.new_uow)()
+        standings = self.cases.read(read_years)
         self.tab.show_year(next(one for one in standings if one.year.year == year))
 
     def names(self) -> list[str]:

@@ -25,11 +25,12 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.year_lock import YearLock
-from thidua_desktop.services.years.year_standing import ReadYears
+from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.shell.events import Events
@@ -121,7 +122,7 @@ def _shown(qtbot: QtBot, tab: UnitsTab, store: Store) -> UnitsTab:
 
 
 def _show_year(tab: UnitsTab, store: Store, year: int) -> None:
-    standings = ReadYears(store.new_uow("Thư ký"))()
+    standings = Case(new_uow=store.new_uow("Thư ký")).read(read_years)
     tab.show_year(next(one for one in standings if one.year.year == year))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.years import Years, sample_years
+from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import OpenTask, YearStep
@@ -36,7 +37,7 @@ def opened() -> list[int]:
 
 @pytest.fixture
 def wizard(years: Years, opened: list[int], qtbot: QtBot) -> OpenYearWizard:
-    made = OpenYearWizard(years.year, opened.append)
+    made = OpenYearWizard(years.cases, shipped_rules(), opened.append)
     qtbot.addWidget(made)
     made.open()
     made.activateWindow()

@@ -37,7 +37,7 @@ from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.services.handover.package_views import Received, ReceivesPackages
-from thidua_desktop.services.years.year_standing import year_standings
+from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 
@@ -96,7 +96,7 @@ def test_the_year_stays_with_the_old_office(handed_over: Path, new_office: Path)
     taken = receive(handed_over, new_office / "moi.thidua-db")
     store = open_store(taken.path)
     with store.new_uow("x")("look") as uow:
-        [standing] = year_standings(uow)
+        [standing] = read_years(uow)
         [package] = uow.registers.find(Package)
         events = [event.kind for event in uow.registers.find(YearEvent)]
         cluster = uow.registers.find(Cluster)[0]

@@ -27,7 +27,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.handover.package_manifest import STORE
-from thidua_desktop.services.years.year_standing import year_standings
+from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_open, verify_store
 
@@ -82,7 +82,7 @@ def test_both_stores_say_who_keeps_the_year(tmp_path: Path) -> None:
             [year] = uow.registers.find(EmulationYear)
             [package] = uow.registers.find(Package)
             [event] = uow.registers.find(YearEvent)
-            [standing] = year_standings(uow)
+            [standing] = read_years(uow)
             keeper = uow.registers.get(Unit, year.keeper_unit_id or 0)
             assert uow.registers.find(Cluster)[0].office_unit_id == keeper.id
     assert (keeper.code, standing.writable) == (HEAD, True)
@@ -99,7 +99,7 @@ def test_a_year_that_is_open_already_goes_to_the_next_office(tmp_path: Path) -> 
         made.year(2016)
         send(made, tmp_path / "p.thidua")
         with made.raw("look") as uow:
-            found = {s.year.year: s.lock for s in year_standings(uow)}
+            found = {s.year.year: s.lock for s in read_years(uow)}
     assert found == {2018: RegisterCode.YEAR_KEPT_ELSEWHERE, 2017: None, 2016: None}
 
 

@@ -37,7 +37,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.conference.import_papers import import_papers
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.loading.load_year import LoadYear
+from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.loading.year_file import YearFile
 
 RULES = resources() / "rules"
@@ -110,7 +110,7 @@ def opened(text: str = YEAR) -> YearFile:
 
 
 def test_the_sample_is_loaded_as_a_draft(new_uow: NewUnitOfWork) -> None:
-    loaded = LoadYear(new_uow, CLOCK)(sample(), illustrative=True)
+    loaded = Case(new_uow=new_uow).do(load_year, sample(), illustrative=True)
     assert loaded.notices == ()
     view = Case(new_uow=new_uow).read(read_round, loaded.round_ids["1"])
     assert view.state is RoundState.DRAFT
@@ -133,11 +133,11 @@ def test_the_sample_is_loaded_as_a_draft(new_uow: NewUnitOfWork) -> None:
 
 
 def test_one_transaction_is_one_journal_row(new_uow: NewUnitOfWork, tmp_path: Path) -> None:
-    LoadYear(new_uow, CLOCK)(sample())
+    Case(new_uow=new_uow).do(load_year, sample())
     with new_uow("read") as uow:
         head = uow.journal_head()
     with pytest.raises(Refused) as caught:
-        LoadYear(new_uow, CLOCK)(sample())
+        Case(new_uow=new_uow).do(load_year, sample())
     assert [fault.code for fault in caught.value.faults] == [YearFault.YEAR_EXISTS]
     with new_uow("read") as uow:
         assert uow.journal_head() == head
@@ -145,7 +145,7 @@ def test_one_transaction_is_one_journal_row(new_uow: NewUnitOfWork, tmp_path: Pa
 
 
 def test_an_opened_round_is_ready_for_its_papers(new_uow: NewUnitOfWork, tmp_path: Path) -> None:
-    loaded = LoadYear(new_uow, CLOCK)(opened())
+    loaded = Case(new_uow=new_uow).do(load_year, opened())
     round_id = loaded.round_ids["1"]
     view = Case(new_uow=new_uow).read(read_round, round_id)
     assert view.state is RoundState.OPENED
@@ -169,25 +169,25 @@ def test_an_opened_round_is_ready_for_its_papers(new_uow: NewUnitOfWork, tmp_pat
 
 def test_eligibility_and_registration_are_notices(new_uow: NewUnitOfWork) -> None:
     text = YEAR.replace('title = "MIN_FLAG"\nseats', 'title = "GOV_FLAG"\nseats')
-    notices = LoadYear(new_uow, CLOCK)(opened(text)).notices
+    notices = Case(new_uow=new_uow).do(load_year, opened(text)).notices
     codes = {notice.code for notice in notices}
     assert codes == {YearNotice.NOT_REGISTERED, YearNotice.PREREQUISITE}
     assert len(notices) == 4
 
 
 def test_a_draft_leaves_out_what_was_withdrawn_and_says_so(new_uow: NewUnitOfWork) -> None:
-    loaded = LoadYear(new_uow, CLOCK)(opened(YEAR.replace("returned = 2\n", "")))
+    loaded = Case(new_uow=new_uow).do(load_year, opened(YEAR.replace("returned = 2\n", "")))
     assert YearNotice.DRAFT_IGNORES in {notice.code for notice in loaded.notices}
     view = Case(new_uow=new_uow).read(read_round, loaded.round_ids["1"])
     assert [name.code for name in view.form.candidates] == ["A", "B"]
 
 
 def test_the_next_year_keeps_its_units(new_uow: NewUnitOfWork) -> None:
-    LoadYear(new_uow, CLOCK)(opened())
+    Case(new_uow=new_uow).do(load_year, opened())
     text = YEAR.replace("year = 2023", "year = 2024").replace("Cục Một", "Cục Mới")
     text = text.replace("staff = 7\n", "").replace('head = "A"', 'head = "C"')
     text = text.replace('code = "CTĐX"', 'code = "CTĐX"\nplace = "Hà Nội"')
-    loaded = LoadYear(new_uow, CLOCK)(opened(text))
+    loaded = Case(new_uow=new_uow).do(load_year, opened(text))
     assert YearNotice.RULES_OUT_OF_TIME in {notice.code for notice in loaded.notices}
     with new_uow("read") as uow:
         units = uow.registers.find(Unit)
@@ -205,8 +205,8 @@ def test_the_next_year_keeps_its_units(new_uow: NewUnitOfWork) -> None:
 
 
 def test_another_clusters_file_keeps_the_stores_cluster(new_uow: NewUnitOfWork) -> None:
-    LoadYear(new_uow, CLOCK)(opened())
-    notices = LoadYear(new_uow, CLOCK)(sample()).notices
+    Case(new_uow=new_uow).do(load_year, opened())
+    notices = Case(new_uow=new_uow).do(load_year, sample()).notices
     assert YearNotice.OTHER_CLUSTER in {notice.code for notice in notices}
     with new_uow("read") as uow:
         assert [cluster.code for cluster in uow.registers.find(Cluster)] == ["CTĐX"]
@@ -221,7 +221,7 @@ def test_the_example_of_the_format_is_taken(new_uow: NewUnitOfWork) -> None:
         'item = "Nội dung"\nowner = "B"\n[[scores]]\nunit = "A"\nself = "96,5"\n[conference]\n'
         'chair = "A"\nstart = 14:00:00\ntellers = [{ name = "Tên", role = "head", unit = "B" }]',
     )
-    LoadYear(new_uow, CLOCK)(opened(text))
+    Case(new_uow=new_uow).do(load_year, opened(text))
     with new_uow("read") as uow:
         stored = {kind for kind in ALL_RECORDS if uow.registers.find(kind)}
     assert {
@@ -244,7 +244,7 @@ def test_heads_and_liaisons_are_people_and_a_new_one_ends_the_old_ones_time(
     new_uow: NewUnitOfWork,
 ) -> None:
     for year, liaison in ((2023, "Trần Thị B"), (2024, "Trần Thị B"), (2025, "Lê Văn C")):
-        LoadYear(new_uow, CLOCK)(_of_year(year, liaison))
+        Case(new_uow=new_uow).do(load_year, _of_year(year, liaison))
     with new_uow("read") as uow:
         people = {person.id: person for person in uow.registers.find(Person)}
         roles = {
@@ -268,7 +268,7 @@ def test_heads_and_liaisons_are_people_and_a_new_one_ends_the_old_ones_time(
 
 
 def test_a_loaded_year_begins_with_its_usual_steps(new_uow: NewUnitOfWork) -> None:
-    year_id = LoadYear(new_uow, CLOCK)(opened()).year_id
+    year_id = Case(new_uow=new_uow).do(load_year, opened()).year_id
     with new_uow("read") as uow:
         steps = uow.registers.find(YearStep, year_id=year_id)
         (event,) = uow.registers.find(YearEvent, year_id=year_id)
@@ -282,7 +282,9 @@ def test_what_the_cluster_issued_stands_among_the_outgoing_documents(
     numbers = "".join(
         f'[[documents]]\nnumber = "{number}"\n' for number in ("207/KH-CTĐX", "131/QĐ-BTP")
     )
-    LoadYear(new_uow, CLOCK)(opened(YEAR.replace("[conference]", f"{numbers}[conference]", 1)))
+    Case(new_uow=new_uow).do(
+        load_year, opened(YEAR.replace("[conference]", f"{numbers}[conference]", 1))
+    )
     with new_uow("read") as uow:
         found = {one.number: one.direction for one in uow.registers.find(Document)}
     assert found == {"207/KH-CTĐX": Direction.OUTGOING, "131/QĐ-BTP": Direction.INCOMING}

@@ -31,7 +31,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
-from thidua_desktop.services.loading.load_year import LoadYear
+from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.people_address import AddressRules, addressed
@@ -323,7 +323,7 @@ def test_a_year_file_with_another_post_reaches_what_is_not_signed(
     text = year_text(form(contest("A", "ab")), {"eligible": 3, "present": 3}, opened=False)
     told = f'code = "CCN"\nhead = {{ name = "{OLD}", position = "Quyền Cục trưởng" }}\n'
     text = text.replace('code = "a"\n', told).replace('"a"', '"CCN"')
-    LoadYear(cases.new_uow, cases.clock)(read_year(text.encode(), resources() / "rules"))
+    cases.do(load_year, read_year(text.encode(), resources() / "rules"))
     assert names_now(cases)[:2] == (OLD, "Quyền Cục trưởng")
 
 

@@ -25,7 +25,7 @@ from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.registers.import_register import SheetTable, import_steps
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.years.move_year import CloseYear, ReopenYear
+from thidua_desktop.services.years.move_year import close_year, reopen_year
 from thidua_desktop.storage.replay import KEPT, Replay, compare
 from thidua_desktop.storage.verify import verify_open
 
@@ -232,12 +232,13 @@ class RegisterMachine(RuleBasedStateMachine):
         self.lock(year_id, closed=False)
 
     def lock(self, year_id: int, *, closed: bool) -> None:
-        act = (CloseYear if closed else ReopenYear)(self.desk.raw, self.desk.clock)
+        lock = self.desk.past_lock
+        act = close_year if closed else reopen_year
         if (year_id in self.model.trial().closed) is closed:
             code = RegisterCode.YEAR_CLOSED if closed else RegisterCode.YEAR_IS_OPEN
-            self.both(lambda: code, lambda: act(year_id, "Lý do"))
+            self.both(lambda: code, lambda: lock.do(act, year_id, "Lý do"))
             return
-        act(year_id, "Lý do")
+        lock.do(act, year_id, "Lý do")
         self.journal += 1
         rows = self.rows()
         events = {place for place in rows if place[0] is YearEvent}

@@ -29,7 +29,7 @@ from thidua_desktop.services.units.succeed_unit import SucceedUnit, successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
-from thidua_desktop.services.years.year_state import ReadYear
+from thidua_desktop.services.years.year_state import read_year
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import prepare_state
 
@@ -320,7 +320,7 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
     this_year = office.units.details(office.year, stored_id(new)).this_year
     counted = [lines for fact, lines in this_year.facts if fact.title == texts.REGISTRATION]
     assert (this_year.unit, counted) == (new, [["GOV_FLAG"]])
-    codes = {gap.code for gap in ReadYear(office.cases.new_uow, GAPS, OPEN_WORK)(office.year).gaps}
+    codes = {gap.code for gap in office.cases.read(read_year, office.year, GAPS, OPEN_WORK).gaps}
     assert not codes & {GapCode.REGISTRATIONS, GapCode.UNIT_PLANS, GapCode.SCORES}
 
     meeting = Conference(year_id=office.year, name="Hội nghị", date=DAY, eligible=12, present=12)

@@ -12,11 +12,12 @@ from tests.support.year_office import RULES
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import (
-    NewCluster,
     NewClusterForm,
+    new_cluster,
     preview_units,
     units_of,
 )
@@ -43,7 +44,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_a_new_cluster_has_its_units_year_head_and_steps(store: Store) -> None:
     new_uow = store.new_uow("Thư ký")
-    year = NewCluster(new_uow, FakeClock(), RULES)(FORM)
+    year = Case(new_uow=new_uow).do(new_cluster, FORM, RULES)
     with new_uow("read") as uow:
         find = uow.registers.find
         assert [row.use_case for row in uow.journal_rows()] == ["new_cluster"]
@@ -60,7 +61,7 @@ def test_a_new_cluster_has_its_units_year_head_and_steps(store: Store) -> None:
 
 def test_the_head_may_be_named_later(store: Store) -> None:
     new_uow = store.new_uow("Thư ký")
-    NewCluster(new_uow, FakeClock(), RULES)(replace(FORM, head=""))
+    Case(new_uow=new_uow).do(new_cluster, replace(FORM, head=""), RULES)
     with new_uow("read") as uow:
         assert uow.registers.find(Appointment) == []
         assert uow.registers.find(Cluster)[0].office_unit_id is None
@@ -80,17 +81,17 @@ def test_what_is_not_whole_is_refused_and_leaves_nothing(
     store: Store, form: NewClusterForm, code: RegisterCode, names: tuple[str, ...]
 ) -> None:
     with pytest.raises(Refused) as refused:
-        NewCluster(store.new_uow(""), FakeClock(), RULES)(form)
+        Case(new_uow=store.new_uow("")).do(new_cluster, form, RULES)
     assert (refused.value.code, refused.value.details) == (code, names)
     with store.new_uow("")("read") as uow:
         assert uow.journal_rows() == []
 
 
 def test_a_store_holds_one_cluster(store: Store) -> None:
-    make = NewCluster(store.new_uow(""), FakeClock(), RULES)
-    make(FORM)
+    case = Case(new_uow=store.new_uow(""))
+    case.do(new_cluster, FORM, RULES)
     with pytest.raises(Refused) as refused:
-        make(FORM)
+        case.do(new_cluster, FORM, RULES)
     assert refused.value.code is RegisterCode.CLUSTER_EXISTS
     assert refused.value.details == ("Cụm thi đua số III",)
 

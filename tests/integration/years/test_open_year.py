@@ -33,9 +33,9 @@ from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.leaders import leaders_of
-from thidua_desktop.services.years.open_year import OpenYear
+from thidua_desktop.services.years.open_year import open_year
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
-from thidua_desktop.services.years.year_proposal import ProposeYear, YearProposal
+from thidua_desktop.services.years.year_proposal import YearProposal, propose_year
 from thidua_desktop.storage.verify import verify_open
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
@@ -61,12 +61,12 @@ def desk(tmp_path: Path) -> Iterator[Office]:
 
 
 def propose(desk: Office, year: int = 2018) -> YearProposal:
-    return ProposeYear(desk.new_uow, RULES, OPEN_WORK)(year)
+    return desk.case.read(propose_year, year, RULES, OPEN_WORK)
 
 
 def opened(desk: Office, proposal: YearProposal | None = None) -> EmulationYear:
     choices = (proposal or propose(desk)).choices()
-    return OpenYear(desk.registers, desk.clock, RULES)(choices)
+    return desk.registers.do(open_year, choices, RULES)
 
 
 def members(desk: Office, year_id: int | None) -> list[int]:
@@ -111,7 +111,7 @@ def test_every_part_is_optional(desk: Office) -> None:
         propose(desk).choices(), rules="2022-nd98", members=(7,), steps=(), items=(),
         movement="Chung tay", theme="Mới",
     )  # fmt: skip
-    year = OpenYear(desk.registers, desk.clock, RULES)(choices)
+    year = desk.registers.do(open_year, choices, RULES)
     assert (year.rules, year.movement, year.theme) == ("2022-nd98", "Chung tay", "Mới")
     assert members(desk, year.id) == [7]
     assert desk.registers.list(YearStep) == ()
@@ -192,9 +192,8 @@ def test_the_conference_of_the_year_before_launches_only_if_chosen(desk: Office)
     proposal = propose(desk)
     assert proposal.conference is not None
     assert proposal.choices().launched_by is None
-    year = OpenYear(desk.registers, desk.clock, RULES)(
-        replace(proposal.choices(), launched_by=meeting)
-    )
+    choices = replace(proposal.choices(), launched_by=meeting)
+    year = desk.registers.do(open_year, choices, RULES)
     assert desk.registers.list(Conference)[0].next_year_id == year.id
     assert propose(desk, 2019).conference is None
     desk.registers.undo()
@@ -215,7 +214,7 @@ def test_years_that_the_store_lacks_are_told(desk: Office) -> None:
     early = propose(desk, 2016)
     assert (early.previous, early.skipped, early.members, early.items) == (None, (), (), ())
     assert (early.movement, early.theme) == ("", "")
-    year = OpenYear(desk.registers, desk.clock, RULES)(early.choices())
+    year = desk.registers.do(open_year, early.choices(), RULES)
     assert [one.year for one in desk.registers.list(EmulationYear)] == [2016, 2017]
     assert members(desk, year.id) == []
 
@@ -251,7 +250,7 @@ def test_what_cannot_be_opened_is_refused_and_changes_nothing(
     before = desk.use_cases()
     choices = replace(propose(desk).choices(), year=year, rules=rules)
     with pytest.raises(Refused) as refused:
-        OpenYear(desk.registers, desk.clock, RULES)(choices)
+        desk.registers.do(open_year, choices, RULES)
     assert refused.value.code is code
     assert desk.use_cases() == before
     assert desk.registers.undoable is None
@@ -266,7 +265,7 @@ def test_a_rule_set_that_only_the_store_has_goes_on(desk: Office) -> None:
     known = RULES.known(desk.registers.list(EmulationYear))
     assert [choice.name for choice in known] == ["2003-nd91", "2022-nd98", "cum-iii"]
     choices = replace(propose(desk).choices(), rules="cum-iii")
-    assert OpenYear(desk.registers, desk.clock, RULES)(choices).rules_body == body.strip()
+    assert desk.registers.do(open_year, choices, RULES).rules_body == body.strip()
 
 
 def test_why_a_rule_set_is_proposed() -> None:

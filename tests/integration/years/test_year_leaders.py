@@ -13,10 +13,10 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.successors import heir_on, line_of
 from thidua_desktop.services.years.leaders import (
-    LeaderHistory,
     LeadersOfYear,
-    SetLeaders,
     leaders_of,
+    read_leaders,
+    set_leaders,
 )
 
 
@@ -47,7 +47,7 @@ def decision(number: str = "2307/QĐ-BTP") -> Document:
 
 
 def test_leaders_are_set_with_their_decision_and_undone_as_one(desk: Office) -> None:
-    SetLeaders(desk.registers)(2018, 2, (3, 1), decision())
+    desk.registers.do(set_leaders, 2018, 2, (3, 1), decision())
     found = leaders(desk, 2018)
     assert codes(found) == "BCA"
     assert found.document is not None
@@ -60,9 +60,8 @@ def test_leaders_are_set_with_their_decision_and_undone_as_one(desk: Office) -> 
 
 @pytest.mark.parametrize("unit_ids", [(2, 1, 3), (2, 3), (1,), (3, 2, 1), (2, 3, 1)])
 def test_leaders_are_replaced_whole(desk: Office, unit_ids: tuple[int, ...]) -> None:
-    lead = SetLeaders(desk.registers)
-    lead(2018, 2, (3, 1), decision())
-    lead(2018, unit_ids[0], unit_ids[1:], 1)
+    desk.registers.do(set_leaders, 2018, 2, (3, 1), decision())
+    desk.registers.do(set_leaders, 2018, unit_ids[0], unit_ids[1:], 1)
     assert codes(leaders(desk, 2018)) == "".join("-ABC"[unit_id] for unit_id in unit_ids)
     assert len(desk.registers.list(Document)) == 1
     if unit_ids != (2, 3, 1):
@@ -71,37 +70,34 @@ def test_leaders_are_replaced_whole(desk: Office, unit_ids: tuple[int, ...]) -> 
 
 
 def test_the_decision_may_come_later_and_may_be_taken_away(desk: Office) -> None:
-    lead = SetLeaders(desk.registers)
-    lead(2018, 2, (3,))
+    desk.registers.do(set_leaders, 2018, 2, (3,))
     assert leaders(desk, 2018).document is None
-    lead(2018, 2, (3,), decision())
+    desk.registers.do(set_leaders, 2018, 2, (3,), decision())
     assert leaders(desk, 2018).document is not None
-    lead(2018, 2, (3,))
+    desk.registers.do(set_leaders, 2018, 2, (3,))
     assert leaders(desk, 2018).document is None
 
 
 @pytest.mark.parametrize("deputies", [(2,), (3, 3)])
 def test_a_unit_leads_once(desk: Office, deputies: tuple[int, ...]) -> None:
     with pytest.raises(Refused) as refused:
-        SetLeaders(desk.registers)(2018, 2, deputies, decision())
+        desk.registers.do(set_leaders, 2018, 2, deputies, decision())
     assert refused.value.code is RegisterCode.LEADER_TWICE
     assert desk.registers.list(Document) == ()
 
 
 def test_a_number_that_the_register_has_is_refused(desk: Office) -> None:
-    lead = SetLeaders(desk.registers)
-    lead(2018, 2, (), decision())
+    desk.registers.do(set_leaders, 2018, 2, (), decision())
     with pytest.raises(Refused) as refused:
-        lead(2019, 3, (), decision())
+        desk.registers.do(set_leaders, 2019, 3, (), decision())
     assert refused.value.code is RegisterCode.KEY_TAKEN
     assert codes(leaders(desk, 2019)) == "-"
 
 
 def test_the_history_knows_who_led_and_who_never_did(desk: Office) -> None:
-    lead = SetLeaders(desk.registers)
-    lead(2017, 1, (2,))
-    lead(2018, 2, (3,), decision())
-    history = LeaderHistory(desk.new_uow)()
+    desk.registers.do(set_leaders, 2017, 1, (2,))
+    desk.registers.do(set_leaders, 2018, 2, (3,), decision())
+    history = desk.case.read(read_leaders)
     assert [(one.year, codes(one)) for one in history.years] == [(2018, "BC"), (2017, "AB")]
     assert history.years[0].document is not None
     assert [unit.code for unit in history.never] == ["C"]
@@ -113,12 +109,12 @@ def test_a_unit_has_led_where_one_that_it_continues_has_led(desk: Office) -> Non
     desk.change(Unit, merged, successor_id=renamed, succession=SuccessionKind.RENAMED)
     desk.year(2018, renamed, 3)
     desk.add(Appointment(for_year=2017, unit_id=1, role=AppointmentRole.HEAD))
-    assert [unit.code for unit in LeaderHistory(desk.new_uow)().never] == ["C"]
+    assert [unit.code for unit in desk.case.read(read_leaders).never] == ["C"]
 
 
 def test_without_a_year_nobody_lacks_the_lead(tmp_path: Path) -> None:
     with office(tmp_path) as desk:
-        history = LeaderHistory(desk.new_uow)()
+        history = desk.case.read(read_leaders)
     assert (history.years, history.never) == ((), ())
 
 

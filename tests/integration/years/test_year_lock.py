@@ -16,11 +16,12 @@ from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, 
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.years.year_lock import YearLock
-from thidua_desktop.services.years.year_standing import ReadYears, standing_of
+from thidua_desktop.services.years.year_standing import read_years, standing_of
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.sentences import sentence
 
@@ -190,7 +191,7 @@ def test_a_year_kept_by_another_office_is_locked_and_says_by_whom(
     assert refusal.code is RegisterCode.YEAR_KEPT_ELSEWHERE
     assert refusal.details == ("2018", "Cục Con nuôi")
     assert "2018, Cục Con nuôi" in sentence(refusal)
-    years = ReadYears(raw)()
+    years = Case(new_uow=raw).read(read_years)
     assert [(s.year.year, s.lock, s.keeper, s.writable) for s in years] == [
         (2018, RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi", False),
         (2017, RegisterCode.YEAR_CLOSED, "", False),

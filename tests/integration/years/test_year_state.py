@@ -28,8 +28,8 @@ from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
-from thidua_desktop.services.years.move_year import CloseYear, MoveYear, ReopenYear
-from thidua_desktop.services.years.year_state import ReadYear, YearView
+from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
+from thidua_desktop.services.years.year_state import YearView, read_year
 from thidua_desktop.texts.sentences import what
 
 
@@ -46,7 +46,7 @@ def year(desk: Office) -> int:
 
 
 def view(desk: Office, year: int) -> YearView:
-    return ReadYear(desk.new_uow, GAPS, OPEN_WORK)(year)
+    return desk.case.read(read_year, year, GAPS, OPEN_WORK)
 
 
 def codes(desk: Office, year: int, state: YearState) -> dict[GapCode, tuple[str, ...]]:
@@ -181,19 +181,20 @@ def test_the_unfinished_work_is_seen(desk: Office, year: int) -> None:
 def test_moving_on_with_things_missing_and_moving_back_need_a_reason(
     desk: Office, year: int
 ) -> None:
-    move = MoveYear(desk.new_uow, desk.clock, GAPS)
     for target, reason in ((YearState.LAUNCHED, ""), (YearState.RUNNING, " \n")):
         with pytest.raises(Refused) as refused:
-            move(year, target, reason)
+            desk.case.do(move_year, year, target, reason, gaps=GAPS)
         assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
-    move(year, YearState.LAUNCHED, "Hội nghị đã phát động")
-    assert move(year, YearState.REVIEWED) is YearState.REVIEWED  # nothing is missing between
+    desk.case.do(move_year, year, YearState.LAUNCHED, "Hội nghị đã phát động", gaps=GAPS)
+    assert (
+        desk.case.do(move_year, year, YearState.REVIEWED, gaps=GAPS) is YearState.REVIEWED
+    )  # nothing is missing between
     with pytest.raises(Refused):
-        move(year, YearState.LAUNCHED)
+        desk.case.do(move_year, year, YearState.LAUNCHED, gaps=GAPS)
     with pytest.raises(Refused) as refused:
-        move(year, YearState.REVIEWED, "x")
+        desk.case.do(move_year, year, YearState.REVIEWED, "x", gaps=GAPS)
     assert refused.value.code is RegisterCode.YEAR_STATE_SAME
-    move(year, YearState.LAUNCHED, "Ghi nhầm")
+    desk.case.do(move_year, year, YearState.LAUNCHED, "Ghi nhầm", gaps=GAPS)
     seen = view(desk, year)
     assert seen.state is YearState.LAUNCHED
     assert [(event.kind, event.state, event.reason) for event in seen.events] == [
@@ -210,12 +211,11 @@ def test_a_conference_closes_one_year_and_launches_the_next(desk: Office, year: 
     launches = view(desk, year).launches
     assert launches is not None
     assert launches.year == 2018
-    move = MoveYear(desk.new_uow, desk.clock, GAPS)
-    move(year, YearState.CONCLUDED, "Đã tổng kết", launch_next=True)
+    desk.case.do(move_year, year, YearState.CONCLUDED, "Đã tổng kết", launch_next=True, gaps=GAPS)
     assert view(desk, following).state is YearState.LAUNCHED
     assert len(view(desk, following).events) == 1
     assert view(desk, year).launches is None
-    move(year, YearState.SCORING, "Ghi nhầm", launch_next=True)
+    desk.case.do(move_year, year, YearState.SCORING, "Ghi nhầm", launch_next=True, gaps=GAPS)
     assert view(desk, following).state is YearState.LAUNCHED
 
 
@@ -226,23 +226,23 @@ def test_the_next_year_is_launched_only_where_it_may_be_written(desk: Office, ye
 
 
 def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: int) -> None:
-    close, reopen = CloseYear(desk.raw, desk.clock), ReopenYear(desk.raw, desk.clock)
+    lock = desk.past_lock
     with pytest.raises(Refused) as refused:
-        reopen(year, "x")
+        lock.do(reopen_year, year, "x")
     assert refused.value.code is RegisterCode.YEAR_IS_OPEN
-    close(year)
+    lock.do(close_year, year)
     assert not view(desk, year).standing.writable
     for act in (
-        lambda: close(year),
-        lambda: MoveYear(desk.new_uow, desk.clock, GAPS)(year, YearState.LAUNCHED, "x"),
+        lambda: lock.do(close_year, year),
+        lambda: desk.case.do(move_year, year, YearState.LAUNCHED, "x", gaps=GAPS),
     ):
         with pytest.raises(Refused) as refused:
             act()
         assert refused.value.code is RegisterCode.YEAR_CLOSED
     with pytest.raises(Refused) as refused:
-        reopen(year, " ")
+        lock.do(reopen_year, year, " ")
     assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
-    reopen(year, "Bổ sung quyết định")
+    lock.do(reopen_year, year, "Bổ sung quyết định")
     assert view(desk, year).standing.writable
     assert [(event.kind, event.reason) for event in view(desk, year).events] == [
         (YearEventKind.CLOSED, ""),
@@ -252,9 +252,9 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
 
 def test_a_year_kept_elsewhere_is_neither_closed_nor_opened_here(desk: Office, year: int) -> None:
     desk.change(EmulationYear, year, closed=True, keeper_unit_id=1)
-    for act in (CloseYear(desk.raw, desk.clock), ReopenYear(desk.raw, desk.clock)):
+    for act in (close_year, reopen_year):
         with pytest.raises(Refused) as refused:
-            act(year, "Lý do")
+            desk.past_lock.do(act, year, "Lý do")
         assert refused.value.code is RegisterCode.YEAR_KEPT_ELSEWHERE
 
 

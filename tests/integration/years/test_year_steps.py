@@ -21,7 +21,7 @@ def desk(tmp_path: Path) -> Iterator[Office]:
 
 @pytest.fixture
 def steps(desk: Office) -> YearSteps:
-    return YearSteps(desk.registers, desk.clock)
+    return YearSteps(desk.registers)
 
 
 def texts(steps: YearSteps) -> list[str]:

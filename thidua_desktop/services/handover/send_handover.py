@@ -23,7 +23,7 @@ from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.package_manifest import ClosedSeries
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
-from thidua_desktop.services.years.year_standing import year_standings
+from thidua_desktop.services.years.year_standing import read_years
 
 _BEING_COUNTED = frozenset(
     {RoundState.OPENED, RoundState.COUNTING, RoundState.CHECKING, RoundState.RESOLVING}
@@ -128,7 +128,7 @@ def _sent(registers: RegisterStore) -> dict[int, Package]:
 
 def _year(uow: UnitOfWork, number: int | None) -> EmulationYear:
     """Give the year asked for, else the newest kept here whose successor is already named."""
-    found = [one for one in year_standings(uow) if number in (None, one.year.year)]
+    found = [one for one in read_years(uow) if number in (None, one.year.year)]
     if not found:
         raise Refused(PackageFault.NO_YEAR, str(number or ""))
     own = [one.year for one in found if not one.keeper]

@@ -10,7 +10,7 @@ from thidua_desktop.records.choices import AppointmentRole, Direction, YearEvent
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
 from thidua_desktop.services.loading.load_work import add_work
@@ -33,40 +33,26 @@ class LoadedYear:
     notices: tuple[Fault, ...]
 
 
-class LoadYear:
-    """Load a year into a new or standing store; refused where the store has the year."""
-
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-
-    def __call__(self, year: YearFile, *, illustrative: bool = False) -> LoadedYear:
-        """Load it. Raises Refused, nothing stored; `illustrative` marks made-up figures."""
-        with self._new_uow("load_year") as uow:
-            if uow.registers.find(EmulationYear, year=year.year):
-                raise Refused(YearFault.YEAR_EXISTS, str(year.year))
-            loaded = self._load(uow, year, illustrative)
-            uow.commit()
-            return loaded
-
-    def _load(self, uow: UnitOfWork, year: YearFile, illustrative: bool) -> LoadedYear:
-        registers = uow.registers
-        notices = _keep_cluster(registers, year.cluster)
-        record = registers.add(_year_record(year, illustrative))
-        year_id = stored_id(record)
-        for step in default_steps(year_id):
-            registers.add(step)
-        tell(registers, self._clock, year_id, YearEventKind.OPENED, record.state)
-        unit_ids = _keep_units(uow, year, year_id)
-        documents = _add_documents(registers, year, year_id)
-        _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
-        if year.next_leaders is not None:
-            _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
-        add_work(registers, year, year_id, unit_ids, documents)
-        loader = RoundLoader(uow, year, unit_ids)
-        conference_id, round_ids = loader.load(year_id)
-        found = (*notices, *year_notices(year))
-        return LoadedYear(year.year, year_id, conference_id, round_ids, found)
+def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) -> LoadedYear:
+    """Load a year; refused where the store has it. `illustrative` marks made-up figures."""
+    registers = uow.registers
+    if registers.find(EmulationYear, year=year.year):
+        raise Refused(YearFault.YEAR_EXISTS, str(year.year))
+    notices = _keep_cluster(registers, year.cluster)
+    record = registers.add(_year_record(year, illustrative))
+    year_id = stored_id(record)
+    for step in default_steps(year_id):
+        registers.add(step)
+    tell(uow, year_id, YearEventKind.OPENED, record.state)
+    unit_ids = _keep_units(uow, year, year_id)
+    documents = _add_documents(registers, year, year_id)
+    _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
+    if year.next_leaders is not None:
+        _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
+    add_work(registers, year, year_id, unit_ids, documents)
+    conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
+    found = (*notices, *year_notices(year))
+    return LoadedYear(year.year, year_id, conference_id, round_ids, found)
 
 
 def _year_record(year: YearFile, illustrative: bool) -> EmulationYear:

@@ -5,7 +5,7 @@ import datetime
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.people import UnitRole
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.years.year_standing import year_standings
+from thidua_desktop.services.years.year_standing import read_years
 
 _Held = tuple[object, ...]
 
@@ -15,7 +15,7 @@ def locked_years(uow: UnitOfWork, before: UnitRole | None, after: UnitRole | Non
     units = {role.unit_id for role in (before, after) if role is not None}
     return [
         str(standing.year.year)
-        for standing in year_standings(uow)
+        for standing in read_years(uow)
         if not standing.writable
         and _held(before, standing.year.year) != _held(after, standing.year.year)
         and any(

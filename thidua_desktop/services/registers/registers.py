@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
@@ -16,6 +16,8 @@ from thidua_desktop.services.registers.record_links import parts_of, record_labe
 from thidua_desktop.services.registers.register_links import links_for
 
 R = TypeVar("R", bound=Record)
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,13 @@ class Registers:
         if changes.made:
             self._done.append(ChangeSet(use_case, tuple(changes.made)))
             self._saved_at = self._clock.now()
+
+    def do(
+        self, act: Callable[Concatenate[RegisterChanges, P], T], /, *args: P.args, **named: P.kwargs
+    ) -> T:
+        """Call a use case that changes registers as one action, named after the function."""
+        with self.changing(act.__name__) as changes:
+            return act(changes, *args, **named)
 
     @property
     def saved_at(self) -> datetime | None:

@@ -9,9 +9,9 @@ from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import Units, line_of
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 
 Documents = Mapping[int | None, Document]
 
@@ -71,25 +71,21 @@ def _leaders(
     )
 
 
-class SetLeaders:
-    """Ghi quyết định cử Trưởng, Phó Trưởng Cụm: the whole leadership of a year at once."""
+def set_leaders(
+    changes: RegisterChanges,
+    for_year: int,
+    head: int,
+    deputies: Sequence[int] = (),
+    document: Document | int | None = None,
+) -> None:
+    """Ghi quyết định cử Trưởng, Phó Trưởng Cụm: the whole leadership of a year at once.
 
-    def __init__(self, registers: Registers) -> None:
-        self._registers = registers
-
-    def __call__(
-        self,
-        for_year: int,
-        head: int,
-        deputies: Sequence[int] = (),
-        document: Document | int | None = None,
-    ) -> None:
-        """Store it as one change; a decision that is not in the register yet is added to it."""
-        with self._registers.changing("set_leaders") as changes:
-            document_id = document if isinstance(document, int) else None
-            if isinstance(document, Document):
-                document_id = stored_id(changes.save(document))
-            put_leaders(changes, for_year, (head, *deputies), document_id)
+    A decision that is not in the register yet is added to it.
+    """
+    document_id = document if isinstance(document, int) else None
+    if isinstance(document, Document):
+        document_id = stored_id(changes.save(document))
+    put_leaders(changes, for_year, (head, *deputies), document_id)
 
 
 def put_leaders(
@@ -118,34 +114,25 @@ def put_leaders(
         )
 
 
-class LeaderHistory:
-    """Reads who was Trưởng Cụm in which year, and which member never was."""
-
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self) -> History:
-        """Read it; a unit has led if one that it continues has led."""
-        with self._new_uow("read_leaders") as uow:
-            units: Units = {unit.id: unit for unit in uow.registers.find(Unit)}
-            named = uow.registers.find(Appointment)
-            ids = {one.document_id for one in named} - {None}
-            documents: Documents = {
-                one.id: one for one in uow.registers.find(Document) if one.id in ids
-            }
-            years = uow.registers.find(EmulationYear)
-            members = uow.registers.find(Membership, year_id=years[-1].id) if years else []
-        led = {
-            unit.id
-            for one in named
-            if one.role is AppointmentRole.HEAD
-            for unit in line_of(units, one.unit_id)
-        }
-        numbers = {year.year for year in years} | {one.for_year for one in named}
-        return History(
-            tuple(
-                _leaders(number, [n for n in named if n.for_year == number], units, documents)
-                for number in sorted(numbers, reverse=True)
-            ),
-            tuple(units[member.unit_id] for member in members if member.unit_id not in led),
-        )
+def read_leaders(uow: UnitOfWork) -> History:
+    """Give who was Trưởng Cụm when, and which member never was: nor one that it continues."""
+    units: Units = {unit.id: unit for unit in uow.registers.find(Unit)}
+    named = uow.registers.find(Appointment)
+    ids = {one.document_id for one in named} - {None}
+    documents: Documents = {one.id: one for one in uow.registers.find(Document) if one.id in ids}
+    years = uow.registers.find(EmulationYear)
+    members = uow.registers.find(Membership, year_id=years[-1].id) if years else []
+    led = {
+        unit.id
+        for one in named
+        if one.role is AppointmentRole.HEAD
+        for unit in line_of(units, one.unit_id)
+    }
+    numbers = {year.year for year in years} | {one.for_year for one in named}
+    return History(
+        tuple(
+            _leaders(number, [n for n in named if n.for_year == number], units, documents)
+            for number in sorted(numbers, reverse=True)
+        ),
+        tuple(units[member.unit_id] for member in members if member.unit_id not in led),
+    )

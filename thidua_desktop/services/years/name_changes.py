@@ -19,7 +19,7 @@ from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.years.year_standing import year_standings
+from thidua_desktop.services.years.year_standing import read_years
 
 _SIGNED: Final = (RoundState.SIGNED, RoundState.PUBLISHED)
 OVER: Final = (*_SIGNED, RoundState.ANNULLED)
@@ -130,7 +130,7 @@ def sides_of(handover: Handover, person: Person) -> tuple[str, ...]:
 
 
 def _writable(uow: UnitOfWork) -> list[int]:
-    return [stored_id(one.year) for one in year_standings(uow) if one.writable]
+    return [stored_id(one.year) for one in read_years(uow) if one.writable]
 
 
 def _all_signed(uow: UnitOfWork, conference: Conference) -> bool:

@@ -8,7 +8,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.registers.import_register import (
     ImportPreview,
     SheetTable,
@@ -45,47 +45,38 @@ def units_of(preview: ImportPreview) -> tuple[Unit, ...]:
     return tuple(row.record for row in preview.rows if isinstance(row.record, Unit))
 
 
-class NewCluster:
-    """Writes down a new cluster with its first year; one transaction."""
+def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
+    """Write down a new cluster with its first year."""
+    standing = uow.registers.find(Cluster)
+    if standing:
+        raise Refused(RegisterCode.CLUSTER_EXISTS, standing[0].name)
+    _refuse_units(form)
+    year = _year(uow, form, rule_sets)
+    year_id = stored_id(year)
+    unit_ids = {unit.code: stored_id(uow.registers.add(unit)) for unit in form.units}
+    for position, unit_id in enumerate(unit_ids.values(), 1):
+        uow.registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position))
+    head_id = unit_ids.get(form.head)
+    if head_id is not None:
+        uow.registers.add(
+            Appointment(for_year=form.year, unit_id=head_id, role=AppointmentRole.HEAD)
+        )
+    uow.registers.add(form.cluster.model_copy(update={"office_unit_id": head_id}))
+    for step in default_steps(year_id):
+        uow.registers.add(step)
+    tell(uow, year_id, YearEventKind.OPENED, year.state)
+    return year
 
-    def __init__(self, new_uow: NewUnitOfWork, clock: Clock, rule_sets: RuleSets) -> None:
-        self._new_uow = new_uow
-        self._clock = clock
-        self._rule_sets = rule_sets
 
-    def __call__(self, form: NewClusterForm) -> EmulationYear:
-        """Store it. Raises Refused, nothing stored."""
-        with self._new_uow("new_cluster") as uow:
-            standing = uow.registers.find(Cluster)
-            if standing:
-                raise Refused(RegisterCode.CLUSTER_EXISTS, standing[0].name)
-            _refuse_units(form)
-            year = self._year(uow, form)
-            year_id = stored_id(year)
-            unit_ids = {unit.code: stored_id(uow.registers.add(unit)) for unit in form.units}
-            for position, unit_id in enumerate(unit_ids.values(), 1):
-                uow.registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position))
-            head_id = unit_ids.get(form.head)
-            if head_id is not None:
-                uow.registers.add(
-                    Appointment(for_year=form.year, unit_id=head_id, role=AppointmentRole.HEAD)
-                )
-            uow.registers.add(form.cluster.model_copy(update={"office_unit_id": head_id}))
-            for step in default_steps(year_id):
-                uow.registers.add(step)
-            tell(uow.registers, self._clock, year_id, YearEventKind.OPENED, year.state)
-            uow.commit()
-        return year
-
-    def _year(self, uow: UnitOfWork, form: NewClusterForm) -> EmulationYear:
-        refuse_year(form.year, [one.year for one in uow.registers.find(EmulationYear)])
-        rules = self._rule_sets.chosen(form.rules)
-        return uow.registers.add(
-            EmulationYear(
-                year=form.year, rules=rules.name, rules_body=rules.body,
-                movement=form.movement, theme=form.theme,
-            )
-        )  # fmt: skip
+def _year(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
+    refuse_year(form.year, [one.year for one in uow.registers.find(EmulationYear)])
+    rules = rule_sets.chosen(form.rules)
+    return uow.registers.add(
+        EmulationYear(
+            year=form.year, rules=rules.name, rules_body=rules.body,
+            movement=form.movement, theme=form.theme,
+        )
+    )  # fmt: skip
 
 
 def _refuse_units(form: NewClusterForm) -> None:

@@ -7,8 +7,7 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, Membershi
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.leaders import leaders_of, put_leaders
 from thidua_desktop.services.years.move_year import event_of
 from thidua_desktop.services.years.rule_choices import RuleSets
@@ -18,38 +17,29 @@ FIRST_YEAR, LAST_YEAR = 2003, 2100
 """The years that an emulation year may be; `EmulationYear.year` says the same."""
 
 
-class OpenYear:
-    """Opens a year as chosen; a single undo takes it away again."""
-
-    def __init__(self, registers: Registers, clock: Clock, rule_sets: RuleSets) -> None:
-        self._registers = registers
-        self._clock = clock
-        self._rule_sets = rule_sets
-
-    def __call__(self, choices: YearChoices) -> EmulationYear:
-        """Open it. Raises Refused, nothing stored."""
-        with self._registers.changing("open_year") as changes:
-            years = changes.find(EmulationYear)
-            refuse_year(choices.year, [one.year for one in years])
-            rules = self._rule_sets.chosen(choices.rules, years)
-            year = changes.save(
-                EmulationYear(
-                    year=choices.year, rules=rules.name, rules_body=rules.body,
-                    movement=choices.movement, theme=choices.theme,
-                )
-            )  # fmt: skip
-            year_id = stored_id(year)
-            for position, unit_id in enumerate(choices.members, 1):
-                changes.save(Membership(year_id=year_id, unit_id=unit_id, position=position))
-            for step in choices.steps:
-                changes.save(step.model_copy(update={"year_id": year_id}))
-            _carry_work(changes, year, choices)
-            _carry_leaders(changes, year.year)
-            if choices.launched_by is not None:
-                meeting = changes.find(Conference, id=choices.launched_by)[0]
-                changes.save(meeting.model_copy(update={"next_year_id": year_id}))
-            changes.save(event_of(self._clock, year_id, YearEventKind.OPENED, year.state))
-        return year
+def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSets) -> EmulationYear:
+    """Open a year as chosen; a single undo takes it away again."""
+    years = changes.find(EmulationYear)
+    refuse_year(choices.year, [one.year for one in years])
+    rules = rule_sets.chosen(choices.rules, years)
+    year = changes.save(
+        EmulationYear(
+            year=choices.year, rules=rules.name, rules_body=rules.body,
+            movement=choices.movement, theme=choices.theme,
+        )
+    )  # fmt: skip
+    year_id = stored_id(year)
+    for position, unit_id in enumerate(choices.members, 1):
+        changes.save(Membership(year_id=year_id, unit_id=unit_id, position=position))
+    for step in choices.steps:
+        changes.save(step.model_copy(update={"year_id": year_id}))
+    _carry_work(changes, year, choices)
+    _carry_leaders(changes, year.year)
+    if choices.launched_by is not None:
+        meeting = changes.find(Conference, id=choices.launched_by)[0]
+        changes.save(meeting.model_copy(update={"next_year_id": year_id}))
+    changes.save(event_of(changes.uow, year_id, YearEventKind.OPENED, year.state))
+    return year
 
 
 def refuse_year(year: int, standing: list[int]) -> None:

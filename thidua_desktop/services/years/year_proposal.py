@@ -12,7 +12,7 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import Units, heir_on
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
@@ -99,48 +99,38 @@ class YearProposal:
         )
 
 
-class ProposeYear:
-    """Gathers what a new year would begin with; changes nothing."""
+def propose_year(
+    uow: UnitOfWork, year: int, rule_sets: RuleSets, work: Iterable[ReadOpenWork]
+) -> YearProposal:
+    """Give what a year would begin with, also one that cannot be opened: opening says why."""
+    years = uow.registers.find(EmulationYear)
+    earlier = [one for one in years if one.year < year]
+    previous = earlier[-1] if earlier else None
+    units = _units(uow.registers)
+    members, ended = _members(uow.registers, units, previous, year)
+    rules, reason = propose_rules(rule_sets.known(years), year)
+    people, ending = _people(uow.registers, members, year)
+    items = open_work(uow, stored_id(previous), work) if previous else ()
+    return YearProposal(
+        year=year, previous=previous, members=members, ended=ended, people=people,
+        skipped=tuple(range(previous.year + 1, year)) if previous else (),
+        rules=rules, rules_reason=reason, ending=ending,
+        items=_owed(items, units, year),
+        leaders=heirs_lead(leaders_of(uow.registers, year), units),
+        steps=default_steps(0),
+        conference=_conference(uow, previous),
+        handed_on=previous is not None and _handed_on(uow, previous),
+    )  # fmt: skip
 
-    def __init__(
-        self, new_uow: NewUnitOfWork, rule_sets: RuleSets, open_work: Iterable[ReadOpenWork]
-    ) -> None:
-        self._new_uow = new_uow
-        self._rule_sets = rule_sets
-        self._open_work = open_work
 
-    def __call__(self, year: int) -> YearProposal:
-        """Give it, also for a year that cannot be opened: opening says why."""
-        with self._new_uow("propose_year") as uow:
-            years = uow.registers.find(EmulationYear)
-            earlier = [one for one in years if one.year < year]
-            previous = earlier[-1] if earlier else None
-            units = _units(uow.registers)
-            members, ended = _members(uow.registers, units, previous, year)
-            rules, reason = propose_rules(self._rule_sets.known(years), year)
-            people, ending = _people(uow.registers, members, year)
-            return YearProposal(
-                year=year, previous=previous, members=members, ended=ended, people=people,
-                skipped=tuple(range(previous.year + 1, year)) if previous else (),
-                rules=rules, rules_reason=reason, ending=ending,
-                items=self._items(uow, units, previous, year),
-                leaders=heirs_lead(leaders_of(uow.registers, year), units),
-                steps=default_steps(0),
-                conference=_conference(uow, previous),
-                handed_on=previous is not None and _handed_on(uow, previous),
-            )  # fmt: skip
-
-    def _items(
-        self, uow: UnitOfWork, units: Units, previous: EmulationYear | None, year: int
-    ) -> tuple[OpenItem, ...]:
-        if previous is None:
-            return ()
-        found: dict[tuple[str, str], OpenItem] = {}
-        for item in open_work(uow, stored_id(previous), self._open_work):
-            heir = heir_on(units, item.owner_unit_id, list_day(year))
-            owed = replace(item, owner_unit_id=heir.id, owner=heir.name) if heir else item
-            found.setdefault((item.source, item.text), owed)
-        return tuple(found.values())
+def _owed(items: Iterable[OpenItem], units: Units, year: int) -> tuple[OpenItem, ...]:
+    """Each once, owed by who continues its owner."""
+    found: dict[tuple[str, str], OpenItem] = {}
+    for item in items:
+        heir = heir_on(units, item.owner_unit_id, list_day(year))
+        owed = replace(item, owner_unit_id=heir.id, owner=heir.name) if heir else item
+        found.setdefault((item.source, item.text), owed)
+    return tuple(found.values())
 
 
 def list_day(year: int) -> datetime.date:

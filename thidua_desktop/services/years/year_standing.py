@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
-from thidua_desktop.services.base.ports import NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,8 @@ class YearStanding:
         return (str(self.year.year), self.keeper) if self.keeper else (str(self.year.year),)
 
 
-class ReadYears:
-    """Every year of the store, newest first, with what locks it."""
-
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self) -> tuple[YearStanding, ...]:
-        """Read them."""
-        with self._new_uow("read_years") as uow:
-            return year_standings(uow)
-
-
-def year_standings(uow: UnitOfWork) -> tuple[YearStanding, ...]:
-    """Give every year, newest first."""
+def read_years(uow: UnitOfWork) -> tuple[YearStanding, ...]:
+    """Give every year, newest first, with what locks it."""
     return tuple(reversed(list(every_standing(uow.registers))))
 
 

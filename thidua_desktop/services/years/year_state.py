@@ -8,7 +8,7 @@ from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import YearEvent, YearStep
-from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.year_gaps import Gap, GapCheck, year_gaps
@@ -63,34 +63,25 @@ def gaps_between(gaps: Sequence[Gap], before: YearState, after: YearState) -> tu
     return tuple(gap for gap in gaps if gap.state in states)
 
 
-class ReadYear:
-    """Reads a year with all that says how far it is."""
-
-    def __init__(
-        self,
-        new_uow: NewUnitOfWork,
-        gaps: Iterable[GapCheck],
-        open_work: Iterable[ReadOpenWork],
-    ) -> None:
-        self._new_uow = new_uow
-        self._gaps = gaps
-        self._open_work = open_work
-
-    def __call__(self, year_id: int) -> YearView:
-        """Read it; changes nothing. Raises LookupError where there is no such year."""
-        with self._new_uow("read_year") as uow:
-            standing = standing_of(uow, year_id)
-            return YearView(
-                standing=standing,
-                gaps=year_gaps(uow, standing.year, self._gaps),
-                steps=uow.registers.find(YearStep, year_id=year_id),
-                events=uow.registers.find(YearEvent, year_id=year_id),
-                leaders=leaders_of(uow.registers, standing.year.year),
-                next_leaders=leaders_of(uow.registers, standing.year.year + 1),
-                members=member_units(uow.registers, year_id),
-                open_tasks=open_work(uow, year_id, self._open_work),
-                launches=launched_too(uow, year_id),
-            )
+def read_year(
+    uow: UnitOfWork,
+    year_id: int,
+    gaps: Iterable[GapCheck],
+    work: Iterable[ReadOpenWork],
+) -> YearView:
+    """Give a year with all that says how far it is."""
+    standing = standing_of(uow, year_id)
+    return YearView(
+        standing=standing,
+        gaps=year_gaps(uow, standing.year, gaps),
+        steps=uow.registers.find(YearStep, year_id=year_id),
+        events=uow.registers.find(YearEvent, year_id=year_id),
+        leaders=leaders_of(uow.registers, standing.year.year),
+        next_leaders=leaders_of(uow.registers, standing.year.year + 1),
+        members=member_units(uow.registers, year_id),
+        open_tasks=open_work(uow, year_id, work),
+        launches=launched_too(uow, year_id),
+    )
 
 
 def launched_too(uow: UnitOfWork, year_id: int) -> EmulationYear | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.year import YearStep
-from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
 
@@ -27,9 +26,8 @@ def default_steps(year_id: int) -> tuple[YearStep, ...]:
 class YearSteps:
     """What the tab *Năm thi đua* does with the checklist; every change can be undone."""
 
-    def __init__(self, registers: Registers, clock: Clock) -> None:
+    def __init__(self, registers: Registers) -> None:
         self._registers = registers
-        self._clock = clock
 
     def list(self, year_id: int) -> Sequence[YearStep]:
         """Give the steps of a year in their order."""
@@ -71,8 +69,9 @@ class YearSteps:
 
     def mark_done(self, step: YearStep, *, done: bool = True) -> YearStep:
         """Say that a step was done today, or that it is not done."""
-        today = self._clock.now().astimezone().date()
-        return self._registers.save(step.model_copy(update={"done": today if done else None}))
+        with self._registers.changing("change_record") as changes:
+            today = changes.uow.now().astimezone().date()
+            return changes.save(step.model_copy(update={"done": today if done else None}))
 
     def move(self, step: YearStep, *, up: bool) -> None:
         """Let a step change places with the one before it, or after it; at the end it stays."""

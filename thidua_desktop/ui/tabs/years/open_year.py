@@ -16,13 +16,16 @@ from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.years.year_proposal import YearChoices
+from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.years.open_year import open_year
+from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.year_proposal import YearChoices, YearProposal, propose_year
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import open_year as texts
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.years import open_state
-from thidua_desktop.ui.tabs.years.cases import YearCases
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import label
@@ -38,13 +41,14 @@ class OpenYearWizard(Wizard):
     """Nothing is written before its last button; then `opened` is told the id of the new year."""
 
     def __init__(
-        self, cases: YearCases, opened: Callable[[int], object], parent: QWidget | None = None
-    ) -> None:
-        self._cases = cases
+        self, cases: OpenStore, rule_sets: RuleSets, opened: Callable[[int], object],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        self._cases, self._rule_sets = cases, rule_sets
         self._opened = 0
         standing = [year.year for year in cases.registers.list(EmulationYear)]
         self._standing = frozenset(standing)
-        self._proposal = cases.propose_year(max(standing, default=YEARS[0] - 1) + 1)
+        self._proposal = self._propose(max(standing, default=YEARS[0] - 1) + 1)
         self._make_parts()
         super().__init__(texts.TITLE, self._made_pages(), texts.TITLE, self._open, parent)
         self.done_well.connect(lambda: opened(self._opened))
@@ -130,12 +134,15 @@ class OpenYearWizard(Wizard):
         text = self.year.editor.text().strip()
         return int(text) if text.isdecimal() and int(text) in YEARS else None
 
+    def _propose(self, year: int) -> YearProposal:
+        return self._cases.read(propose_year, year, self._rule_sets, OPEN_WORK)
+
     def _on_year(self) -> None:
         """Another year: everything is proposed anew."""
         number = self._number()
         self.year.set_fault(self._wrong_year())
         if number is not None and number not in self._standing:
-            self._proposal = self._cases.propose_year(number)
+            self._proposal = self._propose(number)
             self._show_proposal()
 
     def _show_proposal(self) -> None:
@@ -190,7 +197,8 @@ class OpenYearWizard(Wizard):
 
     def _open(self) -> str:
         try:
-            self._opened = stored_id(self._cases.open_year(self.choices()))
+            opened = self._cases.registers.do(open_year, self.choices(), self._rule_sets)
+            self._opened = stored_id(opened)
         except Refused as error:
             return sentence(error)
         return ""

@@ -21,9 +21,14 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.years.leaders import LeadersOfYear
+from thidua_desktop.services.contributed import GAPS, OPEN_WORK
+from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
+from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
+from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.year_standing import YearStanding
-from thidua_desktop.services.years.year_state import YearView
+from thidua_desktop.services.years.year_state import YearView, read_year
+from thidua_desktop.services.years.year_steps import YearSteps
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.registers.registers import undone, with_time
 from thidua_desktop.texts.sentences import sentence
@@ -32,7 +37,6 @@ from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.shell.events import Events
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
-from thidua_desktop.ui.tabs.years.cases import YearCases
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog, LeadersQuestion
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
@@ -50,12 +54,12 @@ class YearTab(QWidget):
     """Shows one year; every change of its state is told by `years_changed`."""
 
     def __init__(
-        self, cases: YearCases, sheets: RegisterSheets, events: Events, files: FilePicker,
-        settings: QSettings | None = None, parent: QWidget | None = None,
+        self, cases: OpenStore, rule_sets: RuleSets, sheets: RegisterSheets, events: Events,
+        files: FilePicker, settings: QSettings | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setProperty("role", "page")
-        self._cases, self._events = cases, events
+        self._cases, self._rule_sets, self._events = cases, rule_sets, events
         self._view: YearView | None = None
         self._year_id: int | None = None
         self._stale = False
@@ -64,7 +68,7 @@ class YearTab(QWidget):
         self.panel = StatePanel()
         self.said = Banner(keep_room=False)
         self.steps = StepsPage(
-            cases.steps,
+            YearSteps(cases.registers),
             step_source(cases.registers),
             sheets,
             events,
@@ -92,7 +96,7 @@ class YearTab(QWidget):
             return
         self._stale = False
         cases = self._cases
-        view = self._view = cases.read_year(self._year_id)
+        view = self._view = cases.read(read_year, self._year_id, GAPS, OPEN_WORK)
         self.panel.show_state(view_state.panel_state(view))
         left = len(cases.registers.list(OpenTask, year_id=self._year_id, done=None))
         for at, words in enumerate(view_state.section_titles(view, left)):
@@ -114,7 +118,7 @@ class YearTab(QWidget):
             facts = view_state.facts(view, registers.list(Conference), years, title)
             self.facts.show_view(view, facts, lock)
         elif at == _LEADERS:
-            self.leaders.show_view(view, self._cases.leader_history(), lock)
+            self.leaders.show_view(view, self._cases.read(read_leaders), lock)
         else:
             (self.steps, self.tasks)[at].show_view(view, lock)
 
@@ -146,7 +150,7 @@ class YearTab(QWidget):
     def _rules_title(self, year: EmulationYear) -> str:
         """What the year's rule set is called; reading it takes a while, and it never changes."""
         if year.rules not in self._rules:
-            known = self._cases.rule_sets.known([year])
+            known = self._rule_sets.known([year])
             self._rules |= {choice.name: choice.title for choice in known}
         return self._rules.get(year.rules, year.rules)
 
@@ -216,17 +220,22 @@ class YearTab(QWidget):
     def _move(self, target: YearState, reason: str, *, launch: bool = False) -> None:
         said = texts.MOVED.format(self._number(), choice_words(target))
         year_id = self._known_id()
-        self._do(lambda: self._cases.move_year(year_id, target, reason, launch_next=launch), said)
+        self._do(
+            lambda: self._cases.do(
+                move_year, year_id, target, reason, launch_next=launch, gaps=GAPS
+            ),
+            said,
+        )
 
     def _close(self, reason: str) -> None:
         year_id = self._known_id()
         said = texts.CLOSED_NOW.format(self._number())
-        self._do(lambda: self._cases.close_year(year_id, reason), said)
+        self._do(lambda: self._cases.past_lock.do(close_year, year_id, reason), said)
 
     def _reopen(self, reason: str) -> None:
         year_id = self._known_id()
         said = texts.REOPENED.format(self._number())
-        self._do(lambda: self._cases.reopen_year(year_id, reason), said)
+        self._do(lambda: self._cases.past_lock.do(reopen_year, year_id, reason), said)
 
     def _do(self, act: Callable[[], object], said: str) -> None:
         try:
@@ -263,7 +272,7 @@ class YearTab(QWidget):
     def _set_leaders(
         self, year: int, head: int, deputies: tuple[int, ...], document: Document | int | None
     ) -> None:
-        self._cases.set_leaders(year, head, deputies, document)
+        self._cases.registers.do(set_leaders, year, head, deputies, document)
         self._changed(Appointment.register.name, Document.register.name)
         self.leaders.status.show_words("good", texts.LEADERS_SAVED.format(year))
 
