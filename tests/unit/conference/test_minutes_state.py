@@ -1,7 +1,6 @@
 """What step 5 offers in each state, and why not."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -24,8 +23,6 @@ from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
     recount_line,
     sums,
 )
-
-DAY = date(2017, 11, 22)
 
 
 def row(name: str, state: str, kind: DocumentKind = DocumentKind.MINUTES) -> DocumentRow:
@@ -149,24 +146,19 @@ def test_documents_say_what_can_be_made() -> None:
     assert (others[-1].name, others[-1].may_make) == ("p.docx", False)
 
 
-def test_times_are_proposed_from_what_happened() -> None:
-    fields = proposed_fields(sample_round(), "Hội trường", DAY)
+def test_hour_and_day_are_proposed_from_what_happened() -> None:
+    fields = proposed_fields(sample_round(), "Hội trường")
     assert (fields.started, fields.ended) == ("2017-11-22T15:15", "2017-11-22T14:00")
     assert (fields.place, fields.copies) == ("Hội trường", 3)
     assert fields_editable(sample_round())
     assert not fields_editable(sample_round(state=RoundState.SIGNED))
 
 
-def test_the_day_proposed_is_that_of_the_conference() -> None:
-    fields = proposed_fields(sample_round(), "", date(2017, 11, 23))
-    assert (fields.started, fields.ended) == ("2017-11-23T15:15", "2017-11-23T14:00")
-
-
 def test_a_recount_begins_when_it_was_asked_for() -> None:
     view = sample_round(session=2)
     at = "2017-11-22T09:30:00Z"
     recount = MoveInfo(Move.RECOUNT, RoundState.OPENED, 2, at, {})
-    fields = proposed_fields(replace(view, moves=(*view.moves, recount)), "", DAY)
+    fields = proposed_fields(replace(view, moves=(*view.moves, recount)), "")
     assert (fields.started, fields.ended) == ("2017-11-22T16:30", "")
 
 

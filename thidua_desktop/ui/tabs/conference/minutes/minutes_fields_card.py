@@ -26,6 +26,7 @@ _LINES: Final = {
     "place": (texts.PLACE, ""),
     "number": (texts.NUMBER, texts.NUMBER_HELP),
     "received_by": (texts.RECEIVED_BY, texts.DOTS_HELP),
+    "basis": (texts.BASIS, texts.DOTS_HELP),
     "events": (texts.EVENTS, texts.NOTHING_HELP),
     "complaints": (texts.COMPLAINTS, texts.NOTHING_HELP),
     "box_check": (texts.BOX_CHECK, texts.BOX_HELP),
@@ -93,6 +94,7 @@ class MinutesFieldsCard(Card):
         )
         self.body.addLayout(field_row(*times, stretches=(3, 3, 1)))
         self.body.addLayout(field_row(made("place"), made("received_by"), stretches=(3, 3)))
+        self.body.addLayout(field_row(made("basis")))
         self.body.addLayout(field_row(made("events"), made("complaints")))
         self.body.addLayout(field_row(made("box_check"), made("number"), stretches=(2, 1)))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Outcome
@@ -207,24 +207,15 @@ def _document(
     )  # fmt: skip
 
 
-def proposed_fields(view: RoundView, venue: str, day: date) -> MinutesFields:
-    """Give the fields as they were kept, with times and place proposed where none were.
-
-    The day of the first count is the conference's, of a recount its own.
-    """
+def proposed_fields(view: RoundView, venue: str) -> MinutesFields:
+    """Give the fields as they were kept; where none were, the hour and day of the act itself."""
     kept = kept_fields(view)
     return replace(
         kept,
-        started=kept.started or _on_day(view, _started(view), day),
-        ended=kept.ended or _on_day(view, _ended(view), day),
+        started=kept.started or _started(view),
+        ended=kept.ended or _ended(view),
         place=kept.place or venue,
     )
-
-
-def _on_day(view: RoundView, moment: str, day: date) -> str:
-    if not moment or view.session > 1:
-        return moment
-    return datetime.combine(day, datetime.fromisoformat(moment).time()).isoformat("T", "minutes")
 
 
 def fields_editable(view: RoundView) -> bool:
