@@ -15,7 +15,7 @@ from thidua_desktop.services.handover.package_views import Inspected, Received
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.handover import package as words
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask, tell
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 
 
@@ -82,7 +82,7 @@ def _question(found: Inspected) -> Question:
         words.from_whom(manifest.from_unit.name, made_at),
         texts.RECEIVE_DOES,
         fields=(
-            AskField(
+            asked(
                 "office", texts.OFFICE, value=unit.code if unit else "", help=texts.OFFICE_HELP
             ),
         ),

@@ -153,6 +153,8 @@ class FieldSpec:
     maximum: int | None
     choices: tuple[StrEnum, ...]
     link: str
+    offered: tuple[str, ...] = ()
+    """Words to choose among, or to begin with where others may be written as well."""
 
 
 @cache

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.texts.base import app as texts
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask, tell
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked, tell
+from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 pytestmark = pytest.mark.expects_dialog
 CTRL = Qt.KeyboardModifier.ControlModifier
-REASON = AskField("reason", "Lý do", "combo", ("Gõ nhầm", "Nhầm phiếu"))
+REASON = asked("reason", "Lý do", FieldKind.TEXT, ("Gõ nhầm", "Nhầm phiếu"))
 Opened = Callable[..., tuple[Ask, list[dict[str, str]]]]
 
 
@@ -56,7 +58,7 @@ def test_one_key_does_not_publish(opened: Opened, qtbot: QtBot) -> None:
 
 
 def test_enter_answers_where_one_key_may(opened: Opened, qtbot: QtBot) -> None:
-    dialog, given = opened(fields=(AskField("who", "Người quyết định"),))
+    dialog, given = opened(fields=(asked("who", "Người quyết định"),))
     qtbot.keyClicks(dialog.field("who").editor, "Ban")
     qtbot.keyClick(dialog.field("who").editor, Qt.Key.Key_Return)
     assert given == [{"who": "Ban"}]
@@ -70,7 +72,9 @@ def test_escape_leaves_it_undone(opened: Opened, qtbot: QtBot) -> None:
 
 
 def test_a_needed_field_left_empty_is_named(opened: Opened, qtbot: QtBot) -> None:
-    dialog, given = opened(fields=(REASON, AskField("note", "Ghi chú", "text", required=False)))
+    dialog, given = opened(
+        fields=(REASON, asked("note", "Ghi chú", FieldKind.LONG_TEXT, required=False))
+    )
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     assert given == []
     assert dialog.field("reason").fault() == texts.REQUIRED
@@ -82,16 +86,19 @@ def test_a_needed_field_left_empty_is_named(opened: Opened, qtbot: QtBot) -> Non
 
 def test_every_kind_of_field_gives_text(opened: Opened) -> None:
     kinds = {
-        "line": "Nguyễn Văn A",
-        "text": "hai\ndòng",
-        "choice": "b",
-        "combo": "tự viết",
-        "date": "2017-11-22",
-        "time": "14:30",
-        "number": "12",
-        "check": "1",
+        FieldKind.TEXT: "tự viết",
+        FieldKind.LONG_TEXT: "hai\ndòng",
+        FieldKind.CHOICE: "b",
+        FieldKind.PERSON: "Nguyễn Văn A",
+        FieldKind.DATE: "2017-11-22",
+        FieldKind.TIME: "14:30",
+        FieldKind.NUMBER: "12",
+        FieldKind.FLAG: "1",
     }
-    fields = tuple(AskField(kind, kind, kind, ("a", "b")) for kind in kinds)
+    offering = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.PERSON)
+    fields = tuple(
+        asked(kind, kind, kind, ("a", "b") if kind in offering else ()) for kind in kinds
+    )
     dialog, given = opened(fields=fields)
     for kind, value in kinds.items():
         dialog.fill(kind, value)
@@ -99,8 +106,31 @@ def test_every_kind_of_field_gives_text(opened: Opened) -> None:
     assert given == [kinds]
 
 
+@pytest.mark.parametrize(
+    ("kind", "words", "taken"),
+    [
+        (FieldKind.DATE, "22/11/2017", "2017-11-22"),
+        (FieldKind.TIME, "8h05", "08:05"),
+        (FieldKind.NUMBER, "1.250", "1250"),
+    ],
+)
+def test_what_is_written_is_read_as_in_every_form(
+    opened: Opened, kind: FieldKind, words: str, taken: str
+) -> None:
+    dialog, given = opened(fields=(asked("it", "Một mục", kind),))
+    editor = dialog.field("it").editor
+    for wrong in ("hôm nay", "-5"):
+        fill_editor(editor, wrong)
+        dialog.accept()
+        assert dialog.field("it").fault()
+    assert given == []
+    fill_editor(editor, words)
+    dialog.accept()
+    assert given == [{"it": taken}]
+
+
 def test_a_choice_begins_with_nothing_chosen(opened: Opened) -> None:
-    dialog, given = opened(fields=(AskField("one", "Chọn", "choice", ("a", "b")),))
+    dialog, given = opened(fields=(asked("one", "Chọn", FieldKind.CHOICE, ("a", "b")),))
     editor = dialog.field("one").editor
     assert isinstance(editor, QComboBox)
     assert editor.currentIndex() == -1
@@ -121,7 +151,7 @@ def test_a_notice_has_one_button(qtbot: QtBot) -> None:
 
 def test_all_fields_are_in_sight_at_once(opened: Opened) -> None:
     names = ("name", "why", "who", "when")
-    dialog, _ = opened(fields=tuple(AskField(name, name) for name in names))
+    dialog, _ = opened(fields=tuple(asked(name, name) for name in names))
     last = dialog.field(names[-1])
     area = dialog._area
     assert area is not None

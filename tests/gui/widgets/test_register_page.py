@@ -369,13 +369,14 @@ def test_what_is_shown_is_exported_in_its_order_and_imports_unchanged(
     page.list.table.sort_by(0)
     page.list.filter.setText("cuc")
     page.list.export_button.click()
+    said = "Đã xuất 3 dòng ra tệp Nhân sự.xlsx"
+    qtbot.waitUntil(lambda: page.card.status.words() == said)
     sheet = openpyxl.load_workbook(picker.file).active
     assert sheet is not None
     names = [cell.value for cell in sheet["C"]]
     assert names == ["Họ và tên", "Trần Thị An", "Lê Văn Dũng", "Nguyễn Văn Đạt"]
-    assert page.card.status.words() == "Đã xuất 3 dòng ra tệp Nhân sự.xlsx"
     page.list.import_button.click()
-    assert page.card.status.words() == texts.NOTHING_TO_IMPORT
+    qtbot.waitUntil(lambda: page.card.status.words() == texts.NOTHING_TO_IMPORT)
     page.list.template_wanted.emit()
     assert page.card.status.words().startswith("Đã lưu tệp mẫu Nhân sự.xlsx.")
 

@@ -68,7 +68,7 @@ def field_value(
     text = text.strip()
     if not text:
         return _empty(spec)
-    if spec.kind is FieldKind.CHOICE:
+    if spec.kind is FieldKind.CHOICE and not spec.offered:
         return _choice(spec, text)
     if spec.kind is FieldKind.LINK:
         return _link(text, (links or {}).get(spec.link, {}))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import AddressUse
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.people.people_cases import PeopleCases
@@ -12,7 +13,7 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.register.record_dialog import (
     RecordDialog,
     RecordQuestion,
@@ -91,7 +92,7 @@ def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
     words = {choice_words(use): use for use in AddressUse}
     standing = cases.addresses()
     fields = tuple(
-        AskField(kind, TITLES[kind], "choice", tuple(words), choice_words(use))
+        asked(kind, TITLES[kind], FieldKind.CHOICE, tuple(words), choice_words(use))
         for kind, use in standing.items()
     )
     question = Question(texts.ADDRESSES_TITLE, texts.ADDRESSES_WORDS, texts.KEEP, fields)

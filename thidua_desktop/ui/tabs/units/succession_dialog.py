@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import (
+    QDateEdit,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,6 @@ from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
-from thidua_desktop.ui.widgets.ask.ask_editors import date_edit
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import label, rule
@@ -164,7 +164,9 @@ class SuccessionDialog(QDialog):
             name: Field(title, QLineEdit(), required=name != "short_name")
             for name, title in _NAMING.items()
         }
-        self.day = Field(texts.DAY, date_edit(), texts.DAY_HELP)
+        self.day = Field(texts.DAY, QDateEdit(), texts.DAY_HELP)
+        self.day.editor.setCalendarPopup(True)
+        self.day.editor.setDisplayFormat("dd/MM/yyyy")
         self.day.editor.setDate(QDate(self._year.year, 1, 1))
         self.basis = Field(texts.BASIS, QLineEdit(), texts.BASIS_HELP)
         self.people = CheckList(texts.GOING_ALONG, texts.NOBODY, rows=3)

@@ -6,12 +6,13 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.states import YEAR
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years.view_state import missing_words
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 
 
 class Move(Protocol):
@@ -31,10 +32,10 @@ def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
     missing = missing_words(view, target)
     fields = []
     if view.asks_reason(target):
-        fields.append(AskField("reason", texts.REASON, "text"))
+        fields.append(asked("reason", texts.REASON, FieldKind.LONG_TEXT))
     if target is YearState.CONCLUDED and view.launches is not None:
         words = texts.LAUNCH_TOO.format(view.launches.year)
-        fields.append(AskField("launch", words, "check", value="1", required=False))
+        fields.append(asked("launch", words, FieldKind.FLAG, value="1", required=False))
     question = Question(
         texts.GO_ON_TITLE.format(number, name),
         texts.STILL_MISSING.format(missing) if missing else texts.GO_ON_WORDS,
@@ -55,8 +56,8 @@ def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
         texts.OTHER_WORDS.format(choice_words(view.state)),
         texts.MOVE,
         (
-            AskField("target", texts.TARGET, "choice", tuple(targets), next(iter(targets))),
-            AskField("reason", texts.REASON, "text"),
+            asked("target", texts.TARGET, FieldKind.CHOICE, tuple(targets), next(iter(targets))),
+            asked("reason", texts.REASON, FieldKind.LONG_TEXT),
         ),
     )
     return ask(parent, question, lambda a: move(targets[a["target"]], a["reason"]))
@@ -66,7 +67,7 @@ def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -
     """Ask before the year can only be read."""
     question = Question(
         texts.CLOSE_TITLE.format(view.standing.year.year), texts.CLOSE_WORDS, texts.DO_CLOSE,
-        (AskField("reason", texts.CLOSE_NOTE, "text", required=False),),
+        (asked("reason", texts.CLOSE_NOTE, FieldKind.LONG_TEXT, required=False),),
     )  # fmt: skip
     return ask(parent, question, lambda a: close(a["reason"]))
 
@@ -75,6 +76,6 @@ def ask_reopen(parent: QWidget, view: YearView, reopen: Callable[[str], object])
     """Ask why a closed year is opened again."""
     question = Question(
         texts.REOPEN_TITLE.format(view.standing.year.year), texts.REOPEN_WORDS, texts.DO_REOPEN,
-        (AskField("reason", texts.REASON, "text"),),
+        (asked("reason", texts.REASON, FieldKind.LONG_TEXT),),
     )  # fmt: skip
     return ask(parent, question, lambda a: reopen(a["reason"]))

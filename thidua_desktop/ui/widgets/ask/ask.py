@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,20 +18,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.domain.codes.registers import FieldCode
+from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.registers.field_text import field_text, field_value
 from thidua_desktop.texts.base import app as texts
-from thidua_desktop.ui.widgets.ask.ask_editors import AskField, editor_for, set_value, value_of
+from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.widgets.base.editors import editor_of, editor_text, fill_editor
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import button, label, rule
 from thidua_desktop.ui.widgets.count.sign import SIGNS, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QPushButton
 
-__all__ = ["Ask", "AskField", "Question", "ask", "tell"]
+MOST = 100_000
+"""No figure that is asked for is greater."""
 
 _TITLE_BAR = 48
+
+
+def asked(
+    name: str, title: str, kind: FieldKind = FieldKind.TEXT, offered: Sequence[str] = (),
+    value: str = "", *, required: bool = True, help: str = "",
+) -> FieldSpec:  # fmt: skip
+    """A field of a question that belongs to no record; `value` as answers are, see there."""
+    return FieldSpec(
+        name=name, title=title, help=help, kind=kind, required=required, nullable=not required,
+        default=value, max_length=None, minimum=None, maximum=None, choices=(), link="",
+        offered=tuple(offered),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,7 @@ class Question:
     title: str
     explanation: str
     primary: str
-    fields: tuple[AskField, ...] = ()
+    fields: tuple[FieldSpec, ...] = ()
     consequences: tuple[str, ...] = ()
     danger: bool = False
     ctrl_enter: bool = False
@@ -85,8 +104,11 @@ class Ask(QDialog):
             self.resize(width, min(layout.totalHeightForWidth(width), room))
 
     def answers(self) -> dict[str, str]:
-        """What was filled in, by the id of its field; dates and times as ISO text, checks as 1."""
-        return {name: value_of(field.editor) for name, field in self._fields.items()}
+        """What was filled in, by the name of its field.
+
+        Dates and times are ISO text, numbers digits, a tick is 1.
+        """
+        return {spec.name: _answer(spec, self._written(spec)) for spec in self._question.fields}
 
     def field(self, name: str) -> Field[QWidget]:
         """The field of that id."""
@@ -94,21 +116,18 @@ class Ask(QDialog):
 
     def fill(self, name: str, value: str) -> None:
         """Fills a field as if it had been typed."""
-        set_value(self._fields[name].editor, value)
+        spec = next(spec for spec in self._question.fields if spec.name == name)
+        fill_editor(self._fields[name].editor, _shown(spec, value))
 
     def accept(self) -> None:
-        """Closes with an answer, unless a field that is needed is empty: then it says so there."""
-        missing = [
-            self._fields[asked.id]
-            for asked in self._question.fields
-            if asked.required and not value_of(self._fields[asked.id].editor)
-        ]
-        for field in self._fields.values():
-            field.set_fault(texts.REQUIRED if field in missing else "")
-        if missing:
-            missing[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Closes with an answer, unless a field is empty or wrong: then it says so there."""
+        for spec in self._question.fields:
+            self._fields[spec.name].set_fault(_fault(spec, self._written(spec)))
+        faulty = [field for field in self._fields.values() if field.fault()]
+        if faulty:
+            faulty[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             if self._area is not None:
-                self._area.ensureWidgetVisible(missing[0])
+                self._area.ensureWidgetVisible(faulty[0])
             return
         super().accept()
 
@@ -141,8 +160,8 @@ class Ask(QDialog):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for asked in self._question.fields:
-            layout.addWidget(self._field(asked))
+        for spec in self._question.fields:
+            layout.addWidget(self._field(spec))
         if self._question.consequences:
             layout.addWidget(_consequences(self._question))
         layout.addStretch(1)
@@ -150,14 +169,19 @@ class Ask(QDialog):
         area.setWidget(body)
         return area
 
-    def _field(self, asked: AskField) -> Field[QWidget]:
-        check = asked.kind == "check"  # a box to tick has its words beside it
+    def _written(self, spec: FieldSpec) -> str:
+        return editor_text(self._fields[spec.name].editor).strip()
+
+    def _field(self, spec: FieldSpec) -> Field[QWidget]:
+        tick = spec.kind is FieldKind.FLAG  # its words stand beside it
+        editor = editor_of(replace(spec, help=""), {})
         made = Field(
-            "" if check else asked.label, editor_for(asked), asked.help,
-            required=asked.required and not check, keep_room=not check,
+            "" if tick else spec.title, editor, spec.help, required=spec.required and not tick,
+            keep_room=not tick,
         )  # fmt: skip
-        made.editor.setAccessibleName(asked.label)
-        self._fields[asked.id] = made
+        editor.setAccessibleName(spec.title)
+        fill_editor(editor, _shown(spec, spec.default))
+        self._fields[spec.name] = made
         return made
 
     def _foot(self) -> QHBoxLayout:
@@ -231,6 +255,39 @@ def tell(parent: QWidget | None, title: str, words: str, tone: str = "info") -> 
     """Says one thing that must be seen at once."""
     question = Question(title, words, texts.UNDERSTOOD, tone=tone, cancel="")
     return ask(parent, question, lambda _answers: None)
+
+
+def _shown(spec: FieldSpec, value: str) -> str:
+    """An answer as its editor shows it."""
+    if spec.kind is FieldKind.DATE and value:
+        return field_text(spec, datetime.date.fromisoformat(value))
+    return field_text(spec, value == "1") if spec.kind is FieldKind.FLAG else value
+
+
+def _fault(spec: FieldSpec, written: str) -> str:
+    """Why what was written is no answer."""
+    if not written:
+        return texts.REQUIRED if spec.required else ""
+    try:
+        value = field_value(spec, written)
+    except Refused as refused:
+        return sentence(refused)
+    if spec.kind is FieldKind.NUMBER and not 0 <= value <= MOST:
+        code, limit = (FieldCode.TOO_LARGE, MOST) if value > 0 else (FieldCode.TOO_SMALL, 0)
+        return sentence(code, str(limit))
+    return ""
+
+
+def _answer(spec: FieldSpec, written: str) -> str:
+    """What was written as its answer; nothing while it cannot be read."""
+    if _fault(spec, written) or not written:
+        return ""
+    value = field_value(spec, written)
+    if isinstance(value, bool):
+        return "1" if value else ""
+    if isinstance(value, datetime.time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
 
 
 def _consequences(question: Question) -> QFrame:

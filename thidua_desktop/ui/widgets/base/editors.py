@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.texts.base.choices import NO, YES, choice_words
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
+from thidua_desktop.ui.widgets.base.person_line import PersonLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,8 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
         return text
     if spec.kind is FieldKind.FLAG:
         return QCheckBox(spec.help or spec.title)
+    if spec.offered:
+        return _offering(spec)
     if spec.kind is FieldKind.CHOICE:
         return _choices([choice_words(choice) for choice in spec.choices], spec)
     if spec.kind is FieldKind.LINK:
@@ -49,6 +52,16 @@ def _choices(words: list[str], spec: FieldSpec) -> QComboBox:
     return box
 
 
+def _offering(spec: FieldSpec) -> QWidget:
+    """One of the words; of a text any others too, of a person found by a few letters."""
+    if spec.kind is FieldKind.PERSON:
+        return PersonLine(spec.offered)
+    box = QComboBox()
+    box.addItems(spec.offered)
+    box.setEditable(spec.kind is FieldKind.TEXT)
+    return box
+
+
 def editor_text(editor: QWidget) -> str:
     """What was written or chosen."""
     if isinstance(editor, QLineEdit):
@@ -57,6 +70,8 @@ def editor_text(editor: QWidget) -> str:
         return editor.toPlainText()
     if isinstance(editor, QComboBox):
         return editor.currentText()
+    if isinstance(editor, QSpinBox):
+        return str(editor.value())
     assert isinstance(editor, QCheckBox)
     return YES if editor.isChecked() else NO
 
@@ -72,6 +87,8 @@ def fill_editor(editor: QWidget, text: str) -> None:
         editor.setPlainText(text)
     elif isinstance(editor, LinkBox):
         editor.set_text(text)
+    elif isinstance(editor, QComboBox) and editor.isEditable():
+        editor.setEditText(text)
     elif isinstance(editor, QComboBox):
         editor.setCurrentIndex(editor.findText(text))
     elif isinstance(editor, QCheckBox):
@@ -84,7 +101,7 @@ def on_edited(editor: QWidget, edited: Callable[[], object]) -> None:
         editor.textChanged.connect(lambda _text: edited())
     elif isinstance(editor, QPlainTextEdit):
         editor.textChanged.connect(edited)
-    elif isinstance(editor, LinkBox):
+    elif isinstance(editor, QComboBox) and editor.isEditable():
         editor.currentTextChanged.connect(lambda _text: edited())
     elif isinstance(editor, QComboBox):
         editor.currentIndexChanged.connect(lambda _index: edited())

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.texts.base.vietnamese import fold, found_in
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
-from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button
@@ -171,7 +172,7 @@ class RegisterList(QWidget, Generic[Row]):
         shown = self.memory.shown()
         columns = {column.name or column.title: column for column in self.model.columns}
         fields = tuple(
-            AskField(name, column.title, "check", value="1" if name in shown else "",
+            asked(name, column.title, FieldKind.FLAG, value="1" if name in shown else "",
                      required=False)
             for name, column in columns.items()
         )  # fmt: skip

@@ -5,12 +5,13 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_state import change_target
 from thidua_desktop.ui.tabs.conference.count.count_state import second_hands, teller_names
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 
 
 def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
@@ -24,10 +25,10 @@ def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
     hands = second_hands(conference, view.passes[1])
     names = teller_names(conference)
     fields = (
-        AskField("head", texts.HEAD, value=head.name if head else ""),
-        AskField("reason", texts.REASON),
-        AskField("reader", texts.READER, "combo", names, hands.reader),
-        AskField("typist", texts.TYPIST, "combo", names, hands.typist),
+        asked("head", texts.HEAD, value=head.name if head else ""),
+        asked("reason", texts.REASON),
+        asked("reader", texts.READER, FieldKind.TEXT, names, hands.reader),
+        asked("typist", texts.TYPIST, FieldKind.TEXT, names, hands.typist),
     )
 
     def answered(answers: dict[str, str]) -> None:

@@ -38,7 +38,7 @@ from thidua_desktop.ui.tabs.conference.count.count_state import Way, count_view,
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
@@ -227,7 +227,7 @@ class CheckPage(QWidget):
         words = texts.DECIDE_HAND_WORDS if by_hand else texts.DECIDE_WORDS
         question = Question(
             texts.DECIDE_TITLE, words.format(paper.number), texts.DECIDE,
-            (AskField("decided_by", texts.DECIDED_BY, value=head.name if head else ""),),
+            (asked("decided_by", texts.DECIDED_BY, value=head.name if head else ""),),
             ctrl_enter=True, cancel=texts.TYPE_AGAIN,
         )  # fmt: skip
         return ask(self, question, lambda a: self._store(view, paper, a["decided_by"]))

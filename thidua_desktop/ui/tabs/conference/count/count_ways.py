@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.run_pass import resume_count
 from thidua_desktop.services.conference.seal_round import annul_round, recount
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask, tell
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked, tell
 
 Answers = dict[str, str]
 
@@ -31,8 +32,8 @@ def take_way(desk: Desk, parent: QWidget, way: Way) -> Ask | None:
     return ways[way](desk, parent)
 
 
-def _reason() -> AskField:
-    return AskField("reason", texts.REASON)
+def _reason() -> FieldSpec:
+    return asked("reason", texts.REASON)
 
 
 def _head(desk: Desk) -> str:
@@ -45,7 +46,7 @@ def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str)
     view = desk.round
     assert view is not None
     value = str(getattr(view.ledger, figure) or 0)
-    fields = (AskField("figure", field, "number", value=value), _reason())
+    fields = (asked("figure", field, FieldKind.NUMBER, value=value), _reason())
     question = Question(title, texts.CORRECT_WORDS, title, fields)
 
     def answered(answers: Answers) -> None:
@@ -86,8 +87,8 @@ def ask_recount(desk: Desk, parent: QWidget) -> Ask:
     name = texts.WAY_NAMES[Way.RECOUNT]
     fields = [
         _reason(),
-        AskField("asked_by", texts.RECOUNT_ASKED, required=False),
-        AskField("agreed_by", texts.RECOUNT_AGREED, value=_head(desk)),
+        asked("asked_by", texts.RECOUNT_ASKED, required=False),
+        asked("agreed_by", texts.RECOUNT_AGREED, value=_head(desk)),
     ]
     question = Question(name, texts.RECOUNT_WORDS, name, tuple(fields), danger=True)
 
@@ -106,10 +107,10 @@ def ask_annul(desk: Desk, parent: QWidget) -> Ask:
     assert view.state is not RoundState.PUBLISHED
     name = texts.WAY_NAMES[Way.ANNUL]
     fields = (
-        AskField("decided_by", texts.ANNUL_BY),
+        asked("decided_by", texts.ANNUL_BY),
         _reason(),
-        AskField(
-            "papers", texts.ANNUL_PAPERS, "combo", texts.ANNUL_PAPERS_CHOICES,
+        asked(
+            "papers", texts.ANNUL_PAPERS, FieldKind.TEXT, texts.ANNUL_PAPERS_CHOICES,
             texts.ANNUL_PAPERS_CHOICES[0],
         ),
     )  # fmt: skip

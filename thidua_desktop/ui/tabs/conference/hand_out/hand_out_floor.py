@@ -3,15 +3,16 @@
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.ballot import Amendment
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.freeze_form import amend_form, unfreeze_form
 from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 
-_WHY = AskField("why", texts.WHY)
-_WHO = AskField("who", texts.DECIDED_BY, "combo", (texts.HALL_DECIDED,), texts.HALL_DECIDED)
+_WHY = asked("why", texts.WHY)
+_WHO = asked("who", texts.DECIDED_BY, FieldKind.TEXT, (texts.HALL_DECIDED,), texts.HALL_DECIDED)
 
 
 def _view(desk: Desk) -> RoundView:
@@ -23,7 +24,7 @@ def ask_late(desk: Desk, parent: QWidget) -> None:
     """A late-comer gets a paper: one more is there, one more is handed out."""
     view = _view(desk)
     present, issued = (view.ledger.present or 0) + 1, (view.ledger.issued or 0) + 1
-    question = Question(texts.LATE_TITLE, "", texts.KEEP, (AskField("who", texts.LATE_WHO),))
+    question = Question(texts.LATE_TITLE, "", texts.KEEP, (asked("who", texts.LATE_WHO),))
     ask(
         parent,
         question,
@@ -44,9 +45,7 @@ def ask_exchange(desk: Desk, parent: QWidget) -> None:
     """A spoilt paper is exchanged before the box."""
     view = _view(desk)
     spoilt = (view.ledger.spoilt or 0) + 1
-    question = Question(
-        texts.EXCHANGE_TITLE, "", texts.KEEP, (AskField("why", texts.EXCHANGE_WHY),)
-    )
+    question = Question(texts.EXCHANGE_TITLE, "", texts.KEEP, (asked("why", texts.EXCHANGE_WHY),))
     ask(
         parent,
         question,
@@ -69,11 +68,11 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
         "issued": texts.ISSUED,
     }
     fields = tuple(
-        AskField(name, words, "number", value=str(getattr(view.ledger, name) or 0))
+        asked(name, words, FieldKind.NUMBER, value=str(getattr(view.ledger, name) or 0))
         for name, words in labels.items()
     )
     question = Question(
-        texts.CORRECT_TITLE, "", texts.KEEP, (*fields, AskField("why", texts.CORRECT_WHY))
+        texts.CORRECT_TITLE, "", texts.KEEP, (*fields, asked("why", texts.CORRECT_WHY))
     )
 
     def correct(answers: dict[str, str]) -> None:
@@ -104,7 +103,7 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
         texts.FLOOR_HELP,
         texts.WITHDRAW,
         (
-            AskField("name", texts.WITHDRAW_WHO, "choice", tuple(names), next(iter(names))),
+            asked("name", texts.WITHDRAW_WHO, FieldKind.CHOICE, tuple(names), next(iter(names))),
             _WHY,
             _WHO,
         ),
@@ -129,8 +128,8 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
     question = Question(
         texts.SEATS_TITLE, texts.FLOOR_HELP, texts.SEATS,
         (
-            AskField("contest", texts.SEATS_CONTEST, "choice", tuple(contests), first.name),
-            AskField("seats", texts.SEATS_NUMBER, "number", value=str(first.seats)),
+            asked("contest", texts.SEATS_CONTEST, FieldKind.CHOICE, tuple(contests), first.name),
+            asked("seats", texts.SEATS_NUMBER, FieldKind.NUMBER, value=str(first.seats)),
             _WHY, _WHO,
         ),
     )  # fmt: skip

@@ -4,8 +4,9 @@ import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
 from thidua_desktop.records.people import Person
@@ -15,8 +16,7 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import DelegateLine
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
-from thidua_desktop.ui.widgets.base.person_line import PersonLine
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -121,8 +121,8 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
         texts.KEEP,
         (
             _name_field(offered, *((teller.name, teller.person_id) if teller else ("", None))),
-            AskField("role", texts.ROLE, "choice", tuple(roles), choice_words(role)),
-            AskField("unit", texts.UNIT, "choice", tuple(units),
+            asked("role", texts.ROLE, FieldKind.CHOICE, tuple(roles), choice_words(role)),
+            asked("unit", texts.UNIT, FieldKind.CHOICE, tuple(units),
                      unit.name if unit else texts.NO_UNIT),
         ),
     )  # fmt: skip
@@ -145,11 +145,11 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
 
 def _name_field(
     offered: PersonChoices, name: str, person_id: int | None, *, required: bool = True
-) -> AskField:
+) -> FieldSpec:
     """A line that offers people; whoever is linked stands there as offered."""
     linked = next((c.label for c in offered.choices if c.person.id == person_id), name)
-    return AskField(
-        "name", texts.NAME, "person", offered.labels, linked, required=required,
+    return asked(
+        "name", texts.NAME, FieldKind.PERSON, offered.labels, linked, required=required,
         help=texts.NAME_HELP,
     )  # fmt: skip
 
@@ -157,7 +157,7 @@ def _name_field(
 def _follow_name(dialog: Ask, offered: PersonChoices, conference: ConferenceView) -> None:
     """Whoever is chosen brings unit and post; a unit without a name brings its head."""
     line, unit_box = dialog.field("name").editor, dialog.field("unit").editor
-    assert isinstance(line, PersonLine)
+    assert isinstance(line, QLineEdit)
     assert isinstance(unit_box, QComboBox)
 
     def on_name(text: str) -> None:
@@ -199,16 +199,16 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     question = Question(
         texts.EDIT_DELEGATE_TITLE, "", texts.KEEP,
         (
-            AskField("unit", texts.UNIT, "choice", tuple(units),
+            asked("unit", texts.UNIT, FieldKind.CHOICE, tuple(units),
                      unit.name if unit else texts.NO_UNIT),
             _name_field(offered, standing.name, standing.person_id, required=False),
-            AskField("position", texts.POSITION, value=standing.position, required=False),
-            AskField("arrived", texts.ARRIVED_AT, value=_time(standing.arrived), required=False,
+            asked("position", texts.POSITION, value=standing.position, required=False),
+            asked("arrived", texts.ARRIVED_AT, value=_time(standing.arrived), required=False,
                      help="14:05"),
-            AskField("left", texts.LEFT_AT, value=_time(standing.left), required=False),
-            AskField("substitute", texts.SUBSTITUTE, "check",
+            asked("left", texts.LEFT_AT, value=_time(standing.left), required=False),
+            asked("substitute", texts.SUBSTITUTE, FieldKind.FLAG,
                      value="1" if standing.substitute else "", required=False),
-            AskField("votes", texts.VOTES, "check", value="1" if standing.votes else "",
+            asked("votes", texts.VOTES, FieldKind.FLAG, value="1" if standing.votes else "",
                      required=False),
         ),
     )  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.further_round import decide_tie, further_round
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.texts.conference import results as texts
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,23 +70,23 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
     """The recorded decision: which of the tied, who decided, and why."""
     names = {name: code for code, name in matter.names}
     choices = tuple(
-        AskField(
-            f"place{at}", texts.place_label(at, matter.seats), "choice",
+        asked(
+            f"place{at}", texts.place_label(at, matter.seats), FieldKind.CHOICE,
             (_NOBODY, *names), value=_NOBODY, required=False,
         )
         for at in range(1, matter.seats + 1)
     )  # fmt: skip
     fields = (
         *choices,
-        AskField("decided_by", texts.DECIDED_BY, help=texts.DECIDED_BY_HELP),
-        AskField("reason", texts.REASON, "text"),
+        asked("decided_by", texts.DECIDED_BY, help=texts.DECIDED_BY_HELP),
+        asked("reason", texts.REASON, FieldKind.LONG_TEXT),
     )
     question = Question(
         texts.DECIDE_TITLE, matter.words, texts.DECIDE, fields, texts.DECIDE_CONSEQUENCES
     )
 
     def decide(answers: dict[str, str]) -> None:
-        chosen = [names[answers[field.id]] for field in choices if answers[field.id] in names]
+        chosen = [names[answers[spec.name]] for spec in choices if answers[spec.name] in names]
         desk.do(
             lambda: desk.cases.do(
                 decide_tie,

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.documents.documents import serial_letter
 from thidua_desktop.texts.loading.load import paper_title
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ContestState, PrepareState
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 
 
 def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask | None:
@@ -26,9 +27,11 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
     question = Question(
         texts.ADD_PAPER_TITLE, texts.ADD_PAPER_WORDS, texts.ADD_PAPER,
         (
-            AskField("title", texts.PAPER_TITLE, value=paper_title(conference.year.year)),
-            AskField("colour", texts.PAPER_COLOUR, "combo", texts.COLOURS, colour, required=False),
-            AskField("like", texts.PAPER_LIKE, "choice", tuple(like), texts.PAPER_EMPTY),
+            asked("title", texts.PAPER_TITLE, value=paper_title(conference.year.year)),
+            asked(
+                "colour", texts.PAPER_COLOUR, offered=texts.COLOURS, value=colour, required=False
+            ),
+            asked("like", texts.PAPER_LIKE, FieldKind.CHOICE, tuple(like), texts.PAPER_EMPTY),
         ),
     )  # fmt: skip
 
@@ -115,7 +118,7 @@ def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
     letter = texts.form_letter(serial_letter(state.serial + 1))
     question = Question(
         texts.UNFREEZE, texts.UNFREEZE_WORDS.format(letter), texts.UNFREEZE,
-        (AskField("why", texts.WHY), AskField("who", texts.DECIDED_BY)),
+        (asked("why", texts.WHY), asked("who", texts.DECIDED_BY)),
     )  # fmt: skip
     ask(
         parent,

@@ -21,7 +21,7 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ratio_words_fault
-from thidua_desktop.ui.widgets.ask.ask_editors import set_value, value_of
+from thidua_desktop.ui.widgets.base.editors import editor_text, fill_editor
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import label
 
@@ -138,8 +138,8 @@ class RecordField(Field[QWidget]):
             elif isinstance(self.editor, QSpinBox):
                 if self.editor.value() != (self._value or 0):
                     self.editor.setValue(self._value or 0)
-            elif value_of(self.editor) != self._text():
-                set_value(self.editor, self._text())
+            else:
+                fill_editor(self.editor, self._text())
 
     def _index(self) -> int:
         return next((at for at, (_, value) in enumerate(self._choices) if value == self._value), -1)
@@ -161,7 +161,7 @@ class RecordField(Field[QWidget]):
             self._tell(self._choices[at][1])
 
     def _on_left(self) -> None:
-        text = value_of(self.editor)
+        text = editor_text(self.editor).strip()
         if self.spec.nullable and text == "0":
             text = ""
         checked = check_texts(self._kind, {self.spec.name: text})

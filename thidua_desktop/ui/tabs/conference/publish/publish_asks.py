@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.further_round import vote_again
 from thidua_desktop.services.conference.seal_round import (
     annul_round,
@@ -15,7 +16,7 @@ from thidua_desktop.services.conference.seal_round import (
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
-from thidua_desktop.ui.widgets.ask.ask import Ask, AskField, Question, ask
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,13 +48,13 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
     kept = {key: str(value) for key, value in event.detail.items()} if event else {}
     now = desk.cases.clock.now().astimezone()
     fields = (
-        AskField("papers", texts.ENVELOPE_PAPERS, "number", value=str(view.returned)),
-        AskField("time", texts.SEALED_AT, "time", value=now.strftime("%H:%M")),
-        AskField(
+        asked("papers", texts.ENVELOPE_PAPERS, FieldKind.NUMBER, value=str(view.returned)),
+        asked("time", texts.SEALED_AT, FieldKind.TIME, value=now.strftime("%H:%M")),
+        asked(
             "signatures", texts.SIGNATURES,
             value=kept.get("signatures") or states.signatures(conference),
         ),
-        AskField("received_by", texts.ENVELOPE_RECEIVER, value=kept.get("received_by", "")),
+        asked("received_by", texts.ENVELOPE_RECEIVER, value=kept.get("received_by", "")),
     )  # fmt: skip
     question = Question(texts.PUT_IN, "", texts.PUT_IN, fields)
 
@@ -74,11 +75,11 @@ def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     """Kiểm lại: who asked, who agreed, the envelope opened; all names or one."""
     scopes = states.scopes(view)
     fields = (
-        AskField("asked_by", texts.ASKED_BY),
-        AskField("agreed_by", texts.AGREED_BY),
-        AskField("reason", results.REASON),
-        AskField("envelope", texts.ENVELOPE_OPENED),
-        AskField("scope", texts.SCOPE, "choice", scopes, value=scopes[0]),
+        asked("asked_by", texts.ASKED_BY),
+        asked("agreed_by", texts.AGREED_BY),
+        asked("reason", results.REASON),
+        asked("envelope", texts.ENVELOPE_OPENED),
+        asked("scope", texts.SCOPE, FieldKind.CHOICE, scopes, value=scopes[0]),
     )
     question = Question(
         texts.RECOUNT_TITLE, "", texts.RECOUNT, fields, texts.RECOUNT_CONSEQUENCES, danger=True
@@ -96,9 +97,9 @@ def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     """Hủy kết quả, bỏ phiếu lại: who decided, why, what becomes of the papers."""
     fates = texts.PAPERS_FATES
     fields = (
-        AskField("decided_by", results.DECIDED_BY),
-        AskField("reason", results.REASON, "text"),
-        AskField("papers", texts.PAPERS_FATE, "combo", fates, value=fates[0]),
+        asked("decided_by", results.DECIDED_BY),
+        asked("reason", results.REASON, FieldKind.LONG_TEXT),
+        asked("papers", texts.PAPERS_FATE, FieldKind.TEXT, fates, value=fates[0]),
     )
     question = Question(
         texts.ANNUL_TITLE, "", texts.ANNUL, fields, texts.ANNUL_CONSEQUENCES,
