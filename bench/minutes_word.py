@@ -34,7 +34,8 @@ def count_sample(cases: OpenStore, round_id: int) -> None:
     cases.do(open_box, round_id, 12, "Phạm Văn Chứng")
     papers = read_papers(wiring.sample_papers(), cases.read(read_round, round_id).form, 12)
     for number, typist in ((1, HANDS.typist), (2, HANDS.reader)):
-        cases.do(import_papers, round_id, number, papers, typist)
+        reason = "Cùng một tệp cho cả hai lượt"
+        cases.do(import_papers, round_id, number, papers, typist, reason)
     cases.do(seal_round, round_id)
 
 

@@ -19,6 +19,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.handover import Handover
+from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.issuing.issue_document import sign_document
 
@@ -70,7 +71,7 @@ def test_a_year_is_loaded_and_counted_in_two_passes(desk: Path, capsys: Capture)
     assert "3" in capsys.readouterr().out
     found = result(capsys)
     assert (found["state"], found["errors"]) == ("counting", ["L12"])
-    assert papers(2, "--typist", "Ủy viên") == 0
+    assert papers(2, "--typist", "Ủy viên", "--reason", "Hai người nhập riêng, giống nhau") == 0
     found = result(capsys)
     assert (found["state"], found["errors"], found["check_code"]) == ("agreed", [], None)
     assert found["ledger"] == {
@@ -78,6 +79,22 @@ def test_a_year_is_loaded_and_counted_in_two_passes(desk: Path, capsys: Capture)
         "entered": 3, "valid": 2, "invalid": 1, "invalid_reasons": {"NO_STAMP": 1},
     }  # fmt: skip
     assert desk.joinpath("s.db").exists()
+
+
+def test_one_file_given_for_both_passes_needs_a_reason(desk: Path, capsys: Capture) -> None:
+    load()
+    assert papers(1) == 0
+    other = desk / "luot2.csv"
+    other.write_bytes(papers_csv([ROWS[0], *reversed(ROWS[1:])], ";"))
+    capsys.readouterr()
+    for file in ("papers.csv", "luot2.csv"):  # the same file, the same content
+        assert papers(2, "--typist", "Ủy viên", file=file) == 1
+        assert capsys.readouterr().err.startswith("R25 Lượt 2 giống hệt lượt 1")
+        assert result(capsys)["state"] == "counting"
+    assert papers(2, "--typist", "Ủy viên", "--reason", "Hai người nhập riêng") == 0
+    with wiring.opened(desk / "s.db") as cases:
+        view = cases.read(read_round, 1)
+    assert view.passes[2].reason == "Hai người nhập riêng"
 
 
 def test_passes_that_differ_leave_the_round_resolving(desk: Path, capsys: Capture) -> None:
@@ -114,7 +131,7 @@ def test_a_pass_is_taken_once(desk: Path, capsys: Capture) -> None:
     assert papers(1) == 1
     assert capsys.readouterr().err.startswith("R17 ")
     assert desk.joinpath("s.db").read_bytes() == before
-    assert papers(2, "--typist", "Ủy viên") == 0
+    assert papers(2, "--typist", "Ủy viên", "--reason", "Nhập riêng") == 0
     assert papers(2, "--typist", "Khác") == 1
     assert capsys.readouterr().err.startswith("R17 ")
 
@@ -144,7 +161,7 @@ def test_papers_come_as_excel_writes_them(desk: Path, capsys: Capture, kind: str
 def test_a_sealed_store_is_sound_until_a_row_is_changed(desk: Path, capsys: Capture) -> None:
     load()
     assert papers(1) == 0
-    assert papers(2, "--typist", "Ủy viên") == 0
+    assert papers(2, "--typist", "Ủy viên", "--reason", "Nhập riêng") == 0
     with wiring.opened(desk / "s.db") as cases:
         code = cases.do(seal_round, 1)
     assert result(capsys)["check_code"] == code
@@ -316,7 +333,7 @@ def test_a_store_that_may_only_be_read_is_verified(
 ) -> None:
     load()
     assert papers(1) == 0
-    assert papers(2, "--typist", "Ủy viên") == 0
+    assert papers(2, "--typist", "Ủy viên", "--reason", "Nhập riêng") == 0
     with wiring.opened(desk / "s.db") as cases:
         cases.do(seal_round, 1)
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0

@@ -96,6 +96,7 @@ class RefusalCode(StrEnum):
     COUNT_UNDER_WAY = "R22"
     PAPERS_WITHHELD = "R23"
     NOT_WRITTEN = "R24"
+    SAME_PAPERS = "R25"
 
 
 class FormFault(StrEnum):

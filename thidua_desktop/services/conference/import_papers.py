@@ -1,5 +1,6 @@
 """A whole pass typed elsewhere, taken through the same rules as a typed one."""
 
+import json
 from collections.abc import Sequence
 
 from thidua_desktop.domain.ballot import Paper
@@ -7,6 +8,7 @@ from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.base.canonical import utc_text
+from thidua_desktop.services.base.count_rows import PaperRow, count_table_name
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
@@ -41,7 +43,8 @@ def import_papers(
 ) -> RoundView:
     """Store one pass whole or not at all, end it where nothing more is needed, give the round.
 
-    Raises Refused: pass 2 needs the typist's name, and hands other than pass 1 or a reason.
+    Raises Refused: pass 2 needs the typist's name, hands other than pass 1 or a reason, and a
+    reason too where it says of every paper what pass 1, imported like it, says (DESIGN 5).
     """
     view = read_round(uow, round_id)
     refuse_import(view, pass_number)
@@ -51,6 +54,8 @@ def import_papers(
         take_over_pass(uow, view, pass_number, hands, reason)
     else:
         start_pass(uow, round_id, pass_number, hands, reason)
+    if pass_number == SECOND_PASS and not reason.strip():
+        _refuse_same_file(uow, view, papers)
     _append(uow, round_id, pass_number, papers)
     if pass_number >= view.form.passes:
         finish_pass(uow, round_id)
@@ -83,6 +88,26 @@ def _refuse_incomplete(view: RoundView, papers: Sequence[Paper]) -> None:
     numbers = sorted(paper.number for paper in papers)
     if numbers != list(range(1, view.returned + 1)):
         raise Refused(RefusalCode.PASS_UNFINISHED, "1", str(view.returned))
+
+
+def _refuse_same_file(uow: UnitOfWork, view: RoundView, papers: Sequence[Paper]) -> None:
+    """Two files that say the same of every paper may be one file given twice."""
+    first = view.papers.get(FIRST_PASS, {})
+    same = all(paper == first.get(paper.number) for paper in papers)
+    if papers and same and _was_imported(uow, view):
+        raise Refused(RefusalCode.SAME_PAPERS)
+
+
+def _was_imported(uow: UnitOfWork, view: RoundView) -> bool:
+    """Whether the journal tells that pass 1 of this session came from a file."""
+    sought = {"round_id": view.id, "session": view.session, "pass_number": FIRST_PASS}
+    return any(
+        sought.items() <= (change.get("after") or {}).items()
+        for row in uow.journal_rows()
+        if row.use_case == import_papers.__name__
+        for change in json.loads(row.change)
+        if change.get("table") == count_table_name(PaperRow)
+    )
 
 
 def _hands(uow: UnitOfWork, view: RoundView, pass_number: int, typist: str) -> Hands:

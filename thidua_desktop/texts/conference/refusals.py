@@ -143,6 +143,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Ký biên bản, ghi nhận đã ký rồi công bố.",
     ),
     RefusalCode.PASS_EXISTS: ("Lượt nhập này đã có số liệu", "Xem lại lượt nhập được chọn."),
+    RefusalCode.SAME_PAPERS: (
+        "Lượt 2 giống hệt lượt 1 từng phiếu, và cả hai lượt đều nạp từ tệp",
+        "Nếu hai người nhập riêng, ghi lý do để nêu trong biên bản; nếu không, nạp đúng tệp.",
+    ),
     RefusalCode.NAME_UNKNOWN: ("Tên này không có trên phiếu", "Xem lại mẫu phiếu đã chốt."),
     RefusalCode.NOT_TIED: (
         "Tên này không ở diện bằng phiếu",
