@@ -10,11 +10,6 @@ from tests.support.fake_picker import FakePicker
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.packages import PackageDesk
 from thidua_desktop.bootstrap.receiving import ReceiveDesk
-from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.handover.handover_view import ReadHandover
-from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
-from thidua_desktop.services.issuing.issue_document import sign_document
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import YearStanding, read_years
 from thidua_desktop.storage.engine import Store, open_store
@@ -34,12 +29,9 @@ class Office:
     def parts(self) -> HandoverParts:
         """Wire the tab as bootstrap does."""
         cases, clock = self.cases, self.cases.clock
-        read = ReadHandover(cases.new_uow, OPEN_WORK)
         return HandoverParts(
-            standing=ReadHandoverStanding(cases.new_uow), read=read, registers=cases.registers,
+            case=cases, registers=cases.registers,
             issue=cases.issue_document,
-            sign=lambda year_id, kind: cases.do(sign_document, year_id, kind),
-            news=ReadSupplementNews(cases.new_uow),
             sends=PackageDesk(self.store, "thử", clock),
             receives=ReceiveDesk("thử", clock, standing=self.store), files=self.picker,
             store=cases.store, documents=cases.documents, open_store=self.stores.append,

@@ -24,7 +24,7 @@ from thidua_desktop.services.conference.import_papers import import_papers, refu
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_bundle import recount_bundle
 from thidua_desktop.services.conference.sealed_result import Recounted, recount_check, result_object
-from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
+from thidua_desktop.services.handover.handover_standing import handover_standing
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.storage.verify import readable, verify_store
@@ -165,9 +165,7 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _keepers(cases: OpenStore) -> dict[str, None]:
     """Who keeps which year, once there was a handover."""
-    found = [
-        ReadHandoverStanding(cases.new_uow)(stored_id(one.year)) for one in cases.read(read_years)
-    ]
+    found = [cases.read(handover_standing, stored_id(one.year)) for one in cases.read(read_years)]
     told = [standing for standing in found if standing.packages or standing.standing.keeper]
     return dict.fromkeys(words for standing in told for words in keepers(standing))
 

@@ -21,6 +21,7 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
+from thidua_desktop.services.people.person_facts import read_person
 from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
@@ -225,13 +226,13 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
 @pytest.mark.expects_dialog
 def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
-    tab._on_edit_role(tab._cases.facts(person(cases, "Vũ Thị Hường")).held[0])
+    tab._on_edit_role(tab._cases.read(read_person, person(cases, "Vũ Thị Hường")).held[0])
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, RecordDialog)
     dialog.form.field("until").editor.setText("30/06/2017")  # type: ignore[attr-defined]
     dialog.accept()
     assert "đến hết 30/06/2017" in said(tab.panel)
-    tab._on_remove_role(tab._cases.facts(person(cases, "Vũ Thị Hường")).held[0])
+    tab._on_remove_role(tab._cases.read(read_person, person(cases, "Vũ Thị Hường")).held[0])
     question = open_dialog(qtbot)
     assert isinstance(question, Ask)
     question.accept()
@@ -247,7 +248,7 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
     cases.registers.save(year.model_copy(update={"closed": True}))
     tab.show_year(cases.read(read_years)[0])
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
-    tab._on_remove_role(tab._cases.facts(person(cases, "Vũ Thị Hường")).held[0])
+    tab._on_remove_role(tab._cases.read(read_person, person(cases, "Vũ Thị Hường")).held[0])
     question = open_dialog(qtbot)
     assert isinstance(question, Ask)
     question.accept()

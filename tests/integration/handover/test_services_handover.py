@@ -25,7 +25,7 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.handover.handover_view import ReadHandover
+from thidua_desktop.services.handover.handover_view import HandoverView, read_handover
 from thidua_desktop.services.issuing.issue_document import (
     Issued,
     Issuing,
@@ -78,6 +78,10 @@ def files(cases: OpenStore) -> list[tuple[str, bool, bool]]:
     return [(f.name, f.placed, f.signed) for f in cases.registers.list(IssuedFile)]
 
 
+def minutes(cases: OpenStore, kind: HandoverKind) -> HandoverView:
+    return cases.read(read_handover, year_id(cases), OPEN_WORK)[kind]
+
+
 def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
     giver, receiver = unit(cases, "HTQTCT"), unit(cases, "QLXLVPHC")
     for owner, name in ((giver, "Nguyễn Văn An"), (receiver, "Trần Thị Bình")):
@@ -89,7 +93,7 @@ def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
         cases.registers.save(
             UnitRole(person_id=stored_id(person), unit_id=stored_id(owner), role=PersonRole.HEAD)
         )
-    view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS)
+    view = minutes(cases, HandoverKind.TASKS)
     assert view.record.id is None
     assert (view.giver.unit, view.giver.name) == (giver.name, "Nguyễn Văn An")
     assert view.giver.addressed == "Ông/Bà Nguyễn Văn An"
@@ -101,12 +105,11 @@ def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
 
 
 def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: OpenStore) -> None:
-    read = ReadHandover(cases.new_uow, OPEN_WORK)
-    proposed = read(year_id(cases), HandoverKind.TASKS).record
+    proposed = minutes(cases, HandoverKind.TASKS).record
     proposed.witness_name, proposed.copies = "Lê Minh Châu", 4
     kept = cases.registers.save(proposed)
-    assert read(year_id(cases), HandoverKind.TASKS).record == kept
-    record = read(year_id(cases), HandoverKind.FILES).record
+    assert minutes(cases, HandoverKind.TASKS).record == kept
+    record = minutes(cases, HandoverKind.FILES).record
     assert (record.id, record.date) == (None, None)
     assert (record.witness_name, record.copies) == ("Lê Minh Châu", 4)
     assert record.giver_unit_id == kept.giver_unit_id
@@ -134,7 +137,7 @@ def test_signed_minutes_are_never_written_over(cases: OpenStore, tmp_path: Path)
     first = issue(year_id(cases), TASKS, tmp_path).path
     cases.do(sign_document, year_id(cases), TASKS)
     before = first.read_bytes()
-    assert ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS).signed
+    assert minutes(cases, HandoverKind.TASKS).signed
     with pytest.raises(Refused) as again:
         cases.do(sign_document, year_id(cases), TASKS)
     assert again.value.code is RefusalCode.ALREADY_DONE
@@ -148,7 +151,7 @@ def test_a_file_open_in_word_gets_another_name(cases: OpenStore, tmp_path: Path)
     issuer(cases)(year_id(cases), TASKS, tmp_path)
     other = issuer(cases, HeldPlacer(NAME))(year_id(cases), TASKS, tmp_path).path
     assert files(cases)[1:] == [(NAME, False, False), (other.name, True, False)]
-    view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.TASKS)
+    view = minutes(cases, HandoverKind.TASKS)
     assert [file.name for file in view.minutes] == [NAME, other.name]  # the first is there still
 
 
@@ -184,7 +187,7 @@ def test_the_minutes_of_the_files_name_each_file_but_themselves(
             name="2017.thidua", sha256="b" * 64,
         )
     )  # fmt: skip
-    view = ReadHandover(cases.new_uow, OPEN_WORK)(year_id(cases), HandoverKind.FILES)
+    view = minutes(cases, HandoverKind.FILES)
     assert [file.name for file in view.files] == [ballot.path.name, tasks.name, "ke hoach.pdf"]
     assert view.package is not None
     assert ("KH-CTĐIII", 300) in [(end.series, end.number) for end in view.series]

@@ -35,8 +35,8 @@ from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.people_address import AddressRules, addressed
-from thidua_desktop.services.people.person_choices import ReadPersonChoices
-from thidua_desktop.services.people.person_facts import PersonFacts, ReadPersonFacts
+from thidua_desktop.services.people.person_choices import person_choices
+from thidua_desktop.services.people.person_facts import PersonFacts, read_person
 from thidua_desktop.services.people.unit_roles import HolderChange, UnitRoles
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
@@ -79,7 +79,7 @@ def give_role(
 
 
 def facts(cases: OpenStore, person: Person) -> PersonFacts:
-    return ReadPersonFacts(cases.new_uow)(cases.registers.list(Person, id=person.id)[0])
+    return cases.read(read_person, cases.registers.list(Person, id=person.id)[0])
 
 
 def say(cases: OpenStore, person: Person, kind: str = "minutes", *, begins: bool = False) -> str:
@@ -502,7 +502,7 @@ def test_forms_offer_heads_first_and_find_whom_a_text_names(
     give_role(cases, head, PersonRole.HEAD)
     add(cases, people, "Trần Thị Bình", unit_id=unit_id(cases, "BTNN"), position="")
     units = cases.read(read_conference).units  # type: ignore[union-attr]
-    choices = ReadPersonChoices(cases.new_uow)(units, JULY)
+    choices = cases.read(person_choices, units, JULY)
     ours = [c.person for c in choices.choices if c.person.unit_id == head.unit_id]
     assert ours[:2] == [head, deputy]
     assert choices.head(head.unit_id) == head
@@ -521,6 +521,6 @@ def test_who_was_gone_before_the_year_is_neither_listed_nor_offered(
     UnitRoles(cases.registers).save(role.model_copy(update=ended))
     assert OLD not in [row.person.name for row in people.rows()]
     units = cases.read(read_conference).units  # type: ignore[union-attr]
-    assert ReadPersonChoices(cases.new_uow)(units, JULY).chosen(OLD) is None
+    assert cases.read(person_choices, units, JULY).chosen(OLD) is None
     people.narrow(1, everybody=True)
     assert OLD in [row.person.name for row in people.rows()]

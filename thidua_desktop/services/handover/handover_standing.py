@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
-from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.year_standing import YearStanding, standing_of
 
@@ -34,26 +34,19 @@ class HandoverStanding:
         return tuple(p for p in self.packages if p.kind is kind and p.received)
 
 
-class ReadHandoverStanding:
-    """Read it; changes nothing."""
-
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self, year_id: int) -> HandoverStanding:
-        """Give it. Raises LookupError where there is no such year."""
-        with self._new_uow("read_handover") as uow:
-            standing = standing_of(uow, year_id)
-            number = standing.year.year + 1
-            head = head_of(uow.registers, number)
-            following = uow.registers.find(EmulationYear, year=number)
-            return HandoverStanding(
-                standing=standing,
-                following=standing_of(uow, following[0].id or 0) if following else None,
-                office=_name(uow, uow.registers.find(Cluster)[0].office_unit_id),
-                receiver=_name(uow, head.unit_id if head else None),
-                packages=tuple(uow.registers.find(Package, year_id=year_id)),
-            )
+def handover_standing(uow: UnitOfWork, year_id: int) -> HandoverStanding:
+    """Give how far the handover of a year is. Raises LookupError where there is no such year."""
+    standing = standing_of(uow, year_id)
+    number = standing.year.year + 1
+    head = head_of(uow.registers, number)
+    following = uow.registers.find(EmulationYear, year=number)
+    return HandoverStanding(
+        standing=standing,
+        following=standing_of(uow, following[0].id or 0) if following else None,
+        office=_name(uow, uow.registers.find(Cluster)[0].office_unit_id),
+        receiver=_name(uow, head.unit_id if head else None),
+        packages=tuple(uow.registers.find(Package, year_id=year_id)),
+    )
 
 
 def _name(uow: UnitOfWork, unit_id: int | None) -> str:

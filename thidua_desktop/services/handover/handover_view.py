@@ -19,7 +19,7 @@ from thidua_desktop.services.base.document_kinds import (
     standing_documents,
     standing_files,
 )
-from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.handover.propose_handover import kept_handover, propose_handover
 from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -73,23 +73,6 @@ class HandoverView:
     def signed(self) -> bool:
         """Whether these minutes are signed."""
         return any(file.signed for file in self.minutes)
-
-
-class ReadHandover:
-    """Give the handover of a year, as kept or as proposed; changes nothing."""
-
-    def __init__(self, new_uow: NewUnitOfWork, undone: Iterable[ReadOpenWork]) -> None:
-        self._new_uow = new_uow
-        self._undone = undone
-
-    def __call__(self, year_id: int, kind: HandoverKind) -> HandoverView:
-        """Read one of the two minutes. Raises LookupError where there is no such year."""
-        return self.both(year_id)[kind]
-
-    def both(self, year_id: int) -> Mapping[HandoverKind, HandoverView]:
-        """Read the two minutes, which say much alike."""
-        with self._new_uow("read_handover") as uow:
-            return read_handover(uow, year_id, self._undone)
 
 
 def read_handover(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.handover.send_handover import last_sent
 from thidua_desktop.services.handover.supplement_collect import collect_supplement
 from thidua_desktop.services.handover.supplement_rows import SupplementRow
@@ -12,19 +12,12 @@ from thidua_desktop.services.registers.record_links import record_class, record_
 from thidua_desktop.texts.handover.supplement import count_line, plan_line
 
 
-class ReadSupplementNews:
-    """Read it, one line a record; changes nothing."""
-
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self, year_id: int) -> tuple[str, ...]:
-        """Give the lines. Raises Refused where there can be none."""
-        with self._new_uow("preview_supplement") as uow:
-            year = uow.registers.get(EmulationYear, year_id)
-            _, base = last_sent(uow, year.year)
-            rows = collect_supplement(uow, year_id, base.base_id).rows
-            return tuple(_lines(uow, rows))
+def supplement_news(uow: UnitOfWork, year_id: int) -> tuple[str, ...]:
+    """Give a line for each record. Raises Refused where there can be no supplement."""
+    year = uow.registers.get(EmulationYear, year_id)
+    _, base = last_sent(uow, year.year)
+    rows = collect_supplement(uow, year_id, base.base_id).rows
+    return tuple(_lines(uow, rows))
 
 
 def _lines(uow: UnitOfWork, rows: tuple[SupplementRow, ...]) -> Iterator[str]:

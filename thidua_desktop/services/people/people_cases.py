@@ -3,38 +3,35 @@
 from dataclasses import dataclass
 
 from thidua_desktop.records.documents import Document
-from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.people_address import AddressRules
-from thidua_desktop.services.people.person_facts import ReadPersonFacts
 from thidua_desktop.services.people.unit_roles import UnitRoles
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.registers import Registers
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleCases:
-    """Every use case of people over one store."""
+@dataclass(frozen=True, kw_only=True)
+class PeopleCases(Case):
+    """What does the use cases of people over one store."""
 
-    new_uow: NewUnitOfWork
     people: People
-    facts: ReadPersonFacts
     roles: UnitRoles
     addresses: AddressRules
 
-    def role_links(self) -> LinkNames:
-        """Give what a role's document is called where it is chosen."""
-        with self.new_uow("read_links") as uow:
-            return {Document.register.name: linked_names(uow.registers, Document.register.name)}
+
+def role_links(uow: UnitOfWork) -> LinkNames:
+    """Give what a role's document is called where it is chosen."""
+    return {Document.register.name: linked_names(uow.registers, Document.register.name)}
 
 
 def people_cases(new_uow: NewUnitOfWork, registers: Registers) -> PeopleCases:
     """Make them; `registers` are those of the session, so that one undo serves all."""
     return PeopleCases(
-        new_uow,
-        People(new_uow, registers),
-        ReadPersonFacts(new_uow),
-        UnitRoles(registers),
-        AddressRules(registers),
+        new_uow=new_uow,
+        people=People(new_uow, registers),
+        roles=UnitRoles(registers),
+        addresses=AddressRules(registers),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.texts.people.people import choice_label
 
 
@@ -55,31 +55,24 @@ class PersonChoices:
         return next((c for c in self.choices if c.person.id == wanted), None)
 
 
-class ReadPersonChoices:
-    """Read whom a form may offer; changes nothing."""
+def person_choices(uow: UnitOfWork, units: Sequence[Unit], day: datetime.date) -> PersonChoices:
+    """Give the people of these units as of a day, the heads before the others.
 
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self, units: Sequence[Unit], day: datetime.date) -> PersonChoices:
-        """Give the people of these units as of a day, the heads before the others.
-
-        Who had roles and has none on that day is not offered; the name can still be typed.
-        """
-        with self._new_uow("read_people") as uow:
-            people = uow.registers.find(Person)
-            roles = uow.registers.find(UnitRole)
-        held = [role for role in roles if role.holds_on(day)]
-        gone = {role.person_id for role in roles} - {role.person_id for role in held}
-        heads = {(role.unit_id, role.person_id) for role in held if role.role is PersonRole.HEAD}
-        order = {unit.id: (place, unit) for place, unit in enumerate(units)}
-        offered = [
-            _offered(one, order[one.unit_id][1], head=(one.unit_id, one.id) in heads)
-            for one in people
-            if one.unit_id in order and one.id not in gone
-        ]
-        offered.sort(key=lambda c: (order[c.person.unit_id][0], not c.head, c.person.protocol))
-        return PersonChoices(tuple(offered))
+    Who had roles and has none on that day is not offered; the name can still be typed.
+    """
+    people = uow.registers.find(Person)
+    roles = uow.registers.find(UnitRole)
+    held = [role for role in roles if role.holds_on(day)]
+    gone = {role.person_id for role in roles} - {role.person_id for role in held}
+    heads = {(role.unit_id, role.person_id) for role in held if role.role is PersonRole.HEAD}
+    order = {unit.id: (place, unit) for place, unit in enumerate(units)}
+    offered = [
+        _offered(one, order[one.unit_id][1], head=(one.unit_id, one.id) in heads)
+        for one in people
+        if one.unit_id in order and one.id not in gone
+    ]
+    offered.sort(key=lambda c: (order[c.person.unit_id][0], not c.head, c.person.protocol))
+    return PersonChoices(tuple(offered))
 
 
 def _offered(person: Person, unit: Unit, *, head: bool) -> PersonChoice:

@@ -10,7 +10,7 @@ from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference, Delegate, Teller
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.printed_names import Printed, outdated
 from thidua_desktop.services.people.unit_roles import heads_beside
 
@@ -43,18 +43,11 @@ class PersonFacts:
     outdated: tuple[Printed, ...]
 
 
-class ReadPersonFacts:
-    """Read what a person's card shows beside the form; changes nothing."""
-
-    def __init__(self, new_uow: NewUnitOfWork) -> None:
-        self._new_uow = new_uow
-
-    def __call__(self, person: Person) -> PersonFacts:
-        """Read it."""
-        with self._new_uow("read_person") as uow:
-            held = sorted(_held(uow, person), key=_newest, reverse=True)
-            named = sorted(_appearances(uow, person), key=lambda one: one.year, reverse=True)
-            return PersonFacts(tuple(held), tuple(named), outdated(uow, person))
+def read_person(uow: UnitOfWork, person: Person) -> PersonFacts:
+    """Give what a person's card shows beside the form."""
+    held = sorted(_held(uow, person), key=_newest, reverse=True)
+    named = sorted(_appearances(uow, person), key=lambda one: one.year, reverse=True)
+    return PersonFacts(tuple(held), tuple(named), outdated(uow, person))
 
 
 def _newest(held: Held) -> tuple[datetime.date, datetime.date]:

@@ -14,7 +14,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.people.person_choices import PersonChoices, ReadPersonChoices
+from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.texts.registers.registers import undone, with_time
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.events import Events
@@ -69,8 +69,8 @@ class Desk(QObject):
         """Whom a form offers: the people of the members, those first who head them on the day."""
         if self.conference is None:
             return PersonChoices()
-        read = ReadPersonChoices(self.cases.new_uow)
-        return read(self.conference.units, self.conference.conference.date)
+        conference = self.conference
+        return self.cases.read(person_choices, conference.units, conference.conference.date)
 
     def choose_round(self, round_id: int) -> None:
         """Work on another paper of the conference."""

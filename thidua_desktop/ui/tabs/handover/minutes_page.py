@@ -11,6 +11,7 @@ from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.issuing.issue_document import sign_document
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
@@ -168,7 +169,7 @@ class MinutesPage(QWidget):
         if self._view is None:
             return
         try:
-            self._parts.sign(self._view.record.year_id, MINUTES_OF[self._kind])
+            self._parts.case.do(sign_document, self._view.record.year_id, MINUTES_OF[self._kind])
         except Refused as refusal:
             self.told.emit("bad", said(refusal))
             return

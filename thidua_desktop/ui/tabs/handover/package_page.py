@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.package_views import SendPreview, Sent
+from thidua_desktop.services.handover.supplement_news import supplement_news
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
@@ -212,4 +213,4 @@ class SupplementPage(PackagePage):
             self.warning.show_words("info", texts.KEPT_THERE.format(found.year, keeper))
         new = self._preview is not None
         year_id = found.standing.year.id or 0
-        self.news.show_lines(self._parts.news(year_id) if new else ())
+        self.news.show_lines(self._parts.case.read(supplement_news, year_id) if new else ())

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.services.handover.handover_standing import ReadHandoverStanding
-from thidua_desktop.services.handover.handover_view import ReadHandover
 from thidua_desktop.services.handover.package_views import ReceivesPackages, SendsPackages
-from thidua_desktop.services.handover.supplement_news import ReadSupplementNews
 from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
@@ -25,12 +23,9 @@ from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 class HandoverParts:
     """Everything that the five steps need; none of it knows a screen."""
 
-    standing: ReadHandoverStanding
-    read: ReadHandover
+    case: Case
     registers: Registers
     issue: Callable[[int, DocumentKind, Path], Issued]
-    sign: Callable[[int, DocumentKind], None]
-    news: ReadSupplementNews
     sends: SendsPackages
     receives: ReceivesPackages
     files: FilePicker

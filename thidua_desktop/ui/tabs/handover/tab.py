@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.handover.handover_standing import handover_standing
+from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.registers.registers import undone, with_time
 from thidua_desktop.ui.tabs.handover import view_state
@@ -82,8 +85,8 @@ class HandoverTab(QWidget):
             return
         self._stale = False
         parts = self._parts
-        found = parts.standing(self._year_id)
-        both = parts.read.both(self._year_id)
+        found = parts.case.read(handover_standing, self._year_id)
+        both = parts.case.read(read_handover, self._year_id, OPEN_WORK)
         tasks, files = both[HandoverKind.TASKS], both[HandoverKind.FILES]
         self.keepers.setText("\n".join(view_state.keepers(found)))
         self.steps.set_caption(texts.CAPTION.format(found.year))

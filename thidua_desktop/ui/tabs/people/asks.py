@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import AddressUse
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.people.people_cases import PeopleCases
+from thidua_desktop.services.people.people_cases import PeopleCases, role_links
 from thidua_desktop.services.people.person_facts import Held
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
@@ -37,7 +37,7 @@ def ask_role(
         kind=UnitRole,
         rows=_ADDED,
         given={"person_id": person.id, "unit_id": person.unit_id},
-        links=cases.role_links(),
+        links=cases.read(role_links),
         year=year,
     )
     return ask_record(
@@ -55,7 +55,7 @@ def ask_dates(
         kind=UnitRole,
         rows=_EDITED,
         record=held.role,
-        links=cases.role_links(),
+        links=cases.read(role_links),
         year=year,
     )
     return ask_record(
@@ -72,7 +72,7 @@ def ask_holder(
         held,
         person,
         cases.people.of_unit(held.role.unit_id),
-        cases.role_links(),
+        cases.read(role_links),
         year,
         lambda change: do(lambda: cases.roles.change_holder(change), texts.HOLDER_CHANGED),
     )

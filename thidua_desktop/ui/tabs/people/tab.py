@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.people_cases import PeopleCases
-from thidua_desktop.services.people.person_facts import Held
+from thidua_desktop.services.people.person_facts import Held, read_person
 from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -132,13 +132,13 @@ class PeopleTab(QWidget):
         row = self.page.current()
         self.panel.setVisible(row is not None)
         if row is not None:
-            self.panel.show_facts(row.person, self._cases.facts(row.person))
+            self.panel.show_facts(row.person, self._cases.read(read_person, row.person))
 
     def _on_stored(self, person: Person) -> None:
         """Somebody stored stays in sight; what is to be printed again is said at once."""
         if self.page.current() is None and person.id is not None:
             self.open_person(person.id)
-        files = self._cases.facts(person).outdated
+        files = self._cases.read(read_person, person).outdated
         if files:
             self.page.say_saved(texts.SAVED_REPRINT.replace("{1}", str(len(files))))
 
