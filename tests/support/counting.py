@@ -15,7 +15,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.storage.engine import Store
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 
 VALID = (1, 2, 3, 6, 7, 10)
@@ -39,7 +39,7 @@ def sample_desk(folder: Path, issued: int = 12, body: bytes | None = None) -> It
     """Give a desk whose round has its papers handed out."""
     clock = FakeClock()
     with closing(ready_store(folder / "mau.thidua-db", clock, _handed_out, issued, body)) as store:
-        desk = Desk(wiring.use_cases(store, "thử"), Events())
+        desk = Desk(wiring.use_cases(store, "thử"), Changes(store.commits))
         desk.reload()
         yield desk
 

@@ -15,7 +15,8 @@ from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_standing import YearStanding, read_years
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.years.tab import YearTab
 
 
@@ -24,14 +25,16 @@ class Years:
     """An open store of the sample."""
 
     cases: OpenStore
-    events: Events
+    changes: Changes
 
     def standing(self, year: int = 2017) -> YearStanding:
         return next(one for one in self.cases.read(read_years) if one.year.year == year)
 
     def tab(self, settings: QSettings) -> YearTab:
         sheets = RegisterSheets(DiskPlacer())
-        return YearTab(self.cases, shipped_rules(), sheets, self.events, FakePicker(), settings)
+        tab = YearTab(self.cases, shipped_rules(), sheets, self.changes, FakePicker(), settings)
+        Undo(tab, self.cases.registers, self.changes, tab.say)
+        return tab
 
 
 @contextmanager
@@ -39,4 +42,4 @@ def sample_years(folder: Path) -> Iterator[Years]:
     """Give the sample, which has one year; its checklist is still to be made."""
     with sample_cases(folder) as cases:
         cases.registers.delete(*cases.registers.list(YearStep))
-        yield Years(cases, Events())
+        yield Years(cases, Changes(cases.commits))

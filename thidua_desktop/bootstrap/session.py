@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
 from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import Cluster, EmulationYear
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.issuing.document_types import Scope
 from thidua_desktop.services.issuing.field_list import FieldList, field_lists
 from thidua_desktop.services.years.year_standing import read_years
@@ -21,10 +24,12 @@ from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
 from thidua_desktop.texts.base import start
 from thidua_desktop.texts.conference import steps
+from thidua_desktop.texts.registers import undo as undo_texts
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_menu import HallMenu
+from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.errors import show_known_error
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.shell.year_words import year_entries
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
@@ -40,6 +45,8 @@ if TYPE_CHECKING:
 
 
 SHOWN_YEAR = "window/year"
+YEARS = tables_of(Cluster, EmulationYear, Unit)
+HEADER = tables_of(Cluster)
 CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))
 
 
@@ -57,9 +64,9 @@ class Session:
         self._opener = machine.opener
         self._store: Store = open_store_file(path, clock=machine.clock)
         self.cases = wiring.use_cases(self._store, wiring.login_name())
-        self.events = Events()
-        self.desk = Desk(self.cases, self.events)
-        self.hall = HallControl(self.events, settings, wakefulness=machine.wakefulness)
+        self.changes = Changes(self.cases.commits)
+        self.desk = Desk(self.cases, self.changes)
+        self.hall = HallControl(settings, wakefulness=machine.wakefulness)
         self.hall.set_operator_window(window)
         self._years: tuple[YearStanding, ...] = ()
         self._standing: YearStanding | None = None
@@ -68,9 +75,11 @@ class Session:
             self.desk, self.hall, rehearsal_desk, opener=machine.opener, gate=machine.gate
         )
         self.tabs = SessionTabs(
-            self._store, self.cases, self.events, self.conference, machine.opener, settings,
+            self._store, self.cases, self.changes, self.conference, machine.opener, settings,
             open_store or (lambda _path: None), window.show_tab,
         )  # fmt: skip
+        self.undo = Undo(window, self.cases.registers, self.changes, self._say)
+        self.cases.registers.place = self._place
         last = str(window.settings.value(SHOWN_YEAR, ""))
         self._show_where(lambda one: str(one.year.year) == last)
         self._add_tabs()
@@ -118,7 +127,6 @@ class Session:
     def _on_opened(self, year_id: int) -> None:
         self.show_year(year_id)
         self.window.show_tab(YEAR)
-        self.events.years_changed.emit()
 
     def _add_tabs(self) -> None:
         """The first to be seen is the conference where there is one, else the year."""
@@ -132,9 +140,11 @@ class Session:
         self.window.set_hall_menu(HallMenu(self.hall, self.window))
         self.hall.state_changed.connect(self._on_hall)
         self.hall.scene_changed.connect(self._show_hall)
-        self.desk.changed.connect(self._show_place)
-        self.events.years_changed.connect(self._on_years_changed)
-        self.events.records_changed.connect(self._on_records_changed)
+        self.desk.changed.connect(self._attend)
+        self.desk.wait_until(lambda: self.conference.isVisible() or self.hall.wanted)
+        for tables, refresh in ((YEARS, self._on_years), (HEADER, self._show_place)):
+            Watch(self.changes, self.changes, tables, refresh)
+        self._offer_undo()
         self.window.add_entry(start.CLUSTER, self.ask_cluster)
         self.window.add_entry(start.TEMPLATES, self.open_templates)
         if start_over is not None:
@@ -164,17 +174,27 @@ class Session:
         """Find units, people and documents: the list that has them, with the first one chosen."""
         self.window.show_tab(self.tabs.search(words))
 
-    def _on_years_changed(self) -> None:
-        self.show_year(self._standing.year.id if self._standing else None)
+    def _offer_undo(self) -> None:
+        menu = QMenu(undo_texts.UNDO, self.window)
+        menu.aboutToShow.connect(lambda: self.undo.fill(menu))
+        self.window.add_entry(undo_texts.UNDO, lambda: None).setMenu(menu)
 
-    def _on_records_changed(self, register: str) -> None:
-        """A year may be gone or there again: opening one can be undone."""
-        if register == EmulationYear.register.name:
-            self._on_years_changed()
+    def _place(self) -> str:
+        """Where one is: what is changed is remembered as done here."""
+        at = self.window.shown_tab()
+        step = self.conference.step() if at == CONFERENCE else ""
+        return undo_texts.place(TITLES[at], step)
+
+    def _say(self, tone: str, words: str) -> None:
+        self.tabs.say(self.window.shown_tab(), tone, words)
+
+    def _on_years(self) -> None:
+        """A year may be new, gone, in another state, closed, or kept by another office."""
+        if self.cases.read(read_years) != self._years:
+            self.show_year(self._standing.year.id if self._standing else None)
 
     def _show_place(self) -> None:
         standing = self._standing
-        self._attend()
         if standing is not None:
             clusters = self.cases.registers.list(Cluster)
             name = clusters[0].name if clusters else ""
@@ -194,6 +214,8 @@ class Session:
 
     def _on_hall(self) -> None:
         self._show_hall()
+        if self.hall.wanted:
+            self.desk.catch_up()
         if not self.hall.wanted and self._attended != self._conference_id():
             self._attend()  # turned off, it follows the work again
 
@@ -212,8 +234,8 @@ class Session:
         ask_record(self.window, question, self._keep_cluster)
 
     def _keep_cluster(self, cluster: Cluster) -> None:
-        self.cases.registers.save(cluster)
-        self.events.records_changed.emit(Cluster.register.name)
+        with self.changes.held():
+            self.cases.registers.save(cluster)
 
     def open_templates(self) -> None:
         """Open the office's own templates, the shipped ones that are missing there copied first."""
@@ -240,6 +262,8 @@ class Session:
 
     def close(self) -> None:
         """Take down the hall and close the store; everything is stored already."""
+        self.changes.stop()
+        self.undo.stop()
         self.tabs.close()
         # What the hall still has to say belongs to a window that may show another store by then.
         self.hall.blockSignals(True)  # noqa: FBT003  Qt's own
@@ -255,7 +279,8 @@ def rehearsal_desk() -> Iterator[Desk]:
         wiring.make_sample(path)
         store = open_store_file(path)
         try:
-            desk = Desk(wiring.use_cases(store, wiring.login_name()), Events())
+            cases = wiring.use_cases(store, wiring.login_name())
+            desk = Desk(cases, Changes(cases.commits))
             desk.reload()
             yield desk
         finally:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.years.rule_choices import RuleSets
     from thidua_desktop.services.years.year_standing import YearStanding
     from thidua_desktop.storage.engine import Store
-    from thidua_desktop.ui.shell.events import Events
+    from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
@@ -42,11 +42,11 @@ class SessionTabs:
     """Makes the tabs and keeps them on the year that is shown."""
 
     def __init__(
-        self, store: Store, cases: OpenStore, events: Events, conference: ConferenceTab,
+        self, store: Store, cases: OpenStore, changes: Changes, conference: ConferenceTab,
         opener: Opener, settings: QSettings | None,
         open_store: Callable[[Path], object], show_tab: Callable[[int], object],
     ) -> None:  # fmt: skip
-        self._store, self._cases, self._events = store, cases, events
+        self._store, self._cases, self._changes = store, cases, changes
         self.conference = conference
         self._opener, self._settings = opener, settings
         self._open_store, self._show_tab = open_store, show_tab
@@ -77,6 +77,10 @@ class SessionTabs:
         if name in self._behind and self._standing is not None:
             self._behind.remove(name)
             getattr(self, name).show_year(self._standing)
+
+    def say(self, at: int, tone: str, words: str) -> None:
+        """Say something where a tab has its line."""
+        getattr(self, _NAMES[at]).say(tone, words)
 
     def close(self) -> None:
         """The store is closed: no tab follows any more."""
@@ -110,7 +114,12 @@ class SessionTabs:
 
         return self._begun(
             YearTab(
-                self._cases, self.rule_sets, self._sheets, self._events, self._files, self._settings
+                self._cases,
+                self.rule_sets,
+                self._sheets,
+                self._changes,
+                self._files,
+                self._settings,
             )
         )
 
@@ -131,7 +140,7 @@ class SessionTabs:
         return self._begun(
             UnitsTab(
                 YearUnits(self._cases.new_uow, self._cases.registers, FACTS_OF_UNIT),
-                self._sheets, self._events, self._files, self._settings, self._open_person,
+                self._sheets, self._changes, self._files, self._settings, self._open_person,
             )
         )  # fmt: skip
 
@@ -143,7 +152,7 @@ class SessionTabs:
 
         cases = people_cases(self._cases.new_uow, self._cases.registers)
         return self._begun(
-            PeopleTab(cases, self._sheets, self._events, self._files, self._settings)
+            PeopleTab(cases, self._sheets, self._changes, self._files, self._settings)
         )
 
     @cached_property
@@ -161,7 +170,7 @@ class SessionTabs:
             DocumentsTab(
                 YearDocuments(cases.registers),
                 Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
-                self._sheets, self._events, self._files, self._opener, self._settings,
+                self._sheets, self._changes, self._files, self._opener, self._settings,
             )
         )  # fmt: skip
 
@@ -174,7 +183,7 @@ class SessionTabs:
         parts = handover_parts(
             self._store, self._cases, self._files, self._opener, self._open_store
         )
-        return self._begun(HandoverTab(parts, self._events))
+        return self._begun(HandoverTab(parts, self._changes))
 
     @cached_property
     def _sheets(self) -> RegisterSheets:

@@ -54,6 +54,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         store=store.path,
         documents=store.path.with_name(documents_folder(store.path.stem)),
         clock=clock,
+        commits=store.commits,
         registers=registers,
         propose_contest=propose,
         draft_paper=DraftPaper(registers, propose),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.base.ports import Clock, Commits
 from thidua_desktop.services.conference.draft_paper import DraftPaper
 from thidua_desktop.services.conference.propose_contest import ProposeContest
 from thidua_desktop.services.conference.record_paper import RecordPaper
@@ -21,6 +21,7 @@ class OpenStore(Case):
     store: Path
     documents: Path  # the folder into which documents are written
     clock: Clock
+    commits: Commits
     past_lock: Case  # for what closes, opens again, hands over and receives years
     registers: Registers
     propose_contest: ProposeContest

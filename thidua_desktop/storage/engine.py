@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, Guard, NewUnitOfWork
+from thidua_desktop.services.base.ports import Clock, Commits, Guard, NewUnitOfWork
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import Head
 from thidua_desktop.storage.opening import (
@@ -64,6 +64,11 @@ class Store:
     def clock(self) -> Clock:
         """What tells the time of whatever is stored."""
         return self._line.clock
+
+    @property
+    def commits(self) -> Commits:
+        """Tells of every commit from now on."""
+        return self._line
 
     @property
     def driver(self) -> sqlite3.Connection:

@@ -1,12 +1,13 @@
 """One transaction on the one connection, and the changes that its journal row will tell."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import Connection, RootTransaction, insert
 
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.base.ports import Clock, Committed
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import (
     EMPTY_HEAD,
@@ -30,6 +31,18 @@ class Line:
         self.driver = driver
         self.clock = clock
         self.head = self._read_head()
+        self._listeners: list[Callable[[Committed], object]] = []
+
+    def on_commit(self, listener: Callable[[Committed], object]) -> None:
+        self._listeners.append(listener)
+
+    @property
+    def busy(self) -> bool:
+        return self.connection.in_transaction()
+
+    def tell(self, committed: Committed) -> None:
+        for listener in self._listeners:
+            listener(committed)
 
     def _read_head(self) -> Head:
         with known_faults(), self.connection.begin():
@@ -87,13 +100,16 @@ class Transaction:
     def commit(self) -> None:
         """Write the journal row, if anything changed, and make all of it durable."""
         root = self._open_root()
-        head = self._line.head
+        head, at = self._line.head, self.now()
         with known_faults():
             if self._changes:
-                head = self._write_journal(head)
+                head = self._write_journal(head, at)
             root.commit()
         self._root = None
         self._line.head = head
+        tables = frozenset(str(change["table"]) for change in self._changes if "table" in change)
+        if tables:
+            self._line.tell(Committed(tables, at))
 
     def rollback(self) -> None:
         """Undo whatever was not committed."""
@@ -108,8 +124,8 @@ class Transaction:
             raise RuntimeError("this unit of work is not open")
         return self._root
 
-    def _write_journal(self, head: Head) -> Head:
-        at = utc_text(self.now())
+    def _write_journal(self, head: Head, now: datetime) -> Head:
+        at = utc_text(now)
         change = canonical(self._changes)
         new = chained(head, at, self._actor, self._use_case, change)
         values = (new.id, at, self._actor, self._use_case, change, new.hash)

@@ -15,7 +15,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Delegate, Teller
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.conference.freeze_form import freeze_form
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import ask_delegate, ask_teller
@@ -42,7 +42,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
             cases.registers.save(
                 UnitRole(person_id=stored_id(person), unit_id=stored_id(unit), role=role)
             )
-        desk = Desk(cases, Events())
+        desk = Desk(cases, Changes(cases.commits))
         desk.reload()
         yield desk
 

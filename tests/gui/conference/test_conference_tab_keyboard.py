@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from thidua_desktop.ui.hall.hall_control import HallControl
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
@@ -21,8 +21,8 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 @pytest.fixture
 def tab(tmp_path: Path, qtbot: QtBot) -> Iterator[ConferenceTab]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Events())
-        hall = HallControl(desk.events)
+        desk = Desk(cases, Changes(cases.commits))
+        hall = HallControl()
         desk.reload()
         window = QWidget()
         qtbot.addWidget(window)

@@ -41,14 +41,14 @@ def years(tmp_path: Path) -> Iterator[Years]:
 
 @pytest.fixture
 def desk(years: Years) -> Desk:
-    made = Desk(years.cases, years.events)
+    made = Desk(years.cases, years.changes)
     made.reload()
     return made
 
 
 @pytest.fixture
 def tab(desk: Desk, qtbot: QtBot) -> Iterator[ConferenceTab]:
-    hall = HallControl(desk.events)
+    hall = HallControl()
     made = ConferenceTab(desk, hall, rehearsal_desk)
     qtbot.addWidget(made)
     made.resize(1366, 596)

@@ -16,7 +16,7 @@ from tests.support.cases import sample_cases
 from tests.support.counting import Ticking, names, press, sample_desk
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -31,7 +31,7 @@ folders: list[Path] = []
 def own_store() -> Iterator[Desk]:
     with tempfile.TemporaryDirectory() as folder, sample_cases(Path(folder)) as cases:
         folders.append(Path(folder))
-        desk = Desk(cases, Events())
+        desk = Desk(cases, Changes(cases.commits))
         desk.reload()
         yield desk
 

@@ -21,7 +21,6 @@ from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.hall.hall_scene import HallScene, SceneKind
 from thidua_desktop.ui.hall.mirror_check import MirrorCheck
 from thidua_desktop.ui.hall.wakefulness import MOST_TRIES
-from thidua_desktop.ui.shell.events import Events
 
 TYPED = sample_round(state=RoundState.COUNTING)
 PUBLISHED = sample_round(state=RoundState.PUBLISHED)
@@ -37,20 +36,13 @@ def screens(qapp: object) -> FakeScreens:
 
 
 @pytest.fixture
-def events(qapp: object) -> Events:
-    return Events()
-
-
-@pytest.fixture
 def wake() -> FakeWakefulness:
     return FakeWakefulness()
 
 
 @pytest.fixture
-def hall(
-    events: Events, screens: FakeScreens, wake: FakeWakefulness, settings: QSettings
-) -> Iterator[HallControl]:
-    control = HallControl(events, settings, screens=screens, wakefulness=wake)
+def hall(screens: FakeScreens, wake: FakeWakefulness, settings: QSettings) -> Iterator[HallControl]:
+    control = HallControl(settings, screens=screens, wakefulness=wake)
     control.attend(sample_conference(), typed(0))
     yield control
     control.close()
@@ -137,49 +129,49 @@ def test_its_own_close_button_gives_the_projector_back(
     assert hall.words() == "Hội trường: tắt"
 
 
-def test_blank_at_once_and_back(hall: HallControl, events: Events) -> None:
+def test_blank_at_once_and_back(hall: HallControl) -> None:
     hall.show()
     hall.toggle_blank()
     assert hall.window is not None
     assert hall.window.canvas.scene().kind is SceneKind.BLANK
     assert hall.words() == "Hội trường: tạm tắt"
-    events.paper_recorded.emit(typed(3))
+    hall.attend(sample_conference(), typed(3))
     assert hall.window.canvas.scene().kind is SceneKind.BLANK
     hall.toggle_blank()
     assert hall.scene.done == 3
 
 
-def test_restarting_keeps_what_is_shown(hall: HallControl, events: Events) -> None:
+def test_restarting_keeps_what_is_shown(hall: HallControl) -> None:
     hall.show()
     hall.close()
     assert not shown(hall)
-    events.paper_recorded.emit(typed(5))
+    hall.attend(sample_conference(), typed(5))
     hall.show()
     assert hall.window is not None
     assert hall.window.canvas.scene() == hall.scene
 
 
 def test_the_first_change_at_once_then_the_latest_once_in_a_while(
-    hall: HallControl, events: Events, qtbot: QtBot
+    hall: HallControl, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: kind(hall) is SceneKind.PROGRESS)
     seen: list[HallScene] = []
     # the scene of `attend` has just been drawn: let its interval pass
     with qtbot.waitSignal(hall.scene_changed, timeout=2000):
-        events.paper_recorded.emit(typed(1))
+        hall.attend(sample_conference(), typed(1))
     hall.scene_changed.connect(seen.append)
     started = time.monotonic()
     for papers in range(2, 10):
-        events.paper_recorded.emit(typed(papers))
+        hall.attend(sample_conference(), typed(papers))
     qtbot.waitUntil(lambda: hall.scene.done == 9, timeout=2000)
     assert len(seen) <= 2 + int((time.monotonic() - started) * 1000 / INTERVAL_MS)
     assert seen[-1].done == 9
 
 
-def test_a_result_only_once_it_is_published(hall: HallControl, events: Events) -> None:
+def test_a_result_only_once_it_is_published(hall: HallControl) -> None:
     with pytest.raises(ValueError, match="signed"):
         hall.publish(sample_round(state=RoundState.SIGNED))
-    events.round_changed.emit(PUBLISHED)
+    hall.attend(sample_conference(), PUBLISHED)
     assert kind(hall) is not SceneKind.RESULT
     hall.publish(PUBLISHED)
     assert (kind(hall), hall.slides) == (SceneKind.RESULT, (1, 2))
@@ -191,31 +183,27 @@ def test_a_result_only_once_it_is_published(hall: HallControl, events: Events) -
     assert hall.scene.page == "Trang 2/2"
 
 
-def test_a_recount_takes_the_result_away_another_paper_does_not(
-    hall: HallControl, events: Events
-) -> None:
+def test_a_recount_takes_the_result_away_another_paper_does_not(hall: HallControl) -> None:
     hall.publish(PUBLISHED)
     other = replace(TYPED, record=TYPED.record.model_copy(update={"id": 2}))
-    events.round_changed.emit(other)
+    hall.attend(sample_conference(), other)
     assert kind(hall) is SceneKind.RESULT
-    events.round_changed.emit(replace(PUBLISHED, state=RoundState.OPENED))
+    hall.attend(sample_conference(), replace(PUBLISHED, state=RoundState.OPENED))
     assert kind(hall) is SceneKind.PROGRESS
     assert hall.published_id is None
 
 
-def test_awake_from_handing_out_until_published(
-    hall: HallControl, events: Events, wake: FakeWakefulness
-) -> None:
+def test_awake_from_handing_out_until_published(hall: HallControl, wake: FakeWakefulness) -> None:
     assert wake.holds()
     assert hall.sleep_words() == texts.AWAKE
-    events.round_changed.emit(PUBLISHED)
+    hall.attend(sample_conference(), PUBLISHED)
     assert not wake.holds()
     assert hall.sleep_words() == ""
 
 
-def test_a_machine_that_cannot_be_kept_awake_is_named(events: Events, screens: FakeScreens) -> None:
+def test_a_machine_that_cannot_be_kept_awake_is_named(screens: FakeScreens) -> None:
     wake = FakeWakefulness(able=False)
-    hall = HallControl(events, screens=screens, wakefulness=wake)
+    hall = HallControl(screens=screens, wakefulness=wake)
     for papers in range(6):
         hall.attend(sample_conference(), typed(papers))
     assert hall.sleep_words() == texts.NOT_AWAKE

@@ -12,14 +12,14 @@ ROOT = Path(__file__).resolve().parents[3]
 
 PROGRAM = """
 from PySide6.QtWidgets import QApplication, QLineEdit
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.look.fonts import load_fonts
 from thidua_desktop.ui.hall.hall_control import HallControl
 
 app = QApplication([])
 load_fonts()
 typist = QLineEdit()
-hall = HallControl(Events())
+hall = HallControl()
 hall.set_operator_window(typist)
 typist.show()
 typist.activateWindow()

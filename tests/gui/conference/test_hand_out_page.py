@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -23,7 +23,7 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Events())
+        desk = Desk(cases, Changes(cases.commits))
         desk.reload()
         assert desk.round is not None
         cases.do(freeze_form, desk.round.id)

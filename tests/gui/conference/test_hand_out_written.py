@@ -15,7 +15,7 @@ from thidua_desktop.services.conference.freeze_form import amend_form, freeze_fo
 from thidua_desktop.services.conference.hand_out import correct_figures, hand_out
 from thidua_desktop.services.conference.seal_round import annul_round
 from thidua_desktop.texts.conference import hand_out as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import WrittenCard
@@ -28,7 +28,7 @@ A, B = ("C", "A"), ("C", "B")
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A round whose paper is fixed and takes written opinions."""
     with year_cases(tmp_path, PLAIN) as (cases, round_id):
-        desk = Desk(cases, Events())
+        desk = Desk(cases, Changes(cases.commits))
         desk.reload()
         assert desk.round is not None
         cases.registers.save(desk.round.record.model_copy(update={"written_allowed": True}))
@@ -66,7 +66,7 @@ def stored(desk: Desk) -> dict[tuple[str, str], tuple[int, int]]:
 
 def test_it_stands_only_where_the_form_allows_it(tmp_path: Path, qtbot: QtBot) -> None:
     with year_cases(tmp_path, PLAIN, 3) as (cases, _):
-        desk = Desk(cases, Events())
+        desk = Desk(cases, Changes(cases.commits))
         desk.reload()
         page = HandOutPage(desk)
         qtbot.addWidget(page)

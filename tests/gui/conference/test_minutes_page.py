@@ -19,7 +19,7 @@ from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.issuing.printed_round import kept_fields
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import Matter, matters
@@ -98,7 +98,7 @@ def cases(tmp_path: Path) -> Iterator[OpenStore]:
 
 
 def bench(qtbot: QtBot, cases: OpenStore) -> Bench:
-    desk = Desk(cases, Events())
+    desk = Desk(cases, Changes(cases.commits))
     desk.reload()
     opened: list[Path] = []
     page = MinutesPage(desk, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]

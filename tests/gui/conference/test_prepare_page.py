@@ -23,7 +23,8 @@ from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.mirror_check import MirrorCheck
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestBlock
 from thidua_desktop.ui.tabs.conference.prepare.prepare_names import ChooseNames
@@ -39,7 +40,7 @@ Dialog = TypeVar("Dialog", bound=QWidget)
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with sample_cases(tmp_path) as cases:
-        desk = Desk(cases, Events())
+        desk = Desk(cases, Changes(cases.commits))
         desk.reload()
         yield desk
 
@@ -56,6 +57,7 @@ def page(desk: Desk, qtbot: QtBot, opened: list[Path]) -> PreparePage:
         return True
 
     page = PreparePage(desk, opener=opener)
+    Undo(page, desk.cases.registers, desk.changes, desk.say)
     qtbot.addWidget(page)
     page.resize(732, 570)
     page.show()
@@ -257,13 +259,13 @@ def test_ctrl_z_takes_the_last_change_back_and_says_which(
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert view_of(desk).record == before
     assert said[-1].startswith("Đã hoàn tác lúc ")
-    assert said[-1].endswith(f"Lần bỏ phiếu: {before.title}"[:80])
+    assert said[-1].endswith(f": sửa Màu giấy của {before.title}")
     unit = desk.cases.registers.list(Unit)[0]
     desk.cases.registers.save(unit.model_copy(update={"staff": 7}))  # in another tab
     tab_to(qtbot, fields["title"].editor)
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.cases.registers.list(Unit)[0] == unit
-    assert said[-1].endswith(f"Đơn vị: {unit.name}")
+    assert said[-1].endswith(f": sửa Biên chế của {unit.name}")
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert said[-1] == "Không còn thay đổi nào để hoàn tác."
 
@@ -433,7 +435,7 @@ def test_units_already_named_are_not_offered(page: PreparePage, qtbot: QtBot) ->
 
 
 def test_the_test_of_the_second_screen_stands_on_the_page(desk: Desk, qtbot: QtBot) -> None:
-    hall = HallControl(desk.events)
+    hall = HallControl()
     page = PreparePage(desk, hall)
     qtbot.addWidget(page)
     assert page.findChildren(MirrorCheck)

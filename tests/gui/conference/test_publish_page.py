@@ -23,7 +23,7 @@ from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_scene import SceneKind
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -109,9 +109,8 @@ def screens(qapp: object) -> FakeScreens:
 @pytest.fixture
 def found(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> Iterator[Bench]:
     count_round(cases, first_round(cases))
-    events = Events()
-    desk = Desk(cases, events)
-    hall = HallControl(events, screens=screens)
+    desk = Desk(cases, Changes(cases.commits))
+    hall = HallControl(screens=screens)
     desk.changed.connect(lambda: hall.attend(desk.conference, desk.round))
     desk.reload()
     opened: list[Path] = []
@@ -244,8 +243,8 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
 def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> None:
     round_id = first_round(cases)
     count_round(cases, round_id, tied_papers(cases.read(read_round, round_id).form))
-    events = Events()
-    desk, hall = Desk(cases, events), HallControl(events, screens=screens)
+    desk, hall = Desk(cases, Changes(cases.commits)), HallControl(screens=screens)
+    desk.changed.connect(lambda: hall.attend(desk.conference, desk.round))
     desk.reload()
     page = PublishPage(desk, hall)
     qtbot.addWidget(page)

@@ -24,8 +24,10 @@ from thidua_desktop.services.documents.attachments import Attachments
 from thidua_desktop.services.documents.year_documents import YearDocuments
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_standing import YearStanding, read_years
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.documents import documents_tab as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -45,8 +47,14 @@ class Opened:
 
 
 @pytest.fixture
-def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
+def store(tmp_path: Path) -> Iterator[Store]:
     store = empty_store(tmp_path / "kho.db", HeldClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def new_uow(store: Store) -> NewUnitOfWork:
     new_uow = store.new_uow("Thư ký")
     registers = Registers(new_uow, HeldClock())
     for year in (2017, 2018):
@@ -57,8 +65,7 @@ def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
         (2, "01/KH-CTĐIII", Direction.OUTGOING),
     ):
         registers.save(Document(year_id=year_id, number=number, direction=direction))
-    yield new_uow
-    store.close()
+    return new_uow
 
 
 @pytest.fixture
@@ -81,16 +88,19 @@ def tab(
     qtbot: QtBot,
     registers: Registers,
     new_uow: NewUnitOfWork,
+    store: Store,
     picker: FakePicker,
     opened: Opened,
     settings: QSettings,
     tmp_path: Path,
 ) -> DocumentsTab:
     folder = DiskAttachments(tmp_path / "kho - dinh kem", DiskPlacer())
+    changes = Changes(store.commits)
     tab = DocumentsTab(
         YearDocuments(registers), Attachments(registers, folder),
-        RegisterSheets(DiskPlacer()), Events(), picker, opened, settings,
+        RegisterSheets(DiskPlacer()), changes, picker, opened, settings,
     )  # fmt: skip
+    Undo(tab, registers, changes, tab.say)
     qtbot.addWidget(tab)
     tab.resize(1366, 640)
     tab.show_year(_standing(new_uow, 2017))
@@ -246,15 +256,12 @@ def test_all_that_stands_in_the_way_is_listed(
     told.accept()
 
 
-@pytest.mark.expects_dialog
 def test_a_file_that_is_gone_is_said_to_be_unreadable(
     tab: DocumentsTab, picker: FakePicker, tmp_path: Path
 ) -> None:
     picker.file = tmp_path / "khong-co.pdf"
     tab.box.attach_button.click()
-    dialog = tab.page.findChild(Ask)
-    assert dialog is not None
-    dialog.accept()
+    assert "khong-co.pdf" in tab.page.card.status.words()
 
 
 def test_a_locked_year_says_why_and_changes_nothing(

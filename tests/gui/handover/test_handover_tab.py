@@ -19,7 +19,8 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.handover import handover_tab as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.handover.lists import FilesCard
 from thidua_desktop.ui.tabs.handover.parts import said
 from thidua_desktop.ui.tabs.handover.tab import HandoverTab
@@ -38,10 +39,11 @@ class Bench:
 
     def __init__(self, qtbot: QtBot, office: Office) -> None:
         self.qtbot, self.office = qtbot, office
-        self.events = Events()
+        self.changes = Changes(office.cases.commits)
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.tab = HandoverTab(office.parts(), self.events)
+        self.tab = HandoverTab(office.parts(), self.changes)
+        Undo(self.window, office.cases.registers, self.changes, self.tab.say)
         QVBoxLayout(self.window).addWidget(self.tab)
         self.window.resize(1366, 597)
         self.tab.show_year(office.year())
@@ -271,7 +273,7 @@ def test_a_year_chosen_elsewhere_is_read_when_the_tab_is_looked_at(bench: Bench)
     bench.office.cases.registers.save(
         Document(year_id=stored_id(bench.office.year().year), number="8/QĐ-BTP")
     )
-    bench.events.records_changed.emit("documents")
+    bench.changes.settle()
     before = bench.tab.tasks.form.field("document_id").editor
     assert isinstance(before, LinkBox)
     assert "8/QĐ-BTP" not in before.found("8/")
@@ -339,7 +341,7 @@ def test_the_new_office_receives_and_later_the_supplement(bench: Bench, tmp_path
         new.qtbot.waitUntil(new.tab.receive.take_button.isEnabled, timeout=20_000)
         new.back()
         assert any("99/QĐ-BTP" in line for line in new.tab.receive.lines.lines())
-        with new.qtbot.waitSignal(new.events.years_changed, timeout=20_000):
+        with new.qtbot.waitSignal(new.changes.settled, timeout=20_000):
             new.press(KEY.Key_Return, ctrl=True)
         assert new.office.cases.registers.list(Document, number="99/QĐ-BTP")
         new.until_told("bổ sung")

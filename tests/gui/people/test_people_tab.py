@@ -25,7 +25,8 @@ from thidua_desktop.services.people.person_facts import read_person
 from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
 from thidua_desktop.ui.tabs.people.tab import PeopleTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -56,10 +57,12 @@ def cases(tmp_path: Path) -> Iterator[OpenStore]:
 
 @pytest.fixture
 def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
+    changes = Changes(cases.commits)
     made = PeopleTab(
-        people_cases(cases.new_uow, cases.registers), RegisterSheets(DiskPlacer()), Events(),
-        FakePicker(), settings,
+        people_cases(cases.new_uow, cases.registers), RegisterSheets(DiskPlacer()),
+        changes, FakePicker(), settings,
     )  # fmt: skip
+    Undo(made, cases.registers, changes, made.say)
     qtbot.addWidget(made)
     made.resize(1366, 600)
     made.show_year(cases.read(read_years)[0])

@@ -331,7 +331,7 @@ def test_a_year_opened_from_the_header_is_shown_and_undone(opening: Make, qtbot:
     assert has_conference(session)
     session.show_year(None)
     session.cases.registers.undo()
-    session.events.records_changed.emit("emulation_years")
+    session.changes.settle()
     assert window._form.yearButton.text() == texts.year(2017)
     assert has_conference(session)
 
@@ -413,7 +413,7 @@ def test_the_clusters_own_name_is_changed_from_the_menu(opening: Make) -> None:
     dialog.accept()
     assert opened.window.windowTitle().startswith("Năm 2017 · Cụm thi đua số 3")
     session.cases.registers.undo()
-    session.events.records_changed.emit("clusters")
+    session.changes.settle()
     assert [one.name for one in session.cases.registers.list(Cluster)] == ["Cụm thi đua số III"]
 
 

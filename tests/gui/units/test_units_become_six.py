@@ -28,7 +28,8 @@ from thidua_desktop.services.issuing.printed_round import read_printed_round
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.year_standing import read_years
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 
@@ -49,7 +50,9 @@ class Window:
         self.qtbot, self.cases = qtbot, cases
         self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
         sheets = RegisterSheets(DiskPlacer())
-        self.tab = UnitsTab(self.units, sheets, Events(), FakePicker())
+        self.changes = Changes(cases.commits)
+        self.tab = UnitsTab(self.units, sheets, self.changes, FakePicker())
+        Undo(self.tab, cases.registers, self.changes, self.tab.say)
         qtbot.addWidget(self.tab)
         self.tab.resize(1366, 640)
         self.show_year(2026)

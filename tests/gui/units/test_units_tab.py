@@ -33,7 +33,8 @@ from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.services.years.year_standing import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.units import units as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -98,17 +99,18 @@ def opened() -> list[int]:
 
 
 @pytest.fixture
-def events() -> Events:
-    return Events()
+def changes(store: Store) -> Changes:
+    return Changes(store.commits)
 
 
 @pytest.fixture
 def tab(
-    qtbot: QtBot, filled: YearUnits, files: FakePicker, events: Events, store: Store,
+    qtbot: QtBot, filled: YearUnits, files: FakePicker, changes: Changes, store: Store,
     opened: list[int],
 ) -> UnitsTab:  # fmt: skip
     sheets = RegisterSheets(DiskPlacer())
-    made = UnitsTab(filled, sheets, events, files, open_person=opened.append)
+    made = UnitsTab(filled, sheets, changes, files, open_person=opened.append)
+    Undo(made, filled.registers, changes, made.say)
     return _shown(qtbot, made, store)
 
 
@@ -262,9 +264,9 @@ def test_a_sheet_is_taken_and_new_units_become_members(
 
 
 def test_an_empty_year_says_what_belongs_there(
-    qtbot: QtBot, units: YearUnits, files: FakePicker, store: Store
+    qtbot: QtBot, units: YearUnits, files: FakePicker, changes: Changes, store: Store
 ) -> None:
-    tab = _shown(qtbot, UnitsTab(units, RegisterSheets(DiskPlacer()), Events(), files), store)
+    tab = _shown(qtbot, UnitsTab(units, RegisterSheets(DiskPlacer()), changes, files), store)
     assert tab.page.shown() == ()
     assert not tab.actions_button.isVisible()
     tab.page.list.add_button.click()
@@ -311,7 +313,7 @@ def test_the_deputy_of_the_year_cannot_leave_the_list(tab: UnitsTab, filled: Yea
 
 
 def test_a_unit_that_became_another_is_grey_and_says_so(
-    tab: UnitsTab, filled: YearUnits, events: Events
+    tab: UnitsTab, filled: YearUnits, changes: Changes
 ) -> None:
     one = filled.list(1)[0].unit
     filled.registers.save(
@@ -320,7 +322,7 @@ def test_a_unit_that_became_another_is_grey_and_says_so(
             successor_id=one.id, succession=SuccessionKind.MERGED, succession_basis="QĐ 1",
         )
     )  # fmt: skip
-    events.records_changed.emit("units")
+    changes.settle()
     tab.former.click()
     row = tab.page.shown()[3]
     name = tab.page.list.model.columns[1]
@@ -359,11 +361,11 @@ def test_the_name_of_a_locked_year_leads_to_renaming(
 
 
 def test_a_hidden_tab_waits_until_it_is_looked_at(
-    tab: UnitsTab, filled: YearUnits, events: Events
+    tab: UnitsTab, filled: YearUnits, changes: Changes
 ) -> None:
     tab.hide()
     filled.save(1, Unit(code="BTTP", name="Cục Bổ trợ tư pháp"))
-    events.records_changed.emit("units")
+    changes.settle()
     assert len(tab.page.shown()) == 3
     tab.show()
     assert len(tab.page.shown()) == 4

@@ -20,11 +20,12 @@ from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.work import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.storage.engine import create_store
+from thidua_desktop.storage.engine import Store, create_store
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
@@ -45,14 +46,17 @@ TARGETS: Child[PlanTarget] = Child(
 class Office:
     """The page over plans, and what a test does with it."""
 
-    def __init__(self, qtbot: QtBot, registers: Registers, settings: QSettings) -> None:
+    def __init__(
+        self, qtbot: QtBot, store: Store, registers: Registers, settings: QSettings
+    ) -> None:
         self.qtbot, self.registers = qtbot, registers
-        self.files, self.events = FakePicker(), Events()
+        self.files, self.changes = FakePicker(), Changes(store.commits)
         look: PageLook[Plan] = PageLook(children=(TASKS, TARGETS))
         self.page: RegisterPage[Plan] = RegisterPage(
             RecordSource(Plan, registers, {"year_id": 1}), RegisterSheets(DiskPlacer()),
-            self.events, self.files, look, settings,
+            self.changes, self.files, look, settings,
         )  # fmt: skip
+        Undo(self.page, registers, self.changes, self.page.acting.say)
         qtbot.addWidget(self.page)
         self.page.resize(1366, 768)
         self.page.set_year(2017)
@@ -94,8 +98,14 @@ class Office:
 
 
 @pytest.fixture
-def registers(tmp_path: Path) -> Iterator[Registers]:
+def store(tmp_path: Path) -> Iterator[Store]:
     store = create_store(tmp_path / "store.db", clock=HeldClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def registers(store: Store) -> Registers:
     registers = Registers(store.new_uow("Thư ký"), HeldClock())
     registers.save(EmulationYear(year=2017, rules="2017-nd91"))
     for code, name in (("TGPL", "Cục Trợ giúp pháp lý"), ("CN", "Cục Con nuôi")):
@@ -107,13 +117,12 @@ def registers(tmp_path: Path) -> Iterator[Registers]:
     registers.save(PlanTask(plan_id=2, text="Tổng kết năm"))
     for text in ("Vụ việc", "Lớp tập huấn", "Hồ sơ"):
         registers.save(PlanTarget(plan_id=1, text=text))
-    yield registers
-    store.close()
+    return registers
 
 
 @pytest.fixture
-def office(qtbot: QtBot, registers: Registers, settings: QSettings) -> Office:
-    return Office(qtbot, registers, settings)
+def office(qtbot: QtBot, store: Store, registers: Registers, settings: QSettings) -> Office:
+    return Office(qtbot, store, registers, settings)
 
 
 def _texts(table: ChildTable[Any]) -> list[object]:
@@ -149,7 +158,7 @@ def test_a_record_is_added_by_key_and_undone(office: Office) -> None:
     assert row is not None
     assert row.id == added.id
     assert office.status().startswith("Đã lưu lúc")
-    office.page.list.undo_wanted.emit()
+    office.page.findChildren(Undo)[0].newest()
     office.qtbot.waitUntil(lambda: len(office.registers.list(PlanTask, plan_id=1)) == 2)
     assert _texts(office.tasks) == ["Ký giao ước thi đua", "Sơ kết 6 tháng"]
 
@@ -192,7 +201,7 @@ def test_figures_are_typed_down_a_column(office: Office) -> None:
         office.qtbot.keyClicks(QApplication.focusWidget(), figure)
         office.keys(Qt.Key.Key_Return)
     assert _planned(office.registers) == ["1", "2", "3"]
-    office.page.list.undo_wanted.emit()
+    office.page.findChildren(Undo)[0].newest()
     office.qtbot.waitUntil(lambda: _planned(office.registers) == ["1", "2", ""])
 
 
@@ -221,7 +230,7 @@ def test_what_cannot_stand_stays_red_in_its_cell_until_mended(office: Office) ->
     assert not office.page.choose(2)
     assert _planned(office.registers)[0] == ""
     office.registers.save(PlanTarget(plan_id=1, text="Ý kiến"))
-    office.events.records_changed.emit("plan_targets")  # read anew, it is still there
+    office.changes.settle()  # read anew, it is still there
     assert [one.words for one in office.targets.model.faults()] == ["12 tỷ"]
     office.type_cell(office.targets, 0, 1, "12")
     assert office.page.may_leave()
@@ -299,7 +308,7 @@ def test_parts_go_with_their_record_and_come_back_with_it(office: Office) -> Non
     question.accept()
     assert [one.text for one in office.registers.list(PlanTask)] == ["Tổng kết năm"]
     assert office.registers.list(PlanTarget) == ()
-    office.page.list.undo_wanted.emit()
+    office.page.findChildren(Undo)[0].newest()
     office.qtbot.waitUntil(lambda: len(office.registers.list(PlanTask)) == 3)
     assert len(office.registers.list(PlanTarget)) == 3
 

@@ -18,17 +18,23 @@ from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.registers.import_register import RowChange, import_steps, preview_steps
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.storage.engine import Store
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.widgets.register.register_page import RegisterPage
 
 KINDS = pytest.mark.parametrize("kind", ALL_RECORDS, ids=lambda kind: kind.register.name)
 
 
 @pytest.fixture
-def new_uow(tmp_path: Path) -> Iterator[NewUnitOfWork]:
+def store(tmp_path: Path) -> Iterator[Store]:
     store = filled_store(tmp_path / "kho.db")
-    yield store.new_uow("Thư ký")
+    yield store
     store.close()
+
+
+@pytest.fixture
+def new_uow(store: Store) -> NewUnitOfWork:
+    return store.new_uow("Thư ký")
 
 
 def _source(kind: type[Record], new_uow: NewUnitOfWork) -> RecordSource[Record]:
@@ -55,11 +61,15 @@ def test_an_export_imports_unchanged(
 
 @KINDS
 def test_it_is_listed_found_shown_and_printed(
-    qtbot: QtBot, kind: type[Record], new_uow: NewUnitOfWork, settings: QSettings
+    qtbot: QtBot, kind: type[Record], new_uow: NewUnitOfWork, store: Store, settings: QSettings
 ) -> None:
     source = _source(kind, new_uow)
     page = RegisterPage(
-        source, RegisterSheets(DiskPlacer()), Events(), FakePicker(), settings=settings
+        source,
+        RegisterSheets(DiskPlacer()),
+        Changes(store.commits),
+        FakePicker(),
+        settings=settings,
     )
     qtbot.addWidget(page)
     page.refresh()

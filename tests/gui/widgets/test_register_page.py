@@ -19,10 +19,12 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
@@ -40,16 +42,21 @@ LOOK: PageLook[Person] = PageLook(
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Iterator[RecordSource[Person]]:
+def store(tmp_path: Path) -> Iterator[Store]:
     store = empty_store(tmp_path / "store.db", HeldClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def source(store: Store) -> RecordSource[Person]:
     new_uow = store.new_uow("Thư ký")
     registers = Registers(new_uow, HeldClock())
     registers.save(Unit(code="TGPL", name="Cục Trợ giúp pháp lý"))
     registers.save(Unit(code="CN", name="Cục Con nuôi"))
     for name, unit_id, position, protocol in PEOPLE:
         registers.save(Person(name=name, unit_id=unit_id, position=position, protocol=protocol))
-    yield RecordSource(Person, registers)
-    store.close()
+    return RecordSource(Person, registers)
 
 
 @pytest.fixture
@@ -58,8 +65,8 @@ def picker() -> FakePicker:
 
 
 @pytest.fixture
-def events() -> Events:
-    return Events()
+def changes(store: Store) -> Changes:
+    return Changes(store.commits)
 
 
 @pytest.fixture
@@ -67,20 +74,21 @@ def page(
     qtbot: QtBot,
     source: RecordSource[Person],
     picker: FakePicker,
-    events: Events,
+    changes: Changes,
     settings: QSettings,
 ) -> RegisterPage[Person]:
-    return _shown(qtbot, source, picker, events, settings)
+    return _shown(qtbot, source, picker, changes, settings)
 
 
 def _shown(
     qtbot: QtBot,
     source: RecordSource[Person],
     picker: FakePicker,
-    events: Events,
+    changes: Changes,
     settings: QSettings,
 ) -> RegisterPage[Person]:
-    page = RegisterPage(source, RegisterSheets(DiskPlacer()), events, picker, LOOK, settings)
+    page = RegisterPage(source, RegisterSheets(DiskPlacer()), changes, picker, LOOK, settings)
+    Undo(page, source.registers, changes, page.acting.say)
     qtbot.addWidget(page)
     page.resize(1366, 640)
     page.refresh()
@@ -177,6 +185,7 @@ def test_what_was_arranged_is_there_again(
     page: RegisterPage[Person],
     source: RecordSource[Person],
     picker: FakePicker,
+    changes: Changes,
     settings: QSettings,
 ) -> None:
     header = page.list.table.horizontalHeader()
@@ -184,7 +193,7 @@ def test_what_was_arranged_is_there_again(
     page.list.table.sort_by(0, descending=True)
     page.list.table.setColumnWidth(1, 177)
     page.list.memory.show_only(("name", "unit_id", "protocol", "email"))
-    again = _shown(qtbot, source, picker, Events(), settings)
+    again = _shown(qtbot, source, picker, changes, settings)
     shown = again.list.table.shown_columns()
     assert [column.name for column in shown][:3] == ["protocol", "name", "unit_id"]
     assert shown[-1].name == "email"
@@ -236,7 +245,7 @@ def test_typing_saves_and_ctrl_z_takes_it_back(
     qtbot.keyClick(page.list.table, Qt.Key.Key_Z, CTRL)
     assert source.rows()[0].position == "Cục trưởng"
     assert page.form.texts()["position"] == "Cục trưởng"
-    assert page.card.status.words() == "Đã hoàn tác lúc 14:00: Nhân sự: Nguyễn Văn Đạt"
+    assert page.card.status.words() == "Đã hoàn tác lúc 14:00: sửa Chức vụ của Nguyễn Văn Đạt"
 
 
 def test_a_fault_keeps_one_at_the_record(qtbot: QtBot, page: RegisterPage[Person]) -> None:
@@ -323,13 +332,13 @@ def test_a_locked_register_is_read_and_not_changed(
 
 
 def test_a_change_elsewhere_is_shown_and_typing_goes_on(
-    page: RegisterPage[Person], source: RecordSource[Person], events: Events
+    page: RegisterPage[Person], source: RecordSource[Person], changes: Changes
 ) -> None:
     _type(page, "phone", "024")
     source.registers.save(source.rows()[1].model_copy(update={"name": "Trần Thị Ân"}))
     unit = source.registers.list(Unit, code="CN")[0]
     source.registers.save(unit.model_copy(update={"name": "Cục Nuôi con nuôi"}))
-    events.records_changed.emit("units")
+    changes.settle()
     assert _names(page)[1] == "Trần Thị Ân"
     assert page.form.texts()["phone"] == "024"
     box = page.form.field("unit_id").editor
@@ -338,11 +347,11 @@ def test_a_change_elsewhere_is_shown_and_typing_goes_on(
 
 
 def test_a_hidden_page_waits_until_it_is_looked_at(
-    page: RegisterPage[Person], source: RecordSource[Person], events: Events
+    page: RegisterPage[Person], source: RecordSource[Person], changes: Changes
 ) -> None:
     page.hide()
     source.registers.save(source.rows()[0].model_copy(update={"position": "Thứ trưởng"}))
-    events.records_changed.emit("people")
+    changes.settle()
     assert page.shown()[0].position == "Cục trưởng"
     page.show()
     assert page.form.texts()["position"] == "Thứ trưởng"
@@ -407,7 +416,7 @@ def test_a_sheet_is_seen_before_it_is_taken_and_undone_as_one(
     preview.accept()
     assert page.card.status.words() == "Đã nhập từ Excel: thêm 1, sửa 1, giữ nguyên 0"
     assert len(page.shown()) == 4
-    page.keeping.undo()
+    page.findChildren(Undo)[0].newest()
     assert [one.position for one in source.rows()] == ["Cục trưởng", "Phó Cục trưởng", ""]
 
 
@@ -468,7 +477,7 @@ def test_what_is_undone_is_said_also_where_nothing_is_left(
     source.registers.delete(*source.rows())
     source.save(Person(name="Đỗ Thị Út", unit_id=1))
     page.start_over()
-    page.keeping.undo()
+    page.findChildren(Undo)[0].newest()
     qtbot.waitUntil(page.card.shows_nothing)
     assert "Đỗ Thị Út" in page.card.status.words()
     assert page.card.status.isVisibleTo(page)

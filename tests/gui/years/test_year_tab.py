@@ -58,7 +58,7 @@ def state(tab: YearTab) -> YearState:
 def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbot: QtBot) -> None:
     assert tab.panel.words() == "Đã đủ để sang “Đã phát động”."
     qtbot.keyClick(tab, Qt.Key.Key_F9)
-    with qtbot.waitSignal(years.events.years_changed):
+    with qtbot.waitSignal(years.changes.settled):
         asked().accept()
     assert state(tab) is YearState.LAUNCHED
     assert tab.said.words() == "Năm 2017 đã chuyển sang Đã phát động."
@@ -105,7 +105,7 @@ def test_a_closed_year_is_read_only_until_it_is_opened_with_a_reason(
     tab: YearTab, years: Years, qtbot: QtBot
 ) -> None:
     tab.panel.close_button.click()
-    with qtbot.waitSignal(years.events.years_changed):
+    with qtbot.waitSignal(years.changes.settled):
         asked().accept()
     assert years.standing().year.closed
     assert not tab.panel.go_on.isVisible()
@@ -153,7 +153,7 @@ def test_what_was_carried_over_is_listed(tab: YearTab, years: Years, qtbot: QtBo
     year_id = years.standing().year.id or 0
     task = OpenTask(year_id=year_id, from_year=2016, source="Kế hoạch 5", text="Bổ sung hồ sơ")
     years.cases.registers.save(task)
-    years.events.records_changed.emit("open_tasks")
+    years.changes.settle()
     assert tab.sections.button(1).text() == "Việc chuyển tiếp  1"
     qtbot.keyClick(tab, Qt.Key.Key_2, CTRL)
     assert [one.text for one in tab.tasks.shown()] == ["Bổ sung hồ sơ"]

@@ -12,6 +12,7 @@ from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
+from thidua_desktop.records.choices import UnitKind
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.base.count_rows import MoveRow
@@ -67,7 +68,8 @@ def test_save_adds_and_changes_and_the_journal_says_so(registers: Registers, sto
     registers.save(unit.model_copy(update={"staff": 30}))
     assert [found.staff for found in registers.list(Unit)] == [30]
     assert [use_case for use_case, _ in _journal(store)] == ["add_record", "change_record"]
-    assert registers.saved_at == datetime(2017, 11, 22, 2, 14, tzinfo=UTC)
+    assert registers.undoable is not None
+    assert registers.undoable.at == datetime(2017, 11, 22, 2, 14, tzinfo=UTC)
 
 
 def test_saving_what_is_stored_leaves_no_trace(registers: Registers, store: Store) -> None:
@@ -126,6 +128,44 @@ def test_undo_is_refused_where_the_record_was_changed_since(
     assert refused.value.details == ("Đơn vị: Cục Con nuôi",)
     assert registers.list(Unit)[0].staff == 9
     assert registers.undoable is not None
+
+
+def test_one_change_is_taken_back_alone_where_its_record_is_as_it_left_it(
+    registers: Registers,
+) -> None:
+    first, second = registers.save(_unit("A")), registers.save(_unit("B"))
+    registers.save(second.model_copy(update={"staff": 3}))
+    changed, added, oldest = registers.done
+    with pytest.raises(Refused) as refused:
+        registers.undo(added)
+    assert refused.value.code is RegisterCode.CHANGED_SINCE
+    assert registers.undo(oldest) == oldest
+    assert registers.done == (changed, added)
+    assert first not in registers.list(Unit)
+    with pytest.raises(Refused) as again:
+        registers.undo(oldest)
+    assert again.value.code is RegisterCode.NOTHING_TO_UNDO
+
+
+def test_each_change_says_what_it_did(registers: Registers) -> None:
+    registers.place = lambda: "thẻ Đơn vị"
+    year = registers.save(EmulationYear(year=2017, rules="2003-nd91"))
+    unit = registers.save(_unit("A", "Cục Con nuôi"))
+    unit = registers.save(unit.model_copy(update={"staff": 5, "women": 2}))
+    unit = registers.save(unit.model_copy(update={"staff": 6, "women": 3, "address": "Hà Nội"}))
+    with registers.changing("change_unit") as changes:
+        changes.save(unit.model_copy(update={"kind": UnitKind.BUREAU}))
+        changes.save(Membership(year_id=_id(year), unit_id=_id(unit), position=1))
+    registers.delete(registers.list(Membership)[0], registers.list(Unit)[0])
+    assert [done.label for done in reversed(registers.done)] == [
+        "thêm 2017 (Năm thi đua)",
+        "thêm Cục Con nuôi (Đơn vị)",
+        "sửa Biên chế, Trong đó nữ của Cục Con nuôi",
+        "sửa 3 mục của Cục Con nuôi",
+        "sửa Loại đơn vị của Cục Con nuôi và 1 bản ghi đi cùng",
+        "xóa Cục Con nuôi (Đơn vị) và 1 bản ghi đi cùng",
+    ]
+    assert {done.place for done in registers.done} == {"thẻ Đơn vị"}
 
 
 def test_deleting_what_others_rest_on_is_refused_with_their_names(registers: Registers) -> None:

@@ -41,6 +41,27 @@ class JournalEntry:
     hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a transaction changed, told once it is durable."""
+
+    tables: frozenset[str]
+    at: datetime
+
+
+class Commits(Protocol):
+    """Tells of every commit of a store, whoever made it."""
+
+    def on_commit(self, listener: Callable[[Committed], object], /) -> None:
+        """From now on call this after each commit that changed a row."""
+        ...
+
+    @property
+    def busy(self) -> bool:
+        """Whether a transaction is open just now, so that none other can be begun."""
+        ...
+
+
 class RegisterStore(Protocol):
     """The registers: ordinary records that are edited; each change is journaled."""
 

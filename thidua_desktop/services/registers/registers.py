@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.records.base import Record
+from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.record_links import parts_of, record_label, resting_on
+from thidua_desktop.services.registers.record_links import (
+    parts_of,
+    record_label,
+    record_words,
+    resting_on,
+)
 from thidua_desktop.services.registers.register_links import links_for
+from thidua_desktop.texts.registers import undo as texts
 
 R = TypeVar("R", bound=Record)
 P = ParamSpec("P")
@@ -34,12 +40,14 @@ class Change:
 class ChangeSet:
     """What one action of the person changed; undone as a whole.
 
-    `label` names the record that it was about, once it was taken back.
+    `label` says in words what was done, `place` where in the program.
     """
 
     use_case: str
     changes: tuple[Change, ...]
-    label: str = ""
+    label: str
+    at: datetime
+    place: str
 
 
 Guard = Callable[[UnitOfWork, Change], str]
@@ -135,7 +143,8 @@ class Registers:
         self._undo_guard = undo_guard
         self._guard = guard
         self._done: list[ChangeSet] = []
-        self._saved_at: datetime | None = None
+        self.place: Callable[[], str] = str
+        """Tells what the person looks at; each change remembers it."""
 
     def list(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
         """Give the records whose fields equal these, in the register's order."""
@@ -166,10 +175,10 @@ class Registers:
             changes = RegisterChanges(uow, self._guard)
             yield changes
             if changes.made:
+                made = tuple(changes.made)
+                label = change_words(uow.registers, use_case, made)
                 uow.commit()
-        if changes.made:
-            self._done.append(ChangeSet(use_case, tuple(changes.made)))
-            self._saved_at = self._clock.now()
+                self._done.append(ChangeSet(use_case, made, label, self._clock.now(), self.place()))
 
     def do(
         self, act: Callable[Concatenate[RegisterChanges, P], T], /, *args: P.args, **named: P.kwargs
@@ -179,34 +188,34 @@ class Registers:
             return act(changes, *args, **named)
 
     @property
-    def saved_at(self) -> datetime | None:
-        """When this session last changed a register."""
-        return self._saved_at
+    def done(self) -> tuple[ChangeSet, ...]:
+        """What this session changed and did not take back, the newest first."""
+        return tuple(reversed(self._done))
 
     @property
     def undoable(self) -> ChangeSet | None:
-        """What undo would take back: the last action of this session that is not yet undone."""
+        """The newest of them."""
         return self._done[-1] if self._done else None
 
-    def undo(self) -> ChangeSet:
-        """Take the last action back as a new change, and give what was taken back."""
-        return done_at_once(self.undoing())
+    def undo(self, wanted: ChangeSet | None = None) -> ChangeSet:
+        """Take one action back as a new change, by default the newest, and give it.
 
-    def undoing(self) -> Steps[ChangeSet]:
+        It is refused, naming the record, where one of its records was changed since.
+        """
+        return done_at_once(self.undoing(wanted))
+
+    def undoing(self, wanted: ChangeSet | None = None) -> Steps[ChangeSet]:
         """The same a record a step; stopped, it leaves everything as it was."""
-        if not self._done:
+        taken = wanted or self.undoable
+        if taken not in self._done:
             raise Refused(RegisterCode.NOTHING_TO_UNDO)
-        last = self._done[-1]
         with self._new_uow("undo_change") as uow:
-            about = last.changes[0].after or last.changes[0].before
-            label = record_label(uow.registers, about) if about is not None else ""
-            for number, change in enumerate(reversed(last.changes), 1):
+            for number, change in enumerate(reversed(taken.changes), 1):
                 self._take_back(uow, change)
-                yield number, len(last.changes)
+                yield number, len(taken.changes)
             uow.commit()
-        self._done.pop()
-        self._saved_at = self._clock.now()
-        return replace(last, label=label)
+            self._done.remove(taken)
+        return taken
 
     def _take_back(self, uow: UnitOfWork, change: Change) -> None:
         found = uow.registers.find(change.kind, id=change.id)
@@ -224,3 +233,29 @@ class Registers:
             RegisterChanges(uow).remove(change.after)
         elif change.before is not None:
             uow.registers.update(change.before)
+
+
+def change_words(registers: RegisterStore, use_case: str, made: Sequence[Change]) -> str:
+    """Say what was done: which fields of which record, or what was added or deleted."""
+    # What is deleted goes after its parts; else what was meant comes first.
+    first = made[-1] if made[-1].after is None else made[0]
+    about = first.after or first.before
+    assert about is not None
+    title, name = about.register.title, record_words(registers, about)
+    if use_case in texts.ACTIONS:
+        words = texts.acted(use_case, name or title)
+    elif first.before is None:
+        words = texts.added(title, name)
+    elif first.after is None:
+        words = texts.deleted(title, name)
+    else:
+        words = texts.changed(_changed_titles(first.before, first.after), name or title)
+    return texts.together(words, len(made) - 1)
+
+
+def _changed_titles(before: Record, after: Record) -> list[str]:
+    return [
+        spec.title
+        for spec in field_specs(type(after))
+        if getattr(before, spec.name) != getattr(after, spec.name)
+    ]

@@ -92,20 +92,10 @@ def with_time(words: str, at: datetime | None) -> str:
     return words.replace("{0}", f"{at.astimezone():%H:%M}" if at else "")
 
 
-def undone(label: str, others: int) -> str:
-    """Say what was taken back, wherever it had been done; the time of day goes into `{0}`."""
-    if len(label) > LONGEST_LABEL:
-        label = f"{label[: LONGEST_LABEL - 1].rstrip()}…"
-    return UNDONE_WITH.format(label, others) if others else UNDONE.format(label)
-
-
 # ---------------------------------------------------------------- a register on the screen
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"
 SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
-UNDONE: Final = "Đã hoàn tác lúc {{0}}: {0}"
-UNDONE_WITH: Final = "Đã hoàn tác lúc {{0}}: {0} và {1} bản ghi đi cùng"
-LONGEST_LABEL: Final = 80
 NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để bỏ thay đổi"
 CHANGING: Final = "Tự lưu khi rời ô hoặc ngừng gõ"
 REVERTED: Final = "Đã bỏ thay đổi chưa lưu"

@@ -1,7 +1,7 @@
 """What the hall sees: progress while papers are counted, a result only when it was published.
 
-The count knows nothing of the hall. It listens to what was stored; opened, closed, unplugged or
-thrown away, it never disturbs a paper.
+The count knows nothing of the hall. It is handed what was read of the round; opened, closed,
+unplugged or thrown away, it never disturbs a paper.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.conference.round_view import RoundView
     from thidua_desktop.ui.hall.hall_window import HallWindow
-    from thidua_desktop.ui.shell.events import Events
 
 INTERVAL_MS: Final = 100
 _AWAKE: Final = frozenset(RoundState) - {
@@ -44,7 +43,7 @@ class HallControl(QObject):
     """Shown, blanked, given back, waiting for a screen, or another stage."""
 
     def __init__(
-        self, events: Events, settings: QSettings | None = None, parent: QObject | None = None, *,
+        self, settings: QSettings | None = None, parent: QObject | None = None, *,
         screens: Screens | None = None, wakefulness: Wakefulness | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -62,8 +61,6 @@ class HallControl(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._refresh)
-        events.paper_recorded.connect(self._on_round)
-        events.round_changed.connect(self._on_round)
         self._place.changed.connect(self._on_place)
 
     # -------------------------------------------------------------- what is shown
@@ -72,6 +69,13 @@ class HallControl(QObject):
         self._conference = conference
         if view is not None or conference is None:
             self._round = view
+        shown = self._published
+        if view is not None and shown is not None and shown.id == view.id:
+            if view.state is RoundState.PUBLISHED:
+                self._published = view
+            else:  # counted anew: what was announced no longer stands
+                self._published = None
+                self._set_stage(Stage.PROGRESS)
         self._sleep.want(wanted=self._wants_awake())
         self._refresh_soon()
 
@@ -198,18 +202,6 @@ class HallControl(QObject):
         return texts.AWAKE if self._sleep.holds() else texts.NOT_AWAKE
 
     # -------------------------------------------------------------- inside
-    def _on_round(self, view: RoundView) -> None:
-        self._round = view
-        shown = self._published
-        if shown is not None and shown.id == view.id:
-            if view.state is RoundState.PUBLISHED:
-                self._published = view
-            else:  # counted anew: what was announced no longer stands
-                self._published = None
-                self._set_stage(Stage.PROGRESS)
-        self._sleep.want(wanted=self._wants_awake())
-        self._refresh_soon()
-
     def _set_stage(self, stage: Stage) -> None:
         self._stage, self._slide = stage, 0
         self._refresh()

@@ -1,8 +1,8 @@
 """What the six pages share: the conference and round being worked on, and how things are done.
 
 A page never opens a transaction and never keeps state of its own that the store has: it asks the
-desk to `do` a use case; the desk reads the round again, tells the events, and turns a refusal
-into the sentence that the page shows.
+desk to `do` a use case; what the commit changed is read again, and a refusal becomes the
+sentence that the page shows.
 """
 
 from collections.abc import Callable
@@ -10,18 +10,36 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import (
+    BallotRound,
+    Conference,
+    Contest,
+    Delegate,
+    Nominee,
+    Teller,
+)
+from thidua_desktop.records.people import AddressRule, Person, UnitRole
+from thidua_desktop.records.work import Registration
+from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
-from thidua_desktop.texts.registers.registers import undone, with_time
-from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.acting import Acting
+from thidua_desktop.ui.shell.changes import Changes, Watch
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.conference.round_view import RoundView
+
+
+PAPERS = tables_of(PaperRow, CancelRow)
+RESTS_ON = tables_of(
+    *COUNT_ROWS, AddressRule, Appointment, BallotRound, Cluster, Conference, Contest, Delegate,
+    EmulationYear, Membership, Nominee, Person, Registration, Teller, Unit, UnitRole,
+) - PAPERS  # fmt: skip
 
 
 class Desk(QObject):
@@ -36,21 +54,26 @@ class Desk(QObject):
     done = Signal(str)
     """A use case succeeded: the sentence that says what has happened."""
 
-    def __init__(self, cases: OpenStore, events: Events, parent: QObject | None = None) -> None:
+    begun = Signal()
+    """A use case begins: what was said of the one before is old."""
+
+    def __init__(self, cases: OpenStore, changes: Changes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cases = cases
-        self.events = events
+        self.changes = changes
         self._read = KeptRounds(cases.new_uow)
+        self._acting = Acting(None, changes, self.say)
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
         self.year_id: int | None = None  # None: that of the latest conference
         self.lock = ""
         """Why nothing may be written of the year, in words; empty where it may."""
-        events.conference_changed.connect(self.reload)
-        events.records_changed.connect(lambda _name: self.reload())
+        self.watch = Watch(self, changes, RESTS_ON, self.reload)
+        self._paper = Watch(self, changes, PAPERS, self._read_round)
 
     def reload(self) -> None:
         """Read the conference and the chosen round again."""
+        self.watch.stale = self._paper.stale = False
         chosen = self.round.id if self.round else None
         self.conference = self.cases.read(read_conference, year_id=self.year_id)
         rounds = self.conference.rounds if self.conference else ()
@@ -76,39 +99,31 @@ class Desk(QObject):
         """Work on another paper of the conference."""
         self.round = self._read(round_id)
         self.changed.emit()
-        self.events.round_changed.emit(self.round)
 
-    def undo(self) -> None:
-        """Take the last change of a register back, wherever it was made, and say which it was."""
-        registers = self.cases.registers
-        try:
-            done = registers.undo()
-        except Refused as error:
-            self.refused.emit(sentence(error))
-            return
-        for name in dict.fromkeys(change.kind.register.name for change in done.changes):
-            self.events.records_changed.emit(name)
-        words = undone(done.label, len(done.changes) - 1)
-        self.done.emit(with_time(words, registers.saved_at))
+    def do(self, action: Callable[[], Any], said: str = "") -> bool:
+        """Run a use case and draw what it changed. False where it was refused."""
+        self.begun.emit()
+        acted = self._acting.try_to(action)
+        self.catch_up()
+        if acted:
+            self._acting.say_done(said)
+        return acted
 
-    def do(self, action: Callable[[], Any], said: str = "", *, paper: bool = False) -> bool:
-        """Run a use case, read the round again and tell everyone. False where it was refused.
+    def say(self, tone: str, words: str) -> None:
+        """Say what was done, or why it was refused, where the tab has its line."""
+        (self.refused if tone == "bad" else self.done).emit(words)
 
-        `paper` marks the storing or cancelling of a paper: only the round is read again then.
-        """
-        try:
-            action()
-        except Refused as error:
-            self.refused.emit(sentence(error))
-            return False
-        if paper and self.round is not None:
+    def wait_until(self, seen: Callable[[], bool]) -> None:
+        """From now on nothing is read while nobody sees it; `catch_up` reads it then."""
+        self.watch.seen = self._paper.seen = seen
+
+    def catch_up(self) -> None:
+        """Read what was changed while nobody looked."""
+        self.watch.catch_up()
+        self._paper.catch_up()
+
+    def _read_round(self) -> None:
+        """Another paper: the conference is what it was."""
+        if self.round is not None:
             self.round = self._read(self.round.id)
             self.changed.emit()
-            self.events.paper_recorded.emit(self.round)
-        else:
-            self.reload()
-            if self.round is not None:
-                self.events.round_changed.emit(self.round)
-        if said:
-            self.done.emit(said)
-        return True

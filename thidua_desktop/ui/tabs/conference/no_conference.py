@@ -65,8 +65,8 @@ def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     )  # fmt: skip
 
     def store(conference: Conference) -> None:
-        desk.cases.registers.save(settled(conference, before))
-        desk.events.records_changed.emit(Conference.register.name)
+        with desk.changes.held():
+            desk.cases.registers.save(settled(conference, before))
         desk.done.emit(texts.CHANGED if standing else texts.ADDED)
 
     return ask_record(parent, question, store)

@@ -142,9 +142,9 @@ class ConferenceTab(QWidget):
         self._desk.changed.connect(self._show)
         # After every page has drawn itself: what had the keyboard may be gone by then.
         self._desk.changed.connect(self._keep_keyboard, Qt.ConnectionType.QueuedConnection)
-        self._desk.refused.connect(lambda words: self._say("bad", words))
-        self._desk.done.connect(lambda words: self._say("good", words))
-        self._desk.events.paper_recorded.connect(lambda _view: self._say("", ""))
+        self._desk.begun.connect(lambda: self.say("", ""))
+        self._desk.refused.connect(lambda words: self.say("bad", words))
+        self._desk.done.connect(lambda words: self.say("good", words))
         self.steps.step_chosen.connect(self.show_step)
         self.step_wanted.connect(self.show_step)
         self.wide_wanted.connect(self.set_wide)
@@ -155,13 +155,14 @@ class ConferenceTab(QWidget):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
 
-    def _say(self, tone: str, words: str) -> None:
+    def say(self, tone: str, words: str) -> None:
         """Say what was done or refused; beside the work, or in it where that has all the width."""
         self.banner.show_message(tone, words)
         self._wide_banner.show_message(tone, words if self.steps.isHidden() else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._desk.catch_up()
         focused = self.window().focusWidget()
         if not self.isAncestorOf(focused):
             self._page().first_focus().setFocus()
@@ -189,13 +190,18 @@ class ConferenceTab(QWidget):
         """Where all is drawn larger the work needs the width; the header says what is shown."""
         self._side.setVisible(not self._wide and self.width() >= SIDE_FROM)
 
+    def step(self) -> str:
+        """What the step is called that is shown; nothing without a conference."""
+        at = self.pages.currentIndex()
+        return texts.STEPS[at] if at < NOTHING else ""
+
     def show_step(self, index: int) -> None:
         """Open a step and put the keyboard where its work begins."""
         page = getattr(self, PAGES[index])
         if index == self.pages.currentIndex() and self.steps.chosen() == index:
             return
         self.set_wide(False)
-        self._say("", "")
+        self.say("", "")
         self.pages.setCurrentIndex(index)
         self.steps.set_chosen(index)
         page.first_focus().setFocus()
@@ -205,7 +211,7 @@ class ConferenceTab(QWidget):
         lock, year_id = lock_words(standing), stored_id(standing.year)
         self.lock_banner.show_message("warning" if lock else "", lock)
         if year_id != self._desk.year_id:
-            self._say("", "")
+            self.say("", "")
             self._followed = None
         self._desk.show_year(year_id, lock)
 

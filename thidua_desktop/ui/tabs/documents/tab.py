@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.documents.attachments import AttachedFile, Attachments
     from thidua_desktop.services.documents.year_documents import YearDocuments
     from thidua_desktop.services.years.year_standing import YearStanding
-    from thidua_desktop.ui.shell.events import Events
+    from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_opener import Opener
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
@@ -44,7 +44,7 @@ class DocumentsTab(QWidget):
         documents: YearDocuments,
         attachments: Attachments,
         sheets: RegisterSheets,
-        events: Events,
+        changes: Changes,
         files: FilePicker,
         opener: Opener,
         settings: QSettings | None = None,
@@ -57,7 +57,7 @@ class DocumentsTab(QWidget):
             words=texts.WORDS, rows=_ROWS, shown=_SHOWN, concerns=("attachments",)
         )
         self.page: RegisterPage[Document] = RegisterPage(
-            documents, sheets, events, files, look, settings
+            documents, sheets, changes, files, look, settings
         )
         self.book = QComboBox()
         self.book.addItems(texts.BOOKS)
@@ -85,6 +85,10 @@ class DocumentsTab(QWidget):
             self.page.start_over()
         self.page.show_standing(standing)
         self.box.set_locked(locked=not standing.writable)
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something at the foot of the card."""
+        self.page.acting.say(tone, words)
 
     def search(self, words: str) -> None:
         """Find documents of either book."""
@@ -118,15 +122,12 @@ class DocumentsTab(QWidget):
         def act() -> None:
             made.append(self._attachments.attach(document_id, source))
 
-        if self.page.try_to(act, said):
-            self._show_files(document)
-            if made == [None]:
-                self.page.card.status.show_words("info", texts.ATTACHED_ALREADY)
+        if self.page.acting.try_to(act, said) and made == [None]:
+            self.page.acting.say("info", texts.ATTACHED_ALREADY)
 
     def _on_take_off(self, file: AttachedFile) -> None:
         said = texts.TAKEN_OFF.replace("{0}", file.attachment.name).replace("{1}", "{0}")
-        if self.page.try_to(lambda: self._attachments.take_off(file.attachment), said):
-            self._show_files(self.page.current())
+        self.page.acting.try_to(lambda: self._attachments.take_off(file.attachment), said)
 
     def _on_open(self, file: AttachedFile) -> None:
         if not self._opener(file.path):

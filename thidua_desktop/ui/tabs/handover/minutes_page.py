@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
-from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.issuing.issue_document import sign_document
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
-from thidua_desktop.ui.tabs.handover.parts import said
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, spaced
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.services.handover.handover_view import HandoverView
     from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"
@@ -47,17 +45,12 @@ _ROWS: Final = (
 class MinutesPage(QWidget):
     """Shows a year's handover of one kind; what is typed is stored by itself."""
 
-    changed = Signal(str)
-    """Something was stored: the name of the register."""
-
-    told = Signal(str, str)
-    """A tone and what to say."""
-
     def __init__(
-        self, parts: HandoverParts, kind: HandoverKind, parent: QWidget | None = None
-    ) -> None:
+        self, parts: HandoverParts, acting: Acting, kind: HandoverKind,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._parts, self._kind = parts, kind
+        self._parts, self._acting, self._kind = parts, acting, kind
         self._view: HandoverView | None = None
         self._standing: YearStanding | None = None
         self.form = RecordForm(Handover, _ROWS, without=("year_id", "kind"))
@@ -119,28 +112,20 @@ class MinutesPage(QWidget):
     # ------------------------------------------------------------ what the buttons do
 
     def _save(self, record: Handover) -> None:
-        try:
-            stored = self._parts.registers.save(record)
-        except Refused as refusal:
-            self.told.emit("bad", said(refusal))
-            return
-        self.form.show_stored(stored)
-        self.changed.emit(Handover.register.name)
+        self._acting.try_to(lambda: self.form.show_stored(self._parts.registers.save(record)))
 
     def _make(self) -> None:
         if self._view is None or self._standing is None:
             return
         if not self.form.save_now():
-            self.told.emit("bad", texts.UNSAVED)
+            self._acting.say("bad", texts.UNSAVED)
             self.form.focus_first()
             return
-        try:
-            path = self._write(self._view)
-        except Refused as refusal:
-            self.told.emit("bad", said(refusal))
-            return
-        self.changed.emit("issued_files")
-        self.told.emit("good", texts.written_said(path.name, opened=self._parts.opener(path)))
+        view, written = self._view, []
+        if self._acting.try_to(lambda: written.append(self._write(view))):
+            (path,) = written
+            opened = self._parts.opener(path)
+            self._acting.say_done(texts.written_said(path.name, opened=opened))
 
     def _write(self, view: HandoverView) -> Path:
         """What was proposed is kept with the file that says it."""
@@ -153,7 +138,7 @@ class MinutesPage(QWidget):
         if self._view is not None and self._view.minutes:
             path = self._parts.documents / self._view.minutes[-1].name
             if not (path.is_file() and self._parts.opener(path)):
-                self.told.emit("warning", texts.NOT_OPENED.format(path.name, path.parent))
+                self._acting.say("warning", texts.NOT_OPENED.format(path.name, path.parent))
 
     def _ask_signed(self) -> None:
         if self._view is not None and self._view.minutes:
@@ -166,12 +151,8 @@ class MinutesPage(QWidget):
             ask(self, question, lambda _answers: self._sign())
 
     def _sign(self) -> None:
-        if self._view is None:
-            return
-        try:
-            self._parts.case.do(sign_document, self._view.record.year_id, MINUTES_OF[self._kind])
-        except Refused as refusal:
-            self.told.emit("bad", said(refusal))
-            return
-        self.changed.emit("issued_files")
-        self.told.emit("good", texts.SIGNED_SAID)
+        if self._view is not None:
+            year_id, kind = self._view.record.year_id, MINUTES_OF[self._kind]
+            self._acting.try_to(
+                lambda: self._parts.case.do(sign_document, year_id, kind), texts.SIGNED_SAID
+            )

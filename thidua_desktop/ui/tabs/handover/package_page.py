@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua_desktop.services.handover.handover_standing import HandoverStanding
+    from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"
@@ -48,15 +49,12 @@ class Sending:
 class PackagePage(QWidget):
     """Says what the package will hold and what follows from it, then makes it."""
 
-    changed = Signal()
-    told = Signal(str, str)
-
     def __init__(
-        self, parts: HandoverParts, sending: Sending, beside: QWidget,
+        self, parts: HandoverParts, acting: Acting, sending: Sending, beside: QWidget,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._parts = parts
+        self._parts, self._acting = parts, acting
         self._standing: HandoverStanding | None = None
         self._preview: SendPreview | None = None
         self._work = LongWork(self)
@@ -156,25 +154,25 @@ class PackagePage(QWidget):
         marks = self.with_marks.isChecked()
         steps = self._sending.send(out, self._standing.year, marks=marks)
         self._work.in_steps(
-            texts.PACKING, steps, self._made, lambda error: self.told.emit("bad", said(error))
+            texts.PACKING, steps, self._made, lambda error: self._acting.say("bad", said(error))
         )
 
     def _made(self, sent: Sent) -> None:
-        self.changed.emit()
-        self.told.emit("good", texts.made(sent.path.name))
+        self._acting.changes.settle()
+        self._acting.say_done(texts.made(sent.path.name))
 
 
 class HandoverPage(PackagePage):
     """Step 2: the whole store as one file."""
 
-    def __init__(self, parts: HandoverParts, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: HandoverParts, acting: Acting, parent: QWidget | None = None) -> None:
         self.history = HistoryCard()
         sends = parts.sends
         sending = Sending(
             texts.PACKAGE, texts.PACKAGE_WORDS, texts.MAKE_PACKAGE, sends.preview_send, sends.send,
             supplement=False,
         )  # fmt: skip
-        super().__init__(parts, sending, self.history, parent)
+        super().__init__(parts, acting, sending, self.history, parent)
 
     def show_standing(self, found: HandoverStanding) -> None:
         super().show_standing(found)
@@ -186,14 +184,14 @@ class SupplementPage(PackagePage):
 
     receive_wanted = Signal()
 
-    def __init__(self, parts: HandoverParts, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: HandoverParts, acting: Acting, parent: QWidget | None = None) -> None:
         self.news = LinesCard(texts.NEWS, texts.NEWS_NONE)
         sends = parts.sends
         sending = Sending(
             texts.SUPPLEMENT, texts.SUPPLEMENT_WORDS, texts.MAKE_SUPPLEMENT,
             sends.preview_supplement, sends.send_supplement, supplement=True,
         )  # fmt: skip
-        super().__init__(parts, sending, self.news, parent)
+        super().__init__(parts, acting, sending, self.news, parent)
         self.receive_button = button(
             texts.GET_SUPPLEMENT, icon="folder", clicked=self.receive_wanted.emit
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import PackageKind
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua_desktop.services.handover.package_views import Inspected, Received
+    from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"
@@ -33,14 +33,9 @@ MAIN_KEY: Final = "F9"
 class ReceivePage(QWidget):
     """Nothing is written before the button that says so."""
 
-    received = Signal()
-    """A supplement came into the store that is open."""
-
-    told = Signal(str, str)
-
-    def __init__(self, parts: HandoverParts, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: HandoverParts, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = parts
+        self._parts, self._acting = parts, acting
         self._package: Path | None = None
         self._found: Inspected | None = None
         self._work = LongWork(self)
@@ -156,6 +151,6 @@ class ReceivePage(QWidget):
         if manifest.kind is PackageKind.HANDOVER:
             self._parts.open_store(taken.path)
             return
-        self.received.emit()
+        self._acting.changes.settle()
         words = package_texts.received(manifest.year, taken.path.name, supplement=True)
-        self.told.emit("good", words)
+        self._acting.say_done(words)

@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.choices import HandoverKind
-from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.handover.handover_standing import handover_standing
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.texts.handover import handover_tab as texts
-from thidua_desktop.texts.registers.registers import undone, with_time
+from thidua_desktop.ui.shell.acting import Acting
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePage, SupplementPage
-from thidua_desktop.ui.tabs.handover.parts import HandoverParts, said
 from thidua_desktop.ui.tabs.handover.receive_page import ReceivePage
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.labels import label
@@ -28,14 +30,11 @@ from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepSta
 if TYPE_CHECKING:
     from thidua_desktop.services.handover.handover_standing import HandoverStanding
     from thidua_desktop.services.years.year_standing import YearStanding
-    from thidua_desktop.ui.shell.events import Events
+    from thidua_desktop.ui.shell.changes import Changes
+    from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
-_CONCERN: Final = frozenset({
-    "handovers", "issued_files", "packages", "documents", "attachments", "units", "people",
-    "unit_roles", "appointments", "plans", "plan_tasks", "inspections", "findings", "open_tasks",
-    "address_rules", "conferences",
-})  # fmt: skip
-"""Registers that the tab shows something of."""
+RESTS_ON: Final = tables_of(*ALL_RECORDS, *COUNT_ROWS) - tables_of(PaperRow, CancelRow)
+"""A package carries the whole year; of papers the tab shows nothing."""
 
 
 _IN_ORDER: Final = 3
@@ -45,45 +44,49 @@ _IN_ORDER: Final = 3
 class HandoverTab(QWidget):
     """Shows the handover of one year."""
 
-    def __init__(self, parts: HandoverParts, events: Events, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: HandoverParts, changes: Changes, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self._parts, self._events = parts, events
+        self._parts = parts
         self._year_id: int | None = None
         self._found: HandoverStanding | None = None
-        self._stale = False
         self.steps = StepList()
         self.banner = Banner(keep_room=False, narrow=True)
         self.keepers = label("", wrap=True)
-        self.tasks = MinutesPage(parts, HandoverKind.TASKS)
-        self.package = HandoverPage(parts)
-        self.file_minutes = MinutesPage(parts, HandoverKind.FILES)
-        self.supplement = SupplementPage(parts)
-        self.receive = ReceivePage(parts)
+        acting = Acting(self, changes, self.say)
+        self.tasks = MinutesPage(parts, acting, HandoverKind.TASKS)
+        self.package = HandoverPage(parts, acting)
+        self.file_minutes = MinutesPage(parts, acting, HandoverKind.FILES)
+        self.supplement = SupplementPage(parts, acting)
+        self.receive = ReceivePage(parts, acting)
         self._all = (
             self.tasks, self.package, self.file_minutes, self.supplement, self.receive,
         )  # fmt: skip
         self.pages = QStackedWidget()
         for page in self._all:
             self.pages.addWidget(page)
-            page.told.connect(self._say)
         self._lay_out()
         self._connect()
+        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
         self.steps.set_chosen(0)
 
     def show_year(self, standing: YearStanding) -> None:
         """Show the handover of a year; what is wrong in the form of another stays unsaved."""
         if standing.year.id != self._year_id:
             self._all[self.pages.currentIndex()].leave()
-            self._say("", "")
+            self.say("", "")
         self._year_id = standing.year.id
-        self._on_elsewhere()
+        self.watch.stale = True
+        if self.isVisible():
+            self.watch.catch_up()
 
     def refresh(self) -> None:
         """Read everything anew; what is being typed stays."""
         if self._year_id is None:
             return
-        self._stale = False
+        self.watch.stale = False
         parts = self._parts
         found = parts.case.read(handover_standing, self._year_id)
         both = parts.case.read(read_handover, self._year_id, OPEN_WORK)
@@ -100,7 +103,7 @@ class HandoverTab(QWidget):
         """Go to a step; a form with something wrong in it is not left."""
         current = self._all[self.pages.currentIndex()]
         if not current.leave():
-            self._say("bad", texts.UNSAVED)
+            self.say("bad", texts.UNSAVED)
             self.steps.set_chosen(self.pages.currentIndex())
             return
         self.pages.setCurrentIndex(index)
@@ -136,60 +139,22 @@ class HandoverTab(QWidget):
 
     def _connect(self) -> None:
         self.steps.step_chosen.connect(self.show_step)
-        for page in (self.tasks, self.file_minutes):
-            page.changed.connect(self._on_changed)
-        for sender in (self.package, self.supplement):
-            sender.changed.connect(self._on_years_changed)
         self.supplement.receive_wanted.connect(self._on_receive_wanted)
-        self.receive.received.connect(self._on_years_changed)
-        self._events.records_changed.connect(self._on_records_changed)
-        self._events.round_changed.connect(lambda _view: self._on_elsewhere())
-        self._events.years_changed.connect(self._on_elsewhere)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for index in range(len(self._all)):
             keys = QKeySequence(f"Ctrl+{index + 1}")
             QShortcut(keys, self, context=context).activated.connect(partial(self.show_step, index))
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, context=context)
-        undo.activated.connect(self._on_undo)
 
-    def _say(self, tone: str, words: str) -> None:
+    def say(self, tone: str, words: str) -> None:
+        """Say what was done or refused, under the steps."""
         self.banner.show_message(tone, words)
-
-    def _on_changed(self, register: str) -> None:
-        self._events.records_changed.emit(register)
-
-    def _on_years_changed(self) -> None:
-        self._events.years_changed.emit()
 
     def _on_receive_wanted(self) -> None:
         self.show_step(self._all.index(self.receive))
         self.receive.choose()
 
-    def _on_records_changed(self, register: str) -> None:
-        if register in _CONCERN:
-            self._on_elsewhere()
-
-    def _on_elsewhere(self) -> None:
-        """Read anew now, or when the tab is next looked at: the count must not wait for it."""
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self.refresh()
-
-    def _on_undo(self) -> None:
-        try:
-            done = self._parts.registers.undo()
-        except Refused as refusal:
-            self._say("warning", said(refusal))
-            return
-        for name in dict.fromkeys(change.kind.register.name for change in done.changes):
-            self._events.records_changed.emit(name)
-        words = undone(done.label, len(done.changes) - 1)
-        self._say("good", with_time(words, self._parts.registers.saved_at))
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
         if not self.isAncestorOf(self.window().focusWidget()):
             self._all[self.pages.currentIndex()].first_focus().setFocus()
 

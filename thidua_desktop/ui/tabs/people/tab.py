@@ -1,22 +1,25 @@
 """The tab *Nhân sự*: the list at the left, the card of the chosen person at the right."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership
+from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.handover import Handover
+from thidua_desktop.records.people import AddressRule, Person, UnitRole
+from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.services.base.count_rows import DocumentRow
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.people.people_cases import PeopleCases
 from thidua_desktop.services.people.person_facts import Held, read_person
 from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
-from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.people import asks
 from thidua_desktop.ui.tabs.people.columns import people_columns
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
@@ -36,7 +39,10 @@ _WORDS = RegisterWords(
     key_taken=texts.KEY_TAKEN,
 )  # fmt: skip
 _ROWS = (("unit_id",), ("address", "name"), ("position",), ("protocol", "phone"), ("email", "mark"))
-_CONCERNS = ("unit_roles", "memberships", "conferences", "tellers", "delegates", "documents")
+_CONCERNS = tables_of(
+    AddressRule, BallotRound, Cluster, Conference, Delegate, Document, DocumentRow, EmulationYear,
+    Handover, IssuedFile, Membership, Teller, UnitRole,
+)  # fmt: skip
 
 
 class PeopleTab(QWidget):
@@ -46,7 +52,7 @@ class PeopleTab(QWidget):
         self,
         cases: PeopleCases,
         sheets: RegisterSheets,
-        events: Events,
+        changes: Changes,
         files: FilePicker,
         settings: QSettings | None = None,
         parent: QWidget | None = None,
@@ -59,7 +65,7 @@ class PeopleTab(QWidget):
             columns=people_columns(), rows=_ROWS, concerns=_CONCERNS,
         )  # fmt: skip
         self.page: RegisterPage[PersonOfYear] = RegisterPage(
-            cases.people, sheets, events, files, look, settings
+            cases.people, sheets, changes, files, look, settings
         )
         self.narrowing = Narrowing()
         self.year_locked = label("", "secondary", wrap=True)
@@ -84,15 +90,15 @@ class PeopleTab(QWidget):
             self.narrowing.choose(None, everybody=True)
             self.page.choose(person_id)
 
+    def say(self, tone: str, words: str) -> None:
+        """Say something at the foot of the card."""
+        self.page.acting.say(tone, words)
+
     def search(self, words: str) -> None:
         """Show whom the words find in all units of the year, and put the keyboard there."""
         if not self.narrowing.is_open():
             self.narrowing.choose(None)
         self.page.search(words)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show_panel()  # a document may have been printed since
 
     def _lay_out(self) -> None:
         left = self.page.list.layout()
@@ -136,19 +142,14 @@ class PeopleTab(QWidget):
 
     def _on_stored(self, person: Person) -> None:
         """Somebody stored stays in sight; what is to be printed again is said at once."""
-        if self.page.current() is None and person.id is not None:
+        row = self.page.current()
+        if person.id is not None and (row is None or row.person.id != person.id):
             self.open_person(person.id)
         files = self._cases.read(read_person, person).outdated
         if files:
-            self.page.say_saved(texts.SAVED_REPRINT.replace("{1}", str(len(files))))
+            self.page.acting.say_done(texts.SAVED_REPRINT.replace("{1}", str(len(files))))
 
     # ------------------------------------------------------------ nhiệm vụ, xưng hô
-
-    def _do(self, act: Callable[[], object], said: str) -> None:
-        act()
-        self.page.changed(UnitRole.register.name)
-        self._show_panel()
-        self.page.say_saved(said)
 
     def _year(self) -> int | None:
         return self._standing.year.year if self._standing else None
@@ -156,16 +157,16 @@ class PeopleTab(QWidget):
     def _on_add_role(self) -> None:
         row = self.page.current()
         if row is not None and self.page.may_leave():
-            asks.ask_role(self, self._cases, row.person, self._year(), self._do)
+            asks.ask_role(self, self._cases, row.person, self._year(), self.page.acting.do)
 
     def _on_change_holder(self, held: Held) -> None:
         row = self.page.current()
         if row is not None and self.page.may_leave():
-            asks.ask_holder(self, self._cases, row.person, held, self._year(), self._do)
+            asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting.do)
 
     def _on_edit_role(self, held: Held) -> None:
         if self.page.may_leave():
-            asks.ask_dates(self, self._cases, held, self._year(), self._do)
+            asks.ask_dates(self, self._cases, held, self._year(), self.page.acting.do)
 
     def _on_remove_role(self, held: Held) -> None:
         row = self.page.current()
@@ -173,10 +174,7 @@ class PeopleTab(QWidget):
             asks.ask_remove(self, row.person, held, lambda: self._remove(held))
 
     def _remove(self, held: Held) -> None:
-        try:
-            self._do(lambda: self._cases.roles.remove(held.role), texts.ROLE_REMOVED)
-        except Refused as refusal:
-            self.page.card.status.show_words("bad", sentence(refusal))
+        self.page.acting.try_to(lambda: self._cases.roles.remove(held.role), texts.ROLE_REMOVED)
 
     def _on_addresses(self) -> None:
-        asks.ask_addresses(self, self._cases, self._do)
+        asks.ask_addresses(self, self._cases, self.page.acting.do)

@@ -4,19 +4,24 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
-from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.work import Inspection, Registration
+from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.year_standing import YearStanding
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.units import view_state
 from thidua_desktop.ui.tabs.units.columns import unit_columns
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
@@ -36,9 +41,9 @@ FORM = (
     ("valid_from", "valid_to"),
 )
 _SAID_IN_WORDS = ("successor_id", "succession", "succession_basis")
-_CONCERN = (
-    "memberships", "appointments", "inspections", "registrations", "people", "unit_roles",
-    "documents",
+_CONCERNS = tables_of(
+    Appointment, BallotRound, Conference, Contest, DecisionRow, Document, EmulationYear, FormRow,
+    Inspection, Membership, MoveRow, Nominee, Person, Registration, ResultRow, UnitRole,
 )  # fmt: skip
 
 
@@ -49,7 +54,7 @@ class UnitsTab(QWidget):
         self,
         units: YearUnits,
         sheets: RegisterSheets,
-        events: Events,
+        changes: Changes,
         files: FilePicker,
         settings: QSettings | None = None,
         open_person: Callable[[int], object] | None = None,
@@ -58,14 +63,13 @@ class UnitsTab(QWidget):
         super().__init__(parent)
         self._units = units
         self._standing: YearStanding | None = None
-        self._stale = False
         self._source = UnitSource(units)
         look: PageLook[UnitOfYear] = PageLook(
             words=texts.WORDS, icon="building", title=lambda one: one.unit.name, rows=FORM,
-            without=_SAID_IN_WORDS, concerns=_CONCERN, columns=unit_columns(self._source.record),
+            without=_SAID_IN_WORDS, concerns=_CONCERNS, columns=unit_columns(self._source.record),
         )  # fmt: skip
         self.page: RegisterPage[UnitOfYear] = RegisterPage(
-            self._source, sheets, events, files, look, settings
+            self._source, sheets, changes, files, look, settings
         )
         self.facts = UnitFacts(open_person)
         self.page.card.add_below(self.facts)
@@ -82,7 +86,6 @@ class UnitsTab(QWidget):
         self._lay_out()
         self.former.toggled.connect(self._on_former)
         self.page.row_shown.connect(self._show_row)
-        events.round_changed.connect(self._on_round)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -103,6 +106,10 @@ class UnitsTab(QWidget):
             self._show_row(self.page.current())
         else:
             self.page.start_over()
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something at the foot of the card."""
+        self.page.acting.say(tone, words)
 
     def search(self, words: str) -> None:
         """Show what the words find, and put the keyboard there."""
@@ -166,23 +173,7 @@ class UnitsTab(QWidget):
         if one is None or standing is None or not standing.writable or not self.page.may_leave():
             return
         year_id, unit_id = stored_id(standing.year), stored_id(one.unit)
-        self._do(lambda: act(year_id, unit_id), said)
-        if self.page.current() is None:
-            self.page.choose_first()
-
-    def _do(self, act: Callable[[], object], said: str) -> bool:
-        """Do it, show it, and say so; `False` is the answer of what had nothing to do."""
-        try:
-            done = act()
-        except Refused as refusal:
-            self.page.card.status.show_words("bad", sentence(refusal))
-            return False
-        if done is False:
-            return False
-        self.page.changed("memberships")
-        self._show_row(self.page.current())
-        self.page.say_saved(said)
-        return True
+        self.page.acting.try_to(lambda: act(year_id, unit_id), said)
 
     def _succeed(self, kind: SuccessionKind) -> None:
         one, standing = self.page.current(), self._standing
@@ -196,27 +187,16 @@ class UnitsTab(QWidget):
     def _on_succession(self, wanted: Succession) -> None:
         made: list[int] = []
         said = texts.RENAMED if wanted.kind is SuccessionKind.RENAMED else texts.MERGED
-        if self._do(lambda: made.append(stored_id(self._units.succeed(wanted))), said):
+        acting = self.page.acting
+        if acting.try_to(lambda: made.append(stored_id(self._units.succeed(wanted)))):
             self.page.choose(made[0])
-            self.page.say_saved(said)
+            acting.say_done(said)
 
     def _on_former(self, shown: bool) -> None:
         self._source.former = shown
         self.page.refresh()
         if self.page.current() is None:
             self.page.choose_first()
-
-    def _on_round(self, _view: object) -> None:
-        """A round may have brought flags: read when the tab is next looked at."""
-        self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale and self._standing is not None:
-            self._stale = False
-            self.page.refresh()
-            if not self.page.form.changed():
-                self._show_row(self.page.current())
 
 
 def _in_order(*parts: QWidget) -> None:

@@ -51,7 +51,7 @@ class FactsPage(QWidget):
         year = view.standing.year
         self.form.set_locked(locked=bool(lock))
         if year.id == self._year_id and not lock:
-            self.form.show_stored(year)
+            self.form.renew(year)
         else:
             self.form.show_record(year)
             self.status.show_words("secondary", "" if lock else texts.SAVES_ITSELF)

@@ -15,7 +15,7 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.years.view_state import done_words, waited_for
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import button
@@ -54,12 +54,12 @@ class StepsPage(RegisterPage[YearStep]):
     """The checklist: F4 marks a step done today, Ctrl+Up and Ctrl+Down move it."""
 
     def __init__(
-        self, steps: YearSteps, source: StepSource, sheets: RegisterSheets, events: Events,
+        self, steps: YearSteps, source: StepSource, sheets: RegisterSheets, changes: Changes,
         files: FilePicker, settings: QSettings | None = None,
     ) -> None:  # fmt: skip
         self._steps = steps
         self._waited: frozenset[int] = frozenset()
-        super().__init__(source, sheets, events, files, self._made_look(), settings)
+        super().__init__(source, sheets, changes, files, self._made_look(), settings)
         self.done_button = button(texts.MARK_DONE, icon="check", key=texts.MARK_KEY)
         self.done_button.clicked.connect(self._on_done)
         self.default_button = button(texts.DEFAULT_STEPS, icon="plus", clicked=self._on_default)
@@ -121,7 +121,7 @@ class StepsPage(RegisterPage[YearStep]):
         if step is None or not self.may_leave():
             return
         done = step.done is None
-        self.try_to(
+        self.acting.try_to(
             lambda: self._steps.mark_done(step, done=done), texts.MARKED if done else texts.UNMARKED
         )
         self.choose(step.id)
@@ -129,11 +129,11 @@ class StepsPage(RegisterPage[YearStep]):
     def _on_move(self, *, up: bool) -> None:
         step = self.current()
         if step is not None and not self._locked and self.may_leave():
-            self.try_to(lambda: self._steps.move(step, up=up), texts.MOVED_STEP)
+            self.acting.try_to(lambda: self._steps.move(step, up=up), texts.MOVED_STEP)
 
     def _on_default(self) -> None:
         year_id = self.source.fixed["year_id"]
-        self.try_to(lambda: self._steps.add_default(year_id), texts.STEPS_ADDED)
+        self.acting.try_to(lambda: self._steps.add_default(year_id), texts.STEPS_ADDED)
         self.choose_first()
 
 
@@ -141,7 +141,7 @@ class TasksPage(RegisterPage[OpenTask]):
     """What was carried over from earlier years, done or not."""
 
     def __init__(
-        self, source: TaskSource, sheets: RegisterSheets, events: Events, files: FilePicker,
+        self, source: TaskSource, sheets: RegisterSheets, changes: Changes, files: FilePicker,
         settings: QSettings | None = None,
     ) -> None:  # fmt: skip
         look: PageLook[OpenTask] = PageLook(
@@ -155,7 +155,7 @@ class TasksPage(RegisterPage[OpenTask]):
             rows=(("text",), ("source",), ("owner_unit_id",), ("from_year", "due", "done")),
             name="open_tasks",
         )  # fmt: skip
-        super().__init__(source, sheets, events, files, look, settings)
+        super().__init__(source, sheets, changes, files, look, settings)
 
     def show_view(self, view: YearView, lock: str) -> None:
         """Show what a year took over."""

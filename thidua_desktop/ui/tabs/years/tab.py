@@ -16,11 +16,21 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearState
-from thidua_desktop.records.cluster import Appointment, EmulationYear
-from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.year import OpenTask
-from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.records.handover import Handover, Package
+from thidua_desktop.records.work import (
+    Finding,
+    Inspection,
+    Plan,
+    PlanTask,
+    Registration,
+    Score,
+)
+from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
+from thidua_desktop.services.base.count_rows import MoveRow
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
@@ -30,11 +40,10 @@ from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.services.years.year_state import YearView, read_year
 from thidua_desktop.services.years.year_steps import YearSteps
 from thidua_desktop.texts.base.choices import choice_words
-from thidua_desktop.texts.registers.registers import undone, with_time
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
-from thidua_desktop.ui.shell.events import Events
+from thidua_desktop.ui.shell.acting import Acting
+from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
@@ -44,25 +53,28 @@ from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
 _LEADERS, _FACTS = 2, 3
+RESTS_ON = tables_of(
+    Appointment, BallotRound, Cluster, Conference, Document, EmulationYear, Finding, Handover,
+    Inspection, Membership, MoveRow, OpenTask, Package, Plan, PlanTask, Registration, Score, Unit,
+    YearEvent, YearStep,
+)  # fmt: skip
 
 
 class YearTab(QWidget):
-    """Shows one year; every change of its state is told by `years_changed`."""
+    """Shows one year; its work, its leaders and its facts."""
 
     def __init__(
-        self, cases: OpenStore, rule_sets: RuleSets, sheets: RegisterSheets, events: Events,
+        self, cases: OpenStore, rule_sets: RuleSets, sheets: RegisterSheets, changes: Changes,
         files: FilePicker, settings: QSettings | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setProperty("role", "page")
-        self._cases, self._rule_sets, self._events = cases, rule_sets, events
+        self._cases, self._rule_sets = cases, rule_sets
         self._view: YearView | None = None
         self._year_id: int | None = None
-        self._stale = False
         self._rules: dict[str, str] = {}
         self._shown: set[int] = set()  # the parts that show the year as it is now
         self.panel = StatePanel()
@@ -71,13 +83,17 @@ class YearTab(QWidget):
             YearSteps(cases.registers),
             step_source(cases.registers),
             sheets,
-            events,
+            changes,
             files,
             settings,
         )
-        self.tasks = TasksPage(task_source(cases.registers), sheets, events, files, settings)
+        self.tasks = TasksPage(task_source(cases.registers), sheets, changes, files, settings)
         self.leaders = LeadersPage(self._ask_leaders)
         self.facts = FactsPage()
+        self._state = Acting(self, changes, self.said.show_message)
+        self._leading = Acting(self, changes, self.leaders.status.show_words)
+        self._keeping = Acting(self, changes, self.facts.status.show_words)
+        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
         self.sections = QButtonGroup(self)
         self.pages = QStackedWidget()
         self._lay_out()
@@ -94,7 +110,7 @@ class YearTab(QWidget):
         """Read the year anew; what is being typed stays."""
         if self._year_id is None:
             return
-        self._stale = False
+        self.watch.stale = False
         cases = self._cases
         view = self._view = cases.read(read_year, self._year_id, GAPS, OPEN_WORK)
         self.panel.show_state(view_state.panel_state(view))
@@ -141,8 +157,6 @@ class YearTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self.refresh()
         focused: QWidget | None = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             self.show_section(self.pages.currentIndex())
@@ -195,32 +209,20 @@ class YearTab(QWidget):
         self.panel.close_wanted.connect(partial(self._ask, year_asks.ask_close, self._close))
         self.panel.reopen_wanted.connect(partial(self._ask, year_asks.ask_reopen, self._reopen))
         self.facts.save_wanted.connect(self._on_facts)
-        self._events.years_changed.connect(self._on_elsewhere)
-        self._events.records_changed.connect(lambda _name: self._on_elsewhere())
-        self._events.round_changed.connect(lambda _view: self._on_elsewhere())
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for at in range(len(texts.SECTIONS)):
             keys = QKeySequence(texts.SECTION_KEYS.format(at + 1))
             shortcut = QShortcut(keys, self, context=context)
             shortcut.activated.connect(partial(self.show_section, at))
-        for page, status in ((self.leaders, self.leaders.status), (self.facts, self.facts.status)):
-            undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), page, context=context)
-            undo.activated.connect(partial(self._undo, status))
 
     def _ask(self, question: Callable[..., object], act: Callable[..., object]) -> None:
         if self._view is not None:
             question(self, self._view, act)
 
-    def _on_elsewhere(self) -> None:
-        """Read anew now, or when the tab is next looked at."""
-        self._stale = not self.isVisible()
-        if not self._stale:
-            self.refresh()
-
     def _move(self, target: YearState, reason: str, *, launch: bool = False) -> None:
         said = texts.MOVED.format(self._number(), choice_words(target))
         year_id = self._known_id()
-        self._do(
+        self._state.try_to(
             lambda: self._cases.do(
                 move_year, year_id, target, reason, launch_next=launch, gaps=GAPS
             ),
@@ -230,22 +232,12 @@ class YearTab(QWidget):
     def _close(self, reason: str) -> None:
         year_id = self._known_id()
         said = texts.CLOSED_NOW.format(self._number())
-        self._do(lambda: self._cases.past_lock.do(close_year, year_id, reason), said)
+        self._state.try_to(lambda: self._cases.past_lock.do(close_year, year_id, reason), said)
 
     def _reopen(self, reason: str) -> None:
         year_id = self._known_id()
         said = texts.REOPENED.format(self._number())
-        self._do(lambda: self._cases.past_lock.do(reopen_year, year_id, reason), said)
-
-    def _do(self, act: Callable[[], object], said: str) -> None:
-        try:
-            act()
-        except Refused as error:
-            self.said.show_message("bad", sentence(error))
-            return
-        self.refresh()
-        self._events.years_changed.emit()
-        self.said.show_message("good", said)
+        self._state.try_to(lambda: self._cases.past_lock.do(reopen_year, year_id, reason), said)
 
     def _known_id(self) -> int:
         assert self._year_id is not None
@@ -272,33 +264,19 @@ class YearTab(QWidget):
     def _set_leaders(
         self, year: int, head: int, deputies: tuple[int, ...], document: Document | int | None
     ) -> None:
-        self._cases.registers.do(set_leaders, year, head, deputies, document)
-        self._changed(Appointment.register.name, Document.register.name)
-        self.leaders.status.show_words("good", texts.LEADERS_SAVED.format(year))
+        self._leading.do(
+            lambda: self._cases.registers.do(set_leaders, year, head, deputies, document),
+            texts.LEADERS_SAVED.format(year),
+        )
 
     def _on_facts(self, year: EmulationYear) -> None:
-        try:
-            stored = self._cases.registers.save(year)
-        except Refused as error:
-            self.facts.status.show_words("bad", sentence(error))
-            return
-        self.facts.form.show_stored(stored)
-        self._changed(EmulationYear.register.name)
-        self._say_clock(self.facts.status, texts.SAVED)
+        self._keeping.try_to(
+            lambda: self.facts.form.show_stored(self._cases.registers.save(year)), texts.SAVED
+        )
 
-    def _undo(self, status: StatusLine) -> None:
-        try:
-            done = self._cases.registers.undo()
-        except Refused as refusal:
-            status.show_words("warning", sentence(refusal))
-            return
-        self.facts.form.revert()
-        self._changed(*dict.fromkeys(change.kind.register.name for change in done.changes))
-        self._say_clock(status, undone(done.label, len(done.changes) - 1))
-
-    def _changed(self, *registers: str) -> None:
-        for name in registers:
-            self._events.records_changed.emit(name)
-
-    def _say_clock(self, status: StatusLine, words: str) -> None:
-        status.show_words("good", with_time(words, self._cases.registers.saved_at))
+    def say(self, tone: str, words: str) -> None:
+        """Say something of the tab as a whole, where the part that is seen has its line."""
+        lines = (
+            self.steps.card.status, self.tasks.card.status, self.leaders.status, self.facts.status,
+        )  # fmt: skip
+        lines[self.pages.currentIndex()].show_words(tone, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -39,9 +39,9 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 if TYPE_CHECKING:
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.registers import Registers
+    from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
-    from thidua_desktop.ui.widgets.register.register_keeping import RegisterKeeping
 
 Row = TypeVar("Row")
 
@@ -57,13 +57,13 @@ class ChildTable(QWidget, Generic[Row]):
     def __init__(
         self,
         child: Child[Row],
-        keeping: RegisterKeeping[Any],
+        acting: Acting,
         registers: Registers,
         sheets: RegisterSheets,
         files: FilePicker,
     ) -> None:
         super().__init__()
-        self.child, self._keeping, self._words = child, keeping, child.words
+        self.child, self._acting, self._words = child, acting, child.words
         self.source: ChildSource[Row] = child.source_in(registers)
         self._year: int | None = None
         self._links: LinkNames = {}
@@ -73,7 +73,7 @@ class ChildTable(QWidget, Generic[Row]):
         self.model: RowsModel[Row] = RowsModel(columns, self._id)
         self.table = TableView(self.model, self._words.empty, row_height=_ROW)
         self.excel: ExcelExchange[Row] = ExcelExchange(
-            self, self.source, sheets, files, self._words, keeping.say
+            self, self.source, sheets, files, self._words, acting
         )
         self._title = label("", "section")
         self.add_button = button(
@@ -166,20 +166,16 @@ class ChildTable(QWidget, Generic[Row]):
             self.source.delete(self.source.record(row))
 
         def go(_answers: object) -> None:
-            self._keeping.try_to(act, said, self._name)
+            self._acting.try_to(act, said)
 
         ask(self, delete_question(self._words, title), go)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.model.faults():
             self.model.revert()
-            self._keeping.say("info", texts.REVERTED)
+            self._acting.say("info", texts.REVERTED)
         else:
             super().keyPressEvent(event)
-
-    @property
-    def _name(self) -> str:
-        return self.source.kind.register.name
 
     def _id(self, row: Row) -> int | None:
         return self.source.record(row).id
@@ -212,10 +208,9 @@ class ChildTable(QWidget, Generic[Row]):
         return ""
 
     def _store(self, record: Record) -> Record:
-        stored = self.source.save(record)
-        self._keeping.changed(self._name)
-        self._keeping.say_saved(texts.SAVED_UNDO)
-        return stored
+        stored: list[Record] = []
+        self._acting.do(lambda: stored.append(self.source.save(record)), texts.SAVED_UNDO)
+        return stored[0]
 
     def _ask(self, record: Record | None = None) -> None:
         title = self._words.new
@@ -241,10 +236,7 @@ class ChildTable(QWidget, Generic[Row]):
 
     def _say_fault(self) -> None:
         for fault in self.model.faults()[:1]:
-            self._keeping.say("bad", fault.why)
-
-    def _on_taken(self) -> None:
-        self._keeping.changed(self._name)
+            self._acting.say("bad", fault.why)
 
     def _fit_height(self) -> None:
         rows = self.table.verticalHeader().length()
@@ -272,10 +264,9 @@ class ChildTable(QWidget, Generic[Row]):
 
     def _connect(self) -> None:
         self.table.row_opened.connect(lambda _row: self.open())
-        self.table.rows_copied.connect(self._keeping.say_copied)
+        self.table.rows_copied.connect(self._acting.say_copied)
         self.table.fitted.connect(self._fit_height)
         self.model.typed.connect(self._say_fault)
-        self.excel.taken.connect(self._on_taken)
         for key, act in ((ADD_KEY, self.add), (DELETE_KEY, self.delete)):
             made = QShortcut(QKeySequence(key), self.table)
             made.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -25,7 +25,7 @@ from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog, show_preview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.texts.registers.register_page import RegisterWords
+    from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 Row = TypeVar("Row")
@@ -65,7 +66,7 @@ class RegisterSheets(Protocol):
 
 
 class ExcelExchange(QObject, Generic[Row]):
-    """Asks for the file and does it; `say` shows a tone and words in the page."""
+    """Asks for the file and does it, and says so in the page."""
 
     taken = Signal()
 
@@ -76,11 +77,11 @@ class ExcelExchange(QObject, Generic[Row]):
         sheets: RegisterSheets,
         files: FilePicker,
         words: RegisterWords,
-        say: Callable[[str, str], object],
+        acting: Acting,
     ) -> None:
         super().__init__(page)
         self._page, self._source, self._sheets, self._files = page, source, sheets, files
-        self._words, self._say = words, say
+        self._words, self._acting, self._say = words, acting, acting.say
         self.work = LongWork(page)
         self.preview: ImportPreviewDialog | None = None
 
@@ -141,6 +142,7 @@ class ExcelExchange(QObject, Generic[Row]):
         )
 
     def _on_taken(self, done: ImportPreview) -> None:
+        self._acting.changes.settle()
         self.taken.emit()
         counts = (done.number_of(c) for c in (RowChange.NEW, RowChange.CHANGED, RowChange.SAME))
         self._say("good", texts.IMPORTED.format(*counts))

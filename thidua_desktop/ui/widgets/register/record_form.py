@@ -128,6 +128,11 @@ class RecordForm(QWidget):
         self._refused = {}
         self._check()
 
+    def renew(self, record: Record) -> None:
+        """Show what was stored elsewhere meanwhile; what is being typed stays."""
+        if record != self._stored and not self.changed():
+            self.show_record(record)
+
     def show_refusal(self, name: str, words: str) -> None:
         """Say under a field why the record was not stored; it stands until the field changes."""
         self.show_faults({name: words})

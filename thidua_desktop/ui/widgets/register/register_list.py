@@ -63,7 +63,6 @@ class RegisterList(QWidget, Generic[Row]):
     export_wanted = Signal()
     template_wanted = Signal()
     delete_wanted = Signal()
-    undo_wanted = Signal()
 
     def __init__(
         self,
@@ -145,7 +144,6 @@ class RegisterList(QWidget, Generic[Row]):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, action in (
             (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.undo_wanted.emit),
             (QKeySequence(ADD_KEY), self.add_button.click),
             (QKeySequence(PRINT_KEY), self.print),
         ):

@@ -63,9 +63,9 @@ class PageLook(Generic[Row]):
 
     `columns` are made by the tab; `shown` names the fields that are columns at first where they
     are not. `rows` says which fields of the form stand side by side, `without` those it has not.
-    `concerns` are further registers (by name) of which the page shows something, `children` those
-    whose records stand under the card. `name` is under what the columns are remembered: the
-    register's unless two pages show the same one.
+    `concerns` are further tables of which the page shows something, `children` those whose
+    records stand under the card. `name` is under what the columns are remembered: the register's
+    unless two pages show the same one.
     """
 
     words: RegisterWords = field(default_factory=RegisterWords)

@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import DELETED
+from thidua_desktop.ui.shell.acting import Acting
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.widgets.ask.ask import ask
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
-from thidua_desktop.ui.widgets.register.register_keeping import RegisterKeeping
 from thidua_desktop.ui.widgets.register.register_list import RegisterList
-from thidua_desktop.ui.widgets.register.register_look import PageLook, delete_question
+from thidua_desktop.ui.widgets.register.register_look import PageLook, delete_question, key_field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QShowEvent
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.services.registers.registers import ChangeSet
     from thidua_desktop.services.years.year_standing import YearStanding
-    from thidua_desktop.ui.shell.events import Events
+    from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
@@ -50,7 +53,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self,
         source: RegisterSource[Row],
         sheets: RegisterSheets,
-        events: Events,
+        changes: Changes,
         files: FilePicker,
         look: PageLook[Row] | None = None,
         settings: QSettings | None = None,
@@ -62,7 +65,6 @@ class RegisterPage(QWidget, Generic[Row]):
         self.words = self.look.words
         self._current: int | None = None  # None: nothing chosen, or a new record
         self._adding = False
-        self._stale = False
         self._locked = False
         self._links = source.links()
         self.list: RegisterList[Row] = RegisterList(
@@ -71,22 +73,21 @@ class RegisterPage(QWidget, Generic[Row]):
         without = {*source.fixed, *self.look.without}
         self.form = RecordForm(source.kind, self.look.rows, self._links, without=without)
         self.card = RegisterCard(self.form, self.words, self.look.icon)
+        self.acting = Acting(self, changes, self.card.status.show_words)
         self.excel: ExcelExchange[Row] = ExcelExchange(
-            self, source, sheets, files, self.words, self.card.status.show_words
-        )
-        self.keeping: RegisterKeeping[Row] = RegisterKeeping(
-            self, source, events, self.card, self.excel.work, self.words.key_taken
+            self, source, sheets, files, self.words, self.acting
         )
         self.children_shown = [
-            ChildTable(child, self.keeping, source.registers, sheets, files)
+            ChildTable(child, self.acting, source.registers, sheets, files)
             for child in self.look.children
         ]
+        self.watch = Watch(self, changes, self.look.concern(source), self._read_again)
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Read the list anew; the chosen record stays chosen, what is being typed stays."""
-        self._stale = False
+        self.watch.stale = False
         self._links = self.source.links()
         self.form.set_links(self._links)
         self.list.set_rows(self.source.rows(), self._current)
@@ -158,21 +159,6 @@ class RegisterPage(QWidget, Generic[Row]):
         """Store what is right; where something is wrong, stay with it and say so."""
         return self.card.may_leave() and all(t.may_leave() for t in self.children_shown)
 
-    def try_to(self, act: Callable[[], object], said: str) -> bool:
-        """Do something of a tab's own; say when it was done, or why it was refused.
-
-        `{0}` in what is said is the time of day. Undo takes it back like any other change.
-        """
-        return self.keeping.try_to(act, said)
-
-    def changed(self, *registers: str) -> None:
-        """Read anew after a change made here, and tell the other screens."""
-        self.keeping.changed(*registers)
-
-    def say_saved(self, words: str) -> None:
-        """Say what was done, with the time of day in it."""
-        self.keeping.say_saved(words)
-
     def _lay_out(self) -> None:
         for table in self.children_shown:
             self.card.add_below(table)
@@ -193,17 +179,14 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.export_wanted.connect(lambda: self.excel.ask_export(self.shown()))
         self.list.template_wanted.connect(self.excel.ask_template)
         self.list.delete_wanted.connect(self._on_delete)
-        self.list.undo_wanted.connect(self.keeping.undo)
-        self.list.table.rows_copied.connect(self.keeping.say_copied)
+        self.list.table.rows_copied.connect(self.acting.say_copied)
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
-        self.excel.taken.connect(self._on_taken)
-        self.keeping.done.connect(self.refresh)
+        self.excel.taken.connect(self.choose_first)
         self.row_shown.connect(self._show_children)
-        self.keeping.undone.connect(self._on_undone)
-        self.keeping.elsewhere.connect(self._on_elsewhere)
+        self.acting.changes.undone.connect(self._on_undone)
 
     def _show(self, row: Row) -> None:
         record = self.source.record(row)
@@ -252,21 +235,26 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.table.setFocus()
 
     def _on_save(self, record: Record) -> None:
-        kept = self.keeping.save(record)
-        if kept is None:
-            return
-        self._current, self._adding = kept.id, False
-        self.form.show_stored(kept)
-        self.changed()
-        row = self.current()
-        if row is not None:
+        kept: list[Record] = []
+
+        def keep() -> None:
+            kept.append(self.source.save(record))
+            self._current, self._adding = kept[0].id, False
+            self.form.show_stored(kept[0])
             if record.id is None:
                 self.card.set_about("")
-            self.card.show_title(self.look.title_of(self.source, row))
-            self.list.choose(self._current)
-            self.row_shown.emit(row)
-        self.say_saved(texts.SAVED_UNDO)
-        self.stored.emit(kept)
+
+        try:
+            self.acting.do(keep)
+        except Refused as refusal:
+            if refusal.code is RegisterCode.KEY_TAKEN:  # said under its field too
+                name = key_field(self.source, self.form.names())
+                self.form.show_refusal(name, self.words.key_taken)
+            self.acting.refuse(refusal)
+            return
+        self.list.choose(self._current)
+        self.acting.say_done(texts.SAVED_UNDO)
+        self.stored.emit(kept[0])
 
     def _on_delete(self) -> None:
         row = self.current()
@@ -280,49 +268,35 @@ class RegisterPage(QWidget, Generic[Row]):
     def _delete(self, row: Row, title: str) -> None:
         said = DELETED.replace("{0}", title).replace("{1}", "{0}")
         self._revert()
-        if self.try_to(lambda: self.source.delete(self.source.record(row)), said):
-            self.choose_first()
-            self.say_saved(said)
+        self.acting.try_to(lambda: self.source.delete(self.source.record(row)), said)
 
     def _on_undone(self, done: ChangeSet) -> None:
+        """Show what was taken back, where this page has it."""
+        if not self.isVisible():
+            return
         changed = [one.id for one in done.changes if one.kind is self.source.kind]
         row = (self.list.row_of(changed[0]) if changed else None) or self.current()
         if row is not None:
             self._show(row)
         elif not self._adding:
             self.choose_first()
-        self.say_saved(texts.undone(done.label, len(done.changes) - 1))
 
     def _on_import(self) -> None:
         if not self._locked and self.may_leave():
             self.excel.ask_import()
 
-    def _on_taken(self) -> None:
-        self.changed()
-        self.choose_first()
-
-    def _on_elsewhere(self, register: str) -> None:
-        """Read anew now, or when the page is next looked at: the count must not wait for it."""
-        if register in self.look.concern(self.source):
-            self._stale = not self.isVisible()
-            if not self._stale:
-                self._read_again()
-
     def _read_again(self) -> None:
-        """After a change elsewhere; what is being typed stays."""
+        """After a change, here or elsewhere; what is being typed stays."""
         self.refresh()
         row = self.current()
         if row is None and not self._adding:
             self.choose_first()
         elif row is not None:
-            if not self.form.changed():
-                self.form.show_record(self.source.record(row))
+            self.form.renew(self.source.record(row))
             self.card.show_title(self.look.title_of(self.source, row))
             self.row_shown.emit(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._read_again()
         if not self.isAncestorOf(self.window().focusWidget()):
             self.list.table.setFocus()

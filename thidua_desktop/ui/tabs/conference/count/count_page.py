@@ -169,7 +169,7 @@ class CountPage(QWidget):
             self._desk.cases.record_paper, view.id, shown.pass_number, number, entry.marks,
             entry.reason,
         )  # fmt: skip
-        if self._desk.do(store, paper=True):
+        if self._desk.do(store):
             self.card.say("good", texts.stored(number))
 
     def _on_cancel(self, number: int, reason: str) -> None:
@@ -179,7 +179,7 @@ class CountPage(QWidget):
         cancel = partial(
             self._desk.cases.do, cancel_paper, view.id, shown.pass_number, number, reason
         )
-        if self._desk.do(cancel, paper=True):
+        if self._desk.do(cancel):
             self.card.say("warning", texts.cancelled(number))
 
     def _on_way(self, way: Way) -> None:

@@ -126,9 +126,6 @@ class PreparePage(QWidget):
         form.printButton.clicked.connect(lambda: self._print(DocumentKind.BALLOT))
         form.tallyButton.clicked.connect(lambda: self._print(DocumentKind.HAND_TALLY))
         form.mainButton.clicked.connect(self._on_main)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, context=context)
-        undo.activated.connect(desk.undo)
         for pressed, key in ((form.printButton, PRINT_KEY), (form.tallyButton, TALLY_KEY)):
             pressed.setAccessibleName(pressed.text())
             pressed.setText(f"{pressed.text()}   {key}")
@@ -192,7 +189,7 @@ class PreparePage(QWidget):
         form.deletePaperButton.setAccessibleDescription(state.why_not_deleted)
 
     def _show_foot(self, state: PrepareState) -> None:
-        form, saved = self._form, self._desk.cases.registers.saved_at
+        form, saved = self._form, self._desk.changes.saved_at
         words = texts.SAVES_ITSELF
         if saved is not None:
             words = texts.SAVED.format(f"{saved.astimezone():%H:%M}")

@@ -1,0 +1,337 @@
+"""What a commit changed is drawn where it is seen, and waits where it is not."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.counted import open_round
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.session import HEADER, YEARS, Session
+from thidua_desktop.bootstrap.session_tabs import (
+    CONFERENCE,
+    DOCUMENTS,
+    HANDOVER,
+    PEOPLE,
+    TITLES,
+    UNITS,
+    YEAR,
+)
+from thidua_desktop.records.cluster import Cluster, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.year import YearStep
+from thidua_desktop.services.base.ports import Committed
+from thidua_desktop.services.conference.run_pass import Hands, start_pass
+from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.shell.changes import Changes, Watch
+from thidua_desktop.ui.tabs.conference.desk import PAPERS
+
+STORES = (None, *sorted((Path(__file__).parents[2] / "stores").glob("*.thidua-db")))
+AT = datetime(2017, 11, 22, 7, tzinfo=UTC)
+READ = re.compile(r"\b(?:FROM|JOIN) (\w+)")
+ELSEWHERE = {"journal", "sqlite_master"}
+
+
+class FakeCommits:
+    """Commits that a test makes up."""
+
+    def __init__(self) -> None:
+        self.busy = False
+        self.listeners: list[Callable[[Committed], object]] = []
+
+    def on_commit(self, listener: Callable[[Committed], object]) -> None:
+        self.listeners.append(listener)
+
+    def commit(self, *tables: str) -> None:
+        for listener in self.listeners:
+            listener(Committed(frozenset(tables), AT))
+
+
+class Page(QWidget):
+    """Counts how often it is read anew, for units alone."""
+
+    def __init__(self, changes: Changes) -> None:
+        super().__init__()
+        self.times = 0
+        self.watch = Watch(self, changes, {"units"}, self._read)
+
+    def _read(self) -> None:
+        self.times += 1
+
+
+@pytest.fixture
+def commits() -> FakeCommits:
+    return FakeCommits()
+
+
+@pytest.fixture
+def changes(commits: FakeCommits) -> Changes:
+    return Changes(commits)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, changes: Changes) -> Page:
+    made = Page(changes)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_page_that_is_seen_is_read_once_a_turn(
+    qtbot: QtBot, commits: FakeCommits, changes: Changes, page: Page
+) -> None:
+    with qtbot.waitSignal(changes.settled):
+        commits.commit("units", "people")
+        commits.commit("units")
+        assert page.times == 0
+    assert page.times == 1
+    assert changes.saved_at == AT
+
+
+def test_what_it_does_not_rest_on_leaves_it_alone(
+    commits: FakeCommits, changes: Changes, page: Page
+) -> None:
+    commits.commit("people", "count_paper")
+    changes.settle()
+    assert page.times == 0
+
+
+def test_a_page_that_is_not_seen_waits_until_it_is(
+    commits: FakeCommits, changes: Changes, page: Page
+) -> None:
+    page.hide()
+    for _ in range(3):
+        commits.commit("units")
+        changes.settle()
+    assert page.times == 0
+    page.show()
+    assert page.times == 1
+    page.hide()
+    page.show()
+    assert page.times == 1
+
+
+def test_an_action_is_told_at_its_end_and_only_of_what_it_did(
+    commits: FakeCommits, changes: Changes, page: Page
+) -> None:
+    with changes.held():
+        with changes.held():
+            commits.commit("units")
+        assert page.times == 0
+        commits.commit("units")
+    assert page.times == 1
+    commits.commit("units")
+    with changes.held():
+        pass  # refused: nothing was committed, and nothing is drawn under somebody's hands
+    assert page.times == 1
+
+
+def test_nothing_is_read_while_a_transaction_is_open(
+    qtbot: QtBot, commits: FakeCommits, changes: Changes, page: Page
+) -> None:
+    commits.busy = True
+    with changes.held():
+        commits.commit("units")
+    assert page.times == 0
+    commits.busy = False
+    qtbot.waitUntil(lambda: page.times == 1)
+
+
+def test_what_was_read_already_is_not_read_twice(
+    commits: FakeCommits, changes: Changes, page: Page
+) -> None:
+    def first() -> None:
+        page.watch.stale = False
+
+    changes.settled.disconnect(page.watch._on_settled)
+    before = Watch(changes, changes, {"units"}, first)
+    changes.settled.connect(page.watch._on_settled)
+    commits.commit("units")
+    changes.settle()
+    assert not before.stale
+    assert page.times == 0
+
+
+def test_a_closed_store_draws_nothing(commits: FakeCommits, changes: Changes, page: Page) -> None:
+    commits.commit("units")
+    changes.stop()
+    changes.settle()
+    assert page.times == 0
+
+
+# ---------------------------------------------------------------- the screens of an open store
+
+
+class Reading:
+    """The tables that are read of a store while something is done."""
+
+    def __init__(self, session: Session) -> None:
+        self._tables: set[str] = set()
+        session._store.driver.set_trace_callback(lambda sql: self._tables.update(READ.findall(sql)))
+
+    def during(self, act: Callable[[], object]) -> set[str]:
+        self._tables.clear()
+        act()
+        return self._tables - ELSEWHERE
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Callable[..., Session]]:
+    made: list[Session] = []
+
+    def make(store: Path | None = None) -> Session:
+        path = tmp_path / "mau.thidua-db"
+        if store is None:
+            wiring.make_sample(path)
+        else:
+            shutil.copy(store, path)
+        window = AppWindow(settings)
+        qtbot.addWidget(window)
+        made.append(Session(window, path, settings))
+        window.show()
+        return made[-1]
+
+    yield make
+    for session in made:
+        session.close()
+
+
+def watches(session: Session) -> dict[int, Watch]:
+    """What each tab rests on; those that were not made yet are made."""
+    tabs = session.tabs
+    return {
+        YEAR: tabs.year.watch, UNITS: tabs.units.page.watch, PEOPLE: tabs.people.page.watch,
+        DOCUMENTS: tabs.documents.page.watch, CONFERENCE: session.desk.watch,
+        HANDOVER: tabs.handover.watch,
+    }  # fmt: skip
+
+
+def look_at_all(session: Session, at: int) -> None:
+    """Show a tab with all of its parts, and the card of each of its records."""
+    session.window.show_tab(at)
+    tabs = session.tabs
+    if at == YEAR:
+        for section in range(4):
+            tabs.year.show_section(section)
+    elif at == HANDOVER:
+        for step in range(5):
+            tabs.handover.show_step(step)
+    elif at == CONFERENCE:
+        session.desk.reload()
+    else:
+        page = (tabs.units, tabs.people, tabs.documents)[at - UNITS].page
+        for row in page.shown():
+            page.choose(page.source.record(row).id)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("store", STORES, ids=lambda path: path.name if path else "sample")
+def test_a_tab_rests_on_whatever_it_reads(
+    opened: Callable[..., Session], store: Path | None
+) -> None:
+    session = opened(store)
+    reading = Reading(session)
+    assert reading.during(lambda: session.cases.read(read_years)) <= YEARS
+    assert reading.during(session._show_place) <= HEADER
+    for at, title in enumerate(TITLES):
+        read = reading.during(partial(look_at_all, session, at))
+        rests = watches(session)[at].tables | (PAPERS if at == CONFERENCE else set())
+        assert read <= rests, title
+
+
+def changed_by(session: Session, act: Callable[[], object]) -> set[int]:
+    """The tabs that a change makes stale, where none of them is seen."""
+    session.window.show()
+    for at in range(len(TITLES)):
+        session.window.show_tab(at)
+    session.window.hide()
+    found = watches(session)
+    for watch in found.values():
+        watch.stale = False
+    act()
+    session.changes.settle()
+    return {at for at, watch in found.items() if watch.stale}
+
+
+def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
+    opened: Callable[..., Session],
+) -> None:
+    session = opened()
+    registers = session.cases.registers
+    assert session.standing is not None
+    year_id = session.standing.year.id or 0
+    unit, person = registers.list(Unit)[0], Person(name="Đỗ Văn Ân", unit_id=1)
+    document = Document(year_id=year_id, number="8/QĐ-BTP")
+    step = YearStep(year_id=year_id, position=99, text="Họp Cụm")
+    everywhere = {YEAR, UNITS, PEOPLE, CONFERENCE, HANDOVER}
+    assert changed_by(session, lambda: registers.save(unit.model_copy(update={"staff": 7}))) == (
+        everywhere
+    )
+    assert changed_by(session, lambda: registers.save(person)) == everywhere - {YEAR}
+    assert changed_by(session, lambda: registers.save(document)) == {
+        YEAR, UNITS, PEOPLE, DOCUMENTS, HANDOVER,
+    }  # fmt: skip
+    assert changed_by(session, lambda: registers.save(step)) == {YEAR, HANDOVER}
+
+
+def test_a_paper_reads_its_round_and_neither_the_header_nor_another_tab(
+    opened: Callable[..., Session],
+) -> None:
+    session = opened()
+    desk = session.desk
+    assert desk.round is not None
+    round_id = desk.round.id
+    open_round(session.cases, round_id, 12)
+    session.cases.do(start_pass, round_id, 1, Hands("Người đọc", "Người nhập"))
+    session.changes.settle()
+    marks = "1" * len(desk.round.form.candidates)
+    desk.do(lambda: session.cases.record_paper(round_id, 1, 1, marks))
+    others = {at: watch for at, watch in watches(session).items() if at != CONFERENCE}
+    for watch in others.values():
+        watch.stale = False
+    reading, seen = Reading(session), []
+    desk.changed.connect(lambda: seen.append(desk.round))
+    read = reading.during(
+        lambda: desk.do(lambda: session.cases.record_paper(round_id, 1, 2, marks))
+    )
+    assert read.isdisjoint({"clusters", "units", "conferences", "delegates", "emulation_years"})
+    assert len(seen) == 1
+    assert session.hall._round is seen[0]  # the hall draws the tally that the page was handed
+    assert not any(watch.stale for watch in others.values())
+
+
+def test_the_header_follows_the_clusters_name(opened: Callable[..., Session]) -> None:
+    session = opened()
+    (cluster,) = session.cases.registers.list(Cluster)
+    session.cases.registers.save(cluster.model_copy(update={"name": "Cụm số 3"}))
+    session.changes.settle()
+    assert "Cụm số 3" in session.window.windowTitle()
+
+
+def waits(session: Session) -> bool:
+    return session.desk.watch.stale
+
+
+def test_a_round_is_not_read_while_nobody_sees_it(opened: Callable[..., Session]) -> None:
+    session = opened()
+    session.window.show_tab(UNITS)
+    unit = session.cases.registers.list(Unit)[0]
+    session.cases.registers.save(unit.model_copy(update={"short_name": "Cục A"}))
+    session.changes.settle()
+    assert waits(session)
+    session.hall.show()  # the hall sees it now
+    assert not waits(session)
+    session.hall.give_back()
+    session.cases.registers.save(unit.model_copy(update={"short_name": "Cục B"}))
+    session.changes.settle()
+    assert waits(session)
+    session.window.show_tab(CONFERENCE)
+    assert not waits(session)

@@ -1,0 +1,92 @@
+"""What was done to the registers, in words for whoever wants to take it back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+ACTIONS: Final = {
+    "open_year": "mở năm {0}",
+    "rename_unit": "đổi tên đơn vị: {0}",
+    "merge_units": "sáp nhập đơn vị: {0}",
+    "import_register": "nhập từ Excel, dòng đầu là {0}",
+    "set_leaders": "ghi Trưởng, Phó Trưởng Cụm",
+    "add_default_steps": "thêm việc thường có",
+    "move_member": "đổi thứ tự đơn vị",
+    "move_step": "đổi thứ tự các bước",
+    "move_contest": "đổi thứ tự danh hiệu trên phiếu",
+    "move_name": "đổi thứ tự tên trên phiếu",
+    "make_delegates": "lập danh sách đại biểu",
+    "all_present": "ghi tất cả đại biểu có mặt",
+    "change_addresses": "sửa xưng hô trong văn bản",
+    "attach_file": "đính kèm tệp {0}",
+    "take_off_file": "gỡ tệp {0}",
+}
+"""By use case, where fields and records alone would not tell what was done."""
+
+UNDO: Final = "Hoàn tác"
+KEY: Final = "Ctrl+Z"
+NOTHING: Final = "Chưa có gì để hoàn tác"
+ENTRY: Final = "{0}, {1}"
+ASK_TITLE: Final = "Hoàn tác thay đổi làm ở {0}?"
+ASK_WORDS: Final = "Sẽ hoàn tác: {0}, lúc {1}."
+_TAB: Final = "thẻ {0}"
+_STEP: Final = "thẻ {0}, bước {1}"
+
+_NAMED: Final = 2
+_LONGEST: Final = 80
+_DONE: Final = "Đã hoàn tác lúc {{0}}: {0}"
+_ADDED: Final = "thêm {0} ({1})"
+_DELETED: Final = "xóa {0} ({1})"
+_CHANGED: Final = "sửa {0} của {1}"
+_FIELDS: Final = "{0} mục"
+_TOGETHER: Final = "{0} và {1} bản ghi đi cùng"
+
+
+def acted(use_case: str, name: str) -> str:
+    """Say what was done, where it has words of its own."""
+    return ACTIONS[use_case].format(_short(name))
+
+
+def added(register: str, name: str) -> str:
+    """Say which record was added to which register."""
+    return _ADDED.format(_short(name), register) if name else f"thêm {register}"
+
+
+def deleted(register: str, name: str) -> str:
+    """Say which record was deleted."""
+    return _DELETED.format(_short(name), register) if name else f"xóa {register}"
+
+
+def changed(fields: Sequence[str], name: str) -> str:
+    """Say which fields of which record were changed; many are only counted."""
+    titles = ", ".join(fields) if len(fields) <= _NAMED else _FIELDS.format(len(fields))
+    return _CHANGED.format(titles, _short(name))
+
+
+def together(words: str, others: int) -> str:
+    """Say how many records went along."""
+    return _TOGETHER.format(words, others) if others else words
+
+
+def entry(label: str, at: datetime) -> str:
+    """Name a change in a list: what was done, and when."""
+    return ENTRY.format(label, f"{at.astimezone():%H:%M}")
+
+
+def asked(label: str, at: datetime, place: str) -> tuple[str, str]:
+    """Ask before what was done elsewhere is taken back: a title and words."""
+    return ASK_TITLE.format(place), ASK_WORDS.format(label, f"{at.astimezone():%H:%M}")
+
+
+def place(tab: str, step: str = "") -> str:
+    """Say where in the program something is done."""
+    return _STEP.format(tab, step) if step else _TAB.format(tab)
+
+
+def undone(label: str) -> str:
+    """Say what was taken back; the time of day goes into `{0}`."""
+    return _DONE.format(label)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
