@@ -456,7 +456,7 @@ def result_table() -> str:
     place = Column("STT", 11, "{{ loop.index }}")
     outcome = "{{ row.outcome | outcome }}{% if row.outcome == 'withdrawn' %}, không tính phiếu{% endif %}"
     first = Column(
-        "Tỷ lệ trên {{ contest.base | base_short }} ({{ contest.base_count }}) (căn cứ xét)", 23,
+        "Tỷ lệ trên {{ contest.base | base_short }} ({{ contest.base_count }}) (căn cứ xét)", 24,
         "{{ row.agree | percent(contest.base_count) }}",
     )  # fmt: skip
     second = Column(
@@ -971,7 +971,7 @@ def handover_files() -> str:
                     "đối phiếu, kết quả và mã kiểm chứng{% endif %}; mã xác thực (SHA-256):",
                     keep=True,
                 ),
-                para(TEXT, "{{ package.sha256 }}."),
+                para(CELL, "{{ package.sha256 }}"),
                 otherwise=[
                     para(
                         TEXT,
