@@ -32,8 +32,11 @@ UNIT_WORDS = "cuc kiem tra 29"
 PERSON_WORDS = "nguyen van giang"
 YEAR, UNITS, PEOPLE, CONFERENCE = 0, 1, 2, 4
 _TABS = (
-    ("Đơn vị", UNITS), ("Năm thi đua", YEAR), ("Hội nghị", CONFERENCE), ("Nhân sự", PEOPLE),
-)  # fmt: skip
+    ("Đơn vị", UNITS),
+    ("Năm thi đua", YEAR),
+    ("Hội nghị", CONFERENCE),
+    ("Nhân sự", PEOPLE),
+)
 _WITH_CONFERENCE = 2
 """The newest years of either store have a conference: only those are shown in its tab."""
 

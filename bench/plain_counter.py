@@ -34,15 +34,30 @@ def plain_result(form: BallotForm, ledger: Ledger, papers: Sequence[Paper]) -> A
         for place, name in enumerate(contest.candidates, start):
             yes, no = agree[place], disagree[place]
             names.append(
-                {"code": name.code, "name": name.name, "number": name.number, "agree": yes,
-                 "disagree": no, "none": valid - yes - no, "outcome": outcomes[name.code]}
-            )  # fmt: skip
+                {
+                    "code": name.code,
+                    "name": name.name,
+                    "number": name.number,
+                    "agree": yes,
+                    "disagree": no,
+                    "none": valid - yes - no,
+                    "outcome": outcomes[name.code],
+                }
+            )
         names.sort(key=lambda name: (-name["agree"], name["number"]))
         answer.append(
-            {"id": contest.id, "title": contest.title, "name": contest.name,
-             "seats": contest.seats, "base_count": base, "needed": needed, "names": names,
-             "valid": valid, "invalid": dict(invalid)}
-        )  # fmt: skip
+            {
+                "id": contest.id,
+                "title": contest.title,
+                "name": contest.name,
+                "seats": contest.seats,
+                "base_count": base,
+                "needed": needed,
+                "names": names,
+                "valid": valid,
+                "invalid": dict(invalid),
+            }
+        )
     return answer
 
 

@@ -48,9 +48,14 @@ class Row:
 
 
 def row_of(
-    name: str, taken: Turns, baseline_is: str, goal: float | None = None, *,
-    unit: str = "ms", against: Against = Against.RATIO,
-) -> Row:  # fmt: skip
+    name: str,
+    taken: Turns,
+    baseline_is: str,
+    goal: float | None = None,
+    *,
+    unit: str = "ms",
+    against: Against = Against.RATIO,
+) -> Row:
     """Give the row of what was taken in turns."""
     ours, baseline = (spread_of(figures) for figures in taken)
     return Row(name, unit, ours, baseline, baseline_is, goal, against)

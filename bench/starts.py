@@ -48,10 +48,14 @@ def _environment(folder: Path) -> dict[str, str]:
     """Bytecode is kept, and nobody's own settings and stores are touched."""
     env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     own = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
-    return env | dict.fromkeys(own, str(folder)) | {
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": str(HERE.parent),
-    }  # fmt: skip
+    return (
+        env
+        | dict.fromkeys(own, str(folder))
+        | {
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(HERE.parent),
+        }
+    )
 
 
 def start_rows(folder: Path, repeats: int) -> Iterator[Row]:

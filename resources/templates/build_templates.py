@@ -64,9 +64,24 @@ SENT_TO = Style(
 )
 SENT_LINE = Style("Dòng nơi nhận", 11, align="left", after=0)
 STYLES = (
-    TEXT, BASIS, SECTION, CLAUSE, AWARD, TYPE_NAME, SUBJECT, REMARK, CELL, CELL_MIDDLE, CELL_HEAD,
-    CELL_CODE, SIGNER, SIGN_HOW, SIGNER_NAME, SENT_TO, SENT_LINE,
-)  # fmt: skip
+    TEXT,
+    BASIS,
+    SECTION,
+    CLAUSE,
+    AWARD,
+    TYPE_NAME,
+    SUBJECT,
+    REMARK,
+    CELL,
+    CELL_MIDDLE,
+    CELL_HEAD,
+    CELL_CODE,
+    SIGNER,
+    SIGN_HOW,
+    SIGNER_NAME,
+    SENT_TO,
+    SENT_LINE,
+)
 
 # ---------------------------------------------------------------- words in WordprocessingML
 
@@ -373,9 +388,11 @@ def check_of_passes() -> str:
 def later() -> str:
     """Figures corrected, papers counted anew, a result annulled."""
     about = (
-        ("asked_by", "người đề nghị"), ("agreed_by", "người đồng ý"), ("envelope", "phong bì"),
+        ("asked_by", "người đề nghị"),
+        ("agreed_by", "người đồng ý"),
+        ("envelope", "phong bì"),
         ("scope", "phạm vi"),
-    )  # fmt: skip
+    )
     more = "".join(
         f"{{% if one.{key} %}}; {words}: {{{{ one.{key} }}}}{{% endif %}}" for key, words in about
     )
@@ -434,7 +451,10 @@ def ledger() -> str:
     return table(
         widths,
         [
-            row(*(cell(w, para(CELL_HEAD, h)) for w, h in zip(widths, heads, strict=True)), head=True),
+            row(
+                *(cell(w, para(CELL_HEAD, h)) for w, h in zip(widths, heads, strict=True)),
+                head=True,
+            ),
             line("Tổng số đơn vị thành viên có quyền bỏ phiếu", "eligible"),
             line("Số có quyền bỏ phiếu có mặt", "present", "eligible", "tổng số"),
             line("Số phiếu in (có đóng dấu)", "printed"),
@@ -448,7 +468,7 @@ def ledger() -> str:
             line("Số phiếu hợp lệ", "valid", "returned", "số phiếu thu về"),
             line("Số phiếu không hợp lệ", "invalid", "returned", "số phiếu thu về"),
         ],
-    )  # fmt: skip
+    )
 
 
 def result_table() -> str:
@@ -456,13 +476,15 @@ def result_table() -> str:
     place = Column("STT", 11, "{{ loop.index }}")
     outcome = "{{ row.outcome | outcome }}{% if row.outcome == 'withdrawn' %}, không tính phiếu{% endif %}"
     first = Column(
-        "Tỷ lệ trên {{ contest.base | base_short }} ({{ contest.base_count }}) (căn cứ xét)", 24,
+        "Tỷ lệ trên {{ contest.base | base_short }} ({{ contest.base_count }}) (căn cứ xét)",
+        24,
         "{{ row.agree | percent(contest.base_count) }}",
-    )  # fmt: skip
+    )
     second = Column(
-        "Tỷ lệ trên {{ contest.second_base | base_short }} ({{ contest.second_count }})", 20,
+        "Tỷ lệ trên {{ contest.second_base | base_short }} ({{ contest.second_count }})",
+        20,
         "{{ row.on_paper | percent(contest.second_count) }}",
-    )  # fmt: skip
+    )
 
     def votes(head: str, name: str, width: float) -> Column:
         return Column(head, width, f"{{{{ row.{name} | figure }}}}")
@@ -480,14 +502,19 @@ def result_table() -> str:
             made(votes("Đồng ý", "agree", 20), first),
             tag("elif marking == 'agree'"),
             made(
-                votes("Đồng ý", "agree", 16), votes("Không đồng ý", "disagree", 17),
-                votes("Không có ý kiến", "none", 17), first, second,
+                votes("Đồng ý", "agree", 16),
+                votes("Không đồng ý", "disagree", 17),
+                votes("Không có ý kiến", "none", 17),
+                first,
+                second,
             ),
             tag("else"),
-            made(votes("Suy tôn", "agree", 18), votes("Không suy tôn", "disagree", 20), first, second),
+            made(
+                votes("Suy tôn", "agree", 18), votes("Không suy tôn", "disagree", 20), first, second
+            ),
             tag("endif"),
         ]
-    )  # fmt: skip
+    )
 
 
 def conclusion() -> str:
@@ -583,11 +610,13 @@ def minutes() -> str:
     post = "{{ [%s.position, %s.unit] | listed(' ') }}"
     signers = [
         signature(
-            width, [f"{{{{ signers[{at}].role | role | upper }}}}"],
-            f"{{{{ signers[{at}].name }}}}", shown=f"signers[{at}].role",
+            width,
+            [f"{{{{ signers[{at}].role | role | upper }}}}"],
+            f"{{{{ signers[{at}].name }}}}",
+            shown=f"signers[{at}].role",
         )
         for at, width in enumerate((left, middle, right))
-    ]  # fmt: skip
+    ]
     chair = (
         "1. Chủ trì hội nghị: {{ chair.addressed | or_dots }}"
         "{% if chair.position or chair.unit %}, " + post % ("chair", "chair") + "{% endif %}"
@@ -722,9 +751,7 @@ def minutes() -> str:
             told("Diễn biến, ý kiến khác", "events"),
             told("Khiếu nại và cách giải quyết", "complaints"),
             para(SECTION, "VI. KẾT LUẬN"),
-            para(
-                TEXT, "Căn cứ kết quả kiểm phiếu, Ban kiểm phiếu báo cáo hội nghị:", keep=True
-            ),
+            para(TEXT, "Căn cứ kết quả kiểm phiếu, Ban kiểm phiếu báo cáo hội nghị:", keep=True),
             conclusion(),
             para(
                 TEXT, "Kết quả được chốt với mã kiểm chứng: {{ check_code | or_dots }}.", keep=True
@@ -756,11 +783,15 @@ def minutes() -> str:
                             para(SIGNER, "XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ", before=14)
                             + when(
                                 "chair.position",
-                                para(SIGNER, "{{ [chair.position, chair.unit] | listed(' ') | upper }}"),
+                                para(
+                                    SIGNER,
+                                    "{{ [chair.position, chair.unit] | listed(' ') | upper }}",
+                                ),
                             )
                             + para(SIGN_HOW, "(Ký, ghi rõ họ tên)")
                             + para(SIGNER_NAME, "{{ chair.name }}", keep=True),
-                            span=3, top=True,
+                            span=3,
+                            top=True,
                         )
                     ),
                 ],
@@ -772,7 +803,7 @@ def minutes() -> str:
                 "- Lưu: VT, Hồ sơ.",
             ),
         ]
-    )  # fmt: skip
+    )
 
 
 # ---------------------------------------------------------------- hai biên bản bàn giao
@@ -804,8 +835,11 @@ def side(number: int, words: str, who: str, year: str, named: str = "Người đ
 
 def handover_signatures() -> str:
     width = WIDTH / 3
-    heads = (("ĐẠI DIỆN BÊN GIAO", "giver"), ("ĐẠI DIỆN BÊN NHẬN", "receiver"),
-             ("NGƯỜI CHỨNG KIẾN", "witness"))  # fmt: skip
+    heads = (
+        ("ĐẠI DIỆN BÊN GIAO", "giver"),
+        ("ĐẠI DIỆN BÊN NHẬN", "receiver"),
+        ("NGƯỜI CHỨNG KIẾN", "witness"),
+    )
     signers = [
         signature(width, [head, f"{{{{ {who}.position | upper }}}}"], f"{{{{ {who}.name }}}}")
         for head, who in heads
@@ -1104,11 +1138,13 @@ def header_xml(words: str) -> str:
     field = "".join(
         f"<w:r>{big}{part}</w:r>"
         for part in (
-            '<w:fldChar w:fldCharType="begin"/>', "<w:instrText> PAGE </w:instrText>",
-            '<w:fldChar w:fldCharType="separate"/>', "<w:t>2</w:t>",
+            '<w:fldChar w:fldCharType="begin"/>',
+            "<w:instrText> PAGE </w:instrText>",
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>2</w:t>",
             '<w:fldChar w:fldCharType="end"/>',
         )
-    )  # fmt: skip
+    )
     number = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p>'
     return f"{XML}<w:hdr {W}>{number}{plain(words, 11, italic=True) if words else ''}</w:hdr>"
 
@@ -1119,8 +1155,11 @@ def footer_xml(words: str) -> str:
 
 def section_xml(footer: bool) -> str:
     feet = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
-    sides = zip(("top", "right", "bottom", "left", "header", "footer"),
-                (TOP, RIGHT, BOTTOM, LEFT, HEADER, FOOTER), strict=True)  # fmt: skip
+    sides = zip(
+        ("top", "right", "bottom", "left", "header", "footer"),
+        (TOP, RIGHT, BOTTOM, LEFT, HEADER, FOOTER),
+        strict=True,
+    )
     margins = " ".join(f'w:{name}="{twips(mm)}"' for name, mm in sides)
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>{feet if footer else ""}'

@@ -42,9 +42,12 @@ def open_round(cases: OpenStore, round_id: int, papers: int) -> None:
     if cases.read(read_round, round_id).state is RoundState.DRAFT:
         cases.do(freeze_form, round_id)
         figures = {
-            "eligible": 12, "present": papers, "printed": papers + 2, "spoilt": 0,
+            "eligible": 12,
+            "present": papers,
+            "printed": papers + 2,
+            "spoilt": 0,
             "issued": papers,
-        }  # fmt: skip
+        }
         cases.do(hand_out, round_id, figures)
         cases.do(open_box, round_id, papers, "Nguyễn Văn An")
 

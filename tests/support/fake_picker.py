@@ -21,7 +21,11 @@ class FakePicker:
             chosen(self.file)
 
     def save_file(
-        self, parent: QWidget, title: str, name: str, pattern: str,
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        pattern: str,
         chosen: Callable[[Path], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.open_file(parent, title, pattern, chosen)

@@ -30,13 +30,17 @@ class Office:
         """Wire the tab as bootstrap does."""
         cases, clock = self.cases, self.cases.clock
         return HandoverParts(
-            case=cases, registers=cases.registers,
+            case=cases,
+            registers=cases.registers,
             issue=cases.issue_document,
             sends=PackageDesk(self.store, "thử", clock),
-            receives=ReceiveDesk("thử", clock, standing=self.store), files=self.picker,
-            store=cases.store, documents=cases.documents, open_store=self.stores.append,
+            receives=ReceiveDesk("thử", clock, standing=self.store),
+            files=self.picker,
+            store=cases.store,
+            documents=cases.documents,
+            open_store=self.stores.append,
             opener=self._open,
-        )  # fmt: skip
+        )
 
     def year(self, number: int = 2017) -> YearStanding:
         """Give a year as it stands."""

@@ -34,9 +34,14 @@ _GIVEN = ("An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Khánh", "
 
 
 def make_large_store(
-    path: Path, *, units: int = 300, years: int = 20, people: int = 5, rounds: int = 3,
+    path: Path,
+    *,
+    units: int = 300,
+    years: int = 20,
+    people: int = 5,
+    rounds: int = 3,
     former: int = 0,
-) -> int:  # fmt: skip
+) -> int:
     """Fill a new store and give the id of its last year; `rounds` of the last years are published.
 
     Of the people of a unit one leaves a year, and another one takes the place.
@@ -73,11 +78,13 @@ def _add_units(registers: RegisterStore, units: int, former: int) -> list[int]:
     for number in range(former):
         registers.add(
             Unit(
-                code=f"CU{number:03d}", name=f"Cục cũ {number}",
-                valid_to=datetime.date(LAST_YEAR - 5, 6, 30), successor_id=ids[number % len(ids)],
+                code=f"CU{number:03d}",
+                name=f"Cục cũ {number}",
+                valid_to=datetime.date(LAST_YEAR - 5, 6, 30),
+                successor_id=ids[number % len(ids)],
                 succession=SuccessionKind.MERGED,
             )
-        )  # fmt: skip
+        )
     return ids
 
 
@@ -93,10 +100,12 @@ def _add_year(registers: RegisterStore, year: int, unit_ids: list[int]) -> int:
         registers.add(Inspection(year_id=year_id, unit_id=unit_id, period=InspectionPeriod.YEAR))
     registers.add(
         Appointment(
-            for_year=year, unit_id=unit_ids[year % len(unit_ids)], role=AppointmentRole.HEAD,
+            for_year=year,
+            unit_id=unit_ids[year % len(unit_ids)],
+            role=AppointmentRole.HEAD,
             document_id=document.id,
         )
-    )  # fmt: skip
+    )
     return year_id
 
 
@@ -134,22 +143,33 @@ def _publish_round(store: Store, year_id: int, unit_ids: list[int]) -> None:
         year = registers.get(EmulationYear, year_id).year
         conference = registers.add(
             Conference(
-                year_id=year_id, name="Hội nghị tổng kết", date=datetime.date(year, 11, 22),
-                eligible=1, present=1,
+                year_id=year_id,
+                name="Hội nghị tổng kết",
+                date=datetime.date(year, 11, 22),
+                eligible=1,
+                present=1,
             )
-        )  # fmt: skip
+        )
         one = registers.add(
             BallotRound(
-                conference_id=stored_id(conference), code=str(year), title="Phiếu",
-                marking=Marking.AGREE, passes=1,
+                conference_id=stored_id(conference),
+                code=str(year),
+                title="Phiếu",
+                marking=Marking.AGREE,
+                passes=1,
             )
-        )  # fmt: skip
+        )
         contest = registers.add(
             Contest(
-                round_id=stored_id(one), code="MIN_FLAG", title="MIN_FLAG", name="Cờ thi đua",
-                seats=len(unit_ids), majority="1/2", base=Base.PRESENT,
+                round_id=stored_id(one),
+                code="MIN_FLAG",
+                title="MIN_FLAG",
+                name="Cờ thi đua",
+                seats=len(unit_ids),
+                majority="1/2",
+                base=Base.PRESENT,
             )
-        )  # fmt: skip
+        )
         for position, unit_id in enumerate(unit_ids, 1):
             registers.add(
                 Nominee(contest_id=stored_id(contest), unit_id=unit_id, position=position)

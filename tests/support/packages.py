@@ -31,13 +31,23 @@ def manifest_value(holds: Files, **said: Any) -> dict[str, Any]:
     """A sound list, but for what is said otherwise."""
     point = {"id": 7, "hash": "a" * 64}
     value = {
-        "format": 1, "kind": "handover", "program": "0.2.0", "revision": "0002",
-        "cluster": {"code": "CTĐIII", "name": "Cụm thi đua số III"}, "year": 2017,
+        "format": 1,
+        "kind": "handover",
+        "program": "0.2.0",
+        "revision": "0002",
+        "cluster": {"code": "CTĐIII", "name": "Cụm thi đua số III"},
+        "year": 2017,
         "from_unit": {"code": "HTQTCT", "name": "Cục Hộ tịch, quốc tịch, chứng thực"},
-        "to_unit": None, "made_at": "2017-11-30T02:00:00Z", "with_marks": False,
-        "journal": point, "base": point, "earlier": [], "files": listed(holds), "open_tasks": [],
+        "to_unit": None,
+        "made_at": "2017-11-30T02:00:00Z",
+        "with_marks": False,
+        "journal": point,
+        "base": point,
+        "earlier": [],
+        "files": listed(holds),
+        "open_tasks": [],
         "series": [],
-    }  # fmt: skip
+    }
     return value | said
 
 

@@ -150,11 +150,18 @@ def domain_form(form: PlainForm) -> BallotForm:
             number += 1
         contests.append(
             Contest(
-                ContestId(plain.id), plain.id, plain.id, plain.seats, plain.majority,
-                Compare(plain.compare), Base(plain.base), tuple(names),
-                None if plain.requires is None else ContestId(plain.requires), plain.max_agree,
+                ContestId(plain.id),
+                plain.id,
+                plain.id,
+                plain.seats,
+                plain.majority,
+                Compare(plain.compare),
+                Base(plain.base),
+                tuple(names),
+                None if plain.requires is None else ContestId(plain.requires),
+                plain.max_agree,
             )
-        )  # fmt: skip
+        )
     return BallotForm(
         Marking(form.marking),
         tuple(contests),
@@ -193,14 +200,21 @@ def as_plain(tally: Tally, results: tuple[ContestResult, ...]) -> dict[str, Any]
                 result.needed,
                 tally.contest(result.id).spoilt,
                 [
-                    (n.code, n.agree, n.disagree, n.none, n.written.agree, n.written.disagree,
-                     n.outcome.value)
+                    (
+                        n.code,
+                        n.agree,
+                        n.disagree,
+                        n.none,
+                        n.written.agree,
+                        n.written.disagree,
+                        n.outcome.value,
+                    )
                     for n in result.names
                 ],
             )
             for result in results
         },
-    }  # fmt: skip
+    }
 
 
 def plain(result: PlainResult) -> dict[str, Any]:
@@ -213,11 +227,18 @@ def plain(result: PlainResult) -> dict[str, Any]:
                 result.needed[contest],
                 result.spoilt[contest],
                 [
-                    (n.code, n.agree, n.disagree, n.none, n.written_agree, n.written_disagree,
-                     n.outcome)
+                    (
+                        n.code,
+                        n.agree,
+                        n.disagree,
+                        n.none,
+                        n.written_agree,
+                        n.written_disagree,
+                        n.outcome,
+                    )
                     for n in names
                 ],
             )
             for contest, names in result.names.items()
         },
-    }  # fmt: skip
+    }

@@ -45,9 +45,13 @@ def form(*contests: PlainContest, marking: str = "agree") -> PlainForm:
 
 def figures(returned: int, eligible: int = 9, present: int = 6) -> dict[str, int]:
     return {
-        "eligible": eligible, "present": present, "printed": 9, "spoilt": 0, "issued": returned,
+        "eligible": eligible,
+        "present": present,
+        "printed": 9,
+        "spoilt": 0,
+        "issued": returned,
         "returned": returned,
-    }  # fmt: skip
+    }
 
 
 def withdrawal(contest_id: str, code: str) -> Amendment:
@@ -126,10 +130,15 @@ def print_minutes(cases: OpenStore, round_id: int, name: str = "bien-ban.docx") 
     with cases.new_uow("issue_document") as uow:
         uow.count.append(
             DocumentRow(
-                round_id=round_id, at="2017-11-22T09:00:00Z", kind=DocumentKind.MINUTES, name=name,
-                session=session, sha256="0" * 64, state="issued",
+                round_id=round_id,
+                at="2017-11-22T09:00:00Z",
+                kind=DocumentKind.MINUTES,
+                name=name,
+                session=session,
+                sha256="0" * 64,
+                state="issued",
             )
-        )  # fmt: skip
+        )
         uow.commit()
 
 

@@ -26,11 +26,19 @@ def sample_handover(*, work: int = 2, files: int = 2) -> HandoverView:
         ),
         year=EmulationYear(id=1, year=2017, rules="2003-nd91", illustrative=True),
         record=Handover(
-            year_id=1, kind=HandoverKind.TASKS, date=DAY, start=datetime.time(16, 30),
-            ended=datetime.time(16, 45), venue="Hội trường Bộ Tư pháp", note="Con dấu: không có",
+            year_id=1,
+            kind=HandoverKind.TASKS,
+            date=DAY,
+            start=datetime.time(16, 30),
+            ended=datetime.time(16, 45),
+            venue="Hội trường Bộ Tư pháp",
+            note="Con dấu: không có",
         ),
         decision=Document(
-            year_id=1, number="2307/QĐ-BTP", date=datetime.date(2017, 11, 15), kind="QĐ",
+            year_id=1,
+            number="2307/QĐ-BTP",
+            date=datetime.date(2017, 11, 15),
+            kind="QĐ",
             issuer="Bộ trưởng Bộ Tư pháp",
             subject="Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2018",
         ),
@@ -46,13 +54,16 @@ def sample_handover(*, work: int = 2, files: int = 2) -> HandoverView:
             for n in range(1, files + 1)
         ),
         package=Package(
-            year_id=1, kind=PackageKind.HANDOVER, at="2017-12-20T03:00:00Z",
-            name="Ho-so-ban-giao-2017.thidua", sha256=_hash("package"),
+            year_id=1,
+            kind=PackageKind.HANDOVER,
+            at="2017-12-20T03:00:00Z",
+            name="Ho-so-ban-giao-2017.thidua",
+            sha256=_hash("package"),
         ),
         series=(ClosingNumber("BC-CTĐIII", 4), ClosingNumber("KH-CTĐIII", 207)),
         minutes=(),
         links={},
-    )  # fmt: skip
+    )
 
 
 def _hash(text: str) -> str:

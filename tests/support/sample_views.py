@@ -82,25 +82,45 @@ def sample_conference(
     )
     return ConferenceView(
         cluster=Cluster(
-            id=1, code="CTĐIII", name="Cụm thi đua số III",
-            bloc="Khối các đơn vị thuộc Bộ Tư pháp", authority="Bộ Tư pháp", place="Hà Nội",
+            id=1,
+            code="CTĐIII",
+            name="Cụm thi đua số III",
+            bloc="Khối các đơn vị thuộc Bộ Tư pháp",
+            authority="Bộ Tư pháp",
+            place="Hà Nội",
         ),
         year=EmulationYear(id=1, year=2017, rules="2003-nd91", illustrative=illustrative),
         conference=Conference(
-            id=1, year_id=1, name="Hội nghị tổng kết công tác thi đua, khen thưởng năm 2017",
-            date=datetime.date(2017, 11, 22), start=datetime.time(14, 0),
-            venue="Hội trường Bộ Tư pháp", chair_unit_id=1, chair_name="Nguyễn Văn An",
-            chair_position="Cục trưởng", eligible=units, present=units, guests=28,
+            id=1,
+            year_id=1,
+            name="Hội nghị tổng kết công tác thi đua, khen thưởng năm 2017",
+            date=datetime.date(2017, 11, 22),
+            start=datetime.time(14, 0),
+            venue="Hội trường Bộ Tư pháp",
+            chair_unit_id=1,
+            chair_name="Nguyễn Văn An",
+            chair_position="Cục trưởng",
+            eligible=units,
+            present=units,
+            guests=28,
         ),
         units=members,
         tellers=(
             Teller(id=1, conference_id=1, name="Trần Thị Bình", role=TellerRole.HEAD, unit_id=5),
             Teller(
-                id=2, conference_id=1, name="Lê Minh Châu", role=TellerRole.SECRETARY, unit_id=7,
+                id=2,
+                conference_id=1,
+                name="Lê Minh Châu",
+                role=TellerRole.SECRETARY,
+                unit_id=7,
                 position=2,
             ),
             Teller(
-                id=3, conference_id=1, name="Phạm Quốc Dũng", role=TellerRole.MEMBER, unit_id=8,
+                id=3,
+                conference_id=1,
+                name="Phạm Quốc Dũng",
+                role=TellerRole.MEMBER,
+                unit_id=8,
                 position=3,
             ),
         )
@@ -108,37 +128,61 @@ def sample_conference(
         else (),
         delegates=tuple(
             Delegate(
-                id=unit.id, conference_id=1, unit_id=unit.id, name=f"Đại biểu {unit.id}",
-                position="Phó Cục trưởng", arrived=datetime.time(13, 45),
+                id=unit.id,
+                conference_id=1,
+                unit_id=unit.id,
+                name=f"Đại biểu {unit.id}",
+                position="Phó Cục trưởng",
+                arrived=datetime.time(13, 45),
             )
             for unit in members
         ),
-        rounds=tuple(rounds) or (sample_record(),), chair_leads=True,
-    )  # fmt: skip
+        rounds=tuple(rounds) or (sample_record(),),
+        chair_leads=True,
+    )
 
 
 def sample_record(marking: Marking = Marking.AGREE, **changes: object) -> BallotRound:
     """The record of the round."""
     record = BallotRound(
-        id=1, conference_id=1, code="1", title="Cờ thi đua năm 2017", colour="trắng",
+        id=1,
+        conference_id=1,
+        code="1",
+        title="Cờ thi đua năm 2017",
+        colour="trắng",
         marking=marking,
-    )  # fmt: skip
+    )
     return record.model_copy(update=changes)
 
 
 def contest(
-    contest_id: ContestId, name: str, names: Sequence[tuple[str, str]], *, seats: int, first: int,
-    requires: ContestId | None = None, base: Base = Base.ELIGIBLE, max_agree: int | None = None,
-) -> Contest:  # fmt: skip
+    contest_id: ContestId,
+    name: str,
+    names: Sequence[tuple[str, str]],
+    *,
+    seats: int,
+    first: int,
+    requires: ContestId | None = None,
+    base: Base = Base.ELIGIBLE,
+    max_agree: int | None = None,
+) -> Contest:
     """One contest with these names, numbered from `first`."""
     candidates = tuple(
         Candidate(NameCode(code), title, number)
         for number, (code, title) in enumerate(names, start=first)
     )
     return Contest(
-        contest_id, contest_id, name, seats, Fraction(2, 3), Compare.AT_LEAST, base, candidates,
-        requires, max_agree,
-    )  # fmt: skip
+        contest_id,
+        contest_id,
+        name,
+        seats,
+        Fraction(2, 3),
+        Compare.AT_LEAST,
+        base,
+        candidates,
+        requires,
+        max_agree,
+    )
 
 
 def sample_form(marking: Marking = Marking.AGREE, *, names: int = 12) -> BallotForm:
@@ -215,14 +259,35 @@ def sample_round(
     record = sample_record(form.marking)
     by_number = {paper.number: paper for paper in sheets}
     view = RoundView(
-        record=record, state=state, session=1, form=form, form_serial=1, ledger=ledger,
-        written=dict(written or {}), passes=_passes(method), papers={1: by_number, 2: by_number},
-        entries={}, decided={}, tally=tally, results=results, final=results, differences=(),
-        found_differences=tuple(found), hand=None, hand_difference=None, errors=(), warnings=(),
+        record=record,
+        state=state,
+        session=1,
+        form=form,
+        form_serial=1,
+        ledger=ledger,
+        written=dict(written or {}),
+        passes=_passes(method),
+        papers={1: by_number, 2: by_number},
+        entries={},
+        decided={},
+        tally=tally,
+        results=results,
+        final=results,
+        differences=(),
+        found_differences=tuple(found),
+        hand=None,
+        hand_difference=None,
+        errors=(),
+        warnings=(),
         check_code=CHECK_CODE if state in (RoundState.SEALED, RoundState.SIGNED) else None,
-        moves=_moves(), events=(), amendments=tuple(amendments), decisions=(), documents=(),
-        figures=(_figures(ledger, ""),), turn=1,
-    )  # fmt: skip
+        moves=_moves(),
+        events=(),
+        amendments=tuple(amendments),
+        decisions=(),
+        documents=(),
+        figures=(_figures(ledger, ""),),
+        turn=1,
+    )
     return replace(view, **changes)  # type: ignore[arg-type]  # any field
 
 
@@ -250,10 +315,16 @@ def _moves() -> tuple[MoveInfo, ...]:
 
 def _figures(ledger: Ledger, reason: str) -> LedgerRow:
     return LedgerRow(
-        round_id=1, at=AT, eligible=ledger.eligible, present=ledger.present,
-        printed=ledger.printed, spoilt=ledger.spoilt, issued=ledger.issued,
-        returned=ledger.returned, reason=reason,
-    )  # fmt: skip
+        round_id=1,
+        at=AT,
+        eligible=ledger.eligible,
+        present=ledger.present,
+        printed=ledger.printed,
+        spoilt=ledger.spoilt,
+        issued=ledger.issued,
+        returned=ledger.returned,
+        reason=reason,
+    )
 
 
 def printed(

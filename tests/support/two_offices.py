@@ -60,10 +60,15 @@ def _hand_over(new_uow: NewUnitOfWork, package: Base | None) -> Base:
         if package is not None:
             uow.registers.add(
                 Package(
-                    year_id=year_id, kind=PackageKind.HANDOVER, at=AT, name="giao.thidua",
-                    sha256="0" * 64, base_id=package.id, base_hash=package.hash,
+                    year_id=year_id,
+                    kind=PackageKind.HANDOVER,
+                    at=AT,
+                    name="giao.thidua",
+                    sha256="0" * 64,
+                    base_id=package.id,
+                    base_hash=package.hash,
                 )
-            )  # fmt: skip
+            )
         uow.commit()
     with new_uow("head") as uow:
         last = uow.journal_rows()[-1]

@@ -130,11 +130,19 @@ class RoundWay:
         """Do what comes next."""
         rng = Random(seed)
         step: dict[RoundState, Callable[[Random], None]] = {
-            S.DRAFT: self._freeze, S.READY: self._hand_out, S.ISSUED: self._open,
-            S.OPENED: self._first, S.COUNTING: self._count, S.CHECKING: self._check,
-            S.RESOLVING: self._resolve, S.AGREED: self._seal, S.SEALED: self._sign,
-            S.SIGNED: self._publish, S.PUBLISHED: self._rest, S.ANNULLED: self._rest,
-        }  # fmt: skip
+            S.DRAFT: self._freeze,
+            S.READY: self._hand_out,
+            S.ISSUED: self._open,
+            S.OPENED: self._first,
+            S.COUNTING: self._count,
+            S.CHECKING: self._check,
+            S.RESOLVING: self._resolve,
+            S.AGREED: self._seal,
+            S.SEALED: self._sign,
+            S.SIGNED: self._publish,
+            S.PUBLISHED: self._rest,
+            S.ANNULLED: self._rest,
+        }
         step[self.view.state](rng)
 
     def _freeze(self, _rng: Random) -> None:
@@ -288,10 +296,15 @@ class RoundWay:
         with self.cases.new_uow("issue_document") as uow:
             uow.count.append(
                 DocumentRow(
-                    round_id=view.id, at="2017-11-22T09:00:00Z", kind=DocumentKind.MINUTES,
-                    name=name, session=view.session, sha256="0" * 64, state="issued",
+                    round_id=view.id,
+                    at="2017-11-22T09:00:00Z",
+                    kind=DocumentKind.MINUTES,
+                    name=name,
+                    session=view.session,
+                    sha256="0" * 64,
+                    state="issued",
                 )
-            )  # fmt: skip
+            )
             uow.commit()
 
     def _publish(self, rng: Random) -> None:

@@ -12,12 +12,28 @@ TELLERS = """tellers = [
 ]"""
 
 LEDGER_KEYS = (
-    "eligible", "present", "printed", "spoilt", "issued", "returned",
-    "entered", "valid", "invalid", "invalid_reasons",
-)  # fmt: skip
+    "eligible",
+    "present",
+    "printed",
+    "spoilt",
+    "issued",
+    "returned",
+    "entered",
+    "valid",
+    "invalid",
+    "invalid_reasons",
+)
 CONTEST_KEYS = (
-    "id", "title", "seats", "majority", "compare", "base", "base_count", "needed", "candidates",
-)  # fmt: skip
+    "id",
+    "title",
+    "seats",
+    "majority",
+    "compare",
+    "base",
+    "base_count",
+    "needed",
+    "candidates",
+)
 NAME_KEYS = ("code", "agree", "disagree", "none", "written", "share", "outcome")
 RESULT_KEYS = ("round", "state", "ledger", "contests", "errors", "warnings", "check_code")
 

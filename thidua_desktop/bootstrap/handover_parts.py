@@ -14,16 +14,23 @@ from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 
 def handover_parts(
-    store: Store, cases: OpenStore, files: FilePicker, opener: Opener,
+    store: Store,
+    cases: OpenStore,
+    files: FilePicker,
+    opener: Opener,
     open_store: Callable[[Path], object],
-) -> HandoverParts:  # fmt: skip
+) -> HandoverParts:
     """Wire them for whoever sits at the machine."""
     actor, clock = wiring.login_name(), cases.clock
     return HandoverParts(
-        case=cases, registers=cases.registers,
+        case=cases,
+        registers=cases.registers,
         issue=cases.issue_document,
         sends=PackageDesk(store, actor, clock),
         receives=ReceiveDesk(actor, clock, standing=store),
-        files=files, store=cases.store, documents=cases.documents, open_store=open_store,
+        files=files,
+        store=cases.store,
+        documents=cases.documents,
+        open_store=open_store,
         opener=opener,
-    )  # fmt: skip
+    )

@@ -73,17 +73,26 @@ class _Facts:
         plan = self.plan
         receiver = plan.receiver
         return Manifest(
-            format=FORMAT, kind=self.kind, program=__version__, revision=REVISIONS[-1],
-            cluster=Named(code=plan.cluster.code, name=plan.cluster.name), year=plan.year.year,
+            format=FORMAT,
+            kind=self.kind,
+            program=__version__,
+            revision=REVISIONS[-1],
+            cluster=Named(code=plan.cluster.code, name=plan.cluster.name),
+            year=plan.year.year,
             from_unit=Named(code=plan.giver.code, name=plan.giver.name),
             to_unit=Named(code=receiver.code, name=receiver.name) if receiver else None,
-            made_at=self.at, with_marks=self.marks, journal=self.journal, base=self.base,
-            earlier=self.earlier, files=files, series=plan.series,
+            made_at=self.at,
+            with_marks=self.marks,
+            journal=self.journal,
+            base=self.base,
+            earlier=self.earlier,
+            files=files,
+            series=plan.series,
             open_tasks=tuple(
                 PackedTask(source=item.source, text=item.text, owner=item.owner, due=item.due)
                 for item in plan.open_work
             ),
-        )  # fmt: skip
+        )
 
 
 class PackageDesk:
@@ -173,10 +182,14 @@ class PackageDesk:
         plan, base, supplement = self._supplement(year, marks=marks)
         at, head = utc_text(self._clock.now()), self._store.head
         facts = _Facts(
-            plan, PackageKind.SUPPLEMENT, at, marks,
+            plan,
+            PackageKind.SUPPLEMENT,
+            at,
+            marks,
             JournalPoint(id=head.id, hash=head.hash),
-            JournalPoint(id=base.base_id, hash=base.base_hash), self._earlier(base),
-        )  # fmt: skip
+            JournalPoint(id=base.base_id, hash=base.base_hash),
+            self._earlier(base),
+        )
         with scratch() as folder, self._staged(out) as staged:
             changes = self._placer.stage(folder, supplement_json(supplement).encode())
             found, missing = self._supplement_sources(supplement)

@@ -54,11 +54,15 @@ class Session:
     """One store, open from now until `close`; `start_over` offers the choice of a store again."""
 
     def __init__(
-        self, window: AppWindow, path: Path, settings: QSettings | None = None, *,
+        self,
+        window: AppWindow,
+        path: Path,
+        settings: QSettings | None = None,
+        *,
         machine: Machine | None = None,
         open_store: Callable[[Path], object] | None = None,
         start_over: Callable[[], object] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.window = window
         machine = machine or Machine()
         self._opener = machine.opener
@@ -75,9 +79,15 @@ class Session:
             self.desk, self.hall, rehearsal_desk, opener=machine.opener, gate=machine.gate
         )
         self.tabs = SessionTabs(
-            self._store, self.cases, self.changes, self.conference, machine.opener, settings,
-            open_store or (lambda _path: None), window.show_tab,
-        )  # fmt: skip
+            self._store,
+            self.cases,
+            self.changes,
+            self.conference,
+            machine.opener,
+            settings,
+            open_store or (lambda _path: None),
+            window.show_tab,
+        )
         self.undo = Undo(window, self.cases.registers, self.changes, self._say)
         self.cases.registers.place = self._place
         last = str(window.settings.value(SHOWN_YEAR, ""))
@@ -160,9 +170,12 @@ class Session:
             return True
         self.window.show_tab(at)
         question = Question(
-            start.CLOSE_TITLE, start.CLOSE_WORDS.format(TITLES[at]), start.CLOSE_ANYWAY,
-            danger=True, cancel=start.CLOSE_NOT,
-        )  # fmt: skip
+            start.CLOSE_TITLE,
+            start.CLOSE_WORDS.format(TITLES[at]),
+            start.CLOSE_ANYWAY,
+            danger=True,
+            cancel=start.CLOSE_NOT,
+        )
         ask(self.window, question, lambda _answers: self._close_anyway())
         return False
 
@@ -228,9 +241,13 @@ class Session:
 
         clusters = self.cases.registers.list(Cluster)
         question = RecordQuestion(
-            title=start.CLUSTER_TITLE, explanation=start.CLUSTER_WORDS, primary=start.SAVE,
-            kind=Cluster, rows=CLUSTER_ROWS, record=clusters[0] if clusters else None,
-        )  # fmt: skip
+            title=start.CLUSTER_TITLE,
+            explanation=start.CLUSTER_WORDS,
+            primary=start.SAVE,
+            kind=Cluster,
+            rows=CLUSTER_ROWS,
+            record=clusters[0] if clusters else None,
+        )
         ask_record(self.window, question, self._keep_cluster)
 
     def _keep_cluster(self, cluster: Cluster) -> None:

@@ -42,10 +42,16 @@ class SessionTabs:
     """Makes the tabs and keeps them on the year that is shown."""
 
     def __init__(
-        self, store: Store, cases: OpenStore, changes: Changes, conference: ConferenceTab,
-        opener: Opener, settings: QSettings | None,
-        open_store: Callable[[Path], object], show_tab: Callable[[int], object],
-    ) -> None:  # fmt: skip
+        self,
+        store: Store,
+        cases: OpenStore,
+        changes: Changes,
+        conference: ConferenceTab,
+        opener: Opener,
+        settings: QSettings | None,
+        open_store: Callable[[Path], object],
+        show_tab: Callable[[int], object],
+    ) -> None:
         self._store, self._cases, self._changes = store, cases, changes
         self.conference = conference
         self._opener, self._settings = opener, settings
@@ -140,9 +146,13 @@ class SessionTabs:
         return self._begun(
             UnitsTab(
                 YearUnits(self._cases.new_uow, self._cases.registers, FACTS_OF_UNIT),
-                self._sheets, self._changes, self._files, self._settings, self._open_person,
+                self._sheets,
+                self._changes,
+                self._files,
+                self._settings,
+                self._open_person,
             )
-        )  # fmt: skip
+        )
 
     @cached_property
     def people(self) -> PeopleTab:
@@ -170,9 +180,13 @@ class SessionTabs:
             DocumentsTab(
                 YearDocuments(cases.registers),
                 Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
-                self._sheets, self._changes, self._files, self._opener, self._settings,
+                self._sheets,
+                self._changes,
+                self._files,
+                self._opener,
+                self._settings,
             )
-        )  # fmt: skip
+        )
 
     @cached_property
     def handover(self) -> HandoverTab:

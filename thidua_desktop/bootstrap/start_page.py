@@ -30,9 +30,12 @@ class StartPage(QWidget):
     """Each way in ends with `take` being given a store that exists."""
 
     def __init__(
-        self, take: Callable[[Path], None], parent: QWidget | None = None, *,
+        self,
+        take: Callable[[Path], None],
+        parent: QWidget | None = None,
+        *,
         picker: FilePicker | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._take = take
         self._picker = picker or SystemFilePicker()
@@ -87,11 +90,13 @@ class StartPage(QWidget):
 
     def _on_receive(self) -> None:
         self._picker.open_file(
-            self, texts.RECEIVE, FILES_FILTER,
+            self,
+            texts.RECEIVE,
+            FILES_FILTER,
             lambda package: self._with_place(
                 texts.RECEIVE, lambda path: self._receiving.inspect(package, path)
             ),
-        )  # fmt: skip
+        )
 
     def _with_place(self, title: str, then: Callable[[Path], object]) -> None:
         """Give the usual place of a store; where one stands already, ask for another."""
@@ -106,9 +111,11 @@ class StartPage(QWidget):
 
     def _on_load(self) -> None:
         self._picker.open_file(
-            self, texts.LOAD_YEAR_TITLE, texts.YEARS,
+            self,
+            texts.LOAD_YEAR_TITLE,
+            texts.YEARS,
             lambda year: self.load_year(year, paths.default_store()),
-        )  # fmt: skip
+        )
 
     def load_year(self, year: Path, store: Path) -> None:
         """Load a year into the default store; what is wrong with it is listed, nothing stored."""

@@ -36,18 +36,21 @@ class StartReceive:
             self._refuse(error)
             return
         self._work.in_steps(
-            texts.CHECKING, self._desk.inspect(package, store),
-            lambda found: self._ask(package, store, found), self._refuse,
-        )  # fmt: skip
+            texts.CHECKING,
+            self._desk.inspect(package, store),
+            lambda found: self._ask(package, store, found),
+            self._refuse,
+        )
 
     def _ask(self, package: Path, store: Path, found: Inspected) -> None:
         if found.manifest.kind is PackageKind.SUPPLEMENT:
             tell(self._page, texts.RECEIVE, texts.NO_SUPPLEMENT_HERE, "warning")
             return
         ask(
-            self._page, _question(found),
+            self._page,
+            _question(found),
             lambda answers: self._receive(package, store, answers["office"].strip()),
-        )  # fmt: skip
+        )
 
     def _receive(self, package: Path, store: Path, office: str) -> None:
         def taken(received: Received) -> None:
@@ -82,9 +85,7 @@ def _question(found: Inspected) -> Question:
         words.from_whom(manifest.from_unit.name, made_at),
         texts.RECEIVE_DOES,
         fields=(
-            asked(
-                "office", texts.OFFICE, value=unit.code if unit else "", help=texts.OFFICE_HELP
-            ),
+            asked("office", texts.OFFICE, value=unit.code if unit else "", help=texts.OFFICE_HELP),
         ),
         consequences=tuple(lines),
-    )  # fmt: skip
+    )

@@ -128,9 +128,12 @@ class Opening:
             if self._sample and path == self._path and not path.exists():
                 wiring.make_sample(path)
             self.session = Session(
-                self.window, path, self._settings,
-                open_store=self._open_other, start_over=self._start_over,
-            )  # fmt: skip
+                self.window,
+                path,
+                self._settings,
+                open_store=self._open_other,
+                start_over=self._start_over,
+            )
         except Refused as error:
             self._offer()
             show_known_error(self.window, error)

@@ -94,9 +94,13 @@ def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Itera
 
 
 def load_year(
-    body: bytes, path: Path, actor: str = "", *,
-    illustrative: bool = False, clock: Clock | None = None,
-) -> "LoadedYear":  # fmt: skip
+    body: bytes,
+    path: Path,
+    actor: str = "",
+    *,
+    illustrative: bool = False,
+    clock: Clock | None = None,
+) -> "LoadedYear":
     """Load YEAR.toml into a standing store, or a new one that stays only if all is well."""
     from thidua_desktop.files.toml.year_toml import (
         read_year,  # a window on a standing store needs none

@@ -38,6 +38,8 @@ def demo_machine() -> Machine:
     """Nothing is opened; each Enter comes late enough."""
     looks = itertools.count(0.0, 2 * AGAIN_WITHIN)
     return Machine(
-        clock=DemoClock(), opener=lambda _path: True, wakefulness=Awake(),
+        clock=DemoClock(),
+        opener=lambda _path: True,
+        wakefulness=Awake(),
         gate=EnterGate(looks.__next__, repeats_within=0),
-    )  # fmt: skip
+    )

@@ -143,9 +143,19 @@ def _contest_result(
         for name in ranked
     ]
     return ContestResult(
-        contest.id, contest.title, contest.name, contest.seats, contest.majority, contest.compare,
-        contest.base, base_count, needed, tuple(names), frozenset(inside), bool(pending),
-    )  # fmt: skip
+        contest.id,
+        contest.title,
+        contest.name,
+        contest.seats,
+        contest.majority,
+        contest.compare,
+        contest.base,
+        base_count,
+        needed,
+        tuple(names),
+        frozenset(inside),
+        bool(pending),
+    )
 
 
 def _name_result(
@@ -158,9 +168,15 @@ def _name_result(
         return NameResult(name.code, name.name, name.number, 0, 0, 0, _NOBODY, Outcome.WITHDRAWN)
     by_letter = written or _NOBODY
     return NameResult(
-        name.code, name.name, name.number, paper.agree + by_letter.agree,
-        paper.disagree + by_letter.disagree, paper.none, by_letter, outcomes[name.code],
-    )  # fmt: skip
+        name.code,
+        name.name,
+        name.number,
+        paper.agree + by_letter.agree,
+        paper.disagree + by_letter.disagree,
+        paper.none,
+        by_letter,
+        outcomes[name.code],
+    )
 
 
 def _let_in(

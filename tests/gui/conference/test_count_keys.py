@@ -22,15 +22,29 @@ def event(
 @pytest.mark.parametrize(
     ("platform", "scan", "key"),
     [
-        ("xcb", 10, Key.D1), ("xcb", 19, Key.D0), ("wayland", 18, Key.D9),
-        ("xcb", 87, Key.D1), ("xcb", 90, Key.D0), ("xcb", 79, Key.D7),
-        ("xcb", 36, Key.ENTER), ("xcb", 104, Key.ENTER), ("xcb", 9, Key.ESC),
-        ("xcb", 45, Key.K), ("xcb", 68, Key.F2), ("xcb", 73, Key.F7),
-        ("windows", 0x02, Key.D1), ("windows", 0x0B, Key.D0), ("windows", 0x25, Key.K),
-        ("windows", 0x1C, Key.ENTER), ("windows", 0x11C, Key.ENTER), ("windows", 0x01, Key.ESC),
-        ("windows", 0x4F, Key.D1), ("windows", 0x52, Key.D0), ("windows", 0x3C, Key.F2),
+        ("xcb", 10, Key.D1),
+        ("xcb", 19, Key.D0),
+        ("wayland", 18, Key.D9),
+        ("xcb", 87, Key.D1),
+        ("xcb", 90, Key.D0),
+        ("xcb", 79, Key.D7),
+        ("xcb", 36, Key.ENTER),
+        ("xcb", 104, Key.ENTER),
+        ("xcb", 9, Key.ESC),
+        ("xcb", 45, Key.K),
+        ("xcb", 68, Key.F2),
+        ("xcb", 73, Key.F7),
+        ("windows", 0x02, Key.D1),
+        ("windows", 0x0B, Key.D0),
+        ("windows", 0x25, Key.K),
+        ("windows", 0x1C, Key.ENTER),
+        ("windows", 0x11C, Key.ENTER),
+        ("windows", 0x01, Key.ESC),
+        ("windows", 0x4F, Key.D1),
+        ("windows", 0x52, Key.D0),
+        ("windows", 0x3C, Key.F2),
     ],
-)  # fmt: skip
+)
 def test_the_place_of_the_key_counts(platform: str, scan: int, key: Key) -> None:
     """The top row types ă â ê ô … in Windows' Vietnamese layout: the name of the key is no help."""
     for written in (Q.Key_A, Q.Key_unknown, Q.Key_Abreve if hasattr(Q, "Key_Abreve") else Q.Key_E):
@@ -53,11 +67,20 @@ def test_what_an_input_method_sends_is_no_key() -> None:
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        (Q.Key_End, Key.D1), (Q.Key_Down, Key.D2), (Q.Key_PageDown, Key.D3), (Q.Key_Left, Key.D4),
-        (Q.Key_Clear, Key.D5), (Q.Key_Right, Key.D6), (Q.Key_Home, Key.D7), (Q.Key_Up, Key.D8),
-        (Q.Key_PageUp, Key.D9), (Q.Key_Insert, Key.D0), (Q.Key_4, Key.D4), (Q.Key_Enter, Key.ENTER),
+        (Q.Key_End, Key.D1),
+        (Q.Key_Down, Key.D2),
+        (Q.Key_PageDown, Key.D3),
+        (Q.Key_Left, Key.D4),
+        (Q.Key_Clear, Key.D5),
+        (Q.Key_Right, Key.D6),
+        (Q.Key_Home, Key.D7),
+        (Q.Key_Up, Key.D8),
+        (Q.Key_PageUp, Key.D9),
+        (Q.Key_Insert, Key.D0),
+        (Q.Key_4, Key.D4),
+        (Q.Key_Enter, Key.ENTER),
     ],
-)  # fmt: skip
+)
 def test_the_number_pad_with_and_without_numlock(key: Qt.Key, expected: Key) -> None:
     assert key_of(event(key, PAD), "offscreen") is expected
 

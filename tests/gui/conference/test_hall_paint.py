@@ -64,19 +64,34 @@ def test_words_without_a_space_are_made_small_rather_than_cut() -> None:
     assert fitting("A" * 60, room, (36, 28), bold=True).pixelSize() == 10
 
 
-@pytest.mark.parametrize("size", [
-    QSize(1920, 1080), QSize(1024, 768), QSize(320, 180), QSize(800, 1400), QSize(3840, 1200),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "size",
+    [
+        QSize(1920, 1080),
+        QSize(1024, 768),
+        QSize(320, 180),
+        QSize(800, 1400),
+        QSize(3840, 1200),
+    ],
+)
 def test_every_scene_fills_every_window(size: QSize) -> None:
     view = sample_round(state=RoundState.PUBLISHED)
     every = [
-        NOTHING, HallScene(SceneKind.RESULT, title="Kết quả"),
-        *(scene for shows in HallShows
-          for scene in scenes(sample_conference(), view, Stage.RESULT, shows)),
+        NOTHING,
+        HallScene(SceneKind.RESULT, title="Kết quả"),
+        *(
+            scene
+            for shows in HallShows
+            for scene in scenes(sample_conference(), view, Stage.RESULT, shows)
+        ),
         *scenes(sample_conference(), None, Stage.TEST, HallShows.ALL),
-        *scenes(sample_conference(), sample_round(state=RoundState.COUNTING), Stage.PROGRESS,
-                HallShows.ALL),
-    ]  # fmt: skip
+        *scenes(
+            sample_conference(),
+            sample_round(state=RoundState.COUNTING),
+            Stage.PROGRESS,
+            HallShows.ALL,
+        ),
+    ]
     for scene in every:
         image = painted(scene, size.width(), size.height())
         corners = ((0, 0), (size.width() - 1, size.height() - 1))

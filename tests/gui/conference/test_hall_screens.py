@@ -42,9 +42,13 @@ def run(tmp_path: Path, *screens: tuple[str, int]) -> list[str]:
     layout.write_text(json.dumps({"screens": entries}), encoding="utf-8")
     place = os.path.relpath(layout, ROOT)  # a drive's colon would end the option
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True,
-        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={place}"}, check=False,
-    )  # fmt: skip
+        [sys.executable, "-W", "error", "-c", PROGRAM],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={place}"},
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
 

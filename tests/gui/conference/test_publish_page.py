@@ -206,9 +206,11 @@ def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -
     found.publish()
     found.page.after.recount_button.click()
     found.answer(
-        asked_by="Cục Con nuôi", agreed_by="Chủ trì hội nghị", reason="Đề nghị kiểm lại",
+        asked_by="Cục Con nuôi",
+        agreed_by="Chủ trì hội nghị",
+        reason="Đề nghị kiểm lại",
         envelope="Ban kiểm phiếu",
-    )  # fmt: skip
+    )
     found.qtbot.waitUntil(lambda: texts.RECOUNT_SAID in found.said)
     assert (found.state(), found.view.session) == (RoundState.OPENED, 2)
     assert found.hall_kind() is SceneKind.PROGRESS
@@ -236,8 +238,10 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
     found.page.after.again_button.click()
     found.qtbot.waitUntil(lambda: texts.AGAIN_SAID in found.said)
     assert (found.state(), found.view.turn, len(found.view.form.candidates)) == (
-        RoundState.DRAFT, 1, 10,
-    )  # fmt: skip
+        RoundState.DRAFT,
+        1,
+        10,
+    )
 
 
 def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> None:

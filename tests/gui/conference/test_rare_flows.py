@@ -355,8 +355,10 @@ def test_the_rehearsal_leaves_a_line_and_the_round_as_it_was(story: Story) -> No
     assert event is not None
     assert event.detail["matches"] is True
     assert (story.view.state, story.view.moves, story.view.papers) == (
-        before.state, before.moves, before.papers,
-    )  # fmt: skip
+        before.state,
+        before.moves,
+        before.papers,
+    )
 
 
 def test_written_opinions_are_counted_and_stand_in_the_minutes(story: Story) -> None:

@@ -97,9 +97,14 @@ def tab(
     folder = DiskAttachments(tmp_path / "kho - dinh kem", DiskPlacer())
     changes = Changes(store.commits)
     tab = DocumentsTab(
-        YearDocuments(registers), Attachments(registers, folder),
-        RegisterSheets(DiskPlacer()), changes, picker, opened, settings,
-    )  # fmt: skip
+        YearDocuments(registers),
+        Attachments(registers, folder),
+        RegisterSheets(DiskPlacer()),
+        changes,
+        picker,
+        opened,
+        settings,
+    )
     Undo(tab, registers, changes, tab.say)
     qtbot.addWidget(tab)
     tab.resize(1366, 640)
@@ -286,8 +291,13 @@ def test_everything_is_reached_by_tab(qtbot: QtBot, tab: DocumentsTab) -> None:
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     form = tab.page.form
     for part in (
-        tab.book, tab.page.list.add_button, tab.page.list.export_button, tab.page.list.menu,
-        tab.page.list.table, tab.page.card.delete_button, tab.box.attach_button,
+        tab.book,
+        tab.page.list.add_button,
+        tab.page.list.export_button,
+        tab.page.list.menu,
+        tab.page.list.table,
+        tab.page.card.delete_button,
+        tab.box.attach_button,
         *(form.field(name).editor for name in form.names()),
-    ):  # fmt: skip
+    ):
         assert part in reached, part

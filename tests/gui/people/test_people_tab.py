@@ -59,9 +59,12 @@ def cases(tmp_path: Path) -> Iterator[OpenStore]:
 def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     changes = Changes(cases.commits)
     made = PeopleTab(
-        people_cases(cases.new_uow, cases.registers), RegisterSheets(DiskPlacer()),
-        changes, FakePicker(), settings,
-    )  # fmt: skip
+        people_cases(cases.new_uow, cases.registers),
+        RegisterSheets(DiskPlacer()),
+        changes,
+        FakePicker(),
+        settings,
+    )
     Undo(made, cases.registers, changes, made.say)
     qtbot.addWidget(made)
     made.resize(1366, 600)

@@ -209,10 +209,13 @@ def watches(session: Session) -> dict[int, Watch]:
     """What each tab rests on; those that were not made yet are made."""
     tabs = session.tabs
     return {
-        YEAR: tabs.year.watch, UNITS: tabs.units.page.watch, PEOPLE: tabs.people.page.watch,
-        DOCUMENTS: tabs.documents.page.watch, CONFERENCE: session.desk.watch,
+        YEAR: tabs.year.watch,
+        UNITS: tabs.units.page.watch,
+        PEOPLE: tabs.people.page.watch,
+        DOCUMENTS: tabs.documents.page.watch,
+        CONFERENCE: session.desk.watch,
         HANDOVER: tabs.handover.watch,
-    }  # fmt: skip
+    }
 
 
 def look_at_all(session: Session, at: int) -> None:
@@ -277,8 +280,12 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
     )
     assert changed_by(session, lambda: registers.save(person)) == everywhere - {YEAR}
     assert changed_by(session, lambda: registers.save(document)) == {
-        YEAR, UNITS, PEOPLE, DOCUMENTS, HANDOVER,
-    }  # fmt: skip
+        YEAR,
+        UNITS,
+        PEOPLE,
+        DOCUMENTS,
+        HANDOVER,
+    }
     assert changed_by(session, lambda: registers.save(step)) == {YEAR, HANDOVER}
 
 

@@ -13,11 +13,14 @@ pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 LONG = "Cụm thi đua các cơ quan tham mưu, tổng hợp và đơn vị sự nghiệp công lập thuộc Bộ Tư pháp"
 YEARS = tuple(
     YearEntry(
-        id=number - 2000, year=number, state="Đã bàn giao", closed=number < 2024,
+        id=number - 2000,
+        year=number,
+        state="Đã bàn giao",
+        closed=number < 2024,
         keeper="Cục Trợ giúp pháp lý" if number == 2024 else "",
     )
     for number in range(2007, 2027)
-)  # fmt: skip
+)
 
 
 class Header:

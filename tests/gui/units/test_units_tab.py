@@ -80,10 +80,14 @@ def filled(units: YearUnits) -> YearUnits:
     registers.save(Registration(year_id=1, unit_id=unit_id, title="MIN_FLAG"))
     registers.save(
         Document(
-            year_id=1, number="15/BC-TGPL", kind="BC", issuer="Cục Trợ giúp pháp lý",
-            date=date(2017, 11, 1), subject="Báo cáo tổng kết",
+            year_id=1,
+            number="15/BC-TGPL",
+            kind="BC",
+            issuer="Cục Trợ giúp pháp lý",
+            date=date(2017, 11, 1),
+            subject="Báo cáo tổng kết",
         )
-    )  # fmt: skip
+    )
     return units
 
 
@@ -105,9 +109,13 @@ def changes(store: Store) -> Changes:
 
 @pytest.fixture
 def tab(
-    qtbot: QtBot, filled: YearUnits, files: FakePicker, changes: Changes, store: Store,
+    qtbot: QtBot,
+    filled: YearUnits,
+    files: FakePicker,
+    changes: Changes,
+    store: Store,
     opened: list[int],
-) -> UnitsTab:  # fmt: skip
+) -> UnitsTab:
     sheets = RegisterSheets(DiskPlacer())
     made = UnitsTab(filled, sheets, changes, files, open_person=opened.append)
     Undo(made, filled.registers, changes, made.say)
@@ -318,10 +326,14 @@ def test_a_unit_that_became_another_is_grey_and_says_so(
     one = filled.list(1)[0].unit
     filled.registers.save(
         Unit(
-            code="CU", name="Vụ Hành chính tư pháp", valid_to=date(2008, 12, 31),
-            successor_id=one.id, succession=SuccessionKind.MERGED, succession_basis="QĐ 1",
+            code="CU",
+            name="Vụ Hành chính tư pháp",
+            valid_to=date(2008, 12, 31),
+            successor_id=one.id,
+            succession=SuccessionKind.MERGED,
+            succession_basis="QĐ 1",
         )
-    )  # fmt: skip
+    )
     changes.settle()
     tab.former.click()
     row = tab.page.shown()[3]

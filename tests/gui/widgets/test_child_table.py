@@ -34,13 +34,19 @@ from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
 from thidua_desktop.ui.widgets.register.register_page import RegisterPage
 
 TASKS: Child[PlanTask] = Child(
-    PlanTask, by="plan_id", shown=("text", "owner_unit_id", "due"), typed=("due", "owner_unit_id"),
+    PlanTask,
+    by="plan_id",
+    shown=("text", "owner_unit_id", "due"),
+    typed=("due", "owner_unit_id"),
     words=RegisterWords(one="việc", title="Công việc", add="Thêm việc", file_name="Công việc"),
-)  # fmt: skip
+)
 TARGETS: Child[PlanTarget] = Child(
-    PlanTarget, by="plan_id", shown=("text", "planned", "achieved"), typed=("planned", "achieved"),
+    PlanTarget,
+    by="plan_id",
+    shown=("text", "planned", "achieved"),
+    typed=("planned", "achieved"),
     words=RegisterWords(one="chỉ tiêu", title="Chỉ tiêu", add="Thêm chỉ tiêu"),
-)  # fmt: skip
+)
 
 
 class Office:
@@ -53,9 +59,13 @@ class Office:
         self.files, self.changes = FakePicker(), Changes(store.commits)
         look: PageLook[Plan] = PageLook(children=(TASKS, TARGETS))
         self.page: RegisterPage[Plan] = RegisterPage(
-            RecordSource(Plan, registers, {"year_id": 1}), RegisterSheets(DiskPlacer()),
-            self.changes, self.files, look, settings,
-        )  # fmt: skip
+            RecordSource(Plan, registers, {"year_id": 1}),
+            RegisterSheets(DiskPlacer()),
+            self.changes,
+            self.files,
+            look,
+            settings,
+        )
         Undo(self.page, registers, self.changes, self.page.acting.say)
         qtbot.addWidget(self.page)
         self.page.resize(1366, 768)

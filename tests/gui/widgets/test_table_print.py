@@ -18,9 +18,12 @@ DAY = datetime.date(2017, 11, 22)
 def _table(rows: int, width: int = 400) -> TablePrint:
     cells = tuple((str(n), f"Cục số {n}", "lĩnh vực phụ trách " * (n % 7)) for n in range(rows))
     return TablePrint(
-        "Danh sách đơn vị", ("STT", "Tên", "Ghi chú"), (60, 200, width),
-        ("right", "left", "left"), cells,
-    )  # fmt: skip
+        "Danh sách đơn vị",
+        ("STT", "Tên", "Ghi chú"),
+        (60, 200, width),
+        ("right", "left", "left"),
+        cells,
+    )
 
 
 def _print(table: TablePrint, path: Path) -> tuple[int, bytes]:

@@ -23,9 +23,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def years(tmp_path: Path) -> Iterator[Years]:
     with sample_years(tmp_path) as made:
         task = OpenTask(
-            year_id=made.standing().year.id or 0, from_year=2016,
-            source="Kiểm tra cả năm", text="Bổ sung sổ theo dõi",
-        )  # fmt: skip
+            year_id=made.standing().year.id or 0,
+            from_year=2016,
+            source="Kiểm tra cả năm",
+            text="Bổ sung sổ theo dõi",
+        )
         made.cases.registers.save(task)
         yield made
 

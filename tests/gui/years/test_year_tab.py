@@ -163,8 +163,9 @@ def test_the_leaders_and_who_never_led(tab: YearTab, qtbot: QtBot) -> None:
     qtbot.keyClick(tab, Qt.Key.Key_3, CTRL)
     assert tab.leaders.this_year.words()[0] == "Cục Hộ tịch, quốc tịch, chứng thực"
     assert tab.leaders.next_year.words()[1:] == (
-        "Cục Trợ giúp pháp lý", "2307/QĐ-BTP ngày 15/11/2017",
-    )  # fmt: skip
+        "Cục Trợ giúp pháp lý",
+        "2307/QĐ-BTP ngày 15/11/2017",
+    )
     assert "Cục Con nuôi" in tab.leaders.never()
     assert "Hộ tịch" not in tab.leaders.never()
 
@@ -186,9 +187,10 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
     dialog.deputies[0].editor.set_text("Thanh tra Bộ")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     assert tab.leaders.this_year.words() == (
-        "Cục Hộ tịch, quốc tịch, chứng thực", "Thanh tra Bộ",
+        "Cục Hộ tịch, quốc tịch, chứng thực",
+        "Thanh tra Bộ",
         "2100/QĐ-BTP ngày 10/11/2016, Nguyễn Văn An ký",
-    )  # fmt: skip
+    )
     assert years.cases.registers.list(Document, number="2100/QĐ-BTP")
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)

@@ -155,9 +155,16 @@ def _first_release(path: Path, units: list[dict[str, object]]) -> None:
 
 def _old_unit(unit_id: int, **given: object) -> dict[str, object]:
     names = (
-        "code", "name", "short_name", "head_name", "head_position", "liaison_name",
-        "liaison_position", "liaison_phone", "liaison_email",
-    )  # fmt: skip
+        "code",
+        "name",
+        "short_name",
+        "head_name",
+        "head_position",
+        "liaison_name",
+        "liaison_position",
+        "liaison_phone",
+        "liaison_email",
+    )
     unit = {"id": unit_id, **dict.fromkeys(names, ""), "work_areas": None, "staff": None}
     return unit | {"code": f"DV{unit_id}", "name": f"Cục số {unit_id}"} | given
 
@@ -168,16 +175,22 @@ def test_heads_and_liaisons_of_the_first_release_become_people(tmp_path: Path) -
         path,
         [
             _old_unit(
-                1, head_name="Nguyễn Văn A", head_position="Cục trưởng", liaison_name="Trần Thị B",
+                1,
+                head_name="Nguyễn Văn A",
+                head_position="Cục trưởng",
+                liaison_name="Trần Thị B",
                 liaison_phone="024 6273 9999",
             ),
             _old_unit(2, head_position="Chánh Thanh tra"),
             _old_unit(
-                3, head_name="Lê Văn C", head_position="Vụ trưởng", liaison_name="Lê Văn C",
+                3,
+                head_name="Lê Văn C",
+                head_position="Vụ trưởng",
+                liaison_name="Lê Văn C",
                 liaison_email="c@example.vn",
             ),
         ],
-    )  # fmt: skip
+    )
     store = open_store(path)
     with store.new_uow(ACTOR)("work") as uow:
         people = {person.id: person for person in uow.registers.find(Person)}

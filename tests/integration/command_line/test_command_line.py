@@ -47,9 +47,7 @@ def load() -> None:
 
 
 def papers(number: int, *more: str, file: str = "papers.csv") -> int:
-    return main(
-        ["papers", "--store", "s.db", "--round", "1", "--pass", str(number), *more, file]
-    )  # fmt: skip
+    return main(["papers", "--store", "s.db", "--round", "1", "--pass", str(number), *more, file])
 
 
 def result(capsys: Capture) -> dict[str, object]:
@@ -75,9 +73,17 @@ def test_a_year_is_loaded_and_counted_in_two_passes(desk: Path, capsys: Capture)
     found = result(capsys)
     assert (found["state"], found["errors"], found["check_code"]) == ("agreed", [], None)
     assert found["ledger"] == {
-        "eligible": 9, "present": 6, "printed": 9, "spoilt": 0, "issued": 3, "returned": 3,
-        "entered": 3, "valid": 2, "invalid": 1, "invalid_reasons": {"NO_STAMP": 1},
-    }  # fmt: skip
+        "eligible": 9,
+        "present": 6,
+        "printed": 9,
+        "spoilt": 0,
+        "issued": 3,
+        "returned": 3,
+        "entered": 3,
+        "valid": 2,
+        "invalid": 1,
+        "invalid_reasons": {"NO_STAMP": 1},
+    }
     assert desk.joinpath("s.db").exists()
 
 
@@ -268,10 +274,12 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
     said = capsys.readouterr().out
     written = {path.name for path in two_years.joinpath("out").iterdir()}
     assert written == {
-        "Phieu-suy-ton-2025-1.docx", "Bang-kiem-phieu-gach-tay-2025-1.docx",
-        "Phieu-suy-ton-2026-1.docx", "Bang-kiem-phieu-gach-tay-2026-1.docx",
+        "Phieu-suy-ton-2025-1.docx",
+        "Bang-kiem-phieu-gach-tay-2025-1.docx",
+        "Phieu-suy-ton-2026-1.docx",
+        "Bang-kiem-phieu-gach-tay-2026-1.docx",
         "Bien-ban-ban-giao-nhiem-vu-2025.docx",
-    }  # fmt: skip
+    }
     assert "Năm 2027 chưa có hội nghị." in said
     assert "Chưa lập: Bien-ban-ban-giao-ho-so-2025.docx. Chưa chuẩn bị ở thẻ Bàn giao." in said
     minutes = "out/Bien-ban-ban-giao-nhiem-vu-2025.docx"
@@ -340,10 +348,13 @@ def test_a_store_that_may_only_be_read_is_verified(
     before, access = desk.joinpath("s.db").read_bytes(), os.access
     # Whoever runs the tests may be allowed to write everything.
     monkeypatch.setattr(
-        os, "access",
-        lambda path, mode: access(path, mode) and not (Path(path).name == "s.db" and
-                                                       Path(path).resolve().parent == desk),
-    )  # fmt: skip
+        os,
+        "access",
+        lambda path, mode: (
+            access(path, mode)
+            and not (Path(path).name == "s.db" and Path(path).resolve().parent == desk)
+        ),
+    )
     capsys.readouterr()
     assert main(["verify", "--store", "s.db"]) == 0
     said = capsys.readouterr()
@@ -370,14 +381,20 @@ def test_the_program_speaks_utf8_wherever_it_runs(desk: Path) -> None:
     command = [sys.executable, "-m", "thidua_desktop"]
     done = subprocess.run(
         [*command, "load", "year.toml", "--store", "s.db"],
-        capture_output=True, env=environment, check=False, timeout=60,
-    )  # fmt: skip
+        capture_output=True,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Đã nạp năm 2025" in done.stdout.decode("utf-8")
     desk.joinpath("papers.csv").write_bytes(b"\xff\xfe\x00")
     done = subprocess.run(
         [*command, "papers", "--store", "s.db", "--round", "1", "--pass", "1", "papers.csv"],
-        capture_output=True, env=environment, check=False, timeout=60,
-    )  # fmt: skip
+        capture_output=True,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode("utf-8").count("\n") == 1

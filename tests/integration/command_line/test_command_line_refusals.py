@@ -52,12 +52,18 @@ BAD_YEARS: dict[str, tuple[bytes, tuple[str, ...]]] = {
     "majority of nothing": (text(('majority = "1/2"', 'majority = "0/2"')), ("Y16",)),
     "majority over one": (text(('majority = "1/2"', 'majority = "3/2"')), ("Y16",)),
     "more than all": (
-        text(('majority = "1/2"\ncompare = ">="', 'majority = "1/1"\ncompare = ">"')), ("Y16",)
+        text(('majority = "1/2"\ncompare = ">="', 'majority = "1/1"\ncompare = ">"')),
+        ("Y16",),
     ),
     "no names": (text(('candidates = ["A"]', "candidates = []")), ("Y17",)),
     "circle": (text(('candidates = ["A", "B"]', 'candidates = ["A"]\nrequires = "G"')), ("Y18",)),
-    "required lacks the name": (text(('candidates = ["A"]', 'candidates = ["B", "A"]'),
-        ('candidates = ["A", "B"]', 'candidates = ["A"]')), ("Y19",)),
+    "required lacks the name": (
+        text(
+            ('candidates = ["A"]', 'candidates = ["B", "A"]'),
+            ('candidates = ["A", "B"]', 'candidates = ["A"]'),
+        ),
+        ("Y19",),
+    ),
     "present over eligible": (text(("eligible = 9", "eligible = 5")), ("Y20",)),
     "issued over printed": (text(("printed = 9", "printed = 2")), ("Y20",)),
     "issued over present": (text(("issued = 3", "issued = 7")), ("Y20",)),
@@ -73,7 +79,7 @@ BAD_YEARS: dict[str, tuple[bytes, tuple[str, ...]]] = {
     "no TOML": (b"nam,thi,dua\n1,2,3\n", ("Y04",)),
     "cut off": (YEAR.encode()[: YEAR.index("[[rounds]]") + 5], ("Y04",)),
     "deep": (b"a = " + b"[" * 9000, ("Y04",)),
-}  # fmt: skip
+}
 
 
 def codes(said: str) -> tuple[str, ...]:

@@ -147,9 +147,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
         acts: dict[Move, tuple[Callable[..., Any], tuple[Any, ...]]] = {
             Move.FREEZE: (freeze_form, ()),
             Move.UNFREEZE: (unfreeze_form, (WHY,)),
-            Move.HAND_OUT: (
-                hand_out, ({"eligible": 7, "present": 5, "issued": 1},)
-            ),
+            Move.HAND_OUT: (hand_out, ({"eligible": 7, "present": 5, "issued": 1},)),
             Move.OPEN_BOX: (open_box, (0, "")),
             Move.START_COUNT: (start_pass, (1, FIRST)),
             Move.START_CHECK: (start_pass, (2, SECOND)),
@@ -159,7 +157,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
             Move.PUBLISH: (publish_round, ()),
             Move.RECOUNT: (recount, (WHY,)),
             Move.ANNUL: (annul_round, (WHY, WHO, "Niêm phong")),
-        }  # fmt: skip
+        }
         act, args = acts.get(move, (finish_pass, ()))
         if move not in acts and state in (S.COUNTING, S.CHECKING, S.RESOLVING):
             return

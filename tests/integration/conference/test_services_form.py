@@ -205,10 +205,14 @@ def test_written_opinions_count_and_block_where_they_may_not(tmp_path: Path) -> 
         with cases.new_uow("write") as uow:
             uow.count.append(
                 WrittenRow(
-                    round_id=round_id, at="2017-11-22T09:00:00Z", contest="C", code="A", agree=0,
+                    round_id=round_id,
+                    at="2017-11-22T09:00:00Z",
+                    contest="C",
+                    code="A",
+                    agree=0,
                     disagree=0,
                 )
-            )  # fmt: skip
+            )
             uow.commit()
         view = cases.read(read_round, round_id)
         assert (dict(view.written), view.results[0].names[0].agree) == ({}, 0)

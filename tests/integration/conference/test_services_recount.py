@@ -77,10 +77,14 @@ def test_a_result_that_does_not_come_out_is_found_in_an_earlier_session(tmp_path
         with cases.new_uow("seal_round") as uow:
             uow.count.append(
                 ResultRow(
-                    round_id=round_id, at="2017-11-22T09:00:00Z", session=1, body="{}",
-                    check_code="0000-0000-0000", journal_head="0" * 64,
+                    round_id=round_id,
+                    at="2017-11-22T09:00:00Z",
+                    session=1,
+                    body="{}",
+                    check_code="0000-0000-0000",
+                    journal_head="0" * 64,
                 )
-            )  # fmt: skip
+            )
             uow.commit()
         cases.do(start_pass, round_id, 1, FIRST)
         cases.do(recount, round_id, WHY)

@@ -112,8 +112,9 @@ def test_rule_6_3_refuses_the_whole(
     cases, round_id = issued
     refusal = refused(cases, round_id, (B, 1, 0), (name, agree, disagree))
     assert (refusal.code, refusal.details) == (
-        RefusalCode.LEDGER_OPEN, (LedgerCode.WRITTEN_REFUSED,),
-    )  # fmt: skip
+        RefusalCode.LEDGER_OPEN,
+        (LedgerCode.WRITTEN_REFUSED,),
+    )
     assert rows(cases) == []
 
 

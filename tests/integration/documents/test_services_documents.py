@@ -207,9 +207,15 @@ def test_the_fields_of_the_minutes_are_kept(sealed: tuple[OpenStore, int]) -> No
     cases, round_id = sealed
     assert kept_fields(cases.read(read_round, round_id)) == MinutesFields()
     minutes = MinutesFields(
-        number="05/BB", started="2017-11-22T15:10", ended="2017-11-22T16:00", place="Hội trường A",
-        events="Mất điện 5 phút", complaints="Không", copies=5, received_by="Văn thư",
-    )  # fmt: skip
+        number="05/BB",
+        started="2017-11-22T15:10",
+        ended="2017-11-22T16:00",
+        place="Hội trường A",
+        events="Mất điện 5 phút",
+        complaints="Không",
+        copies=5,
+        received_by="Văn thư",
+    )
     cases.do(keep_minutes_fields, round_id, minutes)
     assert kept_fields(cases.read(read_round, round_id)) == minutes
     before = head(cases)

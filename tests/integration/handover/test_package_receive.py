@@ -82,9 +82,12 @@ def test_the_next_office_has_all_of_it(handed_over: Path, new_office: Path) -> N
     taken = receive(handed_over, store)
     assert (taken.path, taken.office) == (store, f"Cục {NEXT}")
     assert contents(new_office).keys() == {
-        "moi.thidua-db", "moi - van ban", "moi - mau", "moi - dinh kem",
+        "moi.thidua-db",
+        "moi - van ban",
+        "moi - mau",
+        "moi - dinh kem",
         *(name.replace("cum", "moi") for name in FILES),
-    }  # fmt: skip
+    }
     assert all(
         (new_office / name.replace("cum", "moi")).read_bytes() == body
         for name, body in FILES.items()
@@ -196,8 +199,11 @@ def test_killed_half_way_nothing_was_received(handed_over: Path, new_office: Pat
     store = new_office / "moi.thidua-db"
     with subprocess.Popen(
         [sys.executable, "-c", KILLED, str(handed_over), str(store)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3],
-    ) as worker:  # fmt: skip
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    ) as worker:
         assert worker.stdout is not None
         assert worker.stdout.readline() == "half way\n"
         worker.kill()
@@ -321,20 +327,24 @@ WRONG_LISTS: dict[str, tuple[PackageFault, Change]] = {
     "another year": (F.MANIFEST_DISAGREES, lambda v: v.update(year=2016)),
     "another giver": (F.MANIFEST_DISAGREES, lambda v: v["from_unit"].update(code=NEXT)),
     "a receiver unknown": (
-        F.MANIFEST_DISAGREES, lambda v: v.update(to_unit={"code": "ZZ", "name": "Z"})),
+        F.MANIFEST_DISAGREES,
+        lambda v: v.update(to_unit={"code": "ZZ", "name": "Z"}),
+    ),
     "a newer store": (F.NEWER, lambda v: v.update(revision="9999")),
     "no supplement": (F.FILES_DIFFER, lambda v: v.update(kind="supplement")),
-}  # fmt: skip
+}
 WRONG_STORES = {
     "a name changed": ("UPDATE units SET name = 'x' WHERE id = 1",),
     "a journal row changed": (
-        "DROP TRIGGER journal_no_update", "UPDATE journal SET actor = 'x' WHERE id = 1"),
+        "DROP TRIGGER journal_no_update",
+        "UPDATE journal SET actor = 'x' WHERE id = 1",
+    ),
     "no triggers": ("DROP TRIGGER journal_no_update",),
     "a table more": ("CREATE TABLE more (a)",),
     "another revision": ("UPDATE alembic_version SET version_num = '9999'",),
     "no revision": ("DELETE FROM alembic_version",),
     "another program's": ("PRAGMA application_id = 1",),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", WRONG_LISTS)
@@ -440,9 +450,12 @@ def test_the_command_line_hands_over_and_receives(
     ],
 )
 def test_the_command_line_refuses(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture,
-    arguments: list[str], code: str,
-) -> None:  # fmt: skip
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+    arguments: list[str],
+    code: str,
+) -> None:
     with giving_office(tmp_path):
         pass
     monkeypatch.chdir(tmp_path)

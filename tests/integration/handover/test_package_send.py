@@ -59,14 +59,18 @@ def test_a_package_holds_the_store_its_files_and_what_is_open(tmp_path: Path) ->
         assert verify_open(made.store).sound
     manifest = sent.manifest
     assert [file.path for file in manifest.files] == [
-        "dinh-kem/Kế hoạch 207.pdf", "mau/minutes.docx", STORE,
+        "dinh-kem/Kế hoạch 207.pdf",
+        "mau/minutes.docx",
+        STORE,
         "van-ban/Bien-ban-kiem-phieu-2017-1.docx",
-    ]  # fmt: skip
+    ]
     assert [(s.series, s.last) for s in manifest.series] == [("BC-CTĐIII", 6), ("KH-CTĐIII", 207)]
     [task] = manifest.open_tasks
     assert (task.source, task.text, str(task.due)) == (
-        "Kế hoạch 207", "Thăm hộ nghèo", "2017-12-20",
-    )  # fmt: skip
+        "Kế hoạch 207",
+        "Thăm hộ nghèo",
+        "2017-12-20",
+    )
     assert manifest.to_unit is not None
     assert (manifest.from_unit.code, manifest.to_unit.code) == (HEAD, NEXT)
     with zipfile.ZipFile(sent.path) as archive:
@@ -89,8 +93,9 @@ def test_both_stores_say_who_keeps_the_year(tmp_path: Path) -> None:
     assert event.kind is YearEventKind.HANDED_OVER
     assert (package.received, package.sha256, package.name) == (False, sent.sha256, "p.thidua")
     assert (package.base_id, package.base_hash) == (
-        sent.manifest.journal.id, sent.manifest.journal.hash,
-    )  # fmt: skip
+        sent.manifest.journal.id,
+        sent.manifest.journal.hash,
+    )
 
 
 def test_a_year_that_is_open_already_goes_to_the_next_office(tmp_path: Path) -> None:
@@ -211,8 +216,13 @@ def test_a_name_taken_at_the_last_moment_takes_the_record_back(tmp_path: Path) -
         assert verify_open(made.store).sound
         assert made.use_cases()[-2:] == ["send_handover", "send_handover"]
     assert contents(tmp_path).keys() == {
-        "cum - dinh kem", "cum - mau", "cum - van ban", "cum.thidua-db", "p.thidua", *FILES,
-    }  # fmt: skip
+        "cum - dinh kem",
+        "cum - mau",
+        "cum - van ban",
+        "cum.thidua-db",
+        "p.thidua",
+        *FILES,
+    }
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
@@ -257,8 +267,11 @@ def test_killed_half_way_nothing_was_handed_over(tmp_path: Path, steps: int) -> 
         before = registers(made)
     with subprocess.Popen(
         [sys.executable, "-c", KILLED, str(tmp_path), str(steps)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3],
-    ) as worker:  # fmt: skip
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    ) as worker:
         assert worker.stdout is not None
         assert worker.stdout.readline() == "half way\n"
         worker.kill()

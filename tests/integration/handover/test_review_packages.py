@@ -134,18 +134,22 @@ def _supplement_with_papers(path: Path, round_id: int, folder: Path) -> Path:
 # ---------------------------------------------------------------- lists that lie
 LIES: dict[str, tuple[Change, PackageFault]] = {
     "no such time": (
-        lambda value: value.update(made_at="2017-99-99T99:99:99Z"), PackageFault.FOREIGN
+        lambda value: value.update(made_at="2017-99-99T99:99:99Z"),
+        PackageFault.FOREIGN,
     ),
     "other digits": (
-        lambda value: value.update(made_at="٢٠١٧-11-30T02:00:00Z"), PackageFault.FOREIGN
+        lambda value: value.update(made_at="٢٠١٧-11-30T02:00:00Z"),
+        PackageFault.FOREIGN,
     ),
     "another sender's name": (
-        lambda value: value["from_unit"].update(name="Bộ Tư pháp"), PackageFault.MANIFEST_DISAGREES
+        lambda value: value["from_unit"].update(name="Bộ Tư pháp"),
+        PackageFault.MANIFEST_DISAGREES,
     ),
     "another receiver's name": (
-        lambda value: value["to_unit"].update(name="Bộ Tư pháp"), PackageFault.MANIFEST_DISAGREES
+        lambda value: value["to_unit"].update(name="Bộ Tư pháp"),
+        PackageFault.MANIFEST_DISAGREES,
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", LIES)

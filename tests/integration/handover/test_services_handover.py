@@ -183,10 +183,13 @@ def test_the_minutes_of_the_files_name_each_file_but_themselves(
     )
     cases.registers.save(
         Package(
-            year_id=year_id(cases), kind=PackageKind.HANDOVER, at="2017-12-20T03:00:00Z",
-            name="2017.thidua", sha256="b" * 64,
+            year_id=year_id(cases),
+            kind=PackageKind.HANDOVER,
+            at="2017-12-20T03:00:00Z",
+            name="2017.thidua",
+            sha256="b" * 64,
         )
-    )  # fmt: skip
+    )
     view = minutes(cases, HandoverKind.FILES)
     assert [file.name for file in view.files] == [ballot.path.name, tasks.name, "ke hoach.pdf"]
     assert view.package is not None

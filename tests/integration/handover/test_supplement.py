@@ -328,8 +328,10 @@ def test_who_does_not_keep_the_year_cannot_send(offices: Pair) -> None:
                 collect_supplement(uow, year_id, base_id)
             codes.append(refused.value.code)
     assert codes == [
-        SupplementCode.NOT_KEPT_HERE, SupplementCode.YEAR_UNKNOWN, SupplementCode.BASE_UNKNOWN,
-    ]  # fmt: skip
+        SupplementCode.NOT_KEPT_HERE,
+        SupplementCode.YEAR_UNKNOWN,
+        SupplementCode.BASE_UNKNOWN,
+    ]
 
 
 def change_meeting(venue: str) -> Deed:
@@ -415,9 +417,14 @@ def test_a_count_that_does_not_bear_out_is_refused(counted: Pair) -> None:
     detail = '{"figures":0,"written":0}'
     again = row(session=2, move="recount", before="sealed", after="opened", detail=detail)
     result = {
-        "id": 901, "at": AT, "round_id": 1, "session": 2, "body": "{}", "check_code": "X",
+        "id": 901,
+        "at": AT,
+        "round_id": 1,
+        "session": 2,
+        "body": "{}",
+        "check_code": "X",
         "journal_head": "0" * 64,
-    }  # fmt: skip
+    }
     made_up = SupplementRow("count_result", 901, None, result)
     wrong = _with(counted.collect(), again, made_up)
     assert counted.refused(wrong).code is SupplementCode.RESULT_WRONG
@@ -472,10 +479,15 @@ def test_what_the_program_would_not_have_written_is_refused(offices: Pair, what:
     def issue(uow: UnitOfWork) -> None:
         uow.count.append(
             DocumentRow(
-                round_id=1, at=AT, kind="ballot", name="phieu.docx", session=1, sha256="0" * 64,
+                round_id=1,
+                at=AT,
+                kind="ballot",
+                name="phieu.docx",
+                session=1,
+                sha256="0" * 64,
                 state="issued",
             )
-        )  # fmt: skip
+        )
 
     offices.there(add_decision)
     offices.there(issue)
@@ -502,10 +514,8 @@ def test_packages_and_what_each_store_knows_for_itself_stay(offices: Pair) -> No
     def work(uow: UnitOfWork) -> None:
         year_id = year_id_of(uow, YEAR)
         uow.registers.add(
-            Package(
-                year_id=year_id, kind=PackageKind.SUPPLEMENT, at=AT, name="x", sha256="0" * 64
-            )
-        )  # fmt: skip
+            Package(year_id=year_id, kind=PackageKind.SUPPLEMENT, at=AT, name="x", sha256="0" * 64)
+        )
 
     offices.there(work)
     assert offices.collect().empty

@@ -51,9 +51,19 @@ from thidua_desktop.storage.verify import verify_store
 
 OLDER = 2016
 TABLES = [
-    "units", "people", "delegates", "documents", "attachments", "plans", "plan_tasks",
-    "year_events", "appointments", "ballot_rounds", "contests", "nominees",
-]  # fmt: skip
+    "units",
+    "people",
+    "delegates",
+    "documents",
+    "attachments",
+    "plans",
+    "plan_tasks",
+    "year_events",
+    "appointments",
+    "ballot_rounds",
+    "contests",
+    "nominees",
+]
 DEEDS = st.tuples(
     st.sampled_from(["add", "add", "change", "delete", "undo", "undo", "year"]),
     st.sampled_from(TABLES),

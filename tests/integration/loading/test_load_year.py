@@ -151,8 +151,13 @@ def test_an_opened_round_is_ready_for_its_papers(new_uow: NewUnitOfWork, tmp_pat
     assert view.state is RoundState.OPENED
     figures = dataclasses.asdict(view.ledger)
     assert figures == {
-        "eligible": 3, "present": 2, "printed": 3, "spoilt": 0, "issued": 2, "returned": 2,
-    }  # fmt: skip
+        "eligible": 3,
+        "present": 2,
+        "printed": 3,
+        "spoilt": 0,
+        "issued": 2,
+        "returned": 2,
+    }
     assert view.form.contest("MIN_FLAG").candidate("C").withdrawn
     papers = tmp_path / "papers.csv"
     header = "paper;invalid;MIN_FLAG:A;MIN_FLAG:B;MIN_FLAG:C"
@@ -225,10 +230,26 @@ def test_the_example_of_the_format_is_taken(new_uow: NewUnitOfWork) -> None:
     with new_uow("read") as uow:
         stored = {kind for kind in ALL_RECORDS if uow.registers.find(kind)}
     assert {
-        Cluster, EmulationYear, Unit, Membership, Appointment, Plan, PlanTask,
-        PlanTarget, Registration, Inspection, Finding, Score, Conference, Teller, BallotRound,
-        Contest, Nominee, YearStep, YearEvent,
-    } == stored  # fmt: skip
+        Cluster,
+        EmulationYear,
+        Unit,
+        Membership,
+        Appointment,
+        Plan,
+        PlanTask,
+        PlanTarget,
+        Registration,
+        Inspection,
+        Finding,
+        Score,
+        Conference,
+        Teller,
+        BallotRound,
+        Contest,
+        Nominee,
+        YearStep,
+        YearEvent,
+    } == stored
 
 
 def _of_year(year: int, liaison: str) -> YearFile:

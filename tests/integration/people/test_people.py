@@ -268,17 +268,22 @@ def name_everywhere(cases: OpenStore, person: Person) -> int:
     conference = cases.registers.list(Conference)[0]
     linked = {"person_id": person.id}
     chair = {
-        "chair_person_id": person.id, "chair_name": person.name, "chair_position": person.position
-    }  # fmt: skip
+        "chair_person_id": person.id,
+        "chair_name": person.name,
+        "chair_position": person.position,
+    }
     cases.registers.save(conference.model_copy(update=chair))
     for teller in cases.registers.list(Teller, role=TellerRole.HEAD):
         cases.registers.save(teller.model_copy(update={"name": person.name, **linked}))
     cases.registers.save(
         Delegate(
-            conference_id=stored_id(conference), unit_id=person.unit_id, name=person.name,
-            position="Phó Cục trưởng, dự thay", **linked,  # type: ignore[arg-type]
+            conference_id=stored_id(conference),
+            unit_id=person.unit_id,
+            name=person.name,
+            position="Phó Cục trưởng, dự thay",
+            **linked,  # type: ignore[arg-type]
         )
-    )  # fmt: skip
+    )
     return stored_id(conference)
 
 
@@ -287,9 +292,12 @@ def names_now(cases: OpenStore) -> tuple[str, str, str, str, str]:
     teller = cases.registers.list(Teller, role=TellerRole.HEAD)[0]
     delegate = cases.registers.list(Delegate)[0]
     return (
-        conference.chair_name, conference.chair_position, teller.name,
-        delegate.name, delegate.position,
-    )  # fmt: skip
+        conference.chair_name,
+        conference.chair_position,
+        teller.name,
+        delegate.name,
+        delegate.position,
+    )
 
 
 def test_a_new_name_and_post_go_wherever_the_person_is_named(
@@ -337,16 +345,21 @@ def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
     cases.registers.save(
         conference.model_copy(
             update={
-                "chair_person_id": person.id, "chair_name": OLD, "chair_position": unit.head_post
+                "chair_person_id": person.id,
+                "chair_name": OLD,
+                "chair_position": unit.head_post,
             }
         )
-    )  # fmt: skip
+    )
     cases.registers.save(
         Handover(
-            year_id=1, kind=HandoverKind.TASKS, giver_unit_id=unit.id, giver_name=OLD,
+            year_id=1,
+            kind=HandoverKind.TASKS,
+            giver_unit_id=unit.id,
+            giver_name=OLD,
             giver_position=unit.head_post,
         )
-    )  # fmt: skip
+    )
     units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
     units.save(1, unit.model_copy(update={"head_post": "Tổng cục trưởng"}))
     assert cases.registers.list(Conference)[0].chair_position == "Tổng cục trưởng"
@@ -367,15 +380,23 @@ def test_a_handover_follows_until_it_is_signed(cases: OpenStore, people: People)
     for kind in HandoverKind:
         cases.registers.save(
             Handover(
-                year_id=1, kind=kind, giver_unit_id=person.unit_id, giver_name=OLD,
-                giver_position=person.position, witness_name=OLD,
+                year_id=1,
+                kind=kind,
+                giver_unit_id=person.unit_id,
+                giver_name=OLD,
+                giver_position=person.position,
+                witness_name=OLD,
                 witness_position="Chánh Văn phòng",
             )
-        )  # fmt: skip
+        )
     signed = IssuedFile(
-        year_id=1, kind="handover_tasks", name="a.docx", at="2017-11-22T07:00:00Z",
-        sha256="0" * 64, signed=True,
-    )  # fmt: skip
+        year_id=1,
+        kind="handover_tasks",
+        name="a.docx",
+        at="2017-11-22T07:00:00Z",
+        sha256="0" * 64,
+        signed=True,
+    )
     cases.registers.save(signed)
     people.save(person.model_copy(update={"name": NEW, "position": "Cục trưởng"}))
     found = {one.kind: one for one in cases.registers.list(Handover)}
@@ -426,8 +447,11 @@ def test_what_was_printed_before_is_to_be_printed_again(
 ) -> None:
     cases, round_id = sealed
     printed = (
-        DocumentKind.MINUTES, DocumentKind.ENVELOPE, DocumentKind.WORKBOOK, DocumentKind.READING
-    )  # fmt: skip
+        DocumentKind.MINUTES,
+        DocumentKind.ENVELOPE,
+        DocumentKind.WORKBOOK,
+        DocumentKind.READING,
+    )
     for kind in printed:
         cases.issue_document(round_id, kind, tmp_path)
     assert to_reprint(cases) == set()
@@ -484,10 +508,13 @@ def test_handover_minutes_printed_before_are_to_be_printed_again(
     )
     cases.registers.save(
         IssuedFile(
-            year_id=1, kind="handover_tasks", name="a.docx", at="2017-11-22T07:00:00Z",
+            year_id=1,
+            kind="handover_tasks",
+            name="a.docx",
+            at="2017-11-22T07:00:00Z",
             sha256="1" * 64,
         )
-    )  # fmt: skip
+    )
     people.save(person.model_copy(update={"name": NEW}))
     assert [one.name for one in facts(cases, person).outdated] == ["a.docx"]
 

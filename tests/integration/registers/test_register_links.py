@@ -54,16 +54,20 @@ def test_every_register_that_is_linked_has_its_names(new_uow: NewUnitOfWork) -> 
 
 def test_equal_names_are_told_apart(new_uow: NewUnitOfWork) -> None:
     assert dict(_names(new_uow, Person, "units")) == {
-        1: "Cục Trợ giúp pháp lý", 2: "Cục Con nuôi (CN1)", 3: "Cục Con nuôi (CN2)",
-    }  # fmt: skip
+        1: "Cục Trợ giúp pháp lý",
+        2: "Cục Con nuôi (CN1)",
+        3: "Cục Con nuôi (CN2)",
+    }
     assert dict(_names(new_uow, UnitRole, "people")) == {
         1: "Nguyễn Văn An (Cục Trợ giúp pháp lý)",
         2: "Nguyễn Văn An (Con nuôi cũ)",
         3: "Nguyễn Văn An (Con nuôi cũ, 1980)",
     }
     assert dict(_names(new_uow, Appointment, "documents")) == {
-        1: "05/QĐ (05/01/2017)", 2: "05/QĐ (2018)", 3: "06/QĐ",
-    }  # fmt: skip
+        1: "05/QĐ (05/01/2017)",
+        2: "05/QĐ (2018)",
+        3: "06/QĐ",
+    }
     assert dict(_names(new_uow, Document, "emulation_years")) == {1: "2017", 2: "2018"}
 
 

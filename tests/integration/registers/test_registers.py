@@ -210,10 +210,15 @@ def _frozen_round(store: Store, registers: Registers, unit: Unit) -> None:
     with store.new_uow("Thư ký")("freeze_form") as uow:
         uow.count.append(
             MoveRow(
-                round_id=_id(ballot), at="2017-11-22T07:00:00Z", session=1, move="freeze",
-                before="draft", after="ready", detail="{}",
+                round_id=_id(ballot),
+                at="2017-11-22T07:00:00Z",
+                session=1,
+                move="freeze",
+                before="draft",
+                after="ready",
+                detail="{}",
             )
-        )  # fmt: skip
+        )
         uow.commit()
 
 
@@ -346,8 +351,11 @@ def test_a_faulty_sheet_is_refused_whole(units: YearUnits, year_id: int) -> None
     source = _source(units, year_id)
     preview = done_at_once(preview_steps(source, table))
     assert [(p.row, p.column, p.code) for p in preview.problems] == [
-        (3, 0, "F10"), (3, 1, "F01"), (3, 2, "F03"), (4, 0, "I02"),
-    ]  # fmt: skip
+        (3, 0, "F10"),
+        (3, 1, "F01"),
+        (3, 2, "F03"),
+        (4, 0, "I02"),
+    ]
     with pytest.raises(Refused):
         _take(source, table)
     assert units.list(year_id) == ()

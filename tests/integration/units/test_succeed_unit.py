@@ -65,17 +65,25 @@ class Office:
         return person
 
     def wanted(
-        self, old: Sequence[Unit], unit: Unit | None = None, *, code: str = "MOI",
-        movers: Sequence[Person] = (), day: date = DAY,
-    ) -> Succession:  # fmt: skip
+        self,
+        old: Sequence[Unit],
+        unit: Unit | None = None,
+        *,
+        code: str = "MOI",
+        movers: Sequence[Person] = (),
+        day: date = DAY,
+    ) -> Succession:
         renamed = len(old) == 1 and unit is None
         kind = SuccessionKind.RENAMED if renamed else SuccessionKind.MERGED
         return Succession(
-            kind=kind, old_ids=tuple(stored_id(one) for one in old),
+            kind=kind,
+            old_ids=tuple(stored_id(one) for one in old),
             unit=unit or successor_of(tuple(old), kind, name="Cục mới", code=code),
-            day=day, basis="05/QĐ-BTP", year_id=self.year,
+            day=day,
+            basis="05/QĐ-BTP",
+            year_id=self.year,
             movers=frozenset(stored_id(person) for person in movers),
-        )  # fmt: skip
+        )
 
     def everything(self) -> list[Record]:
         return [one for kind in ALL_RECORDS for one in self.registers.list(kind)]

@@ -51,9 +51,10 @@ def desk(tmp_path: Path) -> Iterator[Office]:
         for code in "ABCDEFG":
             made.unit(code)
         for old, new, kind in (
-            (2, 6, SuccessionKind.MERGED), (3, 6, SuccessionKind.MERGED),
+            (2, 6, SuccessionKind.MERGED),
+            (3, 6, SuccessionKind.MERGED),
             (4, 7, SuccessionKind.RENAMED),
-        ):  # fmt: skip
+        ):
             made.change(Unit, old, valid_to=END, successor_id=new, succession=kind)
         made.change(Unit, 5, valid_to=END)
         made.year(2017, 2, 1, 3, 5, 4, movement="Chung tay", theme="Kỷ cương")
@@ -108,9 +109,14 @@ def test_one_undo_takes_the_whole_year_away(desk: Office) -> None:
 
 def test_every_part_is_optional(desk: Office) -> None:
     choices = replace(
-        propose(desk).choices(), rules="2022-nd98", members=(7,), steps=(), items=(),
-        movement="Chung tay", theme="Mới",
-    )  # fmt: skip
+        propose(desk).choices(),
+        rules="2022-nd98",
+        members=(7,),
+        steps=(),
+        items=(),
+        movement="Chung tay",
+        theme="Mới",
+    )
     year = desk.registers.do(open_year, choices, RULES)
     assert (year.rules, year.movement, year.theme) == ("2022-nd98", "Chung tay", "Mới")
     assert members(desk, year.id) == [7]
@@ -128,13 +134,17 @@ def test_open_work_goes_on_with_the_successors(desk: Office) -> None:
     proposal = propose(desk)
     assert (proposal.movement, proposal.theme) == ("Chung tay", "Kỷ cương")
     assert [(item.text, item.owner) for item in proposal.items] == [
-        ("Viết bài", "Cục F"), ("Lập đủ hồ sơ", "Cục E"), ("Việc cũ", ""),
-    ]  # fmt: skip
+        ("Viết bài", "Cục F"),
+        ("Lập đủ hồ sơ", "Cục E"),
+        ("Việc cũ", ""),
+    ]
     year = opened(desk, proposal)
     tasks = desk.registers.list(OpenTask, year_id=year.id)
     assert [(task.text, task.owner_unit_id, task.from_year, task.due) for task in tasks] == [
-        ("Viết bài", 6, 2017, DAY), ("Lập đủ hồ sơ", 5, 2017, None), ("Việc cũ", None, 2015, None),
-    ]  # fmt: skip
+        ("Viết bài", 6, 2017, DAY),
+        ("Lập đủ hồ sơ", 5, 2017, None),
+        ("Việc cũ", None, 2015, None),
+    ]
 
 
 def test_the_leaders_are_already_there_under_their_new_names(desk: Office) -> None:
@@ -175,8 +185,9 @@ def test_people_stay_and_roles_that_nobody_takes_over_are_named(desk: Office) ->
     proposal = propose(desk)
     assert proposal.people == 3
     assert [(one.person.name, one.unit.code, one.role) for one in proposal.ending] == [
-        ("Ba", "A", PersonRole.DEPUTY), ("Chi", "B", PersonRole.HEAD),
-    ]  # fmt: skip
+        ("Ba", "A", PersonRole.DEPUTY),
+        ("Chi", "B", PersonRole.HEAD),
+    ]
 
 
 def test_everything_is_said_before_it_is_done_people_too(desk: Office) -> None:
@@ -224,9 +235,12 @@ def test_who_has_handed_the_year_over_is_told_that_another_office_opens_the_next
 ) -> None:
     assert not propose(desk).handed_on
     sent = Package(
-        year_id=1, kind=PackageKind.HANDOVER, at="2017-12-20T03:00:00Z", name="a.thidua",
+        year_id=1,
+        kind=PackageKind.HANDOVER,
+        at="2017-12-20T03:00:00Z",
+        name="a.thidua",
         sha256="0" * 64,
-    )  # fmt: skip
+    )
     desk.add(sent)
     assert propose(desk).handed_on
     assert "mở năm mới trong tệp dữ liệu nhận bàn giao" in year_notice(propose(desk))[1]
@@ -270,9 +284,11 @@ def test_a_rule_set_that_only_the_store_has_goes_on(desk: Office) -> None:
 
 def test_why_a_rule_set_is_proposed() -> None:
     for year, name, reason in (
-        (2017, "2003-nd91", "in_force"), (2023, "2003-nd91", "in_force"),
-        (2024, "2022-nd98", "in_force"), (2016, "2003-nd91", "not_in_force"),
-    ):  # fmt: skip
+        (2017, "2003-nd91", "in_force"),
+        (2023, "2003-nd91", "in_force"),
+        (2024, "2022-nd98", "in_force"),
+        (2016, "2003-nd91", "not_in_force"),
+    ):
         ordered, why = propose_rules(RULES.known(), year)
         assert (ordered[0].name, why) == (name, reason)
         assert f"cho năm {year}" in rules_reason(why, year, ordered[0].title)

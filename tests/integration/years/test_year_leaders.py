@@ -41,9 +41,13 @@ def codes(leaders: LeadersOfYear) -> str:
 
 def decision(number: str = "2307/QĐ-BTP") -> Document:
     return Document(
-        year_id=1, number=number, date=DAY, kind="QĐ", signer="Lê Thành Long",
+        year_id=1,
+        number=number,
+        date=DAY,
+        kind="QĐ",
+        signer="Lê Thành Long",
         signer_position="Bộ trưởng",
-    )  # fmt: skip
+    )
 
 
 def test_leaders_are_set_with_their_decision_and_undone_as_one(desk: Office) -> None:

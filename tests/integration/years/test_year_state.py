@@ -68,10 +68,15 @@ def ballot(desk: Office, conference: int, code: str, state: RoundState) -> None:
     with desk.raw("move") as uow:
         uow.count.append(
             MoveRow(
-                round_id=round_id, at="2017-11-22T07:00:00Z", session=1, move=Move.SEAL,
-                before="agreed", after=state, detail="{}",
+                round_id=round_id,
+                at="2017-11-22T07:00:00Z",
+                session=1,
+                move=Move.SEAL,
+                before="agreed",
+                after=state,
+                detail="{}",
             )
-        )  # fmt: skip
+        )
         uow.commit()
 
 
@@ -79,10 +84,17 @@ def test_an_empty_year_lacks_everything_that_the_store_can_tell(desk: Office) ->
     year = desk.year(2017)
     seen = view(desk, year)
     assert [(str(gap.code), str(gap.state)) for gap in seen.gaps] == [
-        ("M01", "launched"), ("M02", "launched"), ("M03", "launched"), ("M08", "concluded"),
-        ("M11", "submitted"), ("M12", "awarded"), ("M13", "handed_over"), ("M14", "handed_over"),
-        ("M15", "handed_over"), ("M16", "handed_over"),
-    ]  # fmt: skip
+        ("M01", "launched"),
+        ("M02", "launched"),
+        ("M03", "launched"),
+        ("M08", "concluded"),
+        ("M11", "submitted"),
+        ("M12", "awarded"),
+        ("M13", "handed_over"),
+        ("M14", "handed_over"),
+        ("M15", "handed_over"),
+        ("M16", "handed_over"),
+    ]
     assert seen.missing == seen.gaps[:3]
     assert seen.next_state is YearState.LAUNCHED
     assert (seen.leaders.head, seen.next_leaders.year, seen.members) == (None, 2018, ())
@@ -145,10 +157,13 @@ def test_the_papers_after_the_conference_stand_in_the_register(desk: Office, yea
     desk.add(Handover(year_id=year, kind=HandoverKind.FILES))
     desk.add(
         Package(
-            year_id=year, kind=PackageKind.HANDOVER, at="2017-11-22T07:00:00Z", name="a.thidua",
+            year_id=year,
+            kind=PackageKind.HANDOVER,
+            at="2017-11-22T07:00:00Z",
+            name="a.thidua",
             sha256="0",
         )
-    )  # fmt: skip
+    )
     assert codes(desk, year, YearState.HANDED_OVER) == {}
 
 

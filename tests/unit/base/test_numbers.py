@@ -87,9 +87,13 @@ def test_dates_and_times() -> None:
 @pytest.mark.parametrize(
     ("size", "said"),
     [
-        (7, "7 byte"), (2345, "2 KB"), (249_400, "249 KB"), (1_250_000, "1,2 MB"),
-        (3_460_000, "3,5 MB"), (2_345_678_901, "2.345,7 MB"),
+        (7, "7 byte"),
+        (2345, "2 KB"),
+        (249_400, "249 KB"),
+        (1_250_000, "1,2 MB"),
+        (3_460_000, "3,5 MB"),
+        (2_345_678_901, "2.345,7 MB"),
     ],
-)  # fmt: skip
+)
 def test_file_sizes(size: int, said: str) -> None:
     assert file_size(size) == said

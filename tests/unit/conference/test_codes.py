@@ -41,9 +41,18 @@ def test_no_code_lacks_its_words(kind: type[StrEnum], words: dict[str, object]) 
 
 def _rule(base_count: int = 12, compare: Compare = Compare.AT_LEAST) -> ContestResult:
     return ContestResult(
-        ContestId("A"), "A", "Cờ", 2, Fraction(2, 3), compare, Base.ELIGIBLE, base_count,
-        None if not base_count else 8, (), frozenset(),
-    )  # fmt: skip
+        ContestId("A"),
+        "A",
+        "Cờ",
+        2,
+        Fraction(2, 3),
+        compare,
+        Base.ELIGIBLE,
+        base_count,
+        None if not base_count else 8,
+        (),
+        frozenset(),
+    )
 
 
 def _name(outcome: Outcome = Outcome.ELECTED) -> NameResult:

@@ -98,8 +98,11 @@ def test_those_elected_with_their_votes_and_the_line_they_reached() -> None:
     )
     assert (second.needed, second.scale) == (8, 12)
     assert [(row.agree, row.elected) for row in second.rows] == [
-        (11, True), (10, True), (9, True), (8, True),
-    ]  # fmt: skip
+        (11, True),
+        (10, True),
+        (9, True),
+        (8, True),
+    ]
     assert second.foot == "04 tập thể được suy tôn  ·  số liệu minh họa"
     assert (first.page, second.page) == ("Trang 1/2", "Trang 2/2")
 
@@ -116,9 +119,15 @@ def test_everything_shows_the_others_too_but_never_calls_them_failed() -> None:
 
 def test_a_withdrawn_name_has_no_votes() -> None:
     gone = AmendmentRow(
-        round_id=1, at="", kind="withdraw", contest=SECTOR, code="TGPL", seats=None, reason="",
+        round_id=1,
+        at="",
+        kind="withdraw",
+        contest=SECTOR,
+        code="TGPL",
+        seats=None,
+        reason="",
         decided_by="",
-    )  # fmt: skip
+    )
     view = sample_round(state=RoundState.PUBLISHED, amendments=(gone,))
     rows = [row for slide in result(HallShows.ALL, view) for row in slide.rows]
     assert [(row.agree, row.note) for row in rows if row.name == "Cục Trợ giúp pháp lý"] == [
@@ -147,9 +156,17 @@ def test_real_figures_are_not_called_made_up() -> None:
     assert scene.foot == ""
 
 
-@pytest.mark.parametrize(("names", "sizes"), [
-    (0, [0]), (8, [8]), (9, [5, 4]), (12, [6, 6]), (13, [5, 4, 4]), (60, [6] * 10),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("names", "sizes"),
+    [
+        (0, [0]),
+        (8, [8]),
+        (9, [5, 4]),
+        (12, [6, 6]),
+        (13, [5, 4, 4]),
+        (60, [6] * 10),
+    ],
+)
 def test_many_names_are_shared_out_evenly(names: int, sizes: list[int]) -> None:
     rows = [HallRow(f"Đơn vị {n}", n, elected=True) for n in range(names)]
     found = pages(rows, 8, 6)
@@ -157,11 +174,17 @@ def test_many_names_are_shared_out_evenly(names: int, sizes: list[int]) -> None:
     assert [row for page in found for row in page] == rows
 
 
-@pytest.mark.parametrize(("letters", "shows", "rows"), [
-    (30, HallShows.VOTES, (8, 6)), (70, HallShows.VOTES, (6, 6)), (120, HallShows.ALL, (4, 4)),
-    (30, HallShows.ELECTED, (12, 12)), (120, HallShows.ELECTED, (8, 8)),
-    (900, HallShows.ALL, (1, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("letters", "shows", "rows"),
+    [
+        (30, HallShows.VOTES, (8, 6)),
+        (70, HallShows.VOTES, (6, 6)),
+        (120, HallShows.ALL, (4, 4)),
+        (30, HallShows.ELECTED, (12, 12)),
+        (120, HallShows.ELECTED, (8, 8)),
+        (900, HallShows.ALL, (1, 1)),
+    ],
+)
 def test_long_names_take_more_slides(letters: int, shows: HallShows, rows: tuple[int, int]) -> None:
     named = [HallRow("A", 1, elected=True), HallRow("A" * letters, 1, elected=True)]
     assert slide_rows(named, shows) == rows
@@ -189,11 +212,14 @@ def test_the_screen_used_before_comes_first() -> None:
     assert hall_screen([LAPTOP, PROJECTOR, third], "laptop", "tivi") == third
 
 
-@pytest.mark.parametrize(("screens", "finding", "tone"), [
-    ([LAPTOP, PROJECTOR], ScreenFinding.READY, "good"),
-    ([LAPTOP], ScreenFinding.ONE, "warning"),
-    ([LAPTOP, replace(PROJECTOR, x=0)], ScreenFinding.MIRRORED, "warning"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("screens", "finding", "tone"),
+    [
+        ([LAPTOP, PROJECTOR], ScreenFinding.READY, "good"),
+        ([LAPTOP], ScreenFinding.ONE, "warning"),
+        ([LAPTOP, replace(PROJECTOR, x=0)], ScreenFinding.MIRRORED, "warning"),
+    ],
+)
 def test_the_second_screen_is_tested(
     screens: list[ScreenInfo], finding: ScreenFinding, tone: str
 ) -> None:

@@ -84,11 +84,14 @@ def test_minutes_that_could_not_be_placed_are_not_signed() -> None:
     assert document_lines(view)[0].state == "chưa ghi được tệp"
 
 
-@pytest.mark.parametrize(("earlier", "act", "tone"), [
-    (Earlier("AAAA-BBBB-CCCC", same=True, minutes="a.docx"), "sign", "good"),
-    (Earlier("AAAA-BBBB-CCCC", same=True, minutes=""), "print", "good"),
-    (Earlier("AAAA-BBBB-CCCC", same=False, minutes="a.docx"), "print", "warning"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("earlier", "act", "tone"),
+    [
+        (Earlier("AAAA-BBBB-CCCC", same=True, minutes="a.docx"), "sign", "good"),
+        (Earlier("AAAA-BBBB-CCCC", same=True, minutes=""), "print", "good"),
+        (Earlier("AAAA-BBBB-CCCC", same=False, minutes="a.docx"), "print", "warning"),
+    ],
+)
 def test_after_a_recount(earlier: Earlier, act: str, tone: str) -> None:
     assert main_act(sample_round(session=2), earlier).id == act
     line = recount_line(earlier)
@@ -100,8 +103,10 @@ def test_after_a_recount(earlier: Earlier, act: str, tone: str) -> None:
 def test_a_tie_waits_for_sealing_then_has_two_ways_out() -> None:
     (before,) = [m for m in matters(tied(RoundState.AGREED)) if m.contest == SECTOR]
     assert (before.may_continue, before.may_decide, before.why_not) == (
-        False, False, texts.SEAL_FIRST,
-    )  # fmt: skip
+        False,
+        False,
+        texts.SEAL_FIRST,
+    )
     (after,) = [m for m in matters(tied(RoundState.SEALED)) if m.contest == SECTOR]
     assert (after.may_continue, after.may_decide, after.seats) == (True, True, 2)
     assert len(after.names) == 3
@@ -139,8 +144,10 @@ def test_nothing_is_to_be_decided_before_the_papers_agree() -> None:
 def test_documents_say_what_can_be_made() -> None:
     lines = document_lines(agreed())
     assert [(line.kind, line.may_make) for line in lines] == [
-        (DocumentKind.MINUTES, False), (DocumentKind.READING, False), (DocumentKind.WORKBOOK, True),
-    ]  # fmt: skip
+        (DocumentKind.MINUTES, False),
+        (DocumentKind.READING, False),
+        (DocumentKind.WORKBOOK, True),
+    ]
     assert lines[0].why_not == texts.NOT_YET_SEALED
     others = document_lines(sample_round(documents=(row("p.docx", "issued", DocumentKind.BALLOT),)))
     assert (others[-1].name, others[-1].may_make) == ("p.docx", False)

@@ -33,9 +33,15 @@ def form(marking: Marking = Marking.AGREE) -> BallotForm:
     def contest(contest_id: str, first: int, *codes: str) -> Contest:
         names = tuple(Candidate(NameCode(c), c, first + i) for i, c in enumerate(codes))
         return Contest(
-            ContestId(contest_id), "T", "Tên", 1, Fraction(2, 3), Compare.AT_LEAST, Base.VALID,
+            ContestId(contest_id),
+            "T",
+            "Tên",
+            1,
+            Fraction(2, 3),
+            Compare.AT_LEAST,
+            Base.VALID,
             names,
-        )  # fmt: skip
+        )
 
     return BallotForm(marking, (contest("M", 1, "A", "Đ"), contest("G", 3, "A")))
 

@@ -88,23 +88,60 @@ def test_the_drawn_paper_says_what_the_word_file_says(
 @pytest.mark.parametrize(
     ("majority", "compare", "base", "eligible", "words"),
     [
-        ("2/3", Compare.AT_LEAST, Base.ELIGIBLE, 12,
-         "Cần ít nhất 8 phiếu đồng ý: 2/3 của 12 (tổng số đơn vị thành viên)."),
-        ("1/2", Compare.MORE_THAN, Base.ELIGIBLE, 12,
-         "Cần ít nhất 7 phiếu đồng ý: trên 1/2 của 12 (tổng số đơn vị thành viên)."),
-        ("2/3", Compare.AT_LEAST, Base.VALID, 12,
-         ("Cần 2/3 số phiếu hợp lệ; con số biết khi kiểm phiếu. "
-          "Ví dụ 12 phiếu: ít nhất 8 phiếu đồng ý.")),
-        ("2/3", Compare.AT_LEAST, Base.PRESENT, 0,
-         "Cần 2/3 số có mặt; con số biết khi kiểm phiếu."),
-        ("2/3", Compare.AT_LEAST, Base.ELIGIBLE, 0,
-         "Cần 2/3 tổng số đơn vị thành viên; ghi tổng số phiếu bầu để biết số phiếu cần đạt."),
-        ("3/2", Compare.AT_LEAST, Base.ELIGIBLE, 12,
-         "Tỷ lệ 3/2 không thể đạt; sửa tỷ lệ phải đạt."),
-        ("1/1", Compare.MORE_THAN, Base.ELIGIBLE, 12,
-         "Tỷ lệ trên 100% không thể đạt; sửa tỷ lệ phải đạt."),
+        (
+            "2/3",
+            Compare.AT_LEAST,
+            Base.ELIGIBLE,
+            12,
+            "Cần ít nhất 8 phiếu đồng ý: 2/3 của 12 (tổng số đơn vị thành viên).",
+        ),
+        (
+            "1/2",
+            Compare.MORE_THAN,
+            Base.ELIGIBLE,
+            12,
+            "Cần ít nhất 7 phiếu đồng ý: trên 1/2 của 12 (tổng số đơn vị thành viên).",
+        ),
+        (
+            "2/3",
+            Compare.AT_LEAST,
+            Base.VALID,
+            12,
+            (
+                "Cần 2/3 số phiếu hợp lệ; con số biết khi kiểm phiếu. "
+                "Ví dụ 12 phiếu: ít nhất 8 phiếu đồng ý."
+            ),
+        ),
+        (
+            "2/3",
+            Compare.AT_LEAST,
+            Base.PRESENT,
+            0,
+            "Cần 2/3 số có mặt; con số biết khi kiểm phiếu.",
+        ),
+        (
+            "2/3",
+            Compare.AT_LEAST,
+            Base.ELIGIBLE,
+            0,
+            "Cần 2/3 tổng số đơn vị thành viên; ghi tổng số phiếu bầu để biết số phiếu cần đạt.",
+        ),
+        (
+            "3/2",
+            Compare.AT_LEAST,
+            Base.ELIGIBLE,
+            12,
+            "Tỷ lệ 3/2 không thể đạt; sửa tỷ lệ phải đạt.",
+        ),
+        (
+            "1/1",
+            Compare.MORE_THAN,
+            Base.ELIGIBLE,
+            12,
+            "Tỷ lệ trên 100% không thể đạt; sửa tỷ lệ phải đạt.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_votes_needed_are_spelled_out(
     majority: str, compare: Compare, base: Base, eligible: int, words: str
 ) -> None:
@@ -126,8 +163,10 @@ def test_a_rule_is_proposed_with_where_it_stands(cases: OpenStore) -> None:
     year = conference_of(cases).year
     proposal = cases.propose_contest(year, "GOV_FLAG")
     assert (proposal.majority, proposal.compare, proposal.base) == (
-        "2/3", Compare.AT_LEAST, Base.ELIGIBLE,
-    )  # fmt: skip
+        "2/3",
+        Compare.AT_LEAST,
+        Base.ELIGIBLE,
+    )
     assert (proposal.requires, proposal.max_rounds) == ("MIN_FLAG", 2)
     assert not proposal.citation.confirmed
     assert "TANDTC" in proposal.citation.precedent
@@ -146,8 +185,9 @@ def test_a_year_without_rules_proposes_the_usual(cases: OpenStore) -> None:
 def test_titles_not_yet_on_the_paper_come_first(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
     standing = cases.draft_paper.contests(view.id)
-    titles = [title.code for title in titles_to_choose(conference.year, cases.propose_contest,
-                                                       standing)]  # fmt: skip
+    titles = [
+        title.code for title in titles_to_choose(conference.year, cases.propose_contest, standing)
+    ]
     assert titles[-2:] == ["GOV_FLAG", "MIN_FLAG"]
 
 
@@ -203,9 +243,12 @@ def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: OpenStore) ->
 def test_a_further_round_says_what_it_continues(cases: OpenStore) -> None:
     view = first_round(cases)
     further = views.sample_round(
-        view.form, papers=[], state=RoundState.DRAFT, turn=2,
+        view.form,
+        papers=[],
+        state=RoundState.DRAFT,
+        turn=2,
         record=view.record.model_copy(update={"id": view.id, "continues_round_id": 7}),
-    )  # fmt: skip
+    )
     state = state_of(cases, further, before=replace(view, state=RoundState.SEALED))
     assert state.badges == ("Vòng 2",)
     assert state.notice.startswith("Tiếp theo phiếu 1 (Phiếu suy tôn")

@@ -27,8 +27,9 @@ def shown(view: RoundView, shows: HallShows) -> RoundView:
     return replace(view, record=view.record.model_copy(update={"hall_shows": shows}))
 
 
-@pytest.mark.parametrize("state", [s for s in RoundState if s not in (
-    RoundState.SIGNED, RoundState.PUBLISHED)])  # fmt: skip
+@pytest.mark.parametrize(
+    "state", [s for s in RoundState if s not in (RoundState.SIGNED, RoundState.PUBLISHED)]
+)
 def test_there_is_no_button_before_the_minutes_are_signed(state: RoundState) -> None:
     act = publish_act(sample_round(state=state), showing=False)
     assert act.id == ""
@@ -42,9 +43,14 @@ def test_signed_then_published_then_shown() -> None:
     assert publish_act(published, showing=True).id == "hide"
 
 
-@pytest.mark.parametrize(("shows", "lines"), [
-    (HallShows.ELECTED, 6), (HallShows.VOTES, 6), (HallShows.ALL, 12),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("shows", "lines"),
+    [
+        (HallShows.ELECTED, 6),
+        (HallShows.VOTES, 6),
+        (HallShows.ALL, 12),
+    ],
+)
 def test_as_much_is_read_as_the_hall_is_to_see(shows: HallShows, lines: int) -> None:
     found = reading(shown(SIGNED, shows))
     names = [line.words for line in found if line.role == "reading"]
@@ -76,9 +82,11 @@ def test_papers_go_into_the_envelope_once_sealed() -> None:
 
 def test_what_was_put_in_is_said_until_it_is_opened_for_a_recount() -> None:
     detail = {
-        "papers": "12", "sealed_at": "2017-11-22T16:20", "signatures": "Trần Thị Bình",
+        "papers": "12",
+        "sealed_at": "2017-11-22T16:20",
+        "signatures": "Trần Thị Bình",
         "received_by": "Nguyễn Văn An",
-    }  # fmt: skip
+    }
     view = replace(SIGNED, events=(EventInfo("envelope", 1, "", detail),))
     state = envelope(view)
     assert state.words == (
@@ -93,12 +101,15 @@ def test_the_tellers_sign_across_the_envelope() -> None:
     assert signatures(sample_conference()) == "Trần Thị Bình, Lê Minh Châu, Phạm Quốc Dũng"
 
 
-@pytest.mark.parametrize(("state", "recount", "annul", "again"), [
-    (RoundState.OPENED, False, True, False),
-    (RoundState.SEALED, True, True, False),
-    (RoundState.PUBLISHED, True, False, False),
-    (RoundState.ANNULLED, False, False, True),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("state", "recount", "annul", "again"),
+    [
+        (RoundState.OPENED, False, True, False),
+        (RoundState.SEALED, True, True, False),
+        (RoundState.PUBLISHED, True, False, False),
+        (RoundState.ANNULLED, False, False, True),
+    ],
+)
 def test_what_may_follow(state: RoundState, recount: bool, annul: bool, again: bool) -> None:
     found = after(sample_round(state=state))
     assert (found.may_recount, found.may_annul, found.may_vote_again) == (recount, annul, again)

@@ -14,18 +14,46 @@ from thidua_desktop.services.conference.sealed_result import result_object, seal
 def test_keys_stand_in_the_order_of_the_design() -> None:
     body = result_object(sample_round())
     assert list(body) == [
-        "round", "state", "ledger", "contests", "errors", "warnings", "check_code",
-    ]  # fmt: skip
+        "round",
+        "state",
+        "ledger",
+        "contests",
+        "errors",
+        "warnings",
+        "check_code",
+    ]
     assert list(body["ledger"]) == [
-        "eligible", "present", "printed", "spoilt", "issued", "returned", "entered", "valid",
-        "invalid", "invalid_reasons",
-    ]  # fmt: skip
+        "eligible",
+        "present",
+        "printed",
+        "spoilt",
+        "issued",
+        "returned",
+        "entered",
+        "valid",
+        "invalid",
+        "invalid_reasons",
+    ]
     assert list(body["contests"][0]) == [
-        "id", "title", "seats", "majority", "compare", "base", "base_count", "needed", "candidates",
-    ]  # fmt: skip
+        "id",
+        "title",
+        "seats",
+        "majority",
+        "compare",
+        "base",
+        "base_count",
+        "needed",
+        "candidates",
+    ]
     assert list(body["contests"][0]["candidates"][0]) == [
-        "code", "agree", "disagree", "none", "written", "share", "outcome",
-    ]  # fmt: skip
+        "code",
+        "agree",
+        "disagree",
+        "none",
+        "written",
+        "share",
+        "outcome",
+    ]
 
 
 def test_figures_are_those_of_the_view() -> None:
@@ -33,9 +61,17 @@ def test_figures_are_those_of_the_view() -> None:
     assert body["round"] == "1"
     assert body["state"] == "sealed"
     assert body["ledger"] == {
-        "eligible": 12, "present": 12, "printed": 15, "spoilt": 1, "issued": 12, "returned": 12,
-        "entered": 12, "valid": 11, "invalid": 1, "invalid_reasons": {"NO_STAMP": 1},
-    }  # fmt: skip
+        "eligible": 12,
+        "present": 12,
+        "printed": 15,
+        "spoilt": 1,
+        "issued": 12,
+        "returned": 12,
+        "entered": 12,
+        "valid": 11,
+        "invalid": 1,
+        "invalid_reasons": {"NO_STAMP": 1},
+    }
     flag = body["contests"][0]
     assert (flag["majority"], flag["compare"], flag["needed"]) == ("2/3", ">=", 8)
     assert [name["agree"] for name in body["contests"][1]["candidates"]] == sorted(

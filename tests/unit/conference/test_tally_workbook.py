@@ -55,13 +55,21 @@ def _words(book: openpyxl.Workbook) -> list[str]:
 def _odd_views() -> dict[str, RoundView]:
     """Rounds of every kind that the sheets tell apart."""
     withdrawn = AmendmentRow(
-        round_id=1, at="", kind="withdraw", contest=SECTOR, code="TTB", seats=None, reason="",
+        round_id=1,
+        at="",
+        kind="withdraw",
+        contest=SECTOR,
+        code="TTB",
+        seats=None,
+        reason="",
         decided_by="",
-    )  # fmt: skip
+    )
     hand = sample_round(
-        method=CheckMethod.HAND_TALLY, found=(), hand=HandTally(10, 2, {}),
+        method=CheckMethod.HAND_TALLY,
+        found=(),
+        hand=HandTally(10, 2, {}),
         hand_difference=TallyDifference(papers=True, names=(HTQTCT,)),
-    )  # fmt: skip
+    )
     spoiling = replace(sample_form(Marking.CHOOSE), spoils=Spoils.CONTEST)
     full = [replace(p, marks="1" * len(p.marks)) for p in sample_papers(spoiling)]
     return {
@@ -221,20 +229,34 @@ def test_another_program_reckons_the_same(tmp_path: Path) -> None:
         _open(body).save(tmp_path / f"{name}.xlsx")  # openpyxl keeps formulas, drops results
     subprocess.run(
         [
-            "soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            "--convert-to", "ods", "--outdir", str(tmp_path / "out"),
+            "soffice",
+            "--headless",
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            "--convert-to",
+            "ods",
+            "--outdir",
+            str(tmp_path / "out"),
             *[str(tmp_path / f"{name}.xlsx") for name in bodies],
         ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     subprocess.run(
         [
-            "soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            "--convert-to", "xlsx", "--outdir", str(tmp_path / "back"),
+            "soffice",
+            "--headless",
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(tmp_path / "back"),
             *[str(tmp_path / "out" / f"{name}.ods") for name in bodies],
         ],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     for name, body in bodies.items():
         ours, formulas = _open(body, values=True), _open(body)
         theirs = openpyxl.load_workbook(tmp_path / "back" / f"{name}.xlsx", data_only=True)
@@ -245,5 +267,8 @@ def test_another_program_reckons_the_same(tmp_path: Path) -> None:
                         place = cell.coordinate
                         mine = ours[page.title][place].value
                         assert theirs[page.title][place].value == pytest.approx(mine), (
-                            name, page.title, place, cell.value,
-                        )  # fmt: skip
+                            name,
+                            page.title,
+                            place,
+                            cell.value,
+                        )

@@ -117,12 +117,19 @@ def test_the_ledger_adds_up_on_paper_and_both_bases_are_there() -> None:
     assert found[1][8][2] == "91,67% số phiếu thu về"
     assert found[1][5][2] == "100,00% số có mặt"
     assert found[3][0][5:7] == [
-        "Tỷ lệ trên tổng số đơn vị (12) (căn cứ xét)", "Tỷ lệ trên phiếu hợp lệ (11)",
-    ]  # fmt: skip
+        "Tỷ lệ trên tổng số đơn vị (12) (căn cứ xét)",
+        "Tỷ lệ trên phiếu hợp lệ (11)",
+    ]
     assert found[3][2] == [
-        "2", "Cục Kiểm tra văn bản quy phạm pháp luật", "10", "1", "0", "83,33%", "90,91%",
+        "2",
+        "Cục Kiểm tra văn bản quy phạm pháp luật",
+        "10",
+        "1",
+        "0",
+        "83,33%",
+        "90,91%",
         "Được suy tôn",
-    ]  # fmt: skip
+    ]
     agreed = [int(row[2]) for row in found[3][1:]]
     assert agreed == sorted(agreed, reverse=True)
 
@@ -222,14 +229,26 @@ def test_how_it_was_checked() -> None:
 def test_changes_from_the_floor() -> None:
     rows = [
         AmendmentRow(
-            round_id=1, at=AT, kind="withdraw", contest=SECTOR, code="THADS", seats=None,
-            reason="xin rút", decided_by="hội nghị",
+            round_id=1,
+            at=AT,
+            kind="withdraw",
+            contest=SECTOR,
+            code="THADS",
+            seats=None,
+            reason="xin rút",
+            decided_by="hội nghị",
         ),
         AmendmentRow(
-            round_id=1, at=AT, kind="seats", contest=SECTOR, code="", seats=3,
-            reason="được phân bổ lại", decided_by="Trưởng Cụm",
+            round_id=1,
+            at=AT,
+            kind="seats",
+            contest=SECTOR,
+            code="",
+            seats=3,
+            reason="được phân bổ lại",
+            decided_by="Trưởng Cụm",
         ),
-    ]  # fmt: skip
+    ]
     view = sample_round(amendments=rows)
     course = _said(view)
     assert (
@@ -238,14 +257,25 @@ def test_changes_from_the_floor() -> None:
     assert "03 tập thể; người quyết định: Trưởng Cụm; lý do: được phân bổ lại." in course
     last = tables(_written(view))[3][-1]
     assert last[1:] == [
-        "Tổng cục Thi hành án dân sự", "–", "–", "–", "–", "–", "Đã rút, không tính phiếu",
-    ]  # fmt: skip
+        "Tổng cục Thi hành án dân sự",
+        "–",
+        "–",
+        "–",
+        "–",
+        "–",
+        "Đã rút, không tính phiếu",
+    ]
 
 
 def _figures(reason: str, **changes: int | None) -> LedgerRow:
     figures: dict[str, Any] = {
-        "eligible": 12, "present": 12, "printed": 15, "spoilt": 1, "issued": 12, "returned": None,
-    }  # fmt: skip
+        "eligible": 12,
+        "present": 12,
+        "printed": 15,
+        "spoilt": 1,
+        "issued": 12,
+        "returned": None,
+    }
     return LedgerRow(round_id=1, at=AT, reason=reason, **{**figures, **changes})
 
 

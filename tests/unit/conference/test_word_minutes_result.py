@@ -52,8 +52,9 @@ def test_the_share_beside_valid_papers_is_of_all_members() -> None:
     contests = tuple(replace(contest, base=Base.VALID) for contest in form.contests)
     heads = tables(_written(sample_round(replace(form, contests=contests))))[2][0]
     assert heads[5:7] == [
-        "Tỷ lệ trên phiếu hợp lệ (11) (căn cứ xét)", "Tỷ lệ trên tổng số đơn vị (12)",
-    ]  # fmt: skip
+        "Tỷ lệ trên phiếu hợp lệ (11) (căn cứ xét)",
+        "Tỷ lệ trên tổng số đơn vị (12)",
+    ]
 
 
 def test_a_spoilt_contest_is_told() -> None:
@@ -80,9 +81,14 @@ def test_a_tie_and_its_ways_out() -> None:
     assert "Chờ kết quả của danh hiệu “Cờ thi đua ngành Tư pháp”: " in said
     chosen = frozenset(NameCode(code) for code in ("HTQTCT", "KTVB", "BTNN", "TTB"))
     decision = DecisionRow(
-        round_id=1, at=AT, session=1, contest=SECTOR, elected='["BTNN","HTQTCT","KTVB","TTB"]',
-        decided_by="Trưởng Cụm", reason="điểm thi đua cao hơn.",
-    )  # fmt: skip
+        round_id=1,
+        at=AT,
+        session=1,
+        contest=SECTOR,
+        elected='["BTNN","HTQTCT","KTVB","TTB"]',
+        decided_by="Trưởng Cụm",
+        reason="điểm thi đua cao hơn.",
+    )
     final = decide(view.form, view.ledger, view.tally, {SECTOR: chosen})
     settled = replace(view, decisions=(decision,), final=final)
     said = _said(settled)

@@ -30,9 +30,15 @@ from thidua_desktop.services.conference.round_view import EventInfo, RoundView
 from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 
 WITHDRAWN = AmendmentRow(
-    round_id=1, at="2017-11-22T07:00:00Z", kind="withdraw", contest=SECTOR, code="THADS",
-    seats=None, reason="xin rút", decided_by="hội nghị",
-)  # fmt: skip
+    round_id=1,
+    at="2017-11-22T07:00:00Z",
+    kind="withdraw",
+    contest=SECTOR,
+    code="THADS",
+    seats=None,
+    reason="xin rút",
+    decided_by="hội nghị",
+)
 
 
 @pytest.mark.parametrize("marking", list(Marking))
@@ -182,9 +188,11 @@ def test_the_hand_tally_goes_on_for_many_papers() -> None:
 
 def test_the_hand_tally_before_the_box_is_opened() -> None:
     view = sample_round(
-        papers=[], ledger=Ledger(12, 12, 15, 0, 12), state=RoundState.ISSUED,
+        papers=[],
+        ledger=Ledger(12, 12, 15, 0, 12),
+        state=RoundState.ISSUED,
         amendments=[WITHDRAWN],
-    )  # fmt: skip
+    )
     context = hand_tally_context(printed(sample_conference(illustrative=False), view))
     assert "………" in context["papers"]
     names = [line["name"] for line in context["contests"][1]["lines"]]

@@ -38,12 +38,14 @@ def conference(use: AddressUse | None = None) -> ConferenceView:
         (None, "Bà Trần Thị Bình", "Ông/Bà Lê Minh Châu", "Ông Nguyễn Văn An"),
         (AddressUse.PERSON, "Bà Trần Thị Bình", "Ông/Bà Lê Minh Châu", "Ông Nguyễn Văn An"),
         (
-            AddressUse.COMRADE, "Đồng chí Trần Thị Bình", "Đồng chí Lê Minh Châu",
+            AddressUse.COMRADE,
+            "Đồng chí Trần Thị Bình",
+            "Đồng chí Lê Minh Châu",
             "Đồng chí Nguyễn Văn An",
         ),
         (AddressUse.NONE, "Trần Thị Bình", "Lê Minh Châu", "Nguyễn Văn An"),
     ],
-)  # fmt: skip
+)
 def test_the_minutes_address_people_as_is_settled(
     use: AddressUse | None, head: str, secretary: str, chair: str
 ) -> None:
@@ -51,8 +53,10 @@ def test_the_minutes_address_people_as_is_settled(
     assert [teller.addressed for teller in facts.tellers[:2]] == [head, secretary]
     assert facts.chair.addressed == chair
     assert [signer.name for signer in facts.signatures[0]] == [
-        "Lê Minh Châu", "Phạm Quốc Dũng", "Trần Thị Bình",
-    ]  # fmt: skip
+        "Lê Minh Châu",
+        "Phạm Quốc Dũng",
+        "Trần Thị Bình",
+    ]
     assert facts.chair.name == "Nguyễn Văn An"
 
 

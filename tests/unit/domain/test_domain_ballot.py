@@ -142,8 +142,10 @@ def test_a_contest_without_names_left_spoils_nothing() -> None:
 def test_what_each_marking_counts() -> None:
     agree = count(form(Marking.AGREE), papers("1.010", "20.12", "0..1."))
     assert list(agree.contest("A").names.values()) == [
-        Opinions(1, 1, 1), Opinions(0, 1, 2), Opinions(0, 1, 2),
-    ]  # fmt: skip
+        Opinions(1, 1, 1),
+        Opinions(0, 1, 2),
+        Opinions(0, 1, 2),
+    ]
     assert list(agree.contest("B").names.values()) == [Opinions(3, 0, 0), Opinions(0, 1, 2)]
     for marking in (Marking.CHOOSE, Marking.CROSS_OUT):
         tally = count(form(marking), papers("11010", "01001"))

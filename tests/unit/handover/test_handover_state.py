@@ -29,15 +29,23 @@ def standing(
     this: YearStanding, following: YearStanding | None = None, *packages: Package
 ) -> HandoverStanding:
     return HandoverStanding(
-        standing=this, following=following, office=OFFICE, receiver=NEXT, packages=packages,
-    )  # fmt: skip
+        standing=this,
+        following=following,
+        office=OFFICE,
+        receiver=NEXT,
+        packages=packages,
+    )
 
 
 def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False) -> Package:
     return Package(
-        year_id=1, kind=kind, received=received, at="2017-12-20T18:30:00Z", name="a.thidua",
+        year_id=1,
+        kind=kind,
+        received=received,
+        at="2017-12-20T18:30:00Z",
+        name="a.thidua",
         sha256="0" * 64,
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,8 +102,12 @@ def test_how_far_each_step_is() -> None:
     signed = replace(view, minutes=(file.model_copy(update={"signed": True}),))
     steps = view_state.steps(standing(year(2017)), view, written)
     assert [step.words for step in steps] == [
-        "Chưa lập biên bản", "Chưa lập", "Đã lập, chưa ký", texts.AFTER_SENDING, texts.FROM_FILE,
-    ]  # fmt: skip
+        "Chưa lập biên bản",
+        "Chưa lập",
+        "Đã lập, chưa ký",
+        texts.AFTER_SENDING,
+        texts.FROM_FILE,
+    ]
     later = standing(year(2017), None, package(), package(PackageKind.SUPPLEMENT))
     steps = view_state.steps(later, signed, view)
     assert [(step.words, step.done) for step in steps[:4]] == [

@@ -42,8 +42,13 @@ def test_the_minutes_of_the_tasks() -> None:
     ):
         assert part in said
     work = tables(body)[1]
-    assert work[1] == ["1", "Việc 1", "Kế hoạch 207/KH-CTĐIII", "Tổng cục Thi hành án dân sự",
-                       "22/11/2017"]  # fmt: skip
+    assert work[1] == [
+        "1",
+        "Việc 1",
+        "Kế hoạch 207/KH-CTĐIII",
+        "Tổng cục Thi hành án dân sự",
+        "22/11/2017",
+    ]
 
 
 def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
@@ -73,8 +78,11 @@ def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
         assert part in said
     series, files = tables(body)[1], tables(body)[-1]
     assert files[1] == [
-        "1", "Biên bản 1 (Bien-ban-1.docx)", "Bản chính đã ký", view.files[0].sha256,
-    ]  # fmt: skip
+        "1",
+        "Biên bản 1 (Bien-ban-1.docx)",
+        "Bản chính đã ký",
+        view.files[0].sha256,
+    ]
     assert [row[2] for row in files[2:]] == ["Chưa ký", "Bản sao"]
     assert series[1:] == [
         ["1", "Báo cáo", "BC-CTĐIII", "04"],
@@ -114,9 +122,14 @@ def test_what_is_not_known_is_left_to_fill_in(kind: DocumentKind) -> None:
     nobody = Side("", "", "", "")
     empty = replace(
         sample_handover(work=0, files=0),
-        record=Handover(year_id=1, kind=HandoverKind.TASKS), decision=None, package=None,
-        series=(), giver=nobody, receiver=nobody, witness=nobody,
-    )  # fmt: skip
+        record=Handover(year_id=1, kind=HandoverKind.TASKS),
+        decision=None,
+        package=None,
+        series=(),
+        giver=nobody,
+        receiver=nobody,
+        witness=nobody,
+    )
     said = lines(written(kind, empty))
     assert any(line.startswith("Căn cứ Quyết định số …") for line in said)
     assert "Không có." in said

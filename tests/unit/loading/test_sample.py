@@ -30,11 +30,18 @@ def form_of(entry: RoundEntry, names: dict[str, str]) -> BallotForm:
         number += len(candidates)
         contests.append(
             Contest(
-                ContestId(contest.id), contest.title, contest.name, contest.seats,
-                contest.majority, contest.compare, contest.base, candidates,
-                ContestId(contest.requires) if contest.requires else None, contest.max_agree,
+                ContestId(contest.id),
+                contest.title,
+                contest.name,
+                contest.seats,
+                contest.majority,
+                contest.compare,
+                contest.base,
+                candidates,
+                ContestId(contest.requires) if contest.requires else None,
+                contest.max_agree,
             )
-        )  # fmt: skip
+        )
     return BallotForm(entry.marking, tuple(contests))
 
 

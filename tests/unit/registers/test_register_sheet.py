@@ -95,8 +95,11 @@ def test_the_header_is_found_below_a_title_and_odd_columns_are_left_aside(
     assert table.rows == ((4, ("1", "Cục A", "A", "12")), (6, ("2", "Cục B", "7", "ba")))
     preview = preview_import(Unit, table, ())
     assert [column.name if column else "" for column in preview.columns] == [
-        "", "name", "code", "staff",
-    ]  # fmt: skip
+        "",
+        "name",
+        "code",
+        "staff",
+    ]
     assert [(p.row, p.column, p.code) for p in preview.problems] == [(6, 3, "F03")]
 
 
@@ -118,8 +121,9 @@ def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> N
     path = _file(tmp_path, [["Mã đơn vị", "Mã đơn vị"], ["A", "A"]])
     preview = preview_import(Unit, read_register(path, Unit), ())
     assert [(p.row, p.column, p.code, p.details) for p in preview.problems] == [
-        (0, 1, "I03", ()), (0, None, "I04", ("Tên đầy đủ",)),
-    ]  # fmt: skip
+        (0, 1, "I03", ()),
+        (0, None, "I04", ("Tên đầy đủ",)),
+    ]
     assert not preview.takeable
 
 

@@ -28,9 +28,14 @@ PEOPLE = tuple(Person(id=number, unit_id=1, name=f"Người {number}") for numbe
 
 def _plan(unit: Unit = STANDING, **given: object) -> SuccessionPlan:
     wanted = Succession(
-        kind=SuccessionKind.MERGED, old_ids=(1, 2), unit=unit, day=DAY, basis="",
-        movers=frozenset(), year_id=9,
-    )  # fmt: skip
+        kind=SuccessionKind.MERGED,
+        old_ids=(1, 2),
+        unit=unit,
+        day=DAY,
+        basis="",
+        movers=frozenset(),
+        year_id=9,
+    )
     empty = dict.fromkeys(
         ("years", "movers", "stayers", "ending", "drafts", "appointments", "faults"), ()
     )

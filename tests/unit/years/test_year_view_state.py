@@ -23,9 +23,14 @@ DAY = datetime.date(2017, 11, 22)
 HEAD = Unit(id=1, code="HTQTCT", name="Cục Hộ tịch")
 DEPUTY = Unit(id=2, code="TGPL", name="Cục Trợ giúp pháp lý")
 DECISION = Document(
-    id=5, year_id=1, number="2307/QĐ-BTP", date=datetime.date(2017, 11, 15), kind="QĐ",
-    signer="Lê Thành Long", signer_position="Bộ trưởng",
-)  # fmt: skip
+    id=5,
+    year_id=1,
+    number="2307/QĐ-BTP",
+    date=datetime.date(2017, 11, 15),
+    kind="QĐ",
+    signer="Lê Thành Long",
+    signer_position="Bộ trưởng",
+)
 
 
 def year(**given: Any) -> EmulationYear:
@@ -37,10 +42,14 @@ def view(
 ) -> YearView:
     standing = given.pop("standing", YearStanding(year(state=state), None, ""))
     values: dict[str, Any] = {
-        "steps": (), "events": (), "members": (HEAD, DEPUTY), "open_tasks": (), "launches": None,
+        "steps": (),
+        "events": (),
+        "members": (HEAD, DEPUTY),
+        "open_tasks": (),
+        "launches": None,
         "leaders": LeadersOfYear(2017, HEAD, (DEPUTY,), DECISION),
         "next_leaders": LeadersOfYear(2018),
-    }  # fmt: skip
+    }
     return YearView(standing=standing, gaps=gaps, **(values | given))
 
 
@@ -148,8 +157,9 @@ def test_a_locked_year_says_why_and_the_way_out() -> None:
     assert "mở lại năm" in lock_words(closed)
     assert "do Cục Con nuôi giữ" in lock_words(kept)
     assert [entry.words for entry in year_entries((closed, kept))] == [
-        "Chuẩn bị · đã khóa", "Chuẩn bị · do Cục Con nuôi giữ",
-    ]  # fmt: skip
+        "Chuẩn bị · đã khóa",
+        "Chuẩn bị · do Cục Con nuôi giữ",
+    ]
 
 
 def test_of_a_locked_year_nothing_is_said_to_be_missing() -> None:

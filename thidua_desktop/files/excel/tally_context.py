@@ -208,15 +208,20 @@ def _contest(view: RoundView, result: ContestResult) -> ContestBlock:
         more_than=result.compare is Compare.MORE_THAN,
         names=tuple(
             NameLine(
-                name.number, name.name, name.agree - name.written.agree,
-                name.disagree - name.written.disagree, name.none, name.written.agree,
-                name.written.disagree, name.outcome is Outcome.WITHDRAWN,
+                name.number,
+                name.name,
+                name.agree - name.written.agree,
+                name.disagree - name.written.disagree,
+                name.none,
+                name.written.agree,
+                name.written.disagree,
+                name.outcome is Outcome.WITHDRAWN,
                 OUTCOMES[name.outcome],
             )
             for name in result.names
         ),
         notes=tuple(_notes(view, result)),
-    )  # fmt: skip
+    )
 
 
 def _notes(view: RoundView, result: ContestResult) -> Iterator[str]:

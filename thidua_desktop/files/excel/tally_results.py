@@ -11,8 +11,15 @@ from thidua_desktop.texts.base import excel
 
 NARROW = (8, 8, 44, 10, 10, 10, 10, 15, 14, 10, 20)
 WIDE = (8, 8, 42, 9, 9, 9, 9, 12, 12, 10, 15, 14, 10, 20)
-_TITLES = (excel.RANK, excel.NUMBER, excel.NAME, excel.AGREE, excel.DISAGREE, excel.NO_OPINION,
-           excel.PAPERS)  # fmt: skip
+_TITLES = (
+    excel.RANK,
+    excel.NUMBER,
+    excel.NAME,
+    excel.AGREE,
+    excel.DISAGREE,
+    excel.NO_OPINION,
+    excel.PAPERS,
+)
 _WRITTEN = (excel.WRITTEN_AGREE, excel.WRITTEN_DISAGREE, excel.ALL_AGREE)
 _SIGNING_ROWS = 4
 

@@ -212,9 +212,17 @@ def _damage() -> Iterator[None]:
     try:
         yield
     except (
-        zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
-        ValueError, OverflowError, IndexError, KeyError,
-    ) as error:  # fmt: skip
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        OverflowError,
+        IndexError,
+        KeyError,
+    ) as error:
         raise Refused(PackageFault.DAMAGED) from error
     except OSError as error:
         if error.errno == errno.EINVAL:  # a place before the beginning of the file

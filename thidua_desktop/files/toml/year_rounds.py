@@ -178,8 +178,11 @@ def _check_figures(table: Table, entry: RoundEntry, conference: ConferenceEntry 
         table.fault(YearFault.LEDGER, "spoilt", LedgerCode.ISSUED_OVER_PRINTED)
     ledger = Ledger(
         present=conference.present if conference else None,
-        printed=printed, spoilt=spoilt, issued=entry.issued, returned=entry.returned,
-    )  # fmt: skip
+        printed=printed,
+        spoilt=spoilt,
+        issued=entry.issued,
+        returned=entry.returned,
+    )
     for code in figure_faults(ledger):
         table.fault(YearFault.LEDGER, _LEDGER_KEYS[code], code)
 

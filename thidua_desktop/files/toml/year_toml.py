@@ -93,13 +93,24 @@ class _Reader:
         if year is None or rules is None or cluster is None:
             return None
         return YearFile(
-            cluster=cluster, year=year.year, rules_name=year.rules_name,
-            rules_body=year.rules_body, rules=rules, leaders=year.leaders, units=units,
-            movement=year.movement, theme=year.theme,
-            next_leaders=next_leaders, documents=documents, plans=plans,
-            registrations=registrations, inspections=inspections, scores=scores,
-            conference=conference, rounds=rounds,
-        )  # fmt: skip
+            cluster=cluster,
+            year=year.year,
+            rules_name=year.rules_name,
+            rules_body=year.rules_body,
+            rules=rules,
+            leaders=year.leaders,
+            units=units,
+            movement=year.movement,
+            theme=year.theme,
+            next_leaders=next_leaders,
+            documents=documents,
+            plans=plans,
+            registrations=registrations,
+            inspections=inspections,
+            scores=scores,
+            conference=conference,
+            rounds=rounds,
+        )
 
     def _format(self) -> None:
         number = self.top.number("format", required=True)
@@ -166,9 +177,14 @@ class _Reader:
         if date is None or eligible is None or present is None:
             return None
         return ConferenceEntry(
-            date=date, eligible=eligible, present=present, start=start, venue=venue, chair=chair,
+            date=date,
+            eligible=eligible,
+            present=present,
+            start=start,
+            venue=venue,
+            chair=chair,
             tellers=tellers,
-        )  # fmt: skip
+        )
 
     def _teller(self, table: Table) -> TellerEntry:
         teller = TellerEntry(

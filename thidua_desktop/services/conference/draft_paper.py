@@ -91,12 +91,18 @@ class DraftPaper:
                 )
             contest = changes.save(
                 Contest(
-                    round_id=round_id, code=_free_code(title, standing), title=title,
-                    name=proposal.title.name, seats=1, majority=proposal.majority,
-                    compare=proposal.compare, base=proposal.base,
-                    requires=_required_code(proposal, standing), position=len(standing) + 1,
+                    round_id=round_id,
+                    code=_free_code(title, standing),
+                    title=title,
+                    name=proposal.title.name,
+                    seats=1,
+                    majority=proposal.majority,
+                    compare=proposal.compare,
+                    base=proposal.base,
+                    requires=_required_code(proposal, standing),
+                    position=len(standing) + 1,
                 )
-            )  # fmt: skip
+            )
             self._require_new(changes, year, contest, standing)
         return stored_id(contest)
 
@@ -110,13 +116,16 @@ class DraftPaper:
                 if other.id != contest.id
             ]
             _forget(changes, others, contest.code)
-            changes.save(_with_rule(contest, proposal).model_copy(
-                update={
-                    "title": title, "name": proposal.title.name,
-                    "code": _free_code(title, others),
-                    "requires": _required_code(proposal, others),
-                }
-            ))  # fmt: skip
+            changes.save(
+                _with_rule(contest, proposal).model_copy(
+                    update={
+                        "title": title,
+                        "name": proposal.title.name,
+                        "code": _free_code(title, others),
+                        "requires": _required_code(proposal, others),
+                    }
+                )
+            )
 
     def use_proposed_rule(self, contest: Contest, year: EmulationYear) -> None:
         """Put the proposed majority, comparison and base back."""

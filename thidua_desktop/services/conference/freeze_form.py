@@ -25,9 +25,13 @@ def unfreeze_form(uow: UnitOfWork, round_id: int, reason: str, decided_by: str =
     """Mở lại mẫu phiếu: until the first paper is handed out; the next form is Mẫu B."""
     fallen = len(uow.count.rows(AmendmentRow, round_id=round_id))
     make_move(
-        uow, round_id, Move.UNFREEZE, reason=reason.strip(),
-        decided_by=decided_by.strip(), **{AMENDMENTS: fallen},
-    )  # fmt: skip
+        uow,
+        round_id,
+        Move.UNFREEZE,
+        reason=reason.strip(),
+        decided_by=decided_by.strip(),
+        **{AMENDMENTS: fallen},
+    )
 
 
 def freeze_form(uow: UnitOfWork, round_id: int) -> BallotForm:
@@ -109,12 +113,16 @@ def append_amendment(
     _refuse(read_round(uow, round_id).form, change)
     uow.count.append(
         AmendmentRow(
-            round_id=round_id, at=utc_text(uow.now()),
-            kind="seats" if change.withdrawn is None else "withdraw", contest=change.contest,
-            code=change.withdrawn or "", seats=change.seats, reason=reason.strip(),
+            round_id=round_id,
+            at=utc_text(uow.now()),
+            kind="seats" if change.withdrawn is None else "withdraw",
+            contest=change.contest,
+            code=change.withdrawn or "",
+            seats=change.seats,
+            reason=reason.strip(),
             decided_by=decided_by.strip(),
         )
-    )  # fmt: skip
+    )
 
 
 def _refuse(form: BallotForm, change: Amendment) -> None:

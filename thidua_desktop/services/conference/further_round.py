@@ -80,12 +80,17 @@ def _add_contest(
     contest = view.form.contest(result.id)
     stored = uow.registers.add(
         Contest(
-            round_id=stored_id(further), code=contest.id, title=contest.title, name=contest.name,
-            seats=seats, majority=contest.written_majority,
-            compare=contest.compare, base=contest.base,
+            round_id=stored_id(further),
+            code=contest.id,
+            title=contest.title,
+            name=contest.name,
+            seats=seats,
+            majority=contest.written_majority,
+            compare=contest.compare,
+            base=contest.base,
             max_agree=seats if contest.max_agree is not None else None,
         )
-    )  # fmt: skip
+    )
     units = {unit.code: stored_id(unit) for unit in uow.registers.find(Unit)}
     for position, code in enumerate(codes, start=1):
         uow.registers.add(
@@ -117,12 +122,15 @@ def decide_tie(
         raise Refused(RefusalCode.NOT_TIED, contest)
     uow.count.append(
         DecisionRow(
-            round_id=round_id, at=utc_text(uow.now()), session=view.session,
+            round_id=round_id,
+            at=utc_text(uow.now()),
+            session=view.session,
             contest=contest,
             elected=canonical_json(sorted(set(elected))),
-            decided_by=decided_by.strip(), reason=reason.strip(),
+            decided_by=decided_by.strip(),
+            reason=reason.strip(),
         )
-    )  # fmt: skip
+    )
 
 
 def vote_again(uow: UnitOfWork, round_id: int) -> int:

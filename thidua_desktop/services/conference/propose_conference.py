@@ -51,8 +51,11 @@ def _fields(
     store: RegisterStore, year: EmulationYear, votes: int, today: datetime.date
 ) -> dict[str, Any]:
     fields: dict[str, Any] = {
-        "year_id": year.id, "name": conference_name(year.year), "eligible": votes, "present": votes,
-    }  # fmt: skip
+        "year_id": year.id,
+        "name": conference_name(year.year),
+        "eligible": votes,
+        "present": votes,
+    }
     head = head_of(store, year.year)
     if head is None:
         return fields

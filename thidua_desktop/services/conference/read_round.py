@@ -84,22 +84,36 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id, session=session))
     reckon = partial(decide, form, ledger, tally)
     view = RoundView(
-        record=record, state=state, session=session, form=form, form_serial=serial,
-        ledger=ledger, written=written, passes=passes, papers=papers, entries=entries,
-        decided=decided, tally=tally, results=reckon(),
+        record=record,
+        state=state,
+        session=session,
+        form=form,
+        form_serial=serial,
+        ledger=ledger,
+        written=written,
+        passes=passes,
+        papers=papers,
+        entries=entries,
+        decided=decided,
+        tally=tally,
+        results=reckon(),
         final=reckon(settled_names(uow, record, reckon, decisions, read_round)),
-        differences=open_, found_differences=found, hand=hand,
+        differences=open_,
+        found_differences=found,
+        hand=hand,
         hand_difference=hand_difference(passes, hand, tally),
-        errors=(), warnings=(),
+        errors=(),
+        warnings=(),
         check_code=sealed[-1].check_code if sealed and state is not RoundState.ANNULLED else None,
         moves=moves,
         events=tuple(_event(row) for row in uow.count.rows(EventRow, round_id=round_id)),
-        amendments=amendments, decisions=decisions,
+        amendments=amendments,
+        decisions=decisions,
         documents=tuple(uow.count.rows(DocumentRow, round_id=round_id)),
         figures=figures,
         turn=round_number(uow, record),
         withheld=withheld,
-    )  # fmt: skip
+    )
     return view.checked(round_errors(view), round_warnings(uow, view))
 
 

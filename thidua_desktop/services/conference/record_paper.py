@@ -66,9 +66,13 @@ class RecordPaper:
         self._desk: Desk | None = None
 
     def __call__(
-        self, round_id: int, pass_number: int, number: int, marks: str,
+        self,
+        round_id: int,
+        pass_number: int,
+        number: int,
+        marks: str,
         reason: InvalidReason | None = None,
-    ) -> StoredPaper:  # fmt: skip
+    ) -> StoredPaper:
         """Store it. Raises Refused, nothing stored, where it cannot be taken."""
         if pass_number == RESOLVING_PASS:
             raise ValueError("resolve_paper types the papers that differ")
@@ -139,10 +143,16 @@ def refuse_unknown(form: BallotForm, returned: int, paper: Paper) -> None:
 def paper_row(desk: Desk, paper: Paper, attempt: int, at: str, decided_by: str = "") -> PaperRow:
     """Give the row that holds a paper."""
     return PaperRow(
-        round_id=desk.round_id, at=at, session=desk.session, pass_number=desk.pass_number,
-        number=paper.number, attempt=attempt, marks=canonical_json(paper.marks),
-        invalid=paper.typed_reason or "", decided_by=decided_by,
-    )  # fmt: skip
+        round_id=desk.round_id,
+        at=at,
+        session=desk.session,
+        pass_number=desk.pass_number,
+        number=paper.number,
+        attempt=attempt,
+        marks=canonical_json(paper.marks),
+        invalid=paper.typed_reason or "",
+        decided_by=decided_by,
+    )
 
 
 def cancel_paper(
@@ -164,10 +174,13 @@ def cancel_paper(
         if paper is not None and paper.id is not None:
             uow.count.append(
                 CancelRow(
-                    round_id=round_id, at=utc_text(uow.now()), session=session,
-                    paper_id=paper.id, reason=reason.strip(),
+                    round_id=round_id,
+                    at=utc_text(uow.now()),
+                    session=session,
+                    paper_id=paper.id,
+                    reason=reason.strip(),
                 )
-            )  # fmt: skip
+            )
 
 
 def _standing(
@@ -181,9 +194,13 @@ def _standing(
 
 
 def resolve_paper(
-    uow: UnitOfWork, round_id: int, number: int, marks: str,
-    reason: InvalidReason | None = None, decided_by: str = "",
-) -> RoundState:  # fmt: skip
+    uow: UnitOfWork,
+    round_id: int,
+    number: int,
+    marks: str,
+    reason: InvalidReason | None = None,
+    decided_by: str = "",
+) -> RoundState:
     """Type a paper once more: if it equals a pass, that stands; else the head teller decides.
 
     With a hand tally any paper may be taken out again; one that is changed needs the head teller.

@@ -46,10 +46,14 @@ def append_written(
     """Append the opinions on one name."""
     uow.count.append(
         WrittenRow(
-            round_id=round_id, at=utc_text(uow.now()), contest=name[0], code=name[1],
-            agree=opinions.agree, disagree=opinions.disagree,
+            round_id=round_id,
+            at=utc_text(uow.now()),
+            contest=name[0],
+            code=name[1],
+            agree=opinions.agree,
+            disagree=opinions.disagree,
         )
-    )  # fmt: skip
+    )
 
 
 def _read(form: BallotForm, written: Written) -> dict[tuple[ContestId, NameCode], Opinions]:

@@ -83,11 +83,17 @@ def _append_pass(
 ) -> None:
     uow.count.append(
         PassRow(
-            round_id=view.id, at=utc_text(uow.now()), session=view.session, pass_number=number,
-            method=method, reader=hands.reader.strip(), typist=hands.typist.strip(),
-            checker=hands.checker.strip(), reason=reason,
+            round_id=view.id,
+            at=utc_text(uow.now()),
+            session=view.session,
+            pass_number=number,
+            method=method,
+            reader=hands.reader.strip(),
+            typist=hands.typist.strip(),
+            checker=hands.checker.strip(),
+            reason=reason,
         )
-    )  # fmt: skip
+    )
 
 
 def _refuse_unfinished(view: RoundView, pass_number: int) -> None:

@@ -64,11 +64,15 @@ def sign_minutes(uow: UnitOfWork, round_id: int) -> None:
     if printed is not None:
         uow.count.append(
             DocumentRow(
-                round_id=round_id, at=utc_text(uow.now()),
-                kind=DocumentKind.MINUTES, name=printed.name, session=view.session,
-                sha256=printed.sha256, state="signed",
+                round_id=round_id,
+                at=utc_text(uow.now()),
+                kind=DocumentKind.MINUTES,
+                name=printed.name,
+                session=view.session,
+                sha256=printed.sha256,
+                state="signed",
             )
-        )  # fmt: skip
+        )
 
 
 def printed_minutes(view: RoundView) -> DocumentRow | None:
@@ -97,9 +101,13 @@ def annul_round(uow: UnitOfWork, round_id: int, reason: str, decided_by: str, pa
     if not (reason.strip() and decided_by.strip() and papers.strip()):
         raise Refused(RefusalCode.REASON_NEEDED)
     make_move(
-        uow, round_id, Move.ANNUL, reason=reason.strip(),
-        decided_by=decided_by.strip(), papers=papers.strip(),
-    )  # fmt: skip
+        uow,
+        round_id,
+        Move.ANNUL,
+        reason=reason.strip(),
+        decided_by=decided_by.strip(),
+        papers=papers.strip(),
+    )
 
 
 def recount(uow: UnitOfWork, /, round_id: int, reason: str, **detail: str) -> None:

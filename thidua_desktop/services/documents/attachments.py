@@ -69,11 +69,12 @@ class Attachments:
         """Give the files of a document, each compared with what was attached."""
         return tuple(
             AttachedFile(
-                one, self._folder.state(one.name, one.sha256, one.size),
+                one,
+                self._folder.state(one.name, one.sha256, one.size),
                 self._folder.path / one.name,
             )
             for one in self._registers.list(Attachment, document_id=document_id)
-        )  # fmt: skip
+        )
 
     def attach(self, document_id: int, source: Path) -> Attachment | None:
         """Copy a file in and note it; None where it is attached already and nothing changes.

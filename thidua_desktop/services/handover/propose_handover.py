@@ -12,9 +12,17 @@ from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.years.leaders import head_of
 
 _SHARED = {
-    "document_id", "giver_unit_id", "giver_name", "giver_position", "receiver_unit_id",
-    "receiver_name", "receiver_position", "witness_name", "witness_position", "copies",
-}  # fmt: skip
+    "document_id",
+    "giver_unit_id",
+    "giver_name",
+    "giver_position",
+    "receiver_unit_id",
+    "receiver_name",
+    "receiver_position",
+    "witness_name",
+    "witness_position",
+    "copies",
+}
 """What the minutes of the files take over from those of the tasks, which come first."""
 
 
@@ -40,11 +48,12 @@ def _from_the_year(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -> 
     day = meeting.date if meeting else datetime.date(year.year, 12, 31)
     giver, receiver = head_of(uow.registers, year.year), head_of(uow.registers, year.year + 1)
     proposed = Handover(
-        year_id=stored_id(year), kind=kind,
+        year_id=stored_id(year),
+        kind=kind,
         giver_unit_id=giver.unit_id if giver else None,
         receiver_unit_id=receiver.unit_id if receiver else None,
         document_id=receiver.document_id if receiver else None,
-    )  # fmt: skip
+    )
     if meeting is not None and kind is HandoverKind.TASKS:
         proposed.date, proposed.venue = meeting.date, meeting.venue
     for side, head in (("giver", giver), ("receiver", receiver)):

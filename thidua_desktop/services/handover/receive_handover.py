@@ -96,9 +96,16 @@ def package_record(
 ) -> Package:
     """Give what a store keeps of a package that was sent or received."""
     return Package(
-        year_id=year_id, kind=manifest.kind, received=received, at=at, name=name, sha256=digest,
-        with_marks=manifest.with_marks, base_id=manifest.base.id, base_hash=manifest.base.hash,
-    )  # fmt: skip
+        year_id=year_id,
+        kind=manifest.kind,
+        received=received,
+        at=at,
+        name=name,
+        sha256=digest,
+        with_marks=manifest.with_marks,
+        base_id=manifest.base.id,
+        base_hash=manifest.base.hash,
+    )
 
 
 def _named(unit: Unit) -> Named:

@@ -60,10 +60,8 @@ class SupplementIds:
         table, their_id = key
         self._own[key] = own_id
         self._uow.registers.add(
-            ReceivedRow(
-                year_id=self._year_id, table_name=table, their_id=their_id, own_id=own_id
-            )
-        )  # fmt: skip
+            ReceivedRow(year_id=self._year_id, table_name=table, their_id=their_id, own_id=own_id)
+        )
 
     def here(self, row: SupplementRow) -> Values | None:
         """Give the row with the links that it has here; None while one of them has not come yet.

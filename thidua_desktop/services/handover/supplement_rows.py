@@ -206,8 +206,11 @@ LARGEST = 10**12
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _JSON_COLUMNS: Final[Mapping[str, tuple[type, ...]]] = {
-    "detail": (dict,), "body": (dict,), "elected": (list,), "marks": (str, type(None)),
-}  # fmt: skip
+    "detail": (dict,),
+    "body": (dict,),
+    "elected": (list,),
+    "marks": (str, type(None)),
+}
 
 
 def read_supplement(text: str) -> Supplement:

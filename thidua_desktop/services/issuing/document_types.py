@@ -103,20 +103,19 @@ def _of_a_handover(kind: DocumentKind, minutes: HandoverKind) -> DocumentType:
 
 _TYPES: Final = (
     _of_a_round(
-        DocumentKind.BALLOT, _names,
+        DocumentKind.BALLOT,
+        _names,
         templates=tuple(f"ballot_{marking}.docx" for marking in Marking),
         template_of=lambda printed: f"ballot_{printed.round.form.marking}.docx",
     ),
-    _of_a_round(
-        DocumentKind.MINUTES, _sealed, templates=("minutes.docx",), facts=minutes_facts
-    ),
+    _of_a_round(DocumentKind.MINUTES, _sealed, templates=("minutes.docx",), facts=minutes_facts),
     _of_a_round(DocumentKind.READING, _sealed, templates=("reading.docx",)),
     _of_a_round(DocumentKind.HAND_TALLY, _names, templates=("hand_tally.docx",)),
     _of_a_round(DocumentKind.ENVELOPE, _sealed, templates=("envelope.docx",)),
     _of_a_round(DocumentKind.WORKBOOK, _papers),
     _of_a_handover(DocumentKind.HANDOVER_TASKS, HandoverKind.TASKS),
     _of_a_handover(DocumentKind.HANDOVER_FILES, HandoverKind.FILES),
-)  # fmt: skip
+)
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}
 """Every document by its code."""

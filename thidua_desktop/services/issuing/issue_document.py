@@ -89,10 +89,15 @@ def _issued_of_round(
         with outside.new_uow("issue_document") as uow:
             uow.count.append(
                 DocumentRow(
-                    round_id=round_id, at=utc_text(uow.now()), kind=kind, name=name,
-                    session=read_round(uow, round_id).session, sha256=digest, state=state,
+                    round_id=round_id,
+                    at=utc_text(uow.now()),
+                    kind=kind,
+                    name=name,
+                    session=read_round(uow, round_id).session,
+                    sha256=digest,
+                    state=state,
                 )
-            )  # fmt: skip
+            )
             uow.commit()
 
     note("issued")
@@ -105,10 +110,13 @@ def _issued_of_year(
     with outside.new_uow("issue_document") as uow:
         file = uow.registers.add(
             IssuedFile(
-                year_id=year_id, kind=kind, name=name, at=utc_text(uow.now()),
+                year_id=year_id,
+                kind=kind,
+                name=name,
+                at=utc_text(uow.now()),
                 sha256=digest,
             )
-        )  # fmt: skip
+        )
         uow.commit()
 
     def not_placed() -> None:

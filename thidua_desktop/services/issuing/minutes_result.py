@@ -147,9 +147,13 @@ def _contest(view: RoundView, contest: Contest, result: ContestResult) -> Contes
 def _name(name: NameResult, second: Base) -> NameFacts:
     if name.outcome is Outcome.WITHDRAWN:
         return NameFacts(
-            name=name.name, agree=None, disagree=None, none=None, on_paper=None,
+            name=name.name,
+            agree=None,
+            disagree=None,
+            none=None,
+            on_paper=None,
             outcome=name.outcome,
-        )  # fmt: skip
+        )
     # Valid papers are paper: written opinions are no part of their share.
     by_letter = name.written.agree if second is Base.VALID else 0
     return NameFacts(

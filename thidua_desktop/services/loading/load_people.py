@@ -17,9 +17,11 @@ def keep_people(uow: UnitOfWork, entry: UnitEntry, unit_id: int, year: int) -> N
     """Add or bring up to date whom the file names; it says nothing of those it leaves out."""
     head = {"name": entry.head_name, "position": entry.head_position}
     liaison = {
-        "name": entry.liaison_name, "position": entry.liaison_position,
-        "phone": entry.liaison_phone, "email": entry.liaison_email,
-    }  # fmt: skip
+        "name": entry.liaison_name,
+        "position": entry.liaison_position,
+        "phone": entry.liaison_phone,
+        "email": entry.liaison_email,
+    }
     for role, said in ((PersonRole.HEAD, head), (PersonRole.LIAISON, liaison)):
         if said["name"]:
             person_id = _keep_person(uow, unit_id, said)
@@ -51,7 +53,10 @@ def _keep_role(
     later = [one.since for one in standing if one.since is not None and one.since > first]
     registers.add(
         UnitRole(
-            person_id=person_id, unit_id=unit_id, role=role, since=first if held else None,
+            person_id=person_id,
+            unit_id=unit_id,
+            role=role,
+            since=first if held else None,
             until=min(later) - _DAY if later else None,
         )
-    )  # fmt: skip
+    )

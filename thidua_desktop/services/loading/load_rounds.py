@@ -47,22 +47,30 @@ class RoundLoader:
         chair = self._unit(entry.chair)
         conference = self._uow.registers.add(
             Conference(
-                year_id=year_id, name=conference_name(self._year.year), date=entry.date,
-                start=entry.start, venue=entry.venue, eligible=entry.eligible,
-                present=entry.present, chair_unit_id=self._unit_ids.get(entry.chair),
+                year_id=year_id,
+                name=conference_name(self._year.year),
+                date=entry.date,
+                start=entry.start,
+                venue=entry.venue,
+                eligible=entry.eligible,
+                present=entry.present,
+                chair_unit_id=self._unit_ids.get(entry.chair),
                 chair_name=chair.head_name if chair else "",
                 chair_position=chair.head_position if chair else "",
                 chair_person_id=self._head_of(entry.chair),
             )
-        )  # fmt: skip
+        )
         assert conference.id is not None
         for position, teller in enumerate(entry.tellers, 1):
             self._uow.registers.add(
                 Teller(
-                    conference_id=conference.id, name=teller.name, role=teller.role,
-                    unit_id=self._unit_ids.get(teller.unit), position=position,
+                    conference_id=conference.id,
+                    name=teller.name,
+                    role=teller.role,
+                    unit_id=self._unit_ids.get(teller.unit),
+                    position=position,
                 )
-            )  # fmt: skip
+            )
         return conference.id
 
     def _head_of(self, code: str) -> int | None:
@@ -80,14 +88,18 @@ class RoundLoader:
         quorum = rule.quorum if rule else None
         ballot = self._uow.registers.add(
             BallotRound(
-                conference_id=conference_id, code=entry.id, marking=entry.marking,
-                title=paper_title(self._year.year), passes=entry.passes, spoils=entry.spoils,
+                conference_id=conference_id,
+                code=entry.id,
+                marking=entry.marking,
+                title=paper_title(self._year.year),
+                passes=entry.passes,
+                spoils=entry.spoils,
                 blank_is_invalid=entry.blank_is_invalid,
                 max_rounds=(rule.max_rounds if rule else None) or USUAL_ROUNDS,
                 written_allowed=bool(entry.written) or bool(rule and rule.written_allowed),
                 quorum=f"{quorum.numerator}/{quorum.denominator}" if quorum else USUAL_QUORUM,
             )
-        )  # fmt: skip
+        )
         assert ballot.id is not None
         for position, contest in enumerate(entry.contests, 1):
             self._add_contest(contest, ballot.id, position, opened=entry.opened)
@@ -104,12 +116,19 @@ class RoundLoader:
         """A draft's paper is not printed yet: a name that withdrew is simply not put on it."""
         contest = self._uow.registers.add(
             Contest(
-                round_id=round_id, code=entry.id, title=entry.title, name=entry.name,
-                seats=entry.seats, compare=entry.compare, base=entry.base,
+                round_id=round_id,
+                code=entry.id,
+                title=entry.title,
+                name=entry.name,
+                seats=entry.seats,
+                compare=entry.compare,
+                base=entry.base,
                 majority=entry.ratio,
-                max_agree=entry.max_agree, requires=entry.requires, position=position,
+                max_agree=entry.max_agree,
+                requires=entry.requires,
+                position=position,
             )
-        )  # fmt: skip
+        )
         assert contest.id is not None
         gone = () if opened else tuple(name.code for name in entry.withdrawn)
         names = [code for code in entry.candidates if code not in gone]
@@ -140,6 +159,8 @@ class RoundLoader:
     def _append_written(self, entry: RoundEntry, round_id: int) -> None:
         for opinion in entry.written:
             append_written(
-                self._uow, round_id, (opinion.contest, opinion.code),
+                self._uow,
+                round_id,
+                (opinion.contest, opinion.code),
                 Opinions(opinion.agree, opinion.disagree),
-            )  # fmt: skip
+            )

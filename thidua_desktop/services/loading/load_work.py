@@ -28,20 +28,26 @@ def add_work(
     for entry in year.registrations:
         registers.add(
             Registration(
-                year_id=year_id, unit_id=unit_ids[entry.unit], title=entry.title,
-                date=entry.date, person=entry.person, withdrawn=entry.withdrawn,
+                year_id=year_id,
+                unit_id=unit_ids[entry.unit],
+                title=entry.title,
+                date=entry.date,
+                person=entry.person,
+                withdrawn=entry.withdrawn,
                 reason=entry.reason,
             )
-        )  # fmt: skip
+        )
     for inspection in year.inspections:
         _add_inspection(registers, inspection, year_id, unit_ids)
     for score in year.scores:
         registers.add(
             Score(
-                year_id=year_id, unit_id=unit_ids[score.unit], self_score=score.self_score,
+                year_id=year_id,
+                unit_id=unit_ids[score.unit],
+                self_score=score.self_score,
                 cluster_score=score.cluster_score,
             )
-        )  # fmt: skip
+        )
 
 
 def _add_plan(
@@ -53,25 +59,35 @@ def _add_plan(
 ) -> None:
     plan = registers.add(
         Plan(
-            year_id=year_id, level=entry.level, name=entry.name,
-            unit_id=unit_ids.get(entry.unit), document_id=documents.get(entry.document),
+            year_id=year_id,
+            level=entry.level,
+            name=entry.name,
+            unit_id=unit_ids.get(entry.unit),
+            document_id=documents.get(entry.document),
         )
-    )  # fmt: skip
+    )
     assert plan.id is not None
     for task in entry.tasks:
         registers.add(
             PlanTask(
-                plan_id=plan.id, text=task.text, owner_unit_id=unit_ids.get(task.owner),
-                due=task.due, done=task.done, product=task.product,
+                plan_id=plan.id,
+                text=task.text,
+                owner_unit_id=unit_ids.get(task.owner),
+                due=task.due,
+                done=task.done,
+                product=task.product,
             )
-        )  # fmt: skip
+        )
     for target in entry.targets:
         registers.add(
             PlanTarget(
-                plan_id=plan.id, text=target.text, unit_of_measure=target.unit_of_measure,
-                planned=target.planned, achieved=target.achieved,
+                plan_id=plan.id,
+                text=target.text,
+                unit_of_measure=target.unit_of_measure,
+                planned=target.planned,
+                achieved=target.achieved,
             )
-        )  # fmt: skip
+        )
 
 
 def _add_inspection(
@@ -79,16 +95,24 @@ def _add_inspection(
 ) -> None:
     inspection = registers.add(
         Inspection(
-            year_id=year_id, unit_id=unit_ids[entry.unit], period=entry.period, date=entry.date,
-            lead_name=entry.lead_name, lead_position=entry.lead_position,
+            year_id=year_id,
+            unit_id=unit_ids[entry.unit],
+            period=entry.period,
+            date=entry.date,
+            lead_name=entry.lead_name,
+            lead_position=entry.lead_position,
         )
-    )  # fmt: skip
+    )
     assert inspection.id is not None
     for finding in entry.findings:
         registers.add(
             Finding(
-                inspection_id=inspection.id, item=finding.item, finding=finding.finding,
-                recommendation=finding.recommendation, due=finding.due, done=finding.done,
+                inspection_id=inspection.id,
+                item=finding.item,
+                finding=finding.finding,
+                recommendation=finding.recommendation,
+                due=finding.due,
+                done=finding.done,
                 owner_unit_id=unit_ids.get(finding.owner),
             )
-        )  # fmt: skip
+        )

@@ -57,9 +57,13 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
 
 def _year_record(year: YearFile, illustrative: bool) -> EmulationYear:
     return EmulationYear(
-        year=year.year, rules=year.rules_name, rules_body=year.rules_body,
-        movement=year.movement, theme=year.theme, illustrative=illustrative,
-    )  # fmt: skip
+        year=year.year,
+        rules=year.rules_name,
+        rules_body=year.rules_body,
+        movement=year.movement,
+        theme=year.theme,
+        illustrative=illustrative,
+    )
 
 
 def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Fault, ...]:
@@ -92,9 +96,12 @@ def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]
     for position, entry in enumerate(year.units, 1):
         unit = standing.get(entry.code)
         said = {
-            "code": entry.code, "name": entry.name, "work_areas": entry.work_areas,
-            "staff": entry.staff, "head_post": entry.head_position,
-        }  # fmt: skip
+            "code": entry.code,
+            "name": entry.name,
+            "work_areas": entry.work_areas,
+            "staff": entry.staff,
+            "head_post": entry.head_position,
+        }
         if unit is None:
             unit = registers.add(Unit.model_validate(said))
         else:

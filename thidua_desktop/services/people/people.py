@@ -100,9 +100,16 @@ class People:
         person, unit = row.person, row.unit
         roles = (choice_words(own.role) for own in row.roles)
         return (
-            person.name, person.mark, person.position, person.phone, person.email,
-            unit.name, unit.short_name, unit.code, *roles,
-        )  # fmt: skip
+            person.name,
+            person.mark,
+            person.position,
+            person.phone,
+            person.email,
+            unit.name,
+            unit.short_name,
+            unit.code,
+            *roles,
+        )
 
     def links(self) -> LinkNames:
         with self._new_uow("read_links") as uow:

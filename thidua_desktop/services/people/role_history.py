@@ -31,6 +31,10 @@ def _held(role: UnitRole | None, year: int) -> _Held | None:
         return None
     first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     return (
-        role.person_id, role.unit_id, role.role, role.document_id,
-        max(role.since or first, first), min(role.until or last, last),
-    )  # fmt: skip
+        role.person_id,
+        role.unit_id,
+        role.role,
+        role.document_id,
+        max(role.since or first, first),
+        min(role.until or last, last),
+    )

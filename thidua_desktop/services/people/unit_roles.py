@@ -57,9 +57,12 @@ class UnitRoles:
             person = changes.save(change.person)
             follow_person(changes, person)
             role = UnitRole(
-                person_id=stored_id(person), unit_id=held.unit_id, role=held.role, since=since,
+                person_id=stored_id(person),
+                unit_id=held.unit_id,
+                role=held.role,
+                since=since,
                 document_id=change.document_id,
-            )  # fmt: skip
+            )
             return _keep(changes, role)
 
     def save(self, role: UnitRole) -> RoleKept:

@@ -26,10 +26,11 @@ def parts_of(registers: RegisterStore, record: Record) -> Sequence[Record]:
         part
         for kind in ALL_RECORDS
         for spec in field_specs(kind)
-        if kind.register.part and spec.link == record.register.name
+        if kind.register.part
+        and spec.link == record.register.name
         and spec.name == kind.register.year
         for part in registers.find(kind, **{spec.name: record.id})
-    )  # fmt: skip
+    )
 
 
 def resting_on(registers: RegisterStore, record: Record) -> Sequence[Record]:

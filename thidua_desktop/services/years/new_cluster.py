@@ -73,10 +73,13 @@ def _year(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> Emulati
     rules = rule_sets.chosen(form.rules)
     return uow.registers.add(
         EmulationYear(
-            year=form.year, rules=rules.name, rules_body=rules.body,
-            movement=form.movement, theme=form.theme,
+            year=form.year,
+            rules=rules.name,
+            rules_body=rules.body,
+            movement=form.movement,
+            theme=form.theme,
         )
-    )  # fmt: skip
+    )
 
 
 def _refuse_units(form: NewClusterForm) -> None:

@@ -24,10 +24,13 @@ def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSet
     rules = rule_sets.chosen(choices.rules, years)
     year = changes.save(
         EmulationYear(
-            year=choices.year, rules=rules.name, rules_body=rules.body,
-            movement=choices.movement, theme=choices.theme,
+            year=choices.year,
+            rules=rules.name,
+            rules_body=rules.body,
+            movement=choices.movement,
+            theme=choices.theme,
         )
-    )  # fmt: skip
+    )
     year_id = stored_id(year)
     for position, unit_id in enumerate(choices.members, 1):
         changes.save(Membership(year_id=year_id, unit_id=unit_id, position=position))
@@ -60,11 +63,14 @@ def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoi
     for item in choices.items:
         changes.save(
             OpenTask(
-                year_id=stored_id(year), source=item.source, text=item.text, due=item.due,
+                year_id=stored_id(year),
+                source=item.source,
+                text=item.text,
+                due=item.due,
                 from_year=origins.get((item.source, item.text), earlier[-1].year),
                 owner_unit_id=item.owner_unit_id,
             )
-        )  # fmt: skip
+        )
 
 
 def _carry_leaders(changes: RegisterChanges, year: int) -> None:

@@ -112,15 +112,21 @@ def propose_year(
     people, ending = _people(uow.registers, members, year)
     items = open_work(uow, stored_id(previous), work) if previous else ()
     return YearProposal(
-        year=year, previous=previous, members=members, ended=ended, people=people,
+        year=year,
+        previous=previous,
+        members=members,
+        ended=ended,
+        people=people,
         skipped=tuple(range(previous.year + 1, year)) if previous else (),
-        rules=rules, rules_reason=reason, ending=ending,
+        rules=rules,
+        rules_reason=reason,
+        ending=ending,
         items=_owed(items, units, year),
         leaders=heirs_lead(leaders_of(uow.registers, year), units),
         steps=default_steps(0),
         conference=_conference(uow, previous),
         handed_on=previous is not None and _handed_on(uow, previous),
-    )  # fmt: skip
+    )
 
 
 def _owed(items: Iterable[OpenItem], units: Units, year: int) -> tuple[OpenItem, ...]:

@@ -51,9 +51,15 @@ class Brush:
         self.painter.drawPolyline([at + QPointF(6, 26), at + QPointF(18, 38), at + QPointF(42, 10)])
 
     def words(
-        self, room: QRectF, words: str, sizes: tuple[int, ...], role: Role,
-        align: Qt.AlignmentFlag, *, bold: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        room: QRectF,
+        words: str,
+        sizes: tuple[int, ...],
+        role: Role,
+        align: Qt.AlignmentFlag,
+        *,
+        bold: bool = False,
+    ) -> None:
         """Words in the largest of these sizes that fits the room; they wrap and are never cut."""
         if not words:
             return

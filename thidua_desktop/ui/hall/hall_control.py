@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
 INTERVAL_MS: Final = 100
 _AWAKE: Final = frozenset(RoundState) - {
-    RoundState.DRAFT, RoundState.PUBLISHED, RoundState.ANNULLED,
-}  # fmt: skip
+    RoundState.DRAFT,
+    RoundState.PUBLISHED,
+    RoundState.ANNULLED,
+}
 """From step 2 until the result is published; while the hall is shown, always."""
 
 
@@ -43,9 +45,13 @@ class HallControl(QObject):
     """Shown, blanked, given back, waiting for a screen, or another stage."""
 
     def __init__(
-        self, settings: QSettings | None = None, parent: QObject | None = None, *,
-        screens: Screens | None = None, wakefulness: Wakefulness | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        settings: QSettings | None = None,
+        parent: QObject | None = None,
+        *,
+        screens: Screens | None = None,
+        wakefulness: Wakefulness | None = None,
+    ) -> None:
         super().__init__(parent)
         self._screens: Screens = screens if screens is not None else QtScreens(self)
         self._place = HallPlace(self._screens, settings, self)

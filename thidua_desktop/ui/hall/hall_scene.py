@@ -118,9 +118,12 @@ def _mark(conference: ConferenceView | None) -> str:
 
 def _test(conference: ConferenceView | None) -> HallScene:
     return HallScene(
-        SceneKind.TEST, _overline(conference), texts.TEST, texts.TEST_LINE,
+        SceneKind.TEST,
+        _overline(conference),
+        texts.TEST,
+        texts.TEST_LINE,
         caption=texts.TEST_SAMPLE,
-    )  # fmt: skip
+    )
 
 
 def _title(conference: ConferenceView) -> HallScene:
@@ -131,9 +134,12 @@ def _title(conference: ConferenceView) -> HallScene:
 
 def _progress(conference: ConferenceView, view: RoundView) -> HallScene:
     scene = HallScene(
-        SceneKind.PROGRESS, _overline(conference), texts.WORKING, _which(conference, view),
+        SceneKind.PROGRESS,
+        _overline(conference),
+        texts.WORKING,
+        _which(conference, view),
         foot=_mark(conference),
-    )  # fmt: skip
+    )
     if view.state is RoundState.ISSUED:
         return replace(scene, title=texts.VOTING)
     if view.state is RoundState.COUNTING:
@@ -195,9 +201,14 @@ def _contest_slides(
     ledger = view.ledger
     sums = texts.figures(ledger.issued or 0, view.returned, view.tally.valid)
     whole = HallScene(
-        SceneKind.RESULT, _overline(conference), texts.result_title(result.name, view.turn),
-        f"{sums}  ·  {texts.rule(result)}", scale=scale, needed=result.needed, foot=total,
-    )  # fmt: skip
+        SceneKind.RESULT,
+        _overline(conference),
+        texts.result_title(result.name, view.turn),
+        f"{sums}  ·  {texts.rule(result)}",
+        scale=scale,
+        needed=result.needed,
+        foot=total,
+    )
     most, usual = slide_rows(rows, shows)
     return [replace(whole, rows=part) for part in pages(rows, most, usual)]
 

@@ -91,9 +91,11 @@ class ProcessWakefulness:
             return False
         try:
             self._process = subprocess.Popen(
-                (program, *self._command[1:]), stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+                (program, *self._command[1:]),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         except OSError:
             return False
         return True

@@ -147,30 +147,54 @@ PAPER_TINTS: Final[dict[str, str]] = {
 """A drawn paper is paper in both themes: ink on white, or on the colour that its name says."""
 
 READ_ON: Final[tuple[tuple[Role, Role], ...]] = (
-    *((text, ground) for text in (Role.TEXT, Role.SECONDARY)
-      for ground in (Role.GROUND, Role.CARD, Role.RAISED, Role.PRIMARY_GROUND, Role.TAB_STRIP)),
-    *((text, ground) for text in (Role.GOOD, Role.BAD, Role.WARNING, Role.LINK, Role.ELECTED_TEXT)
-      for ground in (Role.GROUND, Role.CARD, Role.RAISED, Role.PRIMARY_GROUND)),
-    (Role.PRIMARY, Role.CARD), (Role.PRIMARY, Role.TAB_STRIP), (Role.PRIMARY, Role.PRIMARY_GROUND),
-    (Role.ON_PRIMARY, Role.PRIMARY), (Role.ON_PRIMARY, Role.PRIMARY_HOVER),
-    (Role.GOOD, Role.GOOD_GROUND), (Role.ON_GOOD, Role.GOOD), (Role.ON_GOOD, Role.GOOD_HOVER),
-    (Role.BAD, Role.BAD_GROUND), (Role.ON_BAD, Role.BAD), (Role.ON_BAD, Role.BAD_HOVER),
-    (Role.WARNING, Role.WARNING_GROUND), (Role.INFO, Role.INFO_GROUND),
-    *((Role.TEXT, ground) for ground in (
-        Role.GOOD_GROUND, Role.BAD_GROUND, Role.WARNING_GROUND, Role.INFO_GROUND)),
-    *((text, ground) for text in (Role.ON_HEADER, Role.HEADER_QUIET)
-      for ground in (Role.HEADER, Role.HEADER_BOX)),
-    *((text, ground)
-      for text in (Role.HALL_TEXT, Role.HALL_SECONDARY, Role.HALL_ELECTED, Role.HALL_GOOD)
-      for ground in (Role.HALL, Role.HALL_RAISED)),
-)  # fmt: skip
+    *(
+        (text, ground)
+        for text in (Role.TEXT, Role.SECONDARY)
+        for ground in (Role.GROUND, Role.CARD, Role.RAISED, Role.PRIMARY_GROUND, Role.TAB_STRIP)
+    ),
+    *(
+        (text, ground)
+        for text in (Role.GOOD, Role.BAD, Role.WARNING, Role.LINK, Role.ELECTED_TEXT)
+        for ground in (Role.GROUND, Role.CARD, Role.RAISED, Role.PRIMARY_GROUND)
+    ),
+    (Role.PRIMARY, Role.CARD),
+    (Role.PRIMARY, Role.TAB_STRIP),
+    (Role.PRIMARY, Role.PRIMARY_GROUND),
+    (Role.ON_PRIMARY, Role.PRIMARY),
+    (Role.ON_PRIMARY, Role.PRIMARY_HOVER),
+    (Role.GOOD, Role.GOOD_GROUND),
+    (Role.ON_GOOD, Role.GOOD),
+    (Role.ON_GOOD, Role.GOOD_HOVER),
+    (Role.BAD, Role.BAD_GROUND),
+    (Role.ON_BAD, Role.BAD),
+    (Role.ON_BAD, Role.BAD_HOVER),
+    (Role.WARNING, Role.WARNING_GROUND),
+    (Role.INFO, Role.INFO_GROUND),
+    *(
+        (Role.TEXT, ground)
+        for ground in (Role.GOOD_GROUND, Role.BAD_GROUND, Role.WARNING_GROUND, Role.INFO_GROUND)
+    ),
+    *(
+        (text, ground)
+        for text in (Role.ON_HEADER, Role.HEADER_QUIET)
+        for ground in (Role.HEADER, Role.HEADER_BOX)
+    ),
+    *(
+        (text, ground)
+        for text in (Role.HALL_TEXT, Role.HALL_SECONDARY, Role.HALL_ELECTED, Role.HALL_GOOD)
+        for ground in (Role.HALL, Role.HALL_RAISED)
+    ),
+)
 """Which words stand on which ground: at least 4.5:1 (WCAG AA) in both themes, held by a test."""
 
 SEEN_ON: Final[tuple[tuple[Role, Role], ...]] = (
-    (Role.FIELD_LINE, Role.CARD), (Role.FIELD_LINE, Role.GROUND),
-    (Role.HALL_OTHERS, Role.HALL), (Role.HALL_ELECTED, Role.HALL_TRACK),
-    (Role.PRIMARY, Role.TRACK), (Role.GOOD, Role.TRACK),
-)  # fmt: skip
+    (Role.FIELD_LINE, Role.CARD),
+    (Role.FIELD_LINE, Role.GROUND),
+    (Role.HALL_OTHERS, Role.HALL),
+    (Role.HALL_ELECTED, Role.HALL_TRACK),
+    (Role.PRIMARY, Role.TRACK),
+    (Role.GOOD, Role.TRACK),
+)
 """Which signs and borders stand on which ground: at least 3:1."""
 
 

@@ -30,9 +30,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 __all__ = [
-    "CONTROL", "MARGIN", "ROW", "Theme", "apply_theme", "color", "current_theme", "follow_system",
-    "is_dark", "set_fault", "set_role", "set_tone", "store_theme", "stored_theme",
-]  # fmt: skip
+    "CONTROL",
+    "MARGIN",
+    "ROW",
+    "Theme",
+    "apply_theme",
+    "color",
+    "current_theme",
+    "follow_system",
+    "is_dark",
+    "set_fault",
+    "set_role",
+    "set_tone",
+    "store_theme",
+    "stored_theme",
+]
 
 MARGIN: Final = 24
 CONTROL: Final = 36

@@ -60,9 +60,12 @@ class AppWindow(QMainWindow):
         self.setWindowTitle(" · ".join(part for part in (year, cluster, texts.PROGRAM) if part))
 
     def set_years(
-        self, years: Sequence[YearEntry], current: int,
-        chosen: Callable[[int], object], open_new: Callable[[], object],
-    ) -> None:  # fmt: skip
+        self,
+        years: Sequence[YearEntry],
+        current: int,
+        chosen: Callable[[int], object],
+        open_new: Callable[[], object],
+    ) -> None:
         """The years behind the one that is shown: `chosen` is told the id of another one."""
         self.years.set_years(years, current, chosen, open_new)
         button = self._form.yearButton

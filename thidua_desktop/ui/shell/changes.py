@@ -88,9 +88,12 @@ class Watch(QObject):
     """
 
     def __init__(
-        self, owner: QObject, changes: Changes, tables: Collection[str],
+        self,
+        owner: QObject,
+        changes: Changes,
+        tables: Collection[str],
         refresh: Callable[[], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(owner)
         self.stale = False
         self.seen: Callable[[], bool] = lambda: True

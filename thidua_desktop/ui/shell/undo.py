@@ -33,9 +33,12 @@ class Undo(QObject):
     """Of a window. What was done where one does not look is told and asked about first."""
 
     def __init__(
-        self, window: QWidget, registers: Registers, changes: Changes,
+        self,
+        window: QWidget,
+        registers: Registers,
+        changes: Changes,
         say: Callable[[str, str], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(window)
         self._window, self._registers, self._changes = window, registers, changes
         self._say = say

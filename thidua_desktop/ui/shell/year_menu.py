@@ -45,9 +45,12 @@ class YearMenu(QMenu):
         self._years: dict[str, QAction] = {}
 
     def set_years(
-        self, years: Sequence[YearEntry], current: int,
-        chosen: Callable[[int], object], open_new: Callable[[], object],
-    ) -> None:  # fmt: skip
+        self,
+        years: Sequence[YearEntry],
+        current: int,
+        chosen: Callable[[int], object],
+        open_new: Callable[[], object],
+    ) -> None:
         """Shows these years, newest first, the current one marked."""
         for old in self.actions():
             self.removeAction(old)

@@ -20,8 +20,11 @@ def year_entries(standings: Iterable[YearStanding]) -> tuple[YearEntry, ...]:
     """Give the years as the header names them."""
     return tuple(
         YearEntry(
-            id=stored_id(one.year), year=one.year.year, state=choice_words(one.year.state),
-            closed=one.year.closed, keeper=one.keeper,
+            id=stored_id(one.year),
+            year=one.year.year,
+            state=choice_words(one.year.state),
+            closed=one.year.closed,
+            keeper=one.keeper,
         )
         for one in standings
-    )  # fmt: skip
+    )

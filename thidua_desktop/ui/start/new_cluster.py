@@ -66,18 +66,24 @@ class NewClusterWizard(Wizard):
         self._summary = label("", wrap=True)
         pages = (
             WizardPage(
-                texts.CLUSTER_PAGE, self._cluster_page(), self._cluster_fault,
+                texts.CLUSTER_PAGE,
+                self._cluster_page(),
+                self._cluster_fault,
                 explanation=texts.CLUSTER_WORDS,
             ),
             WizardPage(
-                texts.UNITS_PAGE, self._units_page(), lambda: self.rows.units()[1],
+                texts.UNITS_PAGE,
+                self._units_page(),
+                lambda: self.rows.units()[1],
                 explanation=texts.UNITS_WORDS,
             ),
             WizardPage(
-                texts.HEAD_PAGE, self._head_page(), entered=self._on_head,
+                texts.HEAD_PAGE,
+                self._head_page(),
+                entered=self._on_head,
                 explanation=texts.HEAD_WORDS,
             ),
-        )  # fmt: skip
+        )
         super().__init__(texts.TITLE, pages, texts.PRIMARY, self._make, parent)
         self.year.editor.textChanged.connect(lambda _text: self._propose_rules())
         self.head.editor.currentIndexChanged.connect(lambda _at: self._say_summary())

@@ -70,10 +70,15 @@ def _named_people(connection: Connection) -> Iterator[tuple[Row, list[str]]]:
 
 def _person(unit: Row, role: str) -> Row:
     return {
-        "unit_id": unit["id"], "address": "none", "name": unit[f"{role}_name"], "mark": "",
-        "position": unit[f"{role}_position"], "protocol": 100,
-        "phone": unit.get(f"{role}_phone", ""), "email": unit.get(f"{role}_email", ""),
-    }  # fmt: skip
+        "unit_id": unit["id"],
+        "address": "none",
+        "name": unit[f"{role}_name"],
+        "mark": "",
+        "position": unit[f"{role}_position"],
+        "protocol": 100,
+        "phone": unit.get(f"{role}_phone", ""),
+        "email": unit.get(f"{role}_email", ""),
+    }
 
 
 def _rebuild(connection: Connection, table: str, given: Row) -> list[Change]:
@@ -100,9 +105,13 @@ def _add_person(connection: Connection, person: Row, roles: list[str]) -> list[C
     added = [_added(connection, "people", person)]
     for role in roles:
         held = {
-            "person_id": added[0]["id"], "unit_id": person["unit_id"], "role": role,
-            "since": None, "until": None, "document_id": None,
-        }  # fmt: skip
+            "person_id": added[0]["id"],
+            "unit_id": person["unit_id"],
+            "role": role,
+            "since": None,
+            "until": None,
+            "document_id": None,
+        }
         added.append(_added(connection, "unit_roles", held))
     return added
 

@@ -36,10 +36,27 @@ if TYPE_CHECKING:
 
 
 PAPERS = tables_of(PaperRow, CancelRow)
-RESTS_ON = tables_of(
-    *COUNT_ROWS, AddressRule, Appointment, BallotRound, Cluster, Conference, Contest, Delegate,
-    EmulationYear, Membership, Nominee, Person, Registration, Teller, Unit, UnitRole,
-) - PAPERS  # fmt: skip
+RESTS_ON = (
+    tables_of(
+        *COUNT_ROWS,
+        AddressRule,
+        Appointment,
+        BallotRound,
+        Cluster,
+        Conference,
+        Contest,
+        Delegate,
+        EmulationYear,
+        Membership,
+        Nominee,
+        Person,
+        Registration,
+        Teller,
+        Unit,
+        UnitRole,
+    )
+    - PAPERS
+)
 
 
 class Desk(QObject):

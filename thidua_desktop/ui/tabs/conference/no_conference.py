@@ -60,9 +60,13 @@ def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
         title=texts.FACTS if standing else texts.ADD,
         explanation="" if standing else texts.ADD_WORDS,
         primary=texts.CHANGE if standing else texts.ADD,
-        kind=Conference, rows=_ROWS, record=standing, given=proposal.fields,
-        links=proposal.links, year=proposal.year.year,
-    )  # fmt: skip
+        kind=Conference,
+        rows=_ROWS,
+        record=standing,
+        given=proposal.fields,
+        links=proposal.links,
+        year=proposal.year.year,
+    )
 
     def store(conference: Conference) -> None:
         with desk.changes.held():

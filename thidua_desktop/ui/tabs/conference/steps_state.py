@@ -66,8 +66,13 @@ def step_views(view: RoundView) -> tuple[StepView, ...]:
     """Give the six steps of a round."""
     now = current_step(view)
     words = (
-        _prepare(view), _hand_out(view), _count(view), _check(view), _minutes(view), _publish(view),
-    )  # fmt: skip
+        _prepare(view),
+        _hand_out(view),
+        _count(view),
+        _check(view),
+        _minutes(view),
+        _publish(view),
+    )
     return tuple(
         StepView(title, said, _kind(view, index, now), _why(view, index))
         for index, (title, said) in enumerate(zip(texts.STEPS, words, strict=True))

@@ -68,10 +68,15 @@ class ConferenceTab(QWidget):
     step_wanted = Signal(int)
 
     def __init__(
-        self, desk: Desk, hall: HallControl, rehearse: MakeRehearsal,
-        parent: QWidget | None = None, *,
-        opener: Opener = open_with_system, gate: EnterGate | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        desk: Desk,
+        hall: HallControl,
+        rehearse: MakeRehearsal,
+        parent: QWidget | None = None,
+        *,
+        opener: Opener = open_with_system,
+        gate: EnterGate | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._hall = desk, hall
         self._opener, self._gate = opener, gate

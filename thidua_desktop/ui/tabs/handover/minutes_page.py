@@ -46,9 +46,12 @@ class MinutesPage(QWidget):
     """Shows a year's handover of one kind; what is typed is stored by itself."""
 
     def __init__(
-        self, parts: HandoverParts, acting: Acting, kind: HandoverKind,
+        self,
+        parts: HandoverParts,
+        acting: Acting,
+        kind: HandoverKind,
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._parts, self._acting, self._kind = parts, acting, kind
         self._view: HandoverView | None = None

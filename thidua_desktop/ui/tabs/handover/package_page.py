@@ -50,9 +50,13 @@ class PackagePage(QWidget):
     """Says what the package will hold and what follows from it, then makes it."""
 
     def __init__(
-        self, parts: HandoverParts, acting: Acting, sending: Sending, beside: QWidget,
+        self,
+        parts: HandoverParts,
+        acting: Acting,
+        sending: Sending,
+        beside: QWidget,
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._parts, self._acting = parts, acting
         self._standing: HandoverStanding | None = None
@@ -68,9 +72,13 @@ class PackagePage(QWidget):
         self._marks_words = label("", "secondary", wrap=True)
         self._after = label("", wrap=True)
         self._choice = spaced(
-            label(texts.AFTERWARDS, "section"), self._after, label(texts.MARKS, "section"),
-            self.without, self.with_marks, self._marks_words,
-        )  # fmt: skip
+            label(texts.AFTERWARDS, "section"),
+            self._after,
+            label(texts.MARKS, "section"),
+            self.without,
+            self.with_marks,
+            self._marks_words,
+        )
         self.make_button = button(
             sending.make, "primary", "box", key=MAIN_KEY, clicked=self._ask_place
         )
@@ -169,9 +177,13 @@ class HandoverPage(PackagePage):
         self.history = HistoryCard()
         sends = parts.sends
         sending = Sending(
-            texts.PACKAGE, texts.PACKAGE_WORDS, texts.MAKE_PACKAGE, sends.preview_send, sends.send,
+            texts.PACKAGE,
+            texts.PACKAGE_WORDS,
+            texts.MAKE_PACKAGE,
+            sends.preview_send,
+            sends.send,
             supplement=False,
-        )  # fmt: skip
+        )
         super().__init__(parts, acting, sending, self.history, parent)
 
     def show_standing(self, found: HandoverStanding) -> None:
@@ -188,9 +200,13 @@ class SupplementPage(PackagePage):
         self.news = LinesCard(texts.NEWS, texts.NEWS_NONE)
         sends = parts.sends
         sending = Sending(
-            texts.SUPPLEMENT, texts.SUPPLEMENT_WORDS, texts.MAKE_SUPPLEMENT,
-            sends.preview_supplement, sends.send_supplement, supplement=True,
-        )  # fmt: skip
+            texts.SUPPLEMENT,
+            texts.SUPPLEMENT_WORDS,
+            texts.MAKE_SUPPLEMENT,
+            sends.preview_supplement,
+            sends.send_supplement,
+            supplement=True,
+        )
         super().__init__(parts, acting, sending, self.news, parent)
         self.receive_button = button(
             texts.GET_SUPPLEMENT, icon="folder", clicked=self.receive_wanted.emit

@@ -79,9 +79,17 @@ class ReceivePage(QWidget):
 
     def _lay_out(self) -> None:
         column = spaced(
-            label(texts.RECEIVE_WORDS, "secondary", wrap=True), self._title, self._sound,
-            self._facts, self._target, self._office, self.refusal, None, gap=10, right=12,
-        )  # fmt: skip
+            label(texts.RECEIVE_WORDS, "secondary", wrap=True),
+            self._title,
+            self._sound,
+            self._facts,
+            self._target,
+            self._office,
+            self.refusal,
+            None,
+            gap=10,
+            right=12,
+        )
         self.card.body.addWidget(scrolled(column), 1)
         cards = QHBoxLayout()
         cards.setSpacing(16)
@@ -101,9 +109,11 @@ class ReceivePage(QWidget):
     def _inspect(self, package: Path) -> None:
         self._package, self._found = package, None
         self._work.in_steps(
-            texts.CHECKING, self._parts.receives.inspect(package, self._parts.store),
-            self._inspected, self._refused,
-        )  # fmt: skip
+            texts.CHECKING,
+            self._parts.receives.inspect(package, self._parts.store),
+            self._inspected,
+            self._refused,
+        )
 
     def _inspected(self, found: Inspected) -> None:
         self._found = found
@@ -140,8 +150,9 @@ class ReceivePage(QWidget):
         self._work.in_steps(
             texts.RECEIVING,
             self._parts.receives.receive(self._package, self._parts.store, office),
-            self._taken, self._refused,
-        )  # fmt: skip
+            self._taken,
+            self._refused,
+        )
 
     def _taken(self, taken: Received) -> None:
         self._found = None

@@ -62,8 +62,12 @@ class HandoverTab(QWidget):
         self.supplement = SupplementPage(parts, acting)
         self.receive = ReceivePage(parts, acting)
         self._all = (
-            self.tasks, self.package, self.file_minutes, self.supplement, self.receive,
-        )  # fmt: skip
+            self.tasks,
+            self.package,
+            self.file_minutes,
+            self.supplement,
+            self.receive,
+        )
         self.pages = QStackedWidget()
         for page in self._all:
             self.pages.addWidget(page)

@@ -12,19 +12,33 @@ def people_columns() -> tuple[Column[PersonOfYear], ...]:
     unit, name, position, role, phone, email = texts.COLUMNS
     return (
         Column(
-            unit, lambda row: row.unit.short_name or row.unit.name, width=168, wrap=True,
-            sort=lambda row: sort_key(row.unit.name), name="unit",
+            unit,
+            lambda row: row.unit.short_name or row.unit.name,
+            width=168,
+            wrap=True,
+            sort=lambda row: sort_key(row.unit.name),
+            name="unit",
         ),
         Column(
-            name, lambda row: row.person.name, width=164, wrap=True,
-            sort=lambda row: person_key(row.person.name), name="name", called=True,
+            name,
+            lambda row: row.person.name,
+            width=164,
+            wrap=True,
+            sort=lambda row: person_key(row.person.name),
+            name="name",
+            called=True,
         ),
         Column(position, lambda row: row.person.position, stretch=True, wrap=True, name="position"),
         Column(role, role_words, width=112, wrap=True, name="role"),
         Column(phone, lambda row: row.person.phone, width=132, wrap=True, name="phone"),
         Column(email, lambda row: row.person.email, width=200, name="email", hidden=True),
         Column(
-            texts.PROTOCOL, lambda row: row.person.protocol, width=120, align="right",
-            sort=lambda row: row.person.protocol, name="protocol", hidden=True,
+            texts.PROTOCOL,
+            lambda row: row.person.protocol,
+            width=120,
+            align="right",
+            sort=lambda row: row.person.protocol,
+            name="protocol",
+            hidden=True,
         ),
-    )  # fmt: skip
+    )

@@ -33,16 +33,35 @@ if TYPE_CHECKING:
     from thidua_desktop.services.people.people import PersonOfYear
 
 _WORDS = RegisterWords(
-    one=texts.ONE, add=texts.ADD, delete=texts.DELETE, new=texts.NEW, new_words=texts.NEW_WORDS,
-    empty=texts.EMPTY, nothing_found=texts.NOTHING_FOUND, choose=texts.CHOOSE,
-    delete_words=texts.DELETE_WORDS, file_name=texts.FILE_NAME, title=texts.FILE_NAME,
+    one=texts.ONE,
+    add=texts.ADD,
+    delete=texts.DELETE,
+    new=texts.NEW,
+    new_words=texts.NEW_WORDS,
+    empty=texts.EMPTY,
+    nothing_found=texts.NOTHING_FOUND,
+    choose=texts.CHOOSE,
+    delete_words=texts.DELETE_WORDS,
+    file_name=texts.FILE_NAME,
+    title=texts.FILE_NAME,
     key_taken=texts.KEY_TAKEN,
-)  # fmt: skip
+)
 _ROWS = (("unit_id",), ("address", "name"), ("position",), ("protocol", "phone"), ("email", "mark"))
 _CONCERNS = tables_of(
-    AddressRule, BallotRound, Cluster, Conference, Delegate, Document, DocumentRow, EmulationYear,
-    Handover, IssuedFile, Membership, Teller, UnitRole,
-)  # fmt: skip
+    AddressRule,
+    BallotRound,
+    Cluster,
+    Conference,
+    Delegate,
+    Document,
+    DocumentRow,
+    EmulationYear,
+    Handover,
+    IssuedFile,
+    Membership,
+    Teller,
+    UnitRole,
+)
 
 
 class PeopleTab(QWidget):
@@ -61,9 +80,13 @@ class PeopleTab(QWidget):
         self._cases = cases
         self._standing: YearStanding | None = None
         look = PageLook(
-            words=_WORDS, icon="person", title=lambda row: row.person.name,
-            columns=people_columns(), rows=_ROWS, concerns=_CONCERNS,
-        )  # fmt: skip
+            words=_WORDS,
+            icon="person",
+            title=lambda row: row.person.name,
+            columns=people_columns(),
+            rows=_ROWS,
+            concerns=_CONCERNS,
+        )
         self.page: RegisterPage[PersonOfYear] = RegisterPage(
             cases.people, sheets, changes, files, look, settings
         )

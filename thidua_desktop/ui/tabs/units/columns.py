@@ -13,8 +13,15 @@ from thidua_desktop.ui.widgets.register.register_columns import field_column
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 _ON_DEMAND = (
-    "code", "short_name", "kind", "address", "staff", "women", "valid_from", "valid_to",
-)  # fmt: skip
+    "code",
+    "short_name",
+    "kind",
+    "address",
+    "staff",
+    "women",
+    "valid_from",
+    "valid_to",
+)
 
 
 def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfYear], ...]:
@@ -27,25 +34,47 @@ def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfY
 
     return (
         Column(
-            number, lambda one: one.position, width=56, tone=lambda _one: "secondary",
-            sort=lambda one: one.position, name="position",
+            number,
+            lambda one: one.position,
+            width=56,
+            tone=lambda _one: "secondary",
+            sort=lambda one: one.position,
+            name="position",
         ),
         Column(
-            name, view_state.name_words, stretch=True, wrap=True, tone=view_state.name_tone,
-            sort=lambda one: sort_key(one.unit.name), name="name",
+            name,
+            view_state.name_words,
+            stretch=True,
+            wrap=True,
+            tone=view_state.name_tone,
+            sort=lambda one: sort_key(one.unit.name),
+            name="name",
         ),
         Column(
-            areas, lambda one: one.unit.area_count, align="center", width=100,
-            tone=view_state.name_tone, sort=lambda one: one.unit.area_count, name="work_areas",
+            areas,
+            lambda one: one.unit.area_count,
+            align="center",
+            width=100,
+            tone=view_state.name_tone,
+            sort=lambda one: one.unit.area_count,
+            name="work_areas",
         ),
         Column(
-            liaison, view_state.liaison_words, width=88, tone=view_state.liaison_tone,
+            liaison,
+            view_state.liaison_words,
+            width=88,
+            tone=view_state.liaison_tone,
             name="liaison",
         ),
         Column(
-            flags, view_state.flags_words, align="center", width=104,
-            tone=lambda _one: "elected", bold=lambda _one: True,
-            sort=lambda one: len(one.flags) or None, name="flags",
+            flags,
+            view_state.flags_words,
+            align="center",
+            width=104,
+            tone=lambda _one: "elected",
+            bold=lambda _one: True,
+            sort=lambda one: len(one.flags) or None,
+            name="flags",
         ),
         *(field_column(specs[name], record, no_links, hidden=True) for name in _ON_DEMAND),
-    )  # fmt: skip
+    )

@@ -42,9 +42,23 @@ FORM = (
 )
 _SAID_IN_WORDS = ("successor_id", "succession", "succession_basis")
 _CONCERNS = tables_of(
-    Appointment, BallotRound, Conference, Contest, DecisionRow, Document, EmulationYear, FormRow,
-    Inspection, Membership, MoveRow, Nominee, Person, Registration, ResultRow, UnitRole,
-)  # fmt: skip
+    Appointment,
+    BallotRound,
+    Conference,
+    Contest,
+    DecisionRow,
+    Document,
+    EmulationYear,
+    FormRow,
+    Inspection,
+    Membership,
+    MoveRow,
+    Nominee,
+    Person,
+    Registration,
+    ResultRow,
+    UnitRole,
+)
 
 
 class UnitsTab(QWidget):
@@ -65,9 +79,14 @@ class UnitsTab(QWidget):
         self._standing: YearStanding | None = None
         self._source = UnitSource(units)
         look: PageLook[UnitOfYear] = PageLook(
-            words=texts.WORDS, icon="building", title=lambda one: one.unit.name, rows=FORM,
-            without=_SAID_IN_WORDS, concerns=_CONCERNS, columns=unit_columns(self._source.record),
-        )  # fmt: skip
+            words=texts.WORDS,
+            icon="building",
+            title=lambda one: one.unit.name,
+            rows=FORM,
+            without=_SAID_IN_WORDS,
+            concerns=_CONCERNS,
+            columns=unit_columns(self._source.record),
+        )
         self.page: RegisterPage[UnitOfYear] = RegisterPage(
             self._source, sheets, changes, files, look, settings
         )

@@ -103,8 +103,13 @@ class LeadersDialog(QDialog):
         """The unit in a field, None where it is empty; says under it what is wrong."""
         words = field.editor.currentText().strip()
         found = next((id_ for id_, name in self._question.units.items() if name == words), None)
-        field.set_fault("" if found is not None or not (words or needed) else
-                        texts.NO_SUCH_UNIT if words else needed)  # fmt: skip
+        field.set_fault(
+            ""
+            if found is not None or not (words or needed)
+            else texts.NO_SUCH_UNIT
+            if words
+            else needed
+        )
         return found
 
     def _document(self) -> Document | int | bool | None:
@@ -122,9 +127,12 @@ class LeadersDialog(QDialog):
             wrong[0].editor.setFocus()
             return False
         return Document(
-            year_id=self._question.register_id, kind=DECISION, direction=Direction.INCOMING,
-            subject=texts.DECISION_SUBJECT.format(self._question.leaders.year), **checked.values,
-        )  # fmt: skip
+            year_id=self._question.register_id,
+            kind=DECISION,
+            direction=Direction.INCOMING,
+            subject=texts.DECISION_SUBJECT.format(self._question.leaders.year),
+            **checked.values,
+        )
 
     def _units(self, chosen: int | None) -> LinkBox:
         box = LinkBox(nullable=True)

@@ -72,10 +72,14 @@ class LeadersPage(QWidget):
                 Column(texts.YEAR_COLUMN, lambda one: one.year, width=72, align="right"),
                 Column(texts.HEAD, view_state.head_words, stretch=True, wrap=True),
                 Column(texts.DEPUTY, view_state.deputy_words, width=250, wrap=True),
-                Column(texts.DECISION, lambda one: view_state.document_words(one.document),
-                       width=240, wrap=True),
+                Column(
+                    texts.DECISION,
+                    lambda one: view_state.document_words(one.document),
+                    width=240,
+                    wrap=True,
+                ),
             )
-        )  # fmt: skip
+        )
         self.table = TableView(self._model, texts.HISTORY_EMPTY, row_height=36)
         self._never = label("", wrap=True)
         self._lay_out()

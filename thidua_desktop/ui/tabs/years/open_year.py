@@ -41,9 +41,12 @@ class OpenYearWizard(Wizard):
     """Nothing is written before its last button; then `opened` is told the id of the new year."""
 
     def __init__(
-        self, cases: OpenStore, rule_sets: RuleSets, opened: Callable[[int], object],
+        self,
+        cases: OpenStore,
+        rule_sets: RuleSets,
+        opened: Callable[[int], object],
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._cases, self._rule_sets = cases, rule_sets
         self._opened = 0
         standing = [year.year for year in cases.registers.list(EmulationYear)]
@@ -115,12 +118,12 @@ class OpenYearWizard(Wizard):
         return (
             WizardPage(texts.YEAR_PAGE, first, self._year_fault, explanation=texts.YEAR_WORDS),
             WizardPage(
-                texts.MEMBERS_PAGE, _page(self.members, self.people), self._members_fault,
+                texts.MEMBERS_PAGE,
+                _page(self.members, self.people),
+                self._members_fault,
                 explanation=texts.MEMBERS_WORDS,
             ),
-            WizardPage(
-                texts.LEADERS_PAGE, _page(self.leaders), explanation=texts.LEADERS_WORDS
-            ),
+            WizardPage(texts.LEADERS_PAGE, _page(self.leaders), explanation=texts.LEADERS_WORDS),
             WizardPage(
                 texts.ITEMS_PAGE, _page(self.items, self.no_items), explanation=texts.ITEMS_WORDS
             ),
@@ -128,7 +131,7 @@ class OpenYearWizard(Wizard):
             WizardPage(
                 texts.LAST_PAGE, last, entered=self._show_summary, explanation=texts.LAST_WORDS
             ),
-        )  # fmt: skip
+        )
 
     def _number(self) -> int | None:
         text = self.year.editor.text().strip()

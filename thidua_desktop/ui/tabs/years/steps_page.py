@@ -54,9 +54,14 @@ class StepsPage(RegisterPage[YearStep]):
     """The checklist: F4 marks a step done today, Ctrl+Up and Ctrl+Down move it."""
 
     def __init__(
-        self, steps: YearSteps, source: StepSource, sheets: RegisterSheets, changes: Changes,
-        files: FilePicker, settings: QSettings | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        steps: YearSteps,
+        source: StepSource,
+        sheets: RegisterSheets,
+        changes: Changes,
+        files: FilePicker,
+        settings: QSettings | None = None,
+    ) -> None:
         self._steps = steps
         self._waited: frozenset[int] = frozenset()
         super().__init__(source, sheets, changes, files, self._made_look(), settings)
@@ -87,16 +92,31 @@ class StepsPage(RegisterPage[YearStep]):
     def _made_look(self) -> PageLook[YearStep]:
         return PageLook(
             words=RegisterWords(
-                one=texts.STEP, add=texts.ADD_STEP, new=texts.NEW_STEP, empty=texts.STEPS_EMPTY,
-                title=texts.SECTIONS[0], file_name=texts.SECTIONS[0],
+                one=texts.STEP,
+                add=texts.ADD_STEP,
+                new=texts.NEW_STEP,
+                empty=texts.STEPS_EMPTY,
+                title=texts.SECTIONS[0],
+                file_name=texts.SECTIONS[0],
             ),
             icon="check",
             title=lambda step: texts.STEP_TITLE.format(step.position),
             columns=(
-                Column(texts.STEP_NUMBER, lambda one: one.position, align="right", width=60,
-                       name="position"),
-                Column(texts.STEP_TEXT, lambda one: one.text, stretch=True, wrap=True,
-                       tone=_tone, name="text"),
+                Column(
+                    texts.STEP_NUMBER,
+                    lambda one: one.position,
+                    align="right",
+                    width=60,
+                    name="position",
+                ),
+                Column(
+                    texts.STEP_TEXT,
+                    lambda one: one.text,
+                    stretch=True,
+                    wrap=True,
+                    tone=_tone,
+                    name="text",
+                ),
                 Column(texts.STEP_DUE, lambda one: _day(one.due), width=110, name="due"),
                 Column(texts.STEP_DONE, self._done, width=110, tone=_waits, name="done"),
                 Column(texts.STEP_NEEDED, _needed, width=150, name="needed_for", hidden=True),
@@ -104,7 +124,7 @@ class StepsPage(RegisterPage[YearStep]):
             rows=(("text",), ("due", "done"), ("needed_for",), ("note",)),
             without=("position",),
             name="year_steps",
-        )  # fmt: skip
+        )
 
     def _done(self, step: YearStep) -> str:
         return done_words(step, self._waited)
@@ -141,20 +161,28 @@ class TasksPage(RegisterPage[OpenTask]):
     """What was carried over from earlier years, done or not."""
 
     def __init__(
-        self, source: TaskSource, sheets: RegisterSheets, changes: Changes, files: FilePicker,
+        self,
+        source: TaskSource,
+        sheets: RegisterSheets,
+        changes: Changes,
+        files: FilePicker,
         settings: QSettings | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         look: PageLook[OpenTask] = PageLook(
             words=RegisterWords(
-                one=texts.TASK, add=texts.ADD_TASK, new=texts.NEW_TASK, empty=texts.TASKS_EMPTY,
-                title=texts.SECTIONS[1], file_name=texts.SECTIONS[1],
+                one=texts.TASK,
+                add=texts.ADD_TASK,
+                new=texts.NEW_TASK,
+                empty=texts.TASKS_EMPTY,
+                title=texts.SECTIONS[1],
+                file_name=texts.SECTIONS[1],
             ),
             icon="arrow-right",
             title=lambda task: texts.TASK_TITLE.format(task.from_year),
             shown=("from_year", "text", "due", "done"),
             rows=(("text",), ("source",), ("owner_unit_id",), ("from_year", "due", "done")),
             name="open_tasks",
-        )  # fmt: skip
+        )
         super().__init__(source, sheets, changes, files, look, settings)
 
     def show_view(self, view: YearView, lock: str) -> None:

@@ -57,19 +57,42 @@ from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
 _LEADERS, _FACTS = 2, 3
 RESTS_ON = tables_of(
-    Appointment, BallotRound, Cluster, Conference, Document, EmulationYear, Finding, Handover,
-    Inspection, Membership, MoveRow, OpenTask, Package, Plan, PlanTask, Registration, Score, Unit,
-    YearEvent, YearStep,
-)  # fmt: skip
+    Appointment,
+    BallotRound,
+    Cluster,
+    Conference,
+    Document,
+    EmulationYear,
+    Finding,
+    Handover,
+    Inspection,
+    Membership,
+    MoveRow,
+    OpenTask,
+    Package,
+    Plan,
+    PlanTask,
+    Registration,
+    Score,
+    Unit,
+    YearEvent,
+    YearStep,
+)
 
 
 class YearTab(QWidget):
     """Shows one year; its work, its leaders and its facts."""
 
     def __init__(
-        self, cases: OpenStore, rule_sets: RuleSets, sheets: RegisterSheets, changes: Changes,
-        files: FilePicker, settings: QSettings | None = None, parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        cases: OpenStore,
+        rule_sets: RuleSets,
+        sheets: RegisterSheets,
+        changes: Changes,
+        files: FilePicker,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._cases, self._rule_sets = cases, rule_sets
@@ -150,9 +173,11 @@ class YearTab(QWidget):
         self._show_page(at)
         self.pages.setCurrentIndex(at)
         firsts = (
-            self.steps.list.table, self.tasks.list.table,
-            self.leaders.first_focus(), self.facts.first_focus(),
-        )  # fmt: skip
+            self.steps.list.table,
+            self.tasks.list.table,
+            self.leaders.first_focus(),
+            self.facts.first_focus(),
+        )
         firsts[at].setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -277,6 +302,9 @@ class YearTab(QWidget):
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
         lines = (
-            self.steps.card.status, self.tasks.card.status, self.leaders.status, self.facts.status,
-        )  # fmt: skip
+            self.steps.card.status,
+            self.tasks.card.status,
+            self.leaders.status,
+            self.facts.status,
+        )
         lines[self.pages.currentIndex()].show_words(tone, words)

@@ -39,8 +39,10 @@ def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
     question = Question(
         texts.GO_ON_TITLE.format(number, name),
         texts.STILL_MISSING.format(missing) if missing else texts.GO_ON_WORDS,
-        texts.MOVE, tuple(fields), tone="warning" if missing else "info",
-    )  # fmt: skip
+        texts.MOVE,
+        tuple(fields),
+        tone="warning" if missing else "info",
+    )
     return ask(
         parent,
         question,
@@ -66,16 +68,20 @@ def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
 def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -> Ask:
     """Ask before the year can only be read."""
     question = Question(
-        texts.CLOSE_TITLE.format(view.standing.year.year), texts.CLOSE_WORDS, texts.DO_CLOSE,
+        texts.CLOSE_TITLE.format(view.standing.year.year),
+        texts.CLOSE_WORDS,
+        texts.DO_CLOSE,
         (asked("reason", texts.CLOSE_NOTE, FieldKind.LONG_TEXT, required=False),),
-    )  # fmt: skip
+    )
     return ask(parent, question, lambda a: close(a["reason"]))
 
 
 def ask_reopen(parent: QWidget, view: YearView, reopen: Callable[[str], object]) -> Ask:
     """Ask why a closed year is opened again."""
     question = Question(
-        texts.REOPEN_TITLE.format(view.standing.year.year), texts.REOPEN_WORDS, texts.DO_REOPEN,
+        texts.REOPEN_TITLE.format(view.standing.year.year),
+        texts.REOPEN_WORDS,
+        texts.DO_REOPEN,
         (asked("reason", texts.REASON, FieldKind.LONG_TEXT),),
-    )  # fmt: skip
+    )
     return ask(parent, question, lambda a: reopen(a["reason"]))

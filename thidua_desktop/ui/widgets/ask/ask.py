@@ -41,15 +41,31 @@ _TITLE_BAR = 48
 
 
 def asked(
-    name: str, title: str, kind: FieldKind = FieldKind.TEXT, offered: Sequence[str] = (),
-    value: str = "", *, required: bool = True, help: str = "",
-) -> FieldSpec:  # fmt: skip
+    name: str,
+    title: str,
+    kind: FieldKind = FieldKind.TEXT,
+    offered: Sequence[str] = (),
+    value: str = "",
+    *,
+    required: bool = True,
+    help: str = "",
+) -> FieldSpec:
     """A field of a question that belongs to no record; `value` as answers are, see there."""
     return FieldSpec(
-        name=name, title=title, help=help, kind=kind, required=required, nullable=not required,
-        default=value, max_length=None, minimum=None, maximum=None, choices=(), link="",
+        name=name,
+        title=title,
+        help=help,
+        kind=kind,
+        required=required,
+        nullable=not required,
+        default=value,
+        max_length=None,
+        minimum=None,
+        maximum=None,
+        choices=(),
+        link="",
         offered=tuple(offered),
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +192,12 @@ class Ask(QDialog):
         tick = spec.kind is FieldKind.FLAG  # its words stand beside it
         editor = editor_of(replace(spec, help=""), {})
         made = Field(
-            "" if tick else spec.title, editor, spec.help, required=spec.required and not tick,
+            "" if tick else spec.title,
+            editor,
+            spec.help,
+            required=spec.required and not tick,
             keep_room=not tick,
-        )  # fmt: skip
+        )
         editor.setAccessibleName(spec.title)
         fill_editor(editor, _shown(spec, spec.default))
         self._fields[spec.name] = made

@@ -49,9 +49,13 @@ class Wizard(QDialog):
     done_well = Signal()
 
     def __init__(
-        self, title: str, pages: Sequence[WizardPage], primary: str,
-        finish: Callable[[], str], parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        title: str,
+        pages: Sequence[WizardPage],
+        primary: str,
+        finish: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._pages = tuple(pages)
         self._primary = primary

@@ -15,9 +15,15 @@ class Card(QFrame):
     """
 
     def __init__(
-        self, title: str = "", secondary: str = "", parent: QWidget | None = None, *,
-        title_role: str = "title", margin: int = MARGIN, bleed: int = 0,
-    ) -> None:  # fmt: skip
+        self,
+        title: str = "",
+        secondary: str = "",
+        parent: QWidget | None = None,
+        *,
+        title_role: str = "title",
+        margin: int = MARGIN,
+        bleed: int = 0,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._margin = margin

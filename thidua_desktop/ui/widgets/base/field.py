@@ -24,9 +24,15 @@ class Field(QWidget, Generic[Editor]):
     """A label, an editor, and one line that explains until there is a fault to say."""
 
     def __init__(
-        self, words: str, editor: Editor, help_words: str = "", parent: QWidget | None = None, *,
-        required: bool = False, keep_room: bool = True,
-    ) -> None:  # fmt: skip
+        self,
+        words: str,
+        editor: Editor,
+        help_words: str = "",
+        parent: QWidget | None = None,
+        *,
+        required: bool = False,
+        keep_room: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.editor = editor
         self._help = help_words

@@ -23,9 +23,13 @@ class FilePicker(Protocol):
         """Ask for a standing file."""
 
     def save_file(
-        self, parent: QWidget, title: str, name: str, pattern: str,
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        pattern: str,
         chosen: Callable[[Path], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Ask for the place of a new file."""
 
 
@@ -40,9 +44,13 @@ class SystemFilePicker:
         dialog.open()
 
     def save_file(
-        self, parent: QWidget, title: str, name: str, pattern: str,
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        pattern: str,
         chosen: Callable[[Path], object],
-    ) -> None:  # fmt: skip
+    ) -> None:
         dialog = _dialog(parent, title, pattern, chosen)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))

@@ -82,9 +82,12 @@ class LongWork(QObject):
         return self._thread is not None or self._steps is not None
 
     def beside(
-        self, words: str, work: Callable[[Each], Any],
-        done: Callable[[Any], object], failed: Callable[[Exception], object],
-    ) -> None:  # fmt: skip
+        self,
+        words: str,
+        work: Callable[[Each], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
         """Do work on data, never on the store, in a thread of its own."""
         if self.is_busy():
             return
@@ -100,9 +103,12 @@ class LongWork(QObject):
         dialog.stop_wanted.connect(thread.requestInterruption)
 
     def in_steps(
-        self, words: str, steps: Steps[Any],
-        done: Callable[[Any], object], failed: Callable[[Exception], object],
-    ) -> None:  # fmt: skip
+        self,
+        words: str,
+        steps: Steps[Any],
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
         """Do work that reads or changes the store here, a little at a time."""
         if self.is_busy():
             return

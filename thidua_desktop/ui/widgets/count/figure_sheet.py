@@ -44,12 +44,17 @@ class FigureSheet(TableView, Generic[Key]):
         self.lines: RowsModel[FigureLine[Key]] = RowsModel(
             (
                 Column("", lambda line: line.number, width=_NUMBER_WIDTH),
-                Column(called, lambda line: line.name, stretch=True, wrap=True,
-                       bold=lambda line: line.key is None),
+                Column(
+                    called,
+                    lambda line: line.name,
+                    stretch=True,
+                    wrap=True,
+                    bold=lambda line: line.key is None,
+                ),
                 *(self._column(*one) for one in enumerate(titles)),
             ),
             lambda line: line.key or line.name,
-        )  # fmt: skip
+        )
         super().__init__(self.lines, row_height=ROW, sheet=True)
         self.setAccessibleName(name)
         self.lines.typed.connect(self.changed)
@@ -83,9 +88,13 @@ class FigureSheet(TableView, Generic[Key]):
             return str(self._figures[line.key][place]) if line.key else ""
 
         return Column(
-            title, words, align="right", width=_FIGURE_WIDTH, set=partial(self._set, place),
+            title,
+            words,
+            align="right",
+            width=_FIGURE_WIDTH,
+            set=partial(self._set, place),
             open=lambda line: line.open and line.key is not None,
-        )  # fmt: skip
+        )
 
     def _set(self, place: int, line: FigureLine[Key], words: str) -> str:
         plain = words.replace(".", "") or "0"

@@ -217,11 +217,17 @@ class ChildTable(QWidget, Generic[Row]):
         if record is not None:
             title = self._words.edit
         question = RecordQuestion(
-            title=title, primary=self._words.add if record is None else self._words.keep,
-            kind=self.source.kind, rows=self.child.rows, without=tuple(self.source.fixed),
-            record=record, given={**self.source.given(), **self.source.fixed},
-            links=self._links, year=self._year, locked=self._locked,
-        )  # fmt: skip
+            title=title,
+            primary=self._words.add if record is None else self._words.keep,
+            kind=self.source.kind,
+            rows=self.child.rows,
+            without=tuple(self.source.fixed),
+            record=record,
+            given={**self.source.given(), **self.source.fixed},
+            links=self._links,
+            year=self._year,
+            locked=self._locked,
+        )
         ask_record(self, question, lambda asked: self.choose(self._store(asked).id))
 
     def _show_rows(self) -> None:

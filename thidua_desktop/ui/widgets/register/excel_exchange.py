@@ -44,23 +44,34 @@ class RegisterSheets(Protocol):
     """Excel files of registers; all of it is done on data, so that it may run in a thread."""
 
     def read(
-        self, path: Path, kind: type[Record], without: Collection[str] = (),
+        self,
+        path: Path,
+        kind: type[Record],
+        without: Collection[str] = (),
         each: Each | None = None,
-    ) -> SheetTable:  # fmt: skip
+    ) -> SheetTable:
         """Read a sheet. Raises Refused."""
         ...
 
     def write(
-        self, path: Path, kind: type[Record], records: Iterable[Record],
-        links: LinkNames | None = None, without: Collection[str] = (), each: Each | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        path: Path,
+        kind: type[Record],
+        records: Iterable[Record],
+        links: LinkNames | None = None,
+        without: Collection[str] = (),
+        each: Each | None = None,
+    ) -> None:
         """Write a sheet. Raises Refused."""
         ...
 
     def write_template(
-        self, path: Path, kind: type[Record], links: LinkNames | None = None,
+        self,
+        path: Path,
+        kind: type[Record],
+        links: LinkNames | None = None,
         without: Collection[str] = (),
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Write a sheet to be filled in. Raises Refused."""
         ...
 
@@ -89,17 +100,22 @@ class ExcelExchange(QObject, Generic[Row]):
         """Write what is shown, in its order, to a file of one's choice; it imports unchanged."""
         records = [self._source.record(row) for row in rows]
         self._files.save_file(
-            self._page, texts.EXPORT, f"{self._words.file_name}.xlsx", texts.EXCEL_FILES,
+            self._page,
+            texts.EXPORT,
+            f"{self._words.file_name}.xlsx",
+            texts.EXCEL_FILES,
             lambda path: self._export(path, records),
-        )  # fmt: skip
+        )
 
     def ask_template(self) -> None:
         """Write an empty sheet with headings and their help to a file of one's choice."""
         self._files.save_file(
-            self._page, words_of.TEMPLATE.rstrip("…"),
-            words_of.TEMPLATE_FILE.format(self._words.file_name), texts.EXCEL_FILES,
+            self._page,
+            words_of.TEMPLATE.rstrip("…"),
+            words_of.TEMPLATE_FILE.format(self._words.file_name),
+            texts.EXCEL_FILES,
             self._write_template,
-        )  # fmt: skip
+        )
 
     def ask_import(self) -> None:
         """Take a file of one's choice, once it has been seen what that would do."""
@@ -119,9 +135,11 @@ class ExcelExchange(QObject, Generic[Row]):
     def _check(self, path: Path, table: SheetTable) -> None:
         steps = preview_steps(self._source, table)
         self.work.in_steps(
-            words_of.CHECKING, steps,
-            lambda preview: self._show(path, table, preview), self._on_failed,
-        )  # fmt: skip
+            words_of.CHECKING,
+            steps,
+            lambda preview: self._show(path, table, preview),
+            self._on_failed,
+        )
 
     def _show(self, path: Path, table: SheetTable, preview: ImportPreview) -> None:
         if self._changes_nothing(preview):
@@ -156,9 +174,11 @@ class ExcelExchange(QObject, Generic[Row]):
             self._sheets.write(path, kind, records, links, without, each)
 
         self.work.beside(
-            words_of.WRITING.format(path.name), write,
-            lambda _none: self._say("good", said), self._on_failed,
-        )  # fmt: skip
+            words_of.WRITING.format(path.name),
+            write,
+            lambda _none: self._say("good", said),
+            self._on_failed,
+        )
 
     def _write_template(self, path: Path) -> None:
         source = self._source

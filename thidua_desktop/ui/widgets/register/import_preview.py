@@ -46,9 +46,10 @@ class ImportPreviewDialog(QDialog):
         whole.addWidget(label(texts.PREVIEW_TITLE, "heading"))
         whole.addWidget(label(_summary(name, preview), "", _tone(preview), wrap=True))
         ignored = [
-            title for title, spec in zip(preview.titles, preview.columns, strict=True)
+            title
+            for title, spec in zip(preview.titles, preview.columns, strict=True)
             if spec is None and title
-        ]  # fmt: skip
+        ]
         if ignored:
             words = texts.PREVIEW_IGNORED.format(", ".join(ignored))
             whole.addWidget(label(words, "secondary", wrap=True))
@@ -98,10 +99,12 @@ def _columns(preview: ImportPreview) -> tuple[Column[ImportRow], ...]:
     first: tuple[Column[ImportRow], ...] = (
         Column(texts.PREVIEW_ROW, lambda row: row.number, align="center", width=64),
         Column(
-            texts.PREVIEW_WHAT, lambda row: texts.PREVIEW_CHANGES[row.change], width=110,
+            texts.PREVIEW_WHAT,
+            lambda row: texts.PREVIEW_CHANGES[row.change],
+            width=110,
             tone=lambda row: _TONES[row.change],
         ),
-    )  # fmt: skip
+    )
     known = [place for place, spec in enumerate(preview.columns) if spec is not None]
     return (*first, *(_column(preview, place) for place in known))
 

@@ -57,9 +57,10 @@ class RecordForm(QWidget):
         kind: type[Record],
         rows: Sequence[Sequence[str]] = (),
         links: LinkNames | None = None,
-        parent: QWidget | None = None, *,
+        parent: QWidget | None = None,
+        *,
         without: Collection[str] = (),
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._kind = kind
         self._links = links or {}

@@ -50,10 +50,11 @@ def register_columns(
     ordered += [spec for spec in specs if spec.name not in first]
     stretch = _widest(ordered[: len(first)])
     return tuple(
-        field_column(spec, source.record, links, hidden=spec.name not in first,
-                     stretch=spec.name == stretch)
+        field_column(
+            spec, source.record, links, hidden=spec.name not in first, stretch=spec.name == stretch
+        )
         for spec in ordered
-    )  # fmt: skip
+    )
 
 
 def field_column(

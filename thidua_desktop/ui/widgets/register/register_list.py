@@ -170,14 +170,21 @@ class RegisterList(QWidget, Generic[Row]):
         shown = self.memory.shown()
         columns = {column.name or column.title: column for column in self.model.columns}
         fields = tuple(
-            asked(name, column.title, FieldKind.FLAG, value="1" if name in shown else "",
-                     required=False)
+            asked(
+                name,
+                column.title,
+                FieldKind.FLAG,
+                value="1" if name in shown else "",
+                required=False,
+            )
             for name, column in columns.items()
-        )  # fmt: skip
+        )
         question = Question(
-            words_of.CHOOSE_COLUMNS.rstrip("…"), words_of.CHOOSE_COLUMNS_WORDS,
-            words_of.SHOW_COLUMNS, fields,
-        )  # fmt: skip
+            words_of.CHOOSE_COLUMNS.rstrip("…"),
+            words_of.CHOOSE_COLUMNS_WORDS,
+            words_of.SHOW_COLUMNS,
+            fields,
+        )
         ask(self, question, self._on_columns)
 
     def _on_columns(self, answers: dict[str, str]) -> None:

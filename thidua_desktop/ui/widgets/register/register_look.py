@@ -107,6 +107,9 @@ def key_field(source: RegisterSource[Row], names: Sequence[str]) -> str:
 def delete_question(words: RegisterWords, title: str, along: Sequence[str] = ()) -> Question:
     """Ask before a record goes, and say what goes along."""
     return Question(
-        DELETE_ASKS.format(title), words.delete_words, words.delete, danger=True,
+        DELETE_ASKS.format(title),
+        words.delete_words,
+        words.delete,
+        danger=True,
         consequences=tuple(GOES_ALONG.format(what) for what in along),
-    )  # fmt: skip
+    )

@@ -69,9 +69,15 @@ class TableView(QTableView):
     """The rows have found their heights."""
 
     def __init__(
-        self, model: RowsModel[Any], empty: str = "", parent: QWidget | None = None, *,
-        row_height: int = ROW, arranged: bool = False, sheet: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        model: RowsModel[Any],
+        empty: str = "",
+        parent: QWidget | None = None,
+        *,
+        row_height: int = ROW,
+        arranged: bool = False,
+        sheet: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._rows = model
         self._arranged = arranged

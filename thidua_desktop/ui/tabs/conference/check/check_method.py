@@ -33,10 +33,14 @@ def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
 
     def answered(answers: dict[str, str]) -> None:
         start = partial(
-            desk.cases.do, start_pass, view.id, 2,
+            desk.cases.do,
+            start_pass,
+            view.id,
+            2,
             Hands(answers["reader"], answers["typist"], hands.checker),
-            texts.method_reason(answers["head"], answers["reason"]), target,
-        )  # fmt: skip
+            texts.method_reason(answers["head"], answers["reason"]),
+            target,
+        )
         desk.do(start, texts.CHANGED)
 
     return ask(parent, Question(title, texts.CHANGE_WORDS, title, fields), answered)

@@ -226,10 +226,13 @@ class CheckPage(QWidget):
         by_hand = self._view is not None and self._view.by_hand
         words = texts.DECIDE_HAND_WORDS if by_hand else texts.DECIDE_WORDS
         question = Question(
-            texts.DECIDE_TITLE, words.format(paper.number), texts.DECIDE,
+            texts.DECIDE_TITLE,
+            words.format(paper.number),
+            texts.DECIDE,
             (asked("decided_by", texts.DECIDED_BY, value=head.name if head else ""),),
-            ctrl_enter=True, cancel=texts.TYPE_AGAIN,
-        )  # fmt: skip
+            ctrl_enter=True,
+            cancel=texts.TYPE_AGAIN,
+        )
         return ask(self, question, lambda a: self._store(view, paper, a["decided_by"]))
 
     def _store(self, view: RoundView, paper: Paper, decided_by: str) -> None:

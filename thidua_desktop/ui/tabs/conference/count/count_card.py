@@ -48,9 +48,12 @@ class EntryCard(QWidget):
     full_screen_wanted = Signal()
 
     def __init__(
-        self, gate: EnterGate | None = None, parent: QWidget | None = None, *,
+        self,
+        gate: EnterGate | None = None,
+        parent: QWidget | None = None,
+        *,
         other_paper: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.entry: PaperEntry | None = None
         self._gate = gate or EnterGate()

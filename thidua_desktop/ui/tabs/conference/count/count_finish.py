@@ -90,8 +90,12 @@ class PassSection(QObject):
         form.finishWords.setVisible(bool(words))
         choosing = finish is Finish.CHOOSE_CHECK
         for part in (
-            form.secondRadio, form.secondHelp, form.handRadio, form.handHelp, self.second,
-        ):  # fmt: skip
+            form.secondRadio,
+            form.secondHelp,
+            form.handRadio,
+            form.handHelp,
+            self.second,
+        ):
             part.setVisible(choosing)
         if place != self._ended:
             self._ended = place

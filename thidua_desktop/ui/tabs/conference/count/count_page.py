@@ -166,9 +166,13 @@ class CountPage(QWidget):
             return
         number = entry.number
         store = partial(
-            self._desk.cases.record_paper, view.id, shown.pass_number, number, entry.marks,
+            self._desk.cases.record_paper,
+            view.id,
+            shown.pass_number,
+            number,
+            entry.marks,
             entry.reason,
-        )  # fmt: skip
+        )
         if self._desk.do(store):
             self.card.say("good", texts.stored(number))
 

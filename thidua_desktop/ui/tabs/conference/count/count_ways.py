@@ -75,9 +75,10 @@ def ask_resume(desk: Desk, parent: QWidget) -> Ask:
     name = texts.WAY_NAMES[Way.RESUME]
     question = Question(name, texts.RESUME_WORDS, name, (_reason(),))
     return ask(
-        parent, question,
+        parent,
+        question,
         lambda a: desk.do(lambda: desk.cases.do(resume_count, view.id, a["reason"]), texts.RESUMED),
-    )  # fmt: skip
+    )
 
 
 def ask_recount(desk: Desk, parent: QWidget) -> Ask:
@@ -110,20 +111,32 @@ def ask_annul(desk: Desk, parent: QWidget) -> Ask:
         asked("decided_by", texts.ANNUL_BY),
         _reason(),
         asked(
-            "papers", texts.ANNUL_PAPERS, FieldKind.TEXT, texts.ANNUL_PAPERS_CHOICES,
+            "papers",
+            texts.ANNUL_PAPERS,
+            FieldKind.TEXT,
+            texts.ANNUL_PAPERS_CHOICES,
             texts.ANNUL_PAPERS_CHOICES[0],
         ),
-    )  # fmt: skip
+    )
     question = Question(
-        name, texts.ANNUL_WORDS, name, fields, texts.ANNUL_CONSEQUENCES,
-        danger=True, ctrl_enter=True,
-    )  # fmt: skip
+        name,
+        texts.ANNUL_WORDS,
+        name,
+        fields,
+        texts.ANNUL_CONSEQUENCES,
+        danger=True,
+        ctrl_enter=True,
+    )
 
     def answered(answers: Answers) -> None:
         annul = partial(
-            desk.cases.do, annul_round, view.id, answers["reason"], answers["decided_by"],
+            desk.cases.do,
+            annul_round,
+            view.id,
+            answers["reason"],
+            answers["decided_by"],
             answers["papers"],
-        )  # fmt: skip
+        )
         desk.do(annul, texts.ANNULLED_DONE)
 
     return ask(parent, question, answered)

@@ -28,11 +28,28 @@ _Z: Final = "z"
 
 _EVDEV: Final[dict[int, Key | str]] = {
     **dict(enumerate(_TOP_ROW, start=2)),
-    1: Key.ESC, 28: Key.ENTER, 96: Key.ENTER, 37: Key.K, 44: _Z,
-    60: Key.F2, 61: Key.F3, 62: Key.F4, 63: Key.F5, 64: Key.F6, 65: Key.F7,
-    71: Key.D7, 72: Key.D8, 73: Key.D9, 75: Key.D4, 76: Key.D5, 77: Key.D6,
-    79: Key.D1, 80: Key.D2, 81: Key.D3, 82: Key.D0,
-}  # fmt: skip
+    1: Key.ESC,
+    28: Key.ENTER,
+    96: Key.ENTER,
+    37: Key.K,
+    44: _Z,
+    60: Key.F2,
+    61: Key.F3,
+    62: Key.F4,
+    63: Key.F5,
+    64: Key.F6,
+    65: Key.F7,
+    71: Key.D7,
+    72: Key.D8,
+    73: Key.D9,
+    75: Key.D4,
+    76: Key.D5,
+    77: Key.D6,
+    79: Key.D1,
+    80: Key.D2,
+    81: Key.D3,
+    82: Key.D0,
+}
 """Linux's codes; without the arrows and the block above them, which have codes of their own."""
 
 _X11: Final = {code + 8: key for code, key in _EVDEV.items()}
@@ -46,15 +63,30 @@ _INJECTED: Final = 0xE7
 _Q: Final = Qt.Key
 _NAMED: Final[dict[Qt.Key, Key | str]] = {
     **{getattr(_Q, f"Key_{key.value}"): key for key in _TOP_ROW},
-    _Q.Key_Return: Key.ENTER, _Q.Key_Enter: Key.ENTER, _Q.Key_Escape: Key.ESC, _Q.Key_K: Key.K,
-    _Q.Key_F2: Key.F2, _Q.Key_F3: Key.F3, _Q.Key_F4: Key.F4, _Q.Key_F5: Key.F5,
-    _Q.Key_F6: Key.F6, _Q.Key_F7: Key.F7, _Q.Key_Z: _Z,
-}  # fmt: skip
+    _Q.Key_Return: Key.ENTER,
+    _Q.Key_Enter: Key.ENTER,
+    _Q.Key_Escape: Key.ESC,
+    _Q.Key_K: Key.K,
+    _Q.Key_F2: Key.F2,
+    _Q.Key_F3: Key.F3,
+    _Q.Key_F4: Key.F4,
+    _Q.Key_F5: Key.F5,
+    _Q.Key_F6: Key.F6,
+    _Q.Key_F7: Key.F7,
+    _Q.Key_Z: _Z,
+}
 _PAD: Final[dict[Qt.Key, Key | str]] = {
-    _Q.Key_Insert: Key.D0, _Q.Key_End: Key.D1, _Q.Key_Down: Key.D2, _Q.Key_PageDown: Key.D3,
-    _Q.Key_Left: Key.D4, _Q.Key_Clear: Key.D5, _Q.Key_Right: Key.D6, _Q.Key_Home: Key.D7,
-    _Q.Key_Up: Key.D8, _Q.Key_PageUp: Key.D9,
-}  # fmt: skip
+    _Q.Key_Insert: Key.D0,
+    _Q.Key_End: Key.D1,
+    _Q.Key_Down: Key.D2,
+    _Q.Key_PageDown: Key.D3,
+    _Q.Key_Left: Key.D4,
+    _Q.Key_Clear: Key.D5,
+    _Q.Key_Right: Key.D6,
+    _Q.Key_Home: Key.D7,
+    _Q.Key_Up: Key.D8,
+    _Q.Key_PageUp: Key.D9,
+}
 """What the number pad says while NumLock is off."""
 
 _HELD: Final = (

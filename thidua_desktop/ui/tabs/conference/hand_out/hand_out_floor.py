@@ -126,13 +126,16 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
     contests = {contest.name: contest for contest in view.form.contests}
     first = view.form.contests[0]
     question = Question(
-        texts.SEATS_TITLE, texts.FLOOR_HELP, texts.SEATS,
+        texts.SEATS_TITLE,
+        texts.FLOOR_HELP,
+        texts.SEATS,
         (
             asked("contest", texts.SEATS_CONTEST, FieldKind.CHOICE, tuple(contests), first.name),
             asked("seats", texts.SEATS_NUMBER, FieldKind.NUMBER, value=str(first.seats)),
-            _WHY, _WHO,
+            _WHY,
+            _WHO,
         ),
-    )  # fmt: skip
+    )
 
     def announce(answers: dict[str, str]) -> None:
         contest = contests[answers["contest"]]

@@ -114,14 +114,27 @@ class HandOutPage(QWidget):
         """The Tab key goes down the page, then along its foot, whatever was made first."""
         form = self._form
         chain: list[QWidget] = [
-            form.listButton, form.addButton, form.allButton, self.delegates, form.guestsSpin,
-            form.addTellerButton, form.editTellerButton, form.removeTellerButton, self.tellers,
-            self.written.sheet, self.written.keep,
-            form.withdrawButton, form.seatsButton, form.reprintButton,
+            form.listButton,
+            form.addButton,
+            form.allButton,
+            self.delegates,
+            form.guestsSpin,
+            form.addTellerButton,
+            form.editTellerButton,
+            form.removeTellerButton,
+            self.tellers,
+            self.written.sheet,
+            self.written.keep,
+            form.withdrawButton,
+            form.seatsButton,
+            form.reprintButton,
             *self.spins.values(),
-            form.lateButton, form.exchangeButton, form.correctButton, form.freezeButton,
+            form.lateButton,
+            form.exchangeButton,
+            form.correctButton,
+            form.freezeButton,
             form.goOnButton,
-        ]  # fmt: skip
+        ]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
@@ -166,8 +179,12 @@ class HandOutPage(QWidget):
         form.listButton.setVisible(not state.lines)
         form.allButton.setVisible(bool(state.lines))
         for writing in (
-            form.listButton, form.addButton, form.allButton, form.guestsSpin, form.addTellerButton,
-        ):  # fmt: skip
+            form.listButton,
+            form.addButton,
+            form.allButton,
+            form.guestsSpin,
+            form.addTellerButton,
+        ):
             writing.setEnabled(state.writing)
         for button in (form.editTellerButton, form.removeTellerButton):
             button.setEnabled(state.writing and bool(conference.tellers))
@@ -276,9 +293,11 @@ class HandOutPage(QWidget):
 
     def _on_freeze(self) -> None:
         question = Question(
-            texts.FREEZE_TITLE, texts.FREEZE_WORDS, texts.FREEZE_VOTERS,
+            texts.FREEZE_TITLE,
+            texts.FREEZE_WORDS,
+            texts.FREEZE_VOTERS,
             consequences=(texts.FREEZE_RESULT, texts.FREEZE_LATE),
-        )  # fmt: skip
+        )
         ask(self, question, lambda _answers: self._freeze())
 
     def _freeze(self) -> None:

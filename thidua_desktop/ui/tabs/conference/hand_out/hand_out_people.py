@@ -59,7 +59,7 @@ class DelegateTable(TableView):
                 Column(texts.DELEGATE, _who),
                 Column(texts.PRESENT, _came, width=152, tone=_tone),
             )
-        )  # fmt: skip
+        )
         super().__init__(self.lines, texts.DELEGATES_EMPTY, parent, row_height=ROW)
         self.fit(0)
 
@@ -122,10 +122,15 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
         (
             _name_field(offered, *((teller.name, teller.person_id) if teller else ("", None))),
             asked("role", texts.ROLE, FieldKind.CHOICE, tuple(roles), choice_words(role)),
-            asked("unit", texts.UNIT, FieldKind.CHOICE, tuple(units),
-                     unit.name if unit else texts.NO_UNIT),
+            asked(
+                "unit",
+                texts.UNIT,
+                FieldKind.CHOICE,
+                tuple(units),
+                unit.name if unit else texts.NO_UNIT,
+            ),
         ),
-    )  # fmt: skip
+    )
 
     def keep(answers: dict[str, str]) -> None:
         person = offered.chosen(answers["name"])
@@ -149,9 +154,14 @@ def _name_field(
     """A line that offers people; whoever is linked stands there as offered."""
     linked = next((c.label for c in offered.choices if c.person.id == person_id), name)
     return asked(
-        "name", texts.NAME, FieldKind.PERSON, offered.labels, linked, required=required,
+        "name",
+        texts.NAME,
+        FieldKind.PERSON,
+        offered.labels,
+        linked,
+        required=required,
         help=texts.NAME_HELP,
-    )  # fmt: skip
+    )
 
 
 def _follow_name(dialog: Ask, offered: PersonChoices, conference: ConferenceView) -> None:
@@ -197,21 +207,43 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
     unit = conference.unit(standing.unit_id)
     question = Question(
-        texts.EDIT_DELEGATE_TITLE, "", texts.KEEP,
+        texts.EDIT_DELEGATE_TITLE,
+        "",
+        texts.KEEP,
         (
-            asked("unit", texts.UNIT, FieldKind.CHOICE, tuple(units),
-                     unit.name if unit else texts.NO_UNIT),
+            asked(
+                "unit",
+                texts.UNIT,
+                FieldKind.CHOICE,
+                tuple(units),
+                unit.name if unit else texts.NO_UNIT,
+            ),
             _name_field(offered, standing.name, standing.person_id, required=False),
             asked("position", texts.POSITION, value=standing.position, required=False),
-            asked("arrived", texts.ARRIVED_AT, value=_time(standing.arrived), required=False,
-                     help="14:05"),
+            asked(
+                "arrived",
+                texts.ARRIVED_AT,
+                value=_time(standing.arrived),
+                required=False,
+                help="14:05",
+            ),
             asked("left", texts.LEFT_AT, value=_time(standing.left), required=False),
-            asked("substitute", texts.SUBSTITUTE, FieldKind.FLAG,
-                     value="1" if standing.substitute else "", required=False),
-            asked("votes", texts.VOTES, FieldKind.FLAG, value="1" if standing.votes else "",
-                     required=False),
+            asked(
+                "substitute",
+                texts.SUBSTITUTE,
+                FieldKind.FLAG,
+                value="1" if standing.substitute else "",
+                required=False,
+            ),
+            asked(
+                "votes",
+                texts.VOTES,
+                FieldKind.FLAG,
+                value="1" if standing.votes else "",
+                required=False,
+            ),
         ),
-    )  # fmt: skip
+    )
 
     def keep(answers: dict[str, str]) -> None:
         try:

@@ -102,8 +102,9 @@ def _proposed(conference: ConferenceView, view: RoundView, voters: int) -> dict[
         "spoilt": 0,
         "issued": present + view.form.proxies,
     }
-    return {name: proposed[name] if recorded[name] is None else recorded[name] or 0
-            for name in FIGURES}  # fmt: skip
+    return {
+        name: proposed[name] if recorded[name] is None else recorded[name] or 0 for name in FIGURES
+    }
 
 
 def _changes(view: RoundView) -> tuple[str, ...]:

@@ -71,11 +71,15 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
     names = {name: code for code, name in matter.names}
     choices = tuple(
         asked(
-            f"place{at}", texts.place_label(at, matter.seats), FieldKind.CHOICE,
-            (_NOBODY, *names), value=_NOBODY, required=False,
+            f"place{at}",
+            texts.place_label(at, matter.seats),
+            FieldKind.CHOICE,
+            (_NOBODY, *names),
+            value=_NOBODY,
+            required=False,
         )
         for at in range(1, matter.seats + 1)
-    )  # fmt: skip
+    )
     fields = (
         *choices,
         asked("decided_by", texts.DECIDED_BY, help=texts.DECIDED_BY_HELP),

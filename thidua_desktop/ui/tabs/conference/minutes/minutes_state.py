@@ -202,9 +202,14 @@ def _document(
         counted = kind is DocumentKind.WORKBOOK
         why = texts.NOT_YET_COUNTED if counted else texts.NOT_YET_SEALED
     return DocumentLine(
-        kind, documents.TITLES[kind], name, texts.DOCUMENT_STATES[state], tone,
-        makes and not blocked, why if makes else "",
-    )  # fmt: skip
+        kind,
+        documents.TITLES[kind],
+        name,
+        texts.DOCUMENT_STATES[state],
+        tone,
+        makes and not blocked,
+        why if makes else "",
+    )
 
 
 def proposed_fields(view: RoundView, venue: str) -> MinutesFields:
@@ -294,10 +299,16 @@ def _line(result: ContestResult, name: NameResult, place: int) -> NameLine:
     share = "" if gone else percent(name.agree, result.base_count)
     sentence = codes.outcome_sentence(result, name)
     return NameLine(
-        place, name.name, _figure(name.agree, gone), _figure(name.disagree, gone),
-        _figure(name.none, gone), share, codes.OUTCOMES[name.outcome][0],
-        _TONES.get(name.outcome, "secondary"), f"{sentence[:1].upper()}{sentence[1:]}.",
-    )  # fmt: skip
+        place,
+        name.name,
+        _figure(name.agree, gone),
+        _figure(name.disagree, gone),
+        _figure(name.none, gone),
+        share,
+        codes.OUTCOMES[name.outcome][0],
+        _TONES.get(name.outcome, "secondary"),
+        f"{sentence[:1].upper()}{sentence[1:]}.",
+    )
 
 
 def _figure(number: int, gone: bool) -> str:

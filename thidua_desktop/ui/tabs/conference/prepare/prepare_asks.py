@@ -25,7 +25,9 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
     used = {ballot.colour.casefold() for ballot in conference.rounds}
     colour = next((c for c in texts.COLOURS if c not in used), "") if conference.rounds else ""
     question = Question(
-        texts.ADD_PAPER_TITLE, texts.ADD_PAPER_WORDS, texts.ADD_PAPER,
+        texts.ADD_PAPER_TITLE,
+        texts.ADD_PAPER_WORDS,
+        texts.ADD_PAPER,
         (
             asked("title", texts.PAPER_TITLE, value=paper_title(conference.year.year)),
             asked(
@@ -33,7 +35,7 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
             ),
             asked("like", texts.PAPER_LIKE, FieldKind.CHOICE, tuple(like), texts.PAPER_EMPTY),
         ),
-    )  # fmt: skip
+    )
 
     def add(answers: dict[str, str]) -> None:
         ids: list[int] = []
@@ -60,9 +62,11 @@ def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
         return
     round_id = view.id
     question = Question(
-        texts.delete_asks(view.record.code, view.record.title), texts.DELETE_PAPER_WORDS,
-        texts.DELETE_PAPER, danger=True,
-    )  # fmt: skip
+        texts.delete_asks(view.record.code, view.record.title),
+        texts.DELETE_PAPER_WORDS,
+        texts.DELETE_PAPER,
+        danger=True,
+    )
     ask(
         parent,
         question,
@@ -83,9 +87,11 @@ def ask_remove_contest(desk: Desk, parent: QWidget, state: ContestState) -> None
         remove()
         return
     question = Question(
-        texts.remove_contest_asks(record.name), texts.remove_contest_words(len(state.lines)),
-        texts.REMOVE_CONTEST, danger=True,
-    )  # fmt: skip
+        texts.remove_contest_asks(record.name),
+        texts.remove_contest_words(len(state.lines)),
+        texts.REMOVE_CONTEST,
+        danger=True,
+    )
     ask(parent, question, lambda _: remove())
 
 
@@ -117,9 +123,11 @@ def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
     round_id = view.id
     letter = texts.form_letter(serial_letter(state.serial + 1))
     question = Question(
-        texts.UNFREEZE, texts.UNFREEZE_WORDS.format(letter), texts.UNFREEZE,
+        texts.UNFREEZE,
+        texts.UNFREEZE_WORDS.format(letter),
+        texts.UNFREEZE,
         (asked("why", texts.WHY), asked("who", texts.DECIDED_BY)),
-    )  # fmt: skip
+    )
     ask(
         parent,
         question,

@@ -74,10 +74,19 @@ class ContestBlock(QFrame):
         of = self.fields
         names = ("title", "name", "seats", "majority", "compare", "base", "max_agree")
         return [
-            self.up, self.down, self.remove, *(of[name].editor for name in names), self.offer,
-            of["requires"].editor, self.restore, self.names, self.add, self.name_off,
-            self.name_up, self.name_down,
-        ]  # fmt: skip
+            self.up,
+            self.down,
+            self.remove,
+            *(of[name].editor for name in names),
+            self.offer,
+            of["requires"].editor,
+            self.restore,
+            self.names,
+            self.add,
+            self.name_off,
+            self.name_up,
+            self.name_down,
+        ]
 
     def show_contest(self, state: ContestState, *, editing: bool) -> None:
         """Show the contest, and what may be done with it."""
@@ -141,9 +150,10 @@ class ContestBlock(QFrame):
         layout.addLayout(head)
         layout.addLayout(field_row(of["title"], of["name"]))
         layout.addLayout(
-            field_row(of["seats"], of["majority"], of["compare"], of["base"],
-                      stretches=(10, 14, 14, 25))
-        )  # fmt: skip
+            field_row(
+                of["seats"], of["majority"], of["compare"], of["base"], stretches=(10, 14, 14, 25)
+            )
+        )
         limit = QHBoxLayout()
         limit.setSpacing(6)
         limit.addWidget(of["max_agree"], 1)
@@ -247,10 +257,13 @@ def _make_fields() -> tuple[RecordField, ...]:
             Contest, "max_agree", texts.MAX_AGREE, texts.MAX_AGREE_HELP, nothing=texts.UNLIMITED
         ),
         RecordField(
-            Contest, "requires", texts.REQUIRES, texts.REQUIRES_HELP,
+            Contest,
+            "requires",
+            texts.REQUIRES,
+            texts.REQUIRES_HELP,
             choices=[(texts.REQUIRES_NOTHING, "")],
         ),
-    )  # fmt: skip
+    )
 
 
 def _arrow(icon: str, words: str) -> QPushButton:

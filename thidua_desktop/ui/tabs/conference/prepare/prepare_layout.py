@@ -29,8 +29,12 @@ _START: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.Text
 _CELL: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 _SIZES: Final = (
-    (14.0, 9.0, 12.5), (13.5, 6.5, 12.0), (13.0, 4.5, 11.5), (12.5, 2.5, 11.0), (11.5, 1.5, 11.0),
-)  # fmt: skip
+    (14.0, 9.0, 12.5),
+    (13.5, 6.5, 12.0),
+    (13.0, 4.5, 11.5),
+    (12.5, 2.5, 11.0),
+    (11.5, 1.5, 11.0),
+)
 """Size of the names, room above and below them, size of the instructions, in points."""
 
 

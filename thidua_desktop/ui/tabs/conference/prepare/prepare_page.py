@@ -227,8 +227,13 @@ class PreparePage(QWidget):
         """The Tab key goes down the page, whatever was made first."""
         form, state = self._form, self._known()
         paper = [
-            "title", "colour", "marking", "hall_shows", "passes", "spoils",
-        ]  # fmt: skip
+            "title",
+            "colour",
+            "marking",
+            "hall_shows",
+            "passes",
+            "spoils",
+        ]
         last = ["quorum", "max_rounds", "proxies", "blank_is_invalid", "written_allowed"]
         chain: list[QWidget] = [form.addPaperButton, form.deletePaperButton]
         chain += [self.paper.fields[name].editor for name in paper]
@@ -237,9 +242,12 @@ class PreparePage(QWidget):
         chain += [field.editor for field in self.paper.chair.fields]
         chain += self.contests.chain(state)
         chain += [
-            form.seeButton, form.unfreezeButton, form.tallyButton,
-            form.printButton, form.mainButton,
-        ]  # fmt: skip
+            form.seeButton,
+            form.unfreezeButton,
+            form.tallyButton,
+            form.printButton,
+            form.mainButton,
+        ]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 

@@ -287,8 +287,10 @@ def _known_bases(conference: ConferenceView, view: RoundView) -> tuple[int, dict
         return conference.conference.eligible, {}
     ledger = view.ledger
     figures = {
-        Base.PRESENT: ledger.present, Base.ISSUED: ledger.issued, Base.RETURNED: ledger.returned,
-    }  # fmt: skip
+        Base.PRESENT: ledger.present,
+        Base.ISSUED: ledger.issued,
+        Base.RETURNED: ledger.returned,
+    }
     return ledger.eligible or 0, {base: n for base, n in figures.items() if n is not None}
 
 

@@ -29,9 +29,12 @@ if TYPE_CHECKING:
 
 
 def ask_publish(
-    desk: Desk, parent: QWidget, view: RoundView, seen: tuple[str, ...],
+    desk: Desk,
+    parent: QWidget,
+    view: RoundView,
+    seen: tuple[str, ...],
     published: Callable[[], object],
-) -> Ask:  # fmt: skip
+) -> Ask:
     """Công bố: says what the hall will see; Ctrl+Enter or a click, never a single key."""
     question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, consequences=seen, ctrl_enter=True)
 
@@ -51,21 +54,25 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
         asked("papers", texts.ENVELOPE_PAPERS, FieldKind.NUMBER, value=str(view.returned)),
         asked("time", texts.SEALED_AT, FieldKind.TIME, value=now.strftime("%H:%M")),
         asked(
-            "signatures", texts.SIGNATURES,
+            "signatures",
+            texts.SIGNATURES,
             value=kept.get("signatures") or states.signatures(conference),
         ),
         asked("received_by", texts.ENVELOPE_RECEIVER, value=kept.get("received_by", "")),
-    )  # fmt: skip
+    )
     question = Question(texts.PUT_IN, "", texts.PUT_IN, fields)
 
     def record(answers: dict[str, str]) -> None:
         time = datetime.strptime(answers["time"], "%H:%M").time()  # noqa: DTZ007  a time of day
         sealed_at = datetime.combine(now.date(), time).isoformat(timespec="minutes")
         detail = {
-            "title": view.record.title, "round": view.record.code, "papers": answers["papers"],
-            "sealed_at": sealed_at, "signatures": answers["signatures"],
+            "title": view.record.title,
+            "round": view.record.code,
+            "papers": answers["papers"],
+            "sealed_at": sealed_at,
+            "signatures": answers["signatures"],
             "received_by": answers["received_by"],
-        }  # fmt: skip
+        }
         desk.do(lambda: desk.cases.do(record_envelope, view.id, detail), texts.ENVELOPE_SAID)
 
     return ask(parent, question, record)
@@ -102,9 +109,14 @@ def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
         asked("papers", texts.PAPERS_FATE, FieldKind.TEXT, fates, value=fates[0]),
     )
     question = Question(
-        texts.ANNUL_TITLE, "", texts.ANNUL, fields, texts.ANNUL_CONSEQUENCES,
-        danger=True, ctrl_enter=True,
-    )  # fmt: skip
+        texts.ANNUL_TITLE,
+        "",
+        texts.ANNUL,
+        fields,
+        texts.ANNUL_CONSEQUENCES,
+        danger=True,
+        ctrl_enter=True,
+    )
     return ask(
         parent,
         question,

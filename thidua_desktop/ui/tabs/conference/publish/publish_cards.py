@@ -32,9 +32,11 @@ class ReadingCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.READING, parent=parent, title_role="heading")
         self.print_button = button(
-            results.MAKE, icon="word", key="F5",
+            results.MAKE,
+            icon="word",
+            key="F5",
             clicked=lambda: self.wanted.emit(DocumentKind.READING),
-        )  # fmt: skip
+        )
         self.add_to_head(self.print_button)
         self.body.setSpacing(6)
         self._lines: tuple[ReadingLine, ...] = ()

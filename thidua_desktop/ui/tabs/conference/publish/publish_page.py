@@ -41,9 +41,13 @@ class PublishPage(QWidget):
     step_wanted = Signal(int)
 
     def __init__(
-        self, desk: Desk, hall: HallControl, parent: QWidget | None = None, *,
+        self,
+        desk: Desk,
+        hall: HallControl,
+        parent: QWidget | None = None,
+        *,
         opener: Opener = open_with_system,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._hall = hall

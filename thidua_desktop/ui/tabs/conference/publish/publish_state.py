@@ -139,9 +139,11 @@ def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
         )
     detail = {key: str(value) for key, value in event.detail.items()}
     words = texts.enveloped(
-        detail.get("papers", ""), texts.moment_said(detail.get("sealed_at", "")),
-        detail.get("signatures", ""), detail.get("received_by", ""),
-    )  # fmt: skip
+        detail.get("papers", ""),
+        texts.moment_said(detail.get("sealed_at", "")),
+        detail.get("signatures", ""),
+        detail.get("received_by", ""),
+    )
     return EnvelopeState(words, "good", writing, may_print=sealed, action=texts.PUT_IN_AGAIN)
 
 

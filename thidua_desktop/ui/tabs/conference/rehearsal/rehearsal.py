@@ -144,9 +144,13 @@ class Rehearsal(QObject):
     ended = Signal()
 
     def __init__(
-        self, make: MakeRehearsal, desk: Desk, parent: QWidget | None = None, *,
+        self,
+        make: MakeRehearsal,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
         gate: EnterGate | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self._make = make
         self._desk = desk

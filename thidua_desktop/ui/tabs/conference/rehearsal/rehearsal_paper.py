@@ -99,9 +99,14 @@ class PaperPicture(QWidget):
             painter.drawText(QRectF(_MARGIN, top, self.width(), step), _LEFT, texts.EXTRA)
 
     def _paint_name(
-        self, painter: QPainter, marking: Marking, name: Candidate, mark: str, top: float,
+        self,
+        painter: QPainter,
+        marking: Marking,
+        name: Candidate,
+        mark: str,
+        top: float,
         step: float,
-    ) -> None:  # fmt: skip
+    ) -> None:
         boxes = {Marking.AGREE: 2, Marking.CHOOSE: 2, Marking.CROSS_OUT: 0}[marking]
         room = QRectF(_MARGIN, top, self.width() - 2 * _MARGIN - boxes * _COLUMN, step)
         words = painter.fontMetrics().elidedText(
