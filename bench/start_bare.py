@@ -18,7 +18,8 @@ class Painted(QObject):
         return False
 
 
-def main() -> None:
+def first_window() -> tuple[QApplication, QMainWindow]:
+    """Show a window and give it once it is painted."""
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1366, 768)
@@ -27,6 +28,11 @@ def main() -> None:
     window.show()
     while not painted.done:
         application.processEvents()
+    return application, window
+
+
+def main() -> None:
+    _held = first_window()
     took = time.monotonic() - float(sys.argv[1])
     from pathlib import Path
 

@@ -24,13 +24,13 @@ def main() -> None:
     first = seen.done
     opening.open()
     application.processEvents()
-    usable = time.monotonic() - since
+    usable, cpu = time.monotonic() - since, time.process_time()
     from bench.memory import report
 
     session = opening.session
     if not first or session is None or not session.conference.isVisible():
         raise SystemExit("not painted, or no conference to be seen")
-    report(painted=painted, usable=usable)
+    report(painted=painted, usable=usable, cpu=cpu)
     opening.close()
 
 

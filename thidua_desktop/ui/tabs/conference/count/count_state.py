@@ -160,7 +160,7 @@ def _typing(view: RoundView) -> CountView:
     number = typing_pass(view)
     papers = view.papers.get(number, {})
     info = view.passes[number]
-    left = sum(n not in papers for n in range(1, view.returned + 1))
+    left = view.returned - len(papers) + len(_beyond(view, number))
     entries = view.entries.get(number, ())
     return CountView(
         Section.TYPING,
@@ -204,13 +204,21 @@ def ways_of(view: RoundView) -> tuple[Way, ...]:
 def _faults(view: RoundView) -> tuple[FaultView, ...]:
     codes_open = [code for code in view.errors if code not in _natural(view)]
     found = [_fault(view, code) for code in codes_open]
-    beyond = [n for n in sorted(view.papers.get(typing_pass(view), {})) if n > view.returned]
+    beyond = _beyond(view, typing_pass(view))
     if beyond and view.state in (RoundState.COUNTING, RoundState.CHECKING):
         named = ", ".join(str(n) for n in beyond)
         words = sentence(RefusalCode.FIGURES_BELOW_PAPERS, named)
         ways = tuple(way for way in (Way.CORRECT, Way.RECOUNT) if way in ways_of(view))
         found.append(FaultView(words, "", ways))
     return tuple(found)
+
+
+def _beyond(view: RoundView, pass_number: int) -> list[int]:
+    """Give the numbers that were typed and, by a corrected figure, no paper has."""
+    papers, returned = view.papers.get(pass_number, {}), view.returned
+    if max(papers, default=0) <= returned:
+        return []
+    return sorted(number for number in papers if number > returned)
 
 
 def _natural(view: RoundView) -> set[LedgerCode]:
