@@ -3,7 +3,9 @@
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
@@ -59,6 +61,8 @@ def run_window(store: Path | None, *, sample: bool) -> int:
     start_log(paths.logs())
     log_qt_messages()
     opening.open()
+    # Ready when something is first changed, while the window works already.
+    Thread(target=import_module, args=("thidua_desktop.storage.tables",)).start()
     try:
         return application.exec()
     finally:

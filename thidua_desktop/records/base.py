@@ -166,7 +166,7 @@ def field_specs(record_class: type[Record]) -> tuple[FieldSpec, ...]:
 
 
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
-    inner, nullable = _inner_type(info.annotation)
+    inner = inner_type(info.annotation)
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     return FieldSpec(
         name=name,
@@ -174,7 +174,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         help=info.description or "",
         kind=FieldKind(str(extra["kind"])) if extra.get("kind") else _kind_of(inner),
         required=info.is_required(),
-        nullable=nullable,
+        nullable=inner is not info.annotation,
         default=None if info.is_required() else info.default,
         max_length=_limit(info, "max_length"),
         minimum=_limit(info, "ge"),
@@ -184,12 +184,12 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
     )
 
 
-def _inner_type(annotation: Any) -> tuple[type, bool]:
-    """The type behind `X | None`, and whether nothing may stand there."""
+def inner_type(annotation: Any) -> type:
+    """The type behind `X | None`, or the type itself."""
     if get_origin(annotation) in (Union, UnionType):
-        inner = next(part for part in get_args(annotation) if part is not type(None))
-        return inner, True
-    return annotation, False
+        annotation = next(part for part in get_args(annotation) if part is not type(None))
+    assert isinstance(annotation, type)
+    return annotation
 
 
 def _kind_of(inner: type) -> FieldKind:

@@ -2,11 +2,12 @@
 
 from datetime import date, time
 from enum import StrEnum
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args
 
-from sqlalchemy import Dialect, Integer, Text
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy import Integer, MetaData, Text
+from sqlalchemy.types import TypeEngine
+
+from thidua_desktop.records.base import inner_type
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -17,85 +18,24 @@ NAMING = {
 }
 """Constraints have names of their own, else no migration could ever name them."""
 
+METADATA = MetaData(naming_convention=NAMING)
+"""The tables made so far: each is made when it is first written to, all of them for a new store."""
+
 TABLE_OPTIONS: dict[str, Any] = {"sqlite_autoincrement": True, "sqlite_strict": True}
 """No id is ever given twice, and no column takes a value of another type."""
 
 
-class IsoDate(TypeDecorator[date]):
-    """2017-11-22."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
-
-
-class IsoTime(TypeDecorator[time]):
-    """08:30:00."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
-        return None if value is None else time.fromisoformat(value)
-
-
-class Flag(TypeDecorator[bool]):
-    """0 or 1; SQLite's strict tables know no boolean."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
-        return None if value is None else int(value)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
-        return None if value is None else bool(value)
-
-
-class ByValue(TypeDecorator[StrEnum]):
-    """A code stands by its value; its name in the program may change."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__()
-        self.kind = kind
-
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
-        return None if value is None else self.kind(value).value
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.kind(value)
-
-
-_SIMPLE: dict[type, type[TypeEngine[Any]]] = {
-    bool: Flag,
-    int: Integer,
-    str: Text,
-    date: IsoDate,
-    time: IsoTime,
-}
+_TEXTS = (str, date, time, StrEnum)
 
 
 def column_type(annotation: Any) -> TypeEngine[Any]:
     """Give the column type of a field. Raises TypeError for what the store cannot keep exactly."""
-    inner = annotation
-    if get_origin(annotation) in (Union, UnionType):
-        inner = next(part for part in get_args(annotation) if part is not type(None))
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return ByValue(inner)
-    if inner not in _SIMPLE:
-        raise TypeError(f"no column for {annotation!r}")
-    return _SIMPLE[inner]()
+    inner = inner_type(annotation)
+    if issubclass(inner, int):  # SQLite's strict tables know no boolean: 0 or 1
+        return Integer()
+    if issubclass(inner, _TEXTS):
+        return Text()
+    raise TypeError(f"no column for {annotation!r}")
 
 
 def is_optional(annotation: Any) -> bool:

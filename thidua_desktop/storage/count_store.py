@@ -8,7 +8,7 @@ from thidua_desktop.services.base.count_rows import CountRow, PaperRow
 from thidua_desktop.services.base.ports import Guard
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import SALT, change_of, kept
-from thidua_desktop.storage.statements import select_of, shape_of
+from thidua_desktop.storage.statements import append_of, select_of, shape_of
 from thidua_desktop.storage.transaction import Transaction
 
 C = TypeVar("C", bound=CountRow)
@@ -29,7 +29,7 @@ class SqliteCount:
         shape = shape_of(type(row))
         values = kept(shape.values_of(row))
         with known_faults():
-            row_id = self._transaction.driver.execute(shape.append, values).lastrowid or 0
+            row_id = self._transaction.driver.execute(append_of(type(row)), values).lastrowid or 0
         after = dict(zip(shape.given, values, strict=True), id=row_id)
         self._transaction.changed(change_of(shape.table, row_id, None, after))
         if isinstance(row, PaperRow) and not self._salted:
@@ -39,7 +39,7 @@ class SqliteCount:
 
     def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
         shape = shape_of(kind)
-        sql = select_of(shape.table, tuple(equal))
+        sql = select_of(shape.table, shape.fields, tuple(equal))
         with known_faults():
             found = self._transaction.driver.execute(sql, tuple(equal.values())).fetchall()
         return [kind(**dict(zip(shape.fields, row, strict=True))) for row in found]

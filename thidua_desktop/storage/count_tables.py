@@ -1,14 +1,16 @@
-"""One table a class of the count, its columns made from the fields of the frozen dataclass."""
+"""One table a class of the count, its columns made from the fields of the frozen dataclass.
+
+And that of the journal, which is only appended to as well.
+"""
 
 from dataclasses import fields
 from typing import get_type_hints
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Table, Text, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import (
-    COUNT_ROWS,
     CancelRow,
     CountRow,
     LedgerRow,
@@ -17,8 +19,8 @@ from thidua_desktop.services.base.count_rows import (
     WrittenRow,
     count_table_name,
 )
-from thidua_desktop.storage.columns import TABLE_OPTIONS, column_type, is_optional
-from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage import journal
+from thidua_desktop.storage.columns import METADATA, TABLE_OPTIONS, column_type, is_optional
 
 FIGURES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
 
@@ -40,6 +42,13 @@ _EXTRA: dict[type[CountRow], tuple[SchemaItem, ...]] = {
 }
 
 
+def journal_table() -> Table:
+    """Give the table of the journal."""
+    texts = (Column(name, Text, nullable=False) for name in journal.COLUMNS[1:])
+    key = Column(journal.COLUMNS[0], Integer, primary_key=True)
+    return Table(journal.JOURNAL, METADATA, key, *texts, **TABLE_OPTIONS)
+
+
 def _column(name: str, annotation: object) -> Column[object]:
     if name == "id":
         return Column(name, Integer, primary_key=True)
@@ -47,11 +56,14 @@ def _column(name: str, annotation: object) -> Column[object]:
     return Column(name, column_type(annotation), *links, nullable=is_optional(annotation))
 
 
+def count_table(kind: type[CountRow]) -> Table:
+    """Give the table of a class; it is made when it is first asked for."""
+    made = METADATA.tables.get(count_table_name(kind))
+    return _table(kind) if made is None else made
+
+
 def _table(kind: type[CountRow]) -> Table:
     hints = get_type_hints(kind)
     columns = [_column(item.name, hints[item.name]) for item in fields(kind)]
     extra = _EXTRA.get(kind, ())
     return Table(count_table_name(kind), METADATA, *columns, *extra, **TABLE_OPTIONS)
-
-
-COUNT_TABLES: dict[type[CountRow], Table] = {kind: _table(kind) for kind in COUNT_ROWS}

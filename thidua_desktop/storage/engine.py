@@ -1,4 +1,8 @@
-"""The store: one file, one engine, one connection that nobody else shares."""
+"""The store: one file, one connection that nobody else shares.
+
+Sqlalchemy and sqlmodel, which take longer to import than all the rest, are imported when a store is
+made and with the first change of one: whoever opens a store to look at it does not wait for them.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -22,7 +26,6 @@ from thidua_desktop.storage.opening import (
     remove_store,
     write_copy,
 )
-from thidua_desktop.storage.schema import build_schema, engine_on
 from thidua_desktop.storage.transaction import Line, Transaction
 from thidua_desktop.storage.unit_of_work import SqliteUnitOfWork
 
@@ -44,9 +47,7 @@ class Store:
         self._driver = driver
         self._claim = claim_of(path)
         self._closed = False
-        self._engine = engine_on(driver)
-        self._connection = self._engine.connect()
-        self._line = Line(self._connection, driver, clock)
+        self._line = Line(driver, clock)
 
     def new_uow(self, actor: str, guard: Guard | None = None) -> NewUnitOfWork:
         """Give the maker of units of work for whoever sits at the machine.
@@ -90,12 +91,10 @@ class Store:
             return
         self._closed = True
         try:
-            self._connection.close()
             with known_faults():
                 self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._driver.close()
-            self._engine.dispose()
             _claimed.discard(self._claim)
 
     def discard(self) -> None:
@@ -189,6 +188,8 @@ def new_store(path: Path, *, clock: Clock | None = None) -> Iterator[Store]:
 
 
 def _build(path: Path) -> None:
+    from thidua_desktop.storage.schema import build_schema
+
     driver = connect(path)
     try:
         driver.execute(f"PRAGMA application_id={APPLICATION_ID}")

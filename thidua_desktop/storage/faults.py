@@ -5,8 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 
@@ -44,19 +42,18 @@ def known_faults() -> Iterator[None]:
     """Turn what is nobody's bug into Refused; let everything else through."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        fault = fault_of(cause)
-        if fault is None:
-            raise
-        raise Refused(fault, str(cause)) from error
     except OSError as error:
         raise Refused(
             _SYSTEM_FAULTS.get(error.errno or 0, KnownFault.FILE_UNREADABLE), str(error)
         ) from error
+    except Exception as error:
+        cause = getattr(error, "orig", error)  # sqlalchemy wraps what SQLite says
+        fault = fault_of(cause)
+        if fault is None:
+            raise
+        raise Refused(fault, str(cause)) from error
 
 
-def is_still_referred_to(error: DBAPIError) -> bool:
+def is_still_referred_to(error: sqlite3.IntegrityError) -> bool:
     """Say whether a row cannot go because another one points to it."""
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    return code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+    return error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY

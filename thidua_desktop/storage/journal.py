@@ -6,11 +6,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Integer, Table, Text
-
-from thidua_desktop.storage.columns import TABLE_OPTIONS
-from thidua_desktop.storage.tables import METADATA
-
 EMPTY_HEAD = "0" * 64
 """What stands for the hash before the first row."""
 
@@ -21,17 +16,8 @@ whoever has a paper's hash finds its few marks by trying them all."""
 WITHHELD = "withheld"
 """Ends a row whose papers' marks were left out: SHA-256 of the text over which it was hashed."""
 
-JOURNAL = Table(
-    "journal",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("at", Text, nullable=False),
-    Column("actor", Text, nullable=False),
-    Column("use_case", Text, nullable=False),
-    Column("change", Text, nullable=False),
-    Column("hash", Text, nullable=False),
-    **TABLE_OPTIONS,
-)
+JOURNAL = "journal"
+COLUMNS = ("id", "at", "actor", "use_case", "change", "hash")
 
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")

@@ -1,10 +1,9 @@
 """The registers: records in, records out; each change is journaled, before and after."""
 
+import sqlite3
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, TypeVar
-
-from sqlalchemy import Table, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
@@ -12,8 +11,8 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Guard
 from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
-from thidua_desktop.storage.statements import select_of
-from thidua_desktop.storage.tables import METADATA, TABLES
+from thidua_desktop.storage.reading import records_of
+from thidua_desktop.storage.statements import Change, delete_of, insert_of, select_of, update_of
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.transaction import Transaction
 
@@ -43,14 +42,10 @@ class SqliteRegisters:
 
     def add(self, record: R) -> R:
         self._guard.changing(None, record)
-        kind = type(record)
-        values = _sound(record).model_dump()
-        if record.id is None:
-            del values["id"]
-        with known_faults():
-            done = self._transaction.connection.execute(insert(TABLES[kind]).values(values))
-            (row_id,) = done.inserted_primary_key or (None,)
-        stored = kind.model_validate({**values, "id": row_id})
+        kind, sound = type(record), _sound(record)
+        given = [name for name in kind.model_fields if name != "id" or record.id is not None]
+        row_id = self._run(insert_of(kind, tuple(given)), _as_journaled(sound)).lastrowid
+        stored = sound.model_copy(update={"id": row_id})
         self._changed(kind, None, stored)
         return stored
 
@@ -62,23 +57,18 @@ class SqliteRegisters:
         self._guard.changing(before, after)
         if before == after:
             return
-        table = TABLES[type(record)]
-        statement = update(table).where(table.c.id == record.id).values(after.model_dump())
-        with known_faults():
-            self._transaction.connection.execute(statement)
+        self._run(update_of(type(record)), _as_journaled(after))
         self._changed(type(record), before, after)
 
     def delete(self, kind: type[Record], record_id: int) -> None:
         before = self.get(kind, record_id)
         self._guard.changing(before, None)
-        table = TABLES[kind]
         try:
-            with known_faults():
-                self._transaction.connection.execute(delete(table).where(table.c.id == record_id))
-        except IntegrityError as error:
+            self._run(delete_of(kind), {"id": record_id})
+        except sqlite3.IntegrityError as error:
             if not is_still_referred_to(error):
                 raise
-            users = self._users_of(table, record_id)
+            users = self._users_of(kind, record_id)
             raise Refused(RegisterCode.RESTED_ON, *users) from error
         self._changed(kind, before, None)
 
@@ -89,15 +79,12 @@ class SqliteRegisters:
         return found[0]
 
     def find(self, kind: type[R], /, **equal: Any) -> list[R]:
-        columns = TABLES[kind].columns.keys()
         order = tuple(dict.fromkeys((*kind.register.order, "id")))
-        sql = select_of(kind.register.name, tuple(equal), order)
+        sql = select_of(kind.register.name, tuple(kind.model_fields), tuple(equal), order)
         values = tuple(map(_as_bound, equal.values()))
         with known_faults():
             rows = self._transaction.driver.execute(sql, values).fetchall()
-        # The record reads its values from the texts and integers that stand in the file.
-        read = kind.__pydantic_validator__.validate_python
-        return [read(dict(zip(columns, row, strict=True))) for row in rows]
+        return records_of(kind, rows)
 
     def _changed(self, kind: type[Record], before: Record | None, after: Record | None) -> None:
         row = after or before
@@ -112,19 +99,27 @@ class SqliteRegisters:
             )
         )
 
-    def _users_of(self, target: Table, record_id: int) -> list[str]:
+    def _run(self, change: Change, values: Mapping[str, object]) -> sqlite3.Cursor:
+        with known_faults():
+            return self._transaction.driver.execute(
+                change.sql, [values[name] for name in change.names]
+            )
+
+    def _users_of(self, kind: type[Record], record_id: int) -> list[str]:
         """Title of each table in which a row points to the record."""
+        from thidua_desktop.storage.schema import every_table
+
         pointing = (
-            (table.name, key.parent)
-            for table in METADATA.sorted_tables
+            (table.name, key.parent.name)
+            for table in every_table().sorted_tables
             for key in table.foreign_keys
-            if key.column.table is target
+            if key.column.table.name == kind.register.name
         )
         titles = dict.fromkeys(
-            title_of(name)
-            for name, column in pointing
-            if self._transaction.connection.execute(
-                select(column).where(column == record_id).limit(1)
-            ).first()
+            title_of(name) for name, column in pointing if self._points(name, column, record_id)
         )
         return list(titles)
+
+    def _points(self, table: str, column: str, record_id: int) -> bool:
+        sql = select_of(table, (column,), (column,))
+        return self._transaction.driver.execute(sql, (record_id,)).fetchone() is not None

@@ -9,7 +9,9 @@ from typing import Any
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
+from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.services.base.count_rows import (
+    COUNT_ROWS,
     RECEIVE_SUPPLEMENT,
     WITHHELD_MARKS,
     PaperRow,
@@ -25,14 +27,13 @@ from thidua_desktop.storage.journal import (
     canonical,
     chained,
 )
-from thidua_desktop.storage.tables import METADATA
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.texts.command_line.verify import row_name
 
 Row = dict[str, Any]
 Tables = dict[str, dict[int, Row]]
 
-KEPT = tuple(name for name in METADATA.tables if name != JOURNAL.name)
+KEPT = (*(kind.register.name for kind in ALL_RECORDS), *map(count_table_name, COUNT_ROWS))
 """Every table that the journal tells of."""
 
 PAPERS = count_table_name(PaperRow)
@@ -61,17 +62,17 @@ class Replay:
     def run(self, driver: sqlite3.Connection) -> Iterator[Fault]:
         for row_id, at, actor, use_case, change, stored in driver.execute(_READ_JOURNAL):
             if row_id != self.last.id + 1:
-                yield finding(VerifyCode.JOURNAL_GAP, JOURNAL.name, self.last.id + 1)
+                yield finding(VerifyCode.JOURNAL_GAP, JOURNAL, self.last.id + 1)
             elif not _ENDS_WITHHELD.search(change) and (
                 chained(self.last, at, actor, use_case, change).hash != stored
             ):
-                yield finding(VerifyCode.JOURNAL_HASH, JOURNAL.name, row_id)
+                yield finding(VerifyCode.JOURNAL_HASH, JOURNAL, row_id)
             self.last = Head(row_id, stored)
             wrong = self._play(change)
             if wrong:
-                yield finding(VerifyCode.JOURNAL_UNREADABLE, JOURNAL.name, row_id, wrong)
+                yield finding(VerifyCode.JOURNAL_UNREADABLE, JOURNAL, row_id, wrong)
             elif _wrongly_withheld(change, use_case):
-                yield finding(VerifyCode.WITHHELD_WRONG, JOURNAL.name, row_id)
+                yield finding(VerifyCode.WITHHELD_WRONG, JOURNAL, row_id)
 
     @property
     def withheld(self) -> Withheld:
@@ -153,8 +154,8 @@ def _defaults(driver: sqlite3.Connection, table: str) -> Row:
 def sequence_findings(driver: sqlite3.Connection, told: Head) -> Iterator[Fault]:
     """Find a tail that was cut: SQLite remembers the highest id that it ever gave."""
     given = dict(driver.execute("SELECT name, seq FROM sqlite_sequence"))
-    if given.get(JOURNAL.name, 0) != told.id:
-        yield finding(VerifyCode.JOURNAL_CUT, JOURNAL.name, told.id + 1)
+    if given.get(JOURNAL, 0) != told.id:
+        yield finding(VerifyCode.JOURNAL_CUT, JOURNAL, told.id + 1)
     for table in KEPT:
         count, highest = driver.execute(
             f'SELECT count(*), coalesce(max(id), 0) FROM "{table}"'

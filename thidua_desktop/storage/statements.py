@@ -1,25 +1,17 @@
-"""Core statements as SQL text, compiled once: whoever reads or counts pays only the first time."""
+"""The statements that are run on the one connection, as SQL text, each made once.
 
-from collections.abc import Callable
+Reading needs the names alone; what changes a row is Core's own statement on the table, which is
+made then.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, insert, select
-from sqlalchemy.dialects.sqlite import dialect
-from sqlalchemy.sql import ClauseElement
-
-from thidua_desktop.services.base.count_rows import CountRow
-from thidua_desktop.storage.count_tables import COUNT_TABLES
-from thidua_desktop.storage.tables import METADATA
-
-_DIALECT = dialect(paramstyle="qmark")
-
-
-def text_of(statement: ClauseElement) -> str:
-    """Give the SQL of a statement, with a question mark for each value."""
-    return str(statement.compile(dialect=_DIALECT))
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.base.count_rows import CountRow, count_table_name
 
 
 class Shape(NamedTuple):
@@ -29,31 +21,91 @@ class Shape(NamedTuple):
     fields: tuple[str, ...]
     given: tuple[str, ...]
     values_of: Callable[[CountRow], tuple[Any, ...]]
-    append: str
+
+
+class Change(NamedTuple):
+    """A statement that changes a row, and the names of its values in their order."""
+
+    sql: str
+    names: tuple[str, ...]
 
 
 _shapes: dict[type[CountRow], Shape] = {}
+_appending: dict[type[CountRow], str] = {}
 
 
 def shape_of(kind: type[CountRow]) -> Shape:
-    """Give the shape of a kind; its statement is compiled when it is first asked for."""
+    """Give the shape of a kind."""
     if kind not in _shapes:
-        _shapes[kind] = _shape(kind)
+        names = tuple(item.name for item in fields(kind))
+        given = tuple(name for name in names if name != "id")
+        _shapes[kind] = Shape(count_table_name(kind), names, given, attrgetter(*given))
     return _shapes[kind]
 
 
-def _shape(kind: type[CountRow]) -> Shape:
-    names = tuple(item.name for item in fields(kind))
-    given = tuple(name for name in names if name != "id")
-    table = COUNT_TABLES[kind]
-    append = text_of(insert(table).values(dict.fromkeys(given)))
-    return Shape(table.name, names, given, attrgetter(*given), append)
+def append_of(kind: type[CountRow]) -> str:
+    """Give the statement that appends a row of a kind, its values in the order of the shape."""
+    if kind not in _appending:
+        from sqlalchemy import insert
+
+        from thidua_desktop.storage.count_tables import count_table
+
+        given = shape_of(kind).given
+        made = _compiled(insert(count_table(kind)).values(dict.fromkeys(given)))
+        assert made.names == given
+        _appending[kind] = made.sql
+    return _appending[kind]
 
 
 @cache
-def select_of(table: str, equal: tuple[str, ...], order: tuple[str, ...] = ("id",)) -> str:
+def insert_of(kind: type[Record], given: tuple[str, ...]) -> Change:
+    """Give the statement that adds a record with these values."""
+    from sqlalchemy import insert
+
+    from thidua_desktop.storage.tables import table_of
+
+    return _compiled(insert(table_of(kind)).values(dict.fromkeys(given)))
+
+
+@cache
+def update_of(kind: type[Record]) -> Change:
+    """Give the statement that changes all of a record."""
+    from sqlalchemy import bindparam, update
+
+    from thidua_desktop.storage.tables import table_of
+
+    table = table_of(kind)
+    given = dict.fromkeys(name for name in kind.model_fields if name != "id")
+    return _compiled(update(table).where(table.c.id == bindparam("id")).values(given))
+
+
+@cache
+def delete_of(kind: type[Record]) -> Change:
+    """Give the statement that removes a record."""
+    from sqlalchemy import bindparam, delete
+
+    from thidua_desktop.storage.tables import table_of
+
+    table = table_of(kind)
+    return _compiled(delete(table).where(table.c.id == bindparam("id")))
+
+
+def _compiled(statement: Any) -> Change:
+    from sqlalchemy.dialects.sqlite import dialect
+
+    made = statement.compile(dialect=dialect(paramstyle="qmark"))
+    return Change(str(made), tuple(made.positiontup))
+
+
+@cache
+def select_of(
+    table: str, columns: tuple[str, ...], equal: tuple[str, ...], order: tuple[str, ...] = ("id",)
+) -> str:
     """Give the statement that reads the rows of a table where these columns equal some values."""
-    columns = METADATA.tables[table].c
-    conditions = (columns[name].is_not_distinct_from(bindparam(name)) for name in equal)
-    ordered = (columns[name] for name in order)
-    return text_of(select(METADATA.tables[table]).where(*conditions).order_by(*ordered))
+    wanted = " AND ".join(f'"{name}" IS ?' for name in equal)
+    where = f" WHERE {wanted}" if wanted else ""
+    return f'SELECT {_quoted(columns)} FROM "{table}"{where} ORDER BY {_quoted(order)}'
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -3,28 +3,26 @@
 What `class UnitRow(Stored, Unit, table=True)` would say is said once for all of them.
 """
 
+from functools import cache
 from types import new_class
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKeyConstraint, Table
+from sqlalchemy import ForeignKeyConstraint, MetaData, Table
 from sqlmodel import Field, SQLModel
 
-from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, field_specs
-from thidua_desktop.storage.columns import NAMING, TABLE_OPTIONS, column_type
-
-METADATA = SQLModel.metadata
-# Before any table: a constraint is named when it is made.
-METADATA.naming_convention = NAMING
+from thidua_desktop.storage.columns import METADATA, TABLE_OPTIONS, column_type
 
 
 class Stored(SQLModel):
     """What a record gets by being kept: a primary key."""
 
+    metadata: ClassVar[MetaData] = METADATA
     __table_args__: ClassVar[dict[str, Any]] = TABLE_OPTIONS
     id: int | None = Field(default=None, primary_key=True)
 
 
+@cache
 def row_class(kind: type[Record]) -> type[Stored]:
     """Give the mapped class of a record class; it validates whatever is assigned to it."""
     names = {"__module__": __name__, "__tablename__": kind.register.name}
@@ -44,7 +42,7 @@ def _complete(kind: type[Record], table: Table) -> None:
             table.append_constraint(ForeignKeyConstraint([spec.name], [f"{spec.link}.id"]))
 
 
-ROWS: dict[type[Record], type[Stored]] = {kind: row_class(kind) for kind in ALL_RECORDS}
-TABLES: dict[type[Record], Table] = {
-    kind: METADATA.tables[kind.register.name] for kind in ALL_RECORDS
-}
+def table_of(kind: type[Record]) -> Table:
+    """Give the table of a record class; it is made when it is first asked for."""
+    row_class(kind)
+    return METADATA.tables[kind.register.name]

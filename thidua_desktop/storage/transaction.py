@@ -4,30 +4,19 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import Connection, RootTransaction, insert
-
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.ports import Clock, Committed
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import (
-    EMPTY_HEAD,
-    JOURNAL,
-    Head,
-    canonical,
-    chained,
-    composed,
-)
-from thidua_desktop.storage.statements import text_of
+from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, composed
 
 _LAST = "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"
-_INSERT = text_of(insert(JOURNAL).values(dict.fromkeys(JOURNAL.columns.keys())))
+_INSERT = "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class Line:
     """The connection and the journal's last row; whoever holds it is alone on the store."""
 
-    def __init__(self, connection: Connection, driver: sqlite3.Connection, clock: Clock) -> None:
-        self.connection = connection
+    def __init__(self, driver: sqlite3.Connection, clock: Clock) -> None:
         self.driver = driver
         self.clock = clock
         self.head = self._read_head()
@@ -38,14 +27,14 @@ class Line:
 
     @property
     def busy(self) -> bool:
-        return self.connection.in_transaction()
+        return self.driver.in_transaction
 
     def tell(self, committed: Committed) -> None:
         for listener in self._listeners:
             listener(committed)
 
     def _read_head(self) -> Head:
-        with known_faults(), self.connection.begin():
+        with known_faults():
             row = self.driver.execute(_LAST).fetchone()
         return Head(row[0], row[1]) if row else Head(0, EMPTY_HEAD)
 
@@ -58,28 +47,23 @@ class Transaction:
         self._actor = composed(actor)
         self._use_case = use_case
         self._begun = False
-        self._root: RootTransaction | None = None
+        self._open = False
         self._changes: list[dict[str, object]] = []
 
     def begin(self) -> None:
         if self._begun:
             raise RuntimeError("a unit of work serves one transaction")
-        if self._line.connection.in_transaction():
+        if self._line.driver.in_transaction:
             raise RuntimeError("another unit of work is open")
         self._begun = True
         with known_faults():
-            self._root = self._line.connection.begin()
-
-    @property
-    def connection(self) -> Connection:
-        """The connection, inside of this transaction alone."""
-        self._open_root()
-        return self._line.connection
+            self._line.driver.execute("BEGIN IMMEDIATE")
+        self._open = True
 
     @property
     def driver(self) -> sqlite3.Connection:
-        """The same connection without SQLAlchemy around it: it halves what a paper costs."""
-        self._open_root()
+        """The connection, inside of this transaction alone."""
+        self._refuse_closed()
         return self._line.driver
 
     @property
@@ -94,18 +78,18 @@ class Transaction:
 
     def changed(self, change: dict[str, object]) -> None:
         """Remember what the journal will tell of this transaction."""
-        self._open_root()
+        self._refuse_closed()
         self._changes.append(change)
 
     def commit(self) -> None:
         """Write the journal row, if anything changed, and make all of it durable."""
-        root = self._open_root()
+        self._refuse_closed()
         head, at = self._line.head, self.now()
         with known_faults():
             if self._changes:
                 head = self._write_journal(head, at)
-            root.commit()
-        self._root = None
+            self._line.driver.execute("COMMIT")
+        self._open = False
         self._line.head = head
         tables = frozenset(str(change["table"]) for change in self._changes if "table" in change)
         if tables:
@@ -113,16 +97,16 @@ class Transaction:
 
     def rollback(self) -> None:
         """Undo whatever was not committed."""
-        if self._root is None:
+        if not self._open:
             return
-        root, self._root = self._root, None
-        with known_faults():
-            root.rollback()
+        self._open = False
+        if self._line.driver.in_transaction:  # SQLite may have undone it by itself
+            with known_faults():
+                self._line.driver.execute("ROLLBACK")
 
-    def _open_root(self) -> RootTransaction:
-        if self._root is None:
+    def _refuse_closed(self) -> None:
+        if not self._open:
             raise RuntimeError("this unit of work is not open")
-        return self._root
 
     def _write_journal(self, head: Head, now: datetime) -> Head:
         at = utc_text(now)

@@ -1,9 +1,9 @@
 """What keeps the count and the journal from being changed: triggers, and the check of them."""
 
-from thidua_desktop.storage.count_tables import COUNT_TABLES
+from thidua_desktop.services.base.count_rows import COUNT_ROWS, count_table_name
 from thidua_desktop.storage.journal import JOURNAL
 
-APPEND_ONLY = (*(table.name for table in COUNT_TABLES.values()), JOURNAL.name)
+APPEND_ONLY = (*map(count_table_name, COUNT_ROWS), JOURNAL)
 
 
 def _trigger(table: str, deed: str) -> tuple[str, str]:

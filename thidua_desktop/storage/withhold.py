@@ -19,13 +19,13 @@ from thidua_desktop.storage.opening import connect, lock, refuse_foreign
 from thidua_desktop.storage.replay import PAPERS
 from thidua_desktop.storage.triggers import TRIGGERS
 
-_GUARDS = (f"{PAPERS}_no_update", f"{JOURNAL.name}_no_update")
+_GUARDS = (f"{PAPERS}_no_update", f"{JOURNAL}_no_update")
 _ROUNDS = (
     "SELECT title, after FROM ballot_rounds JOIN"
     f" (SELECT round_id, after, max(id) FROM {count_table_name(MoveRow)} GROUP BY round_id)"
     " ON round_id = ballot_rounds.id ORDER BY ballot_rounds.id"
 )
-_TELLING = f"SELECT id, change FROM {JOURNAL.name} WHERE instr(change, ?) ORDER BY id"
+_TELLING = f"SELECT id, change FROM {JOURNAL} WHERE instr(change, ?) ORDER BY id"
 _COUNT = f"SELECT count(*), count(DISTINCT round_id) FROM {PAPERS} WHERE marks = ?"
 
 

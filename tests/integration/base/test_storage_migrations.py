@@ -19,8 +19,7 @@ from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, change_of
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.replay import compare
-from thidua_desktop.storage.schema import expected_schema, read_schema
-from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage.schema import every_table, expected_schema, read_schema
 from thidua_desktop.storage.triggers import READ_TRIGGERS, TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 
@@ -64,7 +63,7 @@ def test_the_columns_stand_in_the_order_of_the_fields() -> None:
     """SQLite would not mind; whoever reads the file with another program would."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
         migrate.upgrade(driver, migrate.SCRIPTS)
-        for table in METADATA.tables.values():
+        for table in every_table().tables.values():
             found = [row[1] for row in driver.execute(f"PRAGMA table_info({table.name})")]
             assert found == [column.name for column in table.c]
 
@@ -83,7 +82,7 @@ def test_an_older_store_is_upgraded_and_its_copy_kept(
     told = {
         1: dict(
             zip(
-                [column.name for column in METADATA.tables["units"].c],
+                [column.name for column in every_table().tables["units"].c],
                 store.driver.execute("SELECT * FROM units").fetchone()[:-1],
                 strict=True,
             )

@@ -13,7 +13,7 @@ from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.storage import engine, opening
+from thidua_desktop.storage import opening, schema
 from thidua_desktop.storage.engine import Store, create_store, new_store, open_store
 from thidua_desktop.storage.opening import is_store
 from thidua_desktop.storage.verify import verify_store
@@ -99,7 +99,7 @@ def test_a_store_that_cannot_be_made_leaves_nothing(
     def broken(_driver: sqlite3.Connection) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(engine, "build_schema", broken)
+    monkeypatch.setattr(schema, "build_schema", broken)
     with pytest.raises(Refused) as refused:
         create_store(tmp_path / "a.thidua")
     assert refused.value.code == KnownFault.DISK_FULL

@@ -13,13 +13,13 @@ from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import JOURNAL, Head, canonical, chained
-from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage.schema import every_table
 from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_open, verify_store
 
-KEPT = [name for name in METADATA.tables if name != JOURNAL.name]
-APPEND_ONLY = [name for name in METADATA.tables if name.startswith("count_")]
-CELLS = [(table.name, column.name) for table in METADATA.tables.values() for column in table.c]
+KEPT = [name for name in every_table().tables if name != JOURNAL]
+APPEND_ONLY = [name for name in every_table().tables if name.startswith("count_")]
+CELLS = [(table.name, column.name) for table in every_table().tables.values() for column in table.c]
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_any_changed_cell_is_found(path: Path, table: str, column: str) -> None:
         f" WHERE id = (SELECT max(id) FROM {table})",
     )
     found = _codes(path)
-    if table == JOURNAL.name:
+    if table == JOURNAL:
         expected = VerifyCode.JOURNAL_GAP if column == "id" else VerifyCode.JOURNAL_HASH
     else:
         expected = VerifyCode.ROW_MISSING if column == "id" else VerifyCode.ROW_CHANGED
@@ -103,7 +103,7 @@ def test_any_deleted_row_is_found_and_named(path: Path, table: str) -> None:
 
 @pytest.mark.parametrize("table", KEPT)
 def test_any_added_row_is_found(path: Path, table: str) -> None:
-    columns = [column.name for column in METADATA.tables[table].c if column.name != "id"]
+    columns = [column.name for column in every_table().tables[table].c if column.name != "id"]
     # Another number keeps the papers' and other unique keys.
     values = [
         f'"{name}" + 7' if name in {"session", "paper_id"} else f'"{name}"' for name in columns

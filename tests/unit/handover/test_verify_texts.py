@@ -4,14 +4,14 @@ import pytest
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
-from thidua_desktop.storage.tables import METADATA
+from thidua_desktop.storage.schema import every_table
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import APPEND_ONLY
 from thidua_desktop.texts.command_line.verify import row_name
 from thidua_desktop.texts.sentences import sentence
 
 
-@pytest.mark.parametrize("table", [*METADATA.tables, *APPEND_ONLY])
+@pytest.mark.parametrize("table", [*every_table().tables, *APPEND_ONLY])
 def test_every_table_has_its_title(table: str) -> None:
     assert title_of(table) != table
 

@@ -1,0 +1,43 @@
+"""Rows of the registers as records.
+
+They were checked when they were written, and `verify` compares them with the journal: only the
+texts that stand for dates, times and codes are turned back into them.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, time
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from thidua_desktop.records.base import Record, inner_type
+
+R = TypeVar("R", bound=Record)
+Turn = Callable[[Any], Any]
+
+
+def records_of(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
+    """Give the records of rows whose values stand in the order of the record's fields."""
+    names, turned = tuple(kind.model_fields), _turned(kind)
+    found = []
+    for row in rows:
+        values = dict(zip(names, row, strict=True))
+        for name, turn in turned:
+            if values[name] is not None:
+                values[name] = turn(values[name])
+        found.append(kind.model_construct(**values))
+    return found
+
+
+@cache
+def _turned(kind: type[Record]) -> tuple[tuple[str, Turn], ...]:
+    """Give the fields whose values stand in the file as something else, with what turns them."""
+    types = {name: inner_type(info.annotation) for name, info in kind.model_fields.items()}
+    return tuple((name, _turn_of(held)) for name, held in types.items() if held not in (int, str))
+
+
+def _turn_of(held: type) -> Turn:
+    if issubclass(held, date | time):
+        return held.fromisoformat
+    assert issubclass(held, bool | StrEnum)
+    return held
