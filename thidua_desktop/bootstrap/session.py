@@ -26,6 +26,7 @@ from thidua_desktop.texts.base import start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.texts.registers import undo as undo_texts
 from thidua_desktop.ui.hall.hall_control import HallControl
+from thidua_desktop.ui.hall.hall_keys import HallKeys
 from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.errors import show_known_error
@@ -72,6 +73,8 @@ class Session:
         self.desk = Desk(self.cases, self.changes)
         self.hall = HallControl(settings, wakefulness=machine.wakefulness)
         self.hall.set_operator_window(window)
+        self._hall_keys = HallKeys(self.hall)
+        self._hall_menu = HallMenu(self.hall, window)
         self._years: tuple[YearStanding, ...] = ()
         self._standing: YearStanding | None = None
         self._attended: int | None = None
@@ -147,7 +150,7 @@ class Session:
         self.window.show_tab(first)
 
     def _follow(self, start_over: Callable[[], object] | None) -> None:
-        self.window.set_hall_menu(HallMenu(self.hall, self.window))
+        self.window.set_hall_menu(self._hall_menu)
         self.hall.state_changed.connect(self._on_hall)
         self.hall.scene_changed.connect(self._show_hall)
         self.desk.changed.connect(self._attend)
@@ -282,6 +285,8 @@ class Session:
         self.changes.stop()
         self.undo.stop()
         self.tabs.close()
+        self._hall_keys.stop()
+        self._hall_menu.deleteLater()
         # What the hall still has to say belongs to a window that may show another store by then.
         self.hall.blockSignals(True)  # noqa: FBT003  Qt's own
         self.hall.close()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens, FakeWakefulness
@@ -16,6 +16,7 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_control import INTERVAL_MS, HallControl
+from thidua_desktop.ui.hall.hall_keys import HallKeys
 from thidua_desktop.ui.hall.hall_menu import HallMenu
 from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.hall.hall_scene import HallScene, SceneKind
@@ -230,22 +231,57 @@ def test_the_preview_shows_the_same_and_blanks(hall: HallControl, qtbot: QtBot) 
     assert not shown(hall)
 
 
-def test_its_keys_work_where_no_preview_is_seen(hall: HallControl, qtbot: QtBot) -> None:
+@pytest.fixture
+def keys(hall: HallControl) -> Iterator[HallKeys]:
+    made = HallKeys(hall)
+    yield made
+    made.stop()
+
+
+F8, CTRL = Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.usefixtures("keys")
+def test_its_keys_work_in_every_window_and_with_a_dialog_open(
+    hall: HallControl, qtbot: QtBot
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    HallMenu(hall, window)
+    dialog, menu = QDialog(window), QMenu(window)
+    dialog.setModal(True)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert blank(hall)
-    qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert not blank(hall)
-    for wanted in (True, False):
-        qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
-        assert hall.wanted is wanted
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+    hall.show()
+    assert hall.window is not None
+    opened: tuple[QWidget, ...] = (window, hall.window, dialog, menu)
+    for place in opened:
+        place.show()
+        if place is dialog:
+            qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+        for wanted in (True, False):
+            qtbot.keyClick(place, F8)
+            assert blank(hall) is wanted
+        for wanted in (False, True):
+            qtbot.keyClick(place, F8, CTRL)
+            assert hall.wanted is wanted
+
+
+@pytest.mark.usefixtures("keys")
+def test_a_held_key_acts_once_whether_or_not_it_is_said_to_repeat(
+    hall: HallControl, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    for said, gap in ((True, 500), (False, 30)):
+        before = blank(hall)
+        for count in range(4):
+            held = QKeyEvent(
+                QEvent.Type.KeyPress, F8, Qt.KeyboardModifier.NoModifier, autorep=said and count > 0
+            )
+            held.setTimestamp(10_000 * gap + count * gap)
+            QApplication.sendEvent(window, held)
+        assert blank(hall) is not before
 
 
 def test_the_menu_says_what_is_possible(hall: HallControl, qtbot: QtBot) -> None:

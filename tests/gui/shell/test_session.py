@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -368,6 +369,10 @@ def test_starting_over_closes_the_store_and_offers_the_choice(
     page._take(tmp_path / "data" / STORE)
     assert is_open(opened)
     assert [entry.text() for entry in window.menu.actions()] == before
+    second = opened.session
+    assert second is not None
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert (second.hall.is_blank, session.hall.is_blank) == (True, False)
     assert window.settings.value(LAST_STORE) == str((tmp_path / "data" / STORE).resolve())
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from thidua_desktop.texts.conference import hall as texts
@@ -16,9 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.ui.hall.hall_control import HallControl
-
-BLANK_KEY: Final = "F8"
-OPEN_KEY: Final = "Ctrl+F8"
 
 
 class HallMenu(QMenu):
@@ -37,21 +32,8 @@ class HallMenu(QMenu):
         self._back = self.addAction(icons.icon("screen-off"), texts.GIVE_BACK)
         self._back.setToolTip(texts.GIVE_BACK_TIP)
         self._back.triggered.connect(hall.give_back)
-        self._bind_keys()
         hall.state_changed.connect(self._on_state)
         self._on_state()
-
-    def _bind_keys(self) -> None:
-        """The two keys do their work whatever page or window has the keyboard."""
-        window = self.parentWidget()
-        if window is None:
-            return
-        for key, act in ((BLANK_KEY, self._hall.toggle_blank), (OPEN_KEY, self._hall.toggle_shown)):
-            shortcut = QShortcut(QKeySequence(key), window)
-            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
-            self.destroyed.connect(shortcut.deleteLater)
 
     def _on_state(self) -> None:
         self._open.setEnabled(not self._hall.wanted)

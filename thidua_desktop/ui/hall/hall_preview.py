@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_canvas import HallCanvas
-from thidua_desktop.ui.hall.hall_menu import BLANK_KEY, OPEN_KEY
+from thidua_desktop.ui.hall.hall_keys import BLANK_KEY, OPEN_KEY
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.widgets.base.card import HallCard
 from thidua_desktop.ui.widgets.base.labels import button, label

@@ -1,0 +1,49 @@
+"""The two keys of the hall's screen, wherever the keyboard is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from thidua_desktop.ui.hall.hall_control import HallControl
+
+BLANK_KEY: Final = "F8"
+OPEN_KEY: Final = "Ctrl+F8"
+_REPEATS_WITHIN: Final = 80
+"""Milliseconds between presses that no finger reaches, where a held key is not said to repeat."""
+
+
+class HallKeys(QObject):
+    """F8 blanks and Ctrl+F8 opens, in every window and dialog, until `stop`.
+
+    A shortcut would not do: a modal dialog keeps those of the window behind it from being tried.
+    """
+
+    def __init__(self, hall: HallControl) -> None:
+        super().__init__(hall)
+        self._acts = {BLANK_KEY: hall.toggle_blank, OPEN_KEY: hall.toggle_shown}
+        self._then = 0
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def stop(self) -> None:
+        """Leave the keys to the hall of the store that is opened next."""
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        act = self._acts.get(QKeySequence(event.keyCombination()).toString())
+        if act is None:
+            return False
+        event.accept()
+        if not self._held(event):
+            act()
+        return True
+
+    def _held(self, event: QKeyEvent) -> bool:
+        before, self._then = self._then, event.timestamp()
+        return event.isAutoRepeat() or 0 < self._then - before < _REPEATS_WITHIN
