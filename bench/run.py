@@ -123,7 +123,7 @@ def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="ít lần đo hơn, dưới 20 giây")
     parser.add_argument("--only", nargs="+", choices=[part.name for part in PARTS], metavar="PART")
-    parser.add_argument("--markdown", action="store_true", help="in bảng cho README")
+    parser.add_argument("--markdown", action="store_true", help="in bảng cho docs/measured.md")
     parser.add_argument("--out", type=Path, default=ROOT / "bench.json")
     arguments = parser.parse_args(argv)
     where = machine()

@@ -167,6 +167,9 @@ def screen_rows(folder: Path, repeats: int) -> Iterator[Row]:
             if typist.stored() < typed + repeats // KEYS_A_PAPER:
                 raise RuntimeError("not every Enter stored its paper")
         yield row_of(
-            f"phím đến hai màn hình, {names} tên, đã có {typed} phiếu", taken, "chỉ vẽ",
-            GOAL, against=Against.P95_ABOVE,
-        )  # fmt: skip
+            f"phím đến hai màn hình, {names} tên, đã có {typed} phiếu",
+            taken,
+            "chỉ vẽ",
+            GOAL,
+            against=Against.P95_ABOVE,
+        )

@@ -98,7 +98,7 @@ def test_the_rows_without_a_window_can_be_taken(tmp_path: Path) -> None:
     )
     held = json.loads(out.read_text(encoding="utf-8"))
     assert held["machine"]["cores"] >= 1
-    assert len(held["rows"]) == len(SIZES) + 1 + 1 + 1 + 2
+    assert len(held["rows"]) == len(SIZES) + 1 + 1 + 1 + 2 + 2
     assert all(row["ours"]["median"] > 0 and row["baseline"]["median"] > 0 for row in held["rows"])
 
 
