@@ -8,10 +8,10 @@ from pathlib import Path
 from tests.support.cases import FakeClock, year_store
 from tests.support.fake_picker import FakePicker
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.packages import PackageDesk
-from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.bootstrap.packages import PackageSender
+from thidua_desktop.bootstrap.receiving import PackageReceiver
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.year_standing import YearStanding, read_years
+from thidua_desktop.services.years.year_status import YearStatus, read_years
 from thidua_desktop.storage.engine import Store, open_store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
@@ -33,8 +33,8 @@ class Office:
             case=cases,
             registers=cases.registers,
             issue=cases.issue_document,
-            sends=PackageDesk(self.store, "thử", clock),
-            receives=ReceiveDesk("thử", clock, standing=self.store),
+            sends=PackageSender(self.store, "thử", clock),
+            receives=PackageReceiver("thử", clock, existing=self.store),
             files=self.picker,
             store=cases.store,
             documents=cases.documents,
@@ -42,7 +42,7 @@ class Office:
             opener=self._open,
         )
 
-    def year(self, number: int = 2017) -> YearStanding:
+    def year(self, number: int = 2017) -> YearStatus:
         """Give a year as it stands."""
         years = {one.year.year: one for one in self.cases.read(read_years)}
         return years[number]
@@ -61,7 +61,7 @@ def sample_office(folder: Path) -> Iterator[Office]:
 
 
 @contextmanager
-def standing_office(path: Path) -> Iterator[Office]:
+def current_office(path: Path) -> Iterator[Office]:
     """Give the office of a store that was received."""
     clock = FakeClock()
     with closing(open_store(path, clock=clock)) as store:

@@ -189,9 +189,9 @@ def _needed(contest: PlainContest, base: int) -> int | None:
 
 def _in_order(contest: PlainContest, names: dict[str, PlainName]) -> list[PlainName]:
     """Agree from high to low, then the order of the form; withdrawn ones last (section 5)."""
-    standing = [names[code] for code in contest.names if code not in contest.withdrawn]
+    valid = [names[code] for code in contest.names if code not in contest.withdrawn]
     gone = [names[code] for code in contest.names if code in contest.withdrawn]
-    return sorted(standing, key=lambda name: -name.agree) + gone
+    return sorted(valid, key=lambda name: -name.agree) + gone
 
 
 def _seat(passing: list[str], agree: Callable[[str], int], seats: int) -> dict[str, str]:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.year_office import Office, office
-from thidua_desktop.bootstrap.packages import PackageDesk
+from thidua_desktop.bootstrap.packages import PackageSender
 from thidua_desktop.records.choices import AppointmentRole, Direction, PlanLevel
 from thidua_desktop.records.cluster import Appointment
 from thidua_desktop.records.documents import Attachment, Document
@@ -45,7 +45,7 @@ def giving_office(folder: Path) -> Iterator[Office]:
 
 def desk_of(made: Office) -> SendsPackages:
     """The desk that hands an office's store over."""
-    return PackageDesk(made.store, "Thư ký", made.clock)
+    return PackageSender(made.store, "Thư ký", made.clock)
 
 
 def send(made: Office, out: Path, *, marks: bool = False) -> Sent:

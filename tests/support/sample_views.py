@@ -90,7 +90,7 @@ def sample_conference(
             place="Hà Nội",
         ),
         year=EmulationYear(id=1, year=2017, rules="2003-nd91", illustrative=illustrative),
-        conference=Conference(
+        record=Conference(
             id=1,
             year_id=1,
             name="Hội nghị tổng kết công tác thi đua, khen thưởng năm 2017",

@@ -45,7 +45,7 @@ class RoundHolds(RoundWay):
             name: getattr(view.ledger, name) or 0
             for name in ("eligible", "present", "issued", "returned")
         }
-        expected = plain(naive_count(self.model.form, figures, self.model.standing(), {}))
+        expected = plain(naive_count(self.model.form, figures, self.model.valid(), {}))
         assert as_plain(view.tally, view.results) == expected
         assert len(view.papers.get(1, {})) == view.tally.entered
 

@@ -24,7 +24,7 @@ class WalkModel:
     papers: dict[int, dict[int, Paper]] = field(default_factory=lambda: {1: {}, 2: {}, 3: {}})
     draft: PlainForm | None = None
 
-    def standing(self) -> list[PlainPaper]:
+    def valid(self) -> list[PlainPaper]:
         """Pass 1, each paper replaced by what resolving put in its place."""
         again = self.papers[3]
         return [self.plain(again.get(n, paper)) for n, paper in sorted(self.papers[1].items())]
@@ -61,7 +61,7 @@ class WalkModel:
             name: getattr(ledger, name) or 0
             for name in ("eligible", "present", "issued", "returned")
         }
-        result = naive_count(self.form, figures, self.standing(), {})
+        result = naive_count(self.form, figures, self.valid(), {})
         agree = {
             f"{contest}:{name.code}": name.agree
             for contest, names in result.names.items()

@@ -14,7 +14,7 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.year_standing import YearStanding, read_years
+from thidua_desktop.services.years.year_status import YearStatus, read_years
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.years.tab import YearTab
@@ -27,7 +27,7 @@ class Years:
     cases: OpenStore
     changes: Changes
 
-    def standing(self, year: int = 2017) -> YearStanding:
+    def status(self, year: int = 2017) -> YearStatus:
         return next(one for one in self.cases.read(read_years) if one.year.year == year)
 
     def tab(self, settings: QSettings) -> YearTab:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.packages import PackageDesk
-from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.bootstrap.packages import PackageSender
+from thidua_desktop.bootstrap.receiving import PackageReceiver
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
@@ -26,8 +26,8 @@ def handover_parts(
         case=cases,
         registers=cases.registers,
         issue=cases.issue_document,
-        sends=PackageDesk(store, actor, clock),
-        receives=ReceiveDesk(actor, clock, standing=store),
+        sends=PackageSender(store, actor, clock),
+        receives=PackageReceiver(actor, clock, existing=store),
         files=files,
         store=cases.store,
         documents=cases.documents,

@@ -95,7 +95,7 @@ class _Facts:
         )
 
 
-class PackageDesk:
+class PackageSender:
     """Hands over the store that is open, and later what is new in the year handed over."""
 
     def __init__(self, store: Store, actor: str, clock: Clock | None = None) -> None:
@@ -114,7 +114,7 @@ class PackageDesk:
         return SendPreview(plan, len(sources), total_size(sources), missing)
 
     def send(self, out: Path, year: int | None = None, *, marks: bool = False) -> Steps[Sent]:
-        _refuse_standing(out)
+        _refuse_existing(out)
         preview, head = self.preview_send(year), self._store.head
         plan, at = preview.plan, utc_text(self._clock.now())
         with scratch() as folder:
@@ -178,7 +178,7 @@ class PackageDesk:
     def send_supplement(
         self, out: Path, year: int | None = None, *, marks: bool = False
     ) -> Steps[Sent]:
-        _refuse_standing(out)
+        _refuse_existing(out)
         plan, base, supplement = self._supplement(year, marks=marks)
         at, head = utc_text(self._clock.now()), self._store.head
         facts = _Facts(
@@ -272,7 +272,7 @@ def _sent_record(plan: HandoverPlan, sent: Sent, at: str) -> Package:
     )
 
 
-def _refuse_standing(out: Path) -> None:
+def _refuse_existing(out: Path) -> None:
     if out.exists():
         raise Refused(PackageFault.OUT_EXISTS, out.name)
     if not out.parent.is_dir():

@@ -77,18 +77,18 @@ class _Unpacked:
         return supplement
 
 
-class ReceiveDesk:
-    """Takes packages into a new store, beside a standing one, or, of a supplement, into it.
+class PackageReceiver:
+    """Takes packages into a new store, beside an existing one, or, of a supplement, into it.
 
-    `standing` is the store that this program has open, if any.
+    `existing` is the store that this program has open, if any.
     """
 
     def __init__(
-        self, actor: str, clock: Clock | None = None, standing: Store | None = None
+        self, actor: str, clock: Clock | None = None, existing: Store | None = None
     ) -> None:
         self._actor = actor
         self._clock = clock or SystemClock()
-        self._own = standing
+        self._own = existing
 
     def inspect(self, package: Path, store: Path) -> Steps[Inspected]:
         refuse_no_place(store)
@@ -122,11 +122,11 @@ class ReceiveDesk:
         return _Unpacked(folder, manifest, package.name, file_sha256(package))
 
     def _found(self, unpacked: _Unpacked, store: Path) -> Inspected:
-        """Check what was unpacked against itself, and against a standing store."""
+        """Check what was unpacked against itself, and against an existing store."""
         manifest, digest = unpacked.manifest, unpacked.sha256
         if manifest.kind is PackageKind.SUPPLEMENT:
             supplement = unpacked.supplement()
-            with self._standing(store) as standing, self._uow(standing, USE_CASE) as uow:
+            with self._existing(store) as existing, self._uow(existing, USE_CASE) as uow:
                 refuse_other_cluster(uow, manifest)
                 refuse_out_of_order(uow, manifest, digest)
                 changes = plan_supplement(uow, supplement)
@@ -158,8 +158,8 @@ class ReceiveDesk:
         received = open_store(unpacked.store)
         try:
             with (
-                self._standing(store) as standing,
-                self._uow(standing, "compare_stores") as here,
+                self._existing(store) as existing,
+                self._uow(existing, "compare_stores") as here,
                 self._uow(received, "compare_stores") as there,
             ):
                 refuse_other_cluster(here, unpacked.manifest)
@@ -180,7 +180,7 @@ class ReceiveDesk:
         return name
 
     def _take_supplement(self, unpacked: _Unpacked, store: Path) -> None:
-        with self._standing(store) as standing, self._uow(standing, USE_CASE) as uow:
+        with self._existing(store) as existing, self._uow(existing, USE_CASE) as uow:
             renamed, added = add_files(unpacked.folder, store)
             try:
                 apply_supplement(uow, unpacked.supplement(), renamed)
@@ -198,8 +198,8 @@ class ReceiveDesk:
         return store.new_uow(self._actor)(use_case)
 
     @contextmanager
-    def _standing(self, path: Path) -> Iterator[Store]:
-        """Give a standing store: the one that is open, or another for as long as it is needed."""
+    def _existing(self, path: Path) -> Iterator[Store]:
+        """Give an existing store: the one that is open, or another for as long as it is needed."""
         if not path.exists():
             raise Refused(PackageFault.NO_STORE, path.name)
         if self._own is not None and path.samefile(self._own.path):

@@ -19,7 +19,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.issuing.document_types import Scope
 from thidua_desktop.services.issuing.field_list import FieldList, field_lists
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
 from thidua_desktop.texts.base import start
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
 
 
@@ -75,8 +75,8 @@ class Session:
         self.hall.set_operator_window(window)
         self._hall_keys = HallKeys(self.hall)
         self._hall_menu = HallMenu(self.hall, window)
-        self._years: tuple[YearStanding, ...] = ()
-        self._standing: YearStanding | None = None
+        self._years: tuple[YearStatus, ...] = ()
+        self._status: YearStatus | None = None
         self._attended: int | None = None
         self.conference = ConferenceTab(
             self.desk, self.hall, rehearsal_desk, opener=machine.opener, gate=machine.gate
@@ -99,21 +99,21 @@ class Session:
         self._follow(start_over)
 
     @property
-    def standing(self) -> YearStanding | None:
+    def status(self) -> YearStatus | None:
         """The year that is shown; none where the store has no year."""
-        return self._standing
+        return self._status
 
     def show_year(self, year_id: int | None) -> None:
         """Show a year in every tab."""
         self._show_where(lambda one: one.year.id == year_id)
 
-    def _show_where(self, wanted: Callable[[YearStanding], bool]) -> None:
+    def _show_where(self, wanted: Callable[[YearStatus], bool]) -> None:
         """Show the year that is wanted; the newest where there is none such."""
         self._years = self.cases.read(read_years)
         found = [one for one in self._years if wanted(one)] or list(self._years[:1])
         if not found:
             return
-        self._standing = found[0]
+        self._status = found[0]
         self.window.settings.setValue(SHOWN_YEAR, found[0].year.year)
         self.window.set_years(
             year_entries(self._years), stored_id(found[0].year), self._choose_year, self.open_year
@@ -207,15 +207,15 @@ class Session:
     def _on_years(self) -> None:
         """A year may be new, gone, in another state, closed, or kept by another office."""
         if self.cases.read(read_years) != self._years:
-            self.show_year(self._standing.year.id if self._standing else None)
+            self.show_year(self._status.year.id if self._status else None)
 
     def _show_place(self) -> None:
-        standing = self._standing
-        if standing is not None:
+        status = self._status
+        if status is not None:
             clusters = self.cases.registers.list(Cluster)
             name = clusters[0].name if clusters else ""
-            self.window.set_place(name, start.year(standing.year.year))
-            self.window.set_badge(steps.ILLUSTRATIVE if standing.year.illustrative else "")
+            self.window.set_place(name, start.year(status.year.year))
+            self.window.set_badge(steps.ILLUSTRATIVE if status.year.illustrative else "")
 
     def _attend(self) -> None:
         """The hall follows the work; looking at another year does not change what people see."""
@@ -226,7 +226,7 @@ class Session:
 
     def _conference_id(self) -> int | None:
         conference = self.desk.conference
-        return None if conference is None else conference.conference.id
+        return None if conference is None else conference.record.id
 
     def _on_hall(self) -> None:
         self._show_hall()
@@ -272,7 +272,7 @@ class Session:
             tell(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
 
     def _field_lists(self) -> tuple[FieldList, ...]:
-        ballot, year = self.desk.round, self._standing
+        ballot, year = self.desk.round, self._status
         of = {
             Scope.ROUND: None if ballot is None else ballot.id,
             Scope.YEAR: None if year is None else year.year.id,

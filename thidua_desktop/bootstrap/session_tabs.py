@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.years.rule_choices import RuleSets
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.storage.engine import Store
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
@@ -57,20 +57,20 @@ class SessionTabs:
         self._opener, self._settings = opener, settings
         self._open_store, self._show_tab = open_store, show_tab
         self._files: FilePicker = SystemFilePicker()
-        self._standing: YearStanding | None = None
+        self._status: YearStatus | None = None
         self._behind: set[str] = set()  # the tabs still on the year that was shown before
 
     def makers(self) -> tuple[Callable[[], QWidget], ...]:
         """Give what makes each tab, in their order."""
         return tuple(partial(getattr, self, name) for name in _NAMES)
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Put the tab that is seen on a year; the others follow when they are looked at.
 
         The conference always does: the hall shows it, whatever tab is seen here.
         """
-        self._standing = standing
-        self.conference.show_year(standing)
+        self._status = status
+        self.conference.show_year(status)
         made = {name: self.__dict__[name] for name in _NAMES if name in self.__dict__}
         self._behind = made.keys() - {"conference"}
         for name, tab in made.items():
@@ -80,9 +80,9 @@ class SessionTabs:
     def follow(self, at: int) -> None:
         """Put a tab on the year that is shown, if it is not."""
         name = _NAMES[at]
-        if name in self._behind and self._standing is not None:
+        if name in self._behind and self._status is not None:
             self._behind.remove(name)
-            getattr(self, name).show_year(self._standing)
+            getattr(self, name).show_year(self._status)
 
     def say(self, at: int, tone: str, words: str) -> None:
         """Say something where a tab has its line."""
@@ -210,6 +210,6 @@ class SessionTabs:
         self.people.open_person(person_id)
 
     def _begun(self, tab: T) -> T:
-        if self._standing is not None:
-            tab.show_year(self._standing)
+        if self._status is not None:
+            tab.show_year(self._status)
         return tab

@@ -37,8 +37,8 @@ def make_application() -> "QApplication":
     from thidua_desktop.ui.look.theme import apply_theme, follow_system, stored_theme
     from thidua_desktop.ui.look.translator import install_vietnamese
 
-    standing = QApplication.instance()
-    application = standing if isinstance(standing, QApplication) else QApplication(sys.argv[:1])
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName(PROGRAM)
     application.setOrganizationName("thidua")
     load_fonts()

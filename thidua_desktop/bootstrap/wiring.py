@@ -78,7 +78,7 @@ def login_name() -> str:
 
 @contextmanager
 def opened_store(path: Path, *, check: bool = True) -> Iterator[Store]:
-    """Give a standing store and close it after. Raises Refused."""
+    """Give an existing store and close it after. Raises Refused."""
     store = open_store(path, check=check)
     try:
         yield store
@@ -88,7 +88,7 @@ def opened_store(path: Path, *, check: bool = True) -> Iterator[Store]:
 
 @contextmanager
 def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Iterator[OpenStore]:
-    """Give the use cases of a standing store and close it after. Raises Refused."""
+    """Give the use cases of an existing store and close it after. Raises Refused."""
     with opened_store(path, check=check) as store:
         yield use_cases(store, login_name() if actor is None else actor)
 
@@ -101,9 +101,9 @@ def load_year(
     illustrative: bool = False,
     clock: Clock | None = None,
 ) -> "LoadedYear":
-    """Load YEAR.toml into a standing store, or a new one that stays only if all is well."""
+    """Load YEAR.toml into an existing store, or a new one that stays only if all is well."""
     from thidua_desktop.files.toml.year_toml import (
-        read_year,  # a window on a standing store needs none
+        read_year,  # a window on an existing store needs none
     )
     from thidua_desktop.services.loading import load_year as loading
 

@@ -17,16 +17,16 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
-from thidua_desktop.services.base.document_kinds import standing_files
+from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.services.conference.import_papers import import_papers, refuse_import, typist_of
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_bundle import recount_bundle
 from thidua_desktop.services.conference.sealed_result import Recounted, recount_check, result_object
-from thidua_desktop.services.handover.handover_standing import handover_standing
+from thidua_desktop.services.handover.handover_status import handover_status
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.verify import readable, verify_store
 from thidua_desktop.texts.command_line import cli
 from thidua_desktop.texts.command_line.verify import withheld_papers
@@ -165,9 +165,9 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _keepers(cases: OpenStore) -> dict[str, None]:
     """Who keeps which year, once there was a handover."""
-    found = [cases.read(handover_standing, stored_id(one.year)) for one in cases.read(read_years)]
-    told = [standing for standing in found if standing.packages or standing.standing.keeper]
-    return dict.fromkeys(words for standing in told for words in keepers(standing))
+    found = [cases.read(handover_status, stored_id(one.year)) for one in cases.read(read_years)]
+    told = [status for status in found if status.packages or status.status.keeper]
+    return dict.fromkeys(words for status in told for words in keepers(status))
 
 
 def _say_sound(report: StoreReport, recounted: Recounted) -> None:
@@ -186,7 +186,7 @@ def _not_placed(cases: OpenStore) -> list[str]:
         for row in uow.count.rows(DocumentRow):
             last[row.round_id, row.name] = row.state
         written = uow.registers.find(IssuedFile)
-    there = {file.name for file in standing_files(written)}
+    there = {file.name for file in current_files(written)}
     lost = dict.fromkeys(file.name for file in written if file.name not in there)
     return [*(name for (_, name), state in last.items() if state == "not_placed"), *lost]
 
@@ -201,10 +201,10 @@ def _known_rounds(cases: OpenStore) -> list[KnownRound]:
     years = tuple((file.name, file.sha256) for file in of_years)
     known = [KnownRound("", None, frozenset(), years)]
     for record in records:
-        standing = cases.read(read_round, stored_id(record)).check_code
+        current = cases.read(read_round, stored_id(record)).check_code
         codes_ = {row.check_code for row in results if row.round_id == record.id}
         files = tuple((row.name, row.sha256) for row in documents if row.round_id == record.id)
-        known.append(KnownRound(record.code, standing, frozenset(codes_ - {standing}), files))
+        known.append(KnownRound(record.code, current, frozenset(codes_ - {current}), files))
     return known
 
 

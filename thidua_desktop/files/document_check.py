@@ -67,9 +67,9 @@ def _compare(
     found: tuple[str, ...], digest: str, rounds: Sequence[KnownRound]
 ) -> tuple[DocumentCode, tuple[str, ...]]:
     old = {code: known for known in rounds for code in known.old_codes}
-    standing = {known.check_code: known for known in rounds if known.check_code}
-    # The minutes of a recount name the code before it too, so that any standing code will do.
-    alive = next((code for code in found if code in standing), None)
+    valid = {known.check_code: known for known in rounds if known.check_code}
+    # The minutes of a recount name the code before it too, so that any valid code will do.
+    alive = next((code for code in found if code in valid), None)
     for known in rounds:
         for name, sha256 in known.files:
             if sha256 == digest:
@@ -80,7 +80,7 @@ def _compare(
                     return DocumentCode.AS_ISSUED, (name, known.code)
                 return DocumentCode.YEAR_FILE, (name,)
     if alive is not None:
-        return DocumentCode.CHANGED, (alive, standing[alive].code)
+        return DocumentCode.CHANGED, (alive, valid[alive].code)
     if (past := next((code for code in found if code in old), None)) is not None:
         return DocumentCode.OLD_RESULT, (past, old[past].code)
     return (DocumentCode.UNKNOWN_CODE, found[:1]) if found else (DocumentCode.NO_CODE, ())

@@ -130,7 +130,7 @@ def claimed(path: Path, *, keep: bool = True) -> Iterator[None]:
 
 
 def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) -> Store:
-    """Open a standing store. Without `check`, changed triggers are let pass.
+    """Open an existing store. Without `check`, changed triggers are let pass.
 
     Raises Refused: missing, not ours, damaged, newer, read-only, in use, triggers changed.
     """

@@ -53,7 +53,7 @@ def person_id(desk: Desk, name: str) -> int:
 
 def conference(desk: Desk) -> Conference:
     assert desk.conference is not None
-    return desk.conference.conference
+    return desk.conference.record
 
 
 def dialog() -> Ask:

@@ -69,11 +69,11 @@ def record_dialog(qtbot: QtBot) -> RecordDialog:
 
 def test_the_years_have_each_their_conference(tab: ConferenceTab, years: Years, desk: Desk) -> None:
     assert desk.round is not None
-    tab.show_year(years.standing(2018))
+    tab.show_year(years.status(2018))
     assert desk.conference is None
     assert tab.pages.currentWidget() is tab.nothing
     assert tab.nothing.empty.button.isVisible()
-    tab.show_year(years.standing(2017))
+    tab.show_year(years.status(2017))
     assert desk.round is not None
     assert tab.pages.currentWidget() is not tab.nothing
 
@@ -82,7 +82,7 @@ def test_the_years_have_each_their_conference(tab: ConferenceTab, years: Years, 
 def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
 ) -> None:
-    tab.show_year(years.standing(2018))
+    tab.show_year(years.status(2018))
     qtbot.waitUntil(tab.nothing.empty.button.hasFocus)
     qtbot.keyClick(tab.nothing.empty.button, Qt.Key.Key_Space)
     dialog = record_dialog(qtbot)
@@ -95,8 +95,8 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     fill_editor(dialog.form.field("venue").editor, "Hà Nội")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     assert desk.conference is not None
-    assert str(desk.conference.conference.date) == "2018-11-20"
-    assert desk.conference.conference.present == 12
+    assert str(desk.conference.record.date) == "2018-11-20"
+    assert desk.conference.record.present == 12
     assert tab.steps.chosen() == 0
     tab.activateWindow()
     qtbot.waitUntil(tab.prepare.empty.button.hasFocus)
@@ -105,7 +105,7 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
     assert isinstance(asked, Ask)
     asked.accept()
     assert desk.round is not None
-    assert desk.round.record.conference_id == desk.conference.conference.id
+    assert desk.round.record.conference_id == desk.conference.record.id
     assert desk.round.record.code == "1"
 
 
@@ -113,22 +113,22 @@ def test_a_new_year_gets_its_conference_and_first_paper_in_the_window(
 def test_the_facts_of_a_conference_are_changed_in_the_window(
     tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
 ) -> None:
-    tab.show_year(years.standing(2017))
+    tab.show_year(years.status(2017))
     qtbot.keyClick(tab, Qt.Key.Key_I, CTRL)
     dialog = record_dialog(qtbot)
     dialog.form.field("next_year_id").editor.set_text("2018")  # type: ignore[attr-defined]
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     stored = years.cases.registers.list(Conference)[0]
-    assert stored.next_year_id == years.standing(2018).year.id
+    assert stored.next_year_id == years.status(2018).year.id
     assert tab.banner.words() == "Đã ghi thông tin hội nghị."
 
 
 def test_a_locked_year_is_read_and_nothing_of_it_written(
     tab: ConferenceTab, years: Years, desk: Desk, qtbot: QtBot
 ) -> None:
-    year_id = years.standing(2017).year.id or 0
+    year_id = years.status(2017).year.id or 0
     years.cases.past_lock.do(close_year, year_id)
-    tab.show_year(years.standing(2017))
+    tab.show_year(years.status(2017))
     assert tab.lock_banner.isVisible()
     assert "đã khóa" in tab.lock_banner.words()
     title = tab.prepare.paper.fields["title"].editor
@@ -137,20 +137,20 @@ def test_a_locked_year_is_read_and_nothing_of_it_written(
     desk.reload()  # the page draws itself anew, and stays off
     assert not title.isEnabled()
     assert not tab.prepare.contests.isEnabled()
-    record = desk.conference
-    assert record is not None
-    changed = record.conference.model_copy(update={"venue": "Nơi khác"})
+    shown = desk.conference
+    assert shown is not None
+    changed = shown.record.model_copy(update={"venue": "Nơi khác"})
     assert not desk.do(lambda: years.cases.registers.save(changed))
     assert "đã khóa" in tab.banner.words()
     years.cases.past_lock.do(reopen_year, year_id, "Bổ sung")
-    tab.show_year(years.standing(2017))
+    tab.show_year(years.status(2017))
     qtbot.waitUntil(title.isEnabled)
     assert not tab.lock_banner.isVisible()
 
 
 def test_a_locked_year_without_a_conference_offers_none(tab: ConferenceTab, years: Years) -> None:
-    years.cases.past_lock.do(close_year, years.standing(2018).year.id or 0)
-    tab.show_year(years.standing(2018))
+    years.cases.past_lock.do(close_year, years.status(2018).year.id or 0)
+    tab.show_year(years.status(2018))
     assert not tab.nothing.empty.button.isVisible()
 
 
@@ -160,8 +160,8 @@ def test_the_result_of_a_locked_year_is_read_and_printed_again(
     cases, round_id = years.cases, first_round(years.cases)
     count_round(cases, round_id)
     cases.do(seal_round, round_id)
-    years.cases.past_lock.do(close_year, years.standing(2017).year.id or 0)
-    tab.show_year(years.standing(2017))
+    years.cases.past_lock.do(close_year, years.status(2017).year.id or 0)
+    tab.show_year(years.status(2017))
     tab.show_step(4)
     qtbot.waitUntil(lambda: not tab.minutes.fields.isEnabled())
     main = tab.minutes.findChild(QPushButton, "mainButton")
@@ -196,8 +196,8 @@ def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
     desk.reload()
     assert issue(desk, lambda _path: True, DocumentKind.MINUTES)
     cases.do(sign_minutes, round_id)
-    years.cases.past_lock.do(close_year, years.standing(2017).year.id or 0)
-    tab.show_year(years.standing(2017))
+    years.cases.past_lock.do(close_year, years.status(2017).year.id or 0)
+    tab.show_year(years.status(2017))
     tab.show_step(1)
     assert {name for name, on in writers(tab.hand_out).items() if on} == {"goOnButton"}
     tab.show_step(5)
@@ -207,7 +207,7 @@ def test_each_page_of_a_locked_year_leaves_on_what_reads_and_prints_alone(
     main = tab.publish.findChild(QPushButton, "mainButton")
     assert isinstance(main, QPushButton)
     assert not main.isEnabled()
-    years.cases.past_lock.do(reopen_year, years.standing(2017).year.id or 0, "Bổ sung")
-    tab.show_year(years.standing(2017))
+    years.cases.past_lock.do(reopen_year, years.status(2017).year.id or 0, "Bổ sung")
+    tab.show_year(years.status(2017))
     assert main.isEnabled()
     assert tab.publish.after.recount_button.isEnabled()

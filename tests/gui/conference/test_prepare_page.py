@@ -196,7 +196,7 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
     press(qtbot, KEY.Key_Delete)
     assert [line.number for line in state.names.lines.rows()] == [4, 5]
 
-    assert page.standing.words() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tên."
+    assert page.readiness.words() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tên."
     assert page._form.mainButton.isEnabled()
     press(qtbot, KEY.Key_F9)
     answer(qtbot)
@@ -220,7 +220,7 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
     press(qtbot, KEY.Key_F9)
     answer(qtbot)
     assert view_of(desk).form_serial == 2
-    assert "Mẫu B" in page.standing.words()
+    assert "Mẫu B" in page.readiness.words()
     with qtbot.waitSignal(page.step_wanted) as told:
         press(qtbot, KEY.Key_F9)
     assert told.args == [1]
@@ -240,7 +240,7 @@ def test_fields_keep_themselves_when_left(desk: Desk, page: PreparePage, qtbot: 
     assert record.marking is Marking.CHOOSE
     assert record.written_allowed
     assert desk.conference is not None
-    assert desk.conference.conference.eligible == 11
+    assert desk.conference.record.eligible == 11
     block = next(iter(page.contests.blocks.values()))
     assert "của 11" in block.needed.text()
     assert not block.fields["max_agree"].editor.isEnabled()  # the seats are the limit now
@@ -282,7 +282,7 @@ def test_a_fault_stands_under_its_field_and_closes_the_button(
     assert title.fault() == sentence(FieldCode.REQUIRED)
     assert view_of(desk).record.title == kept
     assert not page._form.mainButton.isEnabled()
-    assert "mục “Tên phiếu” chưa đúng" in page.standing.words()
+    assert "mục “Tên phiếu” chưa đúng" in page.readiness.words()
     typed(qtbot, title.editor, kept)
     assert title.fault() == ""
     assert page._form.mainButton.isEnabled()
@@ -361,7 +361,7 @@ def test_a_draft_goes_and_a_conference_without_paper_offers_one(
     answer(qtbot)
     assert view_of(desk).record.code == "1"
     assert not page._form.mainButton.isEnabled()
-    assert "chưa có danh hiệu" in page.standing.words()
+    assert "chưa có danh hiệu" in page.readiness.words()
 
 
 def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.documents.attachments import Attachments
 from thidua_desktop.services.documents.year_documents import YearDocuments
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.services.years.year_standing import YearStanding, read_years
+from thidua_desktop.services.years.year_status import YearStatus, read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.shell.changes import Changes
@@ -108,13 +108,13 @@ def tab(
     Undo(tab, registers, changes, tab.say)
     qtbot.addWidget(tab)
     tab.resize(1366, 640)
-    tab.show_year(_standing(new_uow, 2017))
+    tab.show_year(_status(new_uow, 2017))
     with qtbot.waitActive(tab):
         tab.show()
     return tab
 
 
-def _standing(new_uow: NewUnitOfWork, year: int) -> YearStanding:
+def _status(new_uow: NewUnitOfWork, year: int) -> YearStatus:
     with new_uow("read") as uow:
         return next(one for one in read_years(uow) if one.year.year == year)
 
@@ -140,7 +140,7 @@ def test_the_two_books_of_the_year(qtbot: QtBot, tab: DocumentsTab, new_uow: New
     assert tab.page.list.printed().title == "Sổ đăng ký văn bản đến năm 2017"
     qtbot.keyClick(tab.book, Qt.Key.Key_Down)
     assert _numbers(tab) == ["207/KH-CTĐIII"]
-    tab.show_year(_standing(new_uow, 2018))
+    tab.show_year(_status(new_uow, 2018))
     assert _numbers(tab) == ["01/KH-CTĐIII"]
     assert tab.page.list.printed().title == "Sổ đăng ký văn bản đi năm 2018"
     tab.search("ke hoach")
@@ -272,11 +272,11 @@ def test_a_file_that_is_gone_is_said_to_be_unreadable(
 def test_a_locked_year_says_why_and_changes_nothing(
     tab: DocumentsTab, new_uow: NewUnitOfWork
 ) -> None:
-    year = _standing(new_uow, 2017).year
-    tab.show_year(YearStanding(year, RegisterCode.YEAR_CLOSED, ""))
+    year = _status(new_uow, 2017).year
+    tab.show_year(YearStatus(year, RegisterCode.YEAR_CLOSED, ""))
     assert tab.page.list.banner.words().startswith("Năm 2017 đã khóa: chỉ xem và in.")
     assert not tab.box.attach_button.isEnabled()
-    tab.show_year(YearStanding(year, None, ""))
+    tab.show_year(YearStatus(year, None, ""))
     assert tab.page.list.banner.words() == ""
     assert tab.box.attach_button.isEnabled()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.handover_parts import Office, sample_office, standing_office
+from tests.support.handover_parts import Office, current_office, sample_office
 from tests.support.word_reader import text
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import HandoverKind
@@ -123,7 +123,7 @@ def new_office(bench: Bench, folder: Path) -> Iterator[Bench]:
     bench.press(KEY.Key_Return, ctrl=True)
     bench.qtbot.waitUntil(lambda: bool(bench.office.stores), timeout=20_000)
     (received,) = bench.office.stores
-    with standing_office(received) as made:
+    with current_office(received) as made:
         yield Bench(bench.qtbot, made)
 
 
@@ -296,7 +296,7 @@ def test_a_handover_may_be_received_for_another_unit(bench: Bench, tmp_path: Pat
     assert wanted != RECEIVER
     bench.press(KEY.Key_Return, ctrl=True)
     bench.qtbot.waitUntil(lambda: bool(bench.office.stores), timeout=20_000)
-    with standing_office(bench.office.stores[0]) as new:
+    with current_office(bench.office.stores[0]) as new:
         (cluster,) = new.cases.registers.list(Cluster)
         (unit,) = new.cases.registers.list(Unit, id=cluster.office_unit_id)
     assert unit.name == wanted

@@ -119,10 +119,10 @@ def test_a_year_goes_from_one_office_to_the_next_and_is_finished_by_the_old_one(
     new = machine(tmp_path / "moi", tmp_path / "moi" / "none.store")
     received(new, package, monkeypatch, tmp_path / "moi")
     session = new.session
-    standing = session.standing
-    assert standing is not None
-    assert (standing.year.year, standing.writable) == (2017, False)
-    assert "Hộ tịch" in standing.keeper
+    status = session.status
+    assert status is not None
+    assert (status.year.year, status.writable) == (2017, False)
+    assert "Hộ tịch" in status.keeper
     round_view = session.desk.round
     assert round_view is not None
     assert (round_view.state, round_view.withheld) == (RoundState.PUBLISHED, True)

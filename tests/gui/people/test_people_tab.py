@@ -22,7 +22,7 @@ from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
 from thidua_desktop.services.people.person_facts import read_person
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Changes

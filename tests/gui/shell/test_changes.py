@@ -30,7 +30,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import Committed
 from thidua_desktop.services.conference.run_pass import Hands, start_pass
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.tabs.conference.desk import PAPERS
@@ -269,8 +269,8 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
 ) -> None:
     session = opened()
     registers = session.cases.registers
-    assert session.standing is not None
-    year_id = session.standing.year.id or 0
+    assert session.status is not None
+    year_id = session.status.year.id or 0
     unit, person = registers.list(Unit)[0], Person(name="Đỗ Văn Ân", unit_id=1)
     document = Document(year_id=year_id, number="8/QĐ-BTP")
     step = YearStep(year_id=year_id, position=99, text="Họp Cụm")

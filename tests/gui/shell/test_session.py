@@ -318,8 +318,8 @@ def test_a_year_opened_from_the_header_is_shown_and_undone(opening: Make, qtbot:
     open_2018(session, qtbot)
     assert window.shown_tab() == YEAR
     assert window._form.yearButton.text() == texts.year(2018)
-    assert session.standing is not None
-    assert session.standing.year.year == 2018
+    assert session.status is not None
+    assert session.status.year.year == 2018
     view = session.tabs.year.view()
     assert view is not None
     assert view.leaders.head is not None

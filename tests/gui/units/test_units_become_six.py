@@ -27,7 +27,7 @@ from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.printed_round import read_printed_round
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
@@ -59,8 +59,8 @@ class Window:
         self.tab.show()
 
     def show_year(self, year: int) -> None:
-        standings = self.cases.read(read_years)
-        self.tab.show_year(next(one for one in standings if one.year.year == year))
+        statuses = self.cases.read(read_years)
+        self.tab.show_year(next(one for one in statuses if one.year.year == year))
 
     def names(self) -> list[str]:
         return [one.unit.name for one in self.tab.page.shown()]

@@ -30,7 +30,7 @@ from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.year_lock import YearLock
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.shell.changes import Changes
@@ -132,8 +132,8 @@ def _shown(qtbot: QtBot, tab: UnitsTab, store: Store) -> UnitsTab:
 
 
 def _show_year(tab: UnitsTab, store: Store, year: int) -> None:
-    standings = Case(new_uow=store.new_uow("Thư ký")).read(read_years)
-    tab.show_year(next(one for one in standings if one.year.year == year))
+    statuses = Case(new_uow=store.new_uow("Thư ký")).read(read_years)
+    tab.show_year(next(one for one in statuses if one.year.year == year))
 
 
 def _type(tab: UnitsTab, name: str, words: str) -> None:

@@ -23,7 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def years(tmp_path: Path) -> Iterator[Years]:
     with sample_years(tmp_path) as made:
         task = OpenTask(
-            year_id=made.standing().year.id or 0,
+            year_id=made.status().year.id or 0,
             from_year=2016,
             source="Kiểm tra cả năm",
             text="Bổ sung sổ theo dõi",
@@ -123,7 +123,7 @@ def test_the_conference_may_launch_the_new_year(
     wizard.theme.box.click()
     go_on(wizard, qtbot, 6)
     year = years.cases.registers.list(EmulationYear, id=opened[0])[0]
-    assert year.theme == years.standing(2017).year.theme
+    assert year.theme == years.status(2017).year.theme
     assert years.cases.registers.list(Conference)[0].next_year_id == opened[0]
     assert years.cases.registers.list(YearStep, year_id=opened[0])[0].position == 1
 

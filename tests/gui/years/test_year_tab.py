@@ -34,7 +34,7 @@ def years(tmp_path: Path) -> Iterator[Years]:
 def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
     made = years.tab(settings)
     qtbot.addWidget(made)
-    made.show_year(years.standing())
+    made.show_year(years.status())
     made.resize(1366, 596)
     made.show()
     made.activateWindow()
@@ -74,7 +74,7 @@ def test_what_is_missing_is_said_and_going_on_asks_why(
     tab: YearTab, years: Years, qtbot: QtBot
 ) -> None:
     step = YearSteps(years.cases.registers).add(
-        years.standing().year.id or 0, "Ký giao ước", YearState.LAUNCHED
+        years.status().year.id or 0, "Ký giao ước", YearState.LAUNCHED
     )
     tab.refresh()
     assert "còn thiếu" in tab.panel.words()
@@ -89,9 +89,7 @@ def test_what_is_missing_is_said_and_going_on_asks_why(
 
 @pytest.mark.expects_dialog
 def test_going_back_needs_a_reason(tab: YearTab, years: Years) -> None:
-    years.cases.do(
-        move_year, years.standing().year.id or 0, YearState.CONCLUDED, "bỏ qua", gaps=GAPS
-    )
+    years.cases.do(move_year, years.status().year.id or 0, YearState.CONCLUDED, "bỏ qua", gaps=GAPS)
     tab.refresh()
     tab.panel.other.click()
     asked().fill("target", "Chấm điểm")
@@ -107,7 +105,7 @@ def test_a_closed_year_is_read_only_until_it_is_opened_with_a_reason(
     tab.panel.close_button.click()
     with qtbot.waitSignal(years.changes.settled):
         asked().accept()
-    assert years.standing().year.closed
+    assert years.status().year.closed
     assert not tab.panel.go_on.isVisible()
     assert not tab.steps.list.add_button.isEnabled()
     tab.show_section(2)
@@ -117,14 +115,14 @@ def test_a_closed_year_is_read_only_until_it_is_opened_with_a_reason(
     tab.panel.reopen.click()
     asked().fill("reason", "Bổ sung quyết định khen thưởng")
     asked().accept()
-    assert years.standing().writable
+    assert years.status().writable
     assert tab.panel.go_on.isVisible()
 
 
 def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
     tab: YearTab, years: Years, qtbot: QtBot
 ) -> None:
-    year_id = years.standing().year.id or 0
+    year_id = years.status().year.id or 0
     assert tab.steps.default_button.isVisible()
     tab.steps.default_button.click()
     first = YearSteps(years.cases.registers).list(year_id)[0]
@@ -145,12 +143,12 @@ def test_a_step_is_added_last_in_the_form(tab: YearTab, years: Years, qtbot: QtB
     fill_editor(tab.steps.form.field("text").editor, "Gửi thư mời")
     qtbot.keyClicks(tab.steps.form.field("due").editor, "5/11")
     tab.steps.form.save_now()
-    last = YearSteps(years.cases.registers).list(years.standing().year.id or 0)[-1]
+    last = YearSteps(years.cases.registers).list(years.status().year.id or 0)[-1]
     assert (last.text, last.position, str(last.due)) == ("Gửi thư mời", 22, "2017-11-05")
 
 
 def test_what_was_carried_over_is_listed(tab: YearTab, years: Years, qtbot: QtBot) -> None:
-    year_id = years.standing().year.id or 0
+    year_id = years.status().year.id or 0
     task = OpenTask(year_id=year_id, from_year=2016, source="Kế hoạch 5", text="Bổ sung hồ sơ")
     years.cases.registers.save(task)
     years.changes.settle()
@@ -223,7 +221,7 @@ def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) ->
     qtbot.keyClick(tab, Qt.Key.Key_4, CTRL)
     assert tab.facts.facts()[1] == "12 đơn vị"
     assert "22/11/2017" in tab.facts.facts()[2]
-    before = years.standing().year.theme
+    before = years.status().year.theme
     editor = tab.facts.form.field("theme").editor
     fill_editor(editor, "Chủ đề mới")
     tab.facts.form.save_now()
@@ -231,4 +229,4 @@ def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) ->
     assert "Đã lưu lúc" in tab.facts.status.words()
     tab.facts.events.setFocus()
     qtbot.keyClick(tab.facts.events, Qt.Key.Key_Z, CTRL)
-    assert years.standing().year.theme == before
+    assert years.status().year.theme == before

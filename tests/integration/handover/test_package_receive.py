@@ -1,4 +1,4 @@
-"""A package is taken: into a new store, beside a standing one, or refused with nothing written."""
+"""A package is taken: into a new store, beside an existing one, or refused with nothing written."""
 
 import errno
 import random
@@ -20,8 +20,8 @@ from tests.support.offices import FILES, HEAD, NEXT, contents, giving_office, se
 from tests.support.packages import altered
 from tests.support.year_office import office
 from thidua_desktop.__main__ import main
-from thidua_desktop.bootstrap.packages import PackageDesk
-from thidua_desktop.bootstrap.receiving import ReceiveDesk
+from thidua_desktop.bootstrap.packages import PackageSender
+from thidua_desktop.bootstrap.receiving import PackageReceiver
 from thidua_desktop.domain.codes.handover import PackageFault, Side
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.store import KnownFault
@@ -37,7 +37,7 @@ from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.package_manifest import STORE
 from thidua_desktop.services.handover.package_views import Received, ReceivesPackages
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
 
@@ -63,7 +63,7 @@ def new_office(tmp_path: Path) -> Path:
 
 
 def receive(package: Path, store: Path, office: str = "") -> Received:
-    desk: ReceivesPackages = ReceiveDesk("Thư ký mới")
+    desk: ReceivesPackages = PackageReceiver("Thư ký mới")
     return done_at_once(desk.receive(package, store, office))
 
 
@@ -99,14 +99,14 @@ def test_the_year_stays_with_the_old_office(handed_over: Path, new_office: Path)
     taken = receive(handed_over, new_office / "moi.thidua-db")
     store = open_store(taken.path)
     with store.new_uow("x")("look") as uow:
-        [standing] = read_years(uow)
+        [status] = read_years(uow)
         [package] = uow.registers.find(Package)
         events = [event.kind for event in uow.registers.find(YearEvent)]
         cluster = uow.registers.find(Cluster)[0]
         assert uow.registers.get(Unit, cluster.office_unit_id or 0).code == NEXT
         assert uow.journal_rows()[package.base_id - 1].hash == package.base_hash
     store.close()
-    assert (standing.lock, standing.keeper) == (RegisterCode.YEAR_KEPT_ELSEWHERE, f"Cục {HEAD}")
+    assert (status.lock, status.keeper) == (RegisterCode.YEAR_KEPT_ELSEWHERE, f"Cục {HEAD}")
     assert events == [YearEventKind.HANDED_OVER, YearEventKind.RECEIVED]
     assert (package.received, package.sha256) == (True, taken.found.sha256)
 
@@ -123,7 +123,7 @@ def test_what_is_received_can_be_handed_on(handed_over: Path, new_office: Path) 
     with store.new_uow("x")("open") as uow:
         uow.registers.add(EmulationYear(year=2018, rules="2003-nd91"))
         uow.commit()
-    sent = done_at_once(PackageDesk(store, "x").send(new_office / "q.thidua"))
+    sent = done_at_once(PackageSender(store, "x").send(new_office / "q.thidua"))
     store.close()
     assert (sent.manifest.year, sent.manifest.from_unit.code) == (2018, NEXT)
     third = receive(sent.path, new_office / "ba.thidua-db", HEAD)
@@ -186,8 +186,8 @@ def test_a_full_disk_leaves_nothing(handed_over: Path, new_office: Path) -> None
 KILLED = """
 import sys
 from pathlib import Path
-from thidua_desktop.bootstrap.receiving import ReceiveDesk
-steps = ReceiveDesk("x").receive(Path(sys.argv[1]), Path(sys.argv[2]))
+from thidua_desktop.bootstrap.receiving import PackageReceiver
+steps = PackageReceiver("x").receive(Path(sys.argv[1]), Path(sys.argv[2]))
 for _ in range(3):
     next(steps)
 print("half way", flush=True)
@@ -213,9 +213,9 @@ def test_killed_half_way_nothing_was_received(handed_over: Path, new_office: Pat
 
 def test_stopped_at_any_step_nothing_is_left(handed_over: Path, new_office: Path) -> None:
     store = new_office / "moi.thidua-db"
-    total = sum(1 for _ in ReceiveDesk("x").inspect(handed_over, store))
+    total = sum(1 for _ in PackageReceiver("x").inspect(handed_over, store))
     for stop_at in range(1, total + 1):
-        steps = ReceiveDesk("x").receive(handed_over, store)
+        steps = PackageReceiver("x").receive(handed_over, store)
         for _ in range(stop_at):
             next(steps)
         steps.close()
@@ -223,21 +223,21 @@ def test_stopped_at_any_step_nothing_is_left(handed_over: Path, new_office: Path
 
 
 def test_looking_writes_nothing(handed_over: Path, new_office: Path) -> None:
-    found = done_at_once(ReceiveDesk("x").inspect(handed_over, new_office / "moi.thidua-db"))
+    found = done_at_once(PackageReceiver("x").inspect(handed_over, new_office / "moi.thidua-db"))
     assert (found.manifest.year, found.target.name) == (2017, "moi.thidua-db")
     assert contents(new_office) == {}
 
 
-# ---------------------------------------------------------------- beside a standing store
+# ---------------------------------------------------------------- beside an existing store
 def test_beside_an_older_store_of_the_same_cluster(handed_over: Path, new_office: Path) -> None:
     with office(new_office) as made:
         made.unit("CU")
         made.year(2016)
-        standing = made.store.path
-    before = standing.read_bytes()
-    taken = receive(handed_over, standing)
+        existing = made.store.path
+    before = existing.read_bytes()
+    taken = receive(handed_over, existing)
     assert taken.path.name == "cum-2017.thidua-db"
-    assert standing.read_bytes() == before
+    assert existing.read_bytes() == before
     found = {(d.kind.register.name, d.name): d.side for d in taken.found.differences}
     assert found == {
         ("emulation_years", "2016"): Side.ONLY_HERE,
@@ -249,14 +249,14 @@ def test_beside_an_older_store_of_the_same_cluster(handed_over: Path, new_office
         ("documents", "06/BC-CTĐIII (2017)"): Side.ONLY_RECEIVED,
         ("documents", "207/KH-CTĐIII (2017)"): Side.ONLY_RECEIVED,
     }
-    again = receive(handed_over, standing)
+    again = receive(handed_over, existing)
     assert again.path.name == "cum-2017-2.thidua-db"
 
 
 def test_what_both_have_is_compared(handed_over: Path, new_office: Path) -> None:
     with office(new_office) as made:
         made.add(Unit(code=HEAD, name="Tên khác"))
-        desk = ReceiveDesk("x", standing=made.store)  # the store that the window has open
+        desk = PackageReceiver("x", existing=made.store)  # the store that the window has open
         found = done_at_once(desk.inspect(handed_over, made.store.path))
     sides = {d.name: d.side for d in found.differences if d.kind is Unit}
     assert sides == {HEAD: Side.BOTH, NEXT: Side.ONLY_RECEIVED}
@@ -265,8 +265,8 @@ def test_what_both_have_is_compared(handed_over: Path, new_office: Path) -> None
 def test_a_store_of_another_cluster_is_no_place(handed_over: Path, new_office: Path) -> None:
     with office(new_office) as made:
         made.change(Cluster, 1, code="KHÁC")
-        standing = made.store.path
-    assert refused(handed_over, standing) is F.OTHER_CLUSTER
+        existing = made.store.path
+    assert refused(handed_over, existing) is F.OTHER_CLUSTER
 
 
 def test_what_is_no_store_is_no_place(handed_over: Path, new_office: Path) -> None:
@@ -287,7 +287,7 @@ def test_results_come_out_again_with_the_papers_and_stand_without(
         path = cases.store
     store = open_store(path)
     for name, marks in (("a", False), ("b", True)):
-        done_at_once(PackageDesk(store, "x").send(tmp_path / f"{name}.thidua", marks=marks))
+        done_at_once(PackageSender(store, "x").send(tmp_path / f"{name}.thidua", marks=marks))
     store.close()
     for name in "ab":
         taken = receive(tmp_path / f"{name}.thidua", new_office / f"{name}.thidua-db")

@@ -16,7 +16,7 @@ import pytest
 from tests.support import rounds
 from tests.support.offices import FILES, HEAD, NEXT, contents, desk_of, giving_office, send
 from tests.support.year_office import Office, office
-from thidua_desktop.bootstrap.packages import PackageDesk
+from thidua_desktop.bootstrap.packages import PackageSender
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
@@ -27,7 +27,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.handover.package_manifest import STORE
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_open, verify_store
 
@@ -86,10 +86,10 @@ def test_both_stores_say_who_keeps_the_year(tmp_path: Path) -> None:
             [year] = uow.registers.find(EmulationYear)
             [package] = uow.registers.find(Package)
             [event] = uow.registers.find(YearEvent)
-            [standing] = read_years(uow)
+            [status] = read_years(uow)
             keeper = uow.registers.get(Unit, year.keeper_unit_id or 0)
             assert uow.registers.find(Cluster)[0].office_unit_id == keeper.id
-    assert (keeper.code, standing.writable) == (HEAD, True)
+    assert (keeper.code, status.writable) == (HEAD, True)
     assert event.kind is YearEventKind.HANDED_OVER
     assert (package.received, package.sha256, package.name) == (False, sent.sha256, "p.thidua")
     assert (package.base_id, package.base_hash) == (
@@ -169,7 +169,7 @@ def test_a_damaged_store_is_not_handed_over(tmp_path: Path) -> None:
         driver.execute("UPDATE units SET name = 'Cục khác' WHERE id = 1")
     store = open_store(path)
     with pytest.raises(Refused) as error:
-        done_at_once(PackageDesk(store, "x").send(tmp_path / "p.thidua"))
+        done_at_once(PackageSender(store, "x").send(tmp_path / "p.thidua"))
     store.close()
     assert error.value.code is F.OWN_STORE_UNSOUND
     assert not (tmp_path / "p.thidua").exists()
@@ -250,10 +250,10 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
 KILLED = """
 import sys
 from pathlib import Path
-from thidua_desktop.bootstrap.packages import PackageDesk
+from thidua_desktop.bootstrap.packages import PackageSender
 from thidua_desktop.storage.engine import open_store
 folder = Path(sys.argv[1])
-steps = PackageDesk(open_store(folder / "cum.thidua-db"), "x").send(folder / "p.thidua")
+steps = PackageSender(open_store(folder / "cum.thidua-db"), "x").send(folder / "p.thidua")
 for _ in range(int(sys.argv[2])):
     next(steps)
 print("half way", flush=True)
@@ -280,7 +280,7 @@ def test_killed_half_way_nothing_was_handed_over(tmp_path: Path, steps: int) -> 
     with store.new_uow("x")("look") as uow:
         kinds = (Cluster, EmulationYear, YearEvent, Package)
         assert [record for kind in kinds for record in uow.registers.find(kind)] == before
-    done_at_once(PackageDesk(store, "x").send(tmp_path / "p.thidua"))
+    done_at_once(PackageSender(store, "x").send(tmp_path / "p.thidua"))
     store.close()
 
 
@@ -306,7 +306,7 @@ def marks_in(package: Path, folder: Path) -> set[str]:
 
 def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: cases.do(seal_round, number)))
-    desk = PackageDesk(store, "x")
+    desk = PackageSender(store, "x")
     without = done_at_once(desk.send(tmp_path / "a.thidua"))
     chosen = done_at_once(desk.send(tmp_path / "b.thidua", marks=True))
     store.close()
@@ -317,7 +317,7 @@ def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
 
 def test_papers_that_are_still_needed_are_not_withheld(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: None))
-    desk, head = PackageDesk(store, "x"), store.head
+    desk, head = PackageSender(store, "x"), store.head
     assert desk.preview_send().plan.counting
     with pytest.raises(Refused):
         done_at_once(desk.send(tmp_path / "a.thidua"))

@@ -310,7 +310,7 @@ def _foot(office: Office, paper: int) -> tuple[str, str]:
     state = prepare_state(
         conference, cases.read(read_round, paper), contests, cases.propose_contest
     )
-    return state.standing, state.tone
+    return state.readiness, state.tone
 
 
 def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Office) -> None:

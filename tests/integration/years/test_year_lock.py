@@ -21,7 +21,7 @@ from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, Docume
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.years.year_lock import YearLock
-from thidua_desktop.services.years.year_standing import read_years, standing_of
+from thidua_desktop.services.years.year_status import read_years, status_of
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.sentences import sentence
 
@@ -215,6 +215,6 @@ def test_the_office_that_keeps_a_year_is_itself_under_its_new_name_too(
     circle = {"successor_id": unit, "succession": SuccessionKind.RENAMED}
     change(guarded).update(Unit, heir, **circle)
     with guarded("read") as uow:
-        assert standing_of(uow, 1).keeper == example(Unit).model_dump()["name"]
+        assert status_of(uow, 1).keeper == example(Unit).model_dump()["name"]
         with pytest.raises(LookupError):
-            standing_of(uow, 99)
+            status_of(uow, 99)

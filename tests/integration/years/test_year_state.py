@@ -246,7 +246,7 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
         lock.do(reopen_year, year, "x")
     assert refused.value.code is RegisterCode.YEAR_IS_OPEN
     lock.do(close_year, year)
-    assert not view(desk, year).standing.writable
+    assert not view(desk, year).status.writable
     for act in (
         lambda: lock.do(close_year, year),
         lambda: desk.case.do(move_year, year, YearState.LAUNCHED, "x", gaps=GAPS),
@@ -258,7 +258,7 @@ def test_closing_and_opening_again_are_kept_in_the_history(desk: Office, year: i
         lock.do(reopen_year, year, " ")
     assert refused.value.code is RegisterCode.YEAR_REASON_NEEDED
     lock.do(reopen_year, year, "Bổ sung quyết định")
-    assert view(desk, year).standing.writable
+    assert view(desk, year).status.writable
     assert [(event.kind, event.reason) for event in view(desk, year).events] == [
         (YearEventKind.CLOSED, ""),
         (YearEventKind.REOPENED, "Bổ sung quyết định"),

@@ -74,7 +74,7 @@ def test_a_hand_tally_shows_no_figures() -> None:
 
 def test_before_the_papers_are_out_only_the_conference_is_named() -> None:
     scene = progress(sample_round(state=RoundState.READY))
-    assert (scene.kind, scene.title) == (SceneKind.TITLE, CONFERENCE.conference.name)
+    assert (scene.kind, scene.title) == (SceneKind.TITLE, CONFERENCE.record.name)
 
 
 def test_several_papers_are_told_apart() -> None:
@@ -191,7 +191,7 @@ def test_long_names_take_more_slides(letters: int, shows: HallShows, rows: tuple
 
 
 def test_blank_shows_nothing_but_whose_conference_it_is() -> None:
-    assert blanked(CONFERENCE).words() == CONFERENCE.conference.name.upper()
+    assert blanked(CONFERENCE).words() == CONFERENCE.record.name.upper()
     assert blanked(None).words() == ""
 
 

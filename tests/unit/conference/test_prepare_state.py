@@ -184,9 +184,9 @@ def test_a_year_without_rules_proposes_the_usual(cases: OpenStore) -> None:
 
 def test_titles_not_yet_on_the_paper_come_first(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
-    standing = cases.draft_paper.contests(view.id)
+    readiness = cases.draft_paper.contests(view.id)
     titles = [
-        title.code for title in titles_to_choose(conference.year, cases.propose_contest, standing)
+        title.code for title in titles_to_choose(conference.year, cases.propose_contest, readiness)
     ]
     assert titles[-2:] == ["GOV_FLAG", "MIN_FLAG"]
 
@@ -196,7 +196,7 @@ def test_the_sample_is_ready_to_freeze(cases: OpenStore) -> None:
     state = state_of(cases, first_round(cases))
     assert state.editing
     assert state.faults == ()
-    assert state.standing == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 10 tên."
+    assert state.readiness == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 10 tên."
     first, second = state.contests
     assert (first.count, second.count) == ("06 tên, số 1–6", "04 tên, số 7–10")
     assert first.needed.startswith("Cần ít nhất 8 phiếu đồng ý: 2/3 của 12")
@@ -227,7 +227,7 @@ def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: OpenStore) ->
     cases.do(freeze_form, view.id)
     state = state_of(cases, first_round(cases))
     assert (state.editing, state.may_unfreeze, state.may_print) == (False, True, True)
-    assert state.standing.startswith("Đã chốt mẫu phiếu lúc ")
+    assert state.readiness.startswith("Đã chốt mẫu phiếu lúc ")
     assert state.why_not_deleted
     cases.do(unfreeze_form, view.id, "đổi danh sách", "Trưởng Cụm")
     state = state_of(cases, first_round(cases))
@@ -236,8 +236,8 @@ def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: OpenStore) ->
     cases.do(hand_out, view.id, {"eligible": 12, "present": 12, "printed": 12, "issued": 12}, ())
     state = state_of(cases, first_round(cases))
     assert (state.may_unfreeze, state.may_print) == (False, True)
-    assert "Mẫu B" in state.standing
-    assert "không mở lại được" in state.standing
+    assert "Mẫu B" in state.readiness
+    assert "không mở lại được" in state.readiness
 
 
 def test_a_further_round_says_what_it_continues(cases: OpenStore) -> None:
@@ -268,7 +268,7 @@ def test_only_names_of_the_required_title_can_be_chosen(cases: OpenStore) -> Non
 # ------------------------------------------------------------------ setting a paper up
 def test_titles_bring_their_rule_and_find_their_condition(cases: OpenStore) -> None:
     conference = conference_of(cases)
-    paper = cases.draft_paper.add_paper(conference.conference.id or 0, "Phiếu hai", "vàng")
+    paper = cases.draft_paper.add_paper(conference.record.id or 0, "Phiếu hai", "vàng")
     draft, year = cases.draft_paper, conference.year
     draft.add_contest(paper, year, "GOV_FLAG")
     draft.add_contest(paper, year, "MIN_FLAG")
@@ -293,7 +293,7 @@ def test_titles_bring_their_rule_and_find_their_condition(cases: OpenStore) -> N
 
 def test_a_paper_like_another_has_its_names(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
-    paper = cases.draft_paper.add_paper(conference.conference.id or 0, "Bản hai", "hồng", view.id)
+    paper = cases.draft_paper.add_paper(conference.record.id or 0, "Bản hai", "hồng", view.id)
     assert cases.read(read_round, paper).form == view.form
     cases.draft_paper.delete_paper(paper)
     assert len(conference_of(cases).rounds) == 1

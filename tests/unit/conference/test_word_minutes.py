@@ -333,10 +333,10 @@ def test_every_teller_signs(members: int) -> None:
 
 def test_a_conference_without_tellers_or_chair() -> None:
     conference = sample_conference()
-    nobody = conference.conference.model_copy(
+    nobody = conference.record.model_copy(
         update={"chair_name": "", "chair_position": "", "chair_unit_id": None, "venue": ""}
     )
-    bare = replace(conference, conference=nobody, tellers=())
+    bare = replace(conference, record=nobody, tellers=())
     said = text(_written(None, MinutesFields(place="Phòng họp A"), bare))
     assert "tại Phòng họp A" in said
     assert "Chủ trì hội nghị: ………" in said

@@ -27,7 +27,7 @@ def conference(use: AddressUse | None = None) -> ConferenceView:
     return replace(
         plain,
         tellers=(first.model_copy(update={"person_id": TELLER}), *others),
-        conference=plain.conference.model_copy(update={"chair_person_id": CHAIR}),
+        record=plain.record.model_copy(update={"chair_person_id": CHAIR}),
         addresses=Addresses(people, {"minutes": use} if use else {}),
     )
 

@@ -10,8 +10,8 @@ from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import IssuedFile
-from thidua_desktop.services.handover.handover_standing import HandoverStanding
-from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.services.handover.handover_status import HandoverStatus
+from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover.handover import number_words
 from thidua_desktop.ui.tabs.handover import view_state
@@ -19,17 +19,17 @@ from thidua_desktop.ui.tabs.handover import view_state
 OFFICE, NEXT = "Cục Con nuôi", "Thanh tra Bộ"
 
 
-def year(number: int, keeper: str = "", *, closed: bool = False) -> YearStanding:
+def year(number: int, keeper: str = "", *, closed: bool = False) -> YearStatus:
     record = EmulationYear(id=number, year=number, rules="x", closed=closed)
     lock = RegisterCode.YEAR_KEPT_ELSEWHERE if keeper else None
-    return YearStanding(record, RegisterCode.YEAR_CLOSED if closed else lock, keeper)
+    return YearStatus(record, RegisterCode.YEAR_CLOSED if closed else lock, keeper)
 
 
-def standing(
-    this: YearStanding, following: YearStanding | None = None, *packages: Package
-) -> HandoverStanding:
-    return HandoverStanding(
-        standing=this,
+def status(
+    this: YearStatus, following: YearStatus | None = None, *packages: Package
+) -> HandoverStatus:
+    return HandoverStatus(
+        status=this,
         following=following,
         office=OFFICE,
         receiver=NEXT,
@@ -52,14 +52,14 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
     ("found", "said"),
     [
         (
-            standing(year(2017)),
+            status(year(2017)),
             (
                 "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
                 "Năm 2018: chưa mở; Trưởng Cụm: Thanh tra Bộ.",
             ),
         ),
         (
-            standing(year(2017, closed=True), year(2018, NEXT), package()),
+            status(year(2017, closed=True), year(2018, NEXT), package()),
             (
                 (
                     "Năm 2017: Cục Con nuôi giữ hồ sơ, đã khóa, mở lại ở thẻ Năm thi đua khi cần "
@@ -69,21 +69,21 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
             ),
         ),
         (
-            standing(year(2017), None, package()),
+            status(year(2017), None, package()),
             (
                 "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
                 ("Năm 2018: Thanh tra Bộ mở năm và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."),
             ),
         ),
         (
-            replace(standing(year(2017, NEXT), year(2018)), office=""),
+            replace(status(year(2017, NEXT), year(2018)), office=""),
             (
                 "Năm 2017: Thanh tra Bộ giữ hồ sơ và ghi tiếp; ở đây chỉ xem.",
                 "Năm 2018: Đơn vị này giữ hồ sơ, ghi tiếp tại đây.",
             ),
         ),
         (
-            replace(standing(year(2017)), receiver=""),
+            replace(status(year(2017)), receiver=""),
             (
                 "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
                 "Năm 2018: chưa mở; chưa ghi Trưởng Cụm.",
@@ -91,7 +91,7 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
         ),
     ],
 )
-def test_who_keeps_which_year(found: HandoverStanding, said: tuple[str, ...]) -> None:
+def test_who_keeps_which_year(found: HandoverStatus, said: tuple[str, ...]) -> None:
     assert view_state.keepers(found) == said
 
 
@@ -100,7 +100,7 @@ def test_how_far_each_step_is() -> None:
     file = IssuedFile(year_id=1, kind="handover_tasks", name="a.docx", at="x", sha256="0" * 64)
     written = replace(view, minutes=(file,))
     signed = replace(view, minutes=(file.model_copy(update={"signed": True}),))
-    steps = view_state.steps(standing(year(2017)), view, written)
+    steps = view_state.steps(status(year(2017)), view, written)
     assert [step.words for step in steps] == [
         "Chưa lập biên bản",
         "Chưa lập",
@@ -108,7 +108,7 @@ def test_how_far_each_step_is() -> None:
         texts.AFTER_SENDING,
         texts.FROM_FILE,
     ]
-    later = standing(year(2017), None, package(), package(PackageKind.SUPPLEMENT))
+    later = status(year(2017), None, package(), package(PackageKind.SUPPLEMENT))
     steps = view_state.steps(later, signed, view)
     assert [(step.words, step.done) for step in steps[:4]] == [
         ("Biên bản đã ký", True),
@@ -116,7 +116,7 @@ def test_how_far_each_step_is() -> None:
         ("Chưa lập biên bản", False),
         ("Đã gửi 1 lần", True),
     ]
-    elsewhere = standing(year(2017, NEXT), None, package(received=True))
+    elsewhere = status(year(2017, NEXT), None, package(received=True))
     steps = view_state.steps(elsewhere, view, view)
     assert (steps[1].words, steps[3].words) == ("Đã nhận 21/12/2017", texts.FROM_KEEPER)
     assert view_state.history(elsewhere.packages)[0].what == "Hồ sơ điện tử bàn giao · Đã nhận"

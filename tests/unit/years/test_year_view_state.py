@@ -14,8 +14,8 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.years.leaders import History, LeadersOfYear
 from thidua_desktop.services.years.year_gaps import Gap
-from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.services.years.year_state import YearView
+from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.ui.shell.year_words import lock_words, year_entries
 from thidua_desktop.ui.tabs.years import view_state
 
@@ -40,7 +40,7 @@ def year(**given: Any) -> EmulationYear:
 def view(
     state: YearState = YearState.RUNNING, gaps: tuple[Gap, ...] = (), **given: Any
 ) -> YearView:
-    standing = given.pop("standing", YearStanding(year(state=state), None, ""))
+    status = given.pop("status", YearStatus(year(state=state), None, ""))
     values: dict[str, Any] = {
         "steps": (),
         "events": (),
@@ -50,7 +50,7 @@ def view(
         "leaders": LeadersOfYear(2017, HEAD, (DEPUTY,), DECISION),
         "next_leaders": LeadersOfYear(2018),
     }
-    return YearView(standing=standing, gaps=gaps, **(values | given))
+    return YearView(status=status, gaps=gaps, **(values | given))
 
 
 def event(at: str, state: YearState, kind: YearEventKind = YearEventKind.STATE) -> YearEvent:
@@ -126,8 +126,8 @@ def test_decisions_of_the_year_are_offered_newest_first() -> None:
     elsewhere = Document(id=8, year_id=2, number="3/QĐ-BTP", kind="QĐ")
     found = view_state.decisions((plan, older, elsewhere, DECISION), year(), LeadersOfYear(2017))
     assert [one.id for one in found] == [5, 6]
-    standing = LeadersOfYear(2017, HEAD, (), elsewhere)
-    assert 8 in [one.id for one in view_state.decisions((elsewhere,), year(), standing)]
+    leaders = LeadersOfYear(2017, HEAD, (), elsewhere)
+    assert 8 in [one.id for one in view_state.decisions((elsewhere,), year(), leaders)]
 
 
 def test_the_facts_tell_the_conference_and_what_it_launches() -> None:
@@ -151,9 +151,9 @@ def test_the_facts_tell_the_conference_and_what_it_launches() -> None:
 
 
 def test_a_locked_year_says_why_and_the_way_out() -> None:
-    closed = YearStanding(year(closed=True), RegisterCode.YEAR_CLOSED, "")
-    kept = YearStanding(year(), RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi")
-    assert lock_words(YearStanding(year(), None, "")) == ""
+    closed = YearStatus(year(closed=True), RegisterCode.YEAR_CLOSED, "")
+    kept = YearStatus(year(), RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi")
+    assert lock_words(YearStatus(year(), None, "")) == ""
     assert "mở lại năm" in lock_words(closed)
     assert "do Cục Con nuôi giữ" in lock_words(kept)
     assert [entry.words for entry in year_entries((closed, kept))] == [
@@ -163,7 +163,7 @@ def test_a_locked_year_says_why_and_the_way_out() -> None:
 
 
 def test_of_a_locked_year_nothing_is_said_to_be_missing() -> None:
-    closed = YearStanding(year(closed=True), RegisterCode.YEAR_CLOSED, "")
+    closed = YearStatus(year(closed=True), RegisterCode.YEAR_CLOSED, "")
     gaps = (Gap(GapCode.HEAD, YearState.LAUNCHED, ("2017",)),)
-    state = view_state.panel_state(view(standing=closed, gaps=gaps))
+    state = view_state.panel_state(view(status=closed, gaps=gaps))
     assert (state.heading, state.gaps, state.writable, state.closed) == ("", (), False, True)

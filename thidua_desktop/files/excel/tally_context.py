@@ -140,7 +140,7 @@ def workbook_context(conference: ConferenceView, view: RoundView) -> Workbook:
 
 
 def _heading(conference: ConferenceView, view: RoundView) -> Heading:
-    meeting = conference.conference
+    meeting = conference.record
     words = excel.DATE.format(meeting.name, short_date(meeting.date))
     title = view.record.title
     return Heading(

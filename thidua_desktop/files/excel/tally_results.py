@@ -50,9 +50,9 @@ def write_results(sheet: Sheet, book: Workbook, ledger: LedgerCells) -> None:
 def _contest(sheet: Sheet, columns: _Columns, contest: ContestBlock, ledger: LedgerCells) -> None:
     sheet.group(contest.heading)
     first = sheet.row + 1
-    standing = [line for line in contest.names if not line.withdrawn]
-    votes = [line.agree + line.written_agree for line in standing]
-    ranked = f"${columns.votes}${first}:${columns.votes}${first + len(standing) - 1}"
+    valid = [line for line in contest.names if not line.withdrawn]
+    votes = [line.agree + line.written_agree for line in valid]
+    ranked = f"${columns.votes}${first}:${columns.votes}${first + len(valid) - 1}"
     for line in contest.names:
         sheet.row += 1
         _votes(sheet, columns, line)

@@ -18,7 +18,7 @@ def write_tally_workbook(printed: PrintedRound, _own_templates: Path | None = No
     """Write the workbook; the same store gives the same bytes."""
     return render_workbook(
         workbook_context(printed.conference, printed.round),
-        datetime.combine(printed.conference.conference.date, time.min),
+        datetime.combine(printed.conference.record.date, time.min),
     )
 
 

@@ -53,7 +53,7 @@ def refuse_taken(target: Path) -> None:
 
 
 def free_beside(store: Path, year: int) -> Path:
-    """Give the first name beside a standing store under which nothing lies."""
+    """Give the first name beside an existing store under which nothing lies."""
     paths = (
         store.with_name(f"{store.stem}-{year}{f'-{n}' if n > 1 else ''}{store.suffix or ENDING}")
         for n in count(1)

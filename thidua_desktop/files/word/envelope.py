@@ -21,7 +21,7 @@ def envelope_context(printed: PrintedRound) -> dict[str, Any]:
     detail = {} if event is None else event.detail
     return {
         **letterhead(conference),
-        "meeting": conference.conference.name,
+        "meeting": conference.record.name,
         "about": about,
         "remark": paper_remark(conference, view, counted=True),
         "code": view.record.code,
@@ -29,7 +29,7 @@ def envelope_context(printed: PrintedRound) -> dict[str, Any]:
         "valid": two_digits(view.tally.valid),
         "invalid": two_digits(view.tally.invalid),
         "time": when_words(
-            str(detail.get("sealed_at", "")) or fields.ended, conference.conference.date
+            str(detail.get("sealed_at", "")) or fields.ended, conference.record.date
         ),
         "received_by": str(detail.get("received_by", "")) or fields.received_by,
         "illustrative_note": ILLUSTRATIVE if conference.illustrative else "",

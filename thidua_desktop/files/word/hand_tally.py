@@ -20,7 +20,7 @@ def hand_tally_context(printed: PrintedRound) -> dict[str, Any]:
     """Give the names and their boxes; nothing that was typed."""
     conference, view = printed.conference, printed.round
     _, about = ballot_titles(view.record.title, conference.year.year)
-    papers = view.ledger.returned or view.ledger.issued or conference.conference.present
+    papers = view.ledger.returned or view.ledger.issued or conference.record.present
     return {
         **letterhead(conference),
         "about": about,

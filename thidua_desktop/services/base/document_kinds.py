@@ -15,7 +15,7 @@ MINUTES_OF: Final = {
 """Which minutes each part of a handover has."""
 
 
-def standing_documents(rows: Iterable[DocumentRow]) -> tuple[DocumentRow, ...]:
+def current_documents(rows: Iterable[DocumentRow]) -> tuple[DocumentRow, ...]:
     """Give each file once, as its last row says, in the order in which they were last written."""
     last: dict[str, DocumentRow] = {}
     for row in rows:
@@ -24,7 +24,7 @@ def standing_documents(rows: Iterable[DocumentRow]) -> tuple[DocumentRow, ...]:
     return tuple(last.values())
 
 
-def standing_files(files: Iterable[IssuedFile]) -> tuple[IssuedFile, ...]:
+def current_files(files: Iterable[IssuedFile]) -> tuple[IssuedFile, ...]:
     """Give each file of a year once, as it was last placed, in the order of writing.
 
     Where a later one could not be placed under a name, the file that was there is there still.

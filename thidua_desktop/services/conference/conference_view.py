@@ -21,7 +21,7 @@ class ConferenceView:
 
     cluster: Cluster
     year: EmulationYear
-    conference: Conference
+    record: Conference
     units: tuple[Unit, ...]
     tellers: tuple[Teller, ...]
     delegates: tuple[Delegate, ...]
@@ -69,7 +69,7 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
     return ConferenceView(
         cluster=uow.registers.find(Cluster)[0],
         year=year,
-        conference=conference,
+        record=conference,
         units=member_units(uow.registers, year.id),
         tellers=tellers,
         delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),

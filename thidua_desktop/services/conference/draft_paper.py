@@ -78,8 +78,8 @@ class DraftPaper:
         proposal = self._propose(year, title)
         with self._registers.changing("add_contest") as changes:
             ballot = changes.find(BallotRound, id=round_id)[0]
-            standing = changes.find(Contest, round_id=round_id)
-            if not standing and ballot.continues_round_id is None:
+            existing = changes.find(Contest, round_id=round_id)
+            if not existing and ballot.continues_round_id is None:
                 changes.save(
                     ballot.model_copy(
                         update={
@@ -92,18 +92,18 @@ class DraftPaper:
             contest = changes.save(
                 Contest(
                     round_id=round_id,
-                    code=_free_code(title, standing),
+                    code=_free_code(title, existing),
                     title=title,
                     name=proposal.title.name,
                     seats=1,
                     majority=proposal.majority,
                     compare=proposal.compare,
                     base=proposal.base,
-                    requires=_required_code(proposal, standing),
-                    position=len(standing) + 1,
+                    requires=_required_code(proposal, existing),
+                    position=len(existing) + 1,
                 )
             )
-            self._require_new(changes, year, contest, standing)
+            self._require_new(changes, year, contest, existing)
         return stored_id(contest)
 
     def change_title(self, contest: Contest, year: EmulationYear, title: str) -> None:
@@ -180,10 +180,10 @@ class DraftPaper:
         changes: RegisterChanges,
         year: EmulationYear,
         added: Contest,
-        standing: Sequence[Contest],
+        existing: Sequence[Contest],
     ) -> None:
         """A title that was there first may presuppose the one that has just been added."""
-        for other in standing:
+        for other in existing:
             if not other.requires and self._propose(year, other.title).requires == added.title:
                 changes.save(other.model_copy(update={"requires": added.code}))
 
@@ -211,14 +211,14 @@ def _with_rule(contest: Contest, proposal: ContestProposal) -> Contest:
     )
 
 
-def _free_code(title: str, standing: Sequence[Contest]) -> str:
-    used = {contest.code for contest in standing}
+def _free_code(title: str, existing: Sequence[Contest]) -> str:
+    used = {contest.code for contest in existing}
     codes = [title, *(f"{title}-{n}" for n in range(2, len(used) + 3))]
     return next(code for code in codes if code not in used)
 
 
-def _required_code(proposal: ContestProposal, standing: Sequence[Contest]) -> str:
-    return next((c.code for c in standing if c.title == proposal.requires), "")
+def _required_code(proposal: ContestProposal, existing: Sequence[Contest]) -> str:
+    return next((c.code for c in existing if c.title == proposal.requires), "")
 
 
 def _forget(changes: RegisterChanges, contests: Sequence[Contest], code: str) -> None:

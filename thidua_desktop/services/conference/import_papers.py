@@ -15,7 +15,7 @@ from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import (
     PASS_STATES,
     paper_row,
-    read_desk,
+    read_pass,
     refuse_unknown,
 )
 from thidua_desktop.services.conference.round_view import FIRST_PASS, SECOND_PASS, RoundView
@@ -63,12 +63,12 @@ def import_papers(
 
 
 def _append(uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]) -> None:
-    desk = read_desk(uow, round_id, pass_number)
+    current = read_pass(uow, round_id, pass_number)
     at = utc_text(uow.now())
     for paper in papers:
-        refuse_unknown(desk.form, desk.returned, paper)
-        attempt = desk.attempts.get(paper.number, 0) + 1
-        uow.count.append(paper_row(desk, paper, attempt, at))
+        refuse_unknown(current.form, current.returned, paper)
+        attempt = current.attempts.get(paper.number, 0) + 1
+        uow.count.append(paper_row(current, paper, attempt, at))
 
 
 def refuse_import(view: RoundView, pass_number: int) -> None:

@@ -66,7 +66,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     record = uow.registers.get(BallotRound, round_id)
     moves = tuple(_move(row) for row in uow.count.rows(MoveRow, round_id=round_id))
     state, session = _reached(moves, session)
-    amendments = standing_amendments(uow, round_id)
+    amendments = current_amendments(uow, round_id)
     form, serial = read_form(uow, record, state, amendments)
     figures = _figures(uow, round_id, moves, session)
     ledger = _ledger(figures) if figures else _expected(uow, record)
@@ -165,7 +165,7 @@ def read_form(
     return amended(form_from_json(rows[-1].body), changes), len(rows)
 
 
-def standing_amendments(uow: UnitOfWork, round_id: int) -> tuple[AmendmentRow, ...]:
+def current_amendments(uow: UnitOfWork, round_id: int) -> tuple[AmendmentRow, ...]:
     """Give the changes from the floor to the form that was frozen last; Mẫu B begins anew."""
     moves = uow.count.rows(MoveRow, round_id=round_id, move=Move.UNFREEZE)
     fallen = json.loads(moves[-1].detail)[AMENDMENTS] if moves else 0

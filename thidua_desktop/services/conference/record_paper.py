@@ -39,7 +39,7 @@ class StoredPaper:
 
 
 @dataclass(slots=True)
-class Desk:
+class OpenPass:
     """What the typist's next paper is checked against, true as long as the journal's head is."""
 
     head: str
@@ -50,7 +50,7 @@ class Desk:
     returned: int
     form: BallotForm
     open: bool
-    standing: set[int] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
     attempts: dict[int, int] = field(default_factory=dict)
 
 
@@ -63,7 +63,7 @@ class RecordPaper:
 
     def __init__(self, new_uow: NewUnitOfWork) -> None:
         self._new_uow = new_uow
-        self._desk: Desk | None = None
+        self._open_pass: OpenPass | None = None
 
     def __call__(
         self,
@@ -77,32 +77,36 @@ class RecordPaper:
         if pass_number == RESOLVING_PASS:
             raise ValueError("resolve_paper types the papers that differ")
         with self._new_uow("record_paper") as uow:
-            desk = self._desk_of(uow, round_id, pass_number)
+            current = self._open_pass_of(uow, round_id, pass_number)
             paper = Paper(number, marks, reason)
-            _refuse(desk, paper)
-            attempt = desk.attempts.get(number, 0) + 1
-            uow.count.append(paper_row(desk, paper, attempt, utc_text(uow.now())))
+            _refuse(current, paper)
+            attempt = current.attempts.get(number, 0) + 1
+            uow.count.append(paper_row(current, paper, attempt, utc_text(uow.now())))
             uow.commit()
-            desk.head = uow.journal_head()
-        desk.standing.add(number)
-        desk.attempts[number] = attempt
-        return StoredPaper(pass_number, paper, judge(desk.form, paper))
+            current.head = uow.journal_head()
+        current.taken.add(number)
+        current.attempts[number] = attempt
+        return StoredPaper(pass_number, paper, judge(current.form, paper))
 
-    def _desk_of(self, uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
-        desk = self._desk
+    def _open_pass_of(self, uow: UnitOfWork, round_id: int, pass_number: int) -> OpenPass:
+        current = self._open_pass
         place = (round_id, pass_number)
-        if desk and desk.head == uow.journal_head() and (desk.round_id, desk.pass_number) == place:
-            return desk
-        self._desk = read_desk(uow, round_id, pass_number)
-        return self._desk
+        if (
+            current
+            and current.head == uow.journal_head()
+            and (current.round_id, current.pass_number) == place
+        ):
+            return current
+        self._open_pass = read_pass(uow, round_id, pass_number)
+        return self._open_pass
 
 
-def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
+def read_pass(uow: UnitOfWork, round_id: int, pass_number: int) -> OpenPass:
     """Read what papers of a pass are checked against."""
     view = read_round(uow, round_id)
     if view.withheld:
         raise Refused(RefusalCode.PAPERS_WITHHELD)
-    desk = Desk(
+    current = OpenPass(
         head=uow.journal_head(),
         round_id=round_id,
         pass_number=pass_number,
@@ -112,21 +116,21 @@ def read_desk(uow: UnitOfWork, round_id: int, pass_number: int) -> Desk:
         form=view.form,
         open=view.state is PASS_STATES[pass_number]
         and not (pass_number == SECOND_PASS and view.by_hand),
-        standing=set(view.papers.get(pass_number, {})),
+        taken=set(view.papers.get(pass_number, {})),
     )
     rows = uow.count.rows(
         PaperRow, round_id=round_id, session=view.session, pass_number=pass_number
     )
     for row in rows:
-        desk.attempts[row.number] = max(desk.attempts.get(row.number, 0), row.attempt)
-    return desk
+        current.attempts[row.number] = max(current.attempts.get(row.number, 0), row.attempt)
+    return current
 
 
-def _refuse(desk: Desk, paper: Paper) -> None:
-    if not desk.open:
-        raise Refused(RefusalCode.WRONG_STATE, desk.state, "record_paper")
-    refuse_unknown(desk.form, desk.returned, paper)
-    if paper.number in desk.standing:
+def _refuse(current: OpenPass, paper: Paper) -> None:
+    if not current.open:
+        raise Refused(RefusalCode.WRONG_STATE, current.state, "record_paper")
+    refuse_unknown(current.form, current.returned, paper)
+    if paper.number in current.taken:
         raise Refused(RefusalCode.NUMBER_TAKEN, str(paper.number))
 
 
@@ -140,13 +144,15 @@ def refuse_unknown(form: BallotForm, returned: int, paper: Paper) -> None:
         raise Refused(RefusalCode.MARKS_WRONG, str(paper.number))
 
 
-def paper_row(desk: Desk, paper: Paper, attempt: int, at: str, decided_by: str = "") -> PaperRow:
+def paper_row(
+    current: OpenPass, paper: Paper, attempt: int, at: str, decided_by: str = ""
+) -> PaperRow:
     """Give the row that holds a paper."""
     return PaperRow(
-        round_id=desk.round_id,
+        round_id=current.round_id,
         at=at,
-        session=desk.session,
-        pass_number=desk.pass_number,
+        session=current.session,
+        pass_number=current.pass_number,
         number=paper.number,
         attempt=attempt,
         marks=canonical_json(paper.marks),
@@ -165,11 +171,11 @@ def cancel_paper(
     if not reason.strip():
         raise Refused(RefusalCode.REASON_NEEDED)
     session = round_session(uow, round_id)
-    row = _standing(uow, round_id, session, pass_number, number)
+    row = _taken(uow, round_id, session, pass_number, number)
     if row is None:
         raise Refused(RefusalCode.NOTHING_TO_CANCEL, str(number))
     # What was typed to settle a difference goes with the paper that differed.
-    again = _standing(uow, round_id, session, RESOLVING_PASS, number)
+    again = _taken(uow, round_id, session, RESOLVING_PASS, number)
     for paper in dict.fromkeys((row, again)):
         if paper is not None and paper.id is not None:
             uow.count.append(
@@ -183,7 +189,7 @@ def cancel_paper(
             )
 
 
-def _standing(
+def _taken(
     uow: UnitOfWork, round_id: int, session: int, pass_number: int, number: int
 ) -> PaperRow | None:
     rows = uow.count.rows(
@@ -212,10 +218,10 @@ def resolve_paper(
     _refuse_again(view, paper, decided_by)
     if number in view.papers.get(RESOLVING_PASS, {}):
         cancel_paper(uow, round_id, RESOLVING_PASS, number, TYPED_AGAIN)
-    desk = read_desk(uow, round_id, RESOLVING_PASS)
-    attempt = desk.attempts.get(number, 0) + 1
+    current = read_pass(uow, round_id, RESOLVING_PASS)
+    attempt = current.attempts.get(number, 0) + 1
     who = "" if _known(view, paper) else decided_by.strip()
-    uow.count.append(paper_row(desk, paper, attempt, utc_text(uow.now()), who))
+    uow.count.append(paper_row(current, paper, attempt, utc_text(uow.now()), who))
     return finish_pass(uow, round_id)
 
 

@@ -98,14 +98,14 @@ def _unregistered(uow: UnitOfWork, view: RoundView, year_id: int) -> bool:
     if not registered:
         return False
     units = {unit.id: unit for unit in uow.registers.find(Unit)}
-    standing = {
+    valid = {
         (one.title, unit.code)
         for one in registered
         if one.withdrawn is None
         for unit in line_of(units, one.unit_id)  # a unit renamed since then need not register anew
     }
     return any(
-        (contest.title, name.code) not in standing
+        (contest.title, name.code) not in valid
         for contest in view.form.contests
         for name in contest.candidates
     )

@@ -90,7 +90,7 @@ class RoundView:
     """One ballot round as it stands.
 
     `form` is the amended form; of a draft it is what freezing would freeze. `papers` maps a pass
-    (1, 2, 3 for those typed once more) to its standing papers by number. `results` is this
+    (1, 2, 3 for those typed once more) to its valid papers by number. `results` is this
     round's own result, `final` the same with further rounds and recorded decisions taken in.
     `differences` are the numbers still open. `sealed_*` come from the stored result.
     """

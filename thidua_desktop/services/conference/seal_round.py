@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow, LedgerRow, ResultRow, WrittenRow
-from thidua_desktop.services.base.document_kinds import standing_documents
+from thidua_desktop.services.base.document_kinds import current_documents
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import (
@@ -57,10 +57,10 @@ def sign_minutes(uow: UnitOfWork, round_id: int) -> None:
     """
     view = read_round(uow, round_id)
     printed = printed_minutes(view)
-    standing = printed or minutes_that_hold(uow, view)
-    if standing is None:
+    current = printed or minutes_that_hold(uow, view)
+    if current is None:
         raise Refused(RefusalCode.NOT_SIGNED)
-    make_move(uow, round_id, Move.SIGN, sha256=standing.sha256)
+    make_move(uow, round_id, Move.SIGN, sha256=current.sha256)
     if printed is not None:
         uow.count.append(
             DocumentRow(
@@ -79,7 +79,7 @@ def printed_minutes(view: RoundView) -> DocumentRow | None:
     """Give the minutes of this session that were printed last and could be placed."""
     found = [
         row
-        for row in standing_documents(view.documents)
+        for row in current_documents(view.documents)
         if (row.kind, row.session, row.state) == (DocumentKind.MINUTES, view.session, "issued")
     ]
     return found[-1] if found else None

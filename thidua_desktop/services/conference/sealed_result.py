@@ -11,7 +11,7 @@ from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.count_rows import DocumentRow, PaperRow, ResultRow
-from thidua_desktop.services.base.document_kinds import standing_documents
+from thidua_desktop.services.base.document_kinds import current_documents
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
@@ -141,7 +141,7 @@ def _signed_minutes(view: RoundView, session: int) -> DocumentRow | None:
     """Of that session, or of an earlier one whose minutes it took over."""
     signed = [
         row
-        for row in standing_documents(view.documents)
+        for row in current_documents(view.documents)
         if row.kind == DocumentKind.MINUTES and row.state == "signed" and row.session <= session
     ]
     return signed[-1] if signed else None

@@ -41,8 +41,8 @@ def _contest_tally(contest: Contest, row: Row, valid: int) -> ContestTally:
     """Valid papers without an opinion on a standing name were spoilt for this contest alone."""
     told = {name["code"]: _on_paper(name) for name in row["candidates"]}
     names = {name.code: told[name.code] for name in contest.candidates}
-    standing = [names[name.code] for name in contest.candidates if not name.withdrawn]
-    read = standing[0].agree + standing[0].disagree + standing[0].none if standing else valid
+    counted = [names[name.code] for name in contest.candidates if not name.withdrawn]
+    read = counted[0].agree + counted[0].disagree + counted[0].none if counted else valid
     return ContestTally(contest.id, valid - read, names)
 
 

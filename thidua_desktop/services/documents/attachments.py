@@ -84,8 +84,8 @@ class Attachments:
         kept = self._folder.keep(source)
         try:
             with self._registers.changing("attach_file") as changes:
-                for standing in changes.find(Attachment, document_id=document_id):
-                    if standing.sha256 == kept.sha256:
+                for existing in changes.find(Attachment, document_id=document_id):
+                    if existing.sha256 == kept.sha256:
                         return None
                 return changes.save(
                     Attachment(

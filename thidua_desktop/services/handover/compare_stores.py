@@ -1,4 +1,4 @@
-"""What differs between a standing store and a received one: plain lines, nothing is merged."""
+"""What differs between an existing store and a received one: plain lines, nothing is merged."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass

@@ -16,8 +16,8 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import (
     MINUTES_OF,
-    standing_documents,
-    standing_files,
+    current_documents,
+    current_files,
 )
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.handover.propose_handover import kept_handover, propose_handover
@@ -98,7 +98,7 @@ class _Alike(TypedDict):
 
 def _alike(uow: UnitOfWork, year: EmulationYear, undone: Iterable[ReadOpenWork]) -> _Alike:
     documents = uow.registers.find(Document, year_id=year.id)
-    issued = standing_files(uow.registers.find(IssuedFile, year_id=year.id))
+    issued = current_files(uow.registers.find(IssuedFile, year_id=year.id))
     packages = [
         package
         for package in uow.registers.find(Package, year_id=year.id, received=False)
@@ -150,7 +150,7 @@ def _files(
 ) -> Iterator[FileLine]:
     """Every file of the year but the minutes that list them, which cannot hold their own hash."""
     for record in _rounds(uow, year_id):
-        for row in standing_documents(uow.count.rows(DocumentRow, round_id=record.id)):
+        for row in current_documents(uow.count.rows(DocumentRow, round_id=record.id)):
             if row.state != "not_placed":
                 title = round_title(TITLES[DocumentKind(row.kind)], record.code)
                 yield FileLine(title, row.name, _status(row.state == "signed"), row.sha256)

@@ -35,8 +35,8 @@ class Sent:
 class Inspected:
     """A sound package: what it holds, where it would go, and what that would change.
 
-    `differences` compare a handover with the standing store beside which it is put; `changes` are
-    what a supplement does to the standing store.
+    `differences` compare a handover with the existing store beside which it is put; `changes` are
+    what a supplement does to the existing store.
     """
 
     manifest: Manifest

@@ -46,7 +46,7 @@ def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
 
 
 def refuse_other_cluster(uow: UnitOfWork, manifest: Manifest) -> None:
-    """Refuse what comes from another cluster than the one of a standing store."""
+    """Refuse what comes from another cluster than the one of an existing store."""
     codes = [cluster.code for cluster in uow.registers.find(Cluster)]
     if codes and codes != [manifest.cluster.code]:
         raise Refused(PackageFault.OTHER_CLUSTER, manifest.cluster.name)

@@ -23,7 +23,7 @@ from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.package_manifest import ClosedSeries
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 
 _BEING_COUNTED = frozenset(
     {RoundState.OPENED, RoundState.COUNTING, RoundState.CHECKING, RoundState.RESOLVING}

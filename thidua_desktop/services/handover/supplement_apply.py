@@ -38,7 +38,7 @@ from thidua_desktop.services.handover.supplement_rows import (
     links_of,
 )
 from thidua_desktop.services.registers.record_links import record_class, record_label, record_words
-from thidua_desktop.services.years.year_standing import standing_of
+from thidua_desktop.services.years.year_status import status_of
 
 
 class SupplementIds:
@@ -139,7 +139,7 @@ def _year_kept_elsewhere(uow: UnitOfWork, supplement: Supplement) -> EmulationYe
     found = uow.registers.find(EmulationYear, id=supplement.year_id, year=supplement.year)
     if not found:
         raise Refused(SupplementCode.YEAR_UNKNOWN, str(supplement.year))
-    if not standing_of(uow, supplement.year_id).keeper:
+    if not status_of(uow, supplement.year_id).keeper:
         raise Refused(SupplementCode.KEPT_HERE, str(supplement.year))
     return found[0]
 

@@ -28,7 +28,7 @@ from thidua_desktop.services.handover.supplement_rows import (
     links_of,
     place_of,
 )
-from thidua_desktop.services.years.year_standing import standing_of
+from thidua_desktop.services.years.year_status import status_of
 
 
 @dataclass(slots=True)
@@ -72,9 +72,9 @@ def _year_kept_here(uow: UnitOfWork, year_id: int) -> EmulationYear:
     found = uow.registers.find(EmulationYear, id=year_id)
     if not found:
         raise Refused(SupplementCode.YEAR_UNKNOWN)
-    standing = standing_of(uow, year_id)
-    if standing.keeper:
-        raise Refused(SupplementCode.NOT_KEPT_HERE, *standing.names)
+    status = status_of(uow, year_id)
+    if status.keeper:
+        raise Refused(SupplementCode.NOT_KEPT_HERE, *status.names)
     return found[0]
 
 

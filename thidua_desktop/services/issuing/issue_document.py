@@ -12,7 +12,7 @@ from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow
-from thidua_desktop.services.base.document_kinds import standing_files
+from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.base.round_state import append_event
@@ -136,7 +136,7 @@ def sign_document(uow: UnitOfWork, year_id: int, kind: DocumentKind) -> None:
 
     Raises Refused where none was written, or the last one is signed already.
     """
-    files = standing_files(uow.registers.find(IssuedFile, year_id=year_id))
+    files = current_files(uow.registers.find(IssuedFile, year_id=year_id))
     written = [file for file in files if file.kind == kind]
     if not written:
         raise Refused(RefusalCode.NOT_WRITTEN)

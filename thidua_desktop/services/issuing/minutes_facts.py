@@ -81,7 +81,7 @@ class MinutesFacts(Letterhead):
 def minutes_facts(printed: PrintedRound) -> MinutesFacts:
     """Gather them."""
     conference, view, fields = printed.conference, printed.round, printed.fields
-    meeting = conference.conference
+    meeting = conference.record
     _, about = ballot_titles(view.record.title, conference.year.year)
     tellers = _tellers(conference)
     return MinutesFacts(
@@ -144,7 +144,7 @@ def _teller(conference: ConferenceView, teller: Teller) -> TellerFacts:
 
 
 def _chair(conference: ConferenceView) -> Person:
-    meeting = conference.conference
+    meeting = conference.record
     unit = conference.unit(meeting.chair_unit_id)
     return Person(
         name=meeting.chair_name,

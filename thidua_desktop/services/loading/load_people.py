@@ -29,10 +29,10 @@ def keep_people(uow: UnitOfWork, entry: UnitEntry, unit_id: int, year: int) -> N
 
 
 def _keep_person(uow: UnitOfWork, unit_id: int, said: dict[str, str]) -> int:
-    standing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
-    if not standing:
+    existing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
+    if not existing:
         return stored_id(uow.registers.add(Person.model_validate({"unit_id": unit_id, **said})))
-    changed = standing[0].model_copy(update={name: text for name, text in said.items() if text})
+    changed = existing[0].model_copy(update={name: text for name, text in said.items() if text})
     changes = RegisterChanges(uow)
     follow_person(changes, changes.save(changed))
     return stored_id(changed)
@@ -42,15 +42,15 @@ def _keep_role(
     registers: RegisterStore, unit_id: int, person_id: int, role: PersonRole, year: int
 ) -> None:
     """Whoever had the role until the year began keeps it until then; both stay with their dates."""
-    standing = registers.find(UnitRole, unit_id=unit_id, role=role)
-    held = [one for one in standing if one.holds_in(year)]
+    existing = registers.find(UnitRole, unit_id=unit_id, role=role)
+    held = [one for one in existing if one.holds_in(year)]
     if any(one.person_id == person_id for one in held):
         return
     first = datetime.date(year, 1, 1)
     for one in held:
         if one.since is None or one.since < first:
             registers.update(one.model_copy(update={"until": first - _DAY}))
-    later = [one.since for one in standing if one.since is not None and one.since > first]
+    later = [one.since for one in existing if one.since is not None and one.since > first]
     registers.add(
         UnitRole(
             person_id=person_id,

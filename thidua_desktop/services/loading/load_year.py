@@ -68,11 +68,11 @@ def _year_record(year: YearFile, illustrative: bool) -> EmulationYear:
 
 def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Fault, ...]:
     """A store holds one cluster: added when it is new, brought up to date when it is the same."""
-    standing = registers.find(Cluster)
-    if not standing:
+    existing = registers.find(Cluster)
+    if not existing:
         registers.add(Cluster(**asdict(entry)))
-    elif standing[0].code == entry.code:
-        _bring_up_to_date(registers, standing[0], asdict(entry))
+    elif existing[0].code == entry.code:
+        _bring_up_to_date(registers, existing[0], asdict(entry))
     else:
         return (Fault(YearNotice.OTHER_CLUSTER, (entry.code,)),)
     return ()
@@ -91,10 +91,10 @@ def _bring_up_to_date(
 def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]:
     """Units with a known code are the same units; the year's list is in the file's order."""
     registers = uow.registers
-    standing = {unit.code: unit for unit in registers.find(Unit)}
+    existing = {unit.code: unit for unit in registers.find(Unit)}
     ids = {}
     for position, entry in enumerate(year.units, 1):
-        unit = standing.get(entry.code)
+        unit = existing.get(entry.code)
         said = {
             "code": entry.code,
             "name": entry.name,
@@ -136,12 +136,12 @@ def _keep_leaders(
     wanted = {unit_ids[code]: AppointmentRole.DEPUTY for code in leaders.deputies}
     wanted[unit_ids[leaders.head]] = AppointmentRole.HEAD
     document_id = documents.get(leaders.appointed_by)
-    for standing in registers.find(Appointment, for_year=for_year):
-        if wanted.get(standing.unit_id) is standing.role:
-            del wanted[standing.unit_id]
-            _bring_up_to_date(registers, standing, {"document_id": document_id})
+    for existing in registers.find(Appointment, for_year=for_year):
+        if wanted.get(existing.unit_id) is existing.role:
+            del wanted[existing.unit_id]
+            _bring_up_to_date(registers, existing, {"document_id": document_id})
         else:
-            registers.delete(Appointment, stored_id(standing))
+            registers.delete(Appointment, stored_id(existing))
     for unit_id, role in wanted.items():
         registers.add(
             Appointment(for_year=for_year, unit_id=unit_id, role=role, document_id=document_id)

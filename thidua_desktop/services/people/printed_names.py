@@ -14,8 +14,8 @@ from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import (
     MINUTES_OF,
-    standing_documents,
-    standing_files,
+    current_documents,
+    current_files,
 )
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
@@ -67,7 +67,7 @@ def _naming(uow: UnitOfWork, person: Person) -> Iterator[tuple[Printed, str, _Na
         now = {name: getattr(handover, name) for name in fields}
         kind = MINUTES_OF[handover.kind]
         names = {("handovers", stored_id(handover)): now, **_address(uow, person, kind)}
-        files = standing_files(uow.registers.find(IssuedFile, year_id=handover.year_id))
+        files = current_files(uow.registers.find(IssuedFile, year_id=handover.year_id))
         for file in [f for f in files if f.kind == kind][-1:]:
             yield Printed(file.kind, file.name, file.at), file.sha256, names
 
@@ -80,7 +80,7 @@ def _documents(uow: UnitOfWork, conference: Conference) -> Iterator[DocumentRow]
     for ballot in uow.registers.find(BallotRound, conference_id=conference.id):
         if round_state(uow, stored_id(ballot)) in OVER:
             continue
-        rows = standing_documents(uow.count.rows(DocumentRow, round_id=ballot.id))
+        rows = current_documents(uow.count.rows(DocumentRow, round_id=ballot.id))
         yield from {row.kind: row for row in rows if row.state == "issued"}.values()
 
 

@@ -5,7 +5,7 @@ import datetime
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.people import UnitRole
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 
 _Held = tuple[object, ...]
 
@@ -14,12 +14,12 @@ def locked_years(uow: UnitOfWork, before: UnitRole | None, after: UnitRole | Non
     """Name the locked years of whose history a change would make something else."""
     units = {role.unit_id for role in (before, after) if role is not None}
     return [
-        str(standing.year.year)
-        for standing in read_years(uow)
-        if not standing.writable
-        and _held(before, standing.year.year) != _held(after, standing.year.year)
+        str(status.year.year)
+        for status in read_years(uow)
+        if not status.writable
+        and _held(before, status.year.year) != _held(after, status.year.year)
         and any(
-            uow.registers.find(Membership, year_id=standing.year.id, unit_id=unit_id)
+            uow.registers.find(Membership, year_id=status.year.id, unit_id=unit_id)
             for unit_id in units
         )
     ]

@@ -16,7 +16,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.base.successors import line_of
 from thidua_desktop.services.people.unit_people import Post
-from thidua_desktop.services.years.year_standing import every_standing
+from thidua_desktop.services.years.year_status import every_status
 
 OVER = (RoundState.PUBLISHED, RoundState.ANNULLED)
 """A round in these states no longer changes, whatever its units are called now."""
@@ -155,12 +155,12 @@ def _appointments(registers: RegisterStore, wanted: Succession) -> Iterator[Appo
     for one in registers.find(Appointment):
         if one.for_year >= first and one.unit_id in (*wanted.old_ids, wanted.unit.id):
             by_year.setdefault(one.for_year, []).append(one)
-    for standing in by_year.values():
+    for same_year in by_year.values():
         best = min(
-            standing,
+            same_year,
             key=lambda one: (one.role is not AppointmentRole.HEAD, one.unit_id in wanted.old_ids),
         )
-        for one in standing:
+        for one in same_year:
             if one.unit_id in wanted.old_ids or one is not best:
                 yield AppointmentMove(one, one is best)
 
@@ -183,8 +183,8 @@ def _faults(
     yield from _locked(registers, plan)
     names = [(person.name, person.mark) for person in plan.movers]
     if unit.id is not None:
-        standing = registers.find(Person, unit_id=unit.id)
-        names += [(person.name, person.mark) for person in standing]
+        people = registers.find(Person, unit_id=unit.id)
+        names += [(person.name, person.mark) for person in people]
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield Fault(SuccessionFault.PERSON_TWICE, (name[0],))
 
@@ -211,9 +211,9 @@ def _old_faults(old: Unit, wanted: Succession) -> Iterator[Fault]:
 
 def _locked(registers: RegisterStore, plan: SuccessionPlan) -> Iterator[Fault]:
     """Whoever was a member in a locked year has to have been one to its end."""
-    for standing in every_standing(registers):
-        year = standing.year
-        if standing.writable or year.year < plan.wanted.day.year:
+    for status in every_status(registers):
+        year = status.year
+        if status.writable or year.year < plan.wanted.day.year:
             continue
         members = {m.unit_id for m in registers.find(Membership, year_id=year.id)}
         for old in plan.old:

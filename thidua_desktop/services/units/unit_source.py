@@ -80,8 +80,8 @@ class UnitSource:
         new = last is not None and last.before is None
         if last is not None and isinstance(last.before, Unit):
             follow_unit(changes, last.before, record)
-        standing = record.successor_id is None and record.valid_to is None
-        if stored_id(record) in places or not (standing and (new or not self.former)):
+        current = record.successor_id is None and record.valid_to is None
+        if stored_id(record) in places or not (current and (new or not self.former)):
             return
         place = max(places.values(), default=0) + 1
         changes.save(Membership(year_id=self.year_id, unit_id=stored_id(record), position=place))

@@ -99,14 +99,14 @@ def put_leaders(
     roles = [AppointmentRole.HEAD, *[AppointmentRole.DEPUTY] * (len(unit_ids) - 1)]
     wanted = list(zip(roles, unit_ids, strict=True))
     order = list(AppointmentRole)
-    standing = sorted(
+    existing = sorted(
         changes.find(Appointment, for_year=for_year), key=lambda one: order.index(one.role)
     )
-    if [(one.role, one.unit_id) for one in standing] == wanted:
-        for one in standing:
+    if [(one.role, one.unit_id) for one in existing] == wanted:
+        for one in existing:
             changes.save(one.model_copy(update={"document_id": document_id}))
         return
-    for one in standing:
+    for one in existing:
         changes.delete(one)
     for role, unit_id in wanted:
         changes.save(

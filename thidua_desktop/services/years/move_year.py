@@ -12,8 +12,8 @@ from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.year_gaps import GapCheck, year_gaps
-from thidua_desktop.services.years.year_standing import YearStanding, standing_of
 from thidua_desktop.services.years.year_state import gaps_between, launched_too
+from thidua_desktop.services.years.year_status import YearStatus, status_of
 
 
 def move_year(
@@ -29,10 +29,10 @@ def move_year(
 
     With `launch_next` the year that its conference launches too, for one reason.
     """
-    standing = standing_of(uow, year_id)
-    _refuse_locked(standing)
+    status = status_of(uow, year_id)
+    _refuse_locked(status)
     following = launched_too(uow, year_id) if launch_next else None
-    _move(uow, standing.year, target, reason, gaps)
+    _move(uow, status.year, target, reason, gaps)
     if following is not None:
         _move(uow, following, YearState.LAUNCHED, reason, gaps)
     return target
@@ -52,20 +52,20 @@ def _move(
 
 def close_year(uow: UnitOfWork, year_id: int, reason: str = "") -> None:
     """Khóa năm: from now on it is only read; refused where it is locked already."""
-    standing = standing_of(uow, year_id)
-    _refuse_locked(standing)
-    year = standing.year
+    status = status_of(uow, year_id)
+    _refuse_locked(status)
+    year = status.year
     uow.registers.update(year.model_copy(update={"closed": True}))
     tell(uow, year_id, YearEventKind.CLOSED, year.state, reason)
 
 
 def reopen_year(uow: UnitOfWork, year_id: int, reason: str) -> None:
     """Mở lại năm đã khóa; refused without a reason, and where another office keeps the year."""
-    standing = standing_of(uow, year_id)
-    year = standing.year
-    if standing.lock is RegisterCode.YEAR_KEPT_ELSEWHERE:
-        raise Refused(standing.lock, *standing.names)
-    if standing.writable:
+    status = status_of(uow, year_id)
+    year = status.year
+    if status.lock is RegisterCode.YEAR_KEPT_ELSEWHERE:
+        raise Refused(status.lock, *status.names)
+    if status.writable:
         raise Refused(RegisterCode.YEAR_IS_OPEN, str(year.year))
     _refuse_silent(year, reason)
     uow.registers.update(year.model_copy(update={"closed": False}))
@@ -87,9 +87,9 @@ def event_of(
     return YearEvent(year_id=year_id, at=at, kind=kind, state=state, reason=reason)
 
 
-def _refuse_locked(standing: YearStanding) -> None:
-    if standing.lock is not None:
-        raise Refused(standing.lock, *standing.names)
+def _refuse_locked(status: YearStatus) -> None:
+    if status.lock is not None:
+        raise Refused(status.lock, *status.names)
 
 
 def _refuse_silent(year: EmulationYear, reason: str) -> None:

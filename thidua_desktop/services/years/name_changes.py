@@ -19,7 +19,7 @@ from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.years.year_standing import read_years
+from thidua_desktop.services.years.year_status import read_years
 
 _SIGNED: Final = (RoundState.SIGNED, RoundState.PUBLISHED)
 OVER: Final = (*_SIGNED, RoundState.ANNULLED)

@@ -47,9 +47,9 @@ def units_of(preview: ImportPreview) -> tuple[Unit, ...]:
 
 def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
     """Write down a new cluster with its first year."""
-    standing = uow.registers.find(Cluster)
-    if standing:
-        raise Refused(RegisterCode.CLUSTER_EXISTS, standing[0].name)
+    existing = uow.registers.find(Cluster)
+    if existing:
+        raise Refused(RegisterCode.CLUSTER_EXISTS, existing[0].name)
     _refuse_units(form)
     year = _year(uow, form, rule_sets)
     year_id = stored_id(year)

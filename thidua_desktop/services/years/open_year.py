@@ -45,9 +45,9 @@ def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSet
     return year
 
 
-def refuse_year(year: int, standing: list[int]) -> None:
+def refuse_year(year: int, existing: list[int]) -> None:
     """Refuse a year that the store has, and one that cannot be meant."""
-    if year in standing:
+    if year in existing:
         raise Refused(RegisterCode.YEAR_EXISTS, str(year))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused(RegisterCode.YEAR_OUT_OF_RANGE, str(year))

@@ -9,7 +9,7 @@ from thidua_desktop.services.base.count_rows import CountRow, DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Guard, UnitOfWork
 from thidua_desktop.services.registers.record_links import record_class
-from thidua_desktop.services.years.year_standing import YearStanding, every_standing
+from thidua_desktop.services.years.year_status import YearStatus, every_status
 
 NAMING = ("code", "name", "short_name")
 """What the papers and results of a year call a unit."""
@@ -27,7 +27,7 @@ class YearLock(Guard):
 
     def __init__(self) -> None:
         self._head = ""
-        self._known: dict[int, YearStanding] | None = None  # the locked years, by id
+        self._known: dict[int, YearStatus] | None = None  # the locked years, by id
         self._rounds: dict[int, int] = {}  # the year of a round
         self._touched = False
 
@@ -64,9 +64,9 @@ class YearLock(Guard):
         self._rounds.clear()
 
     @property
-    def _years(self) -> dict[int, YearStanding]:
+    def _years(self) -> dict[int, YearStatus]:
         if self._known is None:
-            every = every_standing(self._uow.registers)
+            every = every_status(self._uow.registers)
             self._known = {stored_id(s.year): s for s in every if not s.writable}
         return self._known
 
@@ -80,9 +80,9 @@ class YearLock(Guard):
             raise Refused(RegisterCode.UNIT_IN_LOCKED_YEAR, *named)
 
     def _refuse(self, year_id: int | None) -> None:
-        standing = self._years.get(year_id) if year_id is not None else None
-        if standing is not None and standing.lock is not None:
-            raise Refused(standing.lock, *standing.names)
+        status = self._years.get(year_id) if year_id is not None else None
+        if status is not None and status.lock is not None:
+            raise Refused(status.lock, *status.names)
 
     def _year_of_round(self, round_id: int) -> int | None:
         if round_id not in self._rounds:

@@ -42,12 +42,12 @@ class YearMembers:
     def take_out(self, year_id: int, unit_id: int) -> None:
         """Take a unit off the list; refused where the year's papers or leaders name it."""
         with self._registers.changing("take_member_out") as changes:
-            standing = [
+            existing = [
                 record_label(changes.uow.registers, record)
                 for record in _naming(changes.uow, year_id, unit_id)
             ]
-            if standing:
-                raise Refused(RegisterCode.RESTED_ON, *standing)
+            if existing:
+                raise Refused(RegisterCode.RESTED_ON, *existing)
             for member in changes.find(Membership, year_id=year_id, unit_id=unit_id):
                 changes.delete(member)
 

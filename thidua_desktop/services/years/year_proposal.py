@@ -17,7 +17,7 @@ from thidua_desktop.services.base.successors import Units, heir_on
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets, propose_rules
-from thidua_desktop.services.years.year_standing import standing_of
+from thidua_desktop.services.years.year_status import status_of
 from thidua_desktop.services.years.year_steps import default_steps
 
 
@@ -216,11 +216,11 @@ def _handed_on(uow: UnitOfWork, previous: EmulationYear) -> bool:
     """Whether a year that is still kept here went to the next office."""
     sent = uow.registers.find(Package, year_id=previous.id, received=False)
     handed_over = any(package.kind is PackageKind.HANDOVER for package in sent)
-    return handed_over and not standing_of(uow, stored_id(previous)).keeper
+    return handed_over and not status_of(uow, stored_id(previous)).keeper
 
 
 def _conference(uow: UnitOfWork, previous: EmulationYear | None) -> Conference | None:
-    if previous is None or not standing_of(uow, stored_id(previous)).writable:
+    if previous is None or not status_of(uow, stored_id(previous)).writable:
         return None
     meetings = uow.registers.find(Conference, year_id=previous.id, next_year_id=None)
     return meetings[-1] if meetings else None

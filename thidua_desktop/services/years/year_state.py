@@ -13,7 +13,7 @@ from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.year_gaps import Gap, GapCheck, year_gaps
 from thidua_desktop.services.years.year_members import member_units
-from thidua_desktop.services.years.year_standing import YearStanding, standing_of
+from thidua_desktop.services.years.year_status import YearStatus, status_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +23,7 @@ class YearView:
     `launches` is the next year, where this year's conference launches it too and it still waits.
     """
 
-    standing: YearStanding
+    status: YearStatus
     gaps: tuple[Gap, ...]
     steps: Sequence[YearStep]
     events: Sequence[YearEvent]
@@ -36,7 +36,7 @@ class YearView:
     @property
     def state(self) -> YearState:
         """How far the year is."""
-        return self.standing.year.state
+        return self.status.year.state
 
     @property
     def next_state(self) -> YearState | None:
@@ -70,14 +70,14 @@ def read_year(
     work: Iterable[ReadOpenWork],
 ) -> YearView:
     """Give a year with all that says how far it is."""
-    standing = standing_of(uow, year_id)
+    status = status_of(uow, year_id)
     return YearView(
-        standing=standing,
-        gaps=year_gaps(uow, standing.year, gaps),
+        status=status,
+        gaps=year_gaps(uow, status.year, gaps),
         steps=uow.registers.find(YearStep, year_id=year_id),
         events=uow.registers.find(YearEvent, year_id=year_id),
-        leaders=leaders_of(uow.registers, standing.year.year),
-        next_leaders=leaders_of(uow.registers, standing.year.year + 1),
+        leaders=leaders_of(uow.registers, status.year.year),
+        next_leaders=leaders_of(uow.registers, status.year.year + 1),
         members=member_units(uow.registers, year_id),
         open_tasks=open_work(uow, year_id, work),
         launches=launched_too(uow, year_id),
@@ -88,7 +88,7 @@ def launched_too(uow: UnitOfWork, year_id: int) -> EmulationYear | None:
     """Give the year that this year's conference launches as well, if that is still to be done."""
     for meeting in uow.registers.find(Conference, year_id=year_id):
         if meeting.next_year_id is not None and meeting.next_year_id != year_id:
-            standing = standing_of(uow, meeting.next_year_id)
-            if standing.writable and standing.year.state is YearState.PREPARING:
-                return standing.year
+            status = status_of(uow, meeting.next_year_id)
+            if status.writable and status.year.state is YearState.PREPARING:
+                return status.year
     return None

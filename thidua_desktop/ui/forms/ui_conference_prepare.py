@@ -151,11 +151,11 @@ class Ui_PreparePage(object):
         self.footHead.setSpacing(8)
         self.footHead.setObjectName(u"footHead")
         self.footHead.setContentsMargins(0, 0, 0, 0)
-        self.standingPlace = QHBoxLayout()
-        self.standingPlace.setSpacing(8)
-        self.standingPlace.setObjectName(u"standingPlace")
+        self.readinessPlace = QHBoxLayout()
+        self.readinessPlace.setSpacing(8)
+        self.readinessPlace.setObjectName(u"readinessPlace")
 
-        self.footHead.addLayout(self.standingPlace)
+        self.footHead.addLayout(self.readinessPlace)
 
         self.seeButton = QPushButton(self.footCard)
         self.seeButton.setObjectName(u"seeButton")

@@ -109,7 +109,7 @@ def blanked(conference: ConferenceView | None) -> HallScene:
 
 
 def _overline(conference: ConferenceView | None) -> str:
-    return conference.conference.name.upper() if conference else ""
+    return conference.record.name.upper() if conference else ""
 
 
 def _mark(conference: ConferenceView | None) -> str:
@@ -127,7 +127,7 @@ def _test(conference: ConferenceView | None) -> HallScene:
 
 
 def _title(conference: ConferenceView) -> HallScene:
-    held = conference.conference
+    held = conference.record
     place = "  ·  ".join(part for part in (conference.cluster.name, held.venue) if part)
     return HallScene(SceneKind.TITLE, title=held.name, subtitle=place, foot=_mark(conference))
 

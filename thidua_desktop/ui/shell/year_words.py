@@ -1,22 +1,22 @@
-"""A year's standing in words: for the header's menu, and for the banner of a locked year."""
+"""A year's status in words: for the header's menu, and for the banner of a locked year."""
 
 from collections.abc import Iterable
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.shell.year_menu import YearEntry
 
 
-def lock_words(standing: YearStanding) -> str:
+def lock_words(status: YearStatus) -> str:
     """Why nothing can be written of a year, and the way out; empty where it can."""
-    if standing.lock is None:
+    if status.lock is None:
         return ""
-    return texts.LOCKED[standing.lock].format(standing.year.year, standing.keeper)
+    return texts.LOCKED[status.lock].format(status.year.year, status.keeper)
 
 
-def year_entries(standings: Iterable[YearStanding]) -> tuple[YearEntry, ...]:
+def year_entries(statuses: Iterable[YearStatus]) -> tuple[YearEntry, ...]:
     """Give the years as the header names them."""
     return tuple(
         YearEntry(
@@ -26,5 +26,5 @@ def year_entries(standings: Iterable[YearStanding]) -> tuple[YearEntry, ...]:
             closed=one.year.closed,
             keeper=one.keeper,
         )
-        for one in standings
+        for one in statuses
     )

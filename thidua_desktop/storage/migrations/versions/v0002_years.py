@@ -1,7 +1,7 @@
 """Years that open and close, people with their roles, documents with files, the handover.
 
 The head and the liaison that a unit's row named become people with a role there. What changes of
-standing rows is journaled like any change, so that the journal still tells the tables.
+existing rows is journaled like any change, so that the journal still tells the tables.
 """
 
 import hashlib

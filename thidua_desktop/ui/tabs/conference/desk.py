@@ -110,7 +110,7 @@ class Desk(QObject):
         if self.conference is None:
             return PersonChoices()
         conference = self.conference
-        return self.cases.read(person_choices, conference.units, conference.conference.date)
+        return self.cases.read(person_choices, conference.units, conference.record.date)
 
     def choose_round(self, round_id: int) -> None:
         """Work on another paper of the conference."""

@@ -50,19 +50,19 @@ def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     from thidua_desktop.services.conference.propose_conference import propose_conference, settled
     from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
-    standing = desk.conference.conference if desk.conference else None
-    year_id = standing.year_id if standing else desk.year_id
+    existing = desk.conference.record if desk.conference else None
+    year_id = existing.year_id if existing else desk.year_id
     if year_id is None:
         return None
     proposal = desk.cases.read(propose_conference, year_id)
-    before = standing.model_dump() if standing else proposal.fields
+    before = existing.model_dump() if existing else proposal.fields
     question = RecordQuestion(
-        title=texts.FACTS if standing else texts.ADD,
-        explanation="" if standing else texts.ADD_WORDS,
-        primary=texts.CHANGE if standing else texts.ADD,
+        title=texts.FACTS if existing else texts.ADD,
+        explanation="" if existing else texts.ADD_WORDS,
+        primary=texts.CHANGE if existing else texts.ADD,
         kind=Conference,
         rows=_ROWS,
-        record=standing,
+        record=existing,
         given=proposal.fields,
         links=proposal.links,
         year=proposal.year.year,
@@ -71,6 +71,6 @@ def ask_conference(desk: Desk, parent: QWidget) -> RecordDialog | None:
     def store(conference: Conference) -> None:
         with desk.changes.held():
             desk.cases.registers.save(settled(conference, before))
-        desk.done.emit(texts.CHANGED if standing else texts.ADDED)
+        desk.done.emit(texts.CHANGED if existing else texts.ADDED)
 
     return ask_record(parent, question, store)

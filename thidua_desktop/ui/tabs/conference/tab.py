@@ -40,7 +40,7 @@ from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.hall.hall_control import HallControl
     from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
     from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
@@ -211,9 +211,9 @@ class ConferenceTab(QWidget):
         self.steps.set_chosen(index)
         page.first_focus().setFocus()
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Show the conference of a year; a locked year is read only."""
-        lock, year_id = lock_words(standing), stored_id(standing.year)
+        lock, year_id = lock_words(status), stored_id(status.year)
         self.lock_banner.show_message("warning" if lock else "", lock)
         if year_id != self._desk.year_id:
             self.say("", "")
@@ -234,7 +234,7 @@ class ConferenceTab(QWidget):
         conference, view = self._desk.conference, self._desk.round
         caption = no_conference.CAPTION
         if conference is not None:
-            caption = texts.caption(short_date(conference.conference.date))
+            caption = texts.caption(short_date(conference.record.date))
         self.steps.set_caption(caption)
         self.steps.set_steps(
             tuple(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from thidua_desktop.records.documents import Document
     from thidua_desktop.services.documents.attachments import AttachedFile, Attachments
     from thidua_desktop.services.documents.year_documents import YearDocuments
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_opener import Opener
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
@@ -74,17 +74,17 @@ class DocumentsTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Show the documents of a year; what is typed for the one before is stored first."""
-        year = standing.year
+        year = status.year
         if year.year != self._year:
             self.page.may_leave()
             self._year = year.year
             self._source.narrow(year_id=year.id)
             self._show_title()
             self.page.start_over()
-        self.page.show_standing(standing)
-        self.box.set_locked(locked=not standing.writable)
+        self.page.show_status(status)
+        self.box.set_locked(locked=not status.writable)
 
     def say(self, tone: str, words: str) -> None:
         """Say something at the foot of the card."""

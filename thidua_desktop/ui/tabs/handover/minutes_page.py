@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua_desktop.services.handover.handover_view import HandoverView
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
@@ -55,7 +55,7 @@ class MinutesPage(QWidget):
         super().__init__(parent)
         self._parts, self._acting, self._kind = parts, acting, kind
         self._view: HandoverView | None = None
-        self._standing: YearStanding | None = None
+        self._status: YearStatus | None = None
         self.form = RecordForm(Handover, _ROWS, without=("year_id", "kind"))
         self.list: WorkCard | FilesCard = WorkCard() if kind is HandoverKind.TASKS else FilesCard()
         self.state = StatusLine()
@@ -73,19 +73,19 @@ class MinutesPage(QWidget):
         """Store what is right before something else is shown; False where it is not."""
         return self._view is None or self.form.save_now()
 
-    def show_view(self, view: HandoverView, standing: YearStanding) -> None:
+    def show_view(self, view: HandoverView, status: YearStatus) -> None:
         """Show what is kept or proposed; what is being typed stays."""
         same = self._view is not None and self._view.record == view.record
         typing = same and self.form.changed()
-        self._view, self._standing = view, standing
+        self._view, self._status = view, status
         self.form.set_links(view.links)
-        self.form.set_year(standing.year.year)
-        self.form.set_locked(locked=not standing.writable)
+        self.form.set_year(status.year.year)
+        self.form.set_locked(locked=not status.writable)
         if not typing:
             kept = view.record if view.record.id is not None else None
             self.form.show_record(kept, **(view.record.model_dump() if kept is None else {}))
         self.list.show_view(view)
-        self._show_state(view, locked=not standing.writable)
+        self._show_state(view, locked=not status.writable)
 
     def _lay_out(self) -> None:
         card = Card(texts.FORM, title_role="heading")
@@ -118,7 +118,7 @@ class MinutesPage(QWidget):
         self._acting.try_to(lambda: self.form.show_stored(self._parts.registers.save(record)))
 
     def _make(self) -> None:
-        if self._view is None or self._standing is None:
+        if self._view is None or self._status is None:
             return
         if not self.form.save_now():
             self._acting.say("bad", texts.UNSAVED)

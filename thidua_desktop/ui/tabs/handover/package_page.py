@@ -27,7 +27,7 @@ from thidua_desktop.ui.widgets.base.status_line import StatusLine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from thidua_desktop.services.handover.handover_standing import HandoverStanding
+    from thidua_desktop.services.handover.handover_status import HandoverStatus
     from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
@@ -59,7 +59,7 @@ class PackagePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._parts, self._acting = parts, acting
-        self._standing: HandoverStanding | None = None
+        self._status: HandoverStatus | None = None
         self._preview: SendPreview | None = None
         self._work = LongWork(self)
         self._sending = sending
@@ -94,11 +94,11 @@ class PackagePage(QWidget):
         """Nothing is typed here."""
         return True
 
-    def show_standing(self, found: HandoverStanding) -> None:
+    def show_status(self, found: HandoverStatus) -> None:
         """Show what a package of the year would hold, or why there is none to make."""
-        if self._standing is None or self._standing.year != found.year:
+        if self._status is None or self._status.year != found.year:
             self.without.setChecked(True)
-        self._standing, self._preview = found, None
+        self._status, self._preview = found, None
         self.card.set_title(self._sending.title.format(found.year))
         self._explained.setText(self._sending.explained.format(found.year))
         refusal = ""
@@ -156,11 +156,11 @@ class PackagePage(QWidget):
         self._parts.files.save_file(self, title, name, package_texts.FILES_FILTER, self._make)
 
     def _make(self, path: Path) -> None:
-        if self._standing is None:
+        if self._status is None:
             return
         out = path if path.suffix else path.with_suffix(package_texts.ENDING)
         marks = self.with_marks.isChecked()
-        steps = self._sending.send(out, self._standing.year, marks=marks)
+        steps = self._sending.send(out, self._status.year, marks=marks)
         self._work.in_steps(
             texts.PACKING, steps, self._made, lambda error: self._acting.say("bad", said(error))
         )
@@ -186,8 +186,8 @@ class HandoverPage(PackagePage):
         )
         super().__init__(parts, acting, sending, self.history, parent)
 
-    def show_standing(self, found: HandoverStanding) -> None:
-        super().show_standing(found)
+    def show_status(self, found: HandoverStatus) -> None:
+        super().show_status(found)
         self.history.show_lines(view_state.history(found.packages))
 
 
@@ -215,16 +215,16 @@ class SupplementPage(PackagePage):
 
     def first_focus(self) -> QWidget:
         """Whoever keeps the year makes it, the other office receives it."""
-        elsewhere = self._standing is not None and self._standing.standing.keeper
+        elsewhere = self._status is not None and self._status.status.keeper
         return self.receive_button if elsewhere else super().first_focus()
 
-    def show_standing(self, found: HandoverStanding) -> None:
-        super().show_standing(found)
-        keeper = found.standing.keeper
+    def show_status(self, found: HandoverStatus) -> None:
+        super().show_status(found)
+        keeper = found.status.keeper
         self.receive_button.setVisible(bool(keeper))
         self.make_button.setVisible(not keeper)
         if keeper:
             self.warning.show_words("info", texts.KEPT_THERE.format(found.year, keeper))
         new = self._preview is not None
-        year_id = found.standing.year.id or 0
+        year_id = found.status.year.id or 0
         self.news.show_lines(self._parts.case.read(supplement_news, year_id) if new else ())

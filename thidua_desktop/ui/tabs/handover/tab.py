@@ -14,7 +14,7 @@ from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.handover.handover_standing import handover_standing
+from thidua_desktop.services.handover.handover_status import handover_status
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.ui.shell.acting import Acting
@@ -28,8 +28,8 @@ from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
-    from thidua_desktop.services.handover.handover_standing import HandoverStanding
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.handover.handover_status import HandoverStatus
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
@@ -51,7 +51,7 @@ class HandoverTab(QWidget):
         self.setProperty("role", "page")
         self._parts = parts
         self._year_id: int | None = None
-        self._found: HandoverStanding | None = None
+        self._found: HandoverStatus | None = None
         self.steps = StepList()
         self.banner = Banner(keep_room=False, narrow=True)
         self.keepers = label("", wrap=True)
@@ -76,12 +76,12 @@ class HandoverTab(QWidget):
         self.watch = Watch(self, changes, RESTS_ON, self.refresh)
         self.steps.set_chosen(0)
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Show the handover of a year; what is wrong in the form of another stays unsaved."""
-        if standing.year.id != self._year_id:
+        if status.year.id != self._year_id:
             self._all[self.pages.currentIndex()].leave()
             self.say("", "")
-        self._year_id = standing.year.id
+        self._year_id = status.year.id
         self.watch.stale = True
         if self.isVisible():
             self.watch.catch_up()
@@ -92,14 +92,14 @@ class HandoverTab(QWidget):
             return
         self.watch.stale = False
         parts = self._parts
-        found = parts.case.read(handover_standing, self._year_id)
+        found = parts.case.read(handover_status, self._year_id)
         both = parts.case.read(read_handover, self._year_id, OPEN_WORK)
         tasks, files = both[HandoverKind.TASKS], both[HandoverKind.FILES]
         self.keepers.setText("\n".join(view_state.keepers(found)))
         self.steps.set_caption(texts.CAPTION.format(found.year))
         self.steps.set_steps(_items(view_state.steps(found, tasks, files)))
-        self.tasks.show_view(tasks, found.standing)
-        self.file_minutes.show_view(files, found.standing)
+        self.tasks.show_view(tasks, found.status)
+        self.file_minutes.show_view(files, found.status)
         self._found = found
         self._fill_page()
 
@@ -119,7 +119,7 @@ class HandoverTab(QWidget):
         """Look at what a package would hold only where that is shown: it reads many files."""
         page = self._all[self.pages.currentIndex()]
         if self._found is not None and isinstance(page, PackagePage):
-            page.show_standing(self._found)
+            page.show_status(self._found)
         elif isinstance(page, ReceivePage):
             page.show_units()
 

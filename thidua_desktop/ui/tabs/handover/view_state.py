@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from thidua_desktop.records.handover import Package
-    from thidua_desktop.services.handover.handover_standing import HandoverStanding
+    from thidua_desktop.services.handover.handover_status import HandoverStatus
     from thidua_desktop.services.handover.handover_view import HandoverView
     from thidua_desktop.services.handover.package_views import Inspected, SendPreview
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ class Chosen:
 
 
 def steps(
-    standing: HandoverStanding, tasks: HandoverView, files: HandoverView
+    status: HandoverStatus, tasks: HandoverView, files: HandoverView
 ) -> tuple[StepWords, ...]:
     """Give the five steps with their states."""
-    sent = standing.sent(PackageKind.HANDOVER)
-    came = standing.received(PackageKind.HANDOVER)
-    later = standing.sent(PackageKind.SUPPLEMENT)
-    if standing.standing.keeper:
+    sent = status.sent(PackageKind.HANDOVER)
+    came = status.received(PackageKind.HANDOVER)
+    later = status.sent(PackageKind.SUPPLEMENT)
+    if status.status.keeper:
         supplement = texts.FROM_KEEPER
     elif later:
         supplement = texts.supplemented(len(later))
@@ -94,19 +94,19 @@ def minutes_state(view: HandoverView) -> str:
     return "written" if view.minutes else "none"
 
 
-def keepers(found: HandoverStanding) -> tuple[str, ...]:
+def keepers(found: HandoverStatus) -> tuple[str, ...]:
     """Say who keeps the year and who the next one."""
-    here = _kept(found.standing, found.office)
+    here = _kept(found.status, found.office)
     if found.following is not None:
         return here, _kept(found.following, found.office)
     sent = bool(found.sent(PackageKind.HANDOVER))
     return here, texts.not_opened(found.year + 1, found.receiver, sent=sent)
 
 
-def _kept(standing: YearStanding, office: str) -> str:
-    if standing.keeper:
-        return texts.kept_elsewhere(standing.year.year, standing.keeper)
-    return texts.kept_here(standing.year.year, office, closed=standing.year.closed)
+def _kept(status: YearStatus, office: str) -> str:
+    if status.keeper:
+        return texts.kept_elsewhere(status.year.year, status.keeper)
+    return texts.kept_here(status.year.year, office, closed=status.year.closed)
 
 
 def minutes_words(view: HandoverView, *, locked: bool) -> tuple[str, str]:

@@ -90,15 +90,15 @@ def ask_remove(parent: QWidget, person: Person, held: Held, remove: Callable[[],
 def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
     """Ask how each kind of document addresses people."""
     words = {choice_words(use): use for use in AddressUse}
-    standing = cases.addresses()
+    existing = cases.addresses()
     fields = tuple(
         asked(kind, TITLES[kind], FieldKind.CHOICE, tuple(words), choice_words(use))
-        for kind, use in standing.items()
+        for kind, use in existing.items()
     )
     question = Question(texts.ADDRESSES_TITLE, texts.ADDRESSES_WORDS, texts.KEEP, fields)
 
     def keep(answers: dict[str, str]) -> None:
-        uses = {kind: words[answers[kind]] for kind in standing}
+        uses = {kind: words[answers[kind]] for kind in existing}
         do(lambda: cases.addresses.keep(uses), texts.ADDRESSES_KEPT)
 
     return ask(parent, question, keep)

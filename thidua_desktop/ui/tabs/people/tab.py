@@ -16,7 +16,7 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.people.people_cases import PeopleCases
 from thidua_desktop.services.people.person_facts import Held, read_person
-from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.ui.shell.changes import Changes
@@ -78,7 +78,7 @@ class PeopleTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._cases = cases
-        self._standing: YearStanding | None = None
+        self._status: YearStatus | None = None
         look = PageLook(
             words=_WORDS,
             icon="person",
@@ -96,14 +96,14 @@ class PeopleTab(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Show who is what in the units of a year; people belong to no one year."""
-        self._standing = standing
-        self.page.set_year(standing.year.year)
-        self._cases.people.narrow(standing.year.id)
-        self.narrowing.offer(standing.year.year, self._cases.people.units())
-        self.year_locked.setText(texts.YEAR_LOCKED.format(standing.year.year))
-        self.year_locked.setVisible(not standing.writable)
+        self._status = status
+        self.page.set_year(status.year.year)
+        self._cases.people.narrow(status.year.id)
+        self.narrowing.offer(status.year.year, self._cases.people.units())
+        self.year_locked.setText(texts.YEAR_LOCKED.format(status.year.year))
+        self.year_locked.setVisible(not status.writable)
         self._on_narrowed()
 
     def open_person(self, person_id: int) -> None:
@@ -149,11 +149,11 @@ class PeopleTab(QWidget):
         panel.remove_wanted.connect(self._on_remove_role)
 
     def _on_narrowed(self) -> None:
-        if self._standing is None:
+        if self._status is None:
             return
         chosen = self.narrowing
         self._cases.people.narrow(
-            self._standing.year.id, chosen.role(), chosen.unit_id(), everybody=chosen.everybody()
+            self._status.year.id, chosen.role(), chosen.unit_id(), everybody=chosen.everybody()
         )
         self.page.start_over()
 
@@ -175,7 +175,7 @@ class PeopleTab(QWidget):
     # ------------------------------------------------------------ nhiệm vụ, xưng hô
 
     def _year(self) -> int | None:
-        return self._standing.year.year if self._standing else None
+        return self._status.year.year if self._status else None
 
     def _on_add_role(self) -> None:
         row = self.page.current()

@@ -12,16 +12,7 @@ from thidua_desktop.ui.tabs.units import view_state
 from thidua_desktop.ui.widgets.register.register_columns import field_column
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
-_ON_DEMAND = (
-    "code",
-    "short_name",
-    "kind",
-    "address",
-    "staff",
-    "women",
-    "valid_from",
-    "valid_to",
-)
+_ON_DEMAND = ("code", "short_name", "kind", "address", "staff", "women", "valid_from", "valid_to")
 
 
 def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfYear], ...]:

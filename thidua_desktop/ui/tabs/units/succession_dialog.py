@@ -52,7 +52,7 @@ class SuccessionDialog(QDialog):
         super().__init__(parent)
         self._units, self._kind, self._unit, self._year = units, kind, unit, year
         self._wanted = wanted
-        self._standing = self._standing_units()
+        self._current = self._current_units()
         self._merging = kind is SuccessionKind.MERGED
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,7 +108,7 @@ class SuccessionDialog(QDialog):
 
     # ------------------------------------------------------------ what was filled in
 
-    def _standing_units(self) -> dict[int, Unit]:
+    def _current_units(self) -> dict[int, Unit]:
         """Those of the year's list first, none that became another one."""
         listed = self._units.list(stored_id(self._year), former=True)
         return {stored_id(one.unit): one.unit for one in listed if one.unit.successor_id is None}
@@ -116,13 +116,11 @@ class SuccessionDialog(QDialog):
     def _old_units(self) -> tuple[Unit, ...]:
         if not self._merging:
             return (self._unit,)
-        return tuple(self._standing[unit_id] for unit_id in self.old.list.ticked())
+        return tuple(self._current[unit_id] for unit_id in self.old.list.ticked())
 
     def _into(self) -> Unit | None:
         text = self.into.currentText().strip() if self._merging else ""
-        return next(
-            (self._standing[id_] for id_, name in self._names.items() if name == text), None
-        )
+        return next((self._current[id_] for id_, name in self._names.items() if name == text), None)
 
     def _day(self) -> datetime.date:
         shown = self.day.editor.date()
@@ -150,7 +148,7 @@ class SuccessionDialog(QDialog):
         return tuple(self._units.registers.list(Person, unit_id=unit.id))
 
     def _person_words(self, person: Person) -> str:
-        unit = self._standing.get(person.unit_id)
+        unit = self._current.get(person.unit_id)
         parts = [person.name, person.position]
         if self._merging and unit is not None:
             parts.append(unit.short_name or unit.name)
@@ -173,7 +171,7 @@ class SuccessionDialog(QDialog):
         self.old = CheckList(texts.OLD_UNITS)
         self.into = LinkBox(nullable=True)
         unique = self._units.names()[Unit.register.name]
-        self._names = {id_: unique[id_] for id_ in self._standing}
+        self._names = {id_: unique[id_] for id_ in self._current}
         if self._merging:
             ticked = {stored_id(self._unit)}
             self.old.set_items(tuple(self._names.items()), ticked)

@@ -19,7 +19,7 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
-from thidua_desktop.services.years.year_standing import YearStanding
+from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.units import view_state
@@ -76,7 +76,7 @@ class UnitsTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self._units = units
-        self._standing: YearStanding | None = None
+        self._status: YearStatus | None = None
         self._source = UnitSource(units)
         look: PageLook[UnitOfYear] = PageLook(
             words=texts.WORDS,
@@ -114,12 +114,12 @@ class UnitsTab(QWidget):
         _in_order(shown.filter, self.former, shown.add_button)
         _in_order(self.page.card.delete_button, self.actions_button)
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Show the members of a year; the same year keeps its place in the list."""
-        again = self._standing is not None and self._standing.year.id == standing.year.id
-        self._standing = standing
-        self._source.year_id = standing.year.id
-        self.page.show_standing(standing)
+        again = self._status is not None and self._status.year.id == status.year.id
+        self._status = status
+        self._source.year_id = status.year.id
+        self.page.show_status(status)
         if again:
             self.page.refresh()
             self._show_row(self.page.current())
@@ -155,19 +155,19 @@ class UnitsTab(QWidget):
             moves.activated.connect(lambda up=up: self._move(up=up))
 
     def _show_row(self, one: UnitOfYear | None) -> None:
-        standing = self._standing
-        if one is None or standing is None:
+        status = self._status
+        if one is None or status is None:
             self.facts.show_details(None)
             self.actions_button.hide()
             return
-        details = self._units.details(stored_id(standing.year), stored_id(one.unit))
+        details = self._units.details(stored_id(status.year), stored_id(one.unit))
         self.page.card.set_about(view_state.about_words(one, details))
-        member, year = one.position is not None, standing.year.year
+        member, year = one.position is not None, status.year.year
         self.facts.show_details(details, member=member)
         _in_order(self.page.form.field(FORM[-1][-1]).editor, *self.facts.people)
         stands = one.unit.successor_id is None
         self.actions_button.show()
-        self.actions_button.setEnabled(standing.writable)
+        self.actions_button.setEnabled(status.writable)
         self.rename.setEnabled(stands)
         self.merge.setEnabled(stands)
         self.take_out.setText(texts.TAKE_OUT.format(year))
@@ -188,18 +188,18 @@ class UnitsTab(QWidget):
         self._list_changes(self._units.members.put_in, texts.WAS_PUT_IN)
 
     def _list_changes(self, act: Callable[[int, int], object], said: str) -> None:
-        one, standing = self.page.current(), self._standing
-        if one is None or standing is None or not standing.writable or not self.page.may_leave():
+        one, status = self.page.current(), self._status
+        if one is None or status is None or not status.writable or not self.page.may_leave():
             return
-        year_id, unit_id = stored_id(standing.year), stored_id(one.unit)
+        year_id, unit_id = stored_id(status.year), stored_id(one.unit)
         self.page.acting.try_to(lambda: act(year_id, unit_id), said)
 
     def _succeed(self, kind: SuccessionKind) -> None:
-        one, standing = self.page.current(), self._standing
-        if one is None or standing is None or not standing.writable or not self.page.may_leave():
+        one, status = self.page.current(), self._status
+        if one is None or status is None or not status.writable or not self.page.may_leave():
             return
         self.succession = SuccessionDialog(
-            self, self._units, kind, one.unit, standing.year, self._on_succession
+            self, self._units, kind, one.unit, status.year, self._on_succession
         )
         self.succession.open()
 

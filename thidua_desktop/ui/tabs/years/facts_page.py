@@ -48,7 +48,7 @@ class FactsPage(QWidget):
     def show_view(self, view: YearView, facts: tuple[str, ...], lock: str) -> None:
         """Show a year; what is being typed of the same year stays."""
         self.banner.show_message("warning" if lock else "", lock)
-        year = view.standing.year
+        year = view.status.year
         self.form.set_locked(locked=bool(lock))
         if year.id == self._year_id and not lock:
             self.form.renew(year)

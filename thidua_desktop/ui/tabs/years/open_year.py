@@ -49,9 +49,9 @@ class OpenYearWizard(Wizard):
     ) -> None:
         self._cases, self._rule_sets = cases, rule_sets
         self._opened = 0
-        standing = [year.year for year in cases.registers.list(EmulationYear)]
-        self._standing = frozenset(standing)
-        self._proposal = self._propose(max(standing, default=YEARS[0] - 1) + 1)
+        existing = [year.year for year in cases.registers.list(EmulationYear)]
+        self._existing = frozenset(existing)
+        self._proposal = self._propose(max(existing, default=YEARS[0] - 1) + 1)
         self._make_parts()
         super().__init__(texts.TITLE, self._made_pages(), texts.TITLE, self._open, parent)
         self.done_well.connect(lambda: opened(self._opened))
@@ -144,7 +144,7 @@ class OpenYearWizard(Wizard):
         """Another year: everything is proposed anew."""
         number = self._number()
         self.year.set_fault(self._wrong_year())
-        if number is not None and number not in self._standing:
+        if number is not None and number not in self._existing:
             self._proposal = self._propose(number)
             self._show_proposal()
 
@@ -189,7 +189,7 @@ class OpenYearWizard(Wizard):
         number = self._number()
         if number is None:
             return texts.BAD_YEAR
-        return texts.YEAR_THERE.format(number) if number in self._standing else ""
+        return texts.YEAR_THERE.format(number) if number in self._existing else ""
 
     def _year_fault(self) -> str:
         return self._wrong_year() or ("" if self.rules.editor.currentData() else texts.NO_RULES)

@@ -76,9 +76,9 @@ class StepsPage(RegisterPage[YearStep]):
 
     def show_view(self, view: YearView, lock: str) -> None:
         """Show the steps of a year."""
-        year_id = stored_id(view.standing.year)
+        year_id = stored_id(view.status.year)
         self._waited = waited_for(view)
-        self.set_year(view.standing.year.year)
+        self.set_year(view.status.year.year)
         self.set_locked(lock)
         self.default_button.setVisible(not lock and not view.steps)
         self.done_button.setEnabled(not lock and self.current() is not None)
@@ -187,7 +187,7 @@ class TasksPage(RegisterPage[OpenTask]):
 
     def show_view(self, view: YearView, lock: str) -> None:
         """Show what a year took over."""
-        year = view.standing.year
+        year = view.status.year
         self.set_year(year.year)
         self.set_locked(lock)
         source = self.source

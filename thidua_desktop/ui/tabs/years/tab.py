@@ -36,8 +36,8 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
 from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
 from thidua_desktop.services.years.rule_choices import RuleSets
-from thidua_desktop.services.years.year_standing import YearStanding
 from thidua_desktop.services.years.year_state import YearView, read_year
+from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.services.years.year_steps import YearSteps
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.years import year_tab as texts
@@ -122,11 +122,11 @@ class YearTab(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_year(self, standing: YearStanding) -> None:
+    def show_year(self, status: YearStatus) -> None:
         """Show a year."""
-        if self._year_id != standing.year.id:
+        if self._year_id != status.year.id:
             self.said.clear()
-        self._year_id = stored_id(standing.year)
+        self._year_id = stored_id(status.year)
         self.refresh()
 
     def refresh(self) -> None:
@@ -149,11 +149,11 @@ class YearTab(QWidget):
         if view is None or at in self._shown:
             return
         self._shown.add(at)
-        lock = lock_words(view.standing)
+        lock = lock_words(view.status)
         if at == _FACTS:
             registers = self._cases.registers
             years = {stored_id(one): one.year for one in registers.list(EmulationYear)}
-            title = self._rules_title(view.standing.year)
+            title = self._rules_title(view.status.year)
             facts = view_state.facts(view, registers.list(Conference), years, title)
             self.facts.show_view(view, facts, lock)
         elif at == _LEADERS:
@@ -270,7 +270,7 @@ class YearTab(QWidget):
 
     def _number(self) -> int:
         assert self._view is not None
-        return self._view.standing.year.year
+        return self._view.status.year.year
 
     def _ask_leaders(self, leaders: LeadersOfYear) -> None:
         view = self._view
@@ -280,9 +280,9 @@ class YearTab(QWidget):
         question = LeadersQuestion(
             leaders=leaders,
             units=view_state.unit_choices(view.members, leaders),
-            documents=view_state.decisions(documents, view.standing.year, leaders),
-            register_id=stored_id(view.standing.year),
-            register_year=view.standing.year.year,
+            documents=view_state.decisions(documents, view.status.year, leaders),
+            register_id=stored_id(view.status.year),
+            register_year=view.status.year.year,
         )
         LeadersDialog(self, question, partial(self._set_leaders, leaders.year)).open()
 

@@ -55,7 +55,7 @@ def panel_state(view: YearView) -> PanelState:
     """How far the year is and what its next state needs."""
     following = view.next_state
     heading, tone = _heading(view)
-    year, writable = view.standing.year, view.standing.writable
+    year, writable = view.status.year, view.status.writable
     return PanelState(
         title=texts.STATE_OF.format(year.year),
         lines=tuple(_line(state, view) for state in YEAR.order),
@@ -68,13 +68,13 @@ def panel_state(view: YearView) -> PanelState:
         go_on=texts.GO_ON.format(choice_words(following)) if following else "",
         closed=year.closed,
         writable=writable,
-        kept_elsewhere=bool(view.standing.keeper),
+        kept_elsewhere=bool(view.status.keeper),
     )
 
 
 def _heading(view: YearView) -> tuple[str, str]:
     """What is said of the next state, and its tone; of a locked year nothing."""
-    if not view.standing.writable:
+    if not view.status.writable:
         return "", "secondary"
     if view.next_state is None:
         return texts.LAST_STATE, "secondary"
@@ -144,11 +144,11 @@ def decisions(
 
     A document whose kind is not told may be one.
     """
-    standing = leaders.document.id if leaders.document else None
+    current = leaders.document.id if leaders.document else None
     found = [
         one
         for one in documents
-        if one.id == standing
+        if one.id == current
         or (one.year_id == year.id and (not one.kind.strip() or one.is_of(DECISION)))
     ]
     return tuple(sorted(found, key=lambda one: one.date or datetime.date.min, reverse=True))
@@ -199,7 +199,7 @@ def facts(
     rules_title: str,
 ) -> tuple[str, ...]:
     """Rules, members, conference; `years` gives the number of each year by its id."""
-    year = view.standing.year
+    year = view.status.year
     rules = texts.RULES_WORDS.format(rules_title)
     members = texts.MEMBERS_COUNT.format(len(view.members))
     own = [one for one in meetings if one.year_id == year.id]

@@ -28,7 +28,7 @@ def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
     target = view.next_state
     if target is None:
         return None
-    number, name = view.standing.year.year, choice_words(target)
+    number, name = view.status.year.year, choice_words(target)
     missing = missing_words(view, target)
     fields = []
     if view.asks_reason(target):
@@ -54,7 +54,7 @@ def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
     """Ask to which state the year goes back or skips, and why."""
     targets = {choice_words(s): s for s in YEAR.allowed(view.state) if s is not view.next_state}
     question = Question(
-        texts.OTHER_TITLE.format(view.standing.year.year),
+        texts.OTHER_TITLE.format(view.status.year.year),
         texts.OTHER_WORDS.format(choice_words(view.state)),
         texts.MOVE,
         (
@@ -68,7 +68,7 @@ def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
 def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -> Ask:
     """Ask before the year can only be read."""
     question = Question(
-        texts.CLOSE_TITLE.format(view.standing.year.year),
+        texts.CLOSE_TITLE.format(view.status.year.year),
         texts.CLOSE_WORDS,
         texts.DO_CLOSE,
         (asked("reason", texts.CLOSE_NOTE, FieldKind.LONG_TEXT, required=False),),
@@ -79,7 +79,7 @@ def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -
 def ask_reopen(parent: QWidget, view: YearView, reopen: Callable[[str], object]) -> Ask:
     """Ask why a closed year is opened again."""
     question = Question(
-        texts.REOPEN_TITLE.format(view.standing.year.year),
+        texts.REOPEN_TITLE.format(view.status.year.year),
         texts.REOPEN_WORDS,
         texts.DO_REOPEN,
         (asked("reason", texts.REASON, FieldKind.LONG_TEXT),),

@@ -20,7 +20,7 @@ class FilePicker(Protocol):
     def open_file(
         self, parent: QWidget, title: str, pattern: str, chosen: Callable[[Path], object]
     ) -> None:
-        """Ask for a standing file."""
+        """Ask for an existing file."""
 
     def save_file(
         self,

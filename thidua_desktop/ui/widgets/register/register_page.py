@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from thidua_desktop.records.base import Record
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.services.registers.registers import ChangeSet
-    from thidua_desktop.services.years.year_standing import YearStanding
+    from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
@@ -112,10 +112,10 @@ class RegisterPage(QWidget, Generic[Row]):
         if self._locked and self._adding:
             self.start_over()
 
-    def show_standing(self, standing: YearStanding) -> None:
+    def show_status(self, status: YearStatus) -> None:
         """Take note of the year that is shown, and of what locks it."""
-        self.set_year(standing.year.year)
-        self.set_locked(lock_words(standing))
+        self.set_year(status.year.year)
+        self.set_locked(lock_words(status))
 
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""

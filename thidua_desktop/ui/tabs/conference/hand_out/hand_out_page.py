@@ -175,7 +175,7 @@ class HandOutPage(QWidget):
         form.peopleLabel.setText(state.people)
         set_tone(form.peopleLabel, "")
         with QSignalBlocker(form.guestsSpin):
-            form.guestsSpin.setValue(conference.conference.guests)
+            form.guestsSpin.setValue(conference.record.guests)
         form.listButton.setVisible(not state.lines)
         form.allButton.setVisible(bool(state.lines))
         for writing in (
@@ -254,7 +254,7 @@ class HandOutPage(QWidget):
                     head = offered.of(offered.head(unit.id))
                     changes.save(
                         Delegate(
-                            conference_id=conference.conference.id or 0,
+                            conference_id=conference.record.id or 0,
                             unit_id=unit.id,
                             name=head.person.name if head else "",
                             position=head.position if head else "",
@@ -287,8 +287,8 @@ class HandOutPage(QWidget):
     def _on_guests(self) -> None:
         conference = self._desk.conference
         guests = self._form.guestsSpin.value()
-        if conference is not None and guests != conference.conference.guests:
-            changed = conference.conference.model_copy(update={"guests": guests})
+        if conference is not None and guests != conference.record.guests:
+            changed = conference.record.model_copy(update={"guests": guests})
             self._desk.do(lambda: self._desk.cases.registers.save(changed))
 
     def _on_freeze(self) -> None:

@@ -136,7 +136,7 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
         person = offered.chosen(answers["name"])
         record = Teller(
             id=teller.id if teller else None,
-            conference_id=conference.conference.id or 0,
+            conference_id=conference.record.id or 0,
             name=person.name if person else answers["name"],
             person_id=person.id if person else None,
             role=roles[answers["role"]],
@@ -203,9 +203,9 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     conference = desk.conference
     assert conference is not None
     offered = desk.offered_people()
-    standing = delegate or Delegate(conference_id=conference.conference.id or 0)
+    existing = delegate or Delegate(conference_id=conference.record.id or 0)
     units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
-    unit = conference.unit(standing.unit_id)
+    unit = conference.unit(existing.unit_id)
     question = Question(
         texts.EDIT_DELEGATE_TITLE,
         "",
@@ -218,28 +218,28 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
                 tuple(units),
                 unit.name if unit else texts.NO_UNIT,
             ),
-            _name_field(offered, standing.name, standing.person_id, required=False),
-            asked("position", texts.POSITION, value=standing.position, required=False),
+            _name_field(offered, existing.name, existing.person_id, required=False),
+            asked("position", texts.POSITION, value=existing.position, required=False),
             asked(
                 "arrived",
                 texts.ARRIVED_AT,
-                value=_time(standing.arrived),
+                value=_time(existing.arrived),
                 required=False,
                 help="14:05",
             ),
-            asked("left", texts.LEFT_AT, value=_time(standing.left), required=False),
+            asked("left", texts.LEFT_AT, value=_time(existing.left), required=False),
             asked(
                 "substitute",
                 texts.SUBSTITUTE,
                 FieldKind.FLAG,
-                value="1" if standing.substitute else "",
+                value="1" if existing.substitute else "",
                 required=False,
             ),
             asked(
                 "votes",
                 texts.VOTES,
                 FieldKind.FLAG,
-                value="1" if standing.votes else "",
+                value="1" if existing.votes else "",
                 required=False,
             ),
         ),
@@ -248,7 +248,7 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     def keep(answers: dict[str, str]) -> None:
         try:
             person = offered.chosen(answers["name"])
-            record = _answered(standing, units[answers["unit"]], answers, person)
+            record = _answered(existing, units[answers["unit"]], answers, person)
         except ValueError:
             desk.refused.emit(texts.TIME_WRONG)
             return
@@ -263,9 +263,9 @@ def _moment(words: str) -> datetime.time | None:
 
 
 def _answered(
-    standing: Delegate, unit_id: int | None, answers: dict[str, str], person: Person | None
+    existing: Delegate, unit_id: int | None, answers: dict[str, str], person: Person | None
 ) -> Delegate:
-    return standing.model_copy(
+    return existing.model_copy(
         update={
             "unit_id": unit_id,
             "name": person.name if person else answers["name"],

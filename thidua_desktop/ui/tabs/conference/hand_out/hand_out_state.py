@@ -54,7 +54,7 @@ def hand_out_state(conference: ConferenceView, view: RoundView, lock: str = "") 
     ledger = view.ledger
     return HandOutState(
         lines=delegate_lines(conference),
-        people=texts.people(len(present), conference.conference.guests, len(voters)),
+        people=texts.people(len(present), conference.record.guests, len(voters)),
         proposed=_proposed(conference, view, len(voters)),
         writing=not lock,
         editing=ready,
@@ -86,7 +86,7 @@ def delegate_lines(conference: ConferenceView) -> tuple[DelegateLine, ...]:
 
 def _proposed(conference: ConferenceView, view: RoundView, voters: int) -> dict[str, int]:
     """The figures to begin with: what is recorded, else what the list of delegates says."""
-    ledger, record = view.ledger, conference.conference
+    ledger, record = view.ledger, conference.record
     present = voters if conference.delegates else record.present
     recorded = {
         "eligible": ledger.eligible,

@@ -55,10 +55,10 @@ class MinutesFieldsCard(Card):
     def show_fields(self, key: object, fields: MinutesFields, *, editable: bool) -> None:
         """Fill in what was kept or proposed; of the same round (`key`) what was typed stays."""
         shown = self._shown if key == self._key else None
-        standing = self.fields() if shown is not None else fields
+        current = self.fields() if shown is not None else fields
         for name in _NAMES:
             value = getattr(fields, name)
-            if shown is None or getattr(standing, name) == getattr(shown, name):
+            if shown is None or getattr(current, name) == getattr(shown, name):
                 self._fill(name, value)
         self._key, self._shown = key, fields
         for part in (self.started, self.ended, self.copies, *self.lines.values()):

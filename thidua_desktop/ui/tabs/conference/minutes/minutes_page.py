@@ -112,7 +112,7 @@ class MinutesPage(QWidget):
         line = states.recount_line(earlier) if counted else None
         self.sums.show_sums(((line,) if line else ()) + states.sums(view))
         self.documents.show_documents(states.document_lines(view))
-        fields = states.proposed_fields(view, conference.conference.venue)
+        fields = states.proposed_fields(view, conference.record.venue)
         self.fields.show_fields(
             (view.id, view.session), fields, editable=states.fields_editable(view)
         )

@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
-from thidua_desktop.services.base.document_kinds import standing_documents
+from thidua_desktop.services.base.document_kinds import current_documents
 from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import printed_minutes
@@ -129,8 +129,8 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
         said = texts.missing_seats(result.name, seats)
     else:
         return None
-    standing = _standing(result.id, further)
-    why = "" if not codes_left else _why_not_further(view, standing)
+    continuing = _continuing(result.id, further)
+    why = "" if not codes_left else _why_not_further(view, continuing)
     return Matter(
         contest=result.id,
         title=result.name,
@@ -140,13 +140,13 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
         may_continue=bool(codes_left) and not why,
         may_decide=bool(tied) and view.state in (RoundState.SEALED, RoundState.SIGNED),
         why_not=why,
-        further_id=None if standing is None else standing.id,
+        further_id=None if continuing is None else continuing.id,
     )
 
 
-def _why_not_further(view: RoundView, standing: RoundView | None) -> str:
-    if standing is not None:
-        return texts.further_there(standing.record.code, codes.STATES[standing.state])
+def _why_not_further(view: RoundView, continuing: RoundView | None) -> str:
+    if continuing is not None:
+        return texts.further_there(continuing.record.code, codes.STATES[continuing.state])
     if view.state not in SEALED_STATES:
         return texts.SEAL_FIRST
     if view.turn >= view.record.max_rounds:
@@ -154,7 +154,7 @@ def _why_not_further(view: RoundView, standing: RoundView | None) -> str:
     return ""
 
 
-def _standing(contest: str, further: Sequence[RoundView]) -> RoundView | None:
+def _continuing(contest: str, further: Sequence[RoundView]) -> RoundView | None:
     return next(
         (
             one
@@ -180,7 +180,7 @@ def sums(view: RoundView) -> tuple[SumLine, ...]:
 
 def document_lines(view: RoundView) -> tuple[DocumentLine, ...]:
     """Give what belongs to the minutes, then every other file of the round that was written."""
-    rows = standing_documents(view.documents)
+    rows = current_documents(view.documents)
     lines = []
     for kind in KINDS:
         files = [(row.name, row.state) for row in rows if row.kind == kind] or [("", "")]

@@ -39,7 +39,7 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
 
     def add(answers: dict[str, str]) -> None:
         ids: list[int] = []
-        conference_id = conference.conference.id or 0
+        conference_id = conference.record.id or 0
         done = desk.do(
             lambda: ids.append(
                 desk.cases.draft_paper.add_paper(

@@ -341,8 +341,8 @@ class ContestList(QWidget):
         conference = self._desk.conference
         assert conference is not None
         self.add.menu().clear()
-        standing = [one.contest for one in state.contests]
-        titles = titles_to_choose(conference.year, self._desk.cases.propose_contest, standing)
+        existing = [one.contest for one in state.contests]
+        titles = titles_to_choose(conference.year, self._desk.cases.propose_contest, existing)
         for title in titles:
             self.add.add(title.name, partial(self._on_add, title.code))
         self.add.setEnabled(bool(titles))

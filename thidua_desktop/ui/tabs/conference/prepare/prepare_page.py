@@ -63,7 +63,7 @@ class PreparePage(QWidget):
         self.paper = PaperFields(desk)
         self.contests = ContestList(desk, self._guard)
         self.preview = PreviewCard()
-        self.standing = StatusLine()
+        self.readiness = StatusLine()
         self.empty = EmptyState("ballot", texts.NO_PAPER, texts.ADD_PAPER)
         self._lay_out(hall)
         self._connect()
@@ -104,7 +104,7 @@ class PreparePage(QWidget):
         form = self._form
         form.paperPlace.addWidget(self.paper)
         form.contestsPlace.addWidget(self.contests)
-        form.standingPlace.addWidget(self.standing)
+        form.readinessPlace.addWidget(self.readiness)
         form.emptyPlace.addWidget(self.empty)
         form.previewPlace.addWidget(self.preview)
         form.readOnlyLabel.setText(texts.READ_ONLY)
@@ -116,8 +116,8 @@ class PreparePage(QWidget):
     def _connect(self) -> None:
         form, desk = self._form, self._desk
         desk.changed.connect(self._on_changed)
-        self.paper.faults_changed.connect(self._show_standing)
-        self.contests.faults_changed.connect(self._show_standing)
+        self.paper.faults_changed.connect(self._show_readiness)
+        self.contests.faults_changed.connect(self._show_readiness)
         self.empty.action_chosen.connect(self._on_add_paper)
         form.addPaperButton.clicked.connect(self._on_add_paper)
         form.deletePaperButton.clicked.connect(lambda: asks.ask_delete_paper(desk, self))
@@ -162,7 +162,7 @@ class PreparePage(QWidget):
         self.contests.show_contests(state)
         self.preview.show_sheet(sheet(conference, view, state.serial), editing=state.editing)
         self._show_foot(state)
-        self._show_standing()
+        self._show_readiness()
         self._order_tabs()
         if turned and self.isVisible():
             self.first_focus().setFocus()  # what had the keyboard may be gone
@@ -203,16 +203,16 @@ class PreparePage(QWidget):
         icons.dress(main, "lock" if state.editing else "arrow-right", Role.ON_PRIMARY)
         main.setShortcut(QKeySequence(MAIN_KEY))
 
-    def _show_standing(self) -> None:
+    def _show_readiness(self) -> None:
         """Say whether the form can be frozen, with every reason why not."""
         state = self._state
         if state is None:
             return
         faults = (*state.faults, *self._field_faults()) if state.editing else ()
-        words, tone = state.standing, state.tone
+        words, tone = state.readiness, state.tone
         if faults:
             words, tone = f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
-        self.standing.show_words(tone, words)
+        self.readiness.show_words(tone, words)
         self._form.mainButton.setEnabled(not faults and (state.writing or not state.editing))
 
     def _field_faults(self) -> list[str]:

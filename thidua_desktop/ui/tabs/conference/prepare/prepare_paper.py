@@ -80,13 +80,13 @@ class ChairFields(QWidget):
         units = [(unit.name, unit.id) for unit in conference.units]
         self.unit.set_choices([(texts.NO_CHAIR_UNIT, None), *units])
         for field in self.fields:
-            field.show_value(conference.conference, editing=view.state not in _SIGNED)
+            field.show_value(conference.record, editing=view.state not in _SIGNED)
 
     def _on_unit(self, _name: str, unit_id: int | None) -> None:
         """Where nobody is named yet, the unit's head is."""
         conference = self._desk.conference
         head = None
-        if conference is not None and not conference.conference.chair_name:
+        if conference is not None and not conference.record.chair_name:
             offered = self._desk.offered_people()
             head = offered.of(offered.head(unit_id))
         self._keep(chair_unit_id=unit_id, **(_named(head) if head else {}))
@@ -101,7 +101,7 @@ class ChairFields(QWidget):
     def _keep(self, **update: Any) -> None:
         conference = self._desk.conference
         if conference is not None:
-            record = conference.conference.model_copy(update=update)
+            record = conference.record.model_copy(update=update)
             self._desk.do(lambda: self._desk.cases.registers.save(record))
 
 
@@ -163,7 +163,7 @@ class PaperFields(QWidget):
             return
         for name, field in self.fields.items():
             field.show_value(view.record, editing=editing or name == _FREE_WHEN_FROZEN)
-        self.eligible.show_value(conference.conference, editing=editing)
+        self.eligible.show_value(conference.record, editing=editing)
         self.chair.show_chair()
 
     def _on_edited(self, name: str, value: Any) -> None:
@@ -175,7 +175,7 @@ class PaperFields(QWidget):
     def _on_eligible(self, name: str, value: Any) -> None:
         conference = self._desk.conference
         if conference is not None:
-            record = conference.conference.model_copy(update={name: value})
+            record = conference.record.model_copy(update={name: value})
             self._desk.do(lambda: self._desk.cases.registers.save(record))
 
 

@@ -67,7 +67,7 @@ class PrepareState:
     title: str
     badges: tuple[str, ...]
     notice: str
-    standing: str  # what the foot says of the whole
+    readiness: str  # what the foot says of the whole
     tone: str
     faults: tuple[str, ...]
     may_unfreeze: bool
@@ -96,14 +96,14 @@ def prepare_state(
     editing = view.state is RoundState.DRAFT
     serial = next_serial(view)
     faults = form_fault_words(view) if editing else ()
-    standing, tone = _standing(view, faults, _no_members(conference, view))
+    readiness, tone = _readiness(view, faults, _no_members(conference, view))
     return PrepareState(
         editing=editing,
         writing=not lock,
         title=texts.paper_name(view.record.code),
         badges=_badges(view, serial),
         notice=_notice(view, before),
-        standing=standing,
+        readiness=readiness,
         tone=tone,
         faults=faults,
         may_unfreeze=view.state is RoundState.READY and not lock,
@@ -156,10 +156,10 @@ def source_words(proposal: ContestProposal, *, editing: bool = True) -> str:
 
 
 def titles_to_choose(
-    year: EmulationYear, propose: ProposeContest, standing: Sequence[DraftContest] = ()
+    year: EmulationYear, propose: ProposeContest, readiness: Sequence[DraftContest] = ()
 ) -> tuple[TitleChoice, ...]:
     """Give the titles of the rule set, those not yet on the paper first."""
-    used = {contest.record.title for contest in standing}
+    used = {contest.record.title for contest in readiness}
     return tuple(sorted(propose.titles(year), key=lambda title: title.code in used))
 
 
@@ -207,7 +207,7 @@ def _no_members(conference: ConferenceView, view: RoundView) -> str:
     )
 
 
-def _standing(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
+def _readiness(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
     """What the foot says, and its tone."""
     if view.state is RoundState.DRAFT:
         if faults:
@@ -284,7 +284,7 @@ def _contest_state(
 def _known_bases(conference: ConferenceView, view: RoundView) -> tuple[int, dict[Base, int]]:
     """Of a draft what the conference says; of a frozen form what the ledger says by now."""
     if view.state is RoundState.DRAFT:
-        return conference.conference.eligible, {}
+        return conference.record.eligible, {}
     ledger = view.ledger
     figures = {
         Base.PRESENT: ledger.present,

@@ -7,15 +7,15 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.leaders import head_of
-from thidua_desktop.services.years.year_standing import YearStanding, standing_of
+from thidua_desktop.services.years.year_status import YearStatus, status_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverStanding:
+class HandoverStatus:
     """How the handover of a year stands; `following` is None where that year is not opened here."""
 
-    standing: YearStanding
-    following: YearStanding | None
+    status: YearStatus
+    following: YearStatus | None
     office: str
     receiver: str
     packages: tuple[Package, ...]
@@ -23,7 +23,7 @@ class HandoverStanding:
     @property
     def year(self) -> int:
         """The year that is handed over."""
-        return self.standing.year.year
+        return self.status.year.year
 
     def sent(self, kind: PackageKind) -> tuple[Package, ...]:
         """Give the packages of a kind that went out."""
@@ -34,15 +34,15 @@ class HandoverStanding:
         return tuple(p for p in self.packages if p.kind is kind and p.received)
 
 
-def handover_standing(uow: UnitOfWork, year_id: int) -> HandoverStanding:
+def handover_status(uow: UnitOfWork, year_id: int) -> HandoverStatus:
     """Give how far the handover of a year is. Raises LookupError where there is no such year."""
-    standing = standing_of(uow, year_id)
-    number = standing.year.year + 1
+    status = status_of(uow, year_id)
+    number = status.year.year + 1
     head = head_of(uow.registers, number)
     following = uow.registers.find(EmulationYear, year=number)
-    return HandoverStanding(
-        standing=standing,
-        following=standing_of(uow, following[0].id or 0) if following else None,
+    return HandoverStatus(
+        status=status,
+        following=status_of(uow, following[0].id or 0) if following else None,
         office=_name(uow, uow.registers.find(Cluster)[0].office_unit_id),
         receiver=_name(uow, head.unit_id if head else None),
         packages=tuple(uow.registers.find(Package, year_id=year_id)),

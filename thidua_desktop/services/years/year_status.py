@@ -10,7 +10,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class YearStanding:
+class YearStatus:
     """A year and whether it may be written; `keeper` is empty where this store keeps it."""
 
     year: EmulationYear
@@ -28,29 +28,29 @@ class YearStanding:
         return (str(self.year.year), self.keeper) if self.keeper else (str(self.year.year),)
 
 
-def read_years(uow: UnitOfWork) -> tuple[YearStanding, ...]:
+def read_years(uow: UnitOfWork) -> tuple[YearStatus, ...]:
     """Give every year, newest first, with what locks it."""
-    return tuple(reversed(list(every_standing(uow.registers))))
+    return tuple(reversed(list(every_status(uow.registers))))
 
 
-def standing_of(uow: UnitOfWork, year_id: int) -> YearStanding:
+def status_of(uow: UnitOfWork, year_id: int) -> YearStatus:
     """Give one year. Raises LookupError where there is none."""
-    for standing in every_standing(uow.registers):
-        if standing.year.id == year_id:
-            return standing
+    for status in every_status(uow.registers):
+        if status.year.id == year_id:
+            return status
     raise LookupError(f"no year with id {year_id}")
 
 
-def every_standing(registers: RegisterStore) -> Iterator[YearStanding]:
+def every_status(registers: RegisterStore) -> Iterator[YearStatus]:
     """Give every year, oldest first."""
     clusters = registers.find(Cluster)
     office = _today(registers, clusters[0].office_unit_id if clusters else None)
     for year in registers.find(EmulationYear):
         keeper = _today(registers, year.keeper_unit_id)
         if keeper is not None and keeper != office:
-            yield YearStanding(year, RegisterCode.YEAR_KEPT_ELSEWHERE, keeper.name)
+            yield YearStatus(year, RegisterCode.YEAR_KEPT_ELSEWHERE, keeper.name)
         else:
-            yield YearStanding(year, RegisterCode.YEAR_CLOSED if year.closed else None, "")
+            yield YearStatus(year, RegisterCode.YEAR_CLOSED if year.closed else None, "")
 
 
 def _today(registers: RegisterStore, unit_id: int | None) -> Unit | None:
