@@ -106,6 +106,9 @@ def test_a_pass_begun_by_the_mouse_is_typed_at_once(tab: ConferenceTab, qtbot: Q
             qtbot.waitUntil(count.card.hasFocus)
             type_papers(qtbot, count.card, count)
     assert count.card.hasFocus()
+    tab.facts_button.setFocus()
+    qtbot.keyClick(tab.facts_button, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert count.card.hasFocus()
 
 
 def type_papers(qtbot: QtBot, card: QWidget, count: CountPage) -> None:

@@ -404,3 +404,34 @@ def test_60_names_are_typed_and_stay_in_sight(tmp_path: Path, qtbot: QtBot) -> N
         )
         press(page.card, K.Key_Return)
         assert view_of(desk).papers[1][1].marks.count("0") == 1
+
+
+def test_tab_never_takes_the_keyboard_from_a_paper_in_hand(page: CountPage) -> None:
+    begin(page)
+    card = page.card
+    for key in (K.Key_Tab, K.Key_Backtab, K.Key_Tab):
+        QTest.keyClick(card, key)
+        assert card.hasFocus()
+    for _ in range(12):
+        paper(card, *VALID)
+    QTest.keyClick(card, K.Key_Tab)
+    assert not card.hasFocus(), "no paper is in hand: the way on is reached by Tab"
+
+
+@pytest.mark.parametrize("key", [K.Key_Escape, K.Key_F9])
+def test_the_keyboard_comes_back_to_the_paper(page: CountPage, key: Qt.Key) -> None:
+    begin(page)
+    names(page.card, 1)
+    typed = page.card.bar.words()
+    page._ways.setFocus()
+    QTest.keyClick(page._ways, key)
+    assert page.card.hasFocus()
+    assert page.card.bar.words() == typed, "the key that comes back does nothing to the paper"
+
+
+def test_the_ways_out_are_opened_by_a_key_of_their_own(page: CountPage, qtbot: QtBot) -> None:
+    begin(page)
+    menu = page._ways.menu()
+    menu.aboutToShow.connect(menu.close, Qt.ConnectionType.QueuedConnection)
+    with qtbot.waitSignal(menu.aboutToHide):
+        QTest.keyClick(page.card, K.Key_F10)

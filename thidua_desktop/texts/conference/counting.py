@@ -44,7 +44,7 @@ CANCEL_REASONS: Final = ("gõ nhầm", "đọc nhầm", "cầm nhầm phiếu", 
 
 FOOT: Final = "Phiếu đã lưu không sửa được; hủy lần nhập để lại dấu vết trong nhật ký."
 FOOT_AGREE: Final = "Gõ lại số của tên: không có ý kiến, đánh cả hai ô."
-NO_KEYBOARD: Final = "Bàn phím đang ở chỗ khác. Bấm vào phiếu để nhập tiếp bằng bàn phím."
+NO_KEYBOARD: Final = "Bàn phím đang ở chỗ khác. Bấm Esc hoặc bấm vào phiếu để nhập tiếp."
 ALL_IN_TITLE: Final = "Đã nhập đủ phiếu"
 CARD_NAME: Final = "Phiếu đang nhập"
 

@@ -221,7 +221,9 @@ class ConferenceTab(QWidget):
         self._desk.show_year(year_id, lock)
 
     def _on_step_key(self, index: int) -> None:
-        if self._views()[index].kind != "closed":
+        if index == self.pages.currentIndex():
+            self._page().first_focus().setFocus()
+        elif self._views()[index].kind != "closed":
             self.show_step(index)
 
     def _views(self) -> tuple[StepView, ...]:

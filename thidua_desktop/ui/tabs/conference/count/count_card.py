@@ -5,7 +5,14 @@ the page that holds it does, and then hands it the next paper.
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
@@ -32,6 +39,9 @@ from thidua_desktop.ui.widgets.count.opinion_chip import Opinion
 from thidua_desktop.ui.widgets.count.verdict_bar import VerdictBar
 
 _FULL_SCREEN = "F11"
+_BACK = ("Esc", "F9")
+"""From anywhere in the window these bring the keyboard back to the paper."""
+
 _ONE_LINE = 30
 _ONE_LINE_FROM = 900
 """From this width the keys stand in one line, below it room is kept for two."""
@@ -75,6 +85,8 @@ class EntryCard(QWidget):
         self.grid.name_toggled.connect(self._on_name)
         self.bar.chosen.connect(lambda: self.press(Key.ENTER))
         self.keys.hint_chosen.connect(self._on_hint)
+        for key in _BACK:
+            QShortcut(QKeySequence(key), self).activated.connect(self.setFocus)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -224,6 +236,11 @@ class EntryCard(QWidget):
             event.accept()  # no shortcut of the window takes a key of the count
             return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """While papers are typed one after the other a Tab does not take the keyboard away."""
+        typing = self.entry is not None and self.entry.number is not None
+        return (typing and not self._other_paper) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = key_of(event)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
@@ -78,11 +79,17 @@ class FaultPanel(QWidget):
         return box
 
 
+_WAYS_KEY: Final = "F10"
+
+
 class WaysMenu(MenuButton):
     """Every way out that the state allows, for when the people find first what does not fit."""
 
     def __init__(self, chosen: Callable[[Way], object], parent: QWidget | None = None) -> None:
-        super().__init__(texts.WAYS, "", parent)
+        super().__init__(f"{texts.WAYS}   {_WAYS_KEY}", "", parent)
+        self.setAccessibleName(texts.WAYS)
+        # The paper in hand keeps the keyboard: no Tab goes from it to here.
+        QShortcut(QKeySequence(_WAYS_KEY), self).activated.connect(self.showMenu)
         self.setProperty("role", "link")
         self._entries: dict[Way, QAction] = {
             way: self.add(texts.WAY_NAMES[way], partial(chosen, way), _ICONS[way]) for way in Way
