@@ -89,7 +89,7 @@ class Store:
         """Fold the log into the file and let others in. Closing twice is closing once."""
         if self._closed:
             return
-        self._closed = True
+        self._closed = self._line.closed = True
         try:
             with known_faults():
                 self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -20,6 +20,7 @@ class Line:
         self.driver = driver
         self.clock = clock
         self.head = self._read_head()
+        self.closed = False
         self._listeners: list[Callable[[Committed], object]] = []
 
     def on_commit(self, listener: Callable[[Committed], object]) -> None:
@@ -27,7 +28,7 @@ class Line:
 
     @property
     def busy(self) -> bool:
-        return self.driver.in_transaction
+        return not self.closed and self.driver.in_transaction
 
     def tell(self, committed: Committed) -> None:
         for listener in self._listeners:
