@@ -55,25 +55,22 @@ def _parser() -> argparse.ArgumentParser:
     load = jobs.add_parser("load", help=cli.LOAD_HELP)
     load.add_argument("year", type=Path, metavar="YEAR.toml")
     papers = jobs.add_parser("papers", help=cli.PAPERS_HELP)
-    papers.add_argument("--round", required=True, metavar="ID")
     papers.add_argument("--pass", required=True, type=int, choices=(1, 2), dest="pass_number")
     papers.add_argument("--typist", default="")
     papers.add_argument("--reason", default="")
-    papers.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
     papers.add_argument("papers", type=Path, metavar="PAPERS")
     result = jobs.add_parser("result", help=cli.RESULT_HELP)
-    result.add_argument("--round", required=True, metavar="ID")
-    result.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
     result.add_argument("--json", action="store_true", required=True)
     export = jobs.add_parser("export", help=cli.EXPORT_HELP)
     export.add_argument("--out", type=Path, required=True)
     bundle = jobs.add_parser("bundle", help=cli.BUNDLE_HELP)
-    bundle.add_argument("--round", required=True, metavar="ID")
-    bundle.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
     bundle.add_argument("--out", type=Path, required=True, metavar="DIR")
     verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
     verify.add_argument("document", type=Path, nargs="?")
     handover, receive = _package_parsers(jobs)
+    for job in (papers, result, bundle):
+        job.add_argument("--round", required=True, metavar="ID")
+        job.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
     for job in (load, papers, result, export, bundle, verify, handover, receive):
         job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
     return parser
@@ -81,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _package_parsers(
     jobs: "argparse._SubParsersAction[_Parser]",
-) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+) -> "tuple[_Parser, _Parser]":
     handover = jobs.add_parser("handover", help=cli.HANDOVER_HELP)
     handover.add_argument("--out", type=Path, required=True, metavar="FILE.thidua")
     handover.add_argument("--year", type=int, help=cli.HANDOVER_YEAR_HELP)

@@ -89,21 +89,7 @@ class TableView(QTableView):
         self._cells = EdgeDelegate(self)
         self._cells.live = sheet
         self.setItemDelegate(self._cells)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AllEditTriggers & ~triggers.CurrentChanged)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(any(column.wrap for column in model.columns))
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(row_height)
-        self.verticalHeader().setDefaultSectionSize(row_height)
-        self._set_heading()
+        self._set_manners(row_height)
         self.dress_columns()
         self.doubleClicked.connect(self._on_double_click)
         # Once the columns have all found their widths.
@@ -113,6 +99,24 @@ class TableView(QTableView):
         model.layoutChanged.connect(self._fit_rows)
         model.dataChanged.connect(lambda *_: self._fit.start())
         self.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
+
+    def _set_manners(self, row_height: int) -> None:
+        """How rows are chosen, scrolled and drawn."""
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AllEditTriggers & ~triggers.CurrentChanged)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(any(column.wrap for column in self._rows.columns))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(row_height)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self._set_heading()
 
     def chosen(self) -> int:
         """The row that is chosen, -1 where none is."""

@@ -189,6 +189,12 @@ class HandOutPage(QWidget):
         for button in (form.editTellerButton, form.removeTellerButton):
             button.setEnabled(state.writing and bool(conference.tellers))
         self._fill_figures(view.id, state)
+        self._show_floor(state)
+        self._show_figures()
+
+    def _show_floor(self, state: HandOutState) -> None:
+        """Before the papers are handed out the figures, afterwards what may still happen."""
+        form = self._form
         form.freezeButton.setVisible(not state.handed_out)
         form.figures.setVisible(not state.handed_out)
         form.quorumLabel.setVisible(not state.handed_out)
@@ -204,7 +210,6 @@ class HandOutPage(QWidget):
         form.changesLabel.setText("\n".join(state.changes) or texts.NO_CHANGES)
         form.floorHelp.setText(state.teller_notice or texts.FLOOR_HELP)
         set_tone(form.floorHelp, "warning" if state.teller_notice else "")
-        self._show_figures()
 
     def _fill_figures(self, round_id: int, state: HandOutState) -> None:
         """Show what is proposed; what is being typed stays while that is the same."""
