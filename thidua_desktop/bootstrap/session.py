@@ -154,6 +154,7 @@ class Session:
         self.hall.state_changed.connect(self._on_hall)
         self.hall.scene_changed.connect(self._show_hall)
         self.desk.changed.connect(self._attend)
+        self._attend()
         self.desk.wait_until(lambda: self.conference.isVisible() or self.hall.wanted)
         for tables, refresh in ((YEARS, self._on_years), (HEADER, self._show_place)):
             Watch(self.changes, self.changes, tables, refresh)

@@ -184,6 +184,27 @@ def test_a_result_only_once_it_is_published(hall: HallControl) -> None:
     assert hall.scene.page == "Trang 2/2"
 
 
+def test_after_a_restart_a_published_paper_is_shown_as_published(screens: FakeScreens) -> None:
+    hall = HallControl(screens=screens)
+    hall.attend(sample_conference(), PUBLISHED)
+    assert (kind(hall), hall.published_id) == (SceneKind.RESULT, PUBLISHED.id)
+    hall.show_progress()
+    hall.attend(sample_conference(), PUBLISHED)
+    assert (kind(hall), hall.scene.title) == (SceneKind.PROGRESS, texts.ANNOUNCED)
+    assert hall.scene.caption == ""
+    hall.close()
+
+
+def test_another_conference_does_not_show_the_result_of_this_one(hall: HallControl) -> None:
+    hall.publish(PUBLISHED)
+    conference = sample_conference()
+    other = replace(conference, record=conference.record.model_copy(update={"id": 99}))
+    paper = replace(TYPED, record=TYPED.record.model_copy(update={"id": 2}))
+    hall.attend(other, paper)
+    assert kind(hall) is SceneKind.PROGRESS
+    assert hall.published_id is None
+
+
 def test_a_recount_takes_the_result_away_another_paper_does_not(hall: HallControl) -> None:
     hall.publish(PUBLISHED)
     other = replace(TYPED, record=TYPED.record.model_copy(update={"id": 2}))

@@ -23,10 +23,11 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.seal_round import seal_round
+from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.conference import steps
+from thidua_desktop.ui.hall.hall_scene import Stage
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
@@ -204,6 +205,24 @@ def minutes(session: Session) -> bytes:
         session.desk.round.id, DocumentKind.MINUTES, session.cases.documents
     )
     return issued.path.read_bytes()
+
+
+def test_after_a_restart_the_hall_shows_a_published_paper_as_published(opening: Make) -> None:
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    minutes(session)
+    round_id = first_round(session.cases)
+    session.cases.do(sign_minutes, round_id)
+    session.cases.do(publish_round, round_id)
+    opened.close()
+    again = opening()
+    again.open()
+    assert again.session is not None
+    hall = again.session.hall
+    assert (hall.stage, hall.published_id) == (Stage.RESULT, round_id)
+    assert not hall.shown, "what is shown once the screen is opened"
 
 
 def test_an_edited_template_is_used_and_never_written_over(

@@ -72,18 +72,30 @@ class HallControl(QObject):
     # -------------------------------------------------------------- what is shown
     def attend(self, conference: ConferenceView | None, view: RoundView | None) -> None:
         """Follow this conference and this paper of it."""
-        self._conference = conference
+        before, self._conference = self._conference, conference
         if view is not None or conference is None:
             self._round = view
-        shown = self._published
-        if view is not None and shown is not None and shown.id == view.id:
-            if view.state is RoundState.PUBLISHED:
-                self._published = view
-            else:  # counted anew: what was announced no longer stands
-                self._published = None
-                self._set_stage(Stage.PROGRESS)
+        if conference is not None and _id(conference) != _id(before):
+            self._take_up(view)
+        elif view is not None and self.published_id == view.id:
+            self._follow_published(view)
         self._sleep.want(wanted=self._wants_awake())
         self._refresh_soon()
+
+    def _take_up(self, view: RoundView | None) -> None:
+        """After a restart, or in another year, what was published stands; nothing else does."""
+        published = view is not None and view.state is RoundState.PUBLISHED
+        self._published = view if published else None
+        stage = Stage.RESULT if published else Stage.PROGRESS
+        if stage is not self._stage:
+            self._set_stage(stage)
+
+    def _follow_published(self, view: RoundView) -> None:
+        if view.state is RoundState.PUBLISHED:
+            self._published = view
+        else:  # counted anew: what was announced no longer stands
+            self._published = None
+            self._set_stage(Stage.PROGRESS)
 
     def show_progress(self) -> None:
         """Back to the progress of the count."""
@@ -255,3 +267,7 @@ class HallControl(QObject):
     def _on_place(self) -> None:
         self._sleep.want(wanted=self._wants_awake())
         self.state_changed.emit()
+
+
+def _id(conference: ConferenceView | None) -> int | None:
+    return None if conference is None else conference.record.id

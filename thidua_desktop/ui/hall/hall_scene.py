@@ -142,6 +142,8 @@ def _progress(conference: ConferenceView, view: RoundView) -> HallScene:
     )
     if view.state is RoundState.ISSUED:
         return replace(scene, title=texts.VOTING)
+    if view.state is RoundState.PUBLISHED:
+        return replace(scene, title=texts.ANNOUNCED)
     if view.state is RoundState.COUNTING:
         return _typed(scene, view, 1)
     if view.state is RoundState.CHECKING and not _by_hand(view):
@@ -157,7 +159,6 @@ _CAPTIONS: Final = {
     RoundState.AGREED: texts.WRITING,
     RoundState.SEALED: texts.WRITING,
     RoundState.SIGNED: texts.WRITING,
-    RoundState.PUBLISHED: texts.WRITING,
 }
 
 
