@@ -86,8 +86,8 @@ class WaysMenu(MenuButton):
     """Every way out that the state allows, for when the people find first what does not fit."""
 
     def __init__(self, chosen: Callable[[Way], object], parent: QWidget | None = None) -> None:
-        super().__init__(f"{texts.WAYS}   {_WAYS_KEY}", "", parent)
-        self.setAccessibleName(texts.WAYS)
+        super().__init__(texts.WAYS, "", parent)
+        self.setToolTip(_WAYS_KEY)  # beside the words it would take the room of who types
         # The paper in hand keeps the keyboard: no Tab goes from it to here.
         QShortcut(QKeySequence(_WAYS_KEY), self).activated.connect(self.showMenu)
         self.setProperty("role", "link")
