@@ -12,9 +12,10 @@ from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.choices import UnitKind
+from thidua_desktop.records.choices import PlanLevel, UnitKind
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
@@ -177,6 +178,17 @@ def test_deleting_what_others_rest_on_is_refused_with_their_names(registers: Reg
     assert refused.value.code is RegisterCode.RESTED_ON
     assert refused.value.details == ("Thành viên Cụm: 2017, Cục Con nuôi",)
     assert registers.list(Unit) == (unit,)
+
+
+def test_a_part_that_went_along_with_its_record_is_gone_already(registers: Registers) -> None:
+    year = registers.save(EmulationYear(year=2017, rules="2003-nd91"))
+    plan = registers.save(Plan(year_id=_id(year), level=PlanLevel.CLUSTER, name="Kế hoạch"))
+    task = registers.save(PlanTask(plan_id=_id(plan), text="Việc"))
+    registers.delete(plan, task)
+    assert not registers.list(Plan)
+    assert not registers.list(PlanTask)
+    registers.undo()
+    assert registers.list(PlanTask) == (task,)
 
 
 def test_a_failed_change_leaves_nothing(registers: Registers) -> None:

@@ -97,8 +97,13 @@ class RegisterChanges:
         return record
 
     def delete(self, record: Record) -> None:
-        """Remove a record with its parts; refused, naming them, where others rest on it."""
+        """Remove a record with its parts; refused, naming them, where others rest on it.
+
+        One that has gone along as a part of another is gone.
+        """
         assert record.id is not None
+        if (type(record), record.id, None) in ((c.kind, c.id, c.after) for c in self.made):
+            return
         stored = self._uow.registers.get(type(record), record.id)
         self._refuse_frozen(Change(type(record), record.id, stored, None))
         for part in parts_of(self._uow.registers, stored):
