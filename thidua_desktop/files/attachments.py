@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.placing import put_file
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer
 from thidua_desktop.services.documents.attachments import FileState, KeptFile
@@ -54,12 +55,7 @@ class DiskAttachments:
         return FileState.SOUND if same else FileState.CHANGED
 
     def _placed(self, place: Path, body: bytes, sha256: str) -> KeptFile:
-        staged = self._placer.stage(place.parent, body)
-        try:
-            if not self._placer.place(staged, place):
-                raise self._placer.refused(place)
-        finally:
-            self._placer.discard(staged)
+        put_file(self._placer, place, body)
         return KeptFile(place.name, sha256, len(body), new=True)
 
 

@@ -66,6 +66,7 @@ class RegisterChanges:
         self._uow = uow
         self._guard = guard
         self.made: list[Change] = []
+        self._gone: set[tuple[type[Record], int]] = set()
 
     @property
     def uow(self) -> UnitOfWork:
@@ -102,7 +103,7 @@ class RegisterChanges:
         One that has gone along as a part of another is gone.
         """
         assert record.id is not None
-        if (type(record), record.id, None) in ((c.kind, c.id, c.after) for c in self.made):
+        if (type(record), record.id) in self._gone:
             return
         stored = self._uow.registers.get(type(record), record.id)
         self._refuse_frozen(Change(type(record), record.id, stored, None))
@@ -119,6 +120,7 @@ class RegisterChanges:
             raise Refused(RegisterCode.RESTED_ON, *names)
         self._uow.registers.delete(type(record), record.id)
         self.made.append(Change(type(record), record.id, record, None))
+        self._gone.add((type(record), record.id))
 
     def _refuse_frozen(self, change: Change) -> None:
         forbids = self._guard(self._uow, change)

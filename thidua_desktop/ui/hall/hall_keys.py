@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from thidua_desktop.ui.widgets.base.held_keys import HeldKeys
+
 if TYPE_CHECKING:
     from thidua_desktop.ui.hall.hall_control import HallControl
 
 BLANK_KEY: Final = "F8"
 OPEN_KEY: Final = "Ctrl+F8"
-_REPEATS_WITHIN: Final = 80
-"""Milliseconds between presses that no finger reaches, where a held key is not said to repeat."""
 
 
 class HallKeys(QObject):
@@ -26,7 +26,7 @@ class HallKeys(QObject):
     def __init__(self, hall: HallControl) -> None:
         super().__init__(hall)
         self._acts = {BLANK_KEY: hall.toggle_blank, OPEN_KEY: hall.toggle_shown}
-        self._then = 0
+        self._held = HeldKeys()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def stop(self) -> None:
@@ -36,14 +36,11 @@ class HallKeys(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        act = self._acts.get(QKeySequence(event.keyCombination()).toString())
+        key = QKeySequence(event.keyCombination()).toString()
+        act = self._acts.get(key)
         if act is None:
             return False
         event.accept()
-        if not self._held(event):
+        if not (self._held.repeats(key, event.timestamp()) or event.isAutoRepeat()):
             act()
         return True
-
-    def _held(self, event: QKeyEvent) -> bool:
-        before, self._then = self._then, event.timestamp()
-        return event.isAutoRepeat() or 0 < self._then - before < _REPEATS_WITHIN

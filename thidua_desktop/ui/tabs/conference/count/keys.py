@@ -13,15 +13,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from thidua_desktop.ui.tabs.conference.count.count_keys import Key
+from thidua_desktop.ui.widgets.base.held_keys import REPEATS_WITHIN, HeldKeys
 
 AGAIN_WITHIN: Final = 0.3
 """An Enter within these seconds of the last one seen is a slip of the finger, or a held key."""
-
-REPEATS_WITHIN: Final = 80
-"""Milliseconds between presses of one key that no finger reaches: the key is held.
-
-Some systems send a held key as presses and releases without saying that it repeats.
-"""
 
 _TOP_ROW: Final = (Key.D1, Key.D2, Key.D3, Key.D4, Key.D5, Key.D6, Key.D7, Key.D8, Key.D9, Key.D0)
 _Z: Final = "z"
@@ -134,9 +129,8 @@ class EnterGate:
         self, now: Callable[[], float] = time.monotonic, repeats_within: int = REPEATS_WITHIN
     ) -> None:
         self._now = now
-        self._repeats_within = repeats_within
         self._enter = -AGAIN_WITHIN
-        self._pressed: tuple[Key | None, int] = (None, 0)
+        self._held = HeldKeys(repeats_within)
 
     def admits(self, key: Key) -> bool:
         """Whether the key is meant; an Enter that is not makes the quiet moment begin anew."""
@@ -151,10 +145,5 @@ class EnterGate:
         self._enter = self._now()
 
     def repeats(self, key: Key, at: int) -> bool:
-        """Whether a held key sent this press; `at` is the system's time of it in milliseconds.
-
-        Without such a time every press has the same, and none is a repeat.
-        """
-        before, then = self._pressed
-        self._pressed = (key, at)
-        return key is before and 0 < at - then < self._repeats_within
+        """Whether a held key sent this press; `at` is the system's time of it in milliseconds."""
+        return self._held.repeats(key, at)
