@@ -8,8 +8,7 @@ from pathlib import Path
 from tests.support.cases import FakeClock, year_store
 from tests.support.fake_picker import FakePicker
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.packages import PackageSender
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_status import YearStatus, read_years
 from thidua_desktop.storage.engine import Store, open_store
@@ -33,8 +32,8 @@ class Office:
             case=cases,
             registers=cases.registers,
             issue=cases.issue_document,
-            sends=PackageSender(self.store, "thử", clock),
-            receives=PackageReceiver("thử", clock, existing=self.store),
+            sends=package_sender(self.store, "thử", clock),
+            receives=package_receiver("thử", clock, existing=self.store),
             files=self.picker,
             store=cases.store,
             documents=cases.documents,

@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.year_office import Office, office
-from thidua_desktop.bootstrap.packages import PackageSender
+from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.records.choices import AppointmentRole, Direction, PlanLevel
 from thidua_desktop.records.cluster import Appointment
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.handover.package_views import SendsPackages, Sent
+from thidua_desktop.services.handover.package_views import Sent
+from thidua_desktop.services.handover.send_packages import PackageSender
 
 FILES = {
     "cum - van ban/Bien-ban-kiem-phieu-2017-1.docx": b"PK minutes" * 99,
@@ -43,9 +44,9 @@ def giving_office(folder: Path) -> Iterator[Office]:
         yield made
 
 
-def desk_of(made: Office) -> SendsPackages:
+def desk_of(made: Office) -> PackageSender:
     """The desk that hands an office's store over."""
-    return PackageSender(made.store, "Thư ký", made.clock)
+    return package_sender(made.store, "Thư ký", made.clock)
 
 
 def send(made: Office, out: Path, *, marks: bool = False) -> Sent:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.packages import PackageSender
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
@@ -26,8 +25,8 @@ def handover_parts(
         case=cases,
         registers=cases.registers,
         issue=cases.issue_document,
-        sends=PackageSender(store, actor, clock),
-        receives=PackageReceiver(actor, clock, existing=store),
+        sends=package_sender(store, actor, clock),
+        receives=package_receiver(actor, clock, existing=store),
         files=files,
         store=cases.store,
         documents=cases.documents,

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
 from thidua_desktop.services.base.errors import Refused
@@ -25,7 +25,7 @@ class StartReceive:
     def __init__(self, page: QWidget, take: Callable[[Path], None]) -> None:
         self._page = page
         self._take = take
-        self._desk = PackageReceiver(wiring.login_name())
+        self._desk = package_receiver(wiring.login_name())
         self._work = LongWork(page)
 
     def inspect(self, package: Path, store: Path) -> None:

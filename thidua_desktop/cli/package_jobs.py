@@ -7,8 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from thidua_desktop.bootstrap import wiring
-from thidua_desktop.bootstrap.packages import PackageSender
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.services.base.canonical import local_time
 from thidua_desktop.services.base.long_work import done_at_once
@@ -27,7 +26,7 @@ def run_package(arguments: argparse.Namespace) -> None:
 def _handover(arguments: argparse.Namespace) -> None:
     """Make a package of a store, or a supplement of a year that was handed over."""
     with wiring.opened_store(arguments.store) as store:
-        desk = PackageSender(store, wiring.login_name())
+        desk = package_sender(store, wiring.login_name())
         if not arguments.supplement:
             _warn_of_earlier(desk.preview_send(arguments.year).plan)
         send = desk.send_supplement if arguments.supplement else desk.send
@@ -47,7 +46,7 @@ def _warn_of_earlier(plan: HandoverPlan) -> None:
 
 def _receive(arguments: argparse.Namespace) -> None:
     """Take a package into a new store, beside an existing one, or into it."""
-    desk = PackageReceiver(wiring.login_name())
+    desk = package_receiver(wiring.login_name())
     if arguments.preview:
         _preview(done_at_once(desk.inspect(arguments.package, arguments.store)), arguments.store)
         return

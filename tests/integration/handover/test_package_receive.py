@@ -20,8 +20,7 @@ from tests.support.offices import FILES, HEAD, NEXT, contents, giving_office, se
 from tests.support.packages import altered
 from tests.support.year_office import office
 from thidua_desktop.__main__ import main
-from thidua_desktop.bootstrap.packages import PackageSender
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.domain.codes.handover import PackageFault, Side
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.store import KnownFault
@@ -36,7 +35,7 @@ from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.services.handover.package_manifest import STORE
-from thidua_desktop.services.handover.package_views import Received, ReceivesPackages
+from thidua_desktop.services.handover.package_views import Received
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.verify import verify_store
@@ -63,7 +62,7 @@ def new_office(tmp_path: Path) -> Path:
 
 
 def receive(package: Path, store: Path, office: str = "") -> Received:
-    desk: ReceivesPackages = PackageReceiver("Thư ký mới")
+    desk = package_receiver("Thư ký mới")
     return done_at_once(desk.receive(package, store, office))
 
 
@@ -123,7 +122,7 @@ def test_what_is_received_can_be_handed_on(handed_over: Path, new_office: Path) 
     with store.new_uow("x")("open") as uow:
         uow.registers.add(EmulationYear(year=2018, rules="2003-nd91"))
         uow.commit()
-    sent = done_at_once(PackageSender(store, "x").send(new_office / "q.thidua"))
+    sent = done_at_once(package_sender(store, "x").send(new_office / "q.thidua"))
     store.close()
     assert (sent.manifest.year, sent.manifest.from_unit.code) == (2018, NEXT)
     third = receive(sent.path, new_office / "ba.thidua-db", HEAD)
@@ -186,8 +185,8 @@ def test_a_full_disk_leaves_nothing(handed_over: Path, new_office: Path) -> None
 KILLED = """
 import sys
 from pathlib import Path
-from thidua_desktop.bootstrap.receiving import PackageReceiver
-steps = PackageReceiver("x").receive(Path(sys.argv[1]), Path(sys.argv[2]))
+from thidua_desktop.bootstrap.packages import package_receiver
+steps = package_receiver("x").receive(Path(sys.argv[1]), Path(sys.argv[2]))
 for _ in range(3):
     next(steps)
 print("half way", flush=True)
@@ -213,9 +212,9 @@ def test_killed_half_way_nothing_was_received(handed_over: Path, new_office: Pat
 
 def test_stopped_at_any_step_nothing_is_left(handed_over: Path, new_office: Path) -> None:
     store = new_office / "moi.thidua-db"
-    total = sum(1 for _ in PackageReceiver("x").inspect(handed_over, store))
+    total = sum(1 for _ in package_receiver("x").inspect(handed_over, store))
     for stop_at in range(1, total + 1):
-        steps = PackageReceiver("x").receive(handed_over, store)
+        steps = package_receiver("x").receive(handed_over, store)
         for _ in range(stop_at):
             next(steps)
         steps.close()
@@ -223,7 +222,7 @@ def test_stopped_at_any_step_nothing_is_left(handed_over: Path, new_office: Path
 
 
 def test_looking_writes_nothing(handed_over: Path, new_office: Path) -> None:
-    found = done_at_once(PackageReceiver("x").inspect(handed_over, new_office / "moi.thidua-db"))
+    found = done_at_once(package_receiver("x").inspect(handed_over, new_office / "moi.thidua-db"))
     assert (found.manifest.year, found.target.name) == (2017, "moi.thidua-db")
     assert contents(new_office) == {}
 
@@ -256,7 +255,7 @@ def test_beside_an_older_store_of_the_same_cluster(handed_over: Path, new_office
 def test_what_both_have_is_compared(handed_over: Path, new_office: Path) -> None:
     with office(new_office) as made:
         made.add(Unit(code=HEAD, name="Tên khác"))
-        desk = PackageReceiver("x", existing=made.store)  # the store that the window has open
+        desk = package_receiver("x", existing=made.store)  # the store that the window has open
         found = done_at_once(desk.inspect(handed_over, made.store.path))
     sides = {d.name: d.side for d in found.differences if d.kind is Unit}
     assert sides == {HEAD: Side.BOTH, NEXT: Side.ONLY_RECEIVED}
@@ -287,7 +286,7 @@ def test_results_come_out_again_with_the_papers_and_stand_without(
         path = cases.store
     store = open_store(path)
     for name, marks in (("a", False), ("b", True)):
-        done_at_once(PackageSender(store, "x").send(tmp_path / f"{name}.thidua", marks=marks))
+        done_at_once(package_sender(store, "x").send(tmp_path / f"{name}.thidua", marks=marks))
     store.close()
     for name in "ab":
         taken = receive(tmp_path / f"{name}.thidua", new_office / f"{name}.thidua-db")

@@ -16,7 +16,7 @@ import pytest
 from tests.support import rounds
 from tests.support.offices import FILES, HEAD, NEXT, contents, desk_of, giving_office, send
 from tests.support.year_office import Office, office
-from thidua_desktop.bootstrap.packages import PackageSender
+from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
@@ -169,7 +169,7 @@ def test_a_damaged_store_is_not_handed_over(tmp_path: Path) -> None:
         driver.execute("UPDATE units SET name = 'Cục khác' WHERE id = 1")
     store = open_store(path)
     with pytest.raises(Refused) as error:
-        done_at_once(PackageSender(store, "x").send(tmp_path / "p.thidua"))
+        done_at_once(package_sender(store, "x").send(tmp_path / "p.thidua"))
     store.close()
     assert error.value.code is F.OWN_STORE_UNSOUND
     assert not (tmp_path / "p.thidua").exists()
@@ -250,10 +250,10 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
 KILLED = """
 import sys
 from pathlib import Path
-from thidua_desktop.bootstrap.packages import PackageSender
+from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.storage.engine import open_store
 folder = Path(sys.argv[1])
-steps = PackageSender(open_store(folder / "cum.thidua-db"), "x").send(folder / "p.thidua")
+steps = package_sender(open_store(folder / "cum.thidua-db"), "x").send(folder / "p.thidua")
 for _ in range(int(sys.argv[2])):
     next(steps)
 print("half way", flush=True)
@@ -280,7 +280,7 @@ def test_killed_half_way_nothing_was_handed_over(tmp_path: Path, steps: int) -> 
     with store.new_uow("x")("look") as uow:
         kinds = (Cluster, EmulationYear, YearEvent, Package)
         assert [record for kind in kinds for record in uow.registers.find(kind)] == before
-    done_at_once(PackageSender(store, "x").send(tmp_path / "p.thidua"))
+    done_at_once(package_sender(store, "x").send(tmp_path / "p.thidua"))
     store.close()
 
 
@@ -306,7 +306,7 @@ def marks_in(package: Path, folder: Path) -> set[str]:
 
 def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: cases.do(seal_round, number)))
-    desk = PackageSender(store, "x")
+    desk = package_sender(store, "x")
     without = done_at_once(desk.send(tmp_path / "a.thidua"))
     chosen = done_at_once(desk.send(tmp_path / "b.thidua", marks=True))
     store.close()
@@ -317,7 +317,7 @@ def test_marks_go_only_if_they_are_chosen(tmp_path: Path) -> None:
 
 def test_papers_that_are_still_needed_are_not_withheld(tmp_path: Path) -> None:
     store = open_store(counted(tmp_path, lambda cases, number: None))
-    desk, head = PackageSender(store, "x"), store.head
+    desk, head = package_sender(store, "x"), store.head
     assert desk.preview_send().plan.counting
     with pytest.raises(Refused):
         done_at_once(desk.send(tmp_path / "a.thidua"))

@@ -12,7 +12,7 @@ from tests.support.offices import contents, desk_of, giving_office, send
 from tests.support.packages import altered
 from tests.support.year_office import Office, office
 from thidua_desktop.__main__ import main
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.records.choices import PackageKind, YearEventKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear
@@ -50,7 +50,7 @@ class Two:
         return done_at_once(desk_of(self.old).send_supplement(self.folder / name))
 
     def receive(self, package: Path) -> Received:
-        return done_at_once(PackageReceiver("Thư ký mới").receive(package, self.new))
+        return done_at_once(package_receiver("Thư ký mới").receive(package, self.new))
 
     def refused(self, package: Path) -> Any:
         """Why it is not taken, and nothing is written."""
@@ -81,7 +81,7 @@ def two(tmp_path: Path) -> Iterator[Two]:
     new = tmp_path / "nhan" / "moi.thidua-db"
     with giving_office(tmp_path) as old:
         sent = send(old, tmp_path / "a.thidua")
-        done_at_once(PackageReceiver("x").receive(sent.path, new))
+        done_at_once(package_receiver("x").receive(sent.path, new))
         store = open_store(new)
         with store.new_uow("x")("open") as uow:
             year = uow.registers.add(EmulationYear(year=2018, rules="2003-nd91"))
@@ -151,7 +151,7 @@ def test_what_is_sent_is_there_or_said(two: Two) -> None:
 def test_looking_changes_nothing(two: Two) -> None:
     two.add_decision()
     package, before = two.supplement().path, contents(two.new.parent)
-    found = done_at_once(PackageReceiver("x").inspect(package, two.new))
+    found = done_at_once(package_receiver("x").inspect(package, two.new))
     assert found.changes is not None
     assert any(DECISION in change.label for change in found.changes.changes)
     assert contents(two.new.parent) == before
@@ -209,7 +209,7 @@ def test_no_store_or_one_that_has_not_the_handover(two: Two, tmp_path: Path) -> 
         store = other.store.path
     for path, kind in ((store, Refused), (tmp_path / "weg.thidua-db", Refused)):
         with pytest.raises(kind):
-            done_at_once(PackageReceiver("x").receive(package, path))
+            done_at_once(package_receiver("x").receive(package, path))
     assert not (tmp_path / "khac" / "cum - dinh kem").exists()
 
 

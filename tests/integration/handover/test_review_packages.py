@@ -16,8 +16,7 @@ from tests.support.offices import contents, desk_of, giving_office, send
 from tests.support.packages import altered
 from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from thidua_desktop.__main__ import main
-from thidua_desktop.bootstrap.packages import PackageSender
-from thidua_desktop.bootstrap.receiving import PackageReceiver
+from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, Unit
@@ -53,7 +52,7 @@ def sealed_store(folder: Path) -> Path:
 def sent(store: Path, out: Path, *, marks: bool) -> Path:
     opened = open_store(store)
     try:
-        return done_at_once(PackageSender(opened, "Thư ký").send(out, marks=marks)).path
+        return done_at_once(package_sender(opened, "Thư ký").send(out, marks=marks)).path
     finally:
         opened.close()
 
@@ -110,12 +109,12 @@ def test_marks_that_are_inside_are_not_said_to_be_left_out(
             )
             store = cases.store
         done_at_once(
-            PackageReceiver("x").receive(sent(store, tmp_path / "a.thidua", marks=True), new)
+            package_receiver("x").receive(sent(store, tmp_path / "a.thidua", marks=True), new)
         )
         package = _supplement_with_papers(store, round_id, tmp_path)
     before = contents(new.parent)
     with pytest.raises(Refused) as refused:
-        done_at_once(PackageReceiver("x").receive(altered(package, lie), new))
+        done_at_once(package_receiver("x").receive(altered(package, lie), new))
     assert refused.value.code is PackageFault.MANIFEST_DISAGREES
     assert contents(new.parent) == before
 
@@ -129,7 +128,7 @@ def _supplement_with_papers(path: Path, round_id: int, folder: Path) -> Path:
         open_draft(cases, round_id, len(PAPERS))
         count_round(cases, round_id, PAPERS)
         cases.do(seal_round, round_id)
-        desk = PackageSender(store, "x")
+        desk = package_sender(store, "x")
         return done_at_once(desk.send_supplement(folder / "b.thidua", marks=True)).path
 
 
@@ -182,7 +181,7 @@ def test_nothing_is_hidden_beside_the_zip(tmp_path: Path, change: Callable[[byte
         package = send(made, tmp_path / "a.thidua").path
     package.write_bytes(change(package.read_bytes()))
     with pytest.raises(Refused) as refused:
-        done_at_once(PackageReceiver("x").receive(package, tmp_path / "nhan" / "a.thidua-db"))
+        done_at_once(package_receiver("x").receive(package, tmp_path / "nhan" / "a.thidua-db"))
     assert refused.value.code is PackageFault.DAMAGED
     assert contents(tmp_path / "nhan") == {}
 
@@ -203,16 +202,16 @@ def test_an_older_supplement_undoes_nothing_of_a_newer_one(tmp_path: Path) -> No
     new = tmp_path / "nhan" / "moi.thidua-db"
     with giving_office(tmp_path) as old:
         desk = desk_of(old)
-        done_at_once(PackageReceiver("x").receive(send(old, tmp_path / "a.thidua").path, new))
+        done_at_once(package_receiver("x").receive(send(old, tmp_path / "a.thidua").path, new))
         document = old.add(Document(year_id=1, number="500/QĐ-BTP", subject="lần đầu"))
         first = done_at_once(desk.send_supplement(tmp_path / "b.thidua")).path
         old.change(Document, document, subject="đã sửa")
         second = done_at_once(desk.send_supplement(tmp_path / "c.thidua")).path
-    done_at_once(PackageReceiver("x").receive(second, new))
+    done_at_once(package_receiver("x").receive(second, new))
     with pytest.raises(Refused) as refused:
-        done_at_once(PackageReceiver("x").receive(first, new))
+        done_at_once(package_receiver("x").receive(first, new))
     assert refused.value.code is PackageFault.OUT_OF_ORDER
-    done_at_once(PackageReceiver("x").receive(second, new))
+    done_at_once(package_receiver("x").receive(second, new))
     assert _numbers(new) == [("500/QĐ-BTP", "đã sửa")]
 
 
@@ -221,7 +220,7 @@ def test_a_sender_that_went_back_to_a_copy_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "nhan").mkdir()
     new = tmp_path / "nhan" / "moi.thidua-db"
     with giving_office(tmp_path) as old:
-        done_at_once(PackageReceiver("x").receive(send(old, tmp_path / "a.thidua").path, new))
+        done_at_once(package_receiver("x").receive(send(old, tmp_path / "a.thidua").path, new))
         path = old.store.path
     kept = path.read_bytes()
     for number, body in (("500/QĐ-BTP", None), ("777/QĐ-BTP", kept)):
@@ -231,13 +230,13 @@ def test_a_sender_that_went_back_to_a_copy_is_noticed(tmp_path: Path) -> None:
         with store.new_uow("x")("add") as uow:
             uow.registers.add(Document(year_id=1, number=number, subject=number))
             uow.commit()
-        desk = PackageSender(store, "x")
+        desk = package_sender(store, "x")
         package = done_at_once(desk.send_supplement(tmp_path / f"{number[:3]}.thidua")).path
         store.close()
         if body is None:
-            done_at_once(PackageReceiver("x").receive(package, new))
+            done_at_once(package_receiver("x").receive(package, new))
     with pytest.raises(Refused) as refused:
-        done_at_once(PackageReceiver("x").receive(package, new))
+        done_at_once(package_receiver("x").receive(package, new))
     assert refused.value.code is PackageFault.OUT_OF_ORDER
     assert _numbers(new) == [("500/QĐ-BTP", "500/QĐ-BTP")]
 
@@ -259,7 +258,7 @@ def test_what_bringing_up_a_store_journals_is_no_disagreement(
         uow.commit()
     store.close()
     altered(package, lambda value: None, **{STORE: inside.read_bytes()})
-    receiving = PackageReceiver("x").receive(package, tmp_path / "nhan" / "a.thidua-db")
+    receiving = package_receiver("x").receive(package, tmp_path / "nhan" / "a.thidua-db")
     if taken:
         assert done_at_once(receiving).path.exists()
         return

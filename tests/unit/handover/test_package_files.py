@@ -19,11 +19,12 @@ from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_paths import is_safe, refuse_unsafe
 from thidua_desktop.files.package.package_read import Limits, PackageReader, file_sha256
-from thidua_desktop.files.package.package_write import Source, folder_sources, write_package
+from thidua_desktop.files.package.package_write import folder_sources, write_package
 from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.handover.package_manifest import MANIFEST, STORE, Manifest
+from thidua_desktop.services.handover.ports import Source
 
 F = PackageFault
 

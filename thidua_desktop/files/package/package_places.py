@@ -1,7 +1,7 @@
 """Where the parts of a package stand beside a store, and how they get there: all or none."""
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -45,15 +45,14 @@ def refuse_no_place(target: Path) -> None:
         raise disk_error(error, target.parent) from error
 
 
-def refuse_taken(target: Path) -> None:
-    """Refuse a place beside which another store's files lie."""
-    taken = _taken(target)
-    if taken:
-        raise Refused(PackageFault.NAMES_TAKEN, ", ".join(taken))
+def free_place(store: Path, year: int) -> Path:
+    """Give where a received store goes: this place, or the first free one beside the store there.
 
-
-def free_beside(store: Path, year: int) -> Path:
-    """Give the first name beside an existing store under which nothing lies."""
+    Raises Refused for a place beside which another store's files lie.
+    """
+    if not store.exists():
+        _refuse_taken(store)
+        return store
     paths = (
         store.with_name(f"{store.stem}-{year}{f'-{n}' if n > 1 else ''}{store.suffix or ENDING}")
         for n in count(1)
@@ -63,7 +62,7 @@ def free_beside(store: Path, year: int) -> Path:
 
 def place_parts(folder: Path, target: Path) -> None:
     """Rename every part of a handover into its place; where one cannot go, none stays."""
-    refuse_taken(target)
+    _refuse_taken(target)
     done: list[tuple[Path, Path]] = []
     try:
         for name, place in _places(target).items():
@@ -77,36 +76,46 @@ def place_parts(folder: Path, target: Path) -> None:
         raise disk_error(error, target.parent) from error
 
 
-def add_files(folder: Path, store: Path) -> tuple[dict[tuple[str, str], str], list[Path]]:
+@contextlib.contextmanager
+def added(folder: Path, store: Path) -> Iterator[dict[tuple[str, str], str]]:
     """Put the files of a supplement beside the store, never over one that holds something else.
 
-    Gives those that got another name, and those that are new.
+    Gives those that got another name; if the block fails, all are gone again.
     """
     renamed: dict[tuple[str, str], str] = {}
-    added: list[Path] = []
+    new: list[Path] = []
     try:
-        for name, place in package_folders(store).items():
-            for part in sorted(path for path in (folder / name).rglob("*") if path.is_file()):
-                wanted = place / part.relative_to(folder / name)
-                free = _same_or_free(part, wanted)
-                if free != wanted:
-                    renamed[name, wanted.name] = free.name
-                if not free.exists():
-                    free.parent.mkdir(parents=True, exist_ok=True)
-                    part.rename(free)
-                    added.append(free)
-    except OSError as error:
-        remove_files(added)
-        raise disk_error(error, store.parent) from error
-    return renamed, added
+        try:
+            for name, place in package_folders(store).items():
+                for part in sorted(path for path in (folder / name).rglob("*") if path.is_file()):
+                    wanted = place / part.relative_to(folder / name)
+                    free = _same_or_free(part, wanted)
+                    if free != wanted:
+                        renamed[name, wanted.name] = free.name
+                    if not free.exists():
+                        free.parent.mkdir(parents=True, exist_ok=True)
+                        part.rename(free)
+                        new.append(free)
+        except OSError as error:
+            raise disk_error(error, store.parent) from error
+        yield renamed
+    except BaseException:
+        _remove(new)
+        raise
 
 
-def remove_files(added: Iterable[Path]) -> None:
+def _remove(new: Iterable[Path]) -> None:
     """Take away what was added, and the folders that hold nothing else."""
-    for path in added:
+    for path in new:
         path.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             path.parent.rmdir()
+
+
+def _refuse_taken(target: Path) -> None:
+    taken = _taken(target)
+    if taken:
+        raise Refused(PackageFault.NAMES_TAKEN, ", ".join(taken))
 
 
 def _places(target: Path) -> dict[str, Path]:

@@ -6,7 +6,6 @@ import stat
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -17,18 +16,11 @@ from thidua_desktop.files.placing import disk_error
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.package_manifest import MANIFEST, Manifest, PackedFile
+from thidua_desktop.services.handover.ports import Source
 
 CHUNK: Final = 1024 * 1024
 _ALWAYS: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can hold: the same files give the same bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that goes into a package, under this path."""
-
-    path: str
-    file: Path
 
 
 def folder_sources(name: str, folder: Path) -> Iterator[Source]:

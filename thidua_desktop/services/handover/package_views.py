@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.compare_stores import Difference
 from thidua_desktop.services.handover.package_manifest import Manifest
 from thidua_desktop.services.handover.send_handover import HandoverPlan
@@ -53,37 +51,3 @@ class Received:
     path: Path
     found: Inspected
     office: str
-
-
-class SendsPackages(Protocol):
-    """What the tab *Bàn giao* needs to hand over the store that is open."""
-
-    def preview_send(self, year: int | None = None) -> SendPreview:
-        """Say what a handover of the year would hold. Raises Refused."""
-        ...
-
-    def send(self, out: Path, year: int | None = None, *, marks: bool = False) -> Steps[Sent]:
-        """Make the package, or nothing at all."""
-        ...
-
-    def preview_supplement(self, year: int | None = None) -> SendPreview:
-        """Say what a supplement of the year would hold. Raises Refused."""
-        ...
-
-    def send_supplement(
-        self, out: Path, year: int | None = None, *, marks: bool = False
-    ) -> Steps[Sent]:
-        """Make the supplement, or nothing at all."""
-        ...
-
-
-class ReceivesPackages(Protocol):
-    """What the start page and the tab *Bàn giao* need to take a package."""
-
-    def inspect(self, package: Path, store: Path) -> Steps[Inspected]:
-        """Check all of a package and say what taking it would do; nothing is written."""
-        ...
-
-    def receive(self, package: Path, store: Path, office: str = "") -> Steps[Received]:
-        """Take the package, or nothing at all."""
-        ...

@@ -80,11 +80,16 @@ def plan_handover(
     )
 
 
-def record_handover(uow: UnitOfWork, plan: HandoverPlan, at: str) -> tuple[EmulationYear, ...]:
+def send_handover(
+    uow: UnitOfWork, plan: HandoverPlan, at: str, package: Package | None = None, head: str = ""
+) -> tuple[EmulationYear, ...]:
     """Keep in a store who goes on with which year: done alike by the giver and in the copy.
 
-    Gives the years as they were.
+    The giver keeps the package too, if the journal still ends with `head`: else it holds less than
+    the store. Gives the years as they were.
     """
+    if head and uow.journal_head() != head:
+        raise Refused(PackageFault.STORE_CHANGED)
     registers = uow.registers
     cluster = plan.cluster
     if cluster.office_unit_id is None:
@@ -95,7 +100,15 @@ def record_handover(uow: UnitOfWork, plan: HandoverPlan, at: str) -> tuple[Emula
         if keeper is not None:
             registers.update(year.model_copy(update={"keeper_unit_id": keeper.id}))
     registers.add(YearEvent(year_id=plan.year_id, at=at, kind=YearEventKind.HANDED_OVER))
+    if package is not None:
+        registers.add(package)
     return before
+
+
+def send_supplement(uow: UnitOfWork, plan: HandoverPlan, at: str, package: Package) -> None:
+    """Keep which supplement was sent."""
+    uow.registers.add(YearEvent(year_id=plan.year_id, at=at, kind=YearEventKind.SUPPLEMENTED))
+    uow.registers.add(package)
 
 
 def take_back(uow: UnitOfWork, plan: HandoverPlan, before: tuple[EmulationYear, ...]) -> None:

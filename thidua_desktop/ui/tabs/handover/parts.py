@@ -10,7 +10,8 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.services.handover.package_views import ReceivesPackages, SendsPackages
+from thidua_desktop.services.handover.receive_packages import PackageReceiver
+from thidua_desktop.services.handover.send_packages import PackageSender
 from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
@@ -26,8 +27,8 @@ class HandoverParts:
     case: Case
     registers: Registers
     issue: Callable[[int, DocumentKind, Path], Issued]
-    sends: SendsPackages
-    receives: ReceivesPackages
+    sends: PackageSender
+    receives: PackageReceiver
     files: FilePicker
     store: Path
     documents: Path
