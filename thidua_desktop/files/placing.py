@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer
@@ -42,9 +43,9 @@ class DiskPlacer:
             yield wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
 
     def place(self, staged: Path, path: Path) -> bool:
-        """Rename; False where another program (Word, Excel) holds the name."""
+        """Rename, durable on return; False where another program (Word, Excel) holds the name."""
         try:
-            staged.replace(path)
+            durable.put(staged, path)
         except PermissionError:
             return False
         except IsADirectoryError:

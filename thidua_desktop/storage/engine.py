@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop import durable
+from thidua_desktop.domain.codes.store import KnownFault, LastEnd
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, Commits, Guard, NewUnitOfWork
 from thidua_desktop.storage.faults import known_faults
@@ -26,6 +27,7 @@ from thidua_desktop.storage.opening import (
     remove_store,
     write_copy,
 )
+from thidua_desktop.storage.store_file import StoreFile, last_end, log_of
 from thidua_desktop.storage.transaction import Line, Transaction
 from thidua_desktop.storage.unit_of_work import SqliteUnitOfWork
 
@@ -42,12 +44,16 @@ class SystemClock:
 class Store:
     """An open store; close() leaves one file."""
 
-    def __init__(self, path: Path, driver: sqlite3.Connection, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, driver: sqlite3.Connection, clock: Clock, last_end: LastEnd
+    ) -> None:
         self.path = path
+        self.last_end = last_end
         self._driver = driver
         self._claim = claim_of(path)
         self._closed = False
-        self._line = Line(driver, clock)
+        self._file = StoreFile(path, driver)
+        self._line = Line(self._file, driver, clock)
 
     def new_uow(self, actor: str, guard: Guard | None = None) -> NewUnitOfWork:
         """Give the maker of units of work for whoever sits at the machine.
@@ -85,6 +91,14 @@ class Store:
         """Write all that is committed into another file, whole or not at all."""
         write_copy(self._driver, target)
 
+    def refuse_lost(self) -> None:
+        """Raise Refused where the file was moved, replaced or removed while it is open."""
+        self._file.refuse_lost()
+
+    def fold(self) -> None:
+        """Make the file by itself hold everything that is committed."""
+        self._file.fold()
+
     def close(self) -> None:
         """Fold the log into the file and let others in. Closing twice is closing once."""
         if self._closed:
@@ -92,9 +106,8 @@ class Store:
         self._closed = self._line.closed = True
         try:
             with known_faults():
-                self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._file.close()
         finally:
-            self._driver.close()
             _claimed.discard(self._claim)
 
     def discard(self) -> None:
@@ -146,6 +159,7 @@ def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) ->
 
 
 def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool) -> Store:
+    had_log = log_of(path).exists()
     lock(driver)
     revision = inspect(driver, triggers=check)
     driver.execute("PRAGMA journal_mode=WAL")
@@ -155,7 +169,7 @@ def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool
 
         migrate(path, driver, revision)
         inspect(driver, triggers=check)
-    return Store(path, driver, clock)
+    return Store(path, driver, clock, last_end(driver, log=had_log))
 
 
 def create_store(path: Path, *, clock: Clock | None = None) -> Store:
@@ -169,10 +183,14 @@ def create_store(path: Path, *, clock: Clock | None = None) -> Store:
         remove_store(part)
         try:
             _build(part)
-            part.rename(path)
+            durable.put(part, path)
         finally:
             remove_store(part)
-    return open_store(path, clock=clock)
+    try:
+        return open_store(path, clock=clock)
+    except BaseException:  # a disk that was full just now: no file is better than a broken one
+        remove_store(path)
+        raise
 
 
 @contextmanager

@@ -7,9 +7,11 @@ import struct
 import tempfile
 from pathlib import Path
 
+from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 
 APPLICATION_ID = 0x54684475
@@ -94,7 +96,7 @@ def inspect_copy(path: Path, *, triggers: bool) -> None:
     Merely closing a connection would write that log into a store which is then refused. Damage
     is left for the store itself to show: the copy of one that is in use may be torn.
     """
-    log = path.with_name(f"{path.name}-wal")
+    log = log_of(path)
     if not log.exists() or log.stat().st_size == 0:
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -126,8 +128,10 @@ def write_copy(driver: sqlite3.Connection, target: Path) -> None:
             copy = sqlite3.connect(part, isolation_level=None)
             try:
                 driver.backup(copy)
+                clear_mark(copy)
             finally:
                 copy.close()
-            part.replace(target)
+            durable.sync_file(part)
+            durable.put(part, target)
         finally:
             remove_store(part)

@@ -8,6 +8,7 @@ from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.ports import Clock, Committed
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, composed
+from thidua_desktop.storage.store_file import StoreFile
 
 _LAST = "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"
 _INSERT = "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?, ?, ?, ?, ?, ?)"
@@ -16,7 +17,8 @@ _INSERT = "INSERT INTO journal (id, at, actor, use_case, change, hash) VALUES (?
 class Line:
     """The connection and the journal's last row; whoever holds it is alone on the store."""
 
-    def __init__(self, driver: sqlite3.Connection, clock: Clock) -> None:
+    def __init__(self, file: StoreFile, driver: sqlite3.Connection, clock: Clock) -> None:
+        self.file = file
         self.driver = driver
         self.clock = clock
         self.head = self._read_head()
@@ -89,12 +91,15 @@ class Transaction:
         with known_faults():
             if self._changes:
                 head = self._write_journal(head, at)
+                self._line.file.before_commit()
             self._line.driver.execute("COMMIT")
         self._open = False
         self._line.head = head
         tables = frozenset(str(change["table"]) for change in self._changes if "table" in change)
         if tables:
             self._line.tell(Committed(tables, at))
+        if self._changes:
+            self._line.file.after_commit(tables)
 
     def rollback(self) -> None:
         """Undo whatever was not committed."""

@@ -6,10 +6,11 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from thidua_desktop.domain.codes.fault import Fault
-from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
+from thidua_desktop.domain.codes.store import KnownFault, LastEnd, VerifyCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
 from thidua_desktop.storage.engine import Store, claimed
@@ -17,6 +18,7 @@ from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
 from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
 from thidua_desktop.storage.schema import expected_schema, read_schema
+from thidua_desktop.storage.store_file import last_end, log_of
 from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 
@@ -32,8 +34,9 @@ def verify_store(path: Path) -> StoreReport:
     with known_faults(), claimed(path, keep=False):
         if not path.is_file() or not is_store(path):
             return StoreReport((Fault(VerifyCode.NOT_A_STORE, path=path.name),))
+        log = log_of(path).exists()
         with readable(path) as place, closing(connect(place)) as driver:
-            return _locked_report(driver)
+            return _locked_report(driver, log=log)
 
 
 def verify_open(store: Store) -> StoreReport:
@@ -52,13 +55,13 @@ def readable(path: Path) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory() as folder:
         with known_faults():
-            for name in (path.name, f"{path.name}-wal"):
-                if path.with_name(name).exists():
-                    shutil.copyfile(path.with_name(name), Path(folder, name))
+            for part in (path, log_of(path)):
+                if part.exists():
+                    shutil.copyfile(part, Path(folder, part.name))
         yield Path(folder, path.name)
 
 
-def _locked_report(driver: sqlite3.Connection) -> StoreReport:
+def _locked_report(driver: sqlite3.Connection, *, log: bool) -> StoreReport:
     try:
         lock(driver)
     except sqlite3.DatabaseError as error:
@@ -66,7 +69,10 @@ def _locked_report(driver: sqlite3.Connection) -> StoreReport:
             raise
         return StoreReport((Fault(VerifyCode.BYTES_DAMAGED, (str(error),)),))
     driver.execute("PRAGMA query_only=ON")
-    return _report(driver)
+    report = _report(driver)
+    if last_end(driver, log=log) is not LastEnd.COPIED:
+        return report
+    return replace(report, findings=(*report.findings, Fault(VerifyCode.COPIED_OPEN)))
 
 
 def _report(driver: sqlite3.Connection) -> StoreReport:

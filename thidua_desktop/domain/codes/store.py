@@ -19,6 +19,17 @@ class KnownFault(StrEnum):
     STORE_MISSING = "E11"
     TRIGGERS_CHANGED = "E12"
     FILE_TOO_LARGE = "E13"
+    STORE_LOST = "E14"
+
+
+class LastEnd(StrEnum):
+    """How a store was left the last time."""
+
+    CLOSED = "closed"
+    STOPPED = "stopped"
+    """The program stopped without closing; its log was still there, nothing is missing."""
+    COPIED = "copied"
+    """The file was copied while the program had it open, or its log was taken away."""
 
 
 class VerifyCode(StrEnum):
@@ -39,4 +50,5 @@ class VerifyCode(StrEnum):
     ROW_ADDED = "V13"
     COUNT_GAP = "V14"
     WITHHELD_WRONG = "V15"
+    COPIED_OPEN = "V16"
     NOT_RECOUNTED = "V20"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from thidua_desktop import durable
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_places import (
@@ -58,7 +59,7 @@ class DiskPackages(DiskPlacer):
 
     def put(self, staged: Path, out: Path) -> None:
         try:
-            staged.rename(out)
+            durable.put(staged, out)
         except OSError as error:
             raise disk_error(error, out.parent) from error
 

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from thidua_desktop import durable
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.files.package.package_read import file_sha256
 from thidua_desktop.files.placing import disk_error
@@ -70,6 +71,7 @@ def place_parts(folder: Path, target: Path) -> None:
             if part.exists():
                 part.rename(place)
                 done.append((part, place))
+        durable.sync_folder(target.parent)
     except OSError as error:
         for part, place in reversed(done):
             place.rename(part)
@@ -94,7 +96,7 @@ def added(folder: Path, store: Path) -> Iterator[dict[tuple[str, str], str]]:
                         renamed[name, wanted.name] = free.name
                     if not free.exists():
                         free.parent.mkdir(parents=True, exist_ok=True)
-                        part.rename(free)
+                        durable.put(part, free)
                         new.append(free)
         except OSError as error:
             raise disk_error(error, store.parent) from error

@@ -93,6 +93,11 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "Các khóa bảo vệ của tệp dữ liệu đã bị thay đổi, không mở để làm tiếp được. "
         "Tệp không bị thay đổi thêm; hãy khôi phục từ bản sao lưu."
     ),
+    KnownFault.STORE_LOST: (
+        "Tệp dữ liệu đang mở đã bị đổi tên, thay thế, cắt bớt hoặc xóa bởi chương trình khác, "
+        "nên chưa lưu thao tác vừa rồi. Mọi nội dung đã lưu trước đó vẫn còn trong cửa sổ này: "
+        "hãy chọn Lưu sang nơi khác, không đóng cửa sổ trước khi lưu xong."
+    ),
     KnownFault.FILE_TOO_LARGE: (
         f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn."
     ),

@@ -42,6 +42,11 @@ FINDINGS: Final = {
     VerifyCode.WITHHELD_WRONG: (
         "Nội dung phiếu không còn mà nhật ký không ghi là đã bỏ ra, hoặc ngược lại."
     ),
+    VerifyCode.COPIED_OPEN: (
+        "Tệp được sao chép khi chương trình đang mở, hoặc tệp “-wal” bên cạnh đã bị lấy đi: "
+        "những gì lưu sau cùng có thể không có trong tệp này. Hãy lấy tệp gốc, hoặc đóng chương "
+        "trình rồi sao chép lại."
+    ),
     VerifyCode.NOT_RECOUNTED: "{0}: lần bỏ phiếu {1}.",
 }
 

@@ -1,0 +1,178 @@
+"""The file by itself is the day's work; what is said to be stored is in the file people have."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.stores import ACTOR
+from thidua_desktop.domain.codes.store import KnownFault, LastEnd, VerifyCode
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.storage.engine import Store, create_store, open_store
+from thidua_desktop.storage.store_file import log_of
+from thidua_desktop.storage.verify import verify_store
+
+MOST = 640 * 1024
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "s.thidua"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    store = create_store(path)
+    yield store
+    store.close()
+
+
+def _add(store: Store, *codes: str) -> None:
+    for code in codes:
+        with store.new_uow(ACTOR)("add") as uow:
+            uow.registers.add(Unit(code=code, name=code))
+            uow.commit()
+
+
+def _codes(store: Store) -> list[str]:
+    with store.new_uow(ACTOR)("read") as uow:
+        return [unit.code for unit in uow.registers.find(Unit)]
+
+
+def _copied(path: Path) -> Path:
+    """What somebody gets who copies the file alone to a stick."""
+    return Path(shutil.copyfile(path, path.with_name("copy.thidua")))
+
+
+def test_a_folded_file_by_itself_holds_everything(store: Store) -> None:
+    _add(store, "A", "B", "C")
+    store.fold()
+    copy = open_store(_copied(store.path))
+    assert _codes(copy) == ["A", "B", "C"]
+    copy.close()
+
+
+def test_a_copy_made_while_the_store_is_open_says_what_it_may_lack(store: Store) -> None:
+    _add(store, "A", "B")
+    copy = _copied(store.path)
+    assert VerifyCode.COPIED_OPEN in {one.code for one in verify_store(copy).findings}
+    opened = open_store(copy)
+    assert opened.last_end is LastEnd.COPIED
+    assert _codes(opened) == ["A"]
+    _add(opened, "X")
+    opened.close()
+    assert verify_store(copy).sound
+
+
+def test_a_closed_store_and_a_copy_by_the_program_say_nothing(store: Store) -> None:
+    _add(store, "A", "B")
+    copy = store.path.with_name("other.thidua")
+    store.copy_to(copy)
+    assert verify_store(copy).sound
+    store.close()
+    assert verify_store(_copied(store.path)).sound
+    opened = open_store(store.path)
+    assert opened.last_end is LastEnd.CLOSED
+    opened.close()
+
+
+def test_a_store_with_its_log_beside_it_lacks_nothing(store: Store) -> None:
+    _add(store, "A", "B")
+    copy = _copied(store.path)
+    shutil.copyfile(log_of(store.path), log_of(copy))
+    opened = open_store(copy)
+    assert opened.last_end is LastEnd.STOPPED
+    assert _codes(opened) == ["A", "B"]
+    opened.close()
+
+
+def test_who_only_looks_changes_no_byte(store: Store) -> None:
+    _add(store, "A")
+    store.close()
+    before = store.path.read_bytes()
+    opened = open_store(store.path)
+    assert _codes(opened) == ["A"]
+    opened.close()
+    assert store.path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
+@pytest.mark.parametrize("fault", ["renamed", "removed", "replaced", "log removed", "folder"])
+def test_nothing_is_said_to_be_stored_in_a_file_that_is_gone(tmp_path: Path, fault: str) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    store = create_store(folder / "s.thidua")
+    _add(store, "A", "B")
+    _do(fault, store.path)
+    with pytest.raises(Refused) as refused:
+        store.refuse_lost()
+    assert refused.value.code == KnownFault.STORE_LOST
+    with pytest.raises(Refused):
+        _add(store, "C")
+    elsewhere = tmp_path / "elsewhere.thidua"
+    store.copy_to(elsewhere)
+    saved = open_store(elsewhere)
+    assert _codes(saved) == ["A", "B"]
+    saved.close()
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody cut an open file")
+def test_a_file_that_was_cut_takes_nothing_more(store: Store) -> None:
+    _add(store, "A", "B")
+    os.truncate(store.path, 4096)
+    with pytest.raises(Refused) as refused:
+        _add(store, "C")
+    assert refused.value.code == KnownFault.STORE_LOST
+    with pytest.raises(Refused):
+        store.close()
+
+
+def _do(fault: str, path: Path) -> None:
+    if fault == "renamed":
+        path.rename(path.with_name("moved"))
+    elif fault == "removed":
+        path.unlink()
+    elif fault == "replaced":
+        shutil.copyfile(path, path.with_name("new"))
+        path.with_name("new").replace(path)
+    elif fault == "log removed":
+        log_of(path).unlink()
+    else:
+        path.parent.rename(path.parent.with_name("moved"))
+
+
+@contextmanager
+def _files_at_most(size: int) -> Iterator[None]:
+    import resource
+    import signal
+
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
+def test_a_new_store_without_room_leaves_no_file(path: Path) -> None:
+    made = 0
+    for room in range(8 * 1024, MOST, 24 * 1024):
+        with _files_at_most(room):
+            try:
+                create_store(path).close()
+            except Refused:
+                assert list(path.parent.iterdir()) == []
+                continue
+        made += 1
+        assert verify_store(path).sound
+        path.unlink()
+    assert 0 < made < MOST // (24 * 1024)

@@ -1,0 +1,118 @@
+"""The file behind an open store: is it still in its place, and does it hold everything by itself?
+
+While a store is open, what was committed last stands in SQLite's log beside the file. A copy of the
+file alone would lack it, so the log is folded in again and again, and a mark in the file (SQLite's
+`user_version`, which means nothing to SQLite) says that it may lack something: it is set with the
+first change after opening and taken away by closing.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from thidua_desktop.domain.codes.store import KnownFault, LastEnd
+from thidua_desktop.services.base.count_rows import MoveRow, PaperRow, count_table_name
+from thidua_desktop.services.base.errors import Refused
+
+FOLDED_AFTER: Final = 20
+"""Papers after which the file by itself holds everything, even where nobody pauses."""
+
+_MOVES = count_table_name(MoveRow)
+_PAPERS = count_table_name(PaperRow)
+_CLOSED, _IN_USE = 0, 1
+_MARK = "PRAGMA user_version"
+
+
+class StoreFile:
+    """Watches the file from opening to close(); holds it open, so that it stays readable."""
+
+    def __init__(self, path: Path, driver: sqlite3.Connection) -> None:
+        self.path = path
+        self._driver = driver
+        self._marked = driver.execute(_MARK).fetchone() == (_IN_USE,)
+        self._papers = 0
+        self._whole = True
+        # Closed after SQLite's own: on POSIX, closing any handle of a file drops its locks.
+        self._handle = os.open(path, os.O_RDONLY)
+        self._size = os.fstat(self._handle).st_size
+        self._log: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the file by itself holds everything that is committed."""
+        return self._whole
+
+    def refuse_lost(self) -> None:
+        """Raise Refused where the file or its log is no longer what was opened."""
+        held = [(self.path, self._handle)]
+        if self._log is not None:
+            held.append((log_of(self.path), self._log))
+        for path, handle in held:
+            if not _is(path, handle):
+                raise Refused(KnownFault.STORE_LOST, str(path))
+        if os.fstat(self._handle).st_size < self._size:
+            raise Refused(KnownFault.STORE_LOST, str(self.path))
+
+    def before_commit(self) -> None:
+        """See that what is committed now goes into the file that people have. Raises Refused."""
+        self.refuse_lost()
+        if not self._marked:
+            self._driver.execute(f"{_MARK}={_IN_USE}")
+
+    def after_commit(self, tables: frozenset[str]) -> None:
+        """Fold the log in with each change of step and every 20 papers."""
+        first, self._marked, self._whole = not self._marked, True, False
+        if self._log is None:
+            self._log = os.open(log_of(self.path), os.O_RDONLY)
+        self._papers += _PAPERS in tables
+        if first or _MOVES in tables or self._papers >= FOLDED_AFTER:
+            self.fold()
+
+    def fold(self) -> None:
+        """Bring everything into the file itself. What cannot go there now stays in the log."""
+        if self._whole or self._driver.in_transaction:
+            return
+        try:
+            (busy, _, _) = self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:  # a full disk: nothing is lost, the next commit says it
+            return
+        if not busy:
+            self._whole, self._papers = True, 0
+            self._size = os.fstat(self._handle).st_size
+
+    def close(self) -> None:
+        """Take the mark away, fold the log in and close. Raises sqlite3's errors."""
+        try:
+            if self._marked:
+                self._driver.execute(f"{_MARK}={_CLOSED}")
+            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            if self._log is not None:  # Windows removes no file that somebody holds
+                os.close(self._log)
+            self._driver.close()
+            os.close(self._handle)
+
+
+def log_of(path: Path) -> Path:
+    """Give SQLite's log beside a store."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def last_end(driver: sqlite3.Connection, *, log: bool) -> LastEnd:
+    """Say how a store was left; `log` says whether its log was beside it before it was opened."""
+    if driver.execute(_MARK).fetchone() == (_CLOSED,):
+        return LastEnd.CLOSED
+    return LastEnd.STOPPED if log else LastEnd.COPIED
+
+
+def clear_mark(driver: sqlite3.Connection) -> None:
+    """Say of a copy that nobody works on it."""
+    driver.execute(f"{_MARK}={_CLOSED}")
+
+
+def _is(path: Path, handle: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except OSError:
+        return False
