@@ -18,7 +18,6 @@ from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
-from thidua_desktop.services.conference.draft_paper import DraftPaper
 from thidua_desktop.services.conference.frozen_guard import (
     frozen_form_forbids,
     frozen_round_forbids,
@@ -46,7 +45,6 @@ def use_cases(store: Store, actor: str) -> OpenStore:
     """Give what does every use case on an open store, for whoever sits at the machine."""
     new_uow, clock = store.new_uow(actor, YearLock()), store.clock
     registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
-    propose = ProposeContest(read_rules)
     issuing = Issuing(new_uow, document_writer(own_templates(store.path)), DiskPlacer())
     return OpenStore(
         new_uow=new_uow,
@@ -56,8 +54,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         clock=clock,
         commits=store.commits,
         registers=registers,
-        propose_contest=propose,
-        draft_paper=DraftPaper(registers, propose),
+        propose_contest=ProposeContest(read_rules),
         record_paper=RecordPaper(new_uow),
         issue_document=partial(issue_document, issuing),
     )

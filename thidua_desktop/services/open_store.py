@@ -7,7 +7,6 @@ from pathlib import Path
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import Clock, Commits
-from thidua_desktop.services.conference.draft_paper import DraftPaper
 from thidua_desktop.services.conference.propose_contest import ProposeContest
 from thidua_desktop.services.conference.record_paper import RecordPaper
 from thidua_desktop.services.issuing.issue_document import Issued
@@ -25,6 +24,5 @@ class OpenStore(Case):
     past_lock: Case  # for what closes, opens again, hands over and receives years
     registers: Registers
     propose_contest: ProposeContest
-    draft_paper: DraftPaper
     record_paper: RecordPaper
     issue_document: Callable[[int, DocumentKind, Path], Issued]

@@ -16,6 +16,7 @@ from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.conference.draft_paper import add_names, draft_contests
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.services.conference.round_view import RoundView
@@ -146,7 +147,7 @@ def add_title(qtbot: QtBot, page: PreparePage, downs: int) -> ContestBlock:
     return list(page.contests.blocks.values())[-1]
 
 
-def add_names(qtbot: QtBot, block: ContestBlock, places: tuple[int, ...]) -> None:
+def type_names(qtbot: QtBot, block: ContestBlock, places: tuple[int, ...]) -> None:
     """Open the units by Insert, mark some by space, add them by Enter."""
     tab_to(qtbot, block.names)
     press(qtbot, KEY.Key_Insert)
@@ -176,12 +177,12 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
     ministry = add_title(qtbot, page, 2)
     assert ministry.record.title == "MIN_FLAG"
     typed(qtbot, ministry.fields["seats"].editor, "2")
-    add_names(qtbot, ministry, (0, 2, 3, 5))
+    type_names(qtbot, ministry, (0, 2, 3, 5))
     assert [line.number for line in ministry.names.lines.rows()] == [1, 2, 3, 4]
     assert ministry.record.max_agree == 2  # proposed at once: more names than seats
     state = add_title(qtbot, page, 1)
     assert (state.record.title, state.record.requires) == ("GOV_FLAG", "MIN_FLAG")
-    add_names(qtbot, state, (0, 1))  # the arrow passes over those not named above
+    type_names(qtbot, state, (0, 1))  # the arrow passes over those not named above
     assert [line.number for line in state.names.lines.rows()] == [5, 6]
     assert ministry.needed.text().startswith("Cần ít nhất 8 phiếu đồng ý: 2/3 của 12")
 
@@ -405,7 +406,7 @@ def test_the_preview_follows_and_stands_beside_where_there_is_room(
 
 
 def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> None:
-    registers, draft = desk.cases.registers, desk.cases.draft_paper
+    registers = desk.cases.registers
     assert desk.conference is not None
     unit = desk.conference.units[-1]
     long = "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật khu vực"
@@ -413,8 +414,8 @@ def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> N
         registers.save(unit.model_copy(update={"id": None, "code": f"X{n}", "name": f"{long} {n}"}))
         for n in range(50)
     ]
-    contest = draft.contests(view_of(desk).id)[0].record
-    desk.do(lambda: draft.add_names(contest, [one.id or 0 for one in added]))
+    contest = desk.cases.read(draft_contests, view_of(desk).id)[0].record
+    desk.do(lambda: desk.cases.registers.do(add_names, contest, [one.id or 0 for one in added]))
     assert page.preview.page_count() > 1
     first = page.preview.page.grab().toImage()
     page.preview._after.click()

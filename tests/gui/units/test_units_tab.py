@@ -30,6 +30,7 @@ from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.year_lock import YearLock
+from thidua_desktop.services.years.year_members import put_member_in
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.texts.units import units as texts
@@ -364,7 +365,7 @@ def test_the_name_of_a_locked_year_leads_to_renaming(
     (year,) = filled.registers.list(EmulationYear)
     filled.registers.save(year.model_copy(update={"closed": True}))
     filled.registers.save(EmulationYear(year=2018, rules="2003-nd91"))
-    filled.members.put_in(2, filled.list(1)[0].unit.id or 0)
+    filled.registers.do(put_member_in, 2, filled.list(1)[0].unit.id or 0)
     _show_year(tab, store, 2018)
     _type(tab, "name", "Cục khác")
     tab.page.form.save_now()

@@ -12,10 +12,9 @@ from tests.support.years import Years, sample_years
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.year import OpenTask
+from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.contributed import GAPS
 from thidua_desktop.services.years.move_year import move_year
-from thidua_desktop.services.years.year_steps import YearSteps
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog
 from thidua_desktop.ui.tabs.years.tab import YearTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -73,8 +72,9 @@ def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbo
 def test_what_is_missing_is_said_and_going_on_asks_why(
     tab: YearTab, years: Years, qtbot: QtBot
 ) -> None:
-    step = YearSteps(years.cases.registers).add(
-        years.status().year.id or 0, "Ký giao ước", YearState.LAUNCHED
+    year_id = years.status().year.id or 0
+    step = years.cases.registers.save(
+        YearStep(year_id=year_id, position=99, text="Ký giao ước", needed_for=YearState.LAUNCHED)
     )
     tab.refresh()
     assert "còn thiếu" in tab.panel.words()
@@ -125,16 +125,16 @@ def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
     year_id = years.status().year.id or 0
     assert tab.steps.default_button.isVisible()
     tab.steps.default_button.click()
-    first = YearSteps(years.cases.registers).list(year_id)[0]
+    first = years.cases.registers.list(YearStep, year_id=year_id)[0]
     assert not tab.steps.default_button.isVisible()
     qtbot.keyClick(tab, Qt.Key.Key_F4)
-    assert YearSteps(years.cases.registers).list(year_id)[0].done is not None
+    assert years.cases.registers.list(YearStep, year_id=year_id)[0].done is not None
     assert tab.sections.button(0).text() == "Việc của năm  1/21"
     qtbot.keyClick(tab.steps.list.table, Qt.Key.Key_Down, CTRL)
-    assert YearSteps(years.cases.registers).list(year_id)[1].text == first.text
+    assert years.cases.registers.list(YearStep, year_id=year_id)[1].text == first.text
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
-    assert YearSteps(years.cases.registers).list(year_id)[0] == first
+    assert years.cases.registers.list(YearStep, year_id=year_id)[0] == first
 
 
 def test_a_step_is_added_last_in_the_form(tab: YearTab, years: Years, qtbot: QtBot) -> None:
@@ -143,7 +143,7 @@ def test_a_step_is_added_last_in_the_form(tab: YearTab, years: Years, qtbot: QtB
     fill_editor(tab.steps.form.field("text").editor, "Gửi thư mời")
     qtbot.keyClicks(tab.steps.form.field("due").editor, "5/11")
     tab.steps.form.save_now()
-    last = YearSteps(years.cases.registers).list(years.status().year.id or 0)[-1]
+    last = years.cases.registers.list(YearStep, year_id=years.status().year.id or 0)[-1]
     assert (last.text, last.position, str(last.due)) == ("Gửi thư mời", 22, "2017-11-05")
 
 

@@ -34,10 +34,15 @@ from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people import People
-from thidua_desktop.services.people.people_address import AddressRules, addressed
+from thidua_desktop.services.people.people_address import address_rules, addressed, change_addresses
 from thidua_desktop.services.people.person_choices import person_choices
 from thidua_desktop.services.people.person_facts import PersonFacts, read_person
-from thidua_desktop.services.people.unit_roles import HolderChange, UnitRoles
+from thidua_desktop.services.people.unit_roles import (
+    HolderChange,
+    change_holder,
+    delete_role,
+    keep_role,
+)
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
 
@@ -72,8 +77,9 @@ def add(cases: OpenStore, people: People, name: str, **given: object) -> Person:
 def give_role(
     cases: OpenStore, person: Person, role: PersonRole, since: datetime.date | None = None
 ) -> UnitRole:
-    kept = UnitRoles(cases.registers).save(
-        UnitRole(person_id=stored_id(person), unit_id=person.unit_id, role=role, since=since)
+    kept = cases.registers.do(
+        keep_role,
+        UnitRole(person_id=stored_id(person), unit_id=person.unit_id, role=role, since=since),
     )
     return kept.role
 
@@ -127,13 +133,14 @@ def test_a_new_liaison_in_mid_year_keeps_both_with_dates_and_document(
 ) -> None:
     decision = cases.registers.save(Document(year_id=1, number="15/CV-CN", date=JULY))
     before = give_role(cases, add(cases, people, OLD), PersonRole.LIAISON)
-    UnitRoles(cases.registers).change_holder(
+    cases.registers.do(
+        change_holder,
         HolderChange(
             held=before,
             person=Person(unit_id=before.unit_id, name="Lê Thị Mới", phone="024 6273 9718"),
             since=JULY,
             document_id=decision.id,
-        )
+        ),
     )
     held = cases.registers.list(UnitRole, unit_id=before.unit_id, role=PersonRole.LIAISON)
     ended, begun = (role for role in held if role.until or role.since == JULY)
@@ -157,10 +164,10 @@ def test_nobody_follows_before_the_other_has_begun(
     held = give_role(cases, add(cases, people, OLD), PersonRole.DEPUTY, since)
     change = HolderChange(held=held, person=other, since=JULY)
     if code is None:
-        UnitRoles(cases.registers).change_holder(change)
+        cases.registers.do(change_holder, change)
         return
     with pytest.raises(Refused) as refused:
-        UnitRoles(cases.registers).change_holder(change)
+        cases.registers.do(change_holder, change)
     assert refused.value.code is code
     assert refused.value.details == (f"{OLD} (01/07/2017)",)
     assert cases.registers.list(UnitRole, id=held.id) == (held,)
@@ -171,27 +178,27 @@ def test_nobody_follows_themselves_and_no_role_ends_before_it_begins(
 ) -> None:
     person = add(cases, people, OLD)
     held = give_role(cases, person, PersonRole.DEPUTY)
-    roles = UnitRoles(cases.registers)
     with pytest.raises(Refused) as refused:
-        roles.change_holder(HolderChange(held=held, person=person, since=JULY))
+        cases.registers.do(change_holder, HolderChange(held=held, person=person, since=JULY))
     assert refused.value.code is RegisterCode.ROLE_HELD_ALREADY
     backwards = {"since": JULY, "until": datetime.date(2017, 6, 1)}
     with pytest.raises(Refused) as refused:
-        roles.save(held.model_copy(update=backwards))
+        cases.registers.do(keep_role, held.model_copy(update=backwards))
     assert refused.value.code is RegisterCode.ROLE_BACKWARDS
 
 
 def test_two_heads_at_once_are_warned_of_and_stored(cases: OpenStore, people: People) -> None:
     first, second = add(cases, people, OLD), add(cases, people, "Trần Thị Bình")
     alone = give_role(cases, first, PersonRole.HEAD)
-    kept = UnitRoles(cases.registers).save(
+    kept = cases.registers.do(
+        keep_role,
         UnitRole(
             person_id=stored_id(second), unit_id=second.unit_id, role=PersonRole.HEAD, since=JULY
-        )
+        ),
     )
     assert first.name in [one.name for one in kept.beside]
     assert second in facts(cases, first).held[0].beside
-    UnitRoles(cases.registers).save(alone.model_copy(update={"until": datetime.date(2017, 6, 30)}))
+    cases.registers.do(keep_role, alone.model_copy(update={"until": datetime.date(2017, 6, 30)}))
     assert second not in facts(cases, first).held[0].beside
 
 
@@ -199,19 +206,20 @@ def test_the_history_of_a_locked_year_stays(cases: OpenStore, people: People) ->
     role = give_role(cases, add(cases, people, OLD), PersonRole.HEAD)
     year = cases.registers.list(EmulationYear)[0]
     cases.registers.save(year.model_copy(update={"closed": True}))
-    roles = UnitRoles(cases.registers)
     in_the_year = role.model_copy(update={"until": JULY})
     for change in (
-        lambda: roles.save(in_the_year),
-        lambda: roles.remove(role),
-        lambda: roles.save(role.model_copy(update={"id": None, "role": PersonRole.DEPUTY})),
+        lambda: cases.registers.do(keep_role, in_the_year),
+        lambda: cases.registers.do(delete_role, role),
+        lambda: cases.registers.do(
+            keep_role, role.model_copy(update={"id": None, "role": PersonRole.DEPUTY})
+        ),
     ):
         with pytest.raises(Refused) as refused:
             change()
         assert refused.value.code is RegisterCode.ROLE_IN_LOCKED_YEAR
         assert refused.value.details == ("2017",)
     later = role.model_copy(update={"until": datetime.date(2018, 3, 1)})
-    assert roles.save(later).role == later
+    assert cases.registers.do(keep_role, later).role == later
     cases.registers.undo()  # the same holds for what undo would take back
     assert cases.registers.list(UnitRole, id=role.id) == (role,)
 
@@ -242,13 +250,14 @@ def test_the_kind_of_document_or_the_person_settles_the_address(
     person = people.save(person.model_copy(update={"address": AddressForm.MRS}))  # type: ignore[assignment]
     assert say(cases, person) == f"bà {OLD}"
     assert say(cases, person, begins=True) == f"Bà {OLD}"
-    rules = AddressRules(cases.registers)
-    assert set(rules().values()) == {AddressUse.PERSON}
-    rules.keep({"minutes": AddressUse.COMRADE, "handover_tasks": AddressUse.NONE})
+    assert set(cases.read(address_rules).values()) == {AddressUse.PERSON}
+    cases.registers.do(
+        change_addresses, {"minutes": AddressUse.COMRADE, "handover_tasks": AddressUse.NONE}
+    )
     assert say(cases, person, begins=True) == f"Đồng chí {OLD}"
     assert say(cases, person, "handover_tasks") == OLD
     assert say(cases, person, "handover_files") == f"bà {OLD}"
-    rules.keep({"minutes": AddressUse.PERSON})
+    cases.registers.do(change_addresses, {"minutes": AddressUse.PERSON})
     assert say(cases, person) == f"bà {OLD}"
 
 
@@ -478,7 +487,7 @@ def test_a_post_or_a_form_of_address_stands_in_the_minutes_alone(
     assert to_reprint(cases) == set()
     change(cases, address=AddressForm.MR)
     assert to_reprint(cases) == {"minutes"}
-    AddressRules(cases.registers).keep({"minutes": AddressUse.COMRADE})
+    cases.registers.do(change_addresses, {"minutes": AddressUse.COMRADE})
     assert to_reprint(cases) == set()
 
 
@@ -545,7 +554,7 @@ def test_who_was_gone_before_the_year_is_neither_listed_nor_offered(
     gone = add(cases, people, OLD)
     role = give_role(cases, gone, PersonRole.LIAISON)
     ended = {"until": datetime.date(2016, 12, 31)}
-    UnitRoles(cases.registers).save(role.model_copy(update=ended))
+    cases.registers.do(keep_role, role.model_copy(update=ended))
     assert OLD not in [row.person.name for row in people.rows()]
     units = cases.read(read_conference).units  # type: ignore[union-attr]
     assert cases.read(person_choices, units, JULY).chosen(OLD) is None

@@ -20,15 +20,22 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Plan, Registration, Score
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
+from thidua_desktop.services.conference.draft_paper import (
+    add_contest,
+    add_names,
+    add_paper,
+    draft_contests,
+)
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.contributed import FACTS_OF_UNIT, GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.unit_people import head_on
-from thidua_desktop.services.units.succeed_unit import SucceedUnit, successor_of
+from thidua_desktop.services.units.succeed_unit import SUCCEED, successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
+from thidua_desktop.services.years.year_members import move_member, put_member_in, take_member_out
 from thidua_desktop.services.years.year_state import read_year
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import prepare_state
@@ -42,7 +49,6 @@ class Office:
     def __init__(self, cases: OpenStore) -> None:
         self.cases, self.registers = cases, cases.registers
         self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
-        self.succeed = SucceedUnit(cases.new_uow, cases.registers)
         self.old_year = stored_id(self.registers.list(EmulationYear)[0])
         year = self.registers.save(EmulationYear(year=2026, rules="2022-nd98"))
         self.year = stored_id(year)
@@ -50,6 +56,9 @@ class Office:
             self.registers.save(
                 Membership(year_id=self.year, unit_id=stored_id(one.unit), position=number)
             )
+
+    def succeed(self, wanted: Succession) -> Unit:
+        return self.registers.do(SUCCEED[wanted.kind], wanted)
 
     def member(self, place: int) -> Unit:
         return self.units.list(self.year)[place - 1].unit
@@ -89,7 +98,7 @@ class Office:
         return [one for kind in ALL_RECORDS for one in self.registers.list(kind)]
 
     def faults(self, wanted: Succession) -> list[StrEnum]:
-        faults = self.succeed.preview(wanted).faults
+        faults = self.units.plan(wanted).faults
         if faults:
             with pytest.raises(Refused):
                 self.succeed(wanted)
@@ -190,7 +199,7 @@ def test_a_draft_that_names_an_old_unit_is_listed_and_left_as_it_is(office: Offi
     year = office.registers.list(EmulationYear, id=office.old_year)[0]
     wanted = office.wanted([office.member(1)], day=date(year.year, 3, 1))
     wanted = Succession(**{**vars(wanted), "year_id": office.old_year})
-    plan = office.succeed.preview(wanted)
+    plan = office.units.plan(wanted)
     assert [year for year, _ in plan.drafts] == [2017]
     assert [order.year.year for order in plan.years] == [2017, 2026]
     assert not plan.faults
@@ -262,8 +271,8 @@ def test_members_of_a_locked_year_stay_until_its_end(office: Office) -> None:
 def test_a_member_moves_and_comes_back(office: Office) -> None:
     names = office.names(office.year)
     unit_id = stored_id(office.member(1))
-    assert not office.units.members.move(office.year, unit_id, up=True)
-    assert office.units.members.move(office.year, unit_id, up=False)
+    assert not office.registers.do(move_member, office.year, unit_id, up=True)
+    assert office.registers.do(move_member, office.year, unit_id, up=False)
     assert office.names(office.year)[:2] == [names[1], names[0]]
     office.registers.undo()
     assert office.names(office.year) == names
@@ -272,11 +281,11 @@ def test_a_member_moves_and_comes_back(office: Office) -> None:
 def test_a_unit_leaves_the_list_and_is_put_in_again(office: Office) -> None:
     names = office.names(office.year)
     unit_id = stored_id(office.member(3))
-    office.units.members.take_out(office.year, unit_id)
+    office.registers.do(take_member_out, office.year, unit_id)
     assert office.names(office.year) == [*names[:2], *names[3:]]
     outside = [one for one in office.units.list(office.year, former=True) if one.position is None]
     assert [one.unit.name for one in outside] == [names[2]]
-    office.units.members.put_in(office.year, unit_id)
+    office.registers.do(put_member_in, office.year, unit_id)
     assert office.names(office.year)[-1] == names[2]
     office.registers.undo()
     office.registers.undo()
@@ -286,7 +295,7 @@ def test_a_unit_leaves_the_list_and_is_put_in_again(office: Office) -> None:
 def test_a_unit_that_a_paper_names_stays_on_the_list(office: Office) -> None:
     unit_id = stored_id(office.units.list(office.old_year)[0].unit)
     with pytest.raises(Refused):
-        office.units.members.take_out(office.old_year, unit_id)
+        office.registers.do(take_member_out, office.old_year, unit_id)
 
 
 # ---------------------------------------------------------------- the card
@@ -306,7 +315,7 @@ def _foot(office: Office, paper: int) -> tuple[str, str]:
     cases = office.cases
     conference = cases.read(read_conference, year_id=office.year)
     assert conference is not None
-    contests = cases.draft_paper.contests(paper)
+    contests = cases.read(draft_contests, paper)
     state = prepare_state(
         conference, cases.read(read_round, paper), contests, cases.propose_contest
     )
@@ -333,11 +342,11 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
 
     meeting = Conference(year_id=office.year, name="Hội nghị", date=DAY, eligible=12, present=12)
     meeting = office.registers.save(meeting)
-    paper = office.cases.draft_paper.add_paper(stored_id(meeting), "Phiếu", "")
+    paper = office.cases.registers.do(add_paper, stored_id(meeting), "Phiếu", "")
     year = office.registers.list(EmulationYear, id=office.year)[0]
-    office.cases.draft_paper.add_contest(paper, year, "GOV_FLAG")
+    office.cases.registers.do(add_contest, office.cases.propose_contest, paper, year, "GOV_FLAG")
     contest = office.registers.list(Contest, round_id=paper)[0]
-    office.cases.draft_paper.add_names(contest, [stored_id(new)])
+    office.cases.registers.do(add_names, contest, [stored_id(new)])
     assert WarningCode.NOT_REGISTERED not in office.cases.read(read_round, paper).warnings
     assert _foot(office, paper) == ("Mẫu phiếu đầy đủ, có thể chốt. 01 danh hiệu, 01 tên.", "good")
     newer = office.succeed(office.wanted([new], code="MOI2", day=date(2026, 9, 1)))

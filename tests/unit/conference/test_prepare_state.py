@@ -18,6 +18,19 @@ from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
+from thidua_desktop.services.conference.draft_paper import (
+    add_contest,
+    add_names,
+    add_paper,
+    change_contest_title,
+    change_seats,
+    delete_paper,
+    draft_contests,
+    move_contest,
+    move_name,
+    remove_contest,
+    remove_name,
+)
 from thidua_desktop.services.conference.freeze_form import amend_form, freeze_form, unfreeze_form
 from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.services.conference.read_round import read_round
@@ -50,7 +63,7 @@ def first_round(cases: OpenStore) -> RoundView:
 
 
 def state_of(cases: OpenStore, view: RoundView, before: RoundView | None = None) -> PrepareState:
-    contests = cases.draft_paper.contests(view.id)
+    contests = cases.read(draft_contests, view.id)
     return prepare_state(conference_of(cases), view, contests, cases.propose_contest, before)
 
 
@@ -184,7 +197,7 @@ def test_a_year_without_rules_proposes_the_usual(cases: OpenStore) -> None:
 
 def test_titles_not_yet_on_the_paper_come_first(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
-    readiness = cases.draft_paper.contests(view.id)
+    readiness = cases.read(draft_contests, view.id)
     titles = [
         title.code for title in titles_to_choose(conference.year, cases.propose_contest, readiness)
     ]
@@ -207,7 +220,7 @@ def test_the_sample_is_ready_to_freeze(cases: OpenStore) -> None:
 
 def test_every_reason_is_said_with_its_title(cases: OpenStore) -> None:
     view = first_round(cases)
-    for contest in cases.draft_paper.contests(view.id):
+    for contest in cases.read(draft_contests, view.id):
         for nominee in contest.nominees:
             cases.registers.delete(nominee)
         cases.registers.save(contest.record.model_copy(update={"majority": "3/2"}))
@@ -259,7 +272,7 @@ def test_a_further_round_says_what_it_continues(cases: OpenStore) -> None:
 
 def test_only_names_of_the_required_title_can_be_chosen(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
-    contests = cases.draft_paper.contests(view.id)
+    contests = cases.read(draft_contests, view.id)
     free = free_units(conference, contests[1], contests)
     assert len(free) == 8
     assert sum(may for _, _, may in free) == 2
@@ -268,49 +281,58 @@ def test_only_names_of_the_required_title_can_be_chosen(cases: OpenStore) -> Non
 # ------------------------------------------------------------------ setting a paper up
 def test_titles_bring_their_rule_and_find_their_condition(cases: OpenStore) -> None:
     conference = conference_of(cases)
-    paper = cases.draft_paper.add_paper(conference.record.id or 0, "Phiếu hai", "vàng")
-    draft, year = cases.draft_paper, conference.year
-    draft.add_contest(paper, year, "GOV_FLAG")
-    draft.add_contest(paper, year, "MIN_FLAG")
-    draft.add_contest(paper, year, "MIN_FLAG")
-    gov, flag, second = draft.contests(paper)
+    paper = cases.registers.do(add_paper, conference.record.id or 0, "Phiếu hai", "vàng")
+    year = conference.year
+    cases.registers.do(add_contest, cases.propose_contest, paper, year, "GOV_FLAG")
+    cases.registers.do(add_contest, cases.propose_contest, paper, year, "MIN_FLAG")
+    cases.registers.do(add_contest, cases.propose_contest, paper, year, "MIN_FLAG")
+    gov, flag, second = cases.read(draft_contests, paper)
     assert gov.record.requires == flag.record.code == "MIN_FLAG"
     assert second.record.code == "MIN_FLAG-2"
     assert cases.registers.list(BallotRound, id=paper)[0].code == "2"
     units = [unit.id or 0 for unit in conference.units[:3]]
-    draft.add_names(flag.record, units)
-    assert draft.contests(paper)[1].record.max_agree == 1  # more names than seats
-    draft.change_seats(draft.contests(paper)[1].record, 2)
-    assert draft.contests(paper)[1].record.max_agree == 2  # it goes with the seats
-    draft.remove_contest(draft.contests(paper)[1].record)
-    gov, second = draft.contests(paper)
+    cases.registers.do(add_names, flag.record, units)
+    assert cases.read(draft_contests, paper)[1].record.max_agree == 1  # more names than seats
+    cases.registers.do(change_seats, cases.read(draft_contests, paper)[1].record, 2)
+    assert cases.read(draft_contests, paper)[1].record.max_agree == 2  # it goes with the seats
+    cases.registers.do(remove_contest, cases.read(draft_contests, paper)[1].record)
+    gov, second = cases.read(draft_contests, paper)
     assert (gov.record.requires, second.record.position) == ("", 2)
-    draft.move_contest(second.record, -1)
-    assert [one.record.code for one in draft.contests(paper)] == ["MIN_FLAG-2", "GOV_FLAG"]
-    draft.change_title(draft.contests(paper)[0].record, year, "EXCELLENT_COLLECTIVE")
-    assert draft.contests(paper)[0].record.name == "Tập thể lao động xuất sắc"
+    cases.registers.do(move_contest, second.record, -1)
+    assert [one.record.code for one in cases.read(draft_contests, paper)] == [
+        "MIN_FLAG-2",
+        "GOV_FLAG",
+    ]
+    cases.registers.do(
+        change_contest_title,
+        cases.propose_contest,
+        cases.read(draft_contests, paper)[0].record,
+        year,
+        "EXCELLENT_COLLECTIVE",
+    )
+    assert cases.read(draft_contests, paper)[0].record.name == "Tập thể lao động xuất sắc"
 
 
 def test_a_paper_like_another_has_its_names(cases: OpenStore) -> None:
     conference, view = conference_of(cases), first_round(cases)
-    paper = cases.draft_paper.add_paper(conference.record.id or 0, "Bản hai", "hồng", view.id)
+    paper = cases.registers.do(add_paper, conference.record.id or 0, "Bản hai", "hồng", view.id)
     assert cases.read(read_round, paper).form == view.form
-    cases.draft_paper.delete_paper(paper)
+    cases.registers.do(delete_paper, paper)
     assert len(conference_of(cases).rounds) == 1
 
 
 def test_a_frozen_form_cannot_be_changed_by_any_door(cases: OpenStore) -> None:
     view = first_round(cases)
     cases.do(freeze_form, view.id)
-    contest = cases.draft_paper.contests(view.id)[0]
+    contest = cases.read(draft_contests, view.id)[0]
     unit = conference_of(cases).units[1].id or 0
     for act in (
         lambda: cases.registers.save(view.record.model_copy(update={"title": "Khác"})),
-        lambda: cases.draft_paper.change_seats(contest.record, 5),
-        lambda: cases.draft_paper.add_names(contest.record, [unit]),
-        lambda: cases.draft_paper.move_name(contest.nominees[0], 1),
-        lambda: cases.draft_paper.remove_name(contest.nominees[0]),
-        lambda: cases.draft_paper.delete_paper(view.id),
+        lambda: cases.registers.do(change_seats, contest.record, 5),
+        lambda: cases.registers.do(add_names, contest.record, [unit]),
+        lambda: cases.registers.do(move_name, contest.nominees[0], 1),
+        lambda: cases.registers.do(remove_name, contest.nominees[0]),
+        lambda: cases.registers.do(delete_paper, view.id),
     ):
         with pytest.raises(Refused) as refused:
             act()
@@ -330,7 +352,7 @@ def test_what_was_changed_from_the_floor_ends_with_the_form_it_was_said_of(
     cases.do(amend_form, view.id, withdrawal("MIN_FLAG", code), "xin rút", "Hội nghị")
     assert first_round(cases).form.candidates[0].withdrawn
     cases.do(unfreeze_form, view.id, "in mẫu khác", "Hội nghị")
-    cases.draft_paper.remove_contest(cases.draft_paper.contests(view.id)[0].record)
+    cases.registers.do(remove_contest, cases.read(draft_contests, view.id)[0].record)
     cases.do(freeze_form, view.id)
     after = first_round(cases)
     assert [contest.id for contest in after.form.contests] == ["GOV_FLAG"]

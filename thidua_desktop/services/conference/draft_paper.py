@@ -12,9 +12,10 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.further_round import codes_of_year
 from thidua_desktop.services.conference.propose_contest import ContestProposal, ProposeContest
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 
 Placed = TypeVar("Placed", Contest, Nominee)
 
@@ -32,160 +33,155 @@ class DraftContest:
         return stored_id(self.record)
 
 
-class DraftPaper:
-    """What *Chuẩn bị* does to a draft beside editing single fields."""
+def draft_contests(uow: UnitOfWork, round_id: int) -> tuple[DraftContest, ...]:
+    """Give the contests of a paper, frozen or not, as they are kept."""
+    return tuple(
+        DraftContest(contest, tuple(uow.registers.find(Nominee, contest_id=contest.id)))
+        for contest in uow.registers.find(Contest, round_id=round_id)
+    )
 
-    def __init__(self, registers: Registers, propose: ProposeContest) -> None:
-        self._registers = registers
-        self._propose = propose
 
-    def contests(self, round_id: int) -> tuple[DraftContest, ...]:
-        """Give the contests of a paper, frozen or not, as they are kept."""
-        return tuple(
-            DraftContest(
-                contest, tuple(self._registers.list(Nominee, contest_id=stored_id(contest)))
+def add_paper(
+    changes: RegisterChanges, conference_id: int, title: str, colour: str, like: int | None = None
+) -> int:
+    """Add a draft, empty or with the contests and names of another paper; give its id."""
+    used = codes_of_year(changes.uow, conference_id)
+    code = next(str(n) for n in range(1, len(used) + 2) if str(n) not in used)
+    source = changes.find(BallotRound, id=like)[0] if like is not None else None
+    blank = BallotRound(conference_id=conference_id, code=code, title=title, marking=Marking.AGREE)
+    new = {"id": None, "code": code, "title": title, "colour": colour}
+    new["continues_round_id"] = None
+    ballot = changes.save((source or blank).model_copy(update=new))
+    if source is not None:
+        _copy_contests(changes, stored_id(source), stored_id(ballot))
+    return stored_id(ballot)
+
+
+def delete_paper(changes: RegisterChanges, round_id: int) -> None:
+    """Remove a draft that was never frozen, with everything on it."""
+    for contest in changes.find(Contest, round_id=round_id):
+        _delete_contest(changes, contest)
+    changes.delete(changes.find(BallotRound, id=round_id)[0])
+
+
+def add_contest(
+    changes: RegisterChanges,
+    propose: ProposeContest,
+    round_id: int,
+    year: EmulationYear,
+    title: str,
+) -> int:
+    """Add a title with the rule proposed for it; the first one sets the paper's own rule."""
+    proposal = propose(year, title)
+    ballot = changes.find(BallotRound, id=round_id)[0]
+    existing = changes.find(Contest, round_id=round_id)
+    if not existing and ballot.continues_round_id is None:
+        changes.save(
+            ballot.model_copy(
+                update={
+                    "max_rounds": proposal.max_rounds,
+                    "quorum": proposal.quorum,
+                    "written_allowed": proposal.written_allowed,
+                }
             )
-            for contest in self._registers.list(Contest, round_id=round_id)
         )
+    contest = changes.save(
+        Contest(
+            round_id=round_id,
+            code=_free_code(title, existing),
+            title=title,
+            name=proposal.title.name,
+            seats=1,
+            majority=proposal.majority,
+            compare=proposal.compare,
+            base=proposal.base,
+            requires=_required_code(proposal, existing),
+            position=len(existing) + 1,
+        )
+    )
+    for other in existing:  # one that was there first may presuppose it
+        if not other.requires and propose(year, other.title).requires == contest.title:
+            changes.save(other.model_copy(update={"requires": contest.code}))
+    return stored_id(contest)
 
-    def add_paper(
-        self, conference_id: int, title: str, colour: str, like: int | None = None
-    ) -> int:
-        """Add a draft, empty or with the contests and names of another paper; give its id."""
-        with self._registers.changing("add_paper") as changes:
-            used = codes_of_year(changes.uow, conference_id)
-            code = next(str(n) for n in range(1, len(used) + 2) if str(n) not in used)
-            source = changes.find(BallotRound, id=like)[0] if like is not None else None
-            blank = BallotRound(
-                conference_id=conference_id, code=code, title=title, marking=Marking.AGREE
-            )
-            new = {"id": None, "code": code, "title": title, "colour": colour}
-            new["continues_round_id"] = None
-            ballot = changes.save((source or blank).model_copy(update=new))
-            if source is not None:
-                _copy_contests(changes, stored_id(source), stored_id(ballot))
-        return stored_id(ballot)
 
-    def delete_paper(self, round_id: int) -> None:
-        """Remove a draft that was never frozen, with everything on it."""
-        with self._registers.changing("delete_paper") as changes:
-            for contest in changes.find(Contest, round_id=round_id):
-                _delete_contest(changes, contest)
-            changes.delete(changes.find(BallotRound, id=round_id)[0])
+def change_contest_title(
+    changes: RegisterChanges,
+    propose: ProposeContest,
+    contest: Contest,
+    year: EmulationYear,
+    title: str,
+) -> None:
+    """Put another title in the contest's place, with the rule proposed for that one."""
+    proposal = propose(year, title)
+    others = [
+        other
+        for other in changes.find(Contest, round_id=contest.round_id)
+        if other.id != contest.id
+    ]
+    _forget(changes, others, contest.code)
+    changes.save(
+        _with_rule(contest, proposal).model_copy(
+            update={
+                "title": title,
+                "name": proposal.title.name,
+                "code": _free_code(title, others),
+                "requires": _required_code(proposal, others),
+            }
+        )
+    )
 
-    def add_contest(self, round_id: int, year: EmulationYear, title: str) -> int:
-        """Add a title with the rule proposed for it; the first one sets the paper's own rule."""
-        proposal = self._propose(year, title)
-        with self._registers.changing("add_contest") as changes:
-            ballot = changes.find(BallotRound, id=round_id)[0]
-            existing = changes.find(Contest, round_id=round_id)
-            if not existing and ballot.continues_round_id is None:
-                changes.save(
-                    ballot.model_copy(
-                        update={
-                            "max_rounds": proposal.max_rounds,
-                            "quorum": proposal.quorum,
-                            "written_allowed": proposal.written_allowed,
-                        }
-                    )
-                )
-            contest = changes.save(
-                Contest(
-                    round_id=round_id,
-                    code=_free_code(title, existing),
-                    title=title,
-                    name=proposal.title.name,
-                    seats=1,
-                    majority=proposal.majority,
-                    compare=proposal.compare,
-                    base=proposal.base,
-                    requires=_required_code(proposal, existing),
-                    position=len(existing) + 1,
-                )
-            )
-            self._require_new(changes, year, contest, existing)
-        return stored_id(contest)
 
-    def change_title(self, contest: Contest, year: EmulationYear, title: str) -> None:
-        """Put another title in the contest's place, with the rule proposed for that one."""
-        proposal = self._propose(year, title)
-        with self._registers.changing("change_contest_title") as changes:
-            others = [
-                other
-                for other in changes.find(Contest, round_id=contest.round_id)
-                if other.id != contest.id
-            ]
-            _forget(changes, others, contest.code)
-            changes.save(
-                _with_rule(contest, proposal).model_copy(
-                    update={
-                        "title": title,
-                        "name": proposal.title.name,
-                        "code": _free_code(title, others),
-                        "requires": _required_code(proposal, others),
-                    }
-                )
-            )
+def use_proposed_rule(
+    changes: RegisterChanges, propose: ProposeContest, contest: Contest, year: EmulationYear
+) -> None:
+    """Put the proposed majority, comparison and base back."""
+    changes.save(_with_rule(contest, propose(year, contest.title)))
 
-    def use_proposed_rule(self, contest: Contest, year: EmulationYear) -> None:
-        """Put the proposed majority, comparison and base back."""
-        self._registers.save(_with_rule(contest, self._propose(year, contest.title)))
 
-    def change_seats(self, contest: Contest, seats: int) -> None:
-        """Change the seats; a limit of agreeing marks that was the seats goes with them."""
-        follows = contest.max_agree is not None and contest.max_agree == contest.seats
-        update = {"seats": seats, "max_agree": seats if follows else contest.max_agree}
-        self._registers.save(contest.model_copy(update=update))
+def change_seats(changes: RegisterChanges, contest: Contest, seats: int) -> None:
+    """Change the seats; a limit of agreeing marks that was the seats goes with them."""
+    follows = contest.max_agree is not None and contest.max_agree == contest.seats
+    update = {"seats": seats, "max_agree": seats if follows else contest.max_agree}
+    changes.save(contest.model_copy(update=update))
 
-    def remove_contest(self, contest: Contest) -> None:
-        """Remove a contest with its names; none requires it any longer."""
-        with self._registers.changing("remove_contest") as changes:
-            others = changes.find(Contest, round_id=contest.round_id)
-            _forget(changes, others, contest.code)
-            _delete_contest(changes, contest)
-            _number(changes, _fresh(changes, contest))
 
-    def move_contest(self, contest: Contest, step: int) -> None:
-        """Move a contest up (-1) or down (1); the numbers of all names follow."""
-        with self._registers.changing("move_contest") as changes:
-            _number(changes, _moved(list(_fresh(changes, contest)), contest, step))
+def remove_contest(changes: RegisterChanges, contest: Contest) -> None:
+    """Remove a contest with its names; none requires it any longer."""
+    others = changes.find(Contest, round_id=contest.round_id)
+    _forget(changes, others, contest.code)
+    _delete_contest(changes, contest)
+    _number(changes, _fresh(changes, contest))
 
-    def add_names(self, contest: Contest, unit_ids: Sequence[int]) -> None:
-        """Add units after the names there; with more names than seats, propose the limit."""
-        contest_id = stored_id(contest)
-        with self._registers.changing("add_names") as changes:
-            ballot = changes.find(BallotRound, id=contest.round_id)[0]
-            before = len(changes.find(Nominee, contest_id=contest_id))
-            for place, unit_id in enumerate(unit_ids, before + 1):
-                changes.save(Nominee(contest_id=contest_id, unit_id=unit_id, position=place))
-            offered = proposed_limit(ballot.marking, contest, before + len(unit_ids))
-            if offered is not None and proposed_limit(ballot.marking, contest, before) is None:
-                changes.save(contest.model_copy(update={"max_agree": offered}))
 
-    def remove_name(self, nominee: Nominee) -> None:
-        """Take a name off the paper."""
-        with self._registers.changing("remove_name") as changes:
-            names = list(changes.find(Nominee, contest_id=nominee.contest_id))
-            changes.delete(nominee)
-            _number(changes, [name for name in names if name.id != nominee.id])
+def move_contest(changes: RegisterChanges, contest: Contest, step: int) -> None:
+    """Move a contest up (-1) or down (1); the numbers of all names follow."""
+    _number(changes, _moved(list(_fresh(changes, contest)), contest, step))
 
-    def move_name(self, nominee: Nominee, step: int) -> None:
-        """Move a name up (-1) or down (1) among those of its contest."""
-        with self._registers.changing("move_name") as changes:
-            names = list(changes.find(Nominee, contest_id=nominee.contest_id))
-            _number(changes, _moved(names, nominee, step))
 
-    def _require_new(
-        self,
-        changes: RegisterChanges,
-        year: EmulationYear,
-        added: Contest,
-        existing: Sequence[Contest],
-    ) -> None:
-        """A title that was there first may presuppose the one that has just been added."""
-        for other in existing:
-            if not other.requires and self._propose(year, other.title).requires == added.title:
-                changes.save(other.model_copy(update={"requires": added.code}))
+def add_names(changes: RegisterChanges, contest: Contest, unit_ids: Sequence[int]) -> None:
+    """Add units after the names there; with more names than seats, propose the limit."""
+    contest_id = stored_id(contest)
+    ballot = changes.find(BallotRound, id=contest.round_id)[0]
+    before = len(changes.find(Nominee, contest_id=contest_id))
+    for place, unit_id in enumerate(unit_ids, before + 1):
+        changes.save(Nominee(contest_id=contest_id, unit_id=unit_id, position=place))
+    offered = proposed_limit(ballot.marking, contest, before + len(unit_ids))
+    if offered is not None and proposed_limit(ballot.marking, contest, before) is None:
+        changes.save(contest.model_copy(update={"max_agree": offered}))
+
+
+def remove_name(changes: RegisterChanges, nominee: Nominee) -> None:
+    """Take a name off the paper."""
+    names = list(changes.find(Nominee, contest_id=nominee.contest_id))
+    changes.delete(nominee)
+    _number(changes, [name for name in names if name.id != nominee.id])
+
+
+def move_name(changes: RegisterChanges, nominee: Nominee, step: int) -> None:
+    """Move a name up (-1) or down (1) among those of its contest."""
+    names = list(changes.find(Nominee, contest_id=nominee.contest_id))
+    _number(changes, _moved(names, nominee, step))
 
 
 def proposed_limit(marking: Marking, contest: Contest, names: int) -> int | None:

@@ -9,7 +9,7 @@ from thidua_desktop.records.choices import AddressForm, AddressUse
 from thidua_desktop.records.people import AddressRule, Person
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.texts.people.people import addressed as addressed_words
 
 ADDRESSING: Final[tuple[str, ...]] = (DocumentKind.MINUTES, *MINUTES_OF.values())
@@ -70,23 +70,17 @@ def addressed(
     )
 
 
-class AddressRules:
-    """How each kind of document addresses people, as the office has settled it."""
+def address_rules(uow: UnitOfWork) -> Mapping[str, AddressUse]:
+    """Give the rule of every kind; where none stands, each person's own form."""
+    rules = {rule.document_kind: rule.use for rule in uow.registers.find(AddressRule)}
+    return {kind: rules.get(kind, AddressUse.PERSON) for kind in ADDRESSING}
 
-    def __init__(self, registers: Registers) -> None:
-        self._registers = registers
 
-    def __call__(self) -> Mapping[str, AddressUse]:
-        """Give the rule of every kind; where none stands, each person's own form."""
-        rules = {rule.document_kind: rule.use for rule in self._registers.list(AddressRule)}
-        return {kind: rules.get(kind, AddressUse.PERSON) for kind in ADDRESSING}
-
-    def keep(self, uses: Mapping[str, AddressUse]) -> None:
-        """Keep the rules of these kinds as one change."""
-        with self._registers.changing("change_addresses") as changes:
-            for kind, use in uses.items():
-                found = changes.find(AddressRule, document_kind=kind)
-                if found:
-                    changes.save(found[0].model_copy(update={"use": use}))
-                elif use is not AddressUse.PERSON:
-                    changes.save(AddressRule(document_kind=kind, use=use))
+def change_addresses(changes: RegisterChanges, uses: Mapping[str, AddressUse]) -> None:
+    """Keep the rules of these kinds as one change."""
+    for kind, use in uses.items():
+        found = changes.find(AddressRule, document_kind=kind)
+        if found:
+            changes.save(found[0].model_copy(update={"use": use}))
+        elif use is not AddressUse.PERSON:
+            changes.save(AddressRule(document_kind=kind, use=use))

@@ -6,8 +6,6 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.people import People
-from thidua_desktop.services.people.people_address import AddressRules
-from thidua_desktop.services.people.unit_roles import UnitRoles
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.registers import Registers
@@ -18,8 +16,6 @@ class PeopleCases(Case):
     """What does the use cases of people over one store."""
 
     people: People
-    roles: UnitRoles
-    addresses: AddressRules
 
 
 def role_links(uow: UnitOfWork) -> LinkNames:
@@ -29,9 +25,4 @@ def role_links(uow: UnitOfWork) -> LinkNames:
 
 def people_cases(new_uow: NewUnitOfWork, registers: Registers) -> PeopleCases:
     """Make them; `registers` are those of the session, so that one undo serves all."""
-    return PeopleCases(
-        new_uow=new_uow,
-        people=People(new_uow, registers),
-        roles=UnitRoles(registers),
-        addresses=AddressRules(registers),
-    )
+    return PeopleCases(new_uow=new_uow, people=People(new_uow, registers))

@@ -10,7 +10,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.people.role_history import locked_years
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
 from thidua_desktop.texts.base.numbers import short_date
 
@@ -39,43 +39,43 @@ class RoleKept:
     beside: tuple[Person, ...]
 
 
-class UnitRoles:
-    """Names, changes and ends roles; each is one transaction and one undo."""
+def change_holder(changes: RegisterChanges, change: HolderChange) -> RoleKept:
+    """End the role of who holds it the day before, and begin that of the new person."""
+    _refuse_impossible(changes, change)
+    held, since = change.held, change.since
+    if held.until is None or held.until >= since:
+        ended = held.model_copy(update={"until": since - _DAY})
+        _refuse_locked(changes, held, ended)
+        changes.save(ended)
+    person = changes.save(change.person)
+    follow_person(changes, person)
+    role = UnitRole(
+        person_id=stored_id(person),
+        unit_id=held.unit_id,
+        role=held.role,
+        since=since,
+        document_id=change.document_id,
+    )
+    return keep_role(changes, role)
 
-    def __init__(self, registers: Registers) -> None:
-        self._registers = registers
 
-    def change_holder(self, change: HolderChange) -> RoleKept:
-        """End the role of who holds it the day before, and begin that of the new person."""
-        held, since = change.held, change.since
-        with self._registers.changing(f"change_{held.role}") as changes:
-            _refuse_impossible(changes, change)
-            if held.until is None or held.until >= since:
-                ended = held.model_copy(update={"until": since - _DAY})
-                _refuse_locked(changes, held, ended)
-                changes.save(ended)
-            person = changes.save(change.person)
-            follow_person(changes, person)
-            role = UnitRole(
-                person_id=stored_id(person),
-                unit_id=held.unit_id,
-                role=held.role,
-                since=since,
-                document_id=change.document_id,
-            )
-            return _keep(changes, role)
+def keep_role(changes: RegisterChanges, role: UnitRole) -> RoleKept:
+    """Store a role that is named beside others, or whose dates or document are mended."""
+    if role.since is not None and role.until is not None and role.until < role.since:
+        words = f"{short_date(role.since)} – {short_date(role.until)}"
+        raise Refused(RegisterCode.ROLE_BACKWARDS, words)
+    before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
+    _refuse_locked(changes, before[0] if before else None, role)
+    stored = changes.save(role)
+    heads = changes.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
+    beside = (changes.find(Person, id=o.person_id)[0] for o in heads_beside(stored, heads))
+    return RoleKept(stored, tuple(beside))
 
-    def save(self, role: UnitRole) -> RoleKept:
-        """Store a role that is named beside others, or whose dates or document are mended."""
-        use_case = "add_role" if role.id is None else "change_role"
-        with self._registers.changing(use_case) as changes:
-            return _keep(changes, role)
 
-    def remove(self, role: UnitRole) -> None:
-        """Remove a role that was written down by mistake; one that is over is ended instead."""
-        with self._registers.changing("delete_role") as changes:
-            _refuse_locked(changes, role, None)
-            changes.delete(role)
+def delete_role(changes: RegisterChanges, role: UnitRole) -> None:
+    """Remove a role that was written down by mistake; one that is over is ended instead."""
+    _refuse_locked(changes, role, None)
+    changes.delete(role)
 
 
 def heads_beside(role: UnitRole, others: Sequence[UnitRole]) -> tuple[UnitRole, ...]:
@@ -102,18 +102,6 @@ def _refuse_impossible(changes: RegisterChanges, change: HolderChange) -> None:
         name = changes.find(Person, id=held.person_id)[0].name
         words = f"{name} ({short_date(held.since)})"
         raise Refused(RegisterCode.ROLE_BEGINS_LATER, words)
-
-
-def _keep(changes: RegisterChanges, role: UnitRole) -> RoleKept:
-    if role.since is not None and role.until is not None and role.until < role.since:
-        words = f"{short_date(role.since)} – {short_date(role.until)}"
-        raise Refused(RegisterCode.ROLE_BACKWARDS, words)
-    before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
-    _refuse_locked(changes, before[0] if before else None, role)
-    stored = changes.save(role)
-    heads = changes.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
-    beside = (changes.find(Person, id=o.person_id)[0] for o in heads_beside(stored, heads))
-    return RoleKept(stored, tuple(beside))
 
 
 def _refuse_locked(

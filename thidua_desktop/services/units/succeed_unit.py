@@ -1,41 +1,40 @@
 """Đổi tên, sáp nhập đơn vị: the old unit stays under the name of its time, another continues it."""
 
+from typing import Final
+
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import NewUnitOfWork
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
 
-USE_CASES = {SuccessionKind.RENAMED: "rename_unit", SuccessionKind.MERGED: "merge_units"}
+
+def rename_unit(changes: RegisterChanges, wanted: Succession) -> Unit:
+    """Let another unit continue one under a new name. Raises Refused."""
+    return _succeed(changes, wanted)
 
 
-class SucceedUnit:
-    """Rename a unit or merge several, with everything that follows, as one change."""
+def merge_units(changes: RegisterChanges, wanted: Succession) -> Unit:
+    """Let one unit continue several. Raises Refused."""
+    return _succeed(changes, wanted)
 
-    def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
-        self._new_uow = new_uow
-        self._registers = registers
 
-    def preview(self, wanted: Succession) -> SuccessionPlan:
-        """Say what would happen and what forbids it."""
-        with self._new_uow("preview_succession") as uow:
-            return make_plan(uow, wanted)
+SUCCEED: Final = {SuccessionKind.RENAMED: rename_unit, SuccessionKind.MERGED: merge_units}
 
-    def __call__(self, wanted: Succession) -> Unit:
-        """Do it and give the successor. Raises Refused, nothing changed."""
-        with self._registers.changing(USE_CASES[wanted.kind]) as changes:
-            plan = make_plan(changes.uow, wanted)
-            if plan.faults:
-                raise Refused.of(*plan.faults)
-            unit = wanted.unit
-            if unit.id is None:
-                unit = changes.save(unit.model_copy(update={"valid_from": wanted.day}))
-            _end(changes, plan, stored_id(unit))
-            _follow_lists(changes, plan, stored_id(unit))
-            _follow_people(changes, plan, stored_id(unit))
-        return unit
+
+def _succeed(changes: RegisterChanges, wanted: Succession) -> Unit:
+    """Do it, with everything that follows, and give the successor."""
+    plan = make_plan(changes.uow, wanted)
+    if plan.faults:
+        raise Refused.of(*plan.faults)
+    unit = wanted.unit
+    if unit.id is None:
+        unit = changes.save(unit.model_copy(update={"valid_from": wanted.day}))
+    _end(changes, plan, stored_id(unit))
+    _follow_lists(changes, plan, stored_id(unit))
+    _follow_people(changes, plan, stored_id(unit))
+    return unit
 
 
 def successor_of(old: tuple[Unit, ...], kind: SuccessionKind, **given: object) -> Unit:

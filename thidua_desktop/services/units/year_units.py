@@ -14,11 +14,11 @@ from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import Registers
-from thidua_desktop.services.units.succeed_unit import SucceedUnit
+from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
 from thidua_desktop.services.units.unit_details import UnitDetails, read_details
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
 from thidua_desktop.services.years.name_changes import follow_unit
-from thidua_desktop.services.years.year_members import YearMembers, join
+from thidua_desktop.services.years.year_members import join
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,6 @@ class YearUnits:
         self._known = KnownRecords()
         self._facts = facts
         self._named: tuple[Sequence[Unit], LinkNames] | None = None
-        self.members = YearMembers(registers)
-        self.succeed = SucceedUnit(new_uow, registers)
 
     @property
     def registers(self) -> Registers:
@@ -111,6 +109,11 @@ class YearUnits:
             for member in changes.find(Membership, year_id=year_id, unit_id=unit.id):
                 changes.delete(member)
             changes.delete(unit)
+
+    def plan(self, wanted: Succession) -> SuccessionPlan:
+        """Say what renaming or merging units would do, and what forbids it."""
+        with self._new_uow("preview_succession") as uow:
+            return make_plan(uow, wanted)
 
     def names(self) -> LinkNames:
         """Give what units are called where one is linked to another."""

@@ -11,45 +11,38 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.registers.record_links import record_label
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import RegisterChanges
 
 
-class YearMembers:
-    """Changes the list of a year; each change can be undone."""
+def move_member(changes: RegisterChanges, year_id: int, unit_id: int, *, up: bool) -> bool:
+    """Let a unit change places with its neighbour; False where it has none on that side."""
+    members = list(changes.find(Membership, year_id=year_id))
+    at = next((n for n, one in enumerate(members) if one.unit_id == unit_id), -1)
+    other = at - 1 if up else at + 1
+    if at < 0 or not 0 <= other < len(members):
+        return False
+    first, second = members[at], members[other]
+    changes.save(first.model_copy(update={"position": second.position}))
+    changes.save(second.model_copy(update={"position": first.position}))
+    return True
 
-    def __init__(self, registers: Registers) -> None:
-        self._registers = registers
 
-    def move(self, year_id: int, unit_id: int, *, up: bool) -> bool:
-        """Let a unit change places with its neighbour; False where it has none on that side."""
-        with self._registers.changing("move_member") as changes:
-            members = list(changes.find(Membership, year_id=year_id))
-            at = next((n for n, one in enumerate(members) if one.unit_id == unit_id), -1)
-            other = at - 1 if up else at + 1
-            if at < 0 or not 0 <= other < len(members):
-                return False
-            first, second = members[at], members[other]
-            changes.save(first.model_copy(update={"position": second.position}))
-            changes.save(second.model_copy(update={"position": first.position}))
-        return True
+def put_member_in(changes: RegisterChanges, year_id: int, unit_id: int) -> None:
+    """Make a unit of the register the last member."""
+    for unit in changes.find(Unit, id=unit_id):
+        join(changes, year_id, unit)
 
-    def put_in(self, year_id: int, unit_id: int) -> None:
-        """Make a unit of the register the last member."""
-        with self._registers.changing("put_member_in") as changes:
-            for unit in changes.find(Unit, id=unit_id):
-                join(changes, year_id, unit)
 
-    def take_out(self, year_id: int, unit_id: int) -> None:
-        """Take a unit off the list; refused where the year's papers or leaders name it."""
-        with self._registers.changing("take_member_out") as changes:
-            existing = [
-                record_label(changes.uow.registers, record)
-                for record in _naming(changes.uow, year_id, unit_id)
-            ]
-            if existing:
-                raise Refused(RegisterCode.RESTED_ON, *existing)
-            for member in changes.find(Membership, year_id=year_id, unit_id=unit_id):
-                changes.delete(member)
+def take_member_out(changes: RegisterChanges, year_id: int, unit_id: int) -> None:
+    """Take a unit off the list; refused where the year's papers or leaders name it."""
+    existing = [
+        record_label(changes.uow.registers, record)
+        for record in _naming(changes.uow, year_id, unit_id)
+    ]
+    if existing:
+        raise Refused(RegisterCode.RESTED_ON, *existing)
+    for member in changes.find(Membership, year_id=year_id, unit_id=unit_id):
+        changes.delete(member)
 
 
 def _naming(uow: UnitOfWork, year_id: int, unit_id: int) -> Iterable[Record]:

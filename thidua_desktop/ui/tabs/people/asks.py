@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import AddressUse
 from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.services.people.people_address import address_rules, change_addresses
 from thidua_desktop.services.people.people_cases import PeopleCases, role_links
 from thidua_desktop.services.people.person_facts import Held
+from thidua_desktop.services.people.unit_roles import change_holder, keep_role
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.people import people as texts
@@ -41,7 +43,9 @@ def ask_role(
         year=year,
     )
     return ask_record(
-        parent, question, lambda role: do(lambda: cases.roles.save(role), texts.ROLE_ADDED)
+        parent,
+        question,
+        lambda role: do(lambda: cases.people.registers.do(keep_role, role), texts.ROLE_ADDED),
     )
 
 
@@ -59,7 +63,9 @@ def ask_dates(
         year=year,
     )
     return ask_record(
-        parent, question, lambda role: do(lambda: cases.roles.save(role), texts.ROLE_CHANGED)
+        parent,
+        question,
+        lambda role: do(lambda: cases.people.registers.do(keep_role, role), texts.ROLE_CHANGED),
     )
 
 
@@ -74,7 +80,9 @@ def ask_holder(
         cases.people.of_unit(held.role.unit_id),
         cases.read(role_links),
         year,
-        lambda change: do(lambda: cases.roles.change_holder(change), texts.HOLDER_CHANGED),
+        lambda change: do(
+            lambda: cases.people.registers.do(change_holder, change), texts.HOLDER_CHANGED
+        ),
     )
     dialog.open()
     return dialog
@@ -90,7 +98,7 @@ def ask_remove(parent: QWidget, person: Person, held: Held, remove: Callable[[],
 def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
     """Ask how each kind of document addresses people."""
     words = {choice_words(use): use for use in AddressUse}
-    existing = cases.addresses()
+    existing = cases.read(address_rules)
     fields = tuple(
         asked(kind, TITLES[kind], FieldKind.CHOICE, tuple(words), choice_words(use))
         for kind, use in existing.items()
@@ -99,6 +107,6 @@ def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
 
     def keep(answers: dict[str, str]) -> None:
         uses = {kind: words[answers[kind]] for kind in existing}
-        do(lambda: cases.addresses.keep(uses), texts.ADDRESSES_KEPT)
+        do(lambda: cases.people.registers.do(change_addresses, uses), texts.ADDRESSES_KEPT)
 
     return ask(parent, question, keep)

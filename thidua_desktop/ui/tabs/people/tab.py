@@ -16,6 +16,7 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.people.people_cases import PeopleCases
 from thidua_desktop.services.people.person_facts import Held, read_person
+from thidua_desktop.services.people.unit_roles import delete_role
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -197,7 +198,9 @@ class PeopleTab(QWidget):
             asks.ask_remove(self, row.person, held, lambda: self._remove(held))
 
     def _remove(self, held: Held) -> None:
-        self.page.acting.try_to(lambda: self._cases.roles.remove(held.role), texts.ROLE_REMOVED)
+        self.page.acting.try_to(
+            lambda: self._cases.people.registers.do(delete_role, held.role), texts.ROLE_REMOVED
+        )
 
     def _on_addresses(self) -> None:
         asks.ask_addresses(self, self._cases, self.page.acting.do)

@@ -84,7 +84,7 @@ class SuccessionDialog(QDialog):
     def words(self) -> SuccessionWords | None:
         """What the right side says; None where something is missing."""
         wanted = self.succession()
-        return succession_words(self._units.succeed.preview(wanted)) if wanted else None
+        return succession_words(self._units.plan(wanted)) if wanted else None
 
     def show_preview(self) -> None:
         """Say what will happen, or what is still needed for that."""

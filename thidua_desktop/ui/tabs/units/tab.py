@@ -16,9 +16,11 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.units.succeed_unit import SUCCEED
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
+from thidua_desktop.services.years.year_members import move_member, put_member_in, take_member_out
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.shell.changes import Changes
@@ -177,15 +179,16 @@ class UnitsTab(QWidget):
         self.put_in.setVisible(not member)
 
     def _move(self, *, up: bool) -> None:
-        self._list_changes(
-            lambda year_id, unit_id: self._units.members.move(year_id, unit_id, up=up), texts.MOVED
-        )
+        do = self._units.registers.do
+        self._list_changes(lambda *of: do(move_member, *of, up=up), texts.MOVED)
 
     def _take_out(self) -> None:
-        self._list_changes(self._units.members.take_out, texts.TAKEN_OUT)
+        do = self._units.registers.do
+        self._list_changes(lambda *of: do(take_member_out, *of), texts.TAKEN_OUT)
 
     def _put_in(self) -> None:
-        self._list_changes(self._units.members.put_in, texts.WAS_PUT_IN)
+        do = self._units.registers.do
+        self._list_changes(lambda *of: do(put_member_in, *of), texts.WAS_PUT_IN)
 
     def _list_changes(self, act: Callable[[int, int], object], said: str) -> None:
         one, status = self.page.current(), self._status
@@ -206,8 +209,8 @@ class UnitsTab(QWidget):
     def _on_succession(self, wanted: Succession) -> None:
         made: list[int] = []
         said = texts.RENAMED if wanted.kind is SuccessionKind.RENAMED else texts.MERGED
-        acting = self.page.acting
-        if acting.try_to(lambda: made.append(stored_id(self._units.succeed(wanted)))):
+        acting, succeed = self.page.acting, SUCCEED[wanted.kind]
+        if acting.try_to(lambda: made.append(stored_id(self._units.registers.do(succeed, wanted)))):
             self.page.choose(made[0])
             acting.say_done(said)
 

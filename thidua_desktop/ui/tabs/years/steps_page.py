@@ -10,7 +10,7 @@ from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_state import YearView
-from thidua_desktop.services.years.year_steps import YearSteps
+from thidua_desktop.services.years.year_steps import add_default_steps, mark_done, move_step
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -55,14 +55,12 @@ class StepsPage(RegisterPage[YearStep]):
 
     def __init__(
         self,
-        steps: YearSteps,
         source: StepSource,
         sheets: RegisterSheets,
         changes: Changes,
         files: FilePicker,
         settings: QSettings | None = None,
     ) -> None:
-        self._steps = steps
         self._waited: frozenset[int] = frozenset()
         super().__init__(source, sheets, changes, files, self._made_look(), settings)
         self.done_button = button(texts.MARK_DONE, icon="check", key=texts.MARK_KEY)
@@ -142,18 +140,23 @@ class StepsPage(RegisterPage[YearStep]):
             return
         done = step.done is None
         self.acting.try_to(
-            lambda: self._steps.mark_done(step, done=done), texts.MARKED if done else texts.UNMARKED
+            lambda: self.source.registers.do(mark_done, step, done=done),
+            texts.MARKED if done else texts.UNMARKED,
         )
         self.choose(step.id)
 
     def _on_move(self, *, up: bool) -> None:
         step = self.current()
         if step is not None and not self._locked and self.may_leave():
-            self.acting.try_to(lambda: self._steps.move(step, up=up), texts.MOVED_STEP)
+            self.acting.try_to(
+                lambda: self.source.registers.do(move_step, step, up=up), texts.MOVED_STEP
+            )
 
     def _on_default(self) -> None:
         year_id = self.source.fixed["year_id"]
-        self.acting.try_to(lambda: self._steps.add_default(year_id), texts.STEPS_ADDED)
+        self.acting.try_to(
+            lambda: self.source.registers.do(add_default_steps, year_id), texts.STEPS_ADDED
+        )
         self.choose_first()
 
 

@@ -38,7 +38,6 @@ from thidua_desktop.services.years.move_year import close_year, move_year, reope
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.year_state import YearView, read_year
 from thidua_desktop.services.years.year_status import YearStatus
-from thidua_desktop.services.years.year_steps import YearSteps
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
@@ -103,7 +102,6 @@ class YearTab(QWidget):
         self.panel = StatePanel()
         self.said = Banner(keep_room=False)
         self.steps = StepsPage(
-            YearSteps(cases.registers),
             step_source(cases.registers),
             sheets,
             changes,

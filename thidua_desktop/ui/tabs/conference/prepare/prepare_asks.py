@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import FieldKind
+from thidua_desktop.services.conference.draft_paper import add_paper, delete_paper, remove_contest
 from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.documents.documents import serial_letter
@@ -42,8 +43,12 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
         conference_id = conference.record.id or 0
         done = desk.do(
             lambda: ids.append(
-                desk.cases.draft_paper.add_paper(
-                    conference_id, answers["title"], answers["colour"], like[answers["like"]]
+                desk.cases.registers.do(
+                    add_paper,
+                    conference_id,
+                    answers["title"],
+                    answers["colour"],
+                    like[answers["like"]],
                 )
             ),
             texts.PAPER_ADDED,
@@ -71,7 +76,7 @@ def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
         parent,
         question,
         lambda _: desk.do(
-            lambda: desk.cases.draft_paper.delete_paper(round_id), texts.PAPER_DELETED
+            lambda: desk.cases.registers.do(delete_paper, round_id), texts.PAPER_DELETED
         ),
     )
 
@@ -81,7 +86,7 @@ def ask_remove_contest(desk: Desk, parent: QWidget, state: ContestState) -> None
     record = state.contest.record
 
     def remove() -> None:
-        desk.do(lambda: desk.cases.draft_paper.remove_contest(record))
+        desk.do(lambda: desk.cases.registers.do(remove_contest, record))
 
     if not state.lines:
         remove()

@@ -7,6 +7,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.records.conference import Contest
+from thidua_desktop.services.conference.draft_paper import (
+    add_contest,
+    add_names,
+    change_contest_title,
+    change_seats,
+    draft_contests,
+    move_contest,
+    move_name,
+    remove_name,
+    use_proposed_rule,
+)
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -114,7 +125,7 @@ class ContestBlock(QFrame):
         """Choose units for this list."""
         conference = self._desk.conference
         assert conference is not None
-        contests = self._desk.cases.draft_paper.contests(self.record.round_id)
+        contests = self._desk.cases.read(draft_contests, self.record.round_id)
         units = free_units(conference, self.state.contest, contests)
         choose_names(self, self.record.name, units, self._add_names)
 
@@ -209,13 +220,13 @@ class ContestBlock(QFrame):
 
     def _on_edited(self, name: str, value: Any) -> None:
         desk, record = self._desk, self.record
-        draft = desk.cases.draft_paper
+        do, propose = desk.cases.registers.do, desk.cases.propose_contest
         if name == "title":
             conference = desk.conference
             assert conference is not None
-            desk.do(lambda: draft.change_title(record, conference.year, value))
+            desk.do(lambda: do(change_contest_title, propose, record, conference.year, value))
         elif name == "seats":
-            desk.do(lambda: draft.change_seats(record, value))
+            desk.do(lambda: do(change_seats, record, value))
         else:
             changed = record.model_copy(update={name: value})
             desk.do(lambda: desk.cases.registers.save(changed))
@@ -223,24 +234,26 @@ class ContestBlock(QFrame):
     def _on_restore(self) -> None:
         conference, record = self._desk.conference, self.record
         assert conference is not None
-        draft, year = self._desk.cases.draft_paper, conference.year
+        cases, year = self._desk.cases, conference.year
         self.fields["base"].editor.setFocus()
-        self._desk.do(lambda: draft.use_proposed_rule(record, year))
+        self._desk.do(
+            lambda: cases.registers.do(use_proposed_rule, cases.propose_contest, record, year)
+        )
 
     def _move(self, step: int) -> None:
         record = self.record
-        self._desk.do(lambda: self._desk.cases.draft_paper.move_contest(record, step))
+        self._desk.do(lambda: self._desk.cases.registers.do(move_contest, record, step))
 
     def _add_names(self, units: tuple[int, ...]) -> None:
         record = self.record
-        self._desk.do(lambda: self._desk.cases.draft_paper.add_names(record, units))
+        self._desk.do(lambda: self._desk.cases.registers.do(add_names, record, units))
         self.names.setFocus()
 
     def _on_name_off(self, nominee: Any) -> None:
-        self._desk.do(lambda: self._desk.cases.draft_paper.remove_name(nominee))
+        self._desk.do(lambda: self._desk.cases.registers.do(remove_name, nominee))
 
     def _on_name_moved(self, nominee: Any, step: int) -> None:
-        self._desk.do(lambda: self._desk.cases.draft_paper.move_name(nominee, step))
+        self._desk.do(lambda: self._desk.cases.registers.do(move_name, nominee, step))
 
 
 def _make_fields() -> tuple[RecordField, ...]:
@@ -352,9 +365,13 @@ class ContestList(QWidget):
         conference, view = self._desk.conference, self._desk.round
         assert conference is not None
         assert view is not None
-        draft, ids = self._desk.cases.draft_paper, list[int]()
+        cases, ids = self._desk.cases, list[int]()
         done = self._desk.do(
-            lambda: ids.append(draft.add_contest(view.id, conference.year, title)),
+            lambda: ids.append(
+                cases.registers.do(
+                    add_contest, cases.propose_contest, view.id, conference.year, title
+                )
+            ),
             texts.CONTEST_ADDED,
         )
         if done:

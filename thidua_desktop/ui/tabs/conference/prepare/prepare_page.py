@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.conference.draft_paper import draft_contests
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import prepare as texts
@@ -151,7 +152,7 @@ class PreparePage(QWidget):
             self._state = None
             return
         cases = self._desk.cases
-        contests = cases.draft_paper.contests(view.id)
+        contests = cases.read(draft_contests, view.id)
         before = self._before(view)
         propose, lock = cases.propose_contest, self._desk.lock
         state = prepare_state(conference, view, contests, propose, before, lock)
