@@ -205,6 +205,8 @@ class PaperEntry:
 
     def _ask_no_more(self) -> Effect:
         """Store it, and take the side as it is filled in for granted from now on in this round."""
+        if self.pending:
+            return Effect(Does.SHOW, Note.DIGIT_PENDING, self.pending)
         self.unasked = True
         return Effect(Does.STORE)
 
