@@ -34,7 +34,7 @@ def manifest_value(holds: Files, **said: Any) -> dict[str, Any]:
         "format": 1,
         "kind": "handover",
         "program": "0.2.0",
-        "revision": "0002",
+        "revision": "0003",
         "cluster": {"code": "CTĐIII", "name": "Cụm thi đua số III"},
         "year": 2017,
         "from_unit": {"code": "HTQTCT", "name": "Cục Hộ tịch, quốc tịch, chứng thực"},

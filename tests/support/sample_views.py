@@ -31,12 +31,11 @@ from thidua_desktop.domain.tally import Opinions, count
 from thidua_desktop.files.documents import document_writer
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
+from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Minutes, Teller
 from thidua_desktop.services.base.count_rows import AmendmentRow, LedgerRow
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import MoveInfo, PassInfo, RoundView
 from thidua_desktop.services.issuing.document_types import DOCUMENTS
-from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 
 CHECK_CODE = "7K2M-9QXD-4TBA"
@@ -327,16 +326,21 @@ def _figures(ledger: Ledger, reason: str) -> LedgerRow:
     )
 
 
+def typed_minutes(**typed: object) -> Minutes:
+    """What is typed for the minutes of the sample; moments may be ISO text."""
+    return Minutes.model_validate({"round_id": 1, **typed})
+
+
 def printed(
     conference: ConferenceView | None = None,
     view: RoundView | None = None,
-    fields: MinutesFields | None = None,
+    minutes: Minutes | None = None,
 ) -> PrintedRound:
     """What the documents of a round are made from; of the sample where nothing else is given."""
     return PrintedRound(
         conference=conference or sample_conference(),
         round=view or sample_round(),
-        fields=fields or MinutesFields(),
+        minutes=minutes or typed_minutes(),
     )
 
 

@@ -17,6 +17,7 @@ _EXAMPLES: dict[FieldKind, Any] = {
     FieldKind.NUMBER: 2017,
     FieldKind.DATE: datetime.date(2017, 11, 22),
     FieldKind.TIME: datetime.time(8, 30),
+    FieldKind.MOMENT: datetime.datetime.fromisoformat("2017-11-22T15:10"),
     FieldKind.FLAG: True,
     FieldKind.LINK: 1,
     FieldKind.DECIMAL: "12.5",

@@ -9,6 +9,7 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.texts.base import start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
+from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,13 +95,9 @@ class SessionTabs:
 
     def unsaved(self) -> int | None:
         """Store what is being typed; give the tab of what is wrong and cannot be stored."""
-        from thidua_desktop.ui.widgets.register.register_page import RegisterPage
-
         for at, name in enumerate(_NAMES):
             tab = self.__dict__.get(name)
-            pages = tab.findChildren(RegisterPage) if tab is not None else []
-            left = [page.may_leave() for page in pages]  # each stores what is right
-            if not all(left):
+            if tab is not None and not all_may_leave(tab):
                 return at
         return None
 

@@ -13,6 +13,7 @@ from thidua_desktop.records.conference import (
     Conference,
     Contest,
     Delegate,
+    Minutes,
     Nominee,
     Teller,
 )
@@ -56,6 +57,7 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     Teller,
     Delegate,
     BallotRound,
+    Minutes,
     Contest,
     Nominee,
     Handover,

@@ -26,6 +26,7 @@ class FieldKind(StrEnum):
     DECIMAL = "decimal"  # số thập phân, giữ dạng chữ
     DATE = "date"
     TIME = "time"
+    MOMENT = "moment"  # giờ và ngày, theo đồng hồ tại chỗ
     FLAG = "flag"
     CHOICE = "choice"
     PERSON = "person"  # họ và tên: xếp theo tên gọi
@@ -201,7 +202,11 @@ def _kind_of(inner: type) -> FieldKind:
     for base, kind in kinds:
         if issubclass(inner, base):
             return kind
-    by_name = {"date": FieldKind.DATE, "time": FieldKind.TIME}
+    by_name = {
+        "date": FieldKind.DATE,
+        "time": FieldKind.TIME,
+        "datetime": FieldKind.MOMENT,
+    }
     return by_name.get(inner.__name__, FieldKind.TEXT)
 
 

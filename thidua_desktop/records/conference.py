@@ -136,6 +136,64 @@ class BallotRound(Record):
     )
 
 
+class Minutes(Record):
+    """Nội dung ghi trong biên bản kiểm phiếu: what no row of the count holds, one a count.
+
+    What is empty is printed as a dotted line to fill in by hand, save what says otherwise.
+    """
+
+    register: ClassVar[Register] = Register(
+        "minutes",
+        "Nội dung biên bản kiểm phiếu",
+        ("round_id", "session"),
+        ("round_id", "session"),
+        "round_id",
+        part=True,
+    )
+
+    round_id: int = field(title="Lần bỏ phiếu", link="ballot_rounds")
+    session: int = field(title="Lần kiểm phiếu", ge=1, le=MOST_PEOPLE, default=1)
+    started: datetime.datetime | None = field(
+        title="Bắt đầu kiểm phiếu", help="14:05 22/11/2017", default=None
+    )
+    ended: datetime.datetime | None = field(title="Kết thúc", help="14:05 22/11/2017", default=None)
+    copies: int = field(title="Số bản", ge=1, le=99, default=3)
+    number: str = field(title="Số văn bản", help="Để trống: văn thư ghi", max_length=60, default="")
+    place: str = field(title="Địa điểm", max_length=300, default="")
+    received_by: str = field(
+        title="Người nhận phong bì phiếu",
+        help="Để trống: in dòng chấm",
+        max_length=300,
+        default="",
+    )
+    basis: str = field(
+        title="Căn cứ bỏ phiếu (quy chế, văn bản hướng dẫn)",
+        help="Để trống: in dòng chấm",
+        max_length=1000,
+        default="",
+    )
+    events: str = field(
+        title="Diễn biến",
+        help="Để trống: ghi là không có",
+        max_length=4000,
+        multiline=True,
+        default="",
+    )
+    complaints: str = field(
+        title="Khiếu nại và cách giải quyết",
+        help="Để trống: ghi là không có",
+        max_length=4000,
+        multiline=True,
+        default="",
+    )
+    box_check: str = field(
+        title="Kiểm tra hòm phiếu",
+        help="Để trống: câu thường dùng",
+        max_length=1000,
+        default="",
+    )
+
+
 class Contest(Record):
     """Một danh hiệu trên phiếu và quy tắc của nó."""
 

@@ -17,7 +17,7 @@ from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 APPLICATION_ID = 0x54684475
 """Stands in the header of every store: "ThDu"."""
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision of the schema that this program knows; the last is its own."""
 
 COMPANIONS = ("-wal", "-shm", "-journal")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import count_round, first_round
@@ -163,7 +163,9 @@ def test_the_result_of_a_locked_year_is_read_and_printed_again(
     years.cases.past_lock.do(close_year, years.status(2017).year.id or 0)
     tab.show_year(years.status(2017))
     tab.show_step(4)
-    qtbot.waitUntil(lambda: not tab.minutes.fields.isEnabled())
+    place = tab.minutes.typed.field("place").editor
+    assert isinstance(place, QLineEdit)
+    qtbot.waitUntil(place.isReadOnly)
     main = tab.minutes.findChild(QPushButton, "mainButton")
     assert isinstance(main, QPushButton)
     assert main.accessibleName() == "In biên bản"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
@@ -16,7 +16,7 @@ from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round
-from thidua_desktop.services.issuing.printed_round import kept_fields
+from thidua_desktop.services.issuing.kept_minutes import read_minutes
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.shell.changes import Changes
@@ -165,20 +165,40 @@ def test_every_name_has_its_sentence(counted: Bench) -> None:
     assert "hợp lệ 11 + không hợp lệ 1 = 12" in shown
 
 
-def test_what_is_typed_in_the_fields_is_printed_and_stays(counted: Bench) -> None:
-    fields = counted.page.fields
-    assert fields.fields().started.startswith("2017-11-22T14:")
-    assert fields.fields().copies == 3
-    fields.lines["place"].setText("Hội trường Bộ")  # type: ignore[union-attr]  # a line, no area
-    fields.copies.setValue(5)
-    counted.press(Qt.Key.Key_F9)
+def _typed(found: Bench, name: str) -> QWidget:
+    return found.page.typed.field(name).editor
+
+
+def test_what_is_typed_for_the_minutes_is_kept_as_it_is_typed(counted: Bench) -> None:
+    assert counted.page.typed.texts()["started"].endswith("22/11/2017")
+    place, events = _typed(counted, "place"), _typed(counted, "events")
+    place.setFocus()
+    counted.qtbot.keyClick(place, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    counted.qtbot.keyClicks(place, "Phong A")
+    events.setFocus()  # leaving a field stores it
+    assert counted.cases.read(read_minutes, counted.view.id).place == "Phong A"
+    counted.qtbot.keyClicks(events, "Mat dien")
+    counted.press(Qt.Key.Key_F9)  # so does the question that comes over it
     counted.agree()
     counted.reach(RoundState.SEALED)
-    assert fields.fields().place == "Hội trường Bộ"
+    kept = counted.cases.read(read_minutes, counted.view.id)
+    assert (kept.place, kept.events) == ("Phong A", "Mat dien")
+    assert counted.page.typed.texts()["events"] == "Mat dien"
+    counted.cases.registers.undo()
+    counted.qtbot.waitUntil(lambda: counted.page.typed.texts()["events"] == "")
+
+
+def test_nothing_is_written_while_something_typed_is_wrong(counted: Bench) -> None:
+    counted.cases.do(seal_round, counted.view.id)
+    counted.desk.reload()
+    ended = _typed(counted, "ended")
+    ended.setFocus()
+    counted.qtbot.keyClick(ended, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    counted.qtbot.keyClicks(ended, "chieu")
     counted.press(Qt.Key.Key_F9)
-    counted.qtbot.waitUntil(lambda: bool(counted.opened))
-    kept = kept_fields(counted.view)
-    assert (kept.place, kept.copies) == ("Hội trường Bộ", 5)
+    assert counted.said[-1] == texts.UNSAVED
+    assert not counted.opened
+    assert QApplication.focusWidget() is ended
 
 
 def test_open_sums_block_sealing_and_say_the_way_out(qtbot: QtBot, cases: OpenStore) -> None:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
 )
 
 from tests.support.story import OTHER, Story
@@ -27,6 +25,7 @@ from thidua_desktop.texts.conference import prepare, results
 from thidua_desktop.ui.hall.hall_scene import Stage
 from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
+from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 pytestmark = pytest.mark.expects_dialog
 
@@ -207,13 +206,6 @@ def recount(story: Story) -> None:
     story.tab.show_step(2)
 
 
-def _write(editor: QLineEdit | QPlainTextEdit, words: str) -> None:
-    if isinstance(editor, QLineEdit):
-        editor.setText(words)
-    else:
-        editor.setPlainText(words)
-
-
 @pytest.mark.parametrize("changed", [True, False], ids=["changed", "same"])
 def test_a_recount_makes_new_minutes_only_if_a_figure_changes(story: Story, changed: bool) -> None:
     slip = ("1111001100", "1111001100", "1111001000")
@@ -223,9 +215,8 @@ def test_a_recount_makes_new_minutes_only_if_a_figure_changes(story: Story, chan
     story.tab.show_step(3)
     story.type_paper(story.check.card, Paper(3, CLEAR[2]))
     story.tab.show_step(4)
-    lines = story.tab.minutes.fields.lines
     for name, words in (("number", "15"), ("events", "Mất điện"), ("place", "Phòng họp A")):
-        _write(lines[name], words)
+        fill_editor(story.tab.minutes.typed.field(name).editor, words)
     story.seal()
     story.sign()
     assert "Mất điện" in story.minutes()
@@ -253,7 +244,7 @@ def test_a_recount_makes_new_minutes_only_if_a_figure_changes(story: Story, chan
     if changed:
         assert "Phòng họp A" in story.minutes()
         assert "Mất điện" not in story.minutes(), "an event of the first count"
-        assert lines["number"].property("text") == ""
+        assert story.tab.minutes.typed.texts()["number"] == ""
         assert "Cục Công nghệ thông tin" in story.minutes()
         assert code in story.minutes()
     story.publish()

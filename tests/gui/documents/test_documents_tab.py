@@ -177,12 +177,12 @@ def test_a_number_twice_in_a_year_is_refused_under_its_field(
     assert isinstance(editor, QLineEdit)
     editor.setFocus()
     qtbot.keyClicks(editor, "131/Q")
-    assert tab.page.form.save_now()
+    assert tab.page.form.may_leave()
     qtbot.keyClick(editor, Qt.Key.Key_Backspace)
     tab.page.choose(2)
     tab.page.list.add_button.click()
     editor.insert("207/KH-CTĐIII")
-    assert not tab.page.form.save_now()
+    assert not tab.page.form.may_leave()
     assert tab.page.form.field("number").fault() == texts.WORDS.key_taken
 
 

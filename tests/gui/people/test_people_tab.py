@@ -155,7 +155,7 @@ def test_a_person_stored_out_of_sight_is_brought_into_sight(
     tab.page.refresh()
     tab.open_person(stored_id(person(cases, "Đỗ Văn Ân")))
     tab.page.form.field("unit_id").editor.setCurrentText("Cục cũ")  # type: ignore[attr-defined]
-    assert tab.page.form.save_now()
+    assert tab.page.form.may_leave()
     assert person(cases, "Đỗ Văn Ân").unit_id == old.id
     assert tab.page.card.title() == "Đỗ Văn Ân"
 
@@ -261,7 +261,7 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
     assert "2017" in tab.page.card.status.words()
     assert cases.registers.list(UnitRole, person_id=person(cases, "Vũ Thị Hường").id)
     tab.page.form.field("phone").editor.setText("024 6273 9718")  # type: ignore[attr-defined]
-    assert tab.page.form.save_now()
+    assert tab.page.form.may_leave()
     assert person(cases, "Vũ Thị Hường").phone == "024 6273 9718"
 
 

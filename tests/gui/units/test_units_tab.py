@@ -230,10 +230,10 @@ def test_a_new_unit_is_the_last_member(qtbot: QtBot, tab: UnitsTab, filled: Year
     assert not tab.actions_button.isVisible()
     _type(tab, "name", "Cục Công nghệ thông tin")
     _type(tab, "code", "TGPL")
-    tab.page.form.save_now()
+    tab.page.form.may_leave()
     assert tab.page.form.field("code").fault() == texts.WORDS.key_taken
     _type(tab, "code", "CNTT")
-    tab.page.form.save_now()
+    tab.page.form.may_leave()
     assert _names(tab)[-1] == "Cục Công nghệ thông tin"
     assert filled.list(1)[3].position == 4
     assert tab.actions_button.isVisible()
@@ -368,7 +368,7 @@ def test_the_name_of_a_locked_year_leads_to_renaming(
     filled.registers.do(put_member_in, 2, filled.list(1)[0].unit.id or 0)
     _show_year(tab, store, 2018)
     _type(tab, "name", "Cục khác")
-    tab.page.form.save_now()
+    tab.page.form.may_leave()
     assert "Dùng Đổi tên đơn vị" in _said(tab)
     qtbot.keyClick(tab.page.form.field("name").editor, Qt.Key.Key_Escape)
 

@@ -230,7 +230,7 @@ def test_a_link_is_found_by_a_few_letters_or_its_code(
     _leave(qtbot, box)
     assert box.currentText() == "Cục Trợ giúp pháp lý"
     _type(page, "unit_id", "CN")
-    assert page.form.save_now()
+    assert page.form.may_leave()
     assert source.registers.list(Person, name="Nguyễn Văn Đạt")[0].unit_id == 2
 
 
@@ -268,16 +268,16 @@ def test_a_new_record_is_stored_once_it_is_whole(
     assert page.card.title() == "Người mới"
     assert page.card.left_to_do() == "2 mục cần điền"
     _type(page, "name", "Trần Thị An")
-    assert not page.form.save_now()
+    assert not page.form.may_leave()
     _type(page, "unit_id", "tro giup")
-    page.form.save_now()
+    page.form.may_leave()
     assert page.form.field("unit_id").fault()
     _leave(qtbot, page.form.field("unit_id").editor)
     assert page.form.field("name").fault() == words_of.RegisterWords().key_taken
     assert page.card.status.words().startswith("Đã có bản ghi trùng mã: Nhân sự: Trần Thị An")
     _type(page, "mark", "1980")
     with qtbot.waitSignal(page.stored, timeout=2000):
-        page.form.save_now()
+        page.form.may_leave()
     assert len(source.rows()) == 4
     assert page.card.title() == "Trần Thị An"
     assert page.current() in source.rows()
@@ -327,7 +327,7 @@ def test_a_locked_register_is_read_and_not_changed(
     page.set_locked("")
     assert page.list.add_button.isEnabled()
     _type(page, "position", "Cục trưởng A")
-    assert page.form.save_now()
+    assert page.form.may_leave()
     assert source.rows()[0].position == "Cục trưởng A"
 
 
@@ -492,7 +492,7 @@ def test_a_space_before_what_was_stored_does_not_keep_undo_from_the_store(
     editor.setFocus()
     editor.setCursorPosition(0)
     qtbot.keyClicks(editor, " Ba ")
-    assert page.form.save_now()
+    assert page.form.may_leave()
     qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: editor.text() == before)
     assert texts.SAVED_UNDO.split("{0}")[0] not in page.card.status.words()

@@ -142,7 +142,7 @@ def test_a_step_is_added_last_in_the_form(tab: YearTab, years: Years, qtbot: QtB
     qtbot.keyClick(tab, Qt.Key.Key_N, CTRL)
     fill_editor(tab.steps.form.field("text").editor, "Gửi thư mời")
     qtbot.keyClicks(tab.steps.form.field("due").editor, "5/11")
-    tab.steps.form.save_now()
+    tab.steps.form.may_leave()
     last = years.cases.registers.list(YearStep, year_id=years.status().year.id or 0)[-1]
     assert (last.text, last.position, str(last.due)) == ("Gửi thư mời", 22, "2017-11-05")
 
@@ -224,7 +224,7 @@ def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) ->
     before = years.status().year.theme
     editor = tab.facts.form.field("theme").editor
     fill_editor(editor, "Chủ đề mới")
-    tab.facts.form.save_now()
+    tab.facts.form.may_leave()
     assert years.cases.registers.list(EmulationYear)[0].theme == "Chủ đề mới"
     assert "Đã lưu lúc" in tab.facts.status.words()
     tab.facts.events.setFocus()

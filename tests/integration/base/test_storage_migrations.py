@@ -27,8 +27,8 @@ SECOND = '''"""A column more, as a later release would add it."""
 
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -44,10 +44,10 @@ def _with_second(folder: Path, text: str, patch: pytest.MonkeyPatch) -> None:
     """Let the program know one revision more than it has."""
     scripts = folder / "migrations 100%"
     shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "v0003_motto.py").write_text(text, "utf-8")
+    (scripts / "versions" / "v0004_motto.py").write_text(text, "utf-8")
     patch.setattr(migrate, "SCRIPTS", scripts)
-    patch.setattr(opening, "REVISIONS", ("0001", "0002", "0003"))
-    patch.setattr("thidua_desktop.storage.engine.REVISIONS", ("0001", "0002", "0003"))
+    patch.setattr(opening, "REVISIONS", (*REVISIONS, "0004"))
+    patch.setattr("thidua_desktop.storage.engine.REVISIONS", (*REVISIONS, "0004"))
 
 
 def test_the_migrations_make_the_schema_of_the_tables() -> None:
@@ -94,7 +94,7 @@ def test_an_older_store_is_upgraded_and_its_copy_kept(
     store.close()
 
     monkeypatch.undo()
-    copy = path.with_name("s.thidua.0002.bak")
+    copy = path.with_name("s.thidua.0003.bak")
     open_store(copy).close()
     with pytest.raises(Refused) as refused:
         open_store(path)

@@ -3,7 +3,6 @@
 import errno
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -21,7 +20,6 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import (
-    publish_round,
     record_envelope,
     record_rehearsal,
     recount,
@@ -33,10 +31,9 @@ from thidua_desktop.services.issuing.issue_document import (
     Issued,
     Issuing,
     issue_document,
-    keep_minutes_fields,
 )
-from thidua_desktop.services.issuing.minutes_fields import MinutesFields
-from thidua_desktop.services.issuing.printed_round import PrintedRound, kept_fields
+from thidua_desktop.services.issuing.kept_minutes import keep_minutes, read_minutes
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.services.open_store import OpenStore
 
 TWO = form(contest("C", "AB"))
@@ -57,7 +54,7 @@ class FakePlacer(DiskPlacer):
 
 
 def write(_document: DocumentType, printed: PrintedRound) -> bytes:
-    return f"{printed.round.check_code} {printed.fields.events}".encode()
+    return f"{printed.round.check_code} {printed.minutes.events}".encode()
 
 
 def issuer(cases: OpenStore, placer: DiskPlacer) -> Callable[[int, DocumentKind, Path], Issued]:
@@ -65,7 +62,8 @@ def issuer(cases: OpenStore, placer: DiskPlacer) -> Callable[[int, DocumentKind,
 
 
 def say(cases: OpenStore, round_id: int, events: str) -> None:
-    cases.do(keep_minutes_fields, round_id, MinutesFields(events=events))
+    kept = cases.read(read_minutes, round_id)
+    cases.registers.do(keep_minutes, kept.model_copy(update={"events": events}))
 
 
 @pytest.fixture
@@ -201,38 +199,6 @@ def test_what_cannot_be_made_yet_is_refused(tmp_path: Path) -> None:
         assert head(cases) == before
         assert not (tmp_path / "v").exists()
         issue(round_id, DocumentKind.BALLOT, tmp_path / "v")
-
-
-def test_the_fields_of_the_minutes_are_kept(sealed: tuple[OpenStore, int]) -> None:
-    cases, round_id = sealed
-    assert kept_fields(cases.read(read_round, round_id)) == MinutesFields()
-    minutes = MinutesFields(
-        number="05/BB",
-        started="2017-11-22T15:10",
-        ended="2017-11-22T16:00",
-        place="Hội trường A",
-        events="Mất điện 5 phút",
-        complaints="Không",
-        copies=5,
-        received_by="Văn thư",
-    )
-    cases.do(keep_minutes_fields, round_id, minutes)
-    assert kept_fields(cases.read(read_round, round_id)) == minutes
-    before = head(cases)
-    cases.do(keep_minutes_fields, round_id, minutes)
-    assert head(cases) == before
-    cases.do(keep_minutes_fields, round_id, replace(minutes, copies=3))
-    assert kept_fields(cases.read(read_round, round_id)).copies == 3
-
-
-def test_the_fields_of_signed_minutes_stay(sealed: tuple[OpenStore, int], tmp_path: Path) -> None:
-    cases, round_id = sealed
-    issuer(cases, FakePlacer())(round_id, DocumentKind.MINUTES, tmp_path / "v")
-    cases.do(sign_minutes, round_id)
-    with pytest.raises(Refused):
-        cases.do(keep_minutes_fields, round_id, MinutesFields(copies=4))
-    cases.do(publish_round, round_id)
-    assert cases.read(read_round, round_id).state is RoundState.PUBLISHED
 
 
 def test_papers_go_into_the_envelope_once_the_result_is_sealed(tmp_path: Path) -> None:

@@ -7,19 +7,17 @@ import pytest
 from tests.support.sample_views import SECTOR, sample_form, sample_papers, sample_round
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.round import LedgerCode, Move, RoundState, WarningCode
+from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
 from thidua_desktop.services.base.count_rows import DocumentRow
-from thidua_desktop.services.conference.round_view import MoveInfo, RoundView
+from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.sealed_result import Earlier
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
     contest_lines,
     document_lines,
     fields_editable,
-    local_moment,
     main_act,
     matters,
-    proposed_fields,
     recount_line,
     sums,
 )
@@ -153,25 +151,9 @@ def test_documents_say_what_can_be_made() -> None:
     assert (others[-1].name, others[-1].may_make) == ("p.docx", False)
 
 
-def test_hour_and_day_are_proposed_from_what_happened() -> None:
-    fields = proposed_fields(sample_round(), "Hội trường")
-    assert (fields.started, fields.ended) == ("2017-11-22T15:15", "2017-11-22T14:00")
-    assert (fields.place, fields.copies) == ("Hội trường", 3)
+def test_what_is_typed_may_be_changed_until_it_is_signed() -> None:
     assert fields_editable(sample_round())
     assert not fields_editable(sample_round(state=RoundState.SIGNED))
-
-
-def test_a_recount_begins_when_it_was_asked_for() -> None:
-    view = sample_round(session=2)
-    at = "2017-11-22T09:30:00Z"
-    recount = MoveInfo(Move.RECOUNT, RoundState.OPENED, 2, at, {})
-    fields = proposed_fields(replace(view, moves=(*view.moves, recount)), "")
-    assert (fields.started, fields.ended) == ("2017-11-22T16:30", "")
-
-
-def test_what_is_no_moment_is_left_out() -> None:
-    assert local_moment("chiều") == ""
-    assert local_moment("2017-11-22T15:10") == "2017-11-22T15:10"
 
 
 def test_results_are_ranked_with_their_sentence() -> None:

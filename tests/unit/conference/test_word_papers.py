@@ -14,6 +14,7 @@ from tests.support.sample_views import (
     sample_papers,
     sample_record,
     sample_round,
+    typed_minutes,
 )
 from tests.support.word_reader import header_rows, lines, opened, tables, text
 from thidua_desktop.domain.ballot import BallotForm
@@ -27,7 +28,6 @@ from thidua_desktop.files.word.reading import reading_context, reading_fits, wri
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.base.count_rows import AmendmentRow
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
-from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 
 WITHDRAWN = AmendmentRow(
     round_id=1,
@@ -200,9 +200,11 @@ def test_the_hand_tally_before_the_box_is_opened() -> None:
 
 
 def test_the_label_of_the_envelope() -> None:
-    fields = MinutesFields(ended="2017-11-22T16:05")
+    minutes = typed_minutes(ended="2017-11-22T16:05")
     event = EventInfo("envelope", 1, "2017-11-22T09:05:00Z", {"received_by": "Văn phòng Bộ"})
-    said = text(write_envelope(printed(sample_conference(), sample_round(events=(event,)), fields)))
+    said = text(
+        write_envelope(printed(sample_conference(), sample_round(events=(event,)), minutes))
+    )
     for words in (
         "12 (mười hai); hợp lệ: 11, không hợp lệ: 01",
         "16 giờ 05 phút, ngày 22 tháng 11 năm 2017",

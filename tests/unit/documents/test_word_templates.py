@@ -19,6 +19,7 @@ from tests.support.sample_views import (
     sample_conference,
     sample_form,
     sample_round,
+    typed_minutes,
     written,
 )
 from tests.support.word_reader import flag_of, opened, paragraphs, size_of
@@ -32,7 +33,6 @@ from thidua_desktop.files.word.hand_tally import hand_tally_context
 from thidua_desktop.files.word.reading import reading_context
 from thidua_desktop.files.word.render import LAST_ROWS, ROWS_TOGETHER, environment
 from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
-from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 
 TEMPLATES = paths.resources() / "templates"
@@ -165,7 +165,7 @@ def _rules() -> dict[str, dict[str, str]]:
     ],
 )
 def test_the_minutes_follow_the_decree(rule: str, text: str) -> None:
-    body = written(DocumentKind.MINUTES, printed(fields=MinutesFields(number="05")))
+    body = written(DocumentKind.MINUTES, printed(minutes=typed_minutes(number="05")))
     found = [p for p in paragraphs(opened(body)) if p.text.startswith(text)][-1]
     wanted = _rules()[rule]
     assert float(wanted["size_min"]) <= size_of(found) <= float(wanted["size_max"])

@@ -51,6 +51,7 @@ class FieldCode(StrEnum):
     UNKNOWN_LINK = "F13"
     FAULTY = "F14"
     SEVERAL_LINKS = "F15"
+    NOT_MOMENT = "F16"
     PHONE_ODD = "H01"
     EMAIL_ODD = "H02"
     WOMEN_MANY = "H03"

@@ -14,7 +14,8 @@ from thidua_desktop.texts.documents.documents import ILLUSTRATIVE, ballot_titles
 def envelope_context(printed: PrintedRound) -> dict[str, Any]:
     """Give title, round, number of papers, time, signatures and who receives it."""
     conference, view = printed.conference, printed.round
-    fields = printed.fields
+    minutes = printed.minutes
+    ended = minutes.ended.isoformat() if minutes.ended else ""
     _, about = ballot_titles(view.record.title, conference.year.year)
     head, secretary = conference.teller("head"), conference.teller("secretary")
     event = view.last_event("envelope")
@@ -28,10 +29,8 @@ def envelope_context(printed: PrintedRound) -> dict[str, Any]:
         "papers": f"{two_digits(view.returned)} ({in_words(view.returned)})",
         "valid": two_digits(view.tally.valid),
         "invalid": two_digits(view.tally.invalid),
-        "time": when_words(
-            str(detail.get("sealed_at", "")) or fields.ended, conference.record.date
-        ),
-        "received_by": str(detail.get("received_by", "")) or fields.received_by,
+        "time": when_words(str(detail.get("sealed_at", "")) or ended, conference.record.date),
+        "received_by": str(detail.get("received_by", "")) or minutes.received_by,
         "illustrative_note": ILLUSTRATIVE if conference.illustrative else "",
         "check_code": view.check_code or "",
         "secretary_title": SECRETARY,

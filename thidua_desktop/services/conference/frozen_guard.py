@@ -1,12 +1,13 @@
-"""What a frozen round forbids to change or undo, and a locked year to undo."""
+"""What a frozen round, signed minutes and a locked year forbid to change or undo."""
 
 from collections.abc import Iterator
 
-from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Contest, Nominee
+from thidua_desktop.records.conference import BallotRound, Contest, Minutes, Nominee
 from thidua_desktop.records.people import UnitRole
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.people.role_history import locked_years
@@ -17,6 +18,8 @@ from thidua_desktop.services.registers.registers import Change
 def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
     """Name the frozen round that rests on what a change would take back, if any."""
     record = change.after or change.before
+    if isinstance(record, Minutes):
+        _refuse_signed(uow, record)
     if isinstance(record, UnitRole):
         return _locked_history(uow, change)
     if record is None or not _in_form(change):
@@ -44,6 +47,12 @@ def _locked_history(uow: UnitOfWork, change: Change) -> str:
     assert after is None or isinstance(after, UnitRole)
     years = ", ".join(locked_years(uow, before, after))
     return f"{EmulationYear.register.title} {years}" if years else ""
+
+
+def _refuse_signed(uow: UnitOfWork, minutes: Minutes) -> None:
+    state = round_state(uow, minutes.round_id)
+    if state in (RoundState.SIGNED, RoundState.PUBLISHED):
+        raise Refused(RefusalCode.WRONG_STATE, state, "minutes_fields")
 
 
 def _shows_only(change: Change) -> bool:

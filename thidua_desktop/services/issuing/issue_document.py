@@ -2,25 +2,22 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.base.round_state import append_event
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
-from thidua_desktop.services.issuing.minutes_fields import MinutesFields
 from thidua_desktop.services.issuing.place_document import place_document
-from thidua_desktop.services.issuing.printed_round import FIELDS_EVENT
 
 Write = Callable[[DocumentType, Any], bytes]
 """Writes a document from the view that its type read."""
@@ -143,17 +140,3 @@ def sign_document(uow: UnitOfWork, year_id: int, kind: DocumentKind) -> None:
     if written[-1].signed:
         raise Refused(RefusalCode.ALREADY_DONE)
     uow.registers.update(written[-1].model_copy(update={"signed": True}))
-
-
-def keep_minutes_fields(uow: UnitOfWork, round_id: int, minutes: MinutesFields) -> None:
-    """Keep the fields of the minutes, so that a reprint says the same; the last ones stand.
-
-    Refused once the minutes are signed.
-    """
-    view = read_round(uow, round_id)
-    if view.state in (RoundState.SIGNED, RoundState.PUBLISHED):
-        raise Refused(RefusalCode.WRONG_STATE, view.state, "minutes_fields")
-    detail = asdict(minutes)
-    last = view.last_event(FIELDS_EVENT)
-    if last is None or detail != dict(last.detail):
-        append_event(uow, round_id, FIELDS_EVENT, detail)

@@ -15,7 +15,7 @@ from thidua_desktop.services.issuing.minutes_result import (
     contest_facts,
     ledger_facts,
 )
-from thidua_desktop.services.issuing.moments import Moment, read_moment
+from thidua_desktop.services.issuing.moments import Moment
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.documents.documents import ballot_titles, within_sentence
 
@@ -80,19 +80,19 @@ class MinutesFacts(Letterhead):
 
 def minutes_facts(printed: PrintedRound) -> MinutesFacts:
     """Gather them."""
-    conference, view, fields = printed.conference, printed.round, printed.fields
+    conference, view, typed = printed.conference, printed.round, printed.minutes
     meeting = conference.record
     _, about = ballot_titles(view.record.title, conference.year.year)
     tellers = _tellers(conference)
     return MinutesFacts(
         **letterhead(printed, counted=True),
-        number=fields.number,
+        number=typed.number,
         meeting=meeting.name,
         about=within_sentence(about),
-        started=read_moment(fields.started),
-        ended=read_moment(fields.ended),
-        place=fields.place or meeting.venue,
-        basis=fields.basis,
+        started=typed.started,
+        ended=typed.ended,
+        place=typed.place or meeting.venue,
+        basis=typed.basis,
         chair=_chair(conference),
         chair_leads=conference.chair_leads,
         secretary=next((t for t in tellers if t.role is TellerRole.SECRETARY), Person()),
@@ -102,18 +102,18 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         tellers=tellers,
         marking=view.form.marking,
         contest_alone=view.form.spoils is Spoils.CONTEST,
-        box_check=fields.box_check,
+        box_check=typed.box_check,
         course=course_facts(view),
         ledger=ledger_facts(view),
         reasons=tuple(ReasonFacts(code=c, papers=n) for c, n in view.tally.reasons.items()),
         contests=contest_facts(view),
-        events=_lines(fields.events),
-        complaints=_lines(fields.complaints),
+        events=_lines(typed.events),
+        complaints=_lines(typed.complaints),
         further_rounds=tuple(
             one.code for one in conference.rounds if one.continues_round_id == view.id
         ),
-        received_by=fields.received_by,
-        copies=fields.copies,
+        received_by=typed.received_by,
+        copies=typed.copies,
         signatures=_signatures(tellers),
     )
 

@@ -74,6 +74,8 @@ def field_value(
         return _link(text, (links or {}).get(spec.link, {}))
     if spec.kind is FieldKind.DATE:
         return _date(text, year)
+    if spec.kind is FieldKind.MOMENT:
+        return _moment(text, year)
     return _READERS.get(spec.kind, str)(text)
 
 
@@ -179,6 +181,15 @@ def _time(text: str) -> datetime.time:
         raise Refused(FieldCode.NOT_TIME) from None
 
 
+def _moment(text: str, of_year: int | None) -> datetime.datetime:
+    """Read an hour and its day: 14:05 22/11/2017."""
+    hour, _, day = text.partition(" ")
+    try:
+        return datetime.datetime.combine(_date(day, of_year), _time(hour))
+    except Refused:
+        raise Refused(FieldCode.NOT_MOMENT) from None
+
+
 def _flag(text: str) -> bool:
     word = fold(text)
     if word in (fold(YES), "x", "1"):
@@ -210,6 +221,7 @@ def _link(text: str, names: Mapping[int, str]) -> int:
 _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
     FieldKind.DATE: lambda day: f"{day.day:02d}/{day.month:02d}/{day.year}",
     FieldKind.TIME: lambda time: f"{time.hour:02d}:{time.minute:02d}",
+    FieldKind.MOMENT: lambda moment: f"{moment:%H:%M %d/%m}/{moment.year}",
     FieldKind.FLAG: lambda flag: YES if flag else NO,
     FieldKind.CHOICE: choice_words,
     FieldKind.DECIMAL: lambda number: str(number).replace(".", ","),

@@ -14,6 +14,7 @@ FIELD_FAULTS: Final = {
     FieldCode.TOO_LARGE: "Lớn nhất: {0}.",
     FieldCode.NOT_DATE: "Ghi ngày theo dạng 22/11/2017.",
     FieldCode.NOT_TIME: "Ghi giờ theo dạng 14:05.",
+    FieldCode.NOT_MOMENT: "Ghi giờ và ngày theo dạng 14:05 22/11/2017.",
     FieldCode.NOT_CHOICE: "Chọn một trong các giá trị: {0}.",
     FieldCode.NOT_FLAG: "Chỉ ghi Có hoặc Không.",
     FieldCode.BAD_CODE: "Không dùng dấu cách và các dấu , : ;.",

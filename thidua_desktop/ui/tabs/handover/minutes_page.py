@@ -71,19 +71,15 @@ class MinutesPage(QWidget):
 
     def leave(self) -> bool:
         """Store what is right before something else is shown; False where it is not."""
-        return self._view is None or self.form.save_now()
+        return self._view is None or self.form.may_leave()
 
     def show_view(self, view: HandoverView, status: YearStatus) -> None:
         """Show what is kept or proposed; what is being typed stays."""
-        same = self._view is not None and self._view.record == view.record
-        typing = same and self.form.changed()
         self._view, self._status = view, status
         self.form.set_links(view.links)
         self.form.set_year(status.year.year)
         self.form.set_locked(locked=not status.writable)
-        if not typing:
-            kept = view.record if view.record.id is not None else None
-            self.form.show_record(kept, **(view.record.model_dump() if kept is None else {}))
+        self.form.show_kept(view.record)
         self.list.show_view(view)
         self._show_state(view, locked=not status.writable)
 
@@ -120,7 +116,7 @@ class MinutesPage(QWidget):
     def _make(self) -> None:
         if self._view is None or self._status is None:
             return
-        if not self.form.save_now():
+        if not self.form.may_leave():
             self._acting.say("bad", texts.UNSAVED)
             self.form.focus_first()
             return

@@ -75,7 +75,7 @@ class RecordForm(QWidget):
         self._specs = {spec.name: spec for spec in field_specs(kind) if spec.name not in without}
         self._fields: dict[str, Field[QWidget]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.save_now)
+        self._pause.timeout.connect(self.may_leave)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
@@ -134,6 +134,16 @@ class RecordForm(QWidget):
         if record != self._stored and not self.changed():
             self.show_record(record)
 
+    def show_kept(self, record: Record) -> None:
+        """Show a record as it is stored or, not stored yet, as proposed; what is typed stays."""
+        shown, key = self._base(), record.register.key
+        if self.changed() and all(shown.get(name) == getattr(record, name) for name in key):
+            return
+        if record.id is None:
+            self.show_record(None, **record.model_dump())
+        else:
+            self.show_record(record)
+
     def show_refusal(self, name: str, words: str) -> None:
         """Say under a field why the record was not stored; it stands until the field changes."""
         self.show_faults({name: words})
@@ -165,7 +175,7 @@ class RecordForm(QWidget):
         """Whether the record was never stored."""
         return self._stored is None
 
-    def save_now(self) -> bool:
+    def may_leave(self) -> bool:
         """Have the record stored if it is right; False where something stands in the way."""
         self._pause.stop()
         if self._locked or not self.changed():
@@ -173,9 +183,12 @@ class RecordForm(QWidget):
         checked = self._check()
         if checked.faults:
             return False
-        base = self._stored.model_dump() if self._stored else self._given
-        self.save_wanted.emit(self._kind.model_validate({**base, **checked.values}))
+        self.save_wanted.emit(self._kind.model_validate({**self._base(), **checked.values}))
         return not self.changed()
+
+    def _base(self) -> dict[str, Any]:
+        """What the fields that are not shown hold."""
+        return self._stored.model_dump() if self._stored else self._given
 
     def focus_first(self) -> None:
         """Go to the first field, or to the first that has a fault."""
@@ -188,7 +201,7 @@ class RecordForm(QWidget):
             self.entered.emit(self._fields[name])
         elif event.type() == QEvent.Type.FocusOut:
             self._complete(watched)
-            self.save_now()
+            self.may_leave()
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             name = self._name_of(watched)
             typed = name and self._typed(name)
@@ -235,7 +248,8 @@ class RecordForm(QWidget):
 
     def _typed(self, name: str) -> bool:
         """Whether a field says something else than what is stored; spaces around it say nothing."""
-        text, stored = editor_text(self._fields[name].editor), self._shown[name]
+        text = editor_text(self._fields[name].editor)
+        stored = self._shown.get(name, text)  # nothing was shown yet
         return text != stored and self._tidy(name, text) != stored
 
     def _tidy(self, name: str, text: str) -> str:

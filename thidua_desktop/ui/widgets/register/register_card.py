@@ -107,7 +107,7 @@ class RegisterCard(QStackedWidget):
 
     def may_leave(self) -> bool:
         """Store what is right; where something is wrong, stay with it and say so."""
-        if self.shows_nothing() or self.form.save_now():
+        if self.shows_nothing() or self.form.may_leave():
             return True
         if not self.form.refused():
             self.status.show_words("bad", texts.NOT_SAVED)

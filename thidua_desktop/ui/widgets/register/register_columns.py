@@ -23,6 +23,7 @@ _WIDTHS: Final = {
     FieldKind.DECIMAL: 128,
     FieldKind.DATE: 136,
     FieldKind.TIME: 90,
+    FieldKind.MOMENT: 160,
     FieldKind.FLAG: 100,
     FieldKind.CHOICE: 150,
     FieldKind.PERSON: 180,
@@ -33,7 +34,7 @@ _LONG = 100
 _ROOM: Final = 700
 """So wide are the columns together that a small screen shows."""
 
-_BY_VALUE: Final = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME)
+_BY_VALUE: Final = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME, FieldKind.MOMENT)
 
 
 def register_columns(

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.records.conference import Conference, Minutes
+from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.sealed_result import earlier_result
+from thidua_desktop.services.issuing.kept_minutes import keep_minutes, read_minutes
 from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.ui.forms.ui_conference_minutes import Ui_MinutesPage
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_role, set_tone
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.conference.minutes import minutes_asks as asks
 from thidua_desktop.ui.tabs.conference.minutes import minutes_state as states
 from thidua_desktop.ui.tabs.conference.minutes.minutes_cards import (
@@ -25,10 +30,12 @@ from thidua_desktop.ui.tabs.conference.minutes.minutes_cards import (
     ResultCard,
     SumsCard,
 )
-from thidua_desktop.ui.tabs.conference.minutes.minutes_fields_card import MinutesFieldsCard
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import ContestLines, contest_lines
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
+from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
@@ -36,11 +43,18 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.desk import Desk
 
 MAIN_KEY: Final = "F9"
+_TYPED: Final = (
+    ("started", "ended", "copies"),
+    ("place", "received_by"),
+    ("basis",),
+    ("events", "complaints"),
+    ("box_check", "number"),
+)
 _ICONS: Final = {"seal": "lock", "print": "printer", "sign": "pencil", "go_on": "arrow-right"}
 
 
 class MinutesPage(QWidget):
-    """Shows the round of the desk; keeps nothing but what is typed in the fields."""
+    """Shows the round of the desk; what is typed for its minutes is stored by itself."""
 
     step_wanted = Signal(int)
 
@@ -58,7 +72,12 @@ class MinutesPage(QWidget):
         self._form.setupUi(self)
         icons.dress_children(self)
         self.matters, self.sums = MattersCard(), SumsCard()
-        self.documents, self.fields = DocumentsCard(), MinutesFieldsCard()
+        self.documents = DocumentsCard()
+        self.fields = Card(texts.FIELDS, title_role="heading")
+        self.typed = RecordForm(Minutes, _TYPED, without=("round_id", "session"))
+        self._typed_help = label("", "secondary", wrap=True)
+        self.fields.body.addWidget(self._typed_help)
+        self.fields.body.addWidget(self.typed)
         self._form.mattersPlace.addWidget(self.matters)
         self._form.sumsPlace.addWidget(self.sums)
         self._form.documentsPlace.addWidget(self.documents)
@@ -80,13 +99,15 @@ class MinutesPage(QWidget):
         form.mainButton.clicked.connect(self._on_main)
         for key, pressed in ((MAIN_KEY, form.mainButton), ("F7", form.againButton)):
             QShortcut(QKeySequence(key), pressed).activated.connect(pressed.click)
-        form.againButton.clicked.connect(self._print_minutes)
+        form.againButton.clicked.connect(lambda: self._on_document(DocumentKind.MINUTES))
         self.documents.wanted.connect(self._on_document)
         self.documents.folder_wanted.connect(self._on_folder)
         self.matters.further_wanted.connect(self._on_further)
         self.matters.decision_wanted.connect(self._on_decision)
         self.matters.round_wanted.connect(self._desk.choose_round)
+        self.typed.save_wanted.connect(self._on_typed)
         self._desk.changed.connect(self._on_changed)
+        Watch(self, self._desk.changes, tables_of(Minutes, Conference), self._show_typed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,16 +133,19 @@ class MinutesPage(QWidget):
         line = states.recount_line(earlier) if counted else None
         self.sums.show_sums(((line,) if line else ()) + states.sums(view))
         self.documents.show_documents(states.document_lines(view))
-        fields = states.proposed_fields(view, conference.record.venue)
-        self.fields.show_fields(
-            (view.id, view.session), fields, editable=states.fields_editable(view)
-        )
-        editable = states.fields_editable(view)
-        self.fields.set_help(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
-        for writing in (self.matters, self.fields):
-            writing.setEnabled(not self._desk.lock)
+        self.matters.setEnabled(not self._desk.lock)
+        self._show_typed()
         self._show_acts(view, earlier)
         self._follow(view)
+
+    def _show_typed(self) -> None:
+        view = self._desk.round
+        if view is None:
+            return
+        editable = states.fields_editable(view)
+        self._typed_help.setText(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
+        self.typed.set_locked(locked=not editable or bool(self._desk.lock))
+        self.typed.show_kept(self._desk.cases.read(read_minutes, view.id))
 
     def _follow(self, view: RoundView) -> None:
         """Once sealed, bring the documents into sight; what was looked at otherwise stays."""
@@ -179,21 +203,26 @@ class MinutesPage(QWidget):
         if self._act == "seal":
             asks.ask_seal(self._desk, self, view)
         elif self._act == "print":
-            self._print_minutes()
+            self._on_document(DocumentKind.MINUTES)
         elif self._act == "sign":
             asks.ask_signed(self._desk, self, view)
         elif self._act == "go_on":
             self.step_wanted.emit(5)
 
-    def _print_minutes(self) -> None:
-        view = self._desk.round
-        if view is not None:
-            kept = states.fields_editable(view) and not self._desk.lock
-            fields = self.fields.fields() if kept else None
-            issue(self._desk, self._opener, DocumentKind.MINUTES, fields)
-
     def _on_document(self, kind: DocumentKind) -> None:
-        issue(self._desk, self._opener, kind)
+        if self.typed.may_leave():
+            issue(self._desk, self._opener, kind)
+        else:
+            self._desk.refused.emit(texts.UNSAVED)
+            self.typed.focus_first()
+
+    def _on_typed(self, minutes: Minutes) -> None:
+        keep = self._desk.cases.registers.do
+
+        def act() -> None:
+            self.typed.show_stored(keep(keep_minutes, minutes))
+
+        self._desk.do(act, SAVED_UNDO)
 
     def _on_folder(self) -> None:
         if not self._opener(self._desk.cases.documents):

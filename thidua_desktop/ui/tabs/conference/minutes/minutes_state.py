@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.services.base.document_kinds import current_documents
@@ -16,8 +15,6 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import printed_minutes
 from thidua_desktop.services.conference.sealed_result import Earlier
 from thidua_desktop.services.issuing.document_types import round_needs
-from thidua_desktop.services.issuing.minutes_fields import MinutesFields
-from thidua_desktop.services.issuing.printed_round import kept_fields
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import results as texts
@@ -212,48 +209,9 @@ def _document(
     )
 
 
-def proposed_fields(view: RoundView, venue: str) -> MinutesFields:
-    """Give the fields as they were kept; where none were, the hour and day of the act itself."""
-    kept = kept_fields(view)
-    return replace(
-        kept,
-        started=kept.started or _started(view),
-        ended=kept.ended or _ended(view),
-        place=kept.place or venue,
-    )
-
-
 def fields_editable(view: RoundView) -> bool:
     """Whether the minutes are not signed yet."""
     return view.state in (RoundState.AGREED, RoundState.SEALED)
-
-
-def _started(view: RoundView) -> str:
-    """When the box was opened; of a recount, when that began."""
-    recount, opened = view.last_move(Move.RECOUNT), view.last_move(Move.OPEN_BOX)
-    if recount is not None and recount.session == view.session:
-        return local_moment(recount.at)
-    if opened is None:
-        return ""
-    return local_moment(str(opened.detail.get("opened_at") or "")) or local_moment(opened.at)
-
-
-def _ended(view: RoundView) -> str:
-    found = view.last_move(Move.SEAL)
-    if found is None or found.session != view.session:
-        found = view.last_move(Move.AGREE)
-    return local_moment(found.at) if found is not None else ""
-
-
-def local_moment(text: str) -> str:
-    """Give a stored moment as local ISO text to the minute; nothing for what is no moment."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return ""
-    if moment.tzinfo is not None:
-        moment = moment.astimezone().replace(tzinfo=None)
-    return moment.isoformat(timespec="minutes")
 
 
 _TONES: Final = {Outcome.ELECTED: "good", Outcome.TIED: "warning"}

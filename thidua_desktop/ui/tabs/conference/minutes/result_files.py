@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua_desktop.services.issuing.issue_document import keep_minutes_fields
 from thidua_desktop.texts.conference import results as texts
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.codes.documents import DocumentKind
     from thidua_desktop.services.issuing.issue_document import Issued
-    from thidua_desktop.services.issuing.minutes_fields import MinutesFields
     from thidua_desktop.ui.tabs.conference.desk import Desk
     from thidua_desktop.ui.widgets.base.file_opener import Opener
 
 
-def issue(
-    desk: Desk, opener: Opener, kind: DocumentKind, minutes: MinutesFields | None = None
-) -> bool:
-    """Keep the fields of the minutes where given, write the document, open it, say so."""
+def issue(desk: Desk, opener: Opener, kind: DocumentKind) -> bool:
+    """Write the document, open it, say so."""
     written: list[Issued] = []
 
     def act() -> None:
         view = desk.round
-        if view is None:
-            return
-        if minutes is not None:
-            desk.cases.do(keep_minutes_fields, view.id, minutes)
-        written.append(desk.cases.issue_document(view.id, kind, desk.cases.documents))
+        if view is not None:
+            written.append(desk.cases.issue_document(view.id, kind, desk.cases.documents))
 
     if not desk.do(act) or not written:
         return False
