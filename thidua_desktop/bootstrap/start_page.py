@@ -45,8 +45,6 @@ class StartPage(QWidget):
         self.sample = button(texts.OPEN_SAMPLE, clicked=self._on_sample)
         self.store = button(texts.OPEN_STORE, "link", clicked=self._on_store)
         self.load = button(texts.LOAD_YEAR, "link", clicked=self._on_load)
-        for one in (self.new, self.receive, self.sample, self.store, self.load):
-            one.setAutoDefault(True)  # Enter does what the space bar does
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addStretch(1)

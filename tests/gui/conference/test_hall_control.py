@@ -233,6 +233,24 @@ def test_a_machine_that_cannot_be_kept_awake_is_named(screens: FakeScreens) -> N
     hall.close()
 
 
+def test_what_keeps_it_awake_is_watched_and_said_only_while_it_does(
+    hall: HallControl, wake: FakeWakefulness
+) -> None:
+    told: list[str] = []
+    hall._watch_sleep()
+    hall.state_changed.connect(lambda: told.append(hall.sleep_words()))
+    wake.held = wake.able = False  # ended by itself
+    hall._watch_sleep()
+    assert told == [texts.NOT_AWAKE]
+    wake.able = True
+    for _ in range(2):  # begun again, and seen to hold
+        hall._watch_sleep()
+    assert told == [texts.NOT_AWAKE, texts.AWAKE]
+    assert hall._awake.isActive()
+    hall.attend(sample_conference(), PUBLISHED)
+    assert not hall._awake.isActive()
+
+
 def test_the_preview_shows_the_same_and_blanks(hall: HallControl, qtbot: QtBot) -> None:
     preview = HallPreview(hall)
     qtbot.addWidget(preview)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
@@ -170,8 +170,24 @@ def test_slides_by_key_and_back_to_progress(found: Bench) -> None:
 def test_a_dark_hall_is_said_before_and_after(found: Bench) -> None:
     found.sign()
     assert texts.hall_off("off") in found.why()
-    found.publish()
+    found.press(Qt.Key.Key_F9)
+    found.answer(open="")
     found.qtbot.waitUntil(lambda: texts.PUBLISHED_UNSEEN in found.said)
+
+
+@pytest.mark.parametrize("state", ["off", "blank"])
+def test_publishing_opens_the_screen_that_it_says_is_off(found: Bench, state: str) -> None:
+    found.sign()
+    if state == "blank":
+        found.hall.show()
+        found.hall.toggle_blank()
+    found.press(Qt.Key.Key_F9)
+    tick = found.question().field("open").editor
+    assert isinstance(tick, QCheckBox)
+    assert (tick.text(), tick.isChecked()) == (texts.hall_opens(state), True)
+    found.answer()
+    found.qtbot.waitUntil(lambda: texts.PUBLISHED_SAID in found.said)
+    assert (found.hall.shown, found.hall.state) == (True, "result")
 
 
 def test_the_reading_says_numbers_in_words(found: Bench) -> None:

@@ -1,5 +1,6 @@
 """Sleep is held off by a program of the system, or said not to be."""
 
+import select
 import shutil
 
 import pytest
@@ -18,10 +19,21 @@ def test_a_program_is_held_and_let_go() -> None:
     wake = ProcessWakefulness(("cat",))
     assert wake.hold()
     assert wake.hold()  # twice is harmless
+    assert wake._process is not None  # noqa: SLF001  its answer is waited for, not slept for
+    assert wake._process.stdout is not None  # noqa: SLF001
+    select.select((wake._process.stdout,), (), ())  # noqa: SLF001
     assert wake.holds()
     wake.release()
     wake.release()
-    assert not ProcessWakefulness.holds(wake)
+    assert not wake.holds()
+
+
+@pytest.mark.skipif(shutil.which("sleep") is None, reason="needs a program that says nothing")
+def test_a_program_that_has_not_answered_is_not_believed() -> None:
+    wake = ProcessWakefulness(("sleep", "60"))
+    assert wake.hold()
+    assert not wake.holds()
+    wake.release()
 
 
 def test_a_program_that_is_not_there_is_no_fault() -> None:

@@ -89,6 +89,17 @@ def hall_off(state: str) -> str:
     return _HALL_OFF.get(state, "")
 
 
+_HALL_OPENS: Final = {
+    "off": "Mở màn hình hội trường (đang tắt) khi công bố",
+    "blank": "Hiện lại màn hình hội trường (đang tạm tắt) khi công bố",
+}
+
+
+def hall_opens(state: str) -> str:
+    """What publishing can do first so that the hall sees it; nothing where nothing is needed."""
+    return _HALL_OPENS.get(state, "")
+
+
 def slide_place(number: int, of: int) -> str:
     """Say which slide stands in the hall."""
     return f"Hội trường đang hiển thị trang {number}/{of}."

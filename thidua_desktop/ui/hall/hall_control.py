@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.hall.hall_window import HallWindow
 
 INTERVAL_MS: Final = 100
+AWAKE_MS: Final = 1000
+"""So often it is looked whether the machine is still kept awake."""
 _AWAKE: Final = frozenset(RoundState) - {
     RoundState.DRAFT,
     RoundState.PUBLISHED,
@@ -67,6 +69,9 @@ class HallControl(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._refresh)
+        self._awake = QTimer(self, interval=AWAKE_MS)
+        self._awake.timeout.connect(self._watch_sleep)
+        self._awake_said = ""
         self._place.changed.connect(self._on_place)
 
     # -------------------------------------------------------------- what is shown
@@ -79,7 +84,7 @@ class HallControl(QObject):
             self._take_up(view)
         elif view is not None and self.published_id == view.id:
             self._follow_published(view)
-        self._sleep.want(wanted=self._wants_awake())
+        self._keep_awake()
         self._refresh_soon()
 
     def _take_up(self, view: RoundView | None) -> None:
@@ -107,6 +112,7 @@ class HallControl(QObject):
             raise ValueError(view.state)
         self._published = view
         self._set_stage(Stage.RESULT)
+        self._place.come_forward()
 
     def show_test(self) -> None:
         """Show words of the hall's sizes, to be read from the last row."""
@@ -168,8 +174,9 @@ class HallControl(QObject):
             self._screens.set_operator(window)
 
     def show(self) -> None:
-        """Open the hall's screen: full on the second screen, else in a window."""
+        """Open the hall's screen: full on the second screen, else in a window before the others."""
         self._place.show()
+        self._place.come_forward()
 
     def give_back(self) -> None:
         """Trả máy chiếu: take the window away; what was chosen stays chosen."""
@@ -182,6 +189,13 @@ class HallControl(QObject):
         else:
             self.show()
 
+    def make_seen(self) -> None:
+        """Open its screen or show again, so that the hall sees what is to be shown."""
+        if self._blank:
+            self.toggle_blank()
+        if not self.wanted:
+            self.show()
+
     def toggle_blank(self) -> None:
         """Tạm tắt at once, or show again."""
         self._blank = not self._blank
@@ -191,6 +205,7 @@ class HallControl(QObject):
     def close(self) -> None:
         """Take everything down; a later `show` makes it anew."""
         self._place.close()
+        self._awake.stop()
         self._sleep.want(wanted=False)
 
     # -------------------------------------------------------------- in words
@@ -217,7 +232,9 @@ class HallControl(QObject):
         """Say honestly whether the machine is kept awake; nothing while it need not be."""
         if not self._wants_awake():
             return ""
-        return texts.AWAKE if self._sleep.holds() else texts.NOT_AWAKE
+        if self._sleep.holds():
+            return texts.AWAKE
+        return texts.NOT_AWAKE if self._sleep.refused else ""
 
     # -------------------------------------------------------------- inside
     def _set_stage(self, stage: Stage) -> None:
@@ -264,8 +281,22 @@ class HallControl(QObject):
     def _wants_awake(self) -> bool:
         return self._place.on or (self._round is not None and self._round.state in _AWAKE)
 
+    def _keep_awake(self) -> None:
+        wanted = self._wants_awake()
+        self._sleep.want(wanted=wanted)
+        if wanted is not self._awake.isActive():
+            (self._awake.start if wanted else self._awake.stop)()
+
+    def _watch_sleep(self) -> None:
+        """What keeps the machine awake may have come about by now, or have ended by itself."""
+        before = self._awake_said
+        self._keep_awake()
+        self._awake_said = self.sleep_words()
+        if self._awake_said != before:
+            self.state_changed.emit()
+
     def _on_place(self) -> None:
-        self._sleep.want(wanted=self._wants_awake())
+        self._keep_awake()
         self.state_changed.emit()
 
 

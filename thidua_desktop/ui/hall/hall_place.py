@@ -47,9 +47,14 @@ class HallPlace(QObject):
             self.window.set_scene(scene)
 
     def show(self) -> None:
-        """Open it: full on the second screen, else in a window behind the operator's."""
+        """Open it: full on the second screen, else in a window."""
         self.on, self._was_filled = True, False
         self._settle()
+
+    def come_forward(self) -> None:
+        """Be seen where one screen shows everything; the keyboard stays where it is."""
+        if self.window is not None and self.shown:
+            self.window.raise_()
 
     def give_back(self) -> None:
         """Take it away; another program has the projector."""

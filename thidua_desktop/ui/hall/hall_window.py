@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.texts.conference import hall as texts
@@ -61,7 +60,7 @@ class HallWindow(QWidget):
         self.show()
 
     def open_in_window(self, near: ScreenInfo | None) -> None:
-        """Stand behind the operator's window, small, until it is dragged to where it is seen."""
+        """Stand in a corner, small, until it is dragged to where it is seen."""
         if self.isVisible() and not self.isFullScreen():
             return
         self.hide()
@@ -74,8 +73,6 @@ class HallWindow(QWidget):
                 near.x + near.width - width - 24, near.y + near.height - height - 64, width, height
             )
         self.show()
-        if QGuiApplication.platformName() != "offscreen":  # which knows no order of windows
-            self.lower()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

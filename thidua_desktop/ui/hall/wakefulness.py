@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import os
+import select
 import shutil
 import subprocess
 import sys
@@ -19,7 +19,7 @@ class Wakefulness(Protocol):
     """Holds sleep off, or says honestly that it cannot."""
 
     def hold(self) -> bool:
-        """Begin; True where sleep is held off now. Twice is harmless."""
+        """Begin; False where that is refused at once. Twice is harmless."""
         ...
 
     def holds(self) -> bool:
@@ -37,15 +37,25 @@ class SleepGuard:
     def __init__(self, wakefulness: Wakefulness) -> None:
         self._wakefulness = wakefulness
         self._tries = 0
+        self.refused = False
+        """Whether it was asked for and did not come about, or ended by itself."""
 
     def want(self, *, wanted: bool) -> None:
-        """Say whether the machine should stay awake."""
+        """Say whether the machine should stay awake; asked again, look whether it still does."""
         if not wanted:
             self._tries = 0
+            self.refused = False
             self._wakefulness.release()
-        elif self._tries < MOST_TRIES and not self._wakefulness.holds():
+        elif not self._wakefulness.holds():
+            self.refused = self._tries > 0
+            self._ask()
+        else:
+            self.refused = False
+
+    def _ask(self) -> None:
+        if self._tries < MOST_TRIES:
             self._tries += 1
-            self._wakefulness.hold()
+            self.refused = not self._wakefulness.hold() or self.refused
 
     def holds(self) -> bool:
         """Whether sleep is held off just now."""
@@ -76,16 +86,21 @@ class WindowsWakefulness:
 
 
 class ProcessWakefulness:
-    """Runs the system's own program that holds sleep off for as long as it lives."""
+    """Runs the system's own program that holds sleep off for as long as another one lives.
+
+    That is `cat`: it ends with our pipe, so that nothing is held after a crash, and what it sends
+    back says that sleep is held off by now.
+    """
 
     def __init__(self, command: tuple[str, ...]) -> None:
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
+        self._heard = False
 
     def hold(self) -> bool:
-        if self.holds():
+        if self._lives():
             return True
-        self.release()  # one that has ended by itself still holds its pipe
+        self.release()  # one that has ended by itself still holds its pipes
         program = shutil.which(self._command[0])
         if program is None:
             return False
@@ -93,24 +108,43 @@ class ProcessWakefulness:
             self._process = subprocess.Popen(
                 (program, *self._command[1:]),
                 stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
+            self._send()
         except OSError:
             return False
         return True
 
     def holds(self) -> bool:
+        self._heard = self._lives() and (self._heard or self._hears())
+        return self._heard
+
+    def _lives(self) -> bool:
         return self._process is not None and self._process.poll() is None
+
+    def _send(self) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"\n")
+        self._process.stdin.flush()
+
+    def _hears(self) -> bool:
+        """Whether what was sent has come back; does not wait."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        return bool(select.select((self._process.stdout,), (), (), 0)[0])
 
     def release(self) -> None:
         process, self._process = self._process, None
+        self._heard = False
         if process is None:
             return
-        if process.stdin is not None:
-            process.stdin.close()
         process.terminate()
         process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 class NoWakefulness:
@@ -132,9 +166,8 @@ def system_wakefulness() -> Wakefulness:
     if platform == "win32":
         return WindowsWakefulness()
     if platform == "darwin":
-        return ProcessWakefulness(("caffeinate", "-di", "-w", str(os.getpid())))
+        return ProcessWakefulness(("caffeinate", "-di", "cat"))
     if platform.startswith("linux"):
-        # `cat` ends with the pipe, so that nothing is held after a crash.
         return ProcessWakefulness(
             ("systemd-inhibit", "--what=sleep:idle", "--who=thidua", "--why=count", "cat")
         )

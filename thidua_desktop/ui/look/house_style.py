@@ -1,12 +1,14 @@
-"""The style under the style sheet: Fusion, with editors that the mouse wheel leaves alone."""
+"""The style under the style sheet: Fusion; the wheel changes no box, lists fit their words."""
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QProxyStyle
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QProxyStyle, QStyle
 
 WHEELED: Final = (QComboBox, QAbstractSpinBox)
 """Every editor of Qt that the wheel would change."""
+_LEAST: Final = 10
+_EDGES: Final = 12
 
 
 class _WheelGuard(QObject):
@@ -19,12 +21,36 @@ class _WheelGuard(QObject):
         return True
 
 
+class _ListGuard(QObject):
+    """Makes a list that drops down as wide as its longest words, or as the screen is."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and isinstance(
+            watched, QListView
+        ):
+            _widen(watched)
+        return False
+
+
+def _widen(view: QListView) -> None:
+    popup = view.window()
+    if popup.windowType() is not Qt.WindowType.Popup:
+        return
+    bar = view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, view)
+    room = popup.screen().availableGeometry()
+    wanted = min(view.sizeHintForColumn(0) + bar + _EDGES, room.width())
+    if wanted > popup.width():
+        popup.setMinimumWidth(wanted)
+        popup.move(min(popup.x(), room.right() + 1 - wanted), popup.y())
+
+
 class HouseStyle(QProxyStyle):
     """Sees each widget before it is shown, wherever it was made."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
         self._guard = _WheelGuard()
+        self._lists = _ListGuard()
 
     def polish(self, dressed: object) -> None:
         super().polish(dressed)  # type: ignore[call-overload]
@@ -32,3 +58,8 @@ class HouseStyle(QProxyStyle):
             dressed.installEventFilter(self._guard)
             if dressed.focusPolicy() is Qt.FocusPolicy.WheelFocus:
                 dressed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if isinstance(dressed, QComboBox) and not dressed.minimumContentsLength():
+            dressed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            dressed.setMinimumContentsLength(_LEAST)  # where there is no room, less is shown
+        if isinstance(dressed, QListView):
+            dressed.installEventFilter(self._lists)

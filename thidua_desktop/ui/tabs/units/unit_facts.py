@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.services.units.unit_details import UnitDetails
@@ -96,10 +95,6 @@ class UnitFacts(QWidget):
             return label(fact.name, wrap=True)
         made = button(fact.name, "link", clicked=lambda: opens(fact.person_id))
         made.setToolTip(texts.OPEN_PERSON)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # outside of a dialog only Space presses
-            enter = QShortcut(QKeySequence(key), made)
-            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-            enter.activated.connect(made.click)
         self.people.append(made)
         return made
 

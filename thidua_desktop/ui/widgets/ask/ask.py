@@ -24,6 +24,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import field_text, field_value
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.look.manners import DELIBERATE
 from thidua_desktop.ui.widgets.base.editors import editor_of, editor_text, fill_editor
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import button, label, rule
@@ -209,7 +210,8 @@ class Ask(QDialog):
         key = texts.CTRL_ENTER if question.ctrl_enter else ""
         self.primary: QPushButton = button(question.primary, role, key=key, shortcut=False)
         self.primary.clicked.connect(self.accept)
-        # A default button would also answer to Enter; Space on it is a deliberate press.
+        # Only Space on it is a deliberate press.
+        self.primary.setProperty(DELIBERATE, question.ctrl_enter)
         self.primary.setAutoDefault(not question.ctrl_enter)
         self.primary.setDefault(not question.ctrl_enter)
         foot = QHBoxLayout()

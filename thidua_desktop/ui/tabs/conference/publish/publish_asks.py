@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.further_round import vote_again
@@ -27,20 +27,28 @@ if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
     from thidua_desktop.ui.tabs.conference.desk import Desk
 
+OPEN: Final = "open"
+
 
 def ask_publish(
     desk: Desk,
     parent: QWidget,
     view: RoundView,
     seen: tuple[str, ...],
-    published: Callable[[], object],
+    opens: str,
+    published: Callable[[bool], object],
 ) -> Ask:
-    """Công bố: says what the hall will see; Ctrl+Enter or a click, never a single key."""
-    question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, consequences=seen, ctrl_enter=True)
+    """Công bố: says what the hall will see; Ctrl+Enter or a click, never a single key.
 
-    def publish(_answers: dict[str, str]) -> None:
+    `opens`: what has to be done with the hall's screen first, ticked unless it is not wanted;
+    `published` is told so.
+    """
+    fields = (asked(OPEN, opens, FieldKind.FLAG, value="1"),) if opens else ()
+    question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, fields, seen, ctrl_enter=True)
+
+    def publish(answers: dict[str, str]) -> None:
         if desk.do(lambda: desk.cases.do(publish_round, view.id)):
-            published()
+            published(bool(answers.get(OPEN)))
 
     return ask(parent, question, publish)
 

@@ -131,7 +131,7 @@ class PublishPage(QWidget):
         main.setText(f"{act.words}   {MAIN_KEY}")
         main.setAccessibleName(act.words)
         icons.dress(main, "eye-off" if act.id == "hide" else "eye", Role.ON_PRIMARY)
-        words = act.why or "\n".join(self._seen(view))
+        words = act.why or "\n".join(self._seen(view, self._off()))
         if showing:  # the room beside three buttons is small
             places = (texts.slide_place(*self._hall.slides), self._off())
             words = "\n".join(part for part in places if part)
@@ -142,11 +142,11 @@ class PublishPage(QWidget):
     def _off(self) -> str:
         return texts.hall_off(self._hall.state)
 
-    def _seen(self, view: RoundView) -> tuple[str, ...]:
+    def _seen(self, view: RoundView, off: str) -> tuple[str, ...]:
         """What the hall will see, and why it would not see it as things stand."""
         conference, shows = self._desk.conference, view.record.hall_shows
         slides = scenes(conference, view, Stage.RESULT, shows)
-        words = (texts.hall_will_see(shows, len(slides)), self._off())
+        words = (texts.hall_will_see(shows, len(slides)), off)
         return tuple(part for part in words if part)
 
     def _on_main(self) -> None:
@@ -154,15 +154,19 @@ class PublishPage(QWidget):
         if view is None:
             return
         if self._act == "publish":
-            asks.ask_publish(self._desk, self, view, self._seen(view), self._published)
+            opens = texts.hall_opens(self._hall.state)
+            seen = self._seen(view, "" if opens else self._off())
+            asks.ask_publish(self._desk, self, view, seen, opens, self._published)
         elif self._act == "show":
             self._hall.publish(view)
         elif self._act == "hide":
             self._hall.show_progress()
 
-    def _published(self) -> None:
+    def _published(self, opens: bool) -> None:
         view = self._desk.round
         if view is not None:
+            if opens:
+                self._hall.make_seen()
             self._hall.publish(view)
             self._desk.done.emit(texts.PUBLISHED_UNSEEN if self._off() else texts.PUBLISHED_SAID)
 
