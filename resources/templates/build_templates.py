@@ -579,11 +579,21 @@ def conclusion() -> str:
             ),
         ),
         when(
-            "contest.finally_elected",
+            "contest.conference",
             para(
                 TEXT,
-                "Sau vòng tiếp theo hoặc quyết định nêu trên, danh hiệu “{{ contest.name }}”: "
-                "{{ contest.finally_elected | listed }}.",
+                "Kết quả của hội nghị đối với danh hiệu “{{ contest.name }}”"
+                "{% if contest.conference.ballots > 1 %} sau "
+                "{{ contest.conference.ballots | two_digits }} vòng bỏ phiếu{% endif %}: "
+                "{% for one in contest.conference.chosen %}{{ one.name }} ("
+                "{% if one.turn > 1 %}vòng {{ one.turn }}, {% endif %}"
+                "{{ one.agree | two_digits }}{% if one.base_count %}/"
+                "{{ one.base_count | two_digits }}{% endif %} phiếu đồng ý{% if one.decided_by %}, "
+                "theo quyết định của {{ one.decided_by }}{% endif %}){% if not loop.last %}; "
+                "{% endif %}{% else %}không có tập thể được suy tôn{% endfor %}"
+                "{% if contest.conference.chosen and contest.conference.vacant > 0 %}; còn "
+                "{{ contest.conference.vacant | two_digits }} vị trí không có tập thể được suy tôn"
+                "{% endif %}.",
             ),
         ),
     ) + each(

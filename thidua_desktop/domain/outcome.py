@@ -59,6 +59,11 @@ class ContestResult:
         return self.with_outcome(Outcome.ELECTED)
 
     @property
+    def tied(self) -> tuple[NameResult, ...]:
+        """Bằng phiếu ở vị trí cuối."""
+        return self.with_outcome(Outcome.TIED)
+
+    @property
     def seats_left(self) -> int:
         """How many places nobody has, ties not reckoned."""
         return self.seats - len(self.elected)

@@ -20,6 +20,7 @@ from tests.support.rounds import (
     type_pass,
     year_cases,
 )
+from tests.support.sample_views import printed
 from tests.support.word_reader import text
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
@@ -148,7 +149,7 @@ def test_result_and_documents_are_the_same(tmp_path: Path, marking: str) -> None
         lambda _, view: (view.tally, view.results, view.final, view.check_code, view.errors),
         lambda _, view: (view.found_differences, view.differences, view.decided),
         lambda _, view: [(e.number, e.cancelled) for lines in view.entries.values() for e in lines],
-        lambda conference, view: replace(workbook_context(conference, view), differing=()),
+        lambda conference, view: replace(workbook_context(printed(conference, view)), differing=()),
     ]
 
     def told(cases: OpenStore, folder: Path) -> list[object]:

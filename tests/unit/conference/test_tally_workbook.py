@@ -167,7 +167,7 @@ def test_differences_name_papers_and_how_they_were_settled_but_no_mark() -> None
         },
         decided={11: "Trần Thị Bình"},
     )
-    assert workbook_context(sample_conference(), view).differing == (
+    assert workbook_context(printed(view=view)).differing == (
         (3, "Lấy lại phiếu, nhập lại: theo lượt 1"),
         (5, "Lấy lại phiếu, nhập lại: theo lượt 2"),
         (7, "Đã hủy lần nhập và nhập lại; hai lượt khớp nhau"),

@@ -95,8 +95,8 @@ def test_a_tie_and_its_ways_out() -> None:
     assert "Theo quyết định của Trưởng Cụm: suy tôn Cục Bồi thường nhà nước; " in said
     assert "lý do: điểm thi đua cao hơn." in said
     assert (
-        "Sau vòng tiếp theo hoặc quyết định nêu trên, danh hiệu “Cờ thi đua ngành Tư pháp”: "
-        in said
+        "Kết quả của hội nghị đối với danh hiệu “Cờ thi đua ngành Tư pháp”: Cục Hộ tịch, quốc "
+        "tịch, chứng thực (11/12 phiếu đồng ý, theo quyết định của Trưởng Cụm); " in said
     )
     assert "danh hiệu “Cờ thi đua của Chính phủ”: Cục Hộ tịch" in said
 

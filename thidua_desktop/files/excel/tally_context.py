@@ -8,9 +8,11 @@ from thidua_desktop.domain.codes.ballot import CheckMethod, Compare, Outcome
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.domain.outcome import ContestResult
+from thidua_desktop.domain.title_result import TitleResult
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import codes
@@ -114,8 +116,10 @@ class Workbook:
     hand_words: str
 
 
-def workbook_context(conference: ConferenceView, view: RoundView) -> Workbook:
+def workbook_context(printed: PrintedRound) -> Workbook:
     """Gather what the workbook shows. Of papers only numbers that differed, never marks."""
+    conference, view = printed.conference, printed.round
+    titles = {title.id: title for title in printed.titles}
     written = any(o.agree or o.disagree for o in view.written.values())
     bases = {contest.base for contest in view.results}
     secretary, head = conference.teller(TellerRole.SECRETARY), conference.teller(TellerRole.HEAD)
@@ -124,7 +128,7 @@ def workbook_context(conference: ConferenceView, view: RoundView) -> Workbook:
         figures=tuple(_figures(view)),
         checks=_checks(view),
         corrections=tuple(excel.CORRECTED.format(r.reason) for r in view.figures if r.reason),
-        contests=tuple(_contest(view, contest) for contest in view.results),
+        contests=tuple(_contest(view, contest, titles[contest.id]) for contest in view.results),
         written=written,
         base_words=excel.SHARE_ON.format(codes.BASES[bases.pop()])
         if len(bases) == 1
@@ -197,7 +201,7 @@ def _checks(view: RoundView) -> tuple[Check, ...]:
     )
 
 
-def _contest(view: RoundView, result: ContestResult) -> ContestBlock:
+def _contest(view: RoundView, result: ContestResult, title: TitleResult) -> ContestBlock:
     heading = excel.CONTEST.format(
         result.name, f"{result.seats:02d}", codes.needed_words(result), codes.BASES[result.base]
     )
@@ -220,18 +224,16 @@ def _contest(view: RoundView, result: ContestResult) -> ContestBlock:
             )
             for name in result.names
         ),
-        notes=tuple(_notes(view, result)),
+        notes=tuple(_notes(view, result, title)),
     )
 
 
-def _notes(view: RoundView, result: ContestResult) -> Iterator[str]:
+def _notes(view: RoundView, result: ContestResult, title: TitleResult) -> Iterator[str]:
     spoilt = view.tally.contest(result.id).spoilt
     if spoilt:
         yield excel.SPOILT.format(spoilt)
-    final = next((other for other in view.final if other.id == result.id), result)
-    if final.names != result.names:
-        elected = ", ".join(name.name for name in final.elected)
-        yield excel.SETTLED.format(elected or excel.NOBODY)
+    if title.decided_later:
+        yield excel.settled(title)
 
 
 def _passes(view: RoundView) -> Iterator[tuple[str, ...]]:

@@ -17,7 +17,7 @@ _DIFFERENCE_WIDTHS = (9, 42, 22, 22, 22, 26)
 def write_tally_workbook(printed: PrintedRound, _own_templates: Path | None = None) -> bytes:
     """Write the workbook; the same store gives the same bytes."""
     return render_workbook(
-        workbook_context(printed.conference, printed.round),
+        workbook_context(printed),
         datetime.combine(printed.conference.record.date, time.min),
     )
 

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from thidua_desktop.domain.codes.ballot import Outcome
-from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.files.word.letterhead import letterhead, paper_remark, standing_note
 from thidua_desktop.files.word.render import Fit, render, template_path
 from thidua_desktop.records.choices import HallShows
+from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.conference import reading as words
 from thidua_desktop.texts.conference.codes import majority_words
@@ -38,44 +39,41 @@ def reading_context(printed: PrintedRound) -> dict[str, Any]:
         "papers": words.papers(
             ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid
         ),
-        "contests": [_contest(view.record.hall_shows, result) for result in view.final],
+        "contests": [_title(view.record.hall_shows, title) for title in conference_result(view)],
         "check_code": view.check_code or "",
     }
 
 
-def _contest(shows: HallShows, result: ContestResult) -> dict[str, Any]:
-    groups = [(words.ELECTED if result.elected else words.NOBODY, result.elected)]
-    waiting = result.with_outcome(Outcome.TIED, Outcome.REQUIRES_PENDING)
-    if waiting:
-        groups.append((words.WAITING, waiting))
-    if shows is HallShows.ALL:
-        told = result.elected + waiting
-        if others := tuple(name for name in result.names if name not in told):
-            groups.append((words.OTHERS, others))
+def _title(shows: HallShows, title: TitleResult) -> dict[str, Any]:
+    result = title.ballots[0].result
+    groups = [(words.ELECTED if title.chosen else words.NOBODY, _lines(shows, title.chosen))]
+    if title.waiting:
+        groups.append((words.WAITING, _lines(shows, title.waiting)))
+    votes = shows is HallShows.ALL
+    groups += [(said, []) for said in words.explained(title, votes=votes)]
+    others = tuple(one for one in title.others if one.ballot is title.ballots[0])
+    if votes and others:
+        groups.append((words.OTHERS, _lines(shows, others)))
     base = words.contest_base(result.base, majority_words(result), result.needed)
     return {
-        "heading": words.contest_heading(result.name, result.seats),
+        "heading": words.contest_heading(title.name, title.seats),
         "base": "" if shows is HallShows.ELECTED else base,
-        "groups": [
-            {"heading": heading, "lines": _lines(shows, result, names)} for heading, names in groups
-        ],
+        "groups": [{"heading": heading, "lines": lines} for heading, lines in groups],
     }
 
 
-def _lines(shows: HallShows, result: ContestResult, names: tuple[NameResult, ...]) -> list[str]:
-    if shows is HallShows.ELECTED:
-        lines = [name.name for name in names]
-    else:
-        lines = [
-            words.withdrawn_line(name.name)
-            if name.outcome is Outcome.WITHDRAWN
-            else words.votes_line(name.name, name.agree, result.base_count)
-            for name in names
-        ]
+def _lines(shows: HallShows, names: tuple[Stood, ...]) -> list[str]:
+    lines = [_line(shows, one) for one in names]
     return [
         f"{place}. {line}{'.' if place == len(lines) else ';'}"
         for place, line in enumerate(lines, 1)
     ]
+
+
+def _line(shows: HallShows, one: Stood) -> str:
+    if one.name.outcome is Outcome.WITHDRAWN:
+        return words.withdrawn_line(one.name.name)
+    return one.name.name if shows is HallShows.ELECTED else words.stood_line(one)
 
 
 def reading_fits(context: dict[str, Any]) -> tuple[Fit, ...]:

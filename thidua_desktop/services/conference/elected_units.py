@@ -12,6 +12,7 @@ from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, Result
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.conference.ballot_form import form_from_json
+from thidua_desktop.services.conference.final_result import continued_round
 from thidua_desktop.services.conference.read_round import read_round
 
 Elected = Mapping[int, Sequence[str]]
@@ -57,9 +58,9 @@ class ElectedUnits:
 def _rounds(uow: UnitOfWork, year_id: int) -> Iterable[BallotRound]:
     """Those that continue another one are part of its outcome."""
     for conference in uow.registers.find(Conference, year_id=year_id):
-        yield from uow.registers.find(
-            BallotRound, conference_id=conference.id, continues_round_id=None
-        )
+        for record in uow.registers.find(BallotRound, conference_id=conference.id):
+            if continued_round(uow, record) is None:
+                yield record
 
 
 def _elected(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> Iterable[tuple[str, str]]:

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from thidua_desktop.domain.ballot import ContestId, NameCode
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import DecisionRow
 from thidua_desktop.services.base.ports import UnitOfWork
@@ -18,17 +20,28 @@ from thidua_desktop.services.conference.round_view import RoundView
 Settled = Mapping[ContestId, frozenset[NameCode]]
 
 
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """Whom something else than the round's own count elected, by contest.
+
+    `later` are the further rounds that did, or that elected nobody more.
+    """
+
+    names: Settled
+    later: tuple[RoundView, ...] = ()
+
+
 Reckon = Callable[[Settled], tuple[ContestResult, ...]]
 """Gives the results of a round with these names elected beside those of its own count."""
 
 
-def settled_names(
+def settling(
     uow: UnitOfWork,
     record: BallotRound,
     reckon: Reckon,
     decisions: Iterable[DecisionRow],
     read: Callable[[UnitOfWork, int], RoundView],
-) -> Settled:
+) -> Settling:
     """Give, by contest, the names elected beside those of the round itself.
 
     `read` is `read_round`, which needs this function itself. A further round counts once it is
@@ -36,13 +49,19 @@ def settled_names(
     stands over it. Neither counts where a recount has left it nothing to settle.
     """
     claims: dict[ContestId, frozenset[NameCode]] = {}
-    for further in _further_rounds(uow, record):
-        for contest_id, names in _elected_in(uow, further, read).items():
+    annulled = round_state(uow, stored_id(record)) is RoundState.ANNULLED
+    views = [] if annulled else _sealed_rounds(uow, record, read)
+    for view in views:
+        for contest_id, names in _elected_in(view).items():
             claims[contest_id] = claims.get(contest_id, frozenset()) | names
-    for decision in decisions:
-        names = frozenset(NameCode(code) for code in json.loads(decision.elected))
-        claims[ContestId(decision.contest)] = names
-    return _fitting(claims, reckon)
+    decided = {
+        ContestId(one.contest): frozenset(NameCode(code) for code in json.loads(one.elected))
+        for one in decisions
+    }
+    found = _fitting({**claims, **decided}, reckon)
+    counted = found.keys() - decided.keys()
+    later = (view for view in views if counted & _elected_in(view).keys())
+    return Settling(found, tuple(later))
 
 
 def _fitting(claims: Mapping[ContestId, frozenset[NameCode]], reckon: Reckon) -> Settled:
@@ -74,28 +93,38 @@ def names_left(result: ContestResult) -> tuple[tuple[NameCode, ...], int]:
     return tuple(codes), result.seats_left
 
 
-def _further_rounds(uow: UnitOfWork, record: BallotRound) -> list[BallotRound]:
-    return uow.registers.find(BallotRound, continues_round_id=record.id)
+def _sealed_rounds(
+    uow: UnitOfWork, record: BallotRound, read: Callable[[UnitOfWork, int], RoundView]
+) -> list[RoundView]:
+    found = uow.registers.find(BallotRound, continues_round_id=record.id)
+    ids = [stored_id(one) for one in found]
+    return [read(uow, one) for one in ids if round_state(uow, one) in SEALED_STATES]
 
 
-def _elected_in(
-    uow: UnitOfWork, further: BallotRound, read: Callable[[UnitOfWork, int], RoundView]
-) -> Settled:
-    assert further.id is not None
-    if round_state(uow, further.id) not in SEALED_STATES:
-        return {}
+def _elected_in(further: RoundView) -> Settled:
     return {
         result.id: frozenset(name.code for name in result.elected)
-        for result in read(uow, further.id).final
+        for result in further.final
         if result.settled
     }
 
 
+def continued_round(uow: UnitOfWork, record: BallotRound) -> BallotRound | None:
+    """Give the round whose open places a round votes on; None of a first one, repeated or not."""
+    if record.continues_round_id is None:
+        return None
+    before = uow.registers.get(BallotRound, record.continues_round_id)
+    annulled = round_state(uow, stored_id(before)) is RoundState.ANNULLED
+    return continued_round(uow, before) if annulled else before
+
+
 def round_number(uow: UnitOfWork, record: BallotRound) -> int:
     """Give which ballot of its chain a round is, from 1 (vòng 1, vòng 2 …)."""
-    number = 1
-    while record.continues_round_id is not None:
-        record = uow.registers.get(BallotRound, record.continues_round_id)
-        if round_state(uow, record.id or 0) is not RoundState.ANNULLED:
-            number += 1
-    return number
+    before = continued_round(uow, record)
+    return 1 if before is None else round_number(uow, before) + 1
+
+
+def first_round(uow: UnitOfWork, record: BallotRound) -> BallotRound:
+    """Give the first ballot of the chain that a round belongs to."""
+    before = continued_round(uow, record)
+    return record if before is None else first_round(uow, before)

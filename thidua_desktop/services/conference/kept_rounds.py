@@ -14,7 +14,7 @@ from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import count, together
 from thidua_desktop.services.base.count_rows import PaperRow, count_table_name
 from thidua_desktop.services.base.ports import JournalEntry, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.conference.final_result import settled_names
+from thidua_desktop.services.conference.final_result import settling
 from thidua_desktop.services.conference.read_round import (
     entry_of,
     hand_difference,
@@ -98,11 +98,12 @@ def _papers_of(
 
 def _settled(uow: UnitOfWork, view: RoundView) -> RoundView:
     reckon = partial(decide, view.form, view.ledger, view.tally)
-    settled = settled_names(uow, view.record, reckon, view.decisions, read_round)
+    settled = settling(uow, view.record, reckon, view.decisions, read_round)
     view = replace(
         view,
         results=reckon(),
-        final=reckon(settled),
+        final=reckon(settled.names),
+        later=settled.later,
         hand_difference=hand_difference(view.passes, view.hand, view.tally),
     )
     return view.checked(round_errors(view), view.warnings)

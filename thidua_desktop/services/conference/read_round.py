@@ -45,7 +45,7 @@ from thidua_desktop.services.base.count_rows import (
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import AMENDMENTS, FIGURES, WRITTEN
 from thidua_desktop.services.conference.ballot_form import draft_form, form_from_json
-from thidua_desktop.services.conference.final_result import round_number, settled_names
+from thidua_desktop.services.conference.final_result import round_number, settling
 from thidua_desktop.services.conference.round_checks import round_errors, round_warnings
 from thidua_desktop.services.conference.round_view import (
     FIRST_PASS,
@@ -83,6 +83,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     open_ = tuple(n for n in found if n not in papers.get(RESOLVING_PASS, {}))
     decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id, session=session))
     reckon = partial(decide, form, ledger, tally)
+    settled = settling(uow, record, reckon, decisions, read_round)
     view = RoundView(
         record=record,
         state=state,
@@ -97,7 +98,8 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
         decided=decided,
         tally=tally,
         results=reckon(),
-        final=reckon(settled_names(uow, record, reckon, decisions, read_round)),
+        final=reckon(settled.names),
+        later=settled.later,
         differences=open_,
         found_differences=found,
         hand=hand,

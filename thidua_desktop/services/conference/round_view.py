@@ -122,6 +122,7 @@ class RoundView:
     decisions: tuple[DecisionRow, ...]
     documents: tuple[DocumentRow, ...]
     figures: tuple[LedgerRow, ...] = ()  # every row of the ledger; a correction has a reason
+    later: tuple["RoundView", ...] = ()  # further rounds whose result `final` takes in
     turn: int = 1  # vòng 1, vòng 2 … of a chain of further rounds
     withheld: bool = False  # what the papers held is not in the store; blank `papers` stand for it
 

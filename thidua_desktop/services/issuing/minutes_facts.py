@@ -106,7 +106,7 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         course=course_facts(view),
         ledger=ledger_facts(view),
         reasons=tuple(ReasonFacts(code=c, papers=n) for c, n in view.tally.reasons.items()),
-        contests=contest_facts(view),
+        contests=contest_facts(view, printed.titles),
         events=_lines(typed.events),
         complaints=_lines(typed.complaints),
         further_rounds=tuple(

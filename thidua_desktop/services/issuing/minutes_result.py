@@ -1,11 +1,14 @@
 """The figures of the minutes: cân đối phiếu, a table for each title, what is still open."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua_desktop.domain.ballot import Contest
 from thidua_desktop.domain.codes.ballot import Base, Compare, Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.domain.title_result import TitleResult
+from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base.numbers import ratio
 
@@ -57,6 +60,26 @@ class TieDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenFacts:
+    """A name that the conference chose, with the votes of the ballot that decided of it."""
+
+    name: str
+    turn: int
+    agree: int
+    base_count: int
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferenceFacts:
+    """What the conference makes of a title after several ballots, or a decision on a tie."""
+
+    ballots: int
+    chosen: tuple[ChosenFacts, ...]
+    vacant: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContestFacts:
     """One title: its rule, its names from most agreeing votes to fewest, what came of it."""
 
@@ -80,7 +103,7 @@ class ContestFacts:
     pending: tuple[NameFacts, ...]
     seats_left: int
     decisions: tuple[TieDecision, ...]
-    finally_elected: tuple[str, ...]
+    conference: ConferenceFacts | None
 
 
 def ledger_facts(view: RoundView) -> LedgerFacts:
@@ -104,15 +127,20 @@ def _less(whole: int | None, known: int, part: int | None) -> int | None:
     return None if whole is None or part is None else whole - known - part
 
 
-def contest_facts(view: RoundView) -> tuple[ContestFacts, ...]:
-    """Give each title."""
+def contest_facts(
+    view: RoundView, titles: Iterable[TitleResult] | None = None
+) -> tuple[ContestFacts, ...]:
+    """Give each title; `titles` are those of the chain of ballots that the round belongs to."""
+    known = {title.id: title for title in titles or conference_result(view)}
     return tuple(
-        _contest(view, contest, result)
+        _contest(view, contest, result, known[contest.id])
         for contest, result in zip(view.form.contests, view.results, strict=True)
     )
 
 
-def _contest(view: RoundView, contest: Contest, result: ContestResult) -> ContestFacts:
+def _contest(
+    view: RoundView, contest: Contest, result: ContestResult, title: TitleResult
+) -> ContestFacts:
     second = Base.ELIGIBLE if result.base is Base.VALID else Base.VALID
     rows = {name.code: _name(name, second) for name in result.names}
 
@@ -140,7 +168,7 @@ def _contest(view: RoundView, contest: Contest, result: ContestResult) -> Contes
         pending=having(Outcome.REQUIRES_PENDING),
         seats_left=result.seats_left,
         decisions=_decisions(view, result),
-        finally_elected=_finally_elected(view, result),
+        conference=_conference(title),
     )
 
 
@@ -186,8 +214,21 @@ def _decisions(view: RoundView, result: ContestResult) -> tuple[TieDecision, ...
     )
 
 
-def _finally_elected(view: RoundView, result: ContestResult) -> tuple[str, ...]:
-    """Those elected once further rounds and decisions are taken in, where that changes it."""
-    final = next((one for one in view.final if one.id == result.id), result)
-    changed = final.elected != result.elected
-    return tuple(name.name for name in final.elected) if changed else ()
+def _conference(title: TitleResult) -> ConferenceFacts | None:
+    """Nothing where one ballot alone elected whom it elected, or where a tie is still open."""
+    if not title.decided_later:
+        return None
+    return ConferenceFacts(
+        ballots=len(title.ballots),
+        chosen=tuple(
+            ChosenFacts(
+                name=one.name.name,
+                turn=one.ballot.turn,
+                agree=one.name.agree,
+                base_count=one.ballot.result.base_count,
+                decided_by=one.decided_by,
+            )
+            for one in title.chosen
+        ),
+        vacant=title.vacant,
+    )

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from thidua_desktop.domain.title_result import TitleResult
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import Conference, Minutes
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView, conference_view
+from thidua_desktop.services.conference.final_result import first_round
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.kept_minutes import with_proposals
@@ -12,17 +16,30 @@ from thidua_desktop.services.issuing.kept_minutes import with_proposals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedRound:
-    """What every document of a ballot round is made from."""
+    """What every document of a ballot round is made from.
+
+    `first` is the first ballot of the chain, where the round is a further one.
+    """
 
     conference: ConferenceView
     round: RoundView
     minutes: Minutes
+    first: RoundView | None = None
+
+    @property
+    def titles(self) -> tuple[TitleResult, ...]:
+        """What the conference makes of every title, from its first ballot on."""
+        return conference_result(self.first or self.round)
 
 
 def read_printed_round(uow: UnitOfWork, round_id: int) -> PrintedRound:
     """Read a round with its conference and what was typed for its minutes."""
     view = read_round(uow, round_id)
     conference = uow.registers.get(Conference, view.record.conference_id)
+    first = stored_id(first_round(uow, view.record))
     return PrintedRound(
-        conference=conference_view(uow, conference), round=view, minutes=with_proposals(uow, view)
+        conference=conference_view(uow, conference),
+        round=view,
+        minutes=with_proposals(uow, view),
+        first=None if first == view.id else read_round(uow, first),
     )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.round import LedgerCode
+from thidua_desktop.domain.title_result import Stood, TitleResult
 
 LEDGER_SHEET: Final = "Cân đối phiếu"
 RESULT_SHEET: Final = "Kết quả"
@@ -84,8 +85,6 @@ OUTCOME: Final = "Kết quả"
 TOTAL: Final = "Cộng"
 CONTEST: Final = "{0}: suy tôn {1} đơn vị; {2}, tính trên {3}"
 SPOILT: Final = "Số phiếu hợp lệ nhưng không tính cho danh hiệu này: {0}"
-SETTLED: Final = "Sau vòng bỏ phiếu tiếp theo hoặc quyết định đã ghi, được suy tôn: {0}"
-NOBODY: Final = "không có đơn vị nào"
 SECRETARY: Final = "THƯ KÝ"
 HEAD_TELLER: Final = "TRƯỞNG BAN KIỂM PHIẾU"
 SIGN_HERE: Final = "(Ký, ghi rõ họ tên)"
@@ -130,3 +129,19 @@ GUIDE_KINDS: Final = {
 GUIDE_CHOICES: Final = "Ghi một trong: {0}"
 GUIDE_LINKS: Final = "Ghi tên hoặc mã: {0}"
 GUIDE_LONGEST: Final = "Không quá {0} ký tự"
+
+
+def settled(title: TitleResult) -> str:
+    """Say whom the conference chose for a title in all its ballots, and what stays empty."""
+    chosen = "; ".join(_chosen(one) for one in title.chosen)
+    if not chosen:
+        return "Kết quả của hội nghị: không có tập thể được suy tôn"
+    left = f"; còn {title.vacant:02d} vị trí không có tập thể được suy tôn" if title.vacant else ""
+    return f"Kết quả của hội nghị: {chosen}{left}"
+
+
+def _chosen(one: Stood) -> str:
+    turn = f"vòng {one.ballot.turn}, " if one.ballot.turn > 1 else ""
+    votes = f"{one.name.agree}/{one.ballot.result.base_count} phiếu đồng ý"
+    decided = f", theo quyết định của {one.decided_by}" if one.decided_by else ""
+    return f"{one.name.name} ({turn}{votes}{decided})"

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from thidua_desktop.domain.title_result import Ballot, TitleResult
 from thidua_desktop.texts.base.numbers import ratio, two_digits
 from thidua_desktop.texts.conference.codes import CountedRule
 
@@ -127,6 +128,26 @@ def votes(number: int) -> str:
 def elected(number: int) -> str:
     """The total at the foot: 04 tập thể được suy tôn."""
     return f"{two_digits(number)} tập thể được suy tôn" if number else NOBODY
+
+
+def title_foot(title: TitleResult) -> str:
+    """The total of a title, how it came about, and what stays empty."""
+    ballots, decided = len(title.ballots), sum(bool(one.decided_by) for one in title.chosen)
+    parts = [elected(len(title.chosen)) + (f" qua {ballots} vòng bỏ phiếu" if ballots > 1 else "")]
+    if decided:
+        parts.append(f"trong đó {two_digits(decided)} theo quyết định của người có thẩm quyền")
+    if title.chosen and title.vacant > 0:
+        parts.append(f"còn {two_digits(title.vacant)} vị trí chưa có tập thể được suy tôn")
+    return "  ·  ".join(parts)
+
+
+def ballot_foot(title: TitleResult, ballot: Ballot) -> str:
+    """Of a ballot that was not the last: whom it elected, and why another followed."""
+    number = sum(one.ballot is ballot for one in title.chosen)
+    following = title.ballots[title.ballots.index(ballot) + 1].turn
+    why = "bằng phiếu ở vị trí cuối cùng" if ballot.result.tied else "còn vị trí chưa đủ phiếu"
+    told = f"{two_digits(number)} tập thể được suy tôn" if number else ""
+    return "  ·  ".join(part for part in (told, f"{why}, bỏ phiếu vòng {following}") if part)
 
 
 def slide(number: int, of: int) -> str:

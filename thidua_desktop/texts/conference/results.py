@@ -114,6 +114,16 @@ def further_there(code: str, state: str) -> str:
     return f"Vòng tiếp theo: phiếu {code}, {state}."
 
 
+def in_turn(turn: int) -> str:
+    """Name a later ballot, beside what it came to."""
+    return f"vòng {turn}"
+
+
+def decided_by(who: str) -> str:
+    """Say, after a result, whose decision it is."""
+    return f"theo quyết định của {who}"
+
+
 def further_explained(contest: str, names: Sequence[str], seats: int, turn: int) -> str:
     """Say what stands on the paper of a further round."""
     return f"Vòng {turn}, “{contest}”: {', '.join(names)}; suy tôn {two_digits(seats)}."

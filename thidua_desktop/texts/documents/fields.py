@@ -163,7 +163,20 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "pending": "Các tập thể chờ kết quả của danh hiệu làm điều kiện",
         "seats_left": "Số vị trí còn lại",
         "decisions": "Quyết định của người có thẩm quyền",
-        "finally_elected": "Các tập thể được suy tôn sau vòng tiếp theo hoặc quyết định",
+        "conference": "Kết quả của hội nghị sau các vòng bỏ phiếu hoặc quyết định; trống nếu chỉ "
+        "có một vòng",
+    },
+    "ConferenceFacts": {
+        "ballots": "Số vòng bỏ phiếu",
+        "chosen": "Các tập thể được suy tôn",
+        "vacant": "Số vị trí không có tập thể được suy tôn",
+    },
+    "ChosenFacts": {
+        "name": "Tên tập thể",
+        "turn": "Vòng bỏ phiếu có kết quả",
+        "agree": "Số phiếu đồng ý ở vòng đó",
+        "base_count": "Số làm căn cứ tính tỷ lệ ở vòng đó",
+        "decided_by": "Người quyết định; trống nếu do kết quả bỏ phiếu",
     },
     "NameFacts": {
         "name": "Tên tập thể",

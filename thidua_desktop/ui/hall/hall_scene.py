@@ -10,8 +10,9 @@ from typing import Final
 
 from thidua_desktop.domain.codes.ballot import CheckMethod, Outcome
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
+from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hall as texts
@@ -179,7 +180,9 @@ def _typed(scene: HallScene, view: RoundView, pass_number: int) -> HallScene:
 
 def _result(conference: ConferenceView, view: RoundView, shows: HallShows) -> tuple[HallScene, ...]:
     slides = [
-        slide for result in view.final for slide in _contest_slides(conference, view, result, shows)
+        slide
+        for title in conference_result(view)
+        for slide in _title_slides(conference, title, shows)
     ]
     count = len(slides)
     if count < 2:
@@ -190,31 +193,57 @@ def _result(conference: ConferenceView, view: RoundView, shows: HallShows) -> tu
     )
 
 
-def _contest_slides(
-    conference: ConferenceView, view: RoundView, result: ContestResult, shows: HallShows
+def _title_slides(
+    conference: ConferenceView, title: TitleResult, shows: HallShows
 ) -> list[HallScene]:
-    names = result.names if shows is HallShows.ALL else result.elected
-    rows = [_row(name, shows) for name in names]
-    scale = max([result.base_count, *(name.agree for name in names)])
-    total = "  ·  ".join(
-        part for part in (texts.elected(len(result.elected)), _mark(conference)) if part
-    )
-    ledger = view.ledger
-    sums = texts.figures(ledger.issued or 0, view.returned, view.tally.valid)
+    """Each ballot on its own, since votes and what must be reached are those of the ballot."""
+    if shows is HallShows.ELECTED:
+        return _ballot_slides(conference, title, title.ballots[0], title.chosen, shows)
+    told = [(ballot, _shown(title, ballot, shows)) for ballot in title.ballots]
+    return [
+        slide
+        for ballot, names in told
+        if names or ballot is title.ballots[-1]
+        for slide in _ballot_slides(conference, title, ballot, names, shows)
+    ]
+
+
+def _shown(title: TitleResult, ballot: Ballot, shows: HallShows) -> tuple[Stood, ...]:
+    """Whose votes in a ballot are shown: of all names, or of those that it elected."""
+    chosen = {one.name.code: one for one in title.chosen if one.ballot is ballot}
+    if shows is not HallShows.ALL:
+        return tuple(chosen.values())
+    stood = (Stood(name=name, ballot=ballot) for name in ballot.result.names)
+    return tuple(chosen.get(one.name.code, one) for one in stood)
+
+
+def _ballot_slides(
+    conference: ConferenceView,
+    title: TitleResult,
+    ballot: Ballot,
+    names: tuple[Stood, ...],
+    shows: HallShows,
+) -> list[HallScene]:
+    rows = [_row(one, shows) for one in names]
+    whole_title = shows is HallShows.ELECTED or ballot is title.ballots[-1]
+    foot = texts.title_foot(title) if whole_title else texts.ballot_foot(title, ballot)
+    result = ballot.result
+    sums = texts.figures(ballot.issued, ballot.returned, ballot.valid)
     whole = HallScene(
         SceneKind.RESULT,
         _overline(conference),
-        texts.result_title(result.name, view.turn),
+        texts.result_title(title.name, ballot.turn),
         f"{sums}  ·  {texts.rule(result)}",
-        scale=scale,
+        scale=max([result.base_count, *(row.agree or 0 for row in rows)]),
         needed=result.needed,
-        foot=total,
+        foot="  ·  ".join(part for part in (foot, _mark(conference)) if part),
     )
     most, usual = slide_rows(rows, shows)
     return [replace(whole, rows=part) for part in pages(rows, most, usual)]
 
 
-def _row(name: NameResult, shows: HallShows) -> HallRow:
+def _row(one: Stood, shows: HallShows) -> HallRow:
+    name = one.name
     elected = name.outcome is Outcome.ELECTED
     if name.outcome is Outcome.WITHDRAWN:
         return HallRow(name.name, None, elected=False, note=texts.WITHDRAWN)

@@ -9,7 +9,9 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
 from thidua_desktop.services.base.document_kinds import current_documents
+from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import printed_minutes
@@ -242,20 +244,31 @@ class ContestLines:
 
 
 def contest_lines(view: RoundView) -> tuple[ContestLines, ...]:
-    """Give every title of a round, with further rounds and decisions taken in."""
-    return tuple(_contest(result) for result in view.final)
+    """Give every title of a round: its votes, then what later ballots and decisions made of it."""
+    return tuple(_title(title) for title in conference_result(view))
 
 
-def _contest(result: ContestResult) -> ContestLines:
-    needs = texts.seats_words(result.seats, len(result.elected), codes.needed_words(result))
-    lines = tuple(_line(result, name, at) for at, name in enumerate(result.names, start=1))
-    return ContestLines(result.name, needs, lines)
+def _title(title: TitleResult) -> ContestLines:
+    own = title.ballots[0].result
+    needs = texts.seats_words(own.seats, len(title.chosen), codes.needed_words(own))
+    became = {one.name.code: one for one in title.every}
+    lines = tuple(
+        _line(title.ballots[0], name, became[name.code], at) for at, name in enumerate(own.names, 1)
+    )
+    return ContestLines(title.name, needs, lines)
 
 
-def _line(result: ContestResult, name: NameResult, place: int) -> NameLine:
+def _line(ballot: Ballot, name: NameResult, became: Stood, place: int) -> NameLine:
     gone = name.outcome is Outcome.WITHDRAWN
-    share = "" if gone else percent(name.agree, result.base_count)
-    sentence = codes.outcome_sentence(result, name)
+    share = "" if gone else percent(name.agree, ballot.result.base_count)
+    later = became.ballot is not ballot
+    sentence = codes.outcome_sentence(ballot.result, name if later else became.name)
+    if later:
+        again = codes.outcome_sentence(became.ballot.result, became.name)
+        sentence = f"{sentence}; {texts.in_turn(became.ballot.turn)}: {again}"
+    if became.decided_by:
+        sentence = f"{sentence} {texts.decided_by(became.decided_by)}"
+    outcome = codes.OUTCOMES[became.name.outcome][0]
     return NameLine(
         place,
         name.name,
@@ -263,8 +276,8 @@ def _line(result: ContestResult, name: NameResult, place: int) -> NameLine:
         _figure(name.disagree, gone),
         _figure(name.none, gone),
         share,
-        codes.OUTCOMES[name.outcome][0],
-        _TONES.get(name.outcome, "secondary"),
+        f"{outcome}, {texts.in_turn(became.ballot.turn)}" if later else outcome,
+        _TONES.get(became.name.outcome, "secondary"),
         f"{sentence[:1].upper()}{sentence[1:]}.",
     )
 

@@ -5,9 +5,10 @@ from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import Move, RoundState
-from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
+from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
+from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
 from thidua_desktop.texts.conference import publishing as texts
@@ -79,46 +80,37 @@ def reading(view: RoundView) -> tuple[ReadingLine, ...]:
         ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid
     )
     lines = [ReadingLine("body", sums)]
-    for result in view.final:
-        lines += _contest(view.record.hall_shows, result)
+    for title in conference_result(view):
+        lines += _title(view.record.hall_shows, title)
     return tuple(lines)
 
 
-def _contest(shows: HallShows, result: ContestResult) -> list[ReadingLine]:
-    lines = [
-        ReadingLine("heading", reading_texts.contest_heading(result.name, result.seats)),
-    ]
+def _title(shows: HallShows, title: TitleResult) -> list[ReadingLine]:
+    result = title.ballots[0].result
+    lines = [ReadingLine("heading", reading_texts.contest_heading(title.name, title.seats))]
     if shows is not HallShows.ELECTED:
         base = reading_texts.contest_base(result.base, majority_words(result), result.needed)
         lines.append(ReadingLine("secondary", base))
-    lines.append(
-        ReadingLine("strong", reading_texts.ELECTED if result.elected else reading_texts.NOBODY)
-    )
-    lines += _names(shows, result, result.elected)
-    waiting = result.with_outcome(Outcome.TIED, Outcome.REQUIRES_PENDING)
-    if waiting:
-        lines.append(ReadingLine("strong", reading_texts.WAITING))
-        lines += _names(shows, result, waiting)
-    others = tuple(n for n in result.names if n not in result.elected and n not in waiting)
-    if shows is HallShows.ALL and others:
-        lines.append(ReadingLine("strong", reading_texts.OTHERS))
-        lines += _names(shows, result, others)
+    elected = reading_texts.ELECTED if title.chosen else reading_texts.NOBODY
+    lines += [ReadingLine("strong", elected), *_names(shows, title.chosen)]
+    if title.waiting:
+        lines += [ReadingLine("strong", reading_texts.WAITING), *_names(shows, title.waiting)]
+    votes = shows is HallShows.ALL
+    lines += [ReadingLine("body", said) for said in reading_texts.explained(title, votes=votes)]
+    others = tuple(one for one in title.others if one.ballot is title.ballots[0])
+    if votes and others:
+        lines += [ReadingLine("strong", reading_texts.OTHERS), *_names(shows, others)]
     return lines
 
 
-def _names(
-    shows: HallShows, result: ContestResult, names: tuple[NameResult, ...]
-) -> list[ReadingLine]:
-    def words(name: NameResult) -> str:
-        if name.outcome is Outcome.WITHDRAWN:
-            return reading_texts.withdrawn_line(name.name)
-        if shows is HallShows.ELECTED:
-            return name.name
-        return reading_texts.votes_line(name.name, name.agree, result.base_count)
+def _names(shows: HallShows, names: tuple[Stood, ...]) -> list[ReadingLine]:
+    def words(one: Stood) -> str:
+        if one.name.outcome is Outcome.WITHDRAWN:
+            return reading_texts.withdrawn_line(one.name.name)
+        return one.name.name if shows is HallShows.ELECTED else reading_texts.stood_line(one)
 
     return [
-        ReadingLine("reading", f"{place}. {words(name)}")
-        for place, name in enumerate(names, start=1)
+        ReadingLine("reading", f"{place}. {words(one)}") for place, one in enumerate(names, start=1)
     ]
 
 
