@@ -68,10 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     verify = jobs.add_parser("verify", help=cli.VERIFY_HELP)
     verify.add_argument("document", type=Path, nargs="?")
     handover, receive = _package_parsers(jobs)
+    backup, restore = _backup_parsers(jobs)
     for job in (papers, result, bundle):
         job.add_argument("--round", required=True, metavar="ID")
         job.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
-    for job in (load, papers, result, export, bundle, verify, handover, receive):
+    whole = (load, export, verify, handover, receive, backup, restore)
+    for job in (papers, result, bundle, *whole):
         job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
     return parser
 
@@ -89,6 +91,17 @@ def _package_parsers(
     receive.add_argument("--preview", action="store_true", help=cli.PREVIEW_HELP)
     receive.add_argument("--office", default="", metavar="CODE", help=cli.OFFICE_HELP)
     return handover, receive
+
+
+def _backup_parsers(
+    jobs: "argparse._SubParsersAction[_Parser]",
+) -> "tuple[_Parser, _Parser]":
+    backup = jobs.add_parser("backup", help=cli.BACKUP_HELP)
+    backup.add_argument("--out", type=Path, required=True, metavar="FILE")
+    restore = jobs.add_parser("restore", help=cli.RESTORE_HELP)
+    restore.add_argument("backup", type=Path, metavar="FILE")
+    restore.add_argument("--preview", action="store_true", help=cli.RESTORE_PREVIEW_HELP)
+    return backup, restore
 
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         "bundle": _bundle,
         "verify": _verify,
         "handover": _package,
+        "backup": _backup,
+        "restore": _backup,
         "receive": _package,
     }
     try:
@@ -61,6 +63,14 @@ def _package(arguments: argparse.Namespace) -> int:
     from thidua_desktop.cli.package_jobs import run_package  # the other jobs need none of it
 
     run_package(arguments)
+    return 0
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from thidua_desktop.cli import backup_jobs
+
+    job = backup_jobs.run_backup if arguments.job == "backup" else backup_jobs.run_restore
+    job(arguments)
     return 0
 
 

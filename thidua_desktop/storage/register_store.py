@@ -13,8 +13,8 @@ from thidua_desktop.storage.faults import is_still_referred_to, known_faults
 from thidua_desktop.storage.journal import change_of, kept
 from thidua_desktop.storage.reading import records_of
 from thidua_desktop.storage.statements import Change, delete_of, insert_of, select_of, update_of
-from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.transaction import Transaction
+from thidua_desktop.texts.base.table_titles import title_of
 
 R = TypeVar("R", bound=Record)
 

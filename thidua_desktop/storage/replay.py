@@ -27,7 +27,7 @@ from thidua_desktop.storage.journal import (
     canonical,
     chained,
 )
-from thidua_desktop.storage.titles import title_of
+from thidua_desktop.texts.base.table_titles import title_of
 from thidua_desktop.texts.command_line.verify import row_name
 
 Row = dict[str, Any]

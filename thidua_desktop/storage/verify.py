@@ -19,8 +19,8 @@ from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
 from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
 from thidua_desktop.storage.schema import expected_schema, read_schema
 from thidua_desktop.storage.store_file import last_end, log_of
-from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
+from thidua_desktop.texts.base.table_titles import title_of
 
 Check = Callable[[sqlite3.Connection], Iterator[Fault]]
 _MOST_DAMAGES = 20

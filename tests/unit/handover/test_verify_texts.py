@@ -5,8 +5,8 @@ import pytest
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.storage.schema import every_table
-from thidua_desktop.storage.titles import title_of
 from thidua_desktop.storage.triggers import APPEND_ONLY
+from thidua_desktop.texts.base.table_titles import title_of
 from thidua_desktop.texts.command_line.verify import row_name
 from thidua_desktop.texts.sentences import sentence
 

@@ -20,6 +20,8 @@ class KnownFault(StrEnum):
     TRIGGERS_CHANGED = "E12"
     FILE_TOO_LARGE = "E13"
     STORE_LOST = "E14"
+    BACKUP_UNSOUND = "E15"
+    FILE_EXISTS = "E16"
 
 
 class LastEnd(StrEnum):

@@ -98,6 +98,11 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         "nên chưa lưu thao tác vừa rồi. Mọi nội dung đã lưu trước đó vẫn còn trong cửa sổ này: "
         "hãy chọn Lưu sang nơi khác, không đóng cửa sổ trước khi lưu xong."
     ),
+    KnownFault.BACKUP_UNSOUND: (
+        f"Bản sao lưu không cho lại đúng kết quả đã chốt nên không dùng được. {_SAFE} "
+        "Hãy chọn bản sao lưu khác."
+    ),
+    KnownFault.FILE_EXISTS: "Đã có tệp cùng tên; không ghi đè. Hãy chọn tên khác.",
     KnownFault.FILE_TOO_LARGE: (
         f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn."
     ),

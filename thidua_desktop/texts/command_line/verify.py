@@ -6,24 +6,6 @@ from typing import Final
 
 from thidua_desktop.domain.codes.store import VerifyCode
 
-TABLE_TITLES: Final = {
-    "count_form": "Mẫu phiếu đã chốt",
-    "count_move": "Diễn biến lần bỏ phiếu",
-    "count_ledger": "Cân đối phiếu",
-    "count_pass": "Lượt nhập",
-    "count_paper": "Phiếu đã nhập",
-    "count_cancel": "Lần nhập đã hủy",
-    "count_amendment": "Thay đổi tại hội nghị",
-    "count_written": "Ý kiến bằng văn bản",
-    "count_hand_tally": "Bảng kiểm phiếu gạch tay",
-    "count_result": "Kết quả đã chốt",
-    "count_decision": "Quyết định khi bằng phiếu",
-    "count_document": "Văn bản đã lập",
-    "count_event": "Sự việc của lần bỏ phiếu",
-    "journal": "Nhật ký",
-}
-"""The tables that are no register; a register's title stands with its record."""
-
 FINDINGS: Final = {
     VerifyCode.NOT_A_STORE: "Tệp không phải là dữ liệu của chương trình.",
     VerifyCode.BYTES_DAMAGED: "Tệp dữ liệu bị hỏng.",

@@ -78,6 +78,11 @@ def attachments_folder(store: str) -> str:
     return f"{store} - dinh kem"
 
 
+def backups_folder(store: str) -> str:
+    """Name the folder beside a store that holds its backups."""
+    return f"{store} - sao luu"
+
+
 def serial_letter(serial: int) -> str:
     """Which form it is: the first is A, the one printed anew B."""
     return chr(ord("A") + (serial - 1) % 26)

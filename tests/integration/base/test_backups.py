@@ -1,0 +1,180 @@
+"""Backups: written while the store is open, tried, kept by the rule, and put back."""
+
+import shutil
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.counted import count_round, first_round
+from tests.support.stores import ACTOR, HeldClock
+from thidua_desktop.bootstrap import wiring
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.domain.retention import NEWEST
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.storage.backups import (
+    Backups,
+    backups_in,
+    preview_restore,
+    restore,
+    write_backup,
+)
+from thidua_desktop.storage.engine import Store, create_store, open_store
+from thidua_desktop.storage.verify import verify_store
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    return HeldClock()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cụm ba.thidua-db"
+
+
+def _add(store: Store, code: str) -> None:
+    with store.new_uow(ACTOR)("add") as uow:
+        uow.registers.add(Unit(code=code, name=code))
+        uow.commit()
+
+
+def _codes(path: Path) -> list[str]:
+    store = open_store(path)
+    try:
+        with store.new_uow(ACTOR)("read") as uow:
+            return [unit.code for unit in uow.registers.find(Unit)]
+    finally:
+        store.close()
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_backup_of_an_open_store_is_a_whole_sound_store(path: Path) -> None:
+    wiring.make_sample(path)
+    with wiring.opened(path) as cases:
+        count_round(cases, first_round(cases))
+    store = open_store(path)
+    write_backup(store, path.with_name("b.thidua-bak"))
+    assert verify_store(path.with_name("b.thidua-bak")).sound
+    store.close()
+    assert sorted(file.name for file in path.parent.iterdir()) == ["b.thidua-bak", path.name]
+
+
+def test_the_second_place_gets_a_copy_and_a_stick_that_is_gone_takes_nothing(
+    path: Path, clock: HeldClock, tmp_path: Path
+) -> None:
+    store = create_store(path, clock=clock)
+    _add(store, "A")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = Backups(store, tmp_path / "own", stick)
+    due = [backups.due]
+    made = backups.make()
+    assert [*due, backups.due] == [True, False]
+    assert (stick / made.path.name).read_bytes() == made.path.read_bytes()
+    shutil.rmtree(stick)
+    clock.moment += timedelta(minutes=1)
+    made = backups.make()
+    assert made.path.is_file()
+    assert backups.second_fault is not None
+    store.close()
+
+
+def test_old_backups_go_by_the_rule(path: Path, clock: HeldClock, tmp_path: Path) -> None:
+    store = create_store(path, clock=clock)
+    backups = Backups(store, tmp_path / "own")
+    for _ in range(NEWEST + 3):
+        clock.moment += timedelta(minutes=1)
+        backups.make()
+    assert len(backups.found()) == NEWEST
+    assert backups.found()[0].at == clock.moment
+    store.close()
+
+
+def test_a_result_that_does_not_come_out_makes_no_backup(path: Path, tmp_path: Path) -> None:
+    wiring.make_sample(path)
+    with wiring.opened(path) as cases:
+        count_round(cases, first_round(cases))
+    driver = sqlite3.connect(path)
+    driver.execute("DROP TRIGGER count_result_no_update")
+    driver.execute("UPDATE count_result SET check_code = 'AAAA-AAAA-AAAA'")
+    driver.commit()
+    driver.close()
+    store = open_store(path, check=False)
+    with pytest.raises(Refused):
+        write_backup(store, tmp_path / "b.thidua-bak")
+    store.close()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_restoring_says_first_what_it_takes_away_and_keeps_the_present_store(
+    path: Path, clock: HeldClock
+) -> None:
+    store = create_store(path, clock=clock)
+    _add(store, "A")
+    backup = path.with_name("b.thidua-bak")
+    write_backup(store, backup)
+    _add(store, "B")
+    seen = preview_restore(backup, store)
+    assert [row.use_case for row in seen.lost] == ["add"]
+    assert seen.gained == ()
+    with pytest.raises(Refused) as refused:
+        restore(path, backup, clock)
+    assert refused.value.code == KnownFault.STORE_IN_USE
+    store.close()
+    assert len(preview_restore(backup, path).lost) == 1
+    aside = restore(path, backup, clock)
+    assert aside is not None
+    assert _codes(path) == ["A"]
+    assert _codes(aside) == ["A", "B"]
+    assert verify_store(path).sound
+    back = preview_restore(aside, path)
+    assert [row.use_case for row in back.gained] == ["add"]
+    assert [row.use_case for row in back.lost] == ["restore"]
+
+
+def test_a_damaged_store_with_its_log_is_kept_as_it_was(path: Path, clock: HeldClock) -> None:
+    store = create_store(path, clock=clock)
+    _add(store, "A")
+    backup = path.with_name("b.thidua-bak")
+    write_backup(store, backup)
+    store.close()
+    path.write_bytes(path.read_bytes()[:5000])
+    log = path.with_name(f"{path.name}-wal")
+    log.write_bytes(b"torn")
+    assert not preview_restore(backup, path).readable
+    broken = path.read_bytes()
+    aside = restore(path, backup, clock)
+    assert aside is not None
+    assert aside.read_bytes() == broken
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"torn"
+    assert _codes(path) == ["A"]
+
+
+@pytest.mark.parametrize("body", [b"", b"no store", b"SQLite format 3\x00" + bytes(200)])
+def test_what_is_no_sound_backup_changes_nothing(path: Path, clock: HeldClock, body: bytes) -> None:
+    create_store(path).close()
+    backup = path.with_name("b.thidua-bak")
+    backup.write_bytes(body)
+    before = _bytes(path.parent)
+    with pytest.raises(Refused):
+        restore(path, backup, clock)
+    assert _bytes(path.parent) == before
+
+
+def test_other_files_in_the_folder_are_no_backups(tmp_path: Path) -> None:
+    for name in (
+        "cụm.thidua-db",
+        "cụm 2017-11-22 15.40.12.thidua-bak",
+        "cụm hai 2017-11-22 15.40.12.thidua-bak",
+        "cụm 2017-13-22 15.40.12.thidua-bak",
+        ".cụm 2017-11-22 15.40.13.thidua-bak.part",
+    ):
+        (tmp_path / name).touch()
+    found = backups_in([tmp_path, tmp_path / "gone"], "cụm")
+    assert [one.path.name for one in found] == ["cụm 2017-11-22 15.40.12.thidua-bak"]

@@ -1,0 +1,323 @@
+"""Backups of a store: written while it is open, tried, kept by a rule, and put back in its place.
+
+A backup is a whole store. It is written under a temporary name, opened, looked through and every
+sealed result in it counted again; only then it gets its name.
+"""
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
+
+from thidua_desktop import durable
+from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.domain.retention import kept
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.ports import Clock, JournalEntry
+from thidua_desktop.services.conference.sealed_result import recount_check
+from thidua_desktop.storage.engine import Store, claimed, open_store
+from thidua_desktop.storage.faults import known_faults
+from thidua_desktop.storage.opening import COMPANIONS, connect, is_store, remove_store
+from thidua_desktop.storage.store_file import clear_mark, log_of
+
+ENDING: Final = ".thidua-bak"
+RESTORE: Final = "restore"
+"""The use case under which the journal of a restored store tells of it."""
+
+_MOMENT = "%Y-%m-%d %H.%M.%S"
+_NAMED = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)" + re.escape(ENDING))
+_JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY id"
+_PAPERS = "SELECT count(*) FROM count_paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One file, and when it was made, on the clock of the wall."""
+
+    path: Path
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePreview:
+    """What restoring would take away, and what would come back that is not in the store now.
+
+    Both are rows of the journal, oldest first; `papers` are the typed papers now and then.
+    `readable` is false where the present store is too damaged to be compared.
+    """
+
+    lost: tuple[JournalEntry, ...]
+    gained: tuple[JournalEntry, ...]
+    papers: tuple[int, int]
+    readable: bool = True
+
+
+def backups_in(folders: Iterable[Path], stem: str) -> list[Backup]:
+    """Give the backups of a store, newest first; a folder that is not there has none."""
+    found: dict[str, Backup] = {}
+    for folder in folders:
+        with suppress(OSError):
+            for path in folder.iterdir():
+                at = _moment_of(path.name, stem)
+                if at is not None:
+                    found.setdefault(path.name, Backup(path, at))
+    return sorted(found.values(), key=lambda one: one.at, reverse=True)
+
+
+def write_backup(store: Store, target: Path) -> None:
+    """Write a backup of an open store to a place, try it, and give it its name. Raises Refused."""
+    part = begin_backup(store, target)
+    finish_backup(part, target)
+
+
+def begin_backup(store: Store, target: Path) -> Path:
+    """Write everything that is committed beside the place of a backup; give the temporary file."""
+    part = target.with_name(f".{target.name}.part")
+    with known_faults():
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        remove_store(part)
+        try:
+            store.driver.execute("VACUUM INTO ?", (str(part),))
+        except BaseException:
+            remove_store(part)
+            raise
+    return part
+
+
+def finish_backup(part: Path, target: Path) -> None:
+    """Try what was written and give it its name; may be done beside the window. Raises Refused."""
+    try:
+        with known_faults():
+            with closing(sqlite3.connect(part, isolation_level=None)) as driver:
+                clear_mark(driver)
+            try_backup(part)
+            durable.sync_file(part)
+            durable.put(part, target)
+    finally:
+        remove_store(part)
+
+
+def try_backup(path: Path) -> None:
+    """Raise Refused where a backup is no sound store, or a sealed result does not come out."""
+    copy = open_store(path)
+    try:
+        for (line,) in copy.driver.execute("PRAGMA integrity_check(1)").fetchall():
+            if line != "ok":
+                raise Refused(KnownFault.STORE_DAMAGED, line)
+        findings = Case(new_uow=copy.new_uow("")).read(recount_check).findings
+    finally:
+        copy.close()
+    if findings:
+        raise Refused(KnownFault.BACKUP_UNSOUND, *findings[0].details)
+
+
+class Backups:
+    """Those of the open store: in the folder beside it and, where one is chosen, in another."""
+
+    def __init__(self, store: Store, folder: Path, second: Path | None = None) -> None:
+        self.folder = folder
+        self.second = second
+        self.second_fault: Refused | None = None
+        """Why the last backup could not be copied to the second place."""
+        self._store = store
+        self._head = store.head.id if self.found() else None
+
+    @property
+    def due(self) -> bool:
+        """Whether anything was stored since the last backup."""
+        return self._store.head.id != self._head
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        return (self.folder,) if self.second is None else (self.folder, self.second)
+
+    def found(self) -> list[Backup]:
+        return backups_in(self.folders, self._store.path.stem)
+
+    def begin(self) -> tuple[Path, Path]:
+        """Write the temporary file; `finish` may do the rest beside the window."""
+        moment = self._store.clock.now().astimezone()
+        target = self.folder / f"{self._store.path.stem} {moment.strftime(_MOMENT)}{ENDING}"
+        part = begin_backup(self._store, target)
+        self._head = self._store.head.id
+        return part, target
+
+    def finish(self, begun: tuple[Path, Path]) -> Backup:
+        """Try the backup, name it, copy it to the second place, and let old ones go."""
+        part, target = begun
+        finish_backup(part, target)
+        stem = self._store.path.stem
+        prune(self.folder, stem)
+        self.second_fault = self._copy_to_second(target)
+        (made,) = (one for one in self.found() if one.path == target)
+        return made
+
+    def _copy_to_second(self, target: Path) -> Refused | None:
+        """A stick that was pulled out is said, but takes nothing from the first backup."""
+        if self.second is None:
+            return None
+        try:
+            with known_faults():
+                copy_durably(target, self.second / target.name)
+        except Refused as refused:
+            return refused
+        prune(self.second, self._store.path.stem)
+        return None
+
+    def make(self) -> Backup:
+        """Write one and wait for it. Raises Refused."""
+        return self.finish(self.begin())
+
+
+def prune(folder: Path, stem: str) -> None:
+    """Let go of the backups in a folder that the rule does not keep."""
+    found = backups_in([folder], stem)
+    stay = kept([one.at for one in found])
+    for one in found:
+        if one.at not in stay:
+            with suppress(OSError):
+                one.path.unlink()
+
+
+def copy_durably(source: Path, target: Path) -> None:
+    """Copy a file whole or not at all, over one that is there. Raises OSError."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(source, part)
+        durable.sync_file(part)
+        durable.put(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def preview_restore(backup: Path, store: Store | Path) -> RestorePreview:
+    """Compare an open store, or one that nobody has open, with a backup.
+
+    Raises Refused where the backup is no sound store.
+    """
+    refuse_no_backup(backup)
+    then = _journal_of_file(backup)
+    try:
+        with known_faults():
+            now = _journal(store.driver) if isinstance(store, Store) else _journal_of_file(store)
+    except Refused:
+        return RestorePreview((), then.rows, (0, then.papers), readable=False)
+    common = sum(
+        1 for one, other in zip(now.rows, then.rows, strict=False) if one.hash == other.hash
+    )
+    return RestorePreview(now.rows[common:], then.rows[common:], (now.papers, then.papers))
+
+
+def refuse_no_backup(backup: Path) -> None:
+    """Raise Refused for a file that cannot be put in the place of a store."""
+    with known_faults():
+        if not backup.is_file():
+            raise Refused(KnownFault.STORE_MISSING, str(backup))
+        if not is_store(backup):
+            raise Refused(KnownFault.STORE_NOT_OURS, str(backup))
+        with _scratch_copy(backup) as copy:
+            try_backup(copy)
+
+
+def restore(path: Path, backup: Path, clock: Clock) -> Path | None:
+    """Put a backup in the place of a store that nobody has open; give where that is kept now.
+
+    The store is copied aside first, with its log: a restore can itself be taken back. Raises
+    Refused; then the store is as it was.
+    """
+    refuse_no_backup(backup)
+    part = path.with_name(f".{path.name}.part")
+    with known_faults():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        aside = _kept_aside(path, clock)
+        try:
+            shutil.copyfile(backup, part)
+            _note_restore(part, backup, clock)
+            durable.sync_file(part)
+            for ending in COMPANIONS:  # they would be taken for the restored store's own
+                path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+            durable.put(part, path)
+        finally:
+            remove_store(part)
+    return aside
+
+
+def _kept_aside(path: Path, clock: Clock) -> Path | None:
+    if not path.exists():
+        return None
+    moment = clock.now().astimezone().strftime(_MOMENT)
+    aside = path.with_name(f"{path.stem} truoc khoi phuc {moment}{path.suffix}")
+    with claimed(path, keep=False):
+        copy_durably(path, aside)
+        if log_of(path).exists():
+            copy_durably(log_of(path), log_of(aside))
+        try:
+            _refuse_in_use(path)  # afterwards: merely looking makes SQLite drop a torn log
+        except Refused:
+            remove_store(aside)
+            raise
+    return aside
+
+
+def _refuse_in_use(path: Path) -> None:
+    """Raise Refused where another program has the store; a damaged one is nobody's."""
+    with suppress(sqlite3.DatabaseError), closing(connect(path)) as driver:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+            driver.execute("ROLLBACK")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise Refused(KnownFault.STORE_IN_USE, str(path)) from error
+
+
+def _note_restore(part: Path, backup: Path, clock: Clock) -> None:
+    store = open_store(part, clock=clock)
+    try:
+        with store.new_uow("")(RESTORE) as uow:
+            uow.note(backup.name)
+            uow.commit()
+    finally:
+        store.close()
+
+
+@contextmanager
+def _scratch_copy(path: Path) -> Iterator[Path]:
+    """Give a copy with its log: looking at a file must not change it, nor drop a lock on it."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, path.name)
+        shutil.copyfile(path, copy)
+        if log_of(path).exists():
+            shutil.copyfile(log_of(path), log_of(copy))
+        yield copy
+
+
+class _Told(NamedTuple):
+    rows: tuple[JournalEntry, ...]
+    papers: int
+
+
+def _journal_of_file(path: Path) -> _Told:
+    with _scratch_copy(path) as copy, closing(connect(copy)) as driver:
+        return _journal(driver)
+
+
+def _journal(driver: sqlite3.Connection) -> _Told:
+    rows = tuple(JournalEntry(*row) for row in driver.execute(_JOURNAL))
+    return _Told(rows, driver.execute(_PAPERS).fetchone()[0])
+
+
+def _moment_of(name: str, stem: str) -> datetime | None:
+    if not name.startswith(f"{stem} "):
+        return None
+    found = _NAMED.fullmatch(name[len(stem) + 1 :])
+    try:
+        return datetime.strptime(found[1], _MOMENT).astimezone() if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,30 @@
+"""What people call a table of the store."""
+
+from typing import Final
+
+from thidua_desktop.records.all import ALL_RECORDS
+
+_OTHER: Final = {
+    "count_form": "Mẫu phiếu đã chốt",
+    "count_move": "Diễn biến lần bỏ phiếu",
+    "count_ledger": "Cân đối phiếu",
+    "count_pass": "Lượt nhập",
+    "count_paper": "Phiếu đã nhập",
+    "count_cancel": "Lần nhập đã hủy",
+    "count_amendment": "Thay đổi tại hội nghị",
+    "count_written": "Ý kiến bằng văn bản",
+    "count_hand_tally": "Bảng kiểm phiếu gạch tay",
+    "count_result": "Kết quả đã chốt",
+    "count_decision": "Quyết định khi bằng phiếu",
+    "count_document": "Văn bản đã lập",
+    "count_event": "Sự việc của lần bỏ phiếu",
+    "journal": "Nhật ký",
+}
+"""The tables that are no register; a register's title stands with its record."""
+
+_TITLES: Final = _OTHER | {kind.register.name: kind.register.title for kind in ALL_RECORDS}
+
+
+def title_of(table: str) -> str:
+    """Give the Vietnamese title of a table; its name where it is none of ours."""
+    return _TITLES.get(table, table)
