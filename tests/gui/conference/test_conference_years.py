@@ -140,7 +140,7 @@ def test_a_locked_year_is_read_and_nothing_of_it_written(
     shown = desk.conference
     assert shown is not None
     changed = shown.record.model_copy(update={"venue": "Nơi khác"})
-    assert not desk.do(lambda: years.cases.registers.save(changed))
+    assert not desk.act(years.cases.registers.save, changed)
     assert "đã khóa" in tab.banner.words()
     years.cases.past_lock.do(reopen_year, year_id, "Bổ sung")
     tab.show_year(years.status(2017))

@@ -313,7 +313,7 @@ def test_a_lower_number_returned_has_a_way_out(page: CountPage, desk: Desk) -> N
     for _ in range(12):
         paper(page.card, *VALID)
     round_id = view_of(desk).id
-    desk.do(lambda: desk.cases.do(correct_figures, round_id, "đếm nhầm", returned=11))
+    desk.do(correct_figures, round_id, "đếm nhầm", returned=11)
     shown = page.view()
     assert shown is not None
     assert "nhỏ hơn số ghi trên phiếu đã nhập" in shown.faults[0].words

@@ -366,7 +366,7 @@ def test_a_draft_goes_and_a_conference_without_paper_offers_one(
 
 
 def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot: QtBot) -> None:
-    desk.do(lambda: desk.cases.do(freeze_form, view_of(desk).id))
+    desk.do(freeze_form, view_of(desk).id)
     assert page._form.readOnlyLabel.isVisible()
     assert page.contests.add.isHidden()
     shown = [
@@ -384,7 +384,7 @@ def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot:
     press(qtbot, KEY.Key_Down)
     assert view_of(desk).record.hall_shows is HallShows.ALL
     figures = {"eligible": 12, "present": 12, "printed": 12, "issued": 12}
-    desk.do(lambda: desk.cases.do(hand_out, view_of(desk).id, figures, ()))
+    desk.do(hand_out, view_of(desk).id, figures, ())
     assert page._form.unfreezeButton.isHidden()
     assert not page._form.printButton.isHidden()
 
@@ -415,7 +415,7 @@ def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> N
         for n in range(50)
     ]
     contest = desk.cases.read(draft_contests, view_of(desk).id)[0].record
-    desk.do(lambda: desk.cases.registers.do(add_names, contest, [one.id or 0 for one in added]))
+    desk.change(add_names, contest, [one.id or 0 for one in added])
     assert page.preview.page_count() > 1
     first = page.preview.page.grab().toImage()
     page.preview._after.click()
@@ -448,7 +448,7 @@ def test_a_page_that_is_hidden_draws_itself_when_it_is_shown(
 ) -> None:
     page.hide()
     record = view_of(desk).record.model_copy(update={"title": "Khác"})
-    desk.do(lambda: desk.cases.registers.save(record))
+    desk.save(record)
     editor = page.paper.fields["title"].editor
     assert isinstance(editor, QLineEdit)
     assert editor.text() != "Khác"

@@ -97,7 +97,7 @@ def test_fewer_than_the_seats_go_on_until_the_rounds_are_over(story: Story) -> N
     story.desk.refused.disconnect(story._on_refused)
     story.desk.refused.connect(said.append)
     last = story.view.id
-    assert not story.desk.do(lambda: story.desk.cases.do(further_round, last, "MIN_FLAG"))
+    assert not story.desk.do(further_round, last, "MIN_FLAG")
     assert len(said) == 1
     assert "vòng" in said[0]
     story.sign()

@@ -300,15 +300,13 @@ def test_a_paper_reads_its_round_and_neither_the_header_nor_another_tab(
     session.cases.do(start_pass, round_id, 1, Hands("Người đọc", "Người nhập"))
     session.changes.settle()
     marks = "1" * len(desk.round.form.candidates)
-    desk.do(lambda: session.cases.record_paper(round_id, 1, 1, marks))
+    desk.act(session.cases.record_paper, round_id, 1, 1, marks)
     others = {at: watch for at, watch in watches(session).items() if at != CONFERENCE}
     for watch in others.values():
         watch.stale = False
     reading, seen = Reading(session), []
     desk.changed.connect(lambda: seen.append(desk.round))
-    read = reading.during(
-        lambda: desk.do(lambda: session.cases.record_paper(round_id, 1, 2, marks))
-    )
+    read = reading.during(lambda: desk.act(session.cases.record_paper, round_id, 1, 2, marks))
     assert read.isdisjoint({"clusters", "units", "conferences", "delegates", "emulation_years"})
     assert len(seen) == 1
     assert session.hall._round is seen[0]  # the hall draws the tally that the page was handed

@@ -265,8 +265,8 @@ def test_a_broken_template_is_named_and_nothing_is_lost(session: Session, tmp_pa
         before = uow.journal_head()
     said: list[str] = []
     session.desk.refused.connect(said.append)
-    assert not session.desk.do(
-        lambda: session.cases.issue_document(view.id, DocumentKind.READING, session.cases.documents)
+    assert not session.desk.act(
+        session.cases.issue_document, view.id, DocumentKind.READING, session.cases.documents
     )
     (words,) = said
     assert "reading.docx: {{ so_quyet_dinh }}" in words

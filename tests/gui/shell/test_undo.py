@@ -50,7 +50,7 @@ class Window:
         """Change the unit as its form does, at a minute past 14 o'clock."""
         self.clock.moment = datetime(2017, 11, 22, 7, minute, tzinfo=UTC)
         page = self.session.tabs.units.page
-        page.acting.try_to(lambda: page.source.save(self.unit.model_copy(update=fields)))
+        page.acting.try_to(page.source.save, self.unit.model_copy(update=fields))
 
     def undo(self) -> None:
         self.qtbot.keyClick(self.window, Qt.Key.Key_Z, CTRL)
@@ -126,7 +126,7 @@ def test_another_step_of_the_conference_is_another_place(window: Window) -> None
     window.window.show_tab(CONFERENCE)
     assert session.desk.round is not None
     changed = session.desk.round.record.model_copy(update={"colour": "trắng"})
-    session.desk.do(lambda: session.cases.registers.save(changed))
+    session.desk.act(session.cases.registers.save, changed)
     (done,) = session.cases.registers.done
     assert done.place == "thẻ Hội nghị, bước Chuẩn bị"
     session.conference.show_step(1)

@@ -31,9 +31,9 @@ OPEN: Final = "Mở"
 TAKE_OFF: Final = "Gỡ"
 OPEN_NAMED: Final = "Mở tệp {0}"
 TAKE_OFF_NAMED: Final = "Gỡ tệp {0}"
-ATTACHED: Final = "Đã đính kèm {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+ATTACHED: Final = "Đã đính kèm {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 ATTACHED_ALREADY: Final = "Tệp này đã đính kèm rồi"
-TAKEN_OFF: Final = "Đã gỡ {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+TAKEN_OFF: Final = "Đã gỡ {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 NOT_OPENED: Final = "Máy này không có chương trình mở tệp {0}. Tệp ở thư mục {1}"
 STATES: Final = {
     "sound": "",

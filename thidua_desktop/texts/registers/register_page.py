@@ -28,7 +28,7 @@ class RegisterWords:
 COUNT: Final = "{0} {1}"
 SHOWN: Final = "{0}/{1} {2}"
 DELETE_ASKS: Final = "Xóa {0}?"
-DELETED: Final = "Đã xóa {0} lúc {1}  ·  Ctrl+Z hoàn tác"
+DELETED: Final = "Đã xóa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 
 CHILD_MENU: Final = "{0}: xóa, Excel"
 GOES_ALONG: Final = "{0} cũng bị xóa theo."

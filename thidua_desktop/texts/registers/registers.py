@@ -88,9 +88,9 @@ IMPORT_PROBLEMS: Final = {
 NAMED_AT_MOST: Final = 4
 
 
-def with_time(words: str, at: datetime | None) -> str:
-    """Put the local time of day into words, in the place of {0}."""
-    return words.replace("{0}", f"{at.astimezone():%H:%M}" if at else "")
+def with_time(message: str, at: datetime | None, *details: object) -> str:
+    """Fill a message: {0} is the local time of day, what follows the details."""
+    return message.format(f"{at.astimezone():%H:%M}" if at else "", *details)
 
 
 # ---------------------------------------------------------------- a register on the screen

@@ -34,7 +34,7 @@ _STEP: Final = "thẻ {0}, bước {1}"
 
 _NAMED: Final = 2
 _LONGEST: Final = 80
-_DONE: Final = "Đã hoàn tác lúc {{0}}: {0}"
+DONE: Final = "Đã hoàn tác lúc {0}: {1}"
 _ADDED: Final = "thêm {0} ({1})"
 _DELETED: Final = "xóa {0} ({1})"
 _CHANGED: Final = "sửa {0} của {1}"
@@ -81,11 +81,6 @@ def asked(label: str, at: datetime, place: str) -> tuple[str, str]:
 def place(tab: str, step: str = "") -> str:
     """Say where in the program something is done."""
     return _STEP.format(tab, step) if step else _TAB.format(tab)
-
-
-def undone(label: str) -> str:
-    """Say what was taken back; the time of day goes into `{0}`."""
-    return _DONE.format(label)
 
 
 def _short(name: str) -> str:

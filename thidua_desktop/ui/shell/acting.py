@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.services.base.errors import Refused
@@ -20,12 +20,33 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
 
 
-class Acting:
-    """Acts for a page; `say` shows a tone and words where the page has its line for them.
+P = ParamSpec("P")
+T = TypeVar("T")
 
-    An act that gives False had nothing to do, and nothing is said. `{0}` in what is said is the
-    time of day.
-    """
+
+class Done(Generic[T]):
+    """What an act gave; false where it was refused or, giving False, had nothing to do."""
+
+    def __init__(self, acting: Acting, *given: T) -> None:
+        self._acting, self._given = acting, given
+
+    def __bool__(self) -> bool:
+        return bool(self._given) and self._given[0] is not False
+
+    @property
+    def result(self) -> T:
+        """What it gave."""
+        return self._given[0]
+
+    def say(self, message: str, *details: object) -> Done[T]:
+        """Say what was done, where it was: {0} is the time of day, then come the details."""
+        if self:
+            self._acting.say_done(message, *details)
+        return self
+
+
+class Acting:
+    """Acts for a page; `say` shows a tone and a message where the page has its line for them."""
 
     def __init__(
         self, page: QWidget | None, changes: Changes, say: Callable[[str, str], object]
@@ -34,26 +55,22 @@ class Acting:
         self.changes = changes
         self.say = say
 
-    def do(self, act: Callable[[], object], said: str = "") -> bool:
+    def do(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
         """Do it; a refusal goes through to the dialog that asked."""
         with self.changes.held():
-            done = act() is not False
-        if done:
-            self.say_done(said)
-        return done
+            return Done(self, act(*args, **named))
 
-    def try_to(self, act: Callable[[], object], said: str = "") -> bool:
+    def try_to(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
         """Do it, or say why it was refused."""
         try:
-            return self.do(act, said)
+            return self.do(act, *args, **named)
         except Refused as error:
             self.refuse(error)
-            return False
+            return Done(self)
 
-    def say_done(self, said: str) -> None:
+    def say_done(self, message: str, *details: object) -> None:
         """Say what was done, with the time of day in it."""
-        if said:
-            self.say("good", with_time(said, self.changes.saved_at))
+        self.say("good", with_time(message, self.changes.saved_at, *details))
 
     def say_copied(self, rows: int) -> None:
         """Say that rows are on the clipboard."""

@@ -83,7 +83,7 @@ class Undo(QObject):
     def _on_undone(self, done: ChangeSet) -> None:
         self._changes.settle()
         self._changes.undone.emit(done)
-        self._say("good", with_time(texts.undone(done.label), self._changes.saved_at))
+        self._say("good", with_time(texts.DONE, self._changes.saved_at, done.label))
 
     def _on_not_undone(self, error: Exception) -> None:
         if isinstance(error, Stopped):

@@ -6,10 +6,11 @@ sentence that the page shows.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import (
     BallotRound,
@@ -22,18 +23,23 @@ from thidua_desktop.records.conference import (
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.records.work import Registration
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
-from thidua_desktop.ui.shell.acting import Acting
+from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.ui.shell.acting import Acting, Done
 from thidua_desktop.ui.shell.changes import Changes, Watch
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.conference.round_view import RoundView
 
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 PAPERS = tables_of(PaperRow, CancelRow)
 RESTS_ON = (
@@ -117,14 +123,32 @@ class Desk(QObject):
         self.round = self._read(round_id)
         self.changed.emit()
 
-    def do(self, action: Callable[[], Any], said: str = "") -> bool:
-        """Run a use case and draw what it changed. False where it was refused."""
+    def do(
+        self, case: Callable[Concatenate[UnitOfWork, P], T], /, *args: P.args, **named: P.kwargs
+    ) -> Done[T]:
+        """Run a use case and draw what it changed; false where it was refused."""
+        return self.act(lambda: self.cases.do(case, *args, **named))
+
+    def change(
+        self,
+        case: Callable[Concatenate[RegisterChanges, P], T],
+        /,
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> Done[T]:
+        """The same of a use case that changes registers, which can be undone."""
+        return self.act(lambda: self.cases.registers.do(case, *args, **named))
+
+    def save(self, record: R) -> Done[R]:
+        """The same of one record that was typed."""
+        return self.act(self.cases.registers.save, record)
+
+    def act(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
+        """The same of what is no use case by itself."""
         self.begun.emit()
-        acted = self._acting.try_to(action)
+        done = self._acting.try_to(act, *args, **named)
         self.catch_up()
-        if acted:
-            self._acting.say_done(said)
-        return acted
+        return done
 
     def say(self, tone: str, words: str) -> None:
         """Say what was done, or why it was refused, where the tab has its line."""

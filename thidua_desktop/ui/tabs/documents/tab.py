@@ -116,18 +116,15 @@ class DocumentsTab(QWidget):
         document = self.page.current()
         if document is None or document.id is None:
             return
-        document_id, made = document.id, []
-        said = texts.ATTACHED.replace("{0}", source.name).replace("{1}", "{0}")
-
-        def act() -> None:
-            made.append(self._attachments.attach(document_id, source))
-
-        if self.page.acting.try_to(act, said) and made == [None]:
+        done = self.page.acting.try_to(self._attachments.attach, document.id, source)
+        if done and done.result is None:
             self.page.acting.say("info", texts.ATTACHED_ALREADY)
+        else:
+            done.say(texts.ATTACHED, source.name)
 
     def _on_take_off(self, file: AttachedFile) -> None:
-        said = texts.TAKEN_OFF.replace("{0}", file.attachment.name).replace("{1}", "{0}")
-        self.page.acting.try_to(lambda: self._attachments.take_off(file.attachment), said)
+        one = file.attachment
+        self.page.acting.try_to(self._attachments.take_off, one).say(texts.TAKEN_OFF, one.name)
 
     def _on_open(self, file: AttachedFile) -> None:
         if not self._opener(file.path):

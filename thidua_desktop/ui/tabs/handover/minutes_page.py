@@ -111,7 +111,8 @@ class MinutesPage(QWidget):
     # ------------------------------------------------------------ what the buttons do
 
     def _save(self, record: Handover) -> None:
-        self._acting.try_to(lambda: self.form.show_stored(self._parts.registers.save(record)))
+        if kept := self._acting.try_to(self._parts.registers.save, record):
+            self.form.show_stored(kept.result)
 
     def _make(self) -> None:
         if self._view is None or self._status is None:
@@ -120,11 +121,10 @@ class MinutesPage(QWidget):
             self._acting.say("bad", texts.UNSAVED)
             self.form.focus_first()
             return
-        view, written = self._view, []
-        if self._acting.try_to(lambda: written.append(self._write(view))):
-            (path,) = written
-            opened = self._parts.opener(path)
-            self._acting.say_done(texts.written_said(path.name, opened=opened))
+        if written := self._acting.try_to(self._write, self._view):
+            opened = self._parts.opener(written.result)
+            words = texts.written_said(written.result.name, opened=opened)
+            self._acting.say("good", words)
 
     def _write(self, view: HandoverView) -> Path:
         """What was proposed is kept with the file that says it."""
@@ -152,6 +152,5 @@ class MinutesPage(QWidget):
     def _sign(self) -> None:
         if self._view is not None:
             year_id, kind = self._view.record.year_id, MINUTES_OF[self._kind]
-            self._acting.try_to(
-                lambda: self._parts.case.do(sign_document, year_id, kind), texts.SIGNED_SAID
-            )
+            signed = self._acting.try_to(self._parts.case.do, sign_document, year_id, kind)
+            signed.say(texts.SIGNED_SAID)

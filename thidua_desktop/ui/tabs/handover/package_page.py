@@ -167,7 +167,7 @@ class PackagePage(QWidget):
 
     def _made(self, sent: Sent) -> None:
         self._acting.changes.settle()
-        self._acting.say_done(texts.made(sent.path.name))
+        self._acting.say("good", texts.made(sent.path.name))
 
 
 class HandoverPage(PackagePage):

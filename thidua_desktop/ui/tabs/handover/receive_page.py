@@ -164,4 +164,4 @@ class ReceivePage(QWidget):
             return
         self._acting.changes.settle()
         words = package_texts.received(manifest.year, taken.path.name, supplement=True)
-        self._acting.say_done(words)
+        self._acting.say("good", words)

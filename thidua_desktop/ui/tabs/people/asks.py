@@ -14,6 +14,7 @@ from thidua_desktop.services.people.unit_roles import change_holder, keep_role
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.people import people as texts
+from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
 from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.register.record_dialog import (
@@ -22,15 +23,12 @@ from thidua_desktop.ui.widgets.register.record_dialog import (
     ask_record,
 )
 
-Do = Callable[[Callable[[], object], str], object]
-"""Does something and says what was done; a refusal goes through to the dialog that asked."""
-
 _ADDED = (("role",), ("since", "until"), ("document_id",))
 _EDITED = (("since", "until"), ("document_id",))
 
 
 def ask_role(
-    parent: QWidget, cases: PeopleCases, person: Person, year: int | None, do: Do
+    parent: QWidget, cases: PeopleCases, person: Person, year: int | None, acting: Acting
 ) -> RecordDialog:
     """Ask for another role of a person in the unit."""
     question = RecordQuestion(
@@ -42,15 +40,16 @@ def ask_role(
         links=cases.read(role_links),
         year=year,
     )
+    change = cases.people.registers.do
     return ask_record(
         parent,
         question,
-        lambda role: do(lambda: cases.people.registers.do(keep_role, role), texts.ROLE_ADDED),
+        lambda role: acting.do(change, keep_role, role).say(texts.ROLE_ADDED),
     )
 
 
 def ask_dates(
-    parent: QWidget, cases: PeopleCases, held: Held, year: int | None, do: Do
+    parent: QWidget, cases: PeopleCases, held: Held, year: int | None, acting: Acting
 ) -> RecordDialog:
     """Ask for the dates and the document of a role."""
     question = RecordQuestion(
@@ -62,17 +61,24 @@ def ask_dates(
         links=cases.read(role_links),
         year=year,
     )
+    change = cases.people.registers.do
     return ask_record(
         parent,
         question,
-        lambda role: do(lambda: cases.people.registers.do(keep_role, role), texts.ROLE_CHANGED),
+        lambda role: acting.do(change, keep_role, role).say(texts.ROLE_CHANGED),
     )
 
 
 def ask_holder(
-    parent: QWidget, cases: PeopleCases, person: Person, held: Held, year: int | None, do: Do
+    parent: QWidget,
+    cases: PeopleCases,
+    person: Person,
+    held: Held,
+    year: int | None,
+    acting: Acting,
 ) -> HolderDialog:
     """Ask who follows in a role, and from which day."""
+    change = cases.people.registers.do
     dialog = HolderDialog(
         parent,
         held,
@@ -80,9 +86,7 @@ def ask_holder(
         cases.people.of_unit(held.role.unit_id),
         cases.read(role_links),
         year,
-        lambda change: do(
-            lambda: cases.people.registers.do(change_holder, change), texts.HOLDER_CHANGED
-        ),
+        lambda wanted: acting.do(change, change_holder, wanted).say(texts.HOLDER_CHANGED),
     )
     dialog.open()
     return dialog
@@ -95,7 +99,7 @@ def ask_remove(parent: QWidget, person: Person, held: Held, remove: Callable[[],
     return ask(parent, question, lambda _answers: remove())
 
 
-def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
+def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:
     """Ask how each kind of document addresses people."""
     words = {choice_words(use): use for use in AddressUse}
     existing = cases.read(address_rules)
@@ -107,6 +111,6 @@ def ask_addresses(parent: QWidget, cases: PeopleCases, do: Do) -> Ask:
 
     def keep(answers: dict[str, str]) -> None:
         uses = {kind: words[answers[kind]] for kind in existing}
-        do(lambda: cases.people.registers.do(change_addresses, uses), texts.ADDRESSES_KEPT)
+        acting.do(cases.people.registers.do, change_addresses, uses).say(texts.ADDRESSES_KEPT)
 
     return ask(parent, question, keep)

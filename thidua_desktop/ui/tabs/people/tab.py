@@ -171,7 +171,7 @@ class PeopleTab(QWidget):
             self.open_person(person.id)
         files = self._cases.read(read_person, person).outdated
         if files:
-            self.page.acting.say_done(texts.SAVED_REPRINT.replace("{1}", str(len(files))))
+            self.page.acting.say_done(texts.SAVED_REPRINT, len(files))
 
     # ------------------------------------------------------------ nhiệm vụ, xưng hô
 
@@ -181,16 +181,16 @@ class PeopleTab(QWidget):
     def _on_add_role(self) -> None:
         row = self.page.current()
         if row is not None and self.page.may_leave():
-            asks.ask_role(self, self._cases, row.person, self._year(), self.page.acting.do)
+            asks.ask_role(self, self._cases, row.person, self._year(), self.page.acting)
 
     def _on_change_holder(self, held: Held) -> None:
         row = self.page.current()
         if row is not None and self.page.may_leave():
-            asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting.do)
+            asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting)
 
     def _on_edit_role(self, held: Held) -> None:
         if self.page.may_leave():
-            asks.ask_dates(self, self._cases, held, self._year(), self.page.acting.do)
+            asks.ask_dates(self, self._cases, held, self._year(), self.page.acting)
 
     def _on_remove_role(self, held: Held) -> None:
         row = self.page.current()
@@ -198,9 +198,9 @@ class PeopleTab(QWidget):
             asks.ask_remove(self, row.person, held, lambda: self._remove(held))
 
     def _remove(self, held: Held) -> None:
-        self.page.acting.try_to(
-            lambda: self._cases.people.registers.do(delete_role, held.role), texts.ROLE_REMOVED
+        self.page.acting.try_to(self._cases.people.registers.do, delete_role, held.role).say(
+            texts.ROLE_REMOVED
         )
 
     def _on_addresses(self) -> None:
-        asks.ask_addresses(self, self._cases, self.page.acting.do)
+        asks.ask_addresses(self, self._cases, self.page.acting)

@@ -195,7 +195,7 @@ class UnitsTab(QWidget):
         if one is None or status is None or not status.writable or not self.page.may_leave():
             return
         year_id, unit_id = stored_id(status.year), stored_id(one.unit)
-        self.page.acting.try_to(lambda: act(year_id, unit_id), said)
+        self.page.acting.try_to(act, year_id, unit_id).say(said)
 
     def _succeed(self, kind: SuccessionKind) -> None:
         one, status = self.page.current(), self._status
@@ -207,11 +207,10 @@ class UnitsTab(QWidget):
         self.succession.open()
 
     def _on_succession(self, wanted: Succession) -> None:
-        made: list[int] = []
         said = texts.RENAMED if wanted.kind is SuccessionKind.RENAMED else texts.MERGED
         acting, succeed = self.page.acting, SUCCEED[wanted.kind]
-        if acting.try_to(lambda: made.append(stored_id(self._units.registers.do(succeed, wanted)))):
-            self.page.choose(made[0])
+        if made := acting.try_to(self._units.registers.do, succeed, wanted):
+            self.page.choose(stored_id(made.result))
             acting.say_done(said)
 
     def _on_former(self, shown: bool) -> None:

@@ -139,23 +139,22 @@ class StepsPage(RegisterPage[YearStep]):
         if step is None or not self.may_leave():
             return
         done = step.done is None
-        self.acting.try_to(
-            lambda: self.source.registers.do(mark_done, step, done=done),
-            texts.MARKED if done else texts.UNMARKED,
+        self.acting.try_to(self.source.registers.do, mark_done, step, done=done).say(
+            texts.MARKED if done else texts.UNMARKED
         )
         self.choose(step.id)
 
     def _on_move(self, *, up: bool) -> None:
         step = self.current()
         if step is not None and not self._locked and self.may_leave():
-            self.acting.try_to(
-                lambda: self.source.registers.do(move_step, step, up=up), texts.MOVED_STEP
+            self.acting.try_to(self.source.registers.do, move_step, step, up=up).say(
+                texts.MOVED_STEP
             )
 
     def _on_default(self) -> None:
         year_id = self.source.fixed["year_id"]
-        self.acting.try_to(
-            lambda: self.source.registers.do(add_default_steps, year_id), texts.STEPS_ADDED
+        self.acting.try_to(self.source.registers.do, add_default_steps, year_id).say(
+            texts.STEPS_ADDED
         )
         self.choose_first()
 

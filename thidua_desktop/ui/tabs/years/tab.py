@@ -243,24 +243,26 @@ class YearTab(QWidget):
             question(self, self._view, act)
 
     def _move(self, target: YearState, reason: str, *, launch: bool = False) -> None:
-        said = texts.MOVED.format(self._number(), choice_words(target))
-        year_id = self._known_id()
-        self._state.try_to(
-            lambda: self._cases.do(
-                move_year, year_id, target, reason, launch_next=launch, gaps=GAPS
-            ),
-            said,
+        done = self._state.try_to(
+            self._cases.do,
+            move_year,
+            self._known_id(),
+            target,
+            reason,
+            launch_next=launch,
+            gaps=GAPS,
         )
+        done.say(texts.MOVED.format(self._number(), choice_words(target)))
 
     def _close(self, reason: str) -> None:
-        year_id = self._known_id()
-        said = texts.CLOSED_NOW.format(self._number())
-        self._state.try_to(lambda: self._cases.past_lock.do(close_year, year_id, reason), said)
+        close = self._cases.past_lock.do
+        done = self._state.try_to(close, close_year, self._known_id(), reason)
+        done.say(texts.CLOSED_NOW.format(self._number()))
 
     def _reopen(self, reason: str) -> None:
-        year_id = self._known_id()
-        said = texts.REOPENED.format(self._number())
-        self._state.try_to(lambda: self._cases.past_lock.do(reopen_year, year_id, reason), said)
+        reopen = self._cases.past_lock.do
+        done = self._state.try_to(reopen, reopen_year, self._known_id(), reason)
+        done.say(texts.REOPENED.format(self._number()))
 
     def _known_id(self) -> int:
         assert self._year_id is not None
@@ -287,15 +289,14 @@ class YearTab(QWidget):
     def _set_leaders(
         self, year: int, head: int, deputies: tuple[int, ...], document: Document | int | None
     ) -> None:
-        self._leading.do(
-            lambda: self._cases.registers.do(set_leaders, year, head, deputies, document),
-            texts.LEADERS_SAVED.format(year),
-        )
+        change = self._cases.registers.do
+        done = self._leading.do(change, set_leaders, year, head, deputies, document)
+        done.say(texts.LEADERS_SAVED.format(year))
 
     def _on_facts(self, year: EmulationYear) -> None:
-        self._keeping.try_to(
-            lambda: self.facts.form.show_stored(self._cases.registers.save(year)), texts.SAVED
-        )
+        kept = self._keeping.try_to(self._cases.registers.save, year)
+        if kept.say(texts.SAVED):
+            self.facts.form.show_stored(kept.result)
 
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""

@@ -160,13 +160,10 @@ class ChildTable(QWidget, Generic[Row]):
         if row is None or self._locked:
             return
         title = PageLook(title=self.child.title).title_of(self.source, row)
-        said = DELETED.replace("{0}", title).replace("{1}", "{0}")
-
-        def act() -> None:
-            self.source.delete(self.source.record(row))
+        record = self.source.record(row)
 
         def go(_answers: object) -> None:
-            self._acting.try_to(act, said)
+            self._acting.try_to(self.source.delete, record).say(DELETED, title)
 
         ask(self, delete_question(self._words, title), go)
 
@@ -208,9 +205,7 @@ class ChildTable(QWidget, Generic[Row]):
         return ""
 
     def _store(self, record: Record) -> Record:
-        stored: list[Record] = []
-        self._acting.do(lambda: stored.append(self.source.save(record)), texts.SAVED_UNDO)
-        return stored[0]
+        return self._acting.do(self.source.save, record).say(texts.SAVED_UNDO).result
 
     def _ask(self, record: Record | None = None) -> None:
         title = self._words.new

@@ -266,9 +266,8 @@ class RegisterPage(QWidget, Generic[Row]):
         ask(self, question, lambda _answers: self._delete(row, title))
 
     def _delete(self, row: Row, title: str) -> None:
-        said = DELETED.replace("{0}", title).replace("{1}", "{0}")
         self._revert()
-        self.acting.try_to(lambda: self.source.delete(self.source.record(row)), said)
+        self.acting.try_to(self.source.delete, self.source.record(row)).say(DELETED, title)
 
     def _on_undone(self, done: ChangeSet) -> None:
         """Show what was taken back, where this page has it."""

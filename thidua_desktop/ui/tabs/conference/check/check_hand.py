@@ -1,6 +1,5 @@
 """Bảng kiểm phiếu gạch tay: its totals are typed, nothing of pass 1 is shown beside them."""
 
-from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QObject
@@ -73,7 +72,7 @@ class HandSection(QObject):
         view, desk = self._desk.round, self._desk
         if view is not None:
             totals = self._typed()
-            desk.do(partial(desk.cases.do, enter_hand_tally, view.id, *totals), texts.HAND_COMPARED)
+            desk.do(enter_hand_tally, view.id, *totals).say(texts.HAND_COMPARED)
 
 
 def _lines(view: RoundView) -> list[FigureLine[str]]:

@@ -1,7 +1,5 @@
 """The method of checking is changed during the count: who decided, why, and who goes on."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
@@ -32,15 +30,8 @@ def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
     )
 
     def answered(answers: dict[str, str]) -> None:
-        start = partial(
-            desk.cases.do,
-            start_pass,
-            view.id,
-            2,
-            Hands(answers["reader"], answers["typist"], hands.checker),
-            texts.method_reason(answers["head"], answers["reason"]),
-            target,
-        )
-        desk.do(start, texts.CHANGED)
+        others = Hands(answers["reader"], answers["typist"], hands.checker)
+        why = texts.method_reason(answers["head"], answers["reason"])
+        desk.do(start_pass, view.id, 2, others, why, target).say(texts.CHANGED)
 
     return ask(parent, Question(title, texts.CHANGE_WORDS, title, fields), answered)

@@ -5,7 +5,6 @@ shown, neither before nor after.
 """
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -236,19 +235,10 @@ class CheckPage(QWidget):
         return ask(self, question, lambda a: self._store(view, paper, a["decided_by"]))
 
     def _store(self, view: RoundView, paper: Paper, decided_by: str) -> None:
-        cases = self._desk.cases
         if self._view is not None and self._view.any_number:
             self._chosen = None
-        store = partial(
-            cases.do,
-            resolve_paper,
-            view.id,
-            paper.number,
-            paper.marks,
-            paper.typed_reason,
-            decided_by,
-        )
-        if self._desk.do(store):
+        told = (paper.number, paper.marks, paper.typed_reason, decided_by)
+        if self._desk.do(resolve_paper, view.id, *told):
             self.card.say("good", texts.resolved(paper.number))
             self.first_focus().setFocus()
 

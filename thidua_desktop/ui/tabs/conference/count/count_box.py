@@ -1,7 +1,6 @@
 """The box is opened: when, before whom, and how many papers came out; recorded once."""
 
 from datetime import time
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -95,7 +94,5 @@ class BoxSection(QObject):
             return
         chosen = self.time.time()
         at = moment_text(time(chosen.hour(), chosen.minute()), self._desk.cases.clock.now())
-        opened = partial(
-            self._desk.cases.do, open_box, view.id, self.returned.value(), self.witnesses.text(), at
-        )
-        self._desk.do(opened, texts.BOX_DONE)
+        told = (self.returned.value(), self.witnesses.text(), at)
+        self._desk.do(open_box, view.id, *told).say(texts.BOX_DONE)

@@ -1,7 +1,5 @@
 """A pass begins and ends: its people, and after pass 1 how it is checked."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -124,8 +122,7 @@ class PassSection(QObject):
     def _on_start(self) -> None:
         view = self._desk.round
         if view is not None:
-            start = partial(self._desk.cases.do, start_pass, view.id, 1, self.first.hands())
-            self._desk.do(start)
+            self._desk.do(start_pass, view.id, 1, self.first.hands())
 
     def _on_finish(self) -> None:
         view, desk = self._desk.round, self._desk
@@ -135,11 +132,11 @@ class PassSection(QObject):
             self._start_check(view)
             return
         said = texts.COMPARED if self._finish is Finish.COMPARE else texts.FINISHED
-        desk.do(partial(desk.cases.do, finish_pass, view.id), said)
+        desk.do(finish_pass, view.id).say(said)
 
     def _start_check(self, view: RoundView) -> None:
         by_hand = self._form.handRadio.isChecked()
         method = CheckMethod.HAND_TALLY if by_hand else CheckMethod.SECOND_PASS
         hands, reason = self.second.hands(), self.second.reason.text()
-        start = partial(self._desk.cases.do, start_pass, view.id, 2, hands, reason, method)
-        self._desk.do(start, texts.HAND_STARTED if by_hand else "")
+        started = self._desk.do(start_pass, view.id, 2, hands, reason, method)
+        started.say(texts.HAND_STARTED if by_hand else "")

@@ -4,8 +4,6 @@ One section is shown at a time, by the round's state. The page stores each paper
 case and is handed the round as it stands after the commit; it keeps nothing but the paper in hand.
 """
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -165,25 +163,15 @@ class CountPage(QWidget):
         if view is None or shown is None or entry is None or entry.number is None:
             return
         number = entry.number
-        store = partial(
-            self._desk.cases.record_paper,
-            view.id,
-            shown.pass_number,
-            number,
-            entry.marks,
-            entry.reason,
-        )
-        if self._desk.do(store):
+        record, paper = self._desk.cases.record_paper, (number, entry.marks, entry.reason)
+        if self._desk.act(record, view.id, shown.pass_number, *paper):
             self.card.say("good", texts.stored(number))
 
     def _on_cancel(self, number: int, reason: str) -> None:
         view, shown = self._desk.round, self._view
         if view is None or shown is None:
             return
-        cancel = partial(
-            self._desk.cases.do, cancel_paper, view.id, shown.pass_number, number, reason
-        )
-        if self._desk.do(cancel):
+        if self._desk.do(cancel_paper, view.id, shown.pass_number, number, reason):
             self.card.say("warning", texts.cancelled(number))
 
     def _on_way(self, way: Way) -> None:

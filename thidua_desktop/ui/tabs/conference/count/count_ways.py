@@ -1,7 +1,5 @@
 """The ways out where figures do not close, each with its question."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
@@ -51,8 +49,7 @@ def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str)
 
     def answered(answers: Answers) -> None:
         figures = {figure: int(answers["figure"])}
-        correct = partial(desk.cases.do, correct_figures, view.id, answers["reason"], **figures)
-        desk.do(correct, texts.CORRECTED)
+        desk.do(correct_figures, view.id, answers["reason"], **figures).say(texts.CORRECTED)
 
     return ask(parent, question, answered)
 
@@ -77,7 +74,7 @@ def ask_resume(desk: Desk, parent: QWidget) -> Ask:
     return ask(
         parent,
         question,
-        lambda a: desk.do(lambda: desk.cases.do(resume_count, view.id, a["reason"]), texts.RESUMED),
+        lambda a: desk.do(resume_count, view.id, a["reason"]).say(texts.RESUMED),
     )
 
 
@@ -95,8 +92,7 @@ def ask_recount(desk: Desk, parent: QWidget) -> Ask:
 
     def answered(answers: Answers) -> None:
         detail = {key: value for key, value in answers.items() if key != "reason" and value}
-        again = partial(desk.cases.do, recount, view.id, answers["reason"], **detail)
-        desk.do(again, texts.RECOUNTED)
+        desk.do(recount, view.id, answers["reason"], **detail).say(texts.RECOUNTED)
 
     return ask(parent, question, answered)
 
@@ -129,14 +125,7 @@ def ask_annul(desk: Desk, parent: QWidget) -> Ask:
     )
 
     def answered(answers: Answers) -> None:
-        annul = partial(
-            desk.cases.do,
-            annul_round,
-            view.id,
-            answers["reason"],
-            answers["decided_by"],
-            answers["papers"],
-        )
-        desk.do(annul, texts.ANNULLED_DONE)
+        told = (answers["reason"], answers["decided_by"], answers["papers"])
+        desk.do(annul_round, view.id, *told).say(texts.ANNULLED_DONE)
 
     return ask(parent, question, answered)

@@ -29,15 +29,12 @@ def ask_late(desk: Desk, parent: QWidget) -> None:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.do(
-                correct_figures,
-                view.id,
-                texts.late_reason(answers["who"]),
-                present=present,
-                issued=issued,
-            ),
-            texts.LATE_DONE,
-        ),
+            correct_figures,
+            view.id,
+            texts.late_reason(answers["who"]),
+            present=present,
+            issued=issued,
+        ).say(texts.LATE_DONE),
     )
 
 
@@ -50,11 +47,8 @@ def ask_exchange(desk: Desk, parent: QWidget) -> None:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.do(
-                correct_figures, view.id, texts.exchange_reason(answers["why"]), spoilt=spoilt
-            ),
-            texts.EXCHANGE_DONE,
-        ),
+            correct_figures, view.id, texts.exchange_reason(answers["why"]), spoilt=spoilt
+        ).say(texts.EXCHANGE_DONE),
     )
 
 
@@ -81,10 +75,7 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
             for name in labels
             if int(answers[name]) != (getattr(view.ledger, name) or 0)
         }
-        desk.do(
-            lambda: desk.cases.do(correct_figures, view.id, answers["why"], **changed),
-            texts.CORRECT_DONE,
-        )
+        desk.do(correct_figures, view.id, answers["why"], **changed).say(texts.CORRECT_DONE)
 
     ask(parent, question, correct)
 
@@ -112,9 +103,8 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
     def withdraw(answers: dict[str, str]) -> None:
         contest, code = names[answers["name"]]
         change = Amendment(contest, withdrawn=code)
-        desk.do(
-            lambda: desk.cases.do(amend_form, view.id, change, answers["why"], answers["who"]),
-            texts.WITHDRAWN_DONE,
+        desk.do(amend_form, view.id, change, answers["why"], answers["who"]).say(
+            texts.WITHDRAWN_DONE
         )
 
     ask(parent, question, withdraw)
@@ -140,10 +130,7 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
     def announce(answers: dict[str, str]) -> None:
         contest = contests[answers["contest"]]
         change = Amendment(contest.id, seats=int(answers["seats"]))
-        desk.do(
-            lambda: desk.cases.do(amend_form, view.id, change, answers["why"], answers["who"]),
-            texts.SEATS_DONE,
-        )
+        desk.do(amend_form, view.id, change, answers["why"], answers["who"]).say(texts.SEATS_DONE)
 
     ask(parent, question, announce)
 
@@ -155,8 +142,7 @@ def ask_reprint(desk: Desk, parent: QWidget) -> None:
     ask(
         parent,
         question,
-        lambda answers: desk.do(
-            lambda: desk.cases.do(unfreeze_form, view.id, answers["why"], answers["who"]),
-            texts.REPRINT_DONE,
+        lambda answers: desk.do(unfreeze_form, view.id, answers["why"], answers["who"]).say(
+            texts.REPRINT_DONE
         ),
     )

@@ -244,7 +244,7 @@ class HandOutPage(QWidget):
         row = self.tellers.chosen()
         if row >= 0:
             teller = self.tellers.lines.row(row)[0]
-            self._desk.do(lambda: self._desk.cases.registers.delete(teller))
+            self._desk.act(self._desk.cases.registers.delete, teller)
 
     def _on_make_list(self) -> None:
         """One delegate a unit, none of them there yet, all in one action."""
@@ -267,13 +267,13 @@ class HandOutPage(QWidget):
                         )
                     )
 
-        self._desk.do(make)
+        self._desk.act(make)
         self.delegates.setFocus()
 
     def _on_toggled(self, delegate: Delegate) -> None:
         now = None if delegate.arrived else self._local_time()
         changed = delegate.model_copy(update={"arrived": now, "left": None})
-        self._desk.do(lambda: self._desk.cases.registers.save(changed))
+        self._desk.save(changed)
 
     def _on_all_present(self) -> None:
         now = self._local_time()
@@ -284,7 +284,7 @@ class HandOutPage(QWidget):
                     if not line.delegate.arrived:
                         changes.save(line.delegate.model_copy(update={"arrived": now}))
 
-        self._desk.do(mark)
+        self._desk.act(mark)
 
     def _local_time(self) -> object:
         return self._desk.cases.clock.now().astimezone().time().replace(second=0, microsecond=0)
@@ -294,7 +294,7 @@ class HandOutPage(QWidget):
         guests = self._form.guestsSpin.value()
         if conference is not None and guests != conference.record.guests:
             changed = conference.record.model_copy(update={"guests": guests})
-            self._desk.do(lambda: self._desk.cases.registers.save(changed))
+            self._desk.save(changed)
 
     def _on_freeze(self) -> None:
         question = Question(
@@ -310,6 +310,4 @@ class HandOutPage(QWidget):
         assert conference is not None
         assert view is not None
         figures, voters = self._figures(), voters_of(conference)
-        self._desk.do(
-            lambda: self._desk.cases.do(hand_out, view.id, figures, voters), texts.HANDED_OUT
-        )
+        self._desk.do(hand_out, view.id, figures, voters).say(texts.HANDED_OUT)

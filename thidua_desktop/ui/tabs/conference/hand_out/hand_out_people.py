@@ -143,7 +143,7 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
             unit_id=units[answers["unit"]],
             position=teller.position if teller else len(conference.tellers) + 1,
         )
-        desk.do(lambda: desk.cases.registers.save(record))
+        desk.save(record)
 
     _follow_name(ask(parent, question, keep), offered, conference)
 
@@ -252,7 +252,7 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
         except ValueError:
             desk.refused.emit(texts.TIME_WRONG)
             return
-        desk.do(lambda: desk.cases.registers.save(record))
+        desk.save(record)
 
     _follow_name(ask(parent, question, keep), offered, conference)
 

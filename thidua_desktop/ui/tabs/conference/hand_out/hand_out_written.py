@@ -94,9 +94,7 @@ class WrittenCard(Card):
         view = self._desk.round
         changed = {key: (one[0], one[1]) for key, one in self._changed().items()}
         if view is not None:
-            self._desk.do(
-                lambda: self._desk.cases.do(record_written, view.id, changed), texts.WRITTEN_DONE
-            )
+            self._desk.do(record_written, view.id, changed).say(texts.WRITTEN_DONE)
 
 
 def _lines(state: WrittenState) -> list[FigureLine[Key]]:

@@ -31,7 +31,7 @@ def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     )
 
     def seal(_answers: dict[str, str]) -> None:
-        if desk.do(lambda: desk.cases.do(seal_round, view.id)) and desk.round is not None:
+        if desk.do(seal_round, view.id) and desk.round is not None:
             desk.done.emit(texts.sealed_said(desk.round.check_code or ""))
 
     return ask(parent, question, seal)
@@ -43,7 +43,7 @@ def ask_signed(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     return ask(
         parent,
         question,
-        lambda _answers: desk.do(lambda: desk.cases.do(sign_minutes, view.id), texts.SIGNED_SAID),
+        lambda _answers: desk.do(sign_minutes, view.id).say(texts.SIGNED_SAID),
     )
 
 
@@ -56,11 +56,10 @@ def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) ->
         texts.FURTHER,
         consequences=texts.FURTHER_CONSEQUENCES,
     )
-    made: list[int] = []
 
     def prepare(_answers: dict[str, str]) -> None:
-        if desk.do(lambda: made.append(desk.cases.do(further_round, view.id, matter.contest))):
-            desk.choose_round(made[0])
+        if made := desk.do(further_round, view.id, matter.contest):
+            desk.choose_round(made.result)
             desk.done.emit(texts.FURTHER_SAID)
 
     return ask(parent, question, prepare)
@@ -92,15 +91,7 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
     def decide(answers: dict[str, str]) -> None:
         chosen = [names[answers[spec.name]] for spec in choices if answers[spec.name] in names]
         desk.do(
-            lambda: desk.cases.do(
-                decide_tie,
-                view.id,
-                matter.contest,
-                chosen,
-                answers["decided_by"],
-                answers["reason"],
-            ),
-            texts.DECIDED_SAID,
-        )
+            decide_tie, view.id, matter.contest, chosen, answers["decided_by"], answers["reason"]
+        ).say(texts.DECIDED_SAID)
 
     return ask(parent, question, decide)

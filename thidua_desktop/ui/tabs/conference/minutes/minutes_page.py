@@ -217,12 +217,9 @@ class MinutesPage(QWidget):
             self.typed.focus_first()
 
     def _on_typed(self, minutes: Minutes) -> None:
-        keep = self._desk.cases.registers.do
-
-        def act() -> None:
-            self.typed.show_stored(keep(keep_minutes, minutes))
-
-        self._desk.do(act, SAVED_UNDO)
+        kept = self._desk.change(keep_minutes, minutes)
+        if kept.say(SAVED_UNDO):
+            self.typed.show_stored(kept.result)
 
     def _on_folder(self) -> None:
         if not self._opener(self._desk.cases.documents):

@@ -39,22 +39,10 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
     )
 
     def add(answers: dict[str, str]) -> None:
-        ids: list[int] = []
-        conference_id = conference.record.id or 0
-        done = desk.do(
-            lambda: ids.append(
-                desk.cases.registers.do(
-                    add_paper,
-                    conference_id,
-                    answers["title"],
-                    answers["colour"],
-                    like[answers["like"]],
-                )
-            ),
-            texts.PAPER_ADDED,
-        )
-        if done:
-            desk.choose_round(ids[0])
+        told = (answers["title"], answers["colour"], like[answers["like"]])
+        made = desk.change(add_paper, conference.record.id or 0, *told).say(texts.PAPER_ADDED)
+        if made:
+            desk.choose_round(made.result)
             added()
 
     return ask(parent, question, add)
@@ -75,9 +63,7 @@ def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
     ask(
         parent,
         question,
-        lambda _: desk.do(
-            lambda: desk.cases.registers.do(delete_paper, round_id), texts.PAPER_DELETED
-        ),
+        lambda _: desk.change(delete_paper, round_id).say(texts.PAPER_DELETED),
     )
 
 
@@ -86,7 +72,7 @@ def ask_remove_contest(desk: Desk, parent: QWidget, state: ContestState) -> None
     record = state.contest.record
 
     def remove() -> None:
-        desk.do(lambda: desk.cases.registers.do(remove_contest, record))
+        desk.change(remove_contest, record)
 
     if not state.lines:
         remove()
@@ -116,7 +102,7 @@ def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
     ask(
         parent,
         question,
-        lambda _: desk.do(lambda: desk.cases.do(freeze_form, round_id), texts.FROZEN_DONE),
+        lambda _: desk.do(freeze_form, round_id).say(texts.FROZEN_DONE),
     )
 
 
@@ -136,8 +122,7 @@ def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
     ask(
         parent,
         question,
-        lambda answers: desk.do(
-            lambda: desk.cases.do(unfreeze_form, round_id, answers["why"], answers["who"]),
-            texts.UNFREEZE_DONE,
+        lambda answers: desk.do(unfreeze_form, round_id, answers["why"], answers["who"]).say(
+            texts.UNFREEZE_DONE
         ),
     )

@@ -220,40 +220,38 @@ class ContestBlock(QFrame):
 
     def _on_edited(self, name: str, value: Any) -> None:
         desk, record = self._desk, self.record
-        do, propose = desk.cases.registers.do, desk.cases.propose_contest
         if name == "title":
             conference = desk.conference
             assert conference is not None
-            desk.do(lambda: do(change_contest_title, propose, record, conference.year, value))
+            propose = desk.cases.propose_contest
+            desk.change(change_contest_title, propose, record, conference.year, value)
         elif name == "seats":
-            desk.do(lambda: do(change_seats, record, value))
+            desk.change(change_seats, record, value)
         else:
             changed = record.model_copy(update={name: value})
-            desk.do(lambda: desk.cases.registers.save(changed))
+            desk.save(changed)
 
     def _on_restore(self) -> None:
         conference, record = self._desk.conference, self.record
         assert conference is not None
         cases, year = self._desk.cases, conference.year
         self.fields["base"].editor.setFocus()
-        self._desk.do(
-            lambda: cases.registers.do(use_proposed_rule, cases.propose_contest, record, year)
-        )
+        self._desk.change(use_proposed_rule, cases.propose_contest, record, year)
 
     def _move(self, step: int) -> None:
         record = self.record
-        self._desk.do(lambda: self._desk.cases.registers.do(move_contest, record, step))
+        self._desk.change(move_contest, record, step)
 
     def _add_names(self, units: tuple[int, ...]) -> None:
         record = self.record
-        self._desk.do(lambda: self._desk.cases.registers.do(add_names, record, units))
+        self._desk.change(add_names, record, units)
         self.names.setFocus()
 
     def _on_name_off(self, nominee: Any) -> None:
-        self._desk.do(lambda: self._desk.cases.registers.do(remove_name, nominee))
+        self._desk.change(remove_name, nominee)
 
     def _on_name_moved(self, nominee: Any, step: int) -> None:
-        self._desk.do(lambda: self._desk.cases.registers.do(move_name, nominee, step))
+        self._desk.change(move_name, nominee, step)
 
 
 def _make_fields() -> tuple[RecordField, ...]:
@@ -365,14 +363,7 @@ class ContestList(QWidget):
         conference, view = self._desk.conference, self._desk.round
         assert conference is not None
         assert view is not None
-        cases, ids = self._desk.cases, list[int]()
-        done = self._desk.do(
-            lambda: ids.append(
-                cases.registers.do(
-                    add_contest, cases.propose_contest, view.id, conference.year, title
-                )
-            ),
-            texts.CONTEST_ADDED,
-        )
-        if done:
-            self.blocks[ids[0]].fields["seats"].editor.setFocus()
+        propose = self._desk.cases.propose_contest
+        made = self._desk.change(add_contest, propose, view.id, conference.year, title)
+        if made.say(texts.CONTEST_ADDED):
+            self.blocks[made.result].fields["seats"].editor.setFocus()

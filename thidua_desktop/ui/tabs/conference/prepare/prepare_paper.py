@@ -102,7 +102,7 @@ class ChairFields(QWidget):
         conference = self._desk.conference
         if conference is not None:
             record = conference.record.model_copy(update=update)
-            self._desk.do(lambda: self._desk.cases.registers.save(record))
+            self._desk.save(record)
 
 
 def _named(choice: PersonChoice) -> dict[str, Any]:
@@ -170,13 +170,13 @@ class PaperFields(QWidget):
         view = self._desk.round
         if view is not None:
             record = view.record.model_copy(update={name: value})
-            self._desk.do(lambda: self._desk.cases.registers.save(record))
+            self._desk.save(record)
 
     def _on_eligible(self, name: str, value: Any) -> None:
         conference = self._desk.conference
         if conference is not None:
             record = conference.record.model_copy(update={name: value})
-            self._desk.do(lambda: self._desk.cases.registers.save(record))
+            self._desk.save(record)
 
 
 def _make_fields() -> tuple[RecordField, ...]:

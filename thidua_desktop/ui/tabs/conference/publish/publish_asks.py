@@ -47,7 +47,7 @@ def ask_publish(
     question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, fields, seen, ctrl_enter=True)
 
     def publish(answers: dict[str, str]) -> None:
-        if desk.do(lambda: desk.cases.do(publish_round, view.id)):
+        if desk.do(publish_round, view.id):
             published(bool(answers.get(OPEN)))
 
     return ask(parent, question, publish)
@@ -81,7 +81,7 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
             "signatures": answers["signatures"],
             "received_by": answers["received_by"],
         }
-        desk.do(lambda: desk.cases.do(record_envelope, view.id, detail), texts.ENVELOPE_SAID)
+        desk.do(record_envelope, view.id, detail).say(texts.ENVELOPE_SAID)
 
     return ask(parent, question, record)
 
@@ -102,9 +102,7 @@ def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     return ask(
         parent,
         question,
-        lambda answers: desk.do(
-            lambda: desk.cases.do(recount, view.id, **answers), texts.RECOUNT_SAID
-        ),
+        lambda answers: desk.do(recount, view.id, **answers).say(texts.RECOUNT_SAID),
     )
 
 
@@ -129,17 +127,13 @@ def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
         parent,
         question,
         lambda answers: desk.do(
-            lambda: desk.cases.do(
-                annul_round, view.id, answers["reason"], answers["decided_by"], answers["papers"]
-            ),
-            texts.ANNULLED_SAID,
-        ),
+            annul_round, view.id, answers["reason"], answers["decided_by"], answers["papers"]
+        ).say(texts.ANNULLED_SAID),
     )
 
 
 def prepare_again(desk: Desk, view: RoundView) -> None:
     """A draft with the same titles and names, opened in step 1."""
-    made: list[int] = []
-    if desk.do(lambda: made.append(desk.cases.do(vote_again, view.id))):
-        desk.choose_round(made[0])
+    if made := desk.do(vote_again, view.id):
+        desk.choose_round(made.result)
         desk.done.emit(texts.AGAIN_SAID)

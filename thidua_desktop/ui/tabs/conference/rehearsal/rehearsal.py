@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -184,8 +183,7 @@ class Rehearsal(QObject):
     def _note(self, detail: dict[str, object]) -> None:
         view = self._desk.round
         if view is not None:
-            record = partial(self._desk.cases.do, record_rehearsal, view.id, detail)
-            self._desk.do(record, texts.RECORDED)
+            self._desk.do(record_rehearsal, view.id, detail).say(texts.RECORDED)
 
 
 def _hand_out(test: Desk) -> None:
