@@ -9,6 +9,7 @@ from typing import Any
 from bench.rows import Row, row_of
 from bench.spread import take_turns, timed
 from bench.years import counting, load, marks_of, year_body
+from thidua_desktop.services.conference.record_paper import record_paper
 
 NAMES = 12
 _PRAGMAS = (
@@ -65,7 +66,9 @@ def paper_rows(folder: Path, repeats: int) -> Iterator[Row]:
             def ours() -> float:
                 number = next(numbers)
                 marks = marks_of(NAMES, number)
-                return timed(lambda: cases.record_paper(round_id, 1, number, marks))
+                return timed(
+                    lambda: cases.do(record_paper, cases.rounds, round_id, 1, number, marks)
+                )
 
             def baseline() -> float:
                 rows = _last_rows(store.driver)

@@ -9,7 +9,8 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.conference.record_paper import paper_row, read_pass
+from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import paper_row
 from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.services.loading.load_year import load_year
 from thidua_desktop.services.open_store import OpenStore
@@ -99,10 +100,10 @@ def counting(path: Path, names: int, papers: int) -> Iterator[tuple[Store, OpenS
 def type_papers(cases: OpenStore, round_id: int, names: int, papers: int) -> None:
     """Store so many papers of pass 1 at once, as if they had been typed."""
     with cases.new_uow("record_paper") as uow:
-        current = read_pass(uow, round_id, 1)
+        view = read_round(uow, round_id)
         for number in range(1, papers + 1):
             paper = Paper(number, marks_of(names, number))
-            uow.count.append(paper_row(current, paper, 1, "2026-11-22T02:00:00Z"))
+            uow.count.append(paper_row(view, 1, paper, 1, "2026-11-22T02:00:00Z"))
         uow.commit()
 
 

@@ -11,6 +11,7 @@ from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
 from thidua_desktop.services.open_store import OpenStore
 
@@ -59,7 +60,7 @@ def count_round(cases: OpenStore, round_id: int, papers: Sequence[Typed] | None 
     for pass_number, hands in enumerate(HANDS, start=1):
         cases.do(start_pass, round_id, pass_number, hands)
         for number, (marks, invalid) in enumerate(typed, start=1):
-            cases.record_paper(round_id, pass_number, number, marks, invalid)
+            cases.do(record_paper, cases.rounds, round_id, pass_number, number, marks, invalid)
     cases.do(finish_pass, round_id)
 
 

@@ -23,6 +23,7 @@ from thidua_desktop.records.work import Inspection, Registration
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
+from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.storage.engine import Store, new_store
@@ -181,7 +182,9 @@ def _publish_round(store: Store, year_id: int, unit_ids: list[int]) -> None:
     cases.do(hand_out, round_id, figures)
     cases.do(open_box, round_id, 1, "Ủy viên")
     cases.do(start_pass, round_id, 1, FIRST)
-    cases.record_paper(round_id, 1, 1, ("10" * len(unit_ids))[: len(unit_ids)], None)
+    cases.do(
+        record_paper, cases.rounds, round_id, 1, 1, ("10" * len(unit_ids))[: len(unit_ids)], None
+    )
     cases.do(finish_pass, round_id)
     cases.do(seal_round, round_id)
     print_minutes(cases, round_id)

@@ -19,6 +19,7 @@ from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.further_round import further_round
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.open_store import OpenStore
@@ -93,7 +94,7 @@ def type_pass(
     cases.do(start_pass, round_id, pass_number, FIRST if pass_number == 1 else SECOND)
     for number, paper in enumerate(papers, 1):
         marks, reason = paper if isinstance(paper, tuple) else (paper, None)
-        cases.record_paper(round_id, pass_number, number, marks, reason)
+        cases.do(record_paper, cases.rounds, round_id, pass_number, number, marks, reason)
 
 
 def count_round(

@@ -31,9 +31,12 @@ from thidua_desktop.services.conference.final_result import names_left
 from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
 from thidua_desktop.services.conference.further_round import decide_tie
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
-from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.record_paper import cancel_paper, resolve_paper
+from thidua_desktop.services.conference.record_paper import (
+    cancel_paper,
+    record_paper,
+    resolve_paper,
+)
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import (
     Hands,
@@ -75,7 +78,7 @@ class RoundWay:
         year = read_year(text.encode(), paths.resources() / "rules")
         loaded = Case(new_uow=self.store.new_uow("thử")).do(load_year, year)
         self.cases = wiring.use_cases(self.store, "thử")
-        self.kept = KeptRounds(self.cases.new_uow)
+        self.kept = self.cases.rounds
         self.model = WalkModel(loaded.round_ids["1"], form, passes)
         self.models = [self.model]
 
@@ -120,8 +123,9 @@ class RoundWay:
         return True
 
     def _act(self, act: Callable[..., Any], *args: Any, **more: Any) -> Any:
-        if act is self.cases.record_paper:
-            return act(self.model.round_id, *args, **more)
+        if act is record_paper:
+            args = (self.model.round_id, *args)
+            return self.cases.do(act, self.kept, *args, **more)
         return self.cases.do(act, self.model.round_id, *args, **more)
 
     # ------------------------------------------------------------------ the way through
@@ -175,7 +179,7 @@ class RoundWay:
         self.do(start_pass, 1, FIRST)
 
     def _type(self, pass_number: int, paper: Paper) -> None:
-        self.do(self.cases.record_paper, pass_number, paper.number, paper.marks, paper.typed_reason)
+        self.do(record_paper, pass_number, paper.number, paper.marks, paper.typed_reason)
         assert self.kept(self.model.round_id) == self.view
         self.model.papers[pass_number][paper.number] = paper
 

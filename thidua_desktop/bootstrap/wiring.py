@@ -22,8 +22,8 @@ from thidua_desktop.services.conference.frozen_guard import (
     frozen_form_forbids,
     frozen_round_forbids,
 )
+from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
-from thidua_desktop.services.conference.record_paper import RecordPaper
 from thidua_desktop.services.issuing.issue_document import (
     Issuing,
     issue_document,
@@ -55,7 +55,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         commits=store.commits,
         registers=registers,
         propose_contest=ProposeContest(read_rules),
-        record_paper=RecordPaper(new_uow),
+        rounds=KeptRounds(new_uow),
         issue_document=partial(issue_document, issuing),
     )
 

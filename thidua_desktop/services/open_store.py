@@ -7,8 +7,8 @@ from pathlib import Path
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import Clock, Commits
+from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
-from thidua_desktop.services.conference.record_paper import RecordPaper
 from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
 
@@ -24,5 +24,5 @@ class OpenStore(Case):
     past_lock: Case  # for what closes, opens again, hands over and receives years
     registers: Registers
     propose_contest: ProposeContest
-    record_paper: RecordPaper
+    rounds: KeptRounds
     issue_document: Callable[[int, DocumentKind, Path], Issued]

@@ -13,6 +13,7 @@ from tests.support.counting import VALID, Ticking, names, paper, press, sample_d
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import open_box
+from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
 from thidua_desktop.texts.conference import checking as texts
@@ -52,7 +53,7 @@ def shown(page: CheckPage) -> CheckView:
 def type_pass(desk: Desk, number: int, *, differ: tuple[int, ...] = ()) -> None:
     for at in range(1, 13):
         marks = OTHER if at in differ else RIGHT
-        desk.cases.record_paper(view_of(desk).id, number, at, marks)
+        desk.cases.do(record_paper, desk.cases.rounds, view_of(desk).id, number, at, marks)
     desk.reload()
 
 

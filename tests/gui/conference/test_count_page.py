@@ -22,6 +22,7 @@ from tests.support.counting import (
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import correct_figures
+from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
@@ -300,7 +301,9 @@ def test_what_is_half_typed_survives_another_change(page: CountPage, desk: Desk)
 def test_a_refused_paper_stays_in_hand(page: CountPage, desk: Desk, qtbot: QtBot) -> None:
     begin(page)
     names(page.card, *VALID)
-    desk.cases.record_paper(view_of(desk).id, 1, 1, "1" * 10)  # behind the page's back
+    desk.cases.do(
+        record_paper, desk.cases.rounds, view_of(desk).id, 1, 1, "1" * 10
+    )  # behind the page's back
     with qtbot.waitSignal(desk.refused) as refused:
         press(page.card, K.Key_Return)
     assert "đã được nhập" in str(refused.args)

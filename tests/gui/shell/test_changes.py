@@ -29,6 +29,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import Committed
+from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.ui.shell.app_window import AppWindow
@@ -300,13 +301,15 @@ def test_a_paper_reads_its_round_and_neither_the_header_nor_another_tab(
     session.cases.do(start_pass, round_id, 1, Hands("Người đọc", "Người nhập"))
     session.changes.settle()
     marks = "1" * len(desk.round.form.candidates)
-    desk.act(session.cases.record_paper, round_id, 1, 1, marks)
+    desk.do(record_paper, session.cases.rounds, round_id, 1, 1, marks)
     others = {at: watch for at, watch in watches(session).items() if at != CONFERENCE}
     for watch in others.values():
         watch.stale = False
     reading, seen = Reading(session), []
     desk.changed.connect(lambda: seen.append(desk.round))
-    read = reading.during(lambda: desk.act(session.cases.record_paper, round_id, 1, 2, marks))
+    read = reading.during(
+        lambda: desk.do(record_paper, session.cases.rounds, round_id, 1, 2, marks)
+    )
     assert read.isdisjoint({"clusters", "units", "conferences", "delegates", "emulation_years"})
     assert len(seen) == 1
     assert session.hall._round is seen[0]  # the hall draws the tally that the page was handed

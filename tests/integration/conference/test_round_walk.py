@@ -21,7 +21,7 @@ from thidua_desktop.services.conference.freeze_form import amend_form, freeze_fo
 from thidua_desktop.services.conference.further_round import further_round
 from thidua_desktop.services.conference.hand_out import correct_figures, hand_out, open_box
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.record_paper import cancel_paper, record_paper
 from thidua_desktop.services.conference.run_pass import finish_pass, resume_count, start_pass
 from thidua_desktop.services.conference.seal_round import (
     annul_round,
@@ -63,7 +63,7 @@ class RoundWalk(RoundHolds, RuleBasedStateMachine):
 
     @rule(seed=SEEDS, pass_number=st.integers(1, 2))
     def type_any_paper(self, seed: int, pass_number: int) -> None:
-        rng, view, record = Random(seed), self.view, self.cases.record_paper
+        rng, view, record = Random(seed), self.view, record_paper
         number = rng.randint(1, max(1, view.returned))
         paper = random_paper(self.model.form, rng, number)
         if PASS_OF.get(view.state) != pass_number or (pass_number == 2 and view.by_hand):

@@ -19,7 +19,11 @@ from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, RoundState
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.record_paper import cancel_paper, resolve_paper
+from thidua_desktop.services.conference.record_paper import (
+    cancel_paper,
+    record_paper,
+    resolve_paper,
+)
 from thidua_desktop.services.conference.run_pass import (
     Hands,
     enter_hand_tally,
@@ -95,7 +99,7 @@ def test_what_a_hand_tally_cannot_say_is_refused(tmp_path: Path) -> None:
                 cases.do(enter_hand_tally, round_id, valid, 0, agree)
             assert refusal.value.code is code
         with pytest.raises(Refused) as refusal:
-            cases.record_paper(round_id, 2, 1, "10")
+            cases.do(record_paper, cases.rounds, round_id, 2, 1, "10")
         assert refusal.value.code is RefusalCode.WRONG_STATE
         assert head(cases) == before
 
@@ -104,7 +108,7 @@ def test_the_method_changes_with_a_reason(tmp_path: Path) -> None:
     with year_cases(tmp_path, TWO, 3, passes=2) as (cases, round_id):
         type_pass(cases, round_id, ["10", "10", "01"])
         cases.do(start_pass, round_id, 2, SECOND)
-        cases.record_paper(round_id, 2, 1, "11")
+        cases.do(record_paper, cases.rounds, round_id, 2, 1, "11")
         for method, code in (
             (CheckMethod.SECOND_PASS, RefusalCode.PASS_EXISTS),
             (HAND, RefusalCode.REASON_NEEDED),
@@ -131,7 +135,7 @@ def test_the_method_also_changes_by_going_back(tmp_path: Path) -> None:
         assert refusal.value.code is RefusalCode.REASON_NEEDED
         cases.do(start_pass, round_id, 2, SECOND, WHY)
         for number, marks in enumerate(["10", "10", "01"], 1):
-            cases.record_paper(round_id, 2, number, marks)
+            cases.do(record_paper, cases.rounds, round_id, 2, number, marks)
         assert cases.do(finish_pass, round_id) is RoundState.AGREED
 
 
@@ -149,7 +153,7 @@ def test_pass_two_needs_other_hands_or_a_reason(tmp_path: Path) -> None:
             cases.do(start_pass, round_id, 2, FIRST)
         assert refusal.value.code is RefusalCode.SAME_HANDS
         cases.do(start_pass, round_id, 2, FIRST, "Chỉ có một người nhập")
-        cases.record_paper(round_id, 2, 1, "10")
+        cases.do(record_paper, cases.rounds, round_id, 2, 1, "10")
         cases.do(finish_pass, round_id)
         view = cases.read(read_round, round_id)
         assert view.errors == ()
@@ -190,7 +194,7 @@ def test_a_paper_typed_anew_after_going_back_is_what_counts(tmp_path: Path) -> N
         cases.do(resolve_paper, round_id, 1, "11", decided_by=WHO)
         cases.do(resume_count, round_id, WHY)
         cases.do(cancel_paper, round_id, 1, 1, "Đọc lại phiếu")
-        cases.record_paper(round_id, 1, 1, "01")
+        cases.do(record_paper, cases.rounds, round_id, 1, 1, "01")
         cases.do(start_pass, round_id, 2, SECOND)
         assert cases.do(finish_pass, round_id) is RoundState.AGREED
         view = cases.read(read_round, round_id)

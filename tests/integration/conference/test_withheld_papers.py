@@ -35,7 +35,7 @@ from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.services.conference.conference_view import ConferenceView, read_conference
 from thidua_desktop.services.conference.import_papers import import_papers
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.record_paper import resolve_paper
+from thidua_desktop.services.conference.record_paper import record_paper, resolve_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands, enter_hand_tally, start_pass
 from thidua_desktop.services.conference.seal_round import (
@@ -197,7 +197,7 @@ def test_single_papers_are_said_to_be_missing_and_not_typed_again(tmp_path: Path
         assert not after(view).may_recount
         deeds: list[Callable[[], object]] = [
             lambda: cases.do(recount, round_id, "có đơn"),
-            lambda: cases.record_paper(round_id, 1, 1, "1" * len(NAMES)),
+            lambda: cases.do(record_paper, cases.rounds, round_id, 1, 1, "1" * len(NAMES)),
             lambda: cases.do(resolve_paper, round_id, 4, "1" * len(NAMES)),
             lambda: cases.do(import_papers, round_id, 1, []),
         ]

@@ -23,7 +23,7 @@ from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.record_paper import cancel_paper, record_paper
 from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.services.conference.seal_round import seal_round
 from thidua_desktop.services.handover.package_manifest import STORE
@@ -80,9 +80,9 @@ def test_the_salt_is_another_each_time(tmp_path: Path) -> None:
     plain = form(contest("M", "ABC", 2))
     with year_cases(tmp_path, plain, 1) as (cases, round_id):
         cases.do(start_pass, round_id, 1, FIRST)
-        cases.record_paper(round_id, 1, 1, "111")
+        cases.do(record_paper, cases.rounds, round_id, 1, 1, "111")
         cases.do(cancel_paper, round_id, 1, 1, "Nhầm phiếu")
-        cases.record_paper(round_id, 1, 1, "111")
+        cases.do(record_paper, cases.rounds, round_id, 1, 1, "111")
         with cases.new_uow("look") as uow:
             told = [one for row in uow.journal_rows() for one in json.loads(row.change)]
     salts = [one["salt"] for one in told if "salt" in one]

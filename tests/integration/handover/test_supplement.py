@@ -36,7 +36,7 @@ from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.record_paper import cancel_paper, record_paper
 from thidua_desktop.services.conference.run_pass import finish_pass, resume_count, start_pass
 from thidua_desktop.services.conference.seal_round import record_envelope, recount, seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check, result_object
@@ -266,7 +266,7 @@ def count_again(cases: OpenStore, round_id: int) -> None:
     for pass_number, hands in enumerate(HANDS, start=1):
         cases.do(start_pass, round_id, pass_number, hands)
         for number, (marks, invalid) in enumerate(papers, start=1):
-            cases.record_paper(round_id, pass_number, number, marks, invalid)
+            cases.do(record_paper, cases.rounds, round_id, pass_number, number, marks, invalid)
     assert cases.do(finish_pass, round_id) is RoundState.AGREED
 
 
@@ -278,7 +278,7 @@ def test_papers_come_with_their_marks_where_chosen_and_a_cancelled_one_too(offic
         count_round(cases, round_id, papers)
         cases.do(resume_count, round_id, "đếm lại")
         cases.do(cancel_paper, round_id, 1, 2, "nhập nhầm số")
-        cases.record_paper(round_id, 1, 2, *papers[1])
+        cases.do(record_paper, cases.rounds, round_id, 1, 2, *papers[1])
         with pytest.raises(Refused) as refused, cases.new_uow("collect") as uow:
             collect_supplement(uow, year_id_of(uow, YEAR), offices.base.id)
         assert refused.value.code is SupplementCode.COUNT_UNDER_WAY

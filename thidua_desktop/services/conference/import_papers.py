@@ -1,6 +1,7 @@
 """A whole pass typed elsewhere, taken through the same rules as a typed one."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from thidua_desktop.domain.ballot import Paper
@@ -15,7 +16,6 @@ from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.record_paper import (
     PASS_STATES,
     paper_row,
-    read_pass,
     refuse_unknown,
 )
 from thidua_desktop.services.conference.round_view import FIRST_PASS, SECOND_PASS, RoundView
@@ -56,19 +56,19 @@ def import_papers(
         start_pass(uow, round_id, pass_number, hands, reason)
     if pass_number == SECOND_PASS and not reason.strip():
         _refuse_same_file(uow, view, papers)
-    _append(uow, round_id, pass_number, papers)
+    _append(uow, view, pass_number, papers)
     if pass_number >= view.form.passes:
         finish_pass(uow, round_id)
     return read_round(uow, round_id)
 
 
-def _append(uow: UnitOfWork, round_id: int, pass_number: int, papers: Sequence[Paper]) -> None:
-    current = read_pass(uow, round_id, pass_number)
+def _append(uow: UnitOfWork, view: RoundView, pass_number: int, papers: Sequence[Paper]) -> None:
+    of_pass = {"session": view.session, "pass_number": pass_number}
+    times = Counter(row.number for row in uow.count.rows(PaperRow, round_id=view.id, **of_pass))
     at = utc_text(uow.now())
     for paper in papers:
-        refuse_unknown(current.form, current.returned, paper)
-        attempt = current.attempts.get(paper.number, 0) + 1
-        uow.count.append(paper_row(current, paper, attempt, at))
+        refuse_unknown(view, paper)
+        uow.count.append(paper_row(view, pass_number, paper, times[paper.number] + 1, at))
 
 
 def refuse_import(view: RoundView, pass_number: int) -> None:

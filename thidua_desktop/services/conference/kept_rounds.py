@@ -34,20 +34,29 @@ class KeptRounds:
     def __init__(self, new_uow: NewUnitOfWork) -> None:
         self._new_uow = new_uow
         self._kept: tuple[int, RoundView] | None = None
+        self._added: list[PaperRow] = []
 
     def __call__(self, round_id: int) -> RoundView:
         """Read it. Raises LookupError where there is no such round."""
         with self._new_uow("read_round") as uow:
-            view = self._folded(uow, round_id) or read_round(uow, round_id)
-            self._kept = uow.journal_id(), view
+            view = self.but_papers(uow, round_id)
+            if self._added:
+                view, self._added = with_papers(uow, view, self._added), []
+                self._kept = uow.journal_id(), view
         return view
 
-    def _folded(self, uow: UnitOfWork, round_id: int) -> RoundView | None:
-        if self._kept is None or self._kept[1].id != round_id:
-            return None
-        journal_id, view = self._kept
-        rows = papers_alone(uow.journal_rows(journal_id))
-        return None if rows is None else with_papers(uow, view, rows)
+    def but_papers(self, uow: UnitOfWork, round_id: int) -> RoundView:
+        """Give it as it stands but for papers typed since it was read: no rule of typing asks."""
+        if self._kept is not None and self._kept[1].id == round_id:
+            journal_id, view = self._kept
+            rows = papers_alone(uow.journal_rows(journal_id))
+            if rows is not None and may_be_added(view, rows):
+                self._kept = uow.journal_id(), view
+                self._added += rows
+                return view
+        view = read_round(uow, round_id)
+        self._kept, self._added = (uow.journal_id(), view), []
+        return view
 
 
 def papers_alone(entries: Sequence[JournalEntry]) -> list[PaperRow] | None:
@@ -59,18 +68,31 @@ def papers_alone(entries: Sequence[JournalEntry]) -> list[PaperRow] | None:
     return [PaperRow(**change["after"]) for change in told]
 
 
-def with_papers(uow: UnitOfWork, view: RoundView, rows: Sequence[PaperRow]) -> RoundView | None:
-    """Give the round with papers that were added; None where it has to be read anew.
+def may_be_added(view: RoundView, rows: Sequence[PaperRow]) -> bool:
+    """Whether these papers change nothing but the papers and the tally of the round."""
+    return not rows or (
+        view.state in TYPING
+        and all(row.pass_number != RESOLVING_PASS for row in rows)
+        and {(row.round_id, row.session) for row in rows} == {(view.id, view.session)}
+    )
+
+
+def with_papers(uow: UnitOfWork, view: RoundView, rows: Sequence[PaperRow]) -> RoundView:
+    """Give the round with papers that were added.
 
     All that rests on neither papers nor tally is as it was, since nothing else was written.
     """
-    if not rows:
-        return view
-    places = {(row.round_id, row.session) for row in rows}
-    third = any(row.pass_number == RESOLVING_PASS for row in rows)
-    if view.state not in TYPING or third or places != {(view.id, view.session)}:
-        return None
-    return _settled(uow, _counted(view, rows))
+    view = _counted(view, rows)
+    reckon = partial(decide, view.form, view.ledger, view.tally)
+    settled = settling(uow, view.record, reckon, view.decisions, read_round)
+    view = replace(
+        view,
+        results=reckon(),
+        final=reckon(settled.names),
+        later=settled.later,
+        hand_difference=hand_difference(view.passes, view.hand, view.tally),
+    )
+    return view.checked(round_errors(view), view.warnings)
 
 
 def _counted(view: RoundView, rows: Sequence[PaperRow]) -> RoundView:
@@ -94,16 +116,3 @@ def _papers_of(
     for row in rows:
         if row.pass_number == pass_number:
             yield row.number, stored_paper(view.form, row)
-
-
-def _settled(uow: UnitOfWork, view: RoundView) -> RoundView:
-    reckon = partial(decide, view.form, view.ledger, view.tally)
-    settled = settling(uow, view.record, reckon, view.decisions, read_round)
-    view = replace(
-        view,
-        results=reckon(),
-        final=reckon(settled.names),
-        later=settled.later,
-        hand_difference=hand_difference(view.passes, view.hand, view.tally),
-    )
-    return view.checked(round_errors(view), view.warnings)

@@ -26,7 +26,6 @@ from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, Paper
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference
-from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.services.registers.registers import RegisterChanges
@@ -84,7 +83,6 @@ class Desk(QObject):
         super().__init__(parent)
         self.cases = cases
         self.changes = changes
-        self._read = KeptRounds(cases.new_uow)
         self._acting = Acting(None, changes, self.say)
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
@@ -103,7 +101,7 @@ class Desk(QObject):
         ids = [record.id for record in rounds]
         if chosen not in ids:
             chosen = ids[0] if ids else None
-        self.round = self._read(chosen) if chosen is not None else None
+        self.round = self.cases.rounds(chosen) if chosen is not None else None
         self.changed.emit()
 
     def show_year(self, year_id: int, lock: str = "") -> None:
@@ -120,7 +118,7 @@ class Desk(QObject):
 
     def choose_round(self, round_id: int) -> None:
         """Work on another paper of the conference."""
-        self.round = self._read(round_id)
+        self.round = self.cases.rounds(round_id)
         self.changed.emit()
 
     def do(
@@ -166,5 +164,5 @@ class Desk(QObject):
     def _read_round(self) -> None:
         """Another paper: the conference is what it was."""
         if self.round is not None:
-            self.round = self._read(self.round.id)
+            self.round = self.cases.rounds(self.round.id)
             self.changed.emit()

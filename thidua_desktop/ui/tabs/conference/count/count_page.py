@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.services.conference.record_paper import cancel_paper
+from thidua_desktop.services.conference.record_paper import cancel_paper, record_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
@@ -163,8 +163,8 @@ class CountPage(QWidget):
         if view is None or shown is None or entry is None or entry.number is None:
             return
         number = entry.number
-        record, paper = self._desk.cases.record_paper, (number, entry.marks, entry.reason)
-        if self._desk.act(record, view.id, shown.pass_number, *paper):
+        rounds, paper = self._desk.cases.rounds, (number, entry.marks, entry.reason)
+        if self._desk.do(record_paper, rounds, view.id, shown.pass_number, *paper):
             self.card.say("good", texts.stored(number))
 
     def _on_cancel(self, number: int, reason: str) -> None:
