@@ -6,7 +6,7 @@ spelling, not of meaning; both spellings are in use in the papers of one ministr
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 _SAME: Final = str.maketrans(
@@ -54,6 +54,15 @@ def twice(texts: Iterable[str]) -> frozenset[str]:
     for key in map(likeness, texts):
         (again if key in seen else seen).add(key)
     return frozenset(again)
+
+
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Give each name by its code, with the code behind it where it looks like another's."""
+    again = twice(names.values())
+    return {
+        code: f"{name} ({code})" if likeness(name) in again else name
+        for code, name in names.items()
+    }
 
 
 def _is_unseen(letter: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua_desktop.domain.lookalike import alike, likeness, twice, visible
+from thidua_desktop.domain.lookalike import alike, likeness, told_apart, twice, visible
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,12 @@ def test_what_is_not_seen_is_taken_away_and_nothing_else() -> None:
 def test_the_likeness_of_a_likeness_is_itself(text: str) -> None:
     assert likeness(likeness(text)) == likeness(text)
     assert alike(text, f" {text}\u200d\u00a0")
+
+
+def test_names_that_look_alike_get_their_codes() -> None:
+    names = {"A1": "Phòng Tổng hợp", "A2": "PHÒNG  TỔNG HỢP", "A3": "Phòng Kế hoạch"}
+    assert told_apart(names) == {
+        "A1": "Phòng Tổng hợp (A1)",
+        "A2": "PHÒNG  TỔNG HỢP (A2)",
+        "A3": "Phòng Kế hoạch",
+    }

@@ -41,6 +41,7 @@ class YearNotice(StrEnum):
     DRAFT_IGNORES = "N04"
     RULES_OUT_OF_TIME = "N05"
     OTHER_CLUSTER = "N06"
+    LOOK_ALIKE = "N07"
 
 
 class TableCode(StrEnum):

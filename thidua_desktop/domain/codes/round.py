@@ -68,6 +68,7 @@ class WarningCode(StrEnum):
     QUORUM = "W04"  # chưa đủ túc số
     PENDING = "W05"  # còn chờ danh hiệu điều kiện
     NOT_REGISTERED = "W06"  # đơn vị chưa đăng ký danh hiệu
+    LOOK_ALIKE = "W07"  # tên trên phiếu trùng nhau hoặc gần giống nhau
 
 
 class RefusalCode(StrEnum):

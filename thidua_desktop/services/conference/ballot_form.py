@@ -7,6 +7,7 @@ from typing import Any
 from thidua_desktop.domain.ballot import BallotForm, Candidate, ContestId, NameCode
 from thidua_desktop.domain.ballot import Contest as FormContest
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.same_names import with_names_apart
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.canonical import canonical_json
@@ -92,7 +93,7 @@ def draft_form(uow: UnitOfWork, record: BallotRound) -> BallotForm:
         )
         number += len(names)
         contests.append(_form_contest(contest, names))
-    return BallotForm(
+    form = BallotForm(
         marking=Marking(record.marking),
         contests=tuple(contests),
         passes=record.passes,
@@ -101,6 +102,7 @@ def draft_form(uow: UnitOfWork, record: BallotRound) -> BallotForm:
         written_allowed=record.written_allowed,
         proxies=record.proxies,
     )
+    return with_names_apart(form)
 
 
 def _form_contest(contest: Contest, names: tuple[Candidate, ...]) -> FormContest:

@@ -1,7 +1,11 @@
 """The conference that a round belongs to: cluster, year, people in the hall, as one value."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from thidua_desktop.domain.lookalike import told_apart
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.services.base.ports import UnitOfWork
@@ -37,6 +41,16 @@ class ConferenceView:
     def unit(self, unit_id: int | None) -> Unit | None:
         """Give a member unit by its id."""
         return next((unit for unit in self.units if unit.id == unit_id), None)
+
+    @cached_property
+    def unit_names(self) -> Mapping[int, str]:
+        """The names of the member units by id, told apart where two look alike."""
+        apart = told_apart({unit.code: unit.name for unit in self.units})
+        return {stored_id(unit): apart[unit.code] for unit in self.units}
+
+    def unit_name(self, unit_id: int | None) -> str:
+        """Give a member unit's name; empty where there is none."""
+        return "" if unit_id is None else self.unit_names.get(unit_id, "")
 
     def teller(self, role: str) -> Teller | None:
         """Give the first teller with a role: head, secretary or member."""

@@ -25,6 +25,7 @@ from thidua_desktop.domain.comparison import (
 )
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.outcome import decide
+from thidua_desktop.domain.same_names import with_names_apart
 from thidua_desktop.domain.tally import Opinions, Tally, count
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.count_rows import (
@@ -164,7 +165,8 @@ def read_form(
         )
         for row in amendments
     )
-    return amended(form_from_json(rows[-1].body), changes), len(rows)
+    frozen = with_names_apart(form_from_json(rows[-1].body))  # an old one may hold them as equal
+    return amended(frozen, changes), len(rows)
 
 
 def current_amendments(uow: UnitOfWork, round_id: int) -> tuple[AmendmentRow, ...]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
 from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
+from thidua_desktop.domain.same_names import look_alikes
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Teller
@@ -79,6 +80,8 @@ def round_warnings(uow: UnitOfWork, view: RoundView) -> tuple[WarningCode, ...]:
         codes.add(WarningCode.TELLER_NOMINATED)
     if _unregistered(uow, view, conference.year_id):
         codes.add(WarningCode.NOT_REGISTERED)
+    if look_alikes(view.form):
+        codes.add(WarningCode.LOOK_ALIKE)
     present, eligible = view.ledger.present, view.ledger.eligible
     if present is not None and eligible and present < Fraction(view.record.quorum) * eligible:
         codes.add(WarningCode.QUORUM)

@@ -130,7 +130,6 @@ def _tellers(conference: ConferenceView) -> tuple[TellerFacts, ...]:
 
 
 def _teller(conference: ConferenceView, teller: Teller) -> TellerFacts:
-    unit = conference.unit(teller.unit_id)
     known = conference.addresses.people.get(teller.person_id or 0)
     return TellerFacts(
         name=teller.name,
@@ -138,31 +137,29 @@ def _teller(conference: ConferenceView, teller: Teller) -> TellerFacts:
             DocumentKind.MINUTES, teller.name, teller.person_id, begins=True
         ),
         position=known.position if known else "",
-        unit=unit.name if unit else "",
+        unit=conference.unit_name(teller.unit_id),
         role=teller.role,
     )
 
 
 def _chair(conference: ConferenceView) -> Person:
     meeting = conference.record
-    unit = conference.unit(meeting.chair_unit_id)
     return Person(
         name=meeting.chair_name,
         addressed=conference.addresses.say(
             DocumentKind.MINUTES, meeting.chair_name, meeting.chair_person_id, begins=True
         ),
         position=meeting.chair_position,
-        unit=unit.name if unit else "",
+        unit=conference.unit_name(meeting.chair_unit_id),
     )
 
 
 def _delegate(conference: ConferenceView, delegate: Delegate) -> Person:
-    unit = conference.unit(delegate.unit_id)
     return Person(
         name=delegate.name,
         addressed=delegate.name,
         position=delegate.position,
-        unit=unit.name if unit else "",
+        unit=conference.unit_name(delegate.unit_id),
     )
 
 
@@ -173,7 +170,9 @@ def _absent(conference: ConferenceView) -> tuple[str, ...]:
         return ()
     invited = {d.unit_id for d in conference.delegates if d.votes}
     return tuple(
-        unit.name for unit in conference.units if unit.id in invited and unit.id not in voting
+        name
+        for unit_id, name in conference.unit_names.items()
+        if unit_id in invited and unit_id not in voting
     )
 
 

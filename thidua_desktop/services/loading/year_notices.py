@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thidua_desktop.domain.awards import AwardSubject
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearNotice
+from thidua_desktop.domain.lookalike import told_apart
 from thidua_desktop.domain.quota import exceeds
 from thidua_desktop.services.loading.year_file import ContestEntry, RoundEntry, YearFile
 
@@ -21,6 +22,7 @@ def _notices(year: YearFile) -> Iterator[Fault]:
     for entry in year.rounds:
         if not entry.opened and _more_than_a_draft(entry):
             yield Fault(YearNotice.DRAFT_IGNORES, (entry.id,))
+        yield from _look_alike(year, entry)
         for contest in entry.contests:
             yield from _unregistered(year, contest)
             yield from _over_quota(year, contest)
@@ -31,6 +33,15 @@ def _more_than_a_draft(entry: RoundEntry) -> bool:
     figures = (entry.printed, entry.spoilt, entry.issued, entry.returned)
     withdrawn = any(contest.withdrawn for contest in entry.contests)
     return withdrawn or bool(entry.written) or any(figure is not None for figure in figures)
+
+
+def _look_alike(year: YearFile, entry: RoundEntry) -> Iterator[Fault]:
+    units = {unit.code: unit.name for unit in year.units}
+    names = {code: units[code] for one in entry.contests for code in one.candidates}
+    apart = told_apart(names)
+    found = [apart[code] for code in names if apart[code] != names[code]]
+    if found:
+        yield Fault(YearNotice.LOOK_ALIKE, (f"{entry.id}: {'; '.join(found)}",))
 
 
 def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """What step 1, Chuẩn bị, says."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from thidua_desktop.domain.codes.round import FormFault
@@ -128,6 +129,14 @@ PAPER_COLUMNS: Final = {
 
 EDITABLE: Final = "Sửa được."
 NOT_A_SHARE: Final = "Không quá 1, ví dụ 2/3."
+
+
+def look_alike(names: Sequence[str]) -> str:
+    """Say, before freezing, which names of the paper a voter may take for one another."""
+    return (
+        f"Trùng tên hoặc tên gần giống nhau: {'; '.join(names)}. Ký hiệu đơn vị được in sau tên để "
+        "phân biệt; nếu một tên ghi sai, hãy sửa rồi chốt."
+    )
 
 
 def paper_name(code: str) -> str:

@@ -97,6 +97,10 @@ WARNINGS: Final[Mapping[str, str]] = {
     WarningCode.QUORUM: "Số có mặt chưa đủ để tiến hành bỏ phiếu theo quy định",
     WarningCode.PENDING: "Còn tên phải chờ kết quả của danh hiệu điều kiện",
     WarningCode.NOT_REGISTERED: "Có đơn vị trên phiếu chưa đăng ký danh hiệu này",
+    WarningCode.LOOK_ALIKE: (
+        "Có tập thể trùng tên hoặc tên gần giống nhau trên phiếu; ký hiệu đơn vị được ghi sau tên "
+        "để phân biệt"
+    ),
 }
 
 REFUSALS: Final[Mapping[str, tuple[str, str]]] = {

@@ -77,6 +77,7 @@ NOTICES: Final = {
         "{0}: phiếu còn soạn thảo nên phần rút tên, ý kiến bằng văn bản và số phiếu chưa được nhận"
     ),
     YearNotice.RULES_OUT_OF_TIME: "{0}: bộ quy tắc không ghi là dùng cho năm này",
+    YearNotice.LOOK_ALIKE: "{0}: các tập thể trùng tên hoặc tên gần giống nhau trên phiếu",
     YearNotice.OTHER_CLUSTER: "{0}: tệp ghi Cụm khác, đã giữ Cụm của dữ liệu",
 }
 

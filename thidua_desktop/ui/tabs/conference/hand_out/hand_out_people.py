@@ -100,8 +100,7 @@ class TellerTable(TableView):
 
     def show_tellers(self, conference: ConferenceView) -> None:
         """Show the committee as it stands."""
-        names = {unit.id: unit.name for unit in conference.units}
-        self.lines.set_rows([(t, names.get(t.unit_id, "")) for t in conference.tellers])
+        self.lines.set_rows([(t, conference.unit_name(t.unit_id)) for t in conference.tellers])
         if self.chosen() < 0:
             self.choose(0)
 
@@ -111,9 +110,9 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
     conference = desk.conference
     assert conference is not None
     offered = desk.offered_people()
-    units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
+    units = {texts.NO_UNIT: None, **{name: one for one, name in conference.unit_names.items()}}
     roles = {choice_words(role): role for role in TellerRole}
-    unit = conference.unit(teller.unit_id) if teller else None
+    unit = conference.unit_name(teller.unit_id) if teller else ""
     role = teller.role if teller else _next_role(conference)
     question = Question(
         texts.EDIT_TELLER_TITLE if teller else texts.ADD_TELLER_TITLE,
@@ -127,7 +126,7 @@ def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
                 texts.UNIT,
                 FieldKind.CHOICE,
                 tuple(units),
-                unit.name if unit else texts.NO_UNIT,
+                unit or texts.NO_UNIT,
             ),
         ),
     )
@@ -174,15 +173,14 @@ def _follow_name(dialog: Ask, offered: PersonChoices, conference: ConferenceView
         choice = offered.of(offered.chosen(text))
         if choice is None:
             return
-        unit = conference.unit(choice.person.unit_id)
         with QSignalBlocker(unit_box):
-            dialog.fill("unit", unit.name if unit else texts.NO_UNIT)
+            dialog.fill("unit", conference.unit_name(choice.person.unit_id) or texts.NO_UNIT)
         if "position" in dialog.answers():
             dialog.fill("position", choice.position)
 
     def on_unit(name: str) -> None:
-        unit = next((unit for unit in conference.units if unit.name == name), None)
-        head = offered.of(offered.head(unit.id)) if unit else None
+        units = (unit for unit, known in conference.unit_names.items() if known == name)
+        head = offered.of(offered.head(next(units, None)))
         if head is not None and not line.text() and "position" in dialog.answers():
             dialog.fill("name", head.label)
 
@@ -204,8 +202,8 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
     assert conference is not None
     offered = desk.offered_people()
     existing = delegate or Delegate(conference_id=conference.record.id or 0)
-    units = {texts.NO_UNIT: None, **{unit.name: unit.id for unit in conference.units}}
-    unit = conference.unit(existing.unit_id)
+    units = {texts.NO_UNIT: None, **{name: one for one, name in conference.unit_names.items()}}
+    unit = conference.unit_name(existing.unit_id)
     question = Question(
         texts.EDIT_DELEGATE_TITLE,
         "",
@@ -216,7 +214,7 @@ def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None
                 texts.UNIT,
                 FieldKind.CHOICE,
                 tuple(units),
-                unit.name if unit else texts.NO_UNIT,
+                unit or texts.NO_UNIT,
             ),
             _name_field(offered, existing.name, existing.person_id, required=False),
             asked("position", texts.POSITION, value=existing.position, required=False),

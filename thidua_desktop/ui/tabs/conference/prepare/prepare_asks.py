@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.domain.same_names import look_alikes
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.draft_paper import add_paper, delete_paper, remove_contest
 from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
@@ -92,12 +93,14 @@ def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
     if view is None:
         return
     round_id = view.id
+    names = look_alikes(view.form)
+    alike = (texts.look_alike(names),) if names else ()
     again = (texts.freeze_serial(serial_letter(state.serial)),) if state.serial > 1 else ()
     question = Question(
         texts.FREEZE_TITLE,
         f"{state.title}: {texts.summary(len(view.form.contests), len(view.form.candidates))}",
         texts.FREEZE,
-        consequences=(texts.FREEZE_FORM, *again, texts.FREEZE_BACK, texts.FREEZE_FLOOR),
+        consequences=(*alike, texts.FREEZE_FORM, *again, texts.FREEZE_BACK, texts.FREEZE_FLOOR),
     )
     ask(
         parent,

@@ -77,7 +77,7 @@ class ChairFields(QWidget):
         conference, view = self._desk.conference, self._desk.round
         if conference is None or view is None:
             return
-        units = [(unit.name, unit.id) for unit in conference.units]
+        units = [(name, unit_id) for unit_id, name in conference.unit_names.items()]
         self.unit.set_choices([(texts.NO_CHAIR_UNIT, None), *units])
         for field in self.fields:
             field.show_value(conference.record, editing=view.state not in _SIGNED)

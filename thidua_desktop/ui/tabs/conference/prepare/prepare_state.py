@@ -8,6 +8,7 @@ from thidua_desktop.domain.ballot import Contest as FormContest
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.outcome import votes_needed
+from thidua_desktop.domain.same_names import look_alikes
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Nominee
 from thidua_desktop.services.base.canonical import local_time
@@ -171,9 +172,9 @@ def free_units(
     required = next((c for c in contests if c.record.code == contest.record.requires), None)
     known = {nominee.unit_id for nominee in required.nominees} if required else None
     return tuple(
-        (unit.id, unit.name, known is None or unit.id in known)
-        for unit in conference.units
-        if unit.id is not None and unit.id not in named
+        (unit_id, name, known is None or unit_id in known)
+        for unit_id, name in conference.unit_names.items()
+        if unit_id not in named
     )
 
 
@@ -210,17 +211,23 @@ def _no_members(conference: ConferenceView, view: RoundView) -> str:
 def _readiness(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
     """What the foot says, and its tone."""
     if view.state is RoundState.DRAFT:
-        if faults:
-            return f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
-        if no_members:
-            return texts.NO_MEMBERS.format(no_members), "warning"
-        return f"{texts.READY} {_summary(view)}", "good"
+        return _draft_readiness(view, faults, no_members)
     if view.state is RoundState.ANNULLED:
         return texts.ANNULLED, "warning"
     words = f"{frozen_words(view)} {_summary(view)}"
     if view.state is RoundState.READY:
         return words, "good"
     return f"{words} {texts.PAPERS_OUT}", "good"
+
+
+def _draft_readiness(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
+    if faults:
+        return f"{texts.NOT_READY} {'; '.join(faults)}.", "warning"
+    if no_members:
+        return texts.NO_MEMBERS.format(no_members), "warning"
+    if alike := look_alikes(view.form):
+        return texts.look_alike(alike), "warning"
+    return f"{texts.READY} {_summary(view)}", "good"
 
 
 def _summary(view: RoundView) -> str:
