@@ -94,11 +94,11 @@ def test_ctrl_q_closes(window: AppWindow, qtbot: QtBot) -> None:
 
 
 def test_the_size_is_kept(window: AppWindow, settings: QSettings, qtbot: QtBot) -> None:
-    window.resize(1024, 620)
+    window.resize(760, 620)
     window.close()
     again = AppWindow(settings)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (1024, 620)
+    assert (again.width(), again.height()) == (760, 620)
 
 
 def test_search_tells_its_words(window: AppWindow, qtbot: QtBot) -> None:

@@ -153,6 +153,6 @@ def test_all_fields_are_in_sight_at_once(opened: Opened) -> None:
     names = ("name", "why", "who", "when")
     dialog, _ = opened(fields=tuple(asked(name, name) for name in names))
     last = dialog.field(names[-1])
-    area = dialog._area
+    area = dialog.area
     assert area is not None
     assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().bottomLeft()))

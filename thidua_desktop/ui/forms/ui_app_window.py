@@ -26,7 +26,7 @@ class Ui_AppWindow(object):
         if not AppWindow.objectName():
             AppWindow.setObjectName(u"AppWindow")
         AppWindow.resize(1366, 697)
-        AppWindow.setMinimumSize(QSize(1024, 540))
+        AppWindow.setMinimumSize(QSize(480, 320))
         self.central = QWidget(AppWindow)
         self.central.setObjectName(u"central")
         self.centralLayout = QVBoxLayout(self.central)
@@ -68,7 +68,7 @@ class Ui_AppWindow(object):
 
         self.searchEdit = QLineEdit(self.header)
         self.searchEdit.setObjectName(u"searchEdit")
-        self.searchEdit.setMinimumSize(QSize(250, 0))
+        self.searchEdit.setMinimumSize(QSize(110, 0))
         self.searchEdit.setMaximumSize(QSize(250, 16777215))
         self.searchEdit.setClearButtonEnabled(True)
 
@@ -76,7 +76,6 @@ class Ui_AppWindow(object):
 
         self.hallButton = QPushButton(self.header)
         self.hallButton.setObjectName(u"hallButton")
-        self.hallButton.setMinimumSize(QSize(180, 0))
 
         self.headerLayout.addWidget(self.hallButton)
 

@@ -15,6 +15,7 @@ from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.window_menu import add_window_entries
 from thidua_desktop.ui.shell.year_menu import YEAR_KEY, YearMenu
+from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,10 +91,9 @@ class AppWindow(QMainWindow):
 
         The first tab is shown at once if it brings its page; with a maker it waits to be chosen.
         """
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        at = self._form.pages.addWidget(holder)
+        inside = QWidget()
+        layout = PageLayout(inside)
+        at = self._form.pages.addWidget(scrolled(inside))
         self._show_pages(shown=True)
         self._layouts.append(layout)
         if widget is not None:

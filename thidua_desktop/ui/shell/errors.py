@@ -8,12 +8,13 @@ import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button, label
 
 if TYPE_CHECKING:
@@ -61,13 +62,11 @@ class Excepthook:
             FailureDialog(words, parent).open()
 
 
-class FailureDialog(QDialog):
+class FailureDialog(Dialog):
     """Says that the program failed and that what was stored is safe; the details can be copied."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(texts.UNEXPECTED)
-        self.setMinimumWidth(620)
+        super().__init__(parent, texts.UNEXPECTED)
         self._details = QPlainTextEdit(details)
         self._details.setReadOnly(True)
         self._details.setAccessibleName(texts.DETAILS)
@@ -79,14 +78,11 @@ class FailureDialog(QDialog):
         foot.addWidget(self._copy)
         foot.addStretch(1)
         foot.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
-        whole.setSpacing(12)
-        whole.addWidget(label(texts.UNEXPECTED, "heading"))
-        whole.addWidget(label(texts.UNEXPECTED_WORDS, wrap=True))
-        whole.addWidget(label(texts.DETAILS, "field_label"))
-        whole.addWidget(self._details)
-        whole.addLayout(foot)
+        self.add_head(texts.UNEXPECTED)
+        self.body.addWidget(label(texts.UNEXPECTED_WORDS, wrap=True))
+        self.body.addWidget(label(texts.DETAILS, "field_label"))
+        self.body.addWidget(self._details)
+        self.add_foot(foot)
         close.setFocus()
 
     def details(self) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,7 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 SIDE_WIDTH = 330
 SIDE_FROM = 1200
+LOW = 480
 REHEARSE_KEY = "F12"
 PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish", "nothing")
 NOTHING: Final = len(PAGES) - 1
@@ -95,6 +96,7 @@ class ConferenceTab(QWidget):
         self._rounds = QComboBox()
         self._rounds.setAccessibleName(texts.ROUND)
         self._wide = False
+        self._places: list[PageLayout] = []
         self._side = self._make_side()
         self._lay_out()
         self._connect()
@@ -112,10 +114,9 @@ class ConferenceTab(QWidget):
 
     def _lay_out(self) -> None:
         for _ in PAGES[:NOTHING]:
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.pages.addWidget(area)
+            inside = QWidget()
+            self._places.append(PageLayout(inside))
+            self.pages.addWidget(scrolled(inside))
         self.pages.addWidget(self.nothing)
         middle = QVBoxLayout()
         middle.setSpacing(8)
@@ -190,6 +191,9 @@ class ConferenceTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_side()
+        low = self.height() < LOW
+        self.steps.set_low(low=low)
+        self._store.setVisible(not low)
 
     def _show_side(self) -> None:
         """Where all is drawn larger the work needs the width; the header says what is shown."""
@@ -340,9 +344,7 @@ class ConferenceTab(QWidget):
         return self._placed(5, PublishPage(self._desk, self._hall, opener=self._opener))
 
     def _placed(self, index: int, page: P) -> P:
-        area = self.pages.widget(index)
-        assert isinstance(area, QScrollArea)
-        area.setWidget(page)
+        self._places[index].addWidget(page)
         page.step_wanted.connect(self.step_wanted)  # type: ignore[attr-defined]  # each page has it
         return page
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PersonRole
@@ -17,8 +17,8 @@ from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.field import Field
-from thidua_desktop.ui.widgets.base.labels import label, rule
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
@@ -26,7 +26,7 @@ _PERSON = (("address", "name"), ("position",), ("phone", "email"))
 _ROLE = (("since", "document_id"),)
 
 
-class HolderDialog(QDialog):
+class HolderDialog(Dialog):
     """Somebody of the unit, or somebody new; refused, the dialog stays and says why."""
 
     def __init__(
@@ -39,7 +39,7 @@ class HolderDialog(QDialog):
         year: int | None,
         store: Callable[[HolderChange], object],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, texts.CHANGE_HOLDER[held.role.role])
         self._held, self._store = held, store
         self._links, self._year = links, year
         self._others = [person for person in others if person.id != before.id]
@@ -84,24 +84,17 @@ class HolderDialog(QDialog):
         return None if values is None else Person.model_validate({**base, **values})
 
     def _lay_out(self, before: Person) -> None:
-        title = texts.CHANGE_HOLDER[self._held.role.role]
-        self.setWindowTitle(title)
-        self.setModal(True)
+        title = self.windowTitle()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(640)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
-        whole.setSpacing(10)
-        whole.addWidget(label(f"{title} – {self._held.unit.name}", "heading", wrap=True))
-        whole.addWidget(label(texts.HOLDER_WORDS.format(before.name), "secondary", wrap=True))
-        whole.addWidget(Field(texts.HOLDER, self.who, keep_room=False))
-        whole.addWidget(self.person)
-        whole.addWidget(self.role)
-        whole.addWidget(self.status)
-        whole.addWidget(rule())
+        words = texts.HOLDER_WORDS.format(before.name)
+        self.add_head(f"{title} – {self._held.unit.name}", words)
+        self.body.addWidget(Field(texts.HOLDER, self.who, keep_room=False))
+        self.body.addWidget(self.person)
+        self.body.addWidget(self.role)
+        self.body.addWidget(self.status)
         foot = DialogFoot(self, title)
         self.primary = foot.primary
-        whole.addLayout(foot)
+        self.add_foot(foot)
 
     def _checked(self, form: RecordForm, kind: type[Record]) -> Mapping[str, Any] | None:
         """What stands in a form, None where something is wrong with it: it says what."""

@@ -3,10 +3,9 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDateEdit,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -27,17 +26,18 @@ from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.field import Field, field_row
-from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 
 _PAUSE_MS = 200
-_HEIGHT, _TITLE_BAR = 680, 48
+_SIZE = QSize(1040, 680)
 _NAMING = {"name": texts.NEW_NAME, "code": texts.NEW_CODE, "short_name": texts.NEW_SHORT_NAME}
 
 
-class SuccessionDialog(QDialog):
+class SuccessionDialog(Dialog):
     """Ctrl+Enter or the button does what the right side says; Esc leaves everything as it is."""
 
     def __init__(
@@ -49,12 +49,12 @@ class SuccessionDialog(QDialog):
         year: EmulationYear,
         wanted: Callable[[Succession], object],
     ) -> None:
-        super().__init__(parent)
+        self._merging = kind is SuccessionKind.MERGED
+        title = texts.MERGE_TITLE if self._merging else texts.RENAME_TITLE.format(unit.name)
+        super().__init__(parent, title, size=_SIZE)
         self._units, self._kind, self._unit, self._year = units, kind, unit, year
         self._wanted = wanted
         self._current = self._current_units()
-        self._merging = kind is SuccessionKind.MERGED
-        self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
         self._lay_out()
@@ -208,26 +208,17 @@ class SuccessionDialog(QDialog):
         self._pause.start()
 
     def _lay_out(self) -> None:
-        title = texts.MERGE_TITLE if self._merging else texts.RENAME_TITLE.format(self._unit.name)
         explanation = texts.MERGE_WORDS if self._merging else texts.RENAME_WORDS
-        self.setWindowTitle(title)
-        room = self.screen().availableGeometry().height() - _TITLE_BAR
-        self.resize(1040, min(_HEIGHT, room))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(10)
-        whole.addWidget(label(title, "heading", wrap=True))
-        whole.addWidget(label(explanation, "secondary", wrap=True))
+        self.add_head(self.windowTitle(), explanation)
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addWidget(scrolled(self._left()), 1)
         both.addWidget(self._right(), 1)
-        whole.addLayout(both, 1)
-        whole.addWidget(rule())
+        self.body.addLayout(both, 1)
         primary = texts.DO_MERGE if self._merging else texts.DO_RENAME
         foot = DialogFoot(self, primary, enter=False)
         self.primary = foot.primary
-        whole.addLayout(foot)
+        self.add_foot(foot)
 
     def _left(self) -> QWidget:
         self._new_unit = QWidget()

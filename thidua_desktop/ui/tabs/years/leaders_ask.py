@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.choices import Direction
@@ -16,8 +16,8 @@ from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years.view_state import document_words
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.field import Field, field_row
-from thidua_desktop.ui.widgets.base.labels import label, rule
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
@@ -43,11 +43,11 @@ Store = Callable[[int, tuple[int, ...], Document | int | None], object]
 """Stores the head, the deputies and the decision."""
 
 
-class LeadersDialog(QDialog):
+class LeadersDialog(Dialog):
     """Ctrl+Enter or the button stores; what is wrong is said under its field."""
 
     def __init__(self, parent: QWidget | None, question: LeadersQuestion, store: Store) -> None:
-        super().__init__(parent)
+        super().__init__(parent, texts.SET_TITLE.format(question.leaders.year))
         self._question, self._store = question, store
         leaders = question.leaders
         self.decision = QComboBox()
@@ -66,10 +66,7 @@ class LeadersDialog(QDialog):
             for at in range(count)
         ]
         self.status = StatusLine()
-        self.setWindowTitle(texts.SET_TITLE.format(leaders.year))
-        self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(640)
         self._lay_out()
         self.decision.currentIndexChanged.connect(lambda _at: self._show_new())
         self._choose_decision(leaders.document)
@@ -82,22 +79,13 @@ class LeadersDialog(QDialog):
         document = self._document()
         wrong = any(field.fault() for field in (self.head, *self.deputies))
         if head is None or wrong or isinstance(document, bool):
-            self._make_room()
             return
         try:
             self._store(head, deputies, document)
         except Refused as error:
             self.status.show_words("bad", sentence(error))
-            self._make_room()
             return
         super().accept()
-
-    def _make_room(self) -> None:
-        """Grow for what is said: wrapped words claim no height of their own in a dialog."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _unit(self, field: Field[LinkBox], needed: str = "") -> int | None:
         """The unit in a field, None where it is empty; says under it what is wrong."""
@@ -152,12 +140,9 @@ class LeadersDialog(QDialog):
 
     def _lay_out(self) -> None:
         question = self._question
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
+        self.add_head(self.windowTitle(), texts.SET_WORDS.format(question.register_year))
+        whole = self.body
         whole.setSpacing(8)
-        whole.addWidget(label(self.windowTitle(), "heading", wrap=True))
-        words = texts.SET_WORDS.format(question.register_year)
-        whole.addWidget(label(words, "secondary", wrap=True))
         whole.addWidget(Field(texts.DECISION, self.decision, keep_room=False))
         whole.addLayout(field_row(self.new["number"], self.new["date"]))
         whole.addLayout(field_row(self.new["signer"], self.new["signer_position"]))
@@ -165,10 +150,9 @@ class LeadersDialog(QDialog):
         for field in self.deputies:
             whole.addWidget(field)
         whole.addWidget(self.status)
-        whole.addWidget(rule())
         foot = DialogFoot(self, texts.SAVE_LEADERS)
         self.primary = foot.primary
-        whole.addLayout(foot)
+        self.add_foot(foot)
 
 
 def _title(name: str) -> str:

@@ -7,16 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import FieldKind, FieldSpec
@@ -24,21 +15,21 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import field_text, field_value
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.look.manners import DELIBERATE
+from thidua_desktop.ui.look.manners import DELIBERATE, bring_into_sight
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.editors import editor_of, editor_text, fill_editor
 from thidua_desktop.ui.widgets.base.field import Field
-from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.count.sign import SIGNS, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QPushButton
 
 MOST = 100_000
 """No figure that is asked for is greater."""
-
-_TITLE_BAR = 48
 
 
 def asked(
@@ -88,37 +79,18 @@ class Question:
     cancel: str = texts.CANCEL
 
 
-class Ask(QDialog):
+class Ask(Dialog):
     """Shows a question; Ctrl+Enter does it, so does Enter in a line, Esc leaves it undone."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, question.title, least=520, most=720)
         self._question = question
         self._fields: dict[str, Field[QWidget]] = {}
-        self._area: QScrollArea | None = None
-        self.setWindowTitle(question.title)
-        self.setModal(True)
         self.setAccessibleDescription(question.explanation)
-        self.setMinimumWidth(520)
-        self.setMaximumWidth(720)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
-        whole.setSpacing(12)
-        whole.addLayout(self._head())
-        if question.fields or question.consequences:
-            self._area = self._body()
-            whole.addWidget(self._area, 1)
-        whole.addWidget(rule())
-        whole.addLayout(self._foot())
+        self._fill_head()
+        self._fill_body()
+        self.add_foot(self._foot())
         self._bind_keys()
-
-    def fit(self) -> None:
-        """As high as everything needs at this width, but never higher than the screen."""
-        width = min(max(self.sizeHint().width(), self.minimumWidth()), self.maximumWidth())
-        layout = self.layout()
-        if layout is not None:
-            room = self.screen().availableGeometry().height() - _TITLE_BAR
-            self.resize(width, min(layout.totalHeightForWidth(width), room))
 
     def answers(self) -> dict[str, str]:
         """What was filled in, by the name of its field.
@@ -143,8 +115,7 @@ class Ask(QDialog):
         faulty = [field for field in self._fields.values() if field.fault()]
         if faulty:
             faulty[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self._area is not None:
-                self._area.ensureWidgetVisible(faulty[0])
+            bring_into_sight(faulty[0])
             return
         super().accept()
 
@@ -158,7 +129,7 @@ class Ask(QDialog):
             return  # one key alone must not do this
         super().keyPressEvent(event)
 
-    def _head(self) -> QHBoxLayout:
+    def _fill_head(self) -> None:
         tone = "warning" if self._question.danger else self._question.tone
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -166,25 +137,18 @@ class Ask(QDialog):
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(label(self._question.title, "heading", wrap=True))
-        if self._question.explanation:
-            words.addWidget(label(self._question.explanation, wrap=True))
         head.addLayout(words, 1)
-        return head
+        self.top.addLayout(head)
+        if self._question.explanation:  # it may be long: what is said of a fault, or of a file
+            self.body.addWidget(label(self._question.explanation, wrap=True))
 
-    def _body(self) -> QScrollArea:
-        """The fields and what will happen; they scroll where the screen is too low for them."""
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+    def _fill_body(self) -> None:
+        self.body.setSpacing(12)
         for spec in self._question.fields:
-            layout.addWidget(self._field(spec))
+            self.body.addWidget(self._field(spec))
         if self._question.consequences:
-            layout.addWidget(_consequences(self._question))
-        layout.addStretch(1)
-        area = _Body()
-        area.setWidget(body)
-        return area
+            self.body.addWidget(_consequences(self._question))
+        self.body.addStretch(1)
 
     def _written(self, spec: FieldSpec) -> str:
         return editor_text(self._fields[spec.name].editor).strip()
@@ -225,39 +189,12 @@ class Ask(QDialog):
         return foot
 
     def _bind_keys(self) -> None:
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            sequence = QKeySequence(Qt.Modifier.CTRL | key)
-            QShortcut(sequence, self).activated.connect(self.accept)
+        self.bind_ctrl_enter(self.accept)
         first = next(iter(self._fields.values()), None)
         target: QWidget = first.editor if first is not None else self.primary
         if first is None and self._question.ctrl_enter and self._question.cancel:
             target = self.cancel
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Body(QScrollArea):
-    """A scroll area that asks for as much height as what is in it needs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        body = self.widget()
-        layout = body.layout() if body is not None else None
-        if layout is None:
-            return 0
-        # Without a line that wraps, a layout knows no height for a width.
-        wraps = layout.hasHeightForWidth()
-        return layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
 
 
 def ask(
@@ -267,7 +204,6 @@ def ask(
     dialog = Ask(question, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: answered(dialog.answers()))
-    dialog.fit()
     dialog.open()
     return dialog
 

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+SIZE: Final = QSize(1040, 680)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class WizardPage:
     explanation: str = ""
 
 
-class Wizard(QDialog):
+class Wizard(Dialog):
     """Ctrl+Enter goes on, Alt+← goes back, Esc leaves everything as it was.
 
     `finish` does it all and gives the sentence that says why it could not; nothing where it did.
@@ -56,12 +53,10 @@ class Wizard(QDialog):
         finish: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title, size=SIZE)
         self._pages = tuple(pages)
         self._primary = primary
         self._finish = finish
-        self.setWindowTitle(title)
-        self.setModal(True)
         self._stack = QStackedWidget()
         for page in self._pages:
             self._stack.addWidget(scrolled(page.widget))
@@ -75,11 +70,7 @@ class Wizard(QDialog):
         for each in (self.back_button, self.cancel_button):
             each.setAutoDefault(False)
         self._lay_out()
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            sequence = QKeySequence(Qt.Modifier.CTRL | key)
-            QShortcut(sequence, self).activated.connect(self.go_on)
-        room = self.screen().availableGeometry()
-        self.resize(min(1040, room.width() - 80), min(680, room.height() - 80))
+        self.bind_ctrl_enter(self.go_on)
         self._show(0)
 
     def at(self) -> int:
@@ -166,9 +157,5 @@ class Wizard(QDialog):
         foot.addWidget(self._fault, 1)
         for each in (self.cancel_button, self.back_button, self.next_button):
             foot.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
-        whole.setSpacing(14)
-        whole.addLayout(middle, 1)
-        whole.addWidget(rule())
-        whole.addLayout(foot)
+        self.body.addLayout(middle, 1)
+        self.add_foot(foot)

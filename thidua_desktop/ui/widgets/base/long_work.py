@@ -6,11 +6,12 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.ui.widgets.base.busy_line import BusyLine
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import button
 
 if TYPE_CHECKING:
@@ -27,27 +28,22 @@ _SLICE_MS: Final = 30
 _SAID_MS: Final = 50
 
 
-class BusyDialog(QDialog):
+class BusyDialog(Dialog):
     """Says what goes on; everything else waits, only stopping is possible."""
 
     stop_wanted = Signal()
 
     def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(texts.WORKING)
+        super().__init__(parent, texts.WORKING, least=460)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setMinimumWidth(460)
         self.line = BusyLine()
         self.line.start(words)
         self.stop_button = button(texts.STOP, key="Esc", shortcut=False, clicked=self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.stop_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
-        whole.setSpacing(16)
-        whole.addWidget(self.line)
-        whole.addLayout(foot)
+        self.body.addWidget(self.line)
+        self.add_foot(foot)
 
     def reject(self) -> None:
         """Stop, as soon as the work comes round to it."""

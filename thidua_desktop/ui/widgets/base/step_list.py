@@ -20,6 +20,7 @@ from thidua_desktop.ui.widgets.base.labels import label
 WIDTH: Final = 232
 _CIRCLE: Final = 28
 _TEXT_LEFT: Final = 52
+_LEAST: Final = 26
 _WORDS: Final = QRect(0, 0, WIDTH - 24 - _TEXT_LEFT - 8, 10_000)
 
 
@@ -61,12 +62,21 @@ class StepList(QFrame):
         self.foot.setSpacing(4)
         self.foot.setContentsMargins(4, 0, 4, 0)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 16, 12, 16)
-        whole.setSpacing(12)
         whole.addWidget(self._caption)
         whole.addLayout(self._list)
         whole.addStretch(1)
         whole.addLayout(self.foot)
+        self.set_low(low=False)
+
+    def set_low(self, *, low: bool) -> None:
+        """Make do with the height of a small screen."""
+        around = 8 if low else 16
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(12, around, 12, around)
+        layout.setSpacing(around // 2 + 4)
+        self._list.setSpacing(2 if low else 4)
+        self._caption.setVisible(not low)
 
     def set_caption(self, words: str) -> None:
         """What the steps belong to."""
@@ -127,14 +137,14 @@ class _StepRow(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._on_clicked)
 
     def show_step(self, step: StepItem) -> None:
         self._step = step
         closed = step.state is StepState.CLOSED
         self.setEnabled(not closed)
-        self.setToolTip(step.why_closed if closed else "")
+        self.setToolTip(step.why_closed if closed else step.words)
         states = {
             StepState.DONE: texts.STEP_DONE,
             StepState.CURRENT: texts.STEP_CURRENT,
@@ -153,6 +163,13 @@ class _StepRow(QAbstractButton):
         words = QFontMetrics(font(12)).boundingRect(_WORDS, flags, self._step.words or " ")
         return QSize(WIDTH - 24, max(54, 34 + words.height() + 6))
 
+    def minimumSizeHint(self) -> QSize:
+        """Its title alone; the state is said where the mouse rests."""
+        return QSize(WIDTH - 24, _LEAST)
+
+    def _whole(self) -> bool:
+        return self.height() >= self.sizeHint().height()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -168,10 +185,13 @@ class _StepRow(QAbstractButton):
         self._paint_circle(painter)
         chosen = self.isChecked()
         closed = self._step.state is StepState.CLOSED
-        room = QRect(_TEXT_LEFT, 6, self.width() - _TEXT_LEFT - 8, 24)
+        top = 6 if self._whole() else (self.height() - 24) // 2
+        room = QRect(_TEXT_LEFT, top, self.width() - _TEXT_LEFT - 8, 24)
         painter.setFont(font(15, bold=chosen))
         painter.setPen(color(Role.SECONDARY if closed else Role.TEXT))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._step.title)
+        if not self._whole():
+            return
         painter.setFont(font(12))
         painter.setPen(color(Role.SECONDARY))
         below = QRect(_TEXT_LEFT, 31, room.width(), self.height() - 31)
@@ -187,7 +207,9 @@ class _StepRow(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_circle(self, painter: QPainter) -> None:
-        circle = QRectF(12.5, 12.5, _CIRCLE - 1, _CIRCLE - 1)
+        size = min(_CIRCLE, self.height() - 2) - 1
+        top = 12.5 if self._whole() else (self.height() - size) / 2
+        circle = QRectF(12.5 + (_CIRCLE - 1 - size) / 2, top, size, size)
         state = self._step.state
         filled = {StepState.DONE: Role.GOOD, StepState.CURRENT: Role.PRIMARY}.get(state)
         painter.setPen(Qt.PenStyle.NoPen if filled else QPen(color(Role.FIELD_LINE), 1))
@@ -196,7 +218,7 @@ class _StepRow(QAbstractButton):
         if state is StepState.DONE:
             ratio = painter.device().devicePixelRatioF()
             sign = icons.pixmap("check", Role.ON_GOOD, 18, ratio)
-            painter.drawPixmap(QPointF(17.5, 17.5), sign)
+            painter.drawPixmap(circle.center() - QPointF(9, 9), sign)
             return
         painter.setFont(font(12, bold=True))
         words = {StepState.CURRENT: Role.ON_PRIMARY, StepState.OPEN: Role.TEXT}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.services.registers.import_register import (
     ImportPreview,
@@ -14,7 +15,8 @@ from thidua_desktop.services.registers.import_register import (
 )
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -29,21 +31,18 @@ _TONES = {
 }
 _LISTED = 200
 _WIDE = 190
+_SIZE = QSize(960, 620)
 
 
-class ImportPreviewDialog(QDialog):
+class ImportPreviewDialog(Dialog):
     """Shows the rows with what would be done; faulty cells are red and listed below."""
 
     def __init__(self, name: str, preview: ImportPreview, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(texts.PREVIEW_TITLE)
-        self.setModal(True)
-        self.resize(960, 620)
+        super().__init__(parent, texts.PREVIEW_TITLE, size=_SIZE)
         self.problem_words = tuple(_sentence(preview, one) for one in preview.problems)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
+        self.add_head(texts.PREVIEW_TITLE)
+        whole = self.body
         whole.setSpacing(12)
-        whole.addWidget(label(texts.PREVIEW_TITLE, "heading"))
         whole.addWidget(label(_summary(name, preview), "", _tone(preview), wrap=True))
         ignored = [
             title
@@ -58,8 +57,7 @@ class ImportPreviewDialog(QDialog):
         whole.addWidget(TableView(model), 2)
         if self.problem_words:
             whole.addWidget(_problem_table(self.problem_words), 1)
-        whole.addWidget(rule())
-        whole.addLayout(self._foot(preview))
+        self.add_foot(self._foot(preview))
 
     def _foot(self, preview: ImportPreview) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.errors import Refused
@@ -13,7 +13,7 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
-from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
@@ -38,13 +38,13 @@ class RecordQuestion:
     year: int | None = None
 
 
-class RecordDialog(QDialog):
+class RecordDialog(Dialog):
     """Ctrl+Enter or the button stores what was typed; refused, the dialog stays and says why."""
 
     def __init__(
         self, parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, question.title)
         self._question, self._store = question, store
         self.form = RecordForm(
             question.kind, question.rows, question.links, without=question.without
@@ -53,23 +53,14 @@ class RecordDialog(QDialog):
         self.form.show_record(question.record, **question.given)
         self.form.set_locked(locked=question.locked)
         self.status = StatusLine()
-        self.setWindowTitle(question.title)
-        self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(640)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
-        whole.setSpacing(10)
-        whole.addWidget(label(question.title, "heading", wrap=True))
-        if question.explanation:
-            whole.addWidget(label(question.explanation, "secondary", wrap=True))
-        whole.addWidget(self.form)
-        whole.addWidget(self.status)
-        whole.addWidget(rule())
+        self.add_head(question.title, question.explanation)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.status)
         foot = DialogFoot(self, question.primary)
         self.primary = foot.primary
         self.primary.setVisible(not question.locked)
-        whole.addLayout(foot)
+        self.add_foot(foot)
         self.form.focus_first()
 
     def accept(self) -> None:

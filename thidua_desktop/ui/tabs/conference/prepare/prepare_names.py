@@ -4,18 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import NameLine
-from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -95,16 +89,13 @@ class NamesTable(TableView):
             self.move_wanted.emit(line.nominee, step)
 
 
-class ChooseNames(QDialog):
+class ChooseNames(Dialog):
     """Several units at once, by space or a click; Enter adds them in the order shown."""
 
     def __init__(
         self, contest: str, units: Sequence[UnitChoice], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(texts.CHOOSE_NAMES)
-        self.setModal(True)
-        self.setMinimumWidth(560)
+        super().__init__(parent, texts.CHOOSE_NAMES, least=560)
         self.list = QListWidget()
         self.list.setAccessibleName(texts.CHOOSE_NAMES)
         self.list.setSpacing(2)
@@ -128,25 +119,20 @@ class ChooseNames(QDialog):
         self._on_changed()
 
     def _lay_out(self, contest: str, *, empty: bool) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(label(texts.CHOOSE_NAMES, "heading"))
-        layout.addWidget(label(texts.names_words(contest), "secondary", wrap=True))
+        self.add_head(texts.CHOOSE_NAMES, texts.names_words(contest))
         if empty:
-            layout.addWidget(label(texts.ALL_NAMED, wrap=True))
+            self.body.addWidget(label(texts.ALL_NAMED, wrap=True))
         self.list.setVisible(not empty)
         self.everyone.setEnabled(not empty)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(label(texts.CHOOSE_KEYS, "small", wrap=True))
-        layout.addWidget(rule())
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(label(texts.CHOOSE_KEYS, "small", wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.everyone)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.primary)
-        layout.addLayout(foot)
+        self.add_foot(foot)
 
     def chosen(self) -> tuple[int, ...]:
         """The ids of the units that are chosen, in the order of the list."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,12 +27,15 @@ from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal_state import (
 )
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.dialog import FRAME
 from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.ballot import Paper
 
 MakeRehearsal = Callable[[], AbstractContextManager[Desk]]
+SIZE = QSize(1340, 660)
 _AGREED = (RoundState.AGREED, RoundState.SEALED, RoundState.SIGNED, RoundState.PUBLISHED)
 
 
@@ -63,7 +66,8 @@ class RehearsalWindow(QWidget):
         self.check.papers.paper_chosen.connect(lambda _number: self._show())
         self.check.card.other_paper_wanted.connect(self._show)
         self._show()
-        self.resize(1340, 660)
+        room = self.screen().availableGeometry().size() - FRAME
+        self.resize(SIZE.boundedTo(room))
 
     def _lay_out(self) -> None:
         banner = Banner()
@@ -87,10 +91,14 @@ class RehearsalWindow(QWidget):
         row.addLayout(left, 6)
         row.addWidget(self._pages, 15)
         row.addWidget(JustStored(self._desk), 6)
-        whole = QVBoxLayout(self)
+        inside = QWidget()
+        whole = PageLayout(inside)
         whole.setContentsMargins(20, 12, 20, 12)
         whole.addWidget(banner)
         whole.addLayout(row, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(inside))
 
     def answer(self) -> Answer:
         """How what was typed stands to the known answer."""
