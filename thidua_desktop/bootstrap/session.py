@@ -130,7 +130,7 @@ class Session:
             self.window.show_tab(at)
 
     def open_year(self) -> None:
-        """Mở năm mới: the window goes to it once it is there."""
+        """Mở hồ sơ năm mới: the window goes to it once it is there."""
         from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
 
         wizard = OpenYearWizard(self.cases, self.tabs.rule_sets, self._on_opened, self.window)

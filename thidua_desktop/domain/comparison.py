@@ -30,7 +30,7 @@ def resolved(first: Mapping[int, Paper], resolving: Mapping[int, Paper]) -> dict
 
 @dataclass(frozen=True, slots=True)
 class HandTally:
-    """Totals of bảng kiểm phiếu gạch tay; `agree` by name and contest."""
+    """Totals of bảng ghi kiểm phiếu thủ công; `agree` by name and contest."""
 
     valid: int
     invalid: int

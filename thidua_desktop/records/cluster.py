@@ -16,9 +16,9 @@ class Cluster(Record):
         title="Ký hiệu", help="Đứng trong số, ký hiệu văn bản, ví dụ 05/TTr-CTĐIII"
     )
     name: str = name_field(title="Tên Cụm", help="Ví dụ: Cụm thi đua số III")
-    bloc: str = field(title="Khối", help="Dòng thứ hai của văn bản", max_length=300, default="")
+    bloc: str = field(title="Khối", max_length=300, default="")
     authority: str = field(
-        title="Cơ quan cấp trên", help="Dòng đầu của mọi văn bản", max_length=300, default=""
+        title="Cơ quan chủ quản", help="Dòng đầu của mọi văn bản", max_length=300, default=""
     )
     place: str = field(
         title="Địa danh", help="Ghi trước ngày tháng, ví dụ Hà Nội", max_length=100, default=""
@@ -37,7 +37,7 @@ class EmulationYear(Record):
     register: ClassVar[Register] = Register("emulation_years", "Năm thi đua", ("year",), ("year",))
 
     year: int = field(title="Năm", ge=2003, le=2100)
-    rules: str = code_field(title="Bộ quy tắc", help="Tên tệp quy tắc, ví dụ 2022-nd98")
+    rules: str = code_field(title="Bộ quy tắc")
     rules_body: str = field(
         title="Nội dung bộ quy tắc", max_length=200_000, multiline=True, default=""
     )
@@ -51,14 +51,14 @@ class EmulationYear(Record):
     theme: str = field(title="Chủ đề của Cụm", max_length=1000, multiline=True, default="")
     illustrative: bool = field(
         title="Số liệu minh họa",
-        help="Số phiếu chỉ để minh họa; mọi nơi hiển thị đều ghi rõ",
+        help="Số phiếu chỉ để minh họa; mọi nơi hiển thị đều nêu rõ",
         default=False,
     )
     state: YearState = field(title="Trạng thái", default=YearState.PREPARING)
     closed: bool = field(title="Đã khóa", help="Chỉ đọc cho đến khi mở lại", default=False)
     keeper_unit_id: int | None = field(
         title="Đơn vị giữ hồ sơ",
-        help="Đơn vị còn ghi tiếp hồ sơ của năm sau khi bàn giao; trống là tệp dữ liệu này",
+        help="Đơn vị tiếp tục lưu hồ sơ của năm sau khi bàn giao; để trống nếu là tệp dữ liệu này",
         link="units",
         default=None,
     )
@@ -86,15 +86,15 @@ class Unit(Record):
         default="",
     )
     work_areas: int | None = field(
-        title="Số mảng việc",
-        help="Để trống thì đếm theo tên mảng việc",
+        title="Số lĩnh vực phụ trách",
+        help="Để trống thì đếm theo tên các lĩnh vực",
         ge=0,
         le=1000,
         default=None,
     )
     area_names: str = field(
-        title="Tên các mảng việc",
-        help="Mỗi dòng một mảng việc (lĩnh vực phụ trách)",
+        title="Tên các lĩnh vực phụ trách",
+        help="Mỗi dòng một lĩnh vực",
         max_length=4000,
         multiline=True,
         default="",
@@ -118,7 +118,7 @@ class Unit(Record):
 
     @property
     def area_list(self) -> tuple[str, ...]:
-        """Give the named work areas (mảng việc)."""
+        """Give the named work areas (lĩnh vực phụ trách)."""
         return tuple(line.strip() for line in self.area_names.splitlines() if line.strip())
 
     @property

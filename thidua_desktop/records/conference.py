@@ -36,8 +36,8 @@ class Conference(Record):
     )
     chair_position: str = field(title="Chức vụ người chủ trì", max_length=200, default="")
     eligible: int = field(
-        title="Số phiếu bầu của Cụm",
-        help="Số đơn vị hoặc đại biểu có quyền bỏ phiếu",
+        title="Số đơn vị (đại biểu) có quyền bỏ phiếu",
+        help="Mỗi đơn vị (đại biểu) một phiếu",
         ge=0,
         le=MOST_PEOPLE,
     )
@@ -48,11 +48,11 @@ class Conference(Record):
         title="Khách mời", help="Dự họp nhưng không bỏ phiếu", ge=0, le=MOST_PEOPLE, default=0
     )
     chair_person_id: int | None = field(
-        title="Người chủ trì trong sổ nhân sự", link="people", default=None
+        title="Người chủ trì trong Nhân sự", link="people", default=None
     )
     next_year_id: int | None = field(
-        title="Đồng thời phát động năm",
-        help="Khi hội nghị tổng kết năm này cũng phát động năm sau",
+        title="Đồng thời triển khai phong trào thi đua năm",
+        help="Khi hội nghị tổng kết năm này đồng thời triển khai phong trào thi đua năm sau",
         link="emulation_years",
         default=None,
     )
@@ -74,7 +74,7 @@ class Teller(Record):
     role: TellerRole = field(title="Nhiệm vụ")
     unit_id: int | None = field(title="Đơn vị", link="units", default=None)
     position: int = field(title="Số thứ tự", ge=1, le=MOST_PEOPLE, default=1)
-    person_id: int | None = field(title="Trong sổ nhân sự", link="people", default=None)
+    person_id: int | None = field(title="Trong Nhân sự", link="people", default=None)
 
 
 class Delegate(Record):
@@ -92,11 +92,11 @@ class Delegate(Record):
     unit_id: int | None = field(title="Đơn vị", link="units", default=None)
     name: str = field(title="Họ và tên", max_length=120, default="", kind=FieldKind.PERSON)
     position: str = field(title="Chức vụ", max_length=200, default="")
-    substitute: bool = field(title="Dự thay", default=False)
+    substitute: bool = field(title="Dự thay (được ủy quyền)", default=False)
     arrived: datetime.time | None = field(title="Giờ đến", default=None)
     left: datetime.time | None = field(title="Giờ về", default=None)
     votes: bool = field(title="Có quyền bỏ phiếu", default=True)
-    person_id: int | None = field(title="Trong sổ nhân sự", link="people", default=None)
+    person_id: int | None = field(title="Trong Nhân sự", link="people", default=None)
 
 
 class BallotRound(Record):
@@ -111,7 +111,7 @@ class BallotRound(Record):
     )
 
     conference_id: int = field(title="Hội nghị", link="conferences")
-    code: str = code_field(title="Mã phiếu", help="Ví dụ: 1")
+    code: str = code_field(title="Ký hiệu lần bỏ phiếu", help="Ví dụ: 1")
     title: str = name_field(title="Tên phiếu", help="In ở đầu phiếu", max_length=300)
     colour: str = field(
         title="Màu giấy", help="Để phân biệt các phiếu, ví dụ: trắng", max_length=40, default=""
@@ -119,20 +119,25 @@ class BallotRound(Record):
     marking: Marking = field(title="Cách đánh phiếu")
     passes: int = field(title="Số lượt nhập", ge=1, le=2, default=2)
     spoils: Spoils = field(
-        title="Khi bỏ thừa hoặc gạch hết",
-        help="Hỏng cả phiếu hay chỉ hỏng phần của danh hiệu đó",
+        title="Khi đánh dấu quá số lượng hoặc gạch toàn bộ",
+        help="Cả phiếu không hợp lệ, hoặc chỉ không tính phần của danh hiệu đó",
         default=Spoils.PAPER,
     )
     blank_is_invalid: bool = field(title="Phiếu trắng là không hợp lệ", default=True)
     max_rounds: int = field(title="Số vòng bỏ phiếu tối đa", ge=1, le=20, default=2)
     written_allowed: bool = field(title="Nhận ý kiến bằng văn bản", default=False)
     proxies: int = field(title="Số phiếu ủy quyền", ge=0, le=MOST_PEOPLE, default=0)
-    hall_shows: HallShows = field(title="Hội trường thấy", default=HallShows.VOTES)
+    hall_shows: HallShows = field(
+        title="Nội dung trình chiếu tại hội trường", default=HallShows.VOTES
+    )
     continues_round_id: int | None = field(
         title="Tiếp theo lần bỏ phiếu", link="ballot_rounds", default=None
     )
     quorum: str = field(
-        title="Túc số", help="Phần của tổng số phiếu", pattern=RATIO_PATTERN, default="2/3"
+        title="Số đơn vị tối thiểu phải có mặt (túc số)",
+        help="Ví dụ: 2/3 tổng số",
+        pattern=RATIO_PATTERN,
+        default="2/3",
     )
 
 
@@ -207,7 +212,7 @@ class Contest(Record):
 
     round_id: int = field(title="Lần bỏ phiếu", link="ballot_rounds")
     code: str = code_field(title="Mã danh hiệu trên phiếu", help="Ví dụ: MIN_FLAG")
-    title: str = code_field(title="Danh hiệu", help="Mã danh hiệu trong bộ quy tắc")
+    title: str = code_field(title="Danh hiệu", help="Theo bộ quy tắc của năm")
     name: str = name_field(title="Tên danh hiệu", help="In trên phiếu")
     seats: int = field(title="Số lượng được suy tôn", ge=1, le=MOST_PEOPLE)
     majority: str = field(
@@ -216,14 +221,14 @@ class Contest(Record):
     compare: Compare = field(title="So sánh", default=Compare.AT_LEAST)
     base: Base = field(title="Tính trên", default=Base.ELIGIBLE)
     max_agree: int | None = field(
-        title="Đồng ý nhiều nhất",
+        title="Số tập thể được đồng ý tối đa",
         help="Phiếu đồng ý quá số này là không hợp lệ; để trống là không giới hạn",
         ge=1,
         le=MOST_PEOPLE,
         default=None,
     )
     requires: str = field(
-        title="Chỉ xét tên đã được suy tôn ở",
+        title="Chỉ xét tập thể được suy tôn",
         help="Mã danh hiệu trên phiếu",
         max_length=40,
         default="",
@@ -232,7 +237,7 @@ class Contest(Record):
 
 
 class Nominee(Record):
-    """Một tên trên phiếu."""
+    """Một tập thể trên phiếu."""
 
     register: ClassVar[Register] = Register(
         "nominees",

@@ -22,7 +22,7 @@ class Document(Record):
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     number: str = name_field(title="Số, ký hiệu", help="Ví dụ: 131/QĐ-BTP", max_length=60)
     date: datetime.date | None = field(title="Ngày ban hành", default=None)
-    direction: Direction = field(title="Đến hay đi", default=Direction.INCOMING)
+    direction: Direction = field(title="Văn bản đến/đi", default=Direction.INCOMING)
     kind: str = field(title="Loại", help="Chữ viết tắt, ví dụ QĐ", max_length=60, default="")
     issuer: str = field(title="Cơ quan ban hành", max_length=300, default="")
     signer: str = field(title="Người ký", max_length=120, default="", kind=FieldKind.PERSON)
@@ -48,5 +48,5 @@ class Attachment(Record):
 
     document_id: int = field(title="Văn bản", link="documents")
     name: str = name_field(title="Tên tệp", max_length=200)
-    sha256: str = field(title="Mã SHA-256", max_length=64)
+    sha256: str = field(title="Mã xác thực (SHA-256)", max_length=64)
     size: int = field(title="Số byte", ge=0, le=10**12)

@@ -45,24 +45,28 @@ class Package(Record):
     """Hồ sơ điện tử đã giao hoặc đã nhận."""
 
     register: ClassVar[Register] = Register(
-        "packages", "Hồ sơ điện tử", ("year_id", "sha256", "received"), ("year_id", "id"), "year_id"
+        "packages",
+        "Hồ sơ điện tử bàn giao",
+        ("year_id", "sha256", "received"),
+        ("year_id", "id"),
+        "year_id",
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     kind: PackageKind = field(title="Loại hồ sơ")
     received: bool = field(title="Nhận về", help="Không: đã giao đi", default=False)
-    at: str = name_field(title="Lúc", help="Giờ UTC", max_length=20)
+    at: str = name_field(title="Thời điểm", max_length=20)
     name: str = name_field(title="Tên tệp", max_length=300)
-    sha256: str = field(title="Mã SHA-256", max_length=64)
+    sha256: str = field(title="Mã xác thực (SHA-256)", max_length=64)
     with_marks: bool = field(title="Có nội dung từng phiếu", default=False)
     base_id: int = field(
-        title="Dòng nhật ký gốc",
-        help="Hồ sơ bổ sung mang những gì mới của năm từ sau dòng này",
+        title="Số thứ tự trong nhật ký khi giao",
+        help="Hồ sơ bổ sung gồm nội dung mới của năm từ sau số này",
         ge=0,
         le=10**12,
         default=0,
     )
-    base_hash: str = field(title="Mã của dòng nhật ký gốc", max_length=64, default="")
+    base_hash: str = field(title="Mã kiểm tra của nhật ký khi giao", max_length=64, default="")
 
 
 class ReceivedRow(Record):

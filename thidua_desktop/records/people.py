@@ -18,7 +18,7 @@ class Person(Record):
     address: AddressForm = field(title="Xưng hô", default=AddressForm.NONE)
     name: str = name_field(title="Họ và tên", max_length=120, kind=FieldKind.PERSON)
     mark: str = field(
-        title="Phân biệt",
+        title="Ghi chú phân biệt",
         help="Chỉ ghi khi hai người cùng đơn vị trùng tên, ví dụ năm sinh",
         max_length=40,
         default="",
@@ -30,7 +30,7 @@ class Person(Record):
         default="",
     )
     protocol: int = field(
-        title="Thứ tự lễ tân",
+        title="Thứ tự giới thiệu",
         help="Số nhỏ đứng trước",
         ge=1,
         le=9999,
@@ -57,7 +57,7 @@ class UnitRole(Record):
     until: datetime.date | None = field(
         title="Đến hết ngày", help="Để trống nếu đang giữ", default=None
     )
-    document_id: int | None = field(title="Văn bản cử", link="documents", default=None)
+    document_id: int | None = field(title="Văn bản cử, phân công", link="documents", default=None)
 
     def holds_on(self, day: datetime.date) -> bool:
         """Whether the person has this role on a day."""

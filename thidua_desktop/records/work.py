@@ -41,11 +41,11 @@ class Plan(Record):
 
 
 class PlanTask(Record):
-    """Một việc của kế hoạch."""
+    """Một công việc của kế hoạch."""
 
     register: ClassVar[Register] = Register(
         "plan_tasks",
-        "Việc của kế hoạch",
+        "Công việc của kế hoạch",
         ("plan_id", "text"),
         ("plan_id", "id"),
         "plan_id",
@@ -71,10 +71,10 @@ class PlanTarget(Record):
     text: str = name_field(title="Chỉ tiêu", max_length=1000)
     unit_of_measure: str = field(title="Đơn vị tính", max_length=60, default="")
     planned: str = field(
-        title="Kế hoạch giao", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
+        title="Chỉ tiêu đăng ký", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
     )
     achieved: str = field(
-        title="Thực hiện", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
+        title="Kết quả thực hiện", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
     )
 
     @field_validator("planned", "achieved", mode="before")
@@ -96,7 +96,7 @@ class Registration(Record):
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     unit_id: int = field(title="Đơn vị", link="units")
-    title: str = code_field(title="Danh hiệu", help="Mã danh hiệu trong bộ quy tắc")
+    title: str = code_field(title="Danh hiệu", help="Theo bộ quy tắc của năm")
     date: datetime.date | None = field(title="Ngày đăng ký", default=None)
     person: str = field(
         title="Cá nhân", help="Chỉ ghi với danh hiệu cá nhân", max_length=120, default=""
@@ -136,13 +136,13 @@ class Finding(Record):
         part=True,
     )
 
-    inspection_id: int = field(title="Lần kiểm tra", link="inspections")
+    inspection_id: int = field(title="Cuộc kiểm tra", link="inspections")
     item: str = name_field(title="Nội dung kiểm tra", max_length=500)
     finding: str = field(title="Nhận xét", max_length=2000, multiline=True, default="")
     recommendation: str = field(title="Kiến nghị", max_length=2000, multiline=True, default="")
     owner_unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
     due: datetime.date | None = field(title="Thời hạn", default=None)
-    done: datetime.date | None = field(title="Ngày khắc phục xong", default=None)
+    done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
 
 
 class Score(Record):

@@ -12,7 +12,7 @@ class YearStep(Record):
 
     register: ClassVar[Register] = Register(
         "year_steps",
-        "Việc của năm",
+        "Công việc trong năm",
         ("year_id", "text"),
         ("year_id", "position", "id"),
         "year_id",
@@ -20,14 +20,14 @@ class YearStep(Record):
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     position: int = field(title="Số thứ tự", ge=1, le=1_000_000)
-    text: str = field(title="Việc", max_length=300, min_length=1, multiline=True)
+    text: str = field(title="Công việc", max_length=300, min_length=1, multiline=True)
     needed_for: YearState | None = field(
-        title="Cần xong để sang",
-        help="Trạng thái của năm mà việc này phải xong trước",
+        title="Phải hoàn thành để sang",
+        help="Trạng thái của năm mà công việc này phải hoàn thành trước",
         default=None,
     )
-    due: datetime.date | None = field(title="Dự kiến", default=None)
-    done: datetime.date | None = field(title="Ngày xong", default=None)
+    due: datetime.date | None = field(title="Thời hạn", default=None)
+    done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
     note: str = field(title="Ghi chú", max_length=500, default="")
 
 
@@ -39,18 +39,18 @@ class YearEvent(Record):
     )
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
-    at: str = name_field(title="Lúc", help="Giờ UTC", max_length=20)
-    kind: YearEventKind = field(title="Điều xảy ra")
+    at: str = name_field(title="Thời điểm", max_length=20)
+    kind: YearEventKind = field(title="Nội dung")
     state: YearState | None = field(title="Trạng thái sau đó", default=None)
     reason: str = field(title="Lý do", max_length=1000, multiline=True, default="")
 
 
 class OpenTask(Record):
-    """Việc chuyển tiếp: unfinished work or an open recommendation of an earlier year."""
+    """Công việc chuyển tiếp: unfinished work or an open recommendation of an earlier year."""
 
     register: ClassVar[Register] = Register(
         "open_tasks",
-        "Việc chuyển tiếp",
+        "Công việc chuyển tiếp",
         ("year_id", "source", "text"),
         ("year_id", "id"),
         "year_id",
@@ -59,12 +59,12 @@ class OpenTask(Record):
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     from_year: int = field(title="Từ năm", ge=2003, le=2100)
     source: str = name_field(
-        title="Nguồn", help="Kế hoạch hoặc lần kiểm tra đã nêu việc này", max_length=500
+        title="Nguồn", help="Kế hoạch hoặc cuộc kiểm tra đã nêu công việc này", max_length=500
     )
     text: str = field(title="Nội dung", max_length=2000, min_length=1, multiline=True)
     owner_unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
     due: datetime.date | None = field(title="Thời hạn", default=None)
-    done: datetime.date | None = field(title="Ngày xong", default=None)
+    done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
 
 
 class IssuedFile(Record):
@@ -77,7 +77,7 @@ class IssuedFile(Record):
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     kind: str = code_field(title="Loại văn bản")
     name: str = name_field(title="Tên tệp", max_length=200)
-    at: str = name_field(title="Lúc", help="Giờ UTC", max_length=20)
-    sha256: str = field(title="Mã SHA-256", max_length=64)
-    placed: bool = field(title="Đã ghi", default=True)
+    at: str = name_field(title="Thời điểm", max_length=20)
+    sha256: str = field(title="Mã xác thực (SHA-256)", max_length=64)
+    placed: bool = field(title="Đã lưu", default=True)
     signed: bool = field(title="Đã ký", default=False)

@@ -118,7 +118,7 @@ def _plain(text: str) -> str:
 def _in_a_row(code: StrEnum, names: Sequence[str]) -> str:
     if isinstance(code, RegisterCode) and len(names) > registers.NAMED_AT_MOST:
         named = ", ".join(names[: registers.NAMED_AT_MOST])
-        return f"{named} và {len(names) - registers.NAMED_AT_MOST} bản ghi khác"
+        return f"{named} và {len(names) - registers.NAMED_AT_MOST} dòng khác"
     return ("; " if isinstance(code, RefusalCode) else ", ").join(names)
 
 

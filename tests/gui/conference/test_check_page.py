@@ -235,10 +235,10 @@ def test_the_method_changes_with_the_head_teller_and_a_reason(desk: Desk, qtbot:
     assert dialog is not None
     dialog.accept()
     assert dialog.field("reason").fault()
-    dialog.fill("reason", "bảng gạch tay bị rách.")
+    dialog.fill("reason", "bảng ghi thủ công bị rách.")
     dialog.accept()
     second = view_of(desk).passes[2]
     assert second.method is CheckMethod.SECOND_PASS
     head = "Trưởng Ban kiểm phiếu (minh họa)"
-    assert second.reason == f"bảng gạch tay bị rách (Trưởng Ban kiểm phiếu {head} quyết định)"
+    assert second.reason == f"bảng ghi thủ công bị rách (Trưởng Ban kiểm phiếu {head} quyết định)"
     assert shown(page).section is CheckSection.WAIT

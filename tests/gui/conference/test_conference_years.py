@@ -120,7 +120,7 @@ def test_the_facts_of_a_conference_are_changed_in_the_window(
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     stored = years.cases.registers.list(Conference)[0]
     assert stored.next_year_id == years.status(2018).year.id
-    assert tab.banner.words() == "Đã ghi thông tin hội nghị."
+    assert tab.banner.words() == "Đã lưu thông tin hội nghị."
 
 
 def test_a_locked_year_is_read_and_nothing_of_it_written(

@@ -127,7 +127,7 @@ def test_a_whole_pass_with_a_slip_a_cancelling_and_an_invalid_paper(
     paper(card, *VALID[1:])  # a slip
     assert card.title() == "Phiếu số 3"
     undo(card)
-    assert card.bar.words().startswith("Sẽ hủy lần nhập phiếu số 2, lý do: gõ nhầm")
+    assert card.bar.words().startswith("Sẽ hủy lần nhập phiếu số 2, lý do: nhập sai")
     press(card, K.Key_F5, K.Key_Return)
     assert card.said() == "Đã hủy lần nhập phiếu số 2"
     assert card.title() == "Phiếu số 2", "the number comes again"
@@ -148,7 +148,7 @@ def test_a_whole_pass_with_a_slip_a_cancelling_and_an_invalid_paper(
         ("Số 4", "Không hợp lệ · quá số lượng"),
         ("Số 3", "Không hợp lệ · không có dấu"),
         ("Số 2", "Hợp lệ"),
-        ("Số 2", "Đã hủy lần nhập: đọc nhầm"),
+        ("Số 2", "Đã hủy lần nhập: đọc sai"),
         ("Số 1", "Hợp lệ"),
     ]
     assert shown.balance == "Phát ra 12 · thu về 12 · đã nhập 4 · chưa nhập 8"
@@ -249,7 +249,7 @@ def test_a_held_enter_stores_no_paper_that_nobody_typed(desk: Desk, qtbot: QtBot
     assert len(view_of(desk).papers[1]) == 1
     clock.moment += 5.0
     press(page.card, K.Key_Return)
-    assert "Phiếu này không đồng ý với tất cả các tên?" in page.card.bar.words()
+    assert "Phiếu này không đồng ý với tất cả các tập thể?" in page.card.bar.words()
     assert len(view_of(desk).papers[1]) == 1
     clock.moment += 5.0
     press(page.card, K.Key_Return)

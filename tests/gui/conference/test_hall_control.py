@@ -135,7 +135,7 @@ def test_blank_at_once_and_back(hall: HallControl) -> None:
     hall.toggle_blank()
     assert hall.window is not None
     assert hall.window.canvas.scene().kind is SceneKind.BLANK
-    assert hall.words() == "Hội trường: tạm tắt"
+    assert hall.words() == "Hội trường: tạm ẩn"
     hall.attend(sample_conference(), typed(3))
     assert hall.window.canvas.scene().kind is SceneKind.BLANK
     hall.toggle_blank()

@@ -88,7 +88,7 @@ def test_opinions_are_typed_and_stored_by_the_keyboard(
     desk: Desk, card: WrittenCard, qtbot: QtBot
 ) -> None:
     handed_out(desk)
-    most = "Vắng mặt 2: mỗi tên nhiều nhất 2 ý kiến"
+    most = "Vắng mặt 2: mỗi tập thể nhiều nhất 2 ý kiến"
     assert most in [words.text() for words in card.findChildren(QLabel)]
     card.sheet.setFocus()
     for digit in "1", "1", "2", "0":

@@ -197,7 +197,7 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
     press(qtbot, KEY.Key_Delete)
     assert [line.number for line in state.names.lines.rows()] == [4, 5]
 
-    assert page.readiness.words() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tên."
+    assert page.readiness.words() == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 05 tập thể."
     assert page._form.mainButton.isEnabled()
     press(qtbot, KEY.Key_F9)
     answer(qtbot)
@@ -430,7 +430,7 @@ def test_units_already_named_are_not_offered(page: PreparePage, qtbot: QtBot) ->
     assert not dialog.primary.isEnabled()
     dialog.choose_all()
     assert dialog.chosen() == (1,)
-    assert dialog.primary.text() == "Thêm 1 tên"
+    assert dialog.primary.text() == "Thêm 1 tập thể"
     nobody = ChooseNames("Cờ thi đua", [], page)
     qtbot.addWidget(nobody)
     assert nobody.list.isHidden()

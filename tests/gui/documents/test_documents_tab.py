@@ -204,11 +204,11 @@ def test_files_are_attached_opened_and_taken_off(
     opened.opens = False
     _button(tab, "Mở tệp quyet-dinh.pdf").click()
     assert _said(tab).startswith("Máy này không có chương trình mở tệp quyet-dinh.pdf.")
-    takes_off = _button(tab, "Gỡ tệp quyet-dinh.pdf")
+    takes_off = _button(tab, "Xóa tệp quyet-dinh.pdf")
     qtbot.waitUntil(takes_off.isVisible)
     takes_off.setFocus()
     takes_off.click()
-    assert _said(tab) == "Đã gỡ quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
+    assert _said(tab) == "Đã xóa quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
     assert tab.box.attach_button.hasFocus()  # its own button is gone
     qtbot.keyClick(tab.box.attach_button, Qt.Key.Key_Z, CTRL)
     assert _button(tab, "Mở tệp quyet-dinh.pdf").isEnabled()
@@ -224,7 +224,7 @@ def test_a_missing_file_is_said_to_be(
     tab.page.choose(2)
     tab.page.choose(1)
     words = [made.text() for made in tab.box.findChildren(QLabel)]
-    assert "Không thấy tệp trong thư mục kho - dinh kem" in words
+    assert "Không có tệp trong thư mục kho - dinh kem" in words
     assert not _button(tab, "Mở tệp a.pdf").isEnabled()
 
 
@@ -254,10 +254,10 @@ def test_all_that_stands_in_the_way_is_listed(
     asked = tab.page.findChild(Ask)
     assert asked is not None
     asked.accept()
-    assert _said(tab).endswith("và 19 bản ghi khác. Gỡ ở những nơi đó trước.")
+    assert _said(tab).endswith("và 19 dòng khác. Xóa ở những nơi đó trước.")
     told = tab.page.findChildren(Ask)[-1]
     words = "\n".join(made.text() for made in told.findChildren(QLabel))
-    assert "–  Tệp đính kèm: 19.pdf\n… và 3 bản ghi khác" in words
+    assert "–  Tệp đính kèm: 19.pdf\n… và 3 dòng khác" in words
     told.accept()
 
 
@@ -274,7 +274,7 @@ def test_a_locked_year_says_why_and_changes_nothing(
 ) -> None:
     year = _status(new_uow, 2017).year
     tab.show_year(YearStatus(year, RegisterCode.YEAR_CLOSED, ""))
-    assert tab.page.list.banner.words().startswith("Năm 2017 đã khóa: chỉ xem và in.")
+    assert tab.page.list.banner.words().startswith("Hồ sơ năm 2017 đã khóa: chỉ xem và in.")
     assert not tab.box.attach_button.isEnabled()
     tab.show_year(YearStatus(year, None, ""))
     assert tab.page.list.banner.words() == ""

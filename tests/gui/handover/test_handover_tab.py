@@ -250,7 +250,7 @@ def test_what_cannot_be_made_says_why_in_the_page(bench: Bench, tmp_path: Path) 
     bench.press(KEY.Key_F9)
     assert "Đã có tệp" in bench.words()
     bench.step(4)
-    assert "chưa bàn giao" in bench.tab.supplement.warning.words()
+    assert "chưa giao hồ sơ" in bench.tab.supplement.warning.words()
     assert not bench.tab.supplement.make_button.isEnabled()
 
 

@@ -175,7 +175,7 @@ def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot:
     qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
     role = cases.registers.list(UnitRole, person_id=person(cases, "Đỗ Văn Ân").id)[0]
     assert (role.role, role.since) == (PersonRole.LIAISON, datetime.date(2017, 7, 1))
-    assert "Từ 01/07/2017  ·  chưa ghi văn bản cử" in said(tab.panel)
+    assert "Từ 01/07/2017  ·  chưa có văn bản cử, phân công" in said(tab.panel)
     assert tab.page.card.status.words().startswith("Đã thêm nhiệm vụ")
 
 

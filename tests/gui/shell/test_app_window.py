@@ -127,7 +127,7 @@ def test_the_look_is_chosen_in_the_menu(
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 def test_the_menus_open_under_their_buttons(window: AppWindow, qtbot: QtBot) -> None:
     menu = QMenu()
-    menu.addAction("Tạm tắt")
+    menu.addAction("Tạm ẩn")
     window.set_hall_menu(menu)
     assert window._form.hallButton.menu() is menu
     window._form.menuButton.click()

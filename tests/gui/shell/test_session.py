@@ -318,7 +318,7 @@ def has_conference(session: Session) -> bool:
 
 
 def open_2018(session: Session, qtbot: QtBot) -> None:
-    """Mở năm mới from the header's menu, by its button."""
+    """Mở hồ sơ năm mới from the header's menu, by its button."""
     session.window.years.actions()[-1].trigger()
     wizard = QApplication.activeModalWidget()
     assert isinstance(wizard, OpenYearWizard)

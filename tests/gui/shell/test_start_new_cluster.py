@@ -181,7 +181,7 @@ def test_a_file_that_is_no_package_is_refused_in_one_sentence(
     )
     told = QApplication.activeModalWidget()
     assert isinstance(told, Ask)
-    assert "Chưa có gì được ghi vào máy này." in told.accessibleDescription()
+    assert "Chưa có gì được lưu vào máy này." in told.accessibleDescription()
     told.accept()
     assert started.taken == []
     assert list((tmp_path / "data").iterdir()) == []
@@ -190,7 +190,9 @@ def test_a_file_that_is_no_package_is_refused_in_one_sentence(
 def test_all_that_the_cluster_lacks_is_said_at_once(started: Started) -> None:
     wizard = started.wizard()
     wizard.go_on()
-    assert [wizard.cluster.field(name).fault() for name in ("name", "code")] == ["Cần điền."] * 2
+    assert [wizard.cluster.field(name).fault() for name in ("name", "code")] == [
+        "Bắt buộc nhập."
+    ] * 2
     assert wizard.focusWidget() is wizard.cluster.field("name").editor
     wizard.reject()
 

@@ -156,7 +156,7 @@ def test_what_was_changed_since_is_not_taken_back(window: Window) -> None:
     window.entries()[1].trigger()
     assert window.staff() == 35
     assert window.said().startswith(
-        f"Không hoàn tác được vì bản ghi đã được thay đổi ở nơi khác: Đơn vị: {NAME}."
+        f"Không hoàn tác được vì nội dung đã được thay đổi ở nơi khác: Đơn vị: {NAME}."
     )
     window.entries()[0].trigger()
     window.entries()[0].trigger()

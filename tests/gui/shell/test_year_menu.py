@@ -70,7 +70,7 @@ def test_years_stand_newest_first_with_their_state(header: Header) -> None:
     assert words[0] == "Năm 2026\tĐã bàn giao"
     assert words[2] == "Năm 2024\tĐã bàn giao · do Cục Trợ giúp pháp lý giữ"
     assert "Năm 2017\tĐã bàn giao · đã khóa · đang xem" in words
-    assert words[-1] == "Mở năm mới…"
+    assert words[-1] == "Mở hồ sơ năm mới…"
 
 
 @pytest.mark.parametrize(("typed", "year"), [("2011", 11), ("09", 9), ("1", 21), ("1718", 18)])

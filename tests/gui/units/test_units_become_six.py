@@ -217,7 +217,7 @@ def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
     assert dialog.words() is None
     assert not dialog.primary.isEnabled()
     dialog.accept()  # what is needed is said under its field
-    assert dialog.naming["name"].fault() == "Cần điền."
+    assert dialog.naming["name"].fault() == "Bắt buộc nhập."
     assert dialog.isVisible()
     dialog.naming["name"].editor.setFocus()
     qtbot.keyClicks(dialog.naming["name"].editor, "Cuc X")

@@ -130,7 +130,7 @@ def test_the_register_stands_in_its_own_order(page: RegisterPage[Person]) -> Non
     assert page.list.filter.count_words() == "3 người"
     assert page.card.title() == "Nguyễn Văn Đạt"
     titles = [column.title for column in page.list.table.shown_columns()]
-    assert titles == ["Họ và tên", "Đơn vị", "Chức vụ", "Thứ tự lễ tân"]
+    assert titles == ["Họ và tên", "Đơn vị", "Chức vụ", "Thứ tự giới thiệu"]
 
 
 def test_people_are_sorted_by_given_name_and_the_third_time_goes_back(
@@ -223,7 +223,7 @@ def test_a_link_is_found_by_a_few_letters_or_its_code(
     assert isinstance(box, LinkBox)
     assert box.found("nuoi") == ["Cục Con nuôi"]
     _type(page, "unit_id", "nuoi")
-    assert page.form.field("unit_id").fault() == "Không có bản ghi nào tên là “nuoi”."
+    assert page.form.field("unit_id").fault() == "Không có “nuoi” trong danh sách."
     _leave(qtbot, box)
     assert box.currentText() == "Cục Con nuôi"
     _type(page, "unit_id", "tgpl")
@@ -266,7 +266,7 @@ def test_a_new_record_is_stored_once_it_is_whole(
 ) -> None:
     qtbot.keyClick(page, Qt.Key.Key_N, CTRL)
     assert page.card.title() == "Người mới"
-    assert page.card.left_to_do() == "2 mục cần điền"
+    assert page.card.left_to_do() == "2 mục bắt buộc nhập"
     _type(page, "name", "Trần Thị An")
     assert not page.form.may_leave()
     _type(page, "unit_id", "tro giup")
@@ -274,7 +274,7 @@ def test_a_new_record_is_stored_once_it_is_whole(
     assert page.form.field("unit_id").fault()
     _leave(qtbot, page.form.field("unit_id").editor)
     assert page.form.field("name").fault() == words_of.RegisterWords().key_taken
-    assert page.card.status.words().startswith("Đã có bản ghi trùng mã: Nhân sự: Trần Thị An")
+    assert page.card.status.words().startswith("Đã có dòng trùng mã: Nhân sự: Trần Thị An")
     _type(page, "mark", "1980")
     with qtbot.waitSignal(page.stored, timeout=2000):
         page.form.may_leave()
@@ -365,7 +365,7 @@ def test_the_list_is_copied_for_a_sheet_and_for_a_document(
     qtbot.keyClick(page.list.table, Qt.Key.Key_C, CTRL)
     data = QGuiApplication.clipboard().mimeData()
     head, row = data.text().split("\n")
-    assert head == "Họ và tên\tĐơn vị\tChức vụ\tThứ tự lễ tân"
+    assert head == "Họ và tên\tĐơn vị\tChức vụ\tThứ tự giới thiệu"
     assert row == "Trần Thị An\tCục Trợ giúp pháp lý\tPhó Cục trưởng\t10"
     assert "<td>Trần Thị An</td><td>Cục Trợ giúp pháp lý</td>" in data.html()
     assert page.card.status.words() == words_of.COPIED.format(1)
@@ -428,7 +428,7 @@ def test_every_problem_stands_in_its_cell(
     sheet = book.active
     assert sheet is not None
     for row in (
-        ["Đơn vị", "Họ và tên", "Thứ tự lễ tân"],
+        ["Đơn vị", "Họ và tên", "Thứ tự giới thiệu"],
         ["Cục Không có", "Phạm Thị Bình", "đầu"],
         ["TGPL", "", 1],
     ):
@@ -440,9 +440,9 @@ def test_every_problem_stands_in_its_cell(
     assert preview is not None
     assert not preview.take.isEnabled()
     assert preview.problem_words == (
-        "Dòng 2, cột “Đơn vị”: Không có bản ghi nào tên là “Cục Không có”.",
-        "Dòng 2, cột “Thứ tự lễ tân”: Chỉ ghi số.",
-        "Dòng 3, cột “Họ và tên”: Cần điền.",
+        "Dòng 2, cột “Đơn vị”: Không có “Cục Không có” trong danh sách.",
+        "Dòng 2, cột “Thứ tự giới thiệu”: Chỉ ghi số.",
+        "Dòng 3, cột “Họ và tên”: Bắt buộc nhập.",
     )
     preview.reject()
     assert len(page.shown()) == 3

@@ -134,7 +134,7 @@ def test_an_empty_place_offers_the_first_step(qtbot: QtBot) -> None:
 
 
 def test_a_card_has_a_head_and_a_foot(qtbot: QtBot) -> None:
-    card = Card("Phiếu số 8", "Cầm phiếu mang số 8")
+    card = Card("Phiếu số 8", "Lấy phiếu số 8")
     qtbot.addWidget(card)
     card.add_foot().addWidget(label("Đã lưu", tone="good"))
     card.add_to_head(label("số liệu minh họa", "badge"))

@@ -1,4 +1,4 @@
-"""Mở năm mới: page by page by keyboard, everything shown before it is done, then undone."""
+"""Mở hồ sơ năm mới: page by page by keyboard, everything shown before it is done, then undone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,7 +62,10 @@ def test_the_next_year_opens_with_everything_by_keys_alone(
     go_on(wizard, qtbot, 4)
     said = dict(wizard.summary())
     assert said["Trưởng, Phó Trưởng Cụm"].endswith("2307/QĐ-BTP ngày 15/11/2017")
-    assert (said["Việc chuyển tiếp"], said["Việc của năm"]) == ("1/1 việc", "21/21 việc")
+    assert (said["Công việc chuyển tiếp"], said["Công việc trong năm"]) == (
+        "1/1 công việc",
+        "21/21 công việc",
+    )
     shown = " ".join(label.text() for label in wizard.findChildren(QLabel) if label.isVisible())
     assert all(words in shown for words in said.values())
     assert not years.cases.registers.list(EmulationYear, year=2018)

@@ -55,17 +55,17 @@ def state(tab: YearTab) -> YearState:
 
 @pytest.mark.expects_dialog
 def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbot: QtBot) -> None:
-    assert tab.panel.words() == "Đã đủ để sang “Đã phát động”."
+    assert tab.panel.words() == "Đã đủ điều kiện chuyển sang “Đã triển khai (ký giao ước)”."
     qtbot.keyClick(tab, Qt.Key.Key_F9)
     with qtbot.waitSignal(years.changes.settled):
         asked().accept()
     assert state(tab) is YearState.LAUNCHED
-    assert tab.said.words() == "Năm 2017 đã chuyển sang Đã phát động."
+    assert tab.said.words() == "Năm 2017 đã chuyển sang Đã triển khai (ký giao ước)."
     tab.show_section(3)
     assert tab.said.words() == ""
     newest = tab.facts.events.model()
     assert newest.index(0, 1).data() == "Chuyển trạng thái"
-    assert newest.index(0, 2).data() == "Đã phát động"
+    assert newest.index(0, 2).data() == "Đã triển khai (ký giao ước)"
 
 
 @pytest.mark.expects_dialog
@@ -129,7 +129,7 @@ def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
     assert not tab.steps.default_button.isVisible()
     qtbot.keyClick(tab, Qt.Key.Key_F4)
     assert years.cases.registers.list(YearStep, year_id=year_id)[0].done is not None
-    assert tab.sections.button(0).text() == "Việc của năm  1/21"
+    assert tab.sections.button(0).text() == "Công việc trong năm  1/21"
     qtbot.keyClick(tab.steps.list.table, Qt.Key.Key_Down, CTRL)
     assert years.cases.registers.list(YearStep, year_id=year_id)[1].text == first.text
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
@@ -152,7 +152,7 @@ def test_what_was_carried_over_is_listed(tab: YearTab, years: Years, qtbot: QtBo
     task = OpenTask(year_id=year_id, from_year=2016, source="Kế hoạch 5", text="Bổ sung hồ sơ")
     years.cases.registers.save(task)
     years.changes.settle()
-    assert tab.sections.button(1).text() == "Việc chuyển tiếp  1"
+    assert tab.sections.button(1).text() == "Công việc chuyển tiếp  1"
     qtbot.keyClick(tab, Qt.Key.Key_2, CTRL)
     assert [one.text for one in tab.tasks.shown()] == ["Bổ sung hồ sơ"]
 
@@ -193,7 +193,7 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
-    assert tab.leaders.this_year.words()[1:] == ("Không có", "Chưa ghi")
+    assert tab.leaders.this_year.words()[1:] == ("Không có", "Chưa có")
 
 
 @pytest.mark.expects_dialog

@@ -1,4 +1,4 @@
-"""Đối chiếu với bảng kiểm phiếu gạch tay, and the papers that differ."""
+"""Đối chiếu với bảng ghi kiểm phiếu thủ công, and the papers that differ."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Kiểm lại, hủy kết quả: nothing found before is erased, and what was sealed comes out again."""
+"""Kiểm phiếu lại, hủy kết quả: nothing found is erased, and what was sealed comes out again."""
 
 from pathlib import Path
 

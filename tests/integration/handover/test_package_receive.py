@@ -413,16 +413,18 @@ def test_the_command_line_hands_over_and_receives(
     out, target = str(tmp_path / "p.thidua"), str(new_office / "b.thidua-db")
     assert main(["handover", "--store", store, "--out", out, "--year", "2017"]) == 0
     said = capsys.readouterr().out
-    assert "Số cuối của KH-CTĐIII: 207" in said
+    assert "Số cuối cùng của KH-CTĐIII: 207" in said
     assert "Không kèm nội dung từng phiếu" in said
     assert main(["receive", out, "--store", target, "--preview"]) == 0
-    assert "nguyên vẹn, sẽ được ghi vào b.thidua-db. Chưa ghi gì." in capsys.readouterr().out
+    assert (
+        "nguyên vẹn, sẽ được lưu vào b.thidua-db. Chưa lưu nội dung nào." in capsys.readouterr().out
+    )
     assert contents(new_office) == {}
     assert main(["receive", out, "--store", target]) == 0
     assert f"Cục {HEAD}, lập lúc" in capsys.readouterr().out
     for path, said in (
         (store, f"Cục {HEAD} giữ hồ sơ, ghi tiếp tại đây."),
-        (target, f"Cục {HEAD} giữ hồ sơ và ghi tiếp; ở đây chỉ xem."),
+        (target, f"Cục {HEAD} giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem."),
     ):
         assert main(["verify", "--store", path]) == 0
         assert f"Năm 2017: {said}" in capsys.readouterr().out

@@ -163,8 +163,8 @@ def test_each_change_says_what_it_did(registers: Registers) -> None:
         "thêm Cục Con nuôi (Đơn vị)",
         "sửa Biên chế, Trong đó nữ của Cục Con nuôi",
         "sửa 3 mục của Cục Con nuôi",
-        "sửa Loại đơn vị của Cục Con nuôi và 1 bản ghi đi cùng",
-        "xóa Cục Con nuôi (Đơn vị) và 1 bản ghi đi cùng",
+        "sửa Loại đơn vị của Cục Con nuôi và 1 dòng kèm theo",
+        "xóa Cục Con nuôi (Đơn vị) và 1 dòng kèm theo",
     ]
     assert {done.place for done in registers.done} == {"thẻ Đơn vị"}
 
@@ -286,7 +286,7 @@ def test_removing_a_unit_takes_its_place_with_it(units: YearUnits, year_id: int)
 
 
 TABLE = SheetTable(
-    ("STT", "Mã đơn vị", "Tên đầy đủ", "số mảng việc"),
+    ("STT", "Mã đơn vị", "Tên đầy đủ", "số lĩnh vực phụ trách"),
     ((2, ("1", "A", "Cục A", "3")), (3, ("2", "B", "Cục B", ""))),
 )
 
@@ -357,7 +357,7 @@ def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(units: YearUnits, year
 
 def test_a_faulty_sheet_is_refused_whole(units: YearUnits, year_id: int) -> None:
     table = SheetTable(
-        ("Mã đơn vị", "Tên đầy đủ", "Số mảng việc"),
+        ("Mã đơn vị", "Tên đầy đủ", "Số lĩnh vực phụ trách"),
         ((2, ("A", "Cục A", "3")), (3, ("B B", "", "ba")), (4, ("A", "Cục C", "2"))),
     )
     source = _source(units, year_id)

@@ -348,7 +348,10 @@ def test_what_a_unit_did_before_it_changed_counts_for_its_successor(office: Offi
     contest = office.registers.list(Contest, round_id=paper)[0]
     office.cases.registers.do(add_names, contest, [stored_id(new)])
     assert WarningCode.NOT_REGISTERED not in office.cases.read(read_round, paper).warnings
-    assert _foot(office, paper) == ("Mẫu phiếu đầy đủ, có thể chốt. 01 danh hiệu, 01 tên.", "good")
+    assert _foot(office, paper) == (
+        "Mẫu phiếu đầy đủ, có thể chốt. 01 danh hiệu, 01 tập thể.",
+        "good",
+    )
     newer = office.succeed(office.wanted([new], code="MOI2", day=date(2026, 9, 1)))
     assert _foot(office, paper)[1] == "warning"
     assert "thành viên năm nay: Cục mới. Thay" in _foot(office, paper)[0]

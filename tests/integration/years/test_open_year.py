@@ -243,7 +243,7 @@ def test_who_has_handed_the_year_over_is_told_that_another_office_opens_the_next
     )
     desk.add(sent)
     assert propose(desk).handed_on
-    assert "mở năm mới trong tệp dữ liệu nhận bàn giao" in year_notice(propose(desk))[1]
+    assert "mở hồ sơ năm mới trong tệp dữ liệu nhận bàn giao" in year_notice(propose(desk))[1]
     desk.change(Cluster, 1, office_unit_id=1)
     desk.change(EmulationYear, 1, keeper_unit_id=2)  # the store that received it
     assert not propose(desk).handed_on

@@ -51,7 +51,7 @@ def test_a_sentence_says_what_happened_and_what_to_do() -> None:
 
 def test_a_few_records_in_the_way_are_named_and_the_others_counted() -> None:
     assert what(RegisterCode.RESTED_ON, *"ABCD").endswith(": A, B, C, D.")
-    assert what(RegisterCode.RESTED_ON, *"ABCDEF").endswith(": A, B, C, D và 2 bản ghi khác.")
+    assert what(RegisterCode.RESTED_ON, *"ABCDEF").endswith(": A, B, C, D và 2 dòng khác.")
 
 
 def test_a_fault_of_a_file_says_where_it_is() -> None:
@@ -68,19 +68,23 @@ def test_a_fault_of_a_file_says_where_it_is() -> None:
     ("code", "details", "begins"),
     [
         (RefusalCode.FORM_FAULTY, ("SEATS:MIN_FLAG",), "Mẫu phiếu chưa đúng: số lượng được suy"),
-        (RefusalCode.FORM_FAULTY, ("CIRCLE:",), "Mẫu phiếu chưa đúng: các danh hiệu điều kiện"),
+        (
+            RefusalCode.FORM_FAULTY,
+            ("CIRCLE:",),
+            "Mẫu phiếu chưa đúng: các điều kiện giữa danh hiệu lặp vòng",
+        ),
         (
             RefusalCode.LEDGER_OPEN,
             ("L04",),
-            "Cân đối phiếu chưa khép: số phiếu thu về lớn hơn số phiếu phát ra.",
+            "Số liệu cân đối phiếu chưa khớp: số phiếu thu về lớn hơn số phiếu phát ra.",
         ),
         (RefusalCode.NUMBER_UNKNOWN, ("13",), "Không có phiếu mang số này: 13."),
-        (RefusalCode.REASON_NEEDED, ("typist",), "Cần ghi lý do hoặc tên người: người nhập."),
+        (RefusalCode.REASON_NEEDED, ("typist",), "Cần ghi lý do hoặc họ tên: người nhập."),
         (RefusalCode.PASS_UNFINISHED, ("2", "5"), "Chưa nhập đủ số phiếu của lượt này: lượt 2 còn"),
         (RefusalCode.WRONG_STATE, ("draft", "open_box"), "Chưa mở hòm phiếu được; lần bỏ phiếu"),
         (RefusalCode.WRONG_STATE, ("draft", "anything"), "Chưa thực hiện việc này được;"),
         (RefusalCode.FIGURES_MISSING, ("present",), "Còn thiếu số liệu: có mặt."),
-        (RefusalCode.NOT_SIGNED, (), "Biên bản chưa được ghi là đã ký. Ký"),
+        (RefusalCode.NOT_SIGNED, (), "Chưa ghi nhận biên bản đã ký. Ký"),
     ],
 )
 def test_details_are_words(code: RefusalCode, details: tuple[str, ...], begins: str) -> None:

@@ -75,7 +75,7 @@ def test_a_cancelled_number_comes_again() -> None:
     view = typing(7)
     papers = {n: p for n, p in view.papers[1].items() if n != 3}
     entries = tuple(
-        replace(e, cancelled="gõ nhầm") if e.number in (3, 7) else e for e in view.entries[1]
+        replace(e, cancelled="nhập sai") if e.number in (3, 7) else e for e in view.entries[1]
     )
     shown = count_view(replace(view, papers={1: papers}, entries={1: entries}))
     assert shown.number == 3
@@ -192,7 +192,7 @@ def test_a_contest_that_is_spoilt_alone() -> None:
     for key in (Key.D1, Key.D2, Key.D3, Key.D4, Key.D5, Key.D6):
         crossed.key(key)
     assert verdict_words(crossed)[1] == (
-        "Hợp lệ, không tính phần Danh hiệu CỜ NGÀNH (gạch hết tên); Danh hiệu CỜ CP (gạch hết tên)"
+        "Hợp lệ, không tính phần Danh hiệu CỜ NGÀNH (gạch toàn bộ); Danh hiệu CỜ CP (gạch toàn bộ)"
     )
 
 
@@ -215,7 +215,11 @@ def test_many_contests_are_summed() -> None:
 def test_the_bar_says_first_what_a_key_could_not_do() -> None:
     entry = entry_of()
     bar = bar_view(entry, Effect(Does.SHOW, Note.NO_SUCH_NAME, "9"))
-    assert (bar.tone, bar.words, bar.ready) == ("warning", "Trên phiếu không có tên số 9.", True)
+    assert (bar.tone, bar.words, bar.ready) == (
+        "warning",
+        "Trên phiếu không có tập thể số 9.",
+        True,
+    )
     entry.key(Key.K)
     assert not bar_view(entry).ready
     entry.key(Key.ESC)

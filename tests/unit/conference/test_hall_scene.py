@@ -229,5 +229,5 @@ def test_the_second_screen_is_tested(
 
 def test_one_screen_is_said_as_people_know_it() -> None:
     assert answer([LAPTOP], "laptop").words == (
-        "Chỉ thấy một màn hình: hội trường sẽ thấy màn nhập. Bấm Win+P, chọn Mở rộng"
+        "Máy chỉ có một màn hình: hội trường sẽ thấy màn hình nhập phiếu. Bấm Win+P, chọn Mở rộng"
     )

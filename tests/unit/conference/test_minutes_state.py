@@ -79,7 +79,7 @@ def test_notices_are_no_faults() -> None:
 def test_minutes_that_could_not_be_placed_are_not_signed() -> None:
     view = sample_round(documents=(row("a.docx", "issued"), row("a.docx", "not_placed")))
     assert main_act(view, None).id == "print"
-    assert document_lines(view)[0].state == "chưa ghi được tệp"
+    assert document_lines(view)[0].state == "chưa lưu được tệp"
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_the_drawn_paper_says_what_the_word_file_says(
             Base.VALID,
             12,
             (
-                "Cần 2/3 số phiếu hợp lệ; con số biết khi kiểm phiếu. "
+                "Cần 2/3 số phiếu hợp lệ; số phiếu xác định khi kiểm phiếu. "
                 "Ví dụ 12 phiếu: ít nhất 8 phiếu đồng ý."
             ),
         ),
@@ -130,14 +130,17 @@ def test_the_drawn_paper_says_what_the_word_file_says(
             Compare.AT_LEAST,
             Base.PRESENT,
             0,
-            "Cần 2/3 số có mặt; con số biết khi kiểm phiếu.",
+            "Cần 2/3 số có mặt; số phiếu xác định khi kiểm phiếu.",
         ),
         (
             "2/3",
             Compare.AT_LEAST,
             Base.ELIGIBLE,
             0,
-            "Cần 2/3 tổng số đơn vị thành viên; ghi tổng số phiếu bầu để biết số phiếu cần đạt.",
+            (
+                "Cần 2/3 tổng số đơn vị thành viên; ghi số đơn vị có quyền bỏ phiếu để biết số "
+                "phiếu phải đạt."
+            ),
         ),
         (
             "3/2",
@@ -209,9 +212,9 @@ def test_the_sample_is_ready_to_freeze(cases: OpenStore) -> None:
     state = state_of(cases, first_round(cases))
     assert state.editing
     assert state.faults == ()
-    assert state.readiness == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 10 tên."
+    assert state.readiness == "Mẫu phiếu đầy đủ, có thể chốt. 02 danh hiệu, 10 tập thể."
     first, second = state.contests
-    assert (first.count, second.count) == ("06 tên, số 1–6", "04 tên, số 7–10")
+    assert (first.count, second.count) == ("06 tập thể, số 1–6", "04 tập thể, số 7–10")
     assert first.needed.startswith("Cần ít nhất 8 phiếu đồng ý: 2/3 của 12")
     assert first.source.startswith("Chưa có quy định được xác nhận, theo tiền lệ: Thông tư 04")
     assert second.source.endswith("Điều kiện: Nghị định 91/2017/NĐ-CP, Điều 11.")
@@ -226,13 +229,13 @@ def test_every_reason_is_said_with_its_title(cases: OpenStore) -> None:
         cases.registers.save(contest.record.model_copy(update={"majority": "3/2"}))
     state = state_of(cases, first_round(cases))
     assert state.faults == (
-        "Cờ thi đua ngành Tư pháp: chưa có tên",
+        "Cờ thi đua ngành Tư pháp: chưa có tập thể",
         "Cờ thi đua ngành Tư pháp: tỷ lệ phải đạt chưa đúng",
-        "Cờ thi đua của Chính phủ: chưa có tên",
+        "Cờ thi đua của Chính phủ: chưa có tập thể",
         "Cờ thi đua của Chính phủ: tỷ lệ phải đạt chưa đúng",
     )
     assert state.contests[0].differs == "Khác mức đề xuất: 2/3 tổng số đơn vị thành viên."
-    assert state.contests[0].count == "chưa có tên"
+    assert state.contests[0].count == "chưa có tập thể"
 
 
 def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: OpenStore) -> None:

@@ -123,7 +123,7 @@ def test_names_stand_in_the_order_of_the_result() -> None:
     assert named[0][7] == pytest.approx(11 / 12)
     assert (named[0][9], named[0][10]) == (8, "Được suy tôn")
     assert rows[0][0] == (
-        "Cờ thi đua của Chính phủ: suy tôn 02 đơn vị; mức phải đạt: 2/3, ít nhất 8 phiếu, "
+        "Cờ thi đua của Chính phủ: suy tôn 02 tập thể; mức phải đạt: 2/3, ít nhất 8 phiếu, "
         "tính trên tổng số đơn vị thành viên"
     )
 

@@ -310,7 +310,7 @@ def test_a_recount_and_an_annulled_round() -> None:
     )
     assert "Kiểm phiếu lại lần 2; lý do: nhập nhầm." in course
     assert "bị hủy; người quyết định: hội nghị; lý do: mất phiếu; xử lý phiếu: hủy." in course
-    assert minutes_facts(printed(view=sample_round(session=2))).remark == "(Kiểm lại lần 1)"
+    assert minutes_facts(printed(view=sample_round(session=2))).remark == "(Kiểm phiếu lại lần 1)"
 
 
 @pytest.mark.parametrize("members", [0, 1, 2, 5])

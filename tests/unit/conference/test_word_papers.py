@@ -74,19 +74,20 @@ def _instructions(form: BallotForm) -> str:
 def test_how_to_mark_is_spelled_out() -> None:
     agree = sample_form()
     said = _instructions(agree)
-    assert "ô “Đồng ý” hoặc ô “Không đồng ý”" in said
+    assert "một trong hai ô “Đồng ý” hoặc “Không đồng ý”" in said
     assert "quá số lượng" not in said
     contests = tuple(replace(contest, max_agree=1) for contest in agree.contests)
     limited = _instructions(replace(agree, contests=contests, blank_is_invalid=False))
-    assert "Đồng ý nhiều nhất 01 tên" in limited
+    assert "Đồng ý không quá 01 tập thể" in limited
     assert "đồng ý quá số lượng" in limited
     assert "phiếu trắng" not in limited
     choose = _instructions(sample_form(Marking.CHOOSE))
-    assert "Chọn nhiều nhất 04 tên" in choose
+    assert "Suy tôn không quá 04 tập thể" in choose
     cross = _instructions(replace(sample_form(Marking.CROSS_OUT), spoils=Spoils.CONTEST))
-    assert "Để lại nhiều nhất 04 tên" in cross
+    assert "Suy tôn không quá 04 tập thể" in cross
     assert (
-        "Không tính phiếu riêng đối với danh hiệu bị để lại quá số lượng hoặc gạch hết tên" in cross
+        "Không tính phiếu riêng đối với danh hiệu bị suy tôn quá số lượng hoặc gạch toàn bộ tên"
+        in cross
     )
     assert "phiếu trắng" not in cross
 
@@ -196,7 +197,7 @@ def test_the_hand_tally_before_the_box_is_opened() -> None:
     context = hand_tally_context(printed(sample_conference(illustrative=False), view))
     assert "………" in context["papers"]
     names = [line["name"] for line in context["contests"][1]["lines"]]
-    assert "Tổng cục Thi hành án dân sự (đã rút, không gạch)" in names
+    assert "Tổng cục Thi hành án dân sự (đã rút, không ghi)" in names
 
 
 def test_the_label_of_the_envelope() -> None:

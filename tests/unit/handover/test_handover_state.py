@@ -54,7 +54,7 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
         (
             status(year(2017)),
             (
-                "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
+                "Năm 2017: Cục Con nuôi giữ hồ sơ, tiếp tục lưu tại đây.",
                 "Năm 2018: chưa mở; Trưởng Cụm: Thanh tra Bộ.",
             ),
         ),
@@ -65,28 +65,28 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
                     "Năm 2017: Cục Con nuôi giữ hồ sơ, đã khóa, mở lại ở thẻ Năm thi đua khi cần "
                     "sửa."
                 ),
-                "Năm 2018: Thanh tra Bộ giữ hồ sơ và ghi tiếp; ở đây chỉ xem.",
+                "Năm 2018: Thanh tra Bộ giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem.",
             ),
         ),
         (
             status(year(2017), None, package()),
             (
-                "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
-                ("Năm 2018: Thanh tra Bộ mở năm và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."),
+                "Năm 2017: Cục Con nuôi giữ hồ sơ, tiếp tục lưu tại đây.",
+                ("Năm 2018: Thanh tra Bộ mở và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."),
             ),
         ),
         (
             replace(status(year(2017, NEXT), year(2018)), office=""),
             (
-                "Năm 2017: Thanh tra Bộ giữ hồ sơ và ghi tiếp; ở đây chỉ xem.",
-                "Năm 2018: Đơn vị này giữ hồ sơ, ghi tiếp tại đây.",
+                "Năm 2017: Thanh tra Bộ giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem.",
+                "Năm 2018: Đơn vị này giữ hồ sơ, tiếp tục lưu tại đây.",
             ),
         ),
         (
             replace(status(year(2017)), receiver=""),
             (
-                "Năm 2017: Cục Con nuôi giữ hồ sơ, ghi tiếp tại đây.",
-                "Năm 2018: chưa mở; chưa ghi Trưởng Cụm.",
+                "Năm 2017: Cục Con nuôi giữ hồ sơ, tiếp tục lưu tại đây.",
+                "Năm 2018: chưa mở; chưa có Trưởng Cụm.",
             ),
         ),
     ],
@@ -127,8 +127,8 @@ def test_how_the_minutes_stand() -> None:
     assert view_state.minutes_words(view, locked=False) == ("info", texts.NOT_WRITTEN)
     assert view_state.minutes_words(view, locked=True) == ("warning", texts.LOCKED_UNWRITTEN)
     assert view_state.listed(view) == (
-        "Hồ sơ điện tử được ghi trong biên bản: Ho-so-ban-giao-2017.thidua",
-        "Số cuối của văn bản đi: 04/BC-CTĐIII, 207/KH-CTĐIII",
+        "Hồ sơ điện tử bàn giao nêu trong biên bản: Ho-so-ban-giao-2017.thidua",
+        "Số văn bản đi cuối cùng: 04/BC-CTĐIII, 207/KH-CTĐIII",
     )
     assert view_state.listed(replace(view, package=None, series=())) == (
         texts.PACKAGE_UNLISTED,
@@ -137,7 +137,7 @@ def test_how_the_minutes_stand() -> None:
 
 
 def test_a_hash_can_be_compared_in_parts() -> None:
-    assert texts.hash_line("ab" * 32) == f"Mã SHA-256: {' '.join(['ab' * 8] * 4)}"
+    assert texts.hash_line("ab" * 32) == f"Mã xác thực (SHA-256): {' '.join(['ab' * 8] * 4)}"
 
 
 def test_the_last_number_of_a_series_stands_as_its_document_bears_it() -> None:

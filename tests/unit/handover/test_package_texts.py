@@ -10,7 +10,7 @@ from thidua_desktop.texts.sentences import sentence
 @pytest.mark.parametrize("fault", PackageFault)
 def test_every_fault_says_what_it_is_and_that_nothing_was_written(fault: PackageFault) -> None:
     said = sentence(fault, "weg.docx")
-    assert "Chưa có gì được ghi" in said or "Chưa lập tệp nào" in said
+    assert "Chưa có gì được lưu" in said or "Chưa lập tệp nào" in said
     assert said.endswith("(weg.docx)")
 
 

@@ -37,7 +37,7 @@ def _spec(kind: type[Record], name: str) -> FieldSpec:
         (Conference, "date", datetime.date(2017, 11, 5), "05/11/2017"),
         (Conference, "start", datetime.time(14, 5), "14:05"),
         (BallotRound, "blank_is_invalid", True, "Có"),
-        (BallotRound, "marking", Marking.CHOOSE, "Chọn tên"),
+        (BallotRound, "marking", Marking.CHOOSE, "Đánh dấu tập thể được suy tôn"),
         (Score, "self_score", "96.5", "96,5"),
         (Appointment, "unit_id", 7, "Cục Con nuôi"),
     ],

@@ -56,7 +56,7 @@ def test_titles_are_the_header_and_text_stays_text(tmp_path: Path) -> None:
     assert page.freeze_panes == "A2"
     assert {cell.data_type for cell in page[3] if isinstance(cell.value, str)} == {"s"}
     first = {head.value: cell.value for head, cell in zip(page[1], page[2], strict=True)}
-    assert (first["Số mảng việc"], first["Địa chỉ"]) == (3, "0241234567")
+    assert (first["Số lĩnh vực phụ trách"], first["Địa chỉ"]) == (3, "0241234567")
 
 
 def test_an_export_imports_unchanged(tmp_path: Path) -> None:

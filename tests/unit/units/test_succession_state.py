@@ -83,8 +83,11 @@ def test_what_follows_is_said() -> None:
     lines = succession_words(_plan(appointments=moves, drafts=((2026, ballot),))).lines
     assert lines[-3:] == (
         "Trưởng Cụm năm 2027: chuyển cho Cục C.",
-        "Phó Trưởng Cụm năm 2027 của đơn vị cũ: bỏ, vì Cục C đã giữ nhiệm vụ trong năm đó.",
-        "Phiếu 1 năm 2026 chưa chốt mẫu, còn ghi tên cũ: sửa ở bước Chuẩn bị của hội nghị.",
+        (
+            "Phó Trưởng Cụm năm 2027 của đơn vị cũ: không chuyển, vì Cục C đã giữ nhiệm vụ trong "
+            "năm đó."
+        ),
+        "Phiếu 1 năm 2026 chưa chốt mẫu, còn mang tên cũ: sửa ở bước Chuẩn bị của hội nghị.",
     )
 
 

@@ -75,9 +75,9 @@ def test_what_the_next_state_lacks_stands_with_its_way_out() -> None:
     )
     shown = view(gaps=gaps)
     state = view_state.panel_state(shown)
-    assert (state.heading, state.tone) == ("Để sang “Đã sơ kết” còn thiếu", "warning")
-    assert [gap.words for gap in state.gaps] == ["Việc chưa xong: Sơ kết."]
-    assert state.gaps[0].way_out.startswith("Ghi ngày xong")
+    assert (state.heading, state.tone) == ("Để chuyển sang “Đã sơ kết” còn thiếu", "warning")
+    assert [gap.words for gap in state.gaps] == ["Công việc chưa hoàn thành: Sơ kết."]
+    assert state.gaps[0].way_out.startswith("Ghi ngày hoàn thành")
     assert view_state.waited_for(shown) == {7}
     assert "Chưa có hội nghị" in view_state.missing_words(shown, YearState.CONCLUDED)
 
@@ -85,7 +85,7 @@ def test_what_the_next_state_lacks_stands_with_its_way_out() -> None:
 def test_after_the_last_state_only_closing_is_left() -> None:
     state = view_state.panel_state(view(YearState.HANDED_OVER))
     assert (state.go_on, state.gaps) == ("", ())
-    assert "Khóa năm" in state.heading
+    assert "Khóa hồ sơ năm" in state.heading
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,11 @@ def test_the_parts_say_how_much_is_done() -> None:
         YearStep(id=2, year_id=1, position=2, text="b"),
     )
     titles = view_state.section_titles(view(steps=steps), 3)
-    assert titles[:3] == ("Việc của năm  1/2", "Việc chuyển tiếp  3", "Trưởng, Phó Trưởng Cụm")
+    assert titles[:3] == (
+        "Công việc trong năm  1/2",
+        "Công việc chuyển tiếp  3",
+        "Trưởng, Phó Trưởng Cụm",
+    )
 
 
 def test_leaders_and_their_decision_in_words() -> None:
@@ -116,7 +120,7 @@ def test_leaders_and_their_decision_in_words() -> None:
         "2307/QĐ-BTP ngày 15/11/2017, Bộ trưởng Lê Thành Long ký"
     )
     assert view_state.head_words(LeadersOfYear(2018)) == "Chưa có quyết định"
-    assert view_state.never_words(History((), ())).startswith("Đơn vị thành viên nào cũng")
+    assert view_state.never_words(History((), ())).startswith("Các đơn vị thành viên đều")
     assert view_state.unit_choices((HEAD,), leaders) == {1: HEAD.name, 2: DEPUTY.name}
 
 
@@ -144,8 +148,8 @@ def test_the_facts_tell_the_conference_and_what_it_launches() -> None:
     assert members == "2 đơn vị"
     assert meetings.splitlines() == [
         "Hội nghị, ngày 22/11/2017",
-        "Hội nghị này đồng thời phát động năm 2018.",
-        "Năm này được phát động tại: Tổng kết 2016, ngày 22/11/2017.",
+        "Hội nghị này đồng thời triển khai phong trào thi đua năm 2018.",
+        "Phong trào thi đua năm này được triển khai tại: Tổng kết 2016, ngày 22/11/2017.",
     ]
     assert "thẻ Hội nghị" in view_state.facts(view(), (), {}, "")[2]
 
@@ -154,7 +158,7 @@ def test_a_locked_year_says_why_and_the_way_out() -> None:
     closed = YearStatus(year(closed=True), RegisterCode.YEAR_CLOSED, "")
     kept = YearStatus(year(), RegisterCode.YEAR_KEPT_ELSEWHERE, "Cục Con nuôi")
     assert lock_words(YearStatus(year(), None, "")) == ""
-    assert "mở lại năm" in lock_words(closed)
+    assert "mở lại hồ sơ năm" in lock_words(closed)
     assert "do Cục Con nuôi giữ" in lock_words(kept)
     assert [entry.words for entry in year_entries((closed, kept))] == [
         "Chuẩn bị · đã khóa",

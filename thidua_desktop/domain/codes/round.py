@@ -28,7 +28,7 @@ class Move(StrEnum):
     HAND_OUT = "hand_out"  # chốt danh sách bỏ phiếu, phát phiếu
     OPEN_BOX = "open_box"  # mở hòm phiếu
     START_COUNT = "start_count"  # bắt đầu lượt 1
-    START_CHECK = "start_check"  # bắt đầu lượt 2 hoặc đối chiếu bảng gạch tay
+    START_CHECK = "start_check"  # bắt đầu lượt 2 hoặc đối chiếu bảng ghi thủ công
     FIND_DIFFERENCES = "find_differences"  # có phiếu khác nhau
     AGREE = "agree"  # các lượt khớp nhau
     RESUME = "resume"  # trở lại lượt 1 khi số phiếu thay đổi

@@ -1,4 +1,4 @@
-"""Bảng kiểm phiếu gạch tay: boxes for sticks of five, kept instead of a second pass."""
+"""Bảng ghi kiểm phiếu thủ công: boxes for sticks of five, kept instead of a second pass."""
 
 from pathlib import Path
 from typing import Any, Final

@@ -114,7 +114,7 @@ class WrittenRow(CountRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandTallyRow(CountRow):
-    """Totals of the hand tally (bảng kiểm phiếu gạch tay); the last row of a session stands."""
+    """Totals of the hand tally (bảng ghi kiểm phiếu thủ công); the last row of a session stands."""
 
     session: int
     body: str  # JSON {"valid":n,"invalid":n,"agree":{"CONTEST:CODE":n}}

@@ -1,4 +1,4 @@
-"""Chốt kết quả, ký biên bản, công bố, hủy kết quả, kiểm lại."""
+"""Chốt kết quả, ký biên bản, công bố, hủy kết quả, kiểm phiếu lại."""
 
 from collections.abc import Mapping
 
@@ -111,7 +111,7 @@ def annul_round(uow: UnitOfWork, round_id: int, reason: str, decided_by: str, pa
 
 
 def recount(uow: UnitOfWork, /, round_id: int, reason: str, **detail: str) -> None:
-    """Kiểm lại từ đầu: a new session; nothing found before is erased.
+    """Kiểm phiếu lại từ đầu: a new session; nothing found before is erased.
 
     `detail` may name asked_by, agreed_by, envelope and scope.
     """

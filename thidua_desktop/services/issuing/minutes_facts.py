@@ -123,7 +123,7 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _tellers(conference: ConferenceView) -> tuple[TellerFacts, ...]:
-    """Trưởng ban first, then Thư ký, then the members."""
+    """Trưởng Ban first, then Thư ký, then the members."""
     order = list(TellerRole)
     tellers = sorted(conference.tellers, key=lambda t: (order.index(t.role), t.position))
     return tuple(_teller(conference, teller) for teller in tellers)

@@ -51,7 +51,7 @@ def _move(
 
 
 def close_year(uow: UnitOfWork, year_id: int, reason: str = "") -> None:
-    """Khóa năm: from now on it is only read; refused where it is locked already."""
+    """Khóa hồ sơ năm: from now on it is only read; refused where it is locked already."""
     status = status_of(uow, year_id)
     _refuse_locked(status)
     year = status.year
@@ -60,7 +60,7 @@ def close_year(uow: UnitOfWork, year_id: int, reason: str = "") -> None:
 
 
 def reopen_year(uow: UnitOfWork, year_id: int, reason: str) -> None:
-    """Mở lại năm đã khóa; refused without a reason, and where another office keeps the year."""
+    """Mở lại hồ sơ năm đã khóa; refused without a reason and where another office keeps it."""
     status = status_of(uow, year_id)
     year = status.year
     if status.lock is RegisterCode.YEAR_KEPT_ELSEWHERE:

@@ -11,7 +11,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """Một việc còn dở: where it comes from, what it is, who owes it and until when."""
+    """Một công việc chưa hoàn thành: where it comes from, what it is, who owes it by when."""
 
     source: str
     text: str

@@ -1,4 +1,4 @@
-"""Mở năm mới: what was chosen of the proposal becomes the new year, in one change."""
+"""Mở hồ sơ năm mới: what was chosen of the proposal becomes the new year, in one change."""
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
@@ -54,7 +54,7 @@ def refuse_year(year: int, existing: list[int]) -> None:
 
 
 def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoices) -> None:
-    """Open work becomes việc chuyển tiếp; what was carried before keeps the year it came from."""
+    """Open work becomes công việc chuyển tiếp; what was carried before keeps its year."""
     earlier = [one for one in changes.find(EmulationYear) if one.year < year.year]
     if not earlier:
         return

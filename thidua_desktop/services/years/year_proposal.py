@@ -1,4 +1,4 @@
-"""Mở năm mới: everything that would be carried over from the year before, shown before it is."""
+"""Mở hồ sơ năm mới: what would be carried over from the year before, shown before it is."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence

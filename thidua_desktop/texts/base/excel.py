@@ -7,12 +7,12 @@ from thidua_desktop.domain.title_result import Stood, TitleResult
 
 LEDGER_SHEET: Final = "Cân đối phiếu"
 RESULT_SHEET: Final = "Kết quả"
-DIFFERENCES_SHEET: Final = "Khác nhau đã tìm thấy"
+DIFFERENCES_SHEET: Final = "Kết quả đối chiếu"
 
 SHEET_TITLES: Final = {
     LEDGER_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – CÂN ĐỐI PHIẾU",
     RESULT_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KẾT QUẢ",
-    DIFFERENCES_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KHÁC NHAU ĐÃ TÌM THẤY",
+    DIFFERENCES_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KẾT QUẢ ĐỐI CHIẾU",
 }
 ILLUSTRATIVE: Final = "Số liệu minh họa"
 CHECK_CODE: Final = "Mã kiểm chứng: {0}"
@@ -29,8 +29,8 @@ FIGURES: Final = {
     "eligible": "Tổng số đơn vị thành viên có quyền bỏ phiếu",
     "present": "Có mặt",
     "absent": "Vắng mặt",
-    "printed": "Số phiếu đã in",
-    "spoilt": "Số phiếu hỏng đã đổi",
+    "printed": "Số phiếu in (có đóng dấu)",
+    "spoilt": "Số phiếu hỏng, đã đổi trước khi bỏ vào hòm",
     "usable": "Số phiếu còn dùng được",
     "issued": "Số phiếu phát ra",
     "returned": "Số phiếu thu về",
@@ -41,11 +41,11 @@ FIGURES: Final = {
 }
 REASON: Final = "– {0}"
 HOW: Final = {
-    "absent": "Tổng số trừ có mặt",
-    "usable": "Đã in trừ hỏng",
-    "kept": "Phát ra trừ thu về",
+    "absent": "Tổng số − có mặt",
+    "usable": "Số phiếu in − số phiếu hỏng",
+    "kept": "Phát ra − thu về",
     "invalid": "Cộng theo từng lý do",
-    "entered": "Hợp lệ cộng không hợp lệ",
+    "entered": "Hợp lệ + không hợp lệ",
 }
 SHARE_OF: Final = {
     "eligible": "tỷ lệ trên tổng số",
@@ -67,9 +67,9 @@ UNKNOWN: Final = "Chưa có số liệu"
 CORRECTED: Final = "Đã sửa số liệu: {0}"
 
 # ---------------------------------------------------------------- kết quả
-RANK: Final = "Xếp thứ"
+RANK: Final = "Thứ hạng"
 NUMBER: Final = "Số trên phiếu"
-NAME: Final = "Tên đơn vị"
+NAME: Final = "Tên tập thể"
 AGREE: Final = "Đồng ý"
 DISAGREE: Final = "Không đồng ý"
 NO_OPINION: Final = "Không có ý kiến"
@@ -83,7 +83,7 @@ SHARE_ON_VALID: Final = "Tỷ lệ trên số phiếu hợp lệ"
 NEEDED: Final = "Số phiếu phải đạt"
 OUTCOME: Final = "Kết quả"
 TOTAL: Final = "Cộng"
-CONTEST: Final = "{0}: suy tôn {1} đơn vị; {2}, tính trên {3}"
+CONTEST: Final = "{0}: suy tôn {1} tập thể; {2}, tính trên {3}"
 SPOILT: Final = "Số phiếu hợp lệ nhưng không tính cho danh hiệu này: {0}"
 SECRETARY: Final = "THƯ KÝ"
 HEAD_TELLER: Final = "TRƯỞNG BAN KIỂM PHIẾU"
@@ -95,7 +95,7 @@ PASS: Final = "Lượt {0}"
 FIRST_PASS: Final = "nhập từng phiếu"
 ONE_PASS: Final = "Kiểm phiếu một lượt, không đối chiếu."
 CHECKED_BY_HAND: Final = (
-    "Đối chiếu với bảng kiểm phiếu gạch tay theo từng tên, không đối chiếu từng phiếu."
+    "Đối chiếu với bảng ghi kiểm phiếu thủ công theo từng tập thể, không đối chiếu từng phiếu."
 )
 NOT_CHECKED: Final = "Chưa đối chiếu."
 NO_DIFFERENCE: Final = "Hai lượt nhập không có phiếu nào khác nhau."
@@ -109,13 +109,13 @@ SETTLED_BY: Final = {
     "head": "Trưởng Ban kiểm phiếu quyết định: {0}",
     "withheld": "Lấy lại phiếu, nhập lại: trùng với một lượt (nội dung phiếu không được lưu)",
 }
-HAND_AGREES: Final = "Bảng kiểm phiếu gạch tay khớp với số liệu đã nhập."
-HAND_COLUMNS: Final = ("STT", "Nội dung", "Bảng gạch tay", "Số đã nhập", "Chênh lệch")
+HAND_AGREES: Final = "Bảng ghi kiểm phiếu thủ công khớp với số liệu đã nhập."
+HAND_COLUMNS: Final = ("STT", "Nội dung", "Bảng ghi thủ công", "Số đã nhập", "Chênh lệch")
 HAND_NAME: Final = "{0} – {1}: số phiếu đồng ý"
 
 # ---------------------------------------------------------------- tệp mẫu của một sổ
 GUIDE_SHEET: Final = "Hướng dẫn"
-GUIDE_COLUMNS: Final = ("Cột", "Phải có", "Cách ghi")
+GUIDE_COLUMNS: Final = ("Cột", "Bắt buộc", "Cách ghi")
 GUIDE_REQUIRED: Final = "x"
 GUIDE_KINDS: Final = {
     "number": "Ghi số",

@@ -6,13 +6,14 @@ WELCOME: Final = "Thi đua"
 NO_STORE: Final = "Chưa mở tệp dữ liệu nào. Chọn một cách bắt đầu."
 NEW_TITLE: Final = "Cụm mới"
 NEW_WORDS: Final = (
-    "Ghi tên Cụm, năm và các đơn vị thành viên: gõ từng đơn vị hoặc nhập cả danh sách từ Excel."
+    "Ghi tên Cụm, năm và các đơn vị thành viên: nhập từng đơn vị hoặc nhập cả danh sách từ Excel."
 )
 NEW_CLUSTER: Final = "Lập Cụm mới"
 RECEIVE_TITLE: Final = "Nhận bàn giao"
 RECEIVE_WORDS: Final = (
-    "Cụm đã có dữ liệu ở đơn vị làm Trưởng Cụm năm trước: nhận hồ sơ điện tử bàn giao (.thidua). "
-    "Hồ sơ được kiểm tra toàn bộ trước khi ghi vào máy."
+    "Cụm đã có dữ liệu ở đơn vị đảm nhiệm Trưởng Cụm năm trước: nhận hồ sơ điện tử bàn giao "
+    "(.thidua). "
+    "Hồ sơ được kiểm tra toàn bộ trước khi lưu vào máy."
 )
 RECEIVE: Final = "Nhận hồ sơ điện tử bàn giao"
 SAMPLE_TITLE: Final = "Xem thử"
@@ -22,27 +23,27 @@ SAMPLE_WORDS: Final = (
 )
 OPEN_SAMPLE: Final = "Mở mẫu năm 2017"
 OPEN_STORE: Final = "Mở tệp dữ liệu có sẵn…"
-LOAD_YEAR: Final = "Nạp năm từ tệp TOML…"
+LOAD_YEAR: Final = "Nạp tệp dữ liệu năm mẫu…"
 STORE_NAME: Final = "thi-dua.thidua-db"
 START_OVER: Final = "Mở, lập hoặc nhận tệp dữ liệu khác…"
 
-CHECKING: Final = "Đang kiểm tra hồ sơ điện tử"
-RECEIVING: Final = "Đang nhận hồ sơ điện tử"
+CHECKING: Final = "Đang kiểm tra hồ sơ điện tử bàn giao"
+RECEIVING: Final = "Đang nhận hồ sơ điện tử bàn giao"
 NOT_RECEIVED: Final = "Chưa nhận được hồ sơ"
 NO_SUPPLEMENT_HERE: Final = (
     "Đây là hồ sơ bổ sung của một năm đã bàn giao. Mở tệp dữ liệu của Cụm rồi nhận ở thẻ Bàn giao."
 )
 RECEIVE_ASKS: Final = "Nhận hồ sơ của {0} năm {1}?"
 RECEIVE_DOES: Final = "Nhận hồ sơ"
-WRITTEN_TO: Final = "Dữ liệu được ghi vào tệp {0}."
+WRITTEN_TO: Final = "Dữ liệu được lưu vào tệp {0}."
 OFFICE: Final = "Mã đơn vị nhận"
-OFFICE_HELP: Final = "Đơn vị làm Trưởng Cụm, nơi dùng tệp dữ liệu này từ nay"
+OFFICE_HELP: Final = "Đơn vị đảm nhiệm Trưởng Cụm, nơi dùng tệp dữ liệu này từ nay"
 
 OPEN_STORE_TITLE: Final = "Mở tệp dữ liệu"
-LOAD_YEAR_TITLE: Final = "Nạp năm từ tệp TOML"
+LOAD_YEAR_TITLE: Final = "Nạp tệp dữ liệu năm mẫu"
 STORES: Final = "Tệp dữ liệu Thi đua (*.thidua-db *.store);;Mọi tệp (*)"
-YEARS: Final = "Năm viết bằng TOML (*.toml)"
-FAULTS_TITLE: Final = "Chưa nạp được năm"
+YEARS: Final = "Tệp dữ liệu năm mẫu (*.toml)"
+FAULTS_TITLE: Final = "Chưa nạp được tệp dữ liệu năm mẫu"
 NO_DISPLAY: Final = (
     "Máy này không có màn hình. Lệnh thidua demo diễn lại mẫu mà không cần màn hình."
 )
@@ -56,8 +57,8 @@ HANDOVER: Final = "Bàn giao"
 CLUSTER: Final = "Thông tin Cụm…"
 CLUSTER_TITLE: Final = "Thông tin Cụm"
 CLUSTER_WORDS: Final = (
-    "Tên Cụm, cơ quan cấp trên và ký hiệu đứng ở đầu văn bản lập từ nay. Ctrl+Z ở các sổ lấy lại "
-    "được."
+    "Tên Cụm, cơ quan chủ quản và ký hiệu đứng ở đầu văn bản lập từ nay. Ctrl+Z ở các sổ để "
+    "hoàn tác."
 )
 SAVE: Final = "Lưu"
 
@@ -81,8 +82,8 @@ def year(number: int) -> str:
 
 CLOSE_TITLE: Final = "Đóng khi còn phần chưa lưu?"
 CLOSE_WORDS: Final = (
-    "Ở thẻ {0} có mục đang ghi còn lỗi nên chưa lưu. Mọi phần khác đã lưu. "
-    "Đóng bây giờ thì bỏ phần chưa lưu đó."
+    "Ở thẻ {0} có mục còn lỗi nên chưa lưu. Mọi phần khác đã lưu. "
+    "Nếu đóng, phần chưa lưu đó bị mất."
 )
 CLOSE_ANYWAY: Final = "Đóng, bỏ phần chưa lưu"
 CLOSE_NOT: Final = "Ở lại để sửa"

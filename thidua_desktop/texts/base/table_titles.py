@@ -13,11 +13,11 @@ _OTHER: Final = {
     "count_cancel": "Lần nhập đã hủy",
     "count_amendment": "Thay đổi tại hội nghị",
     "count_written": "Ý kiến bằng văn bản",
-    "count_hand_tally": "Bảng kiểm phiếu gạch tay",
+    "count_hand_tally": "Bảng ghi kiểm phiếu thủ công",
     "count_result": "Kết quả đã chốt",
     "count_decision": "Quyết định khi bằng phiếu",
     "count_document": "Văn bản đã lập",
-    "count_event": "Sự việc của lần bỏ phiếu",
+    "count_event": "Diễn biến khác của lần bỏ phiếu",
     "journal": "Nhật ký",
 }
 """The tables that are no register; a register's title stands with its record."""

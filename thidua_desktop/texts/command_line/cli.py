@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 DESCRIPTION: Final = "Thi đua: năm thi đua và việc kiểm phiếu của một cụm thi đua"
-LOAD_HELP: Final = "nạp một năm viết bằng TOML vào tệp dữ liệu mới hoặc đang có"
+LOAD_HELP: Final = "nạp một tệp dữ liệu năm mẫu (.toml) vào tệp dữ liệu mới hoặc đang có"
 PAPERS_HELP: Final = "nạp trọn một lượt phiếu đã nhập ở nơi khác"
 RESULT_HELP: Final = "in kết quả của một lần bỏ phiếu"
-EXPORT_HELP: Final = "ghi các văn bản lập được, kể phần còn lại và lý do"
+EXPORT_HELP: Final = "lập các văn bản có thể lập, nêu phần còn lại và lý do"
 BUNDLE_HELP: Final = (
-    "ghi nội dung từng phiếu (xáo trộn, không có số), kết quả đã chốt và chương trình đếm lại"
+    "lưu nội dung từng phiếu (xáo trộn, không có số), kết quả đã chốt và chương trình đếm lại"
 )
 VERIFY_HELP: Final = "kiểm tra tệp dữ liệu, hoặc một văn bản so với tệp dữ liệu"
 DEMO_HELP: Final = "diễn lại hội nghị năm 2017 qua cửa sổ thật"
@@ -18,12 +18,12 @@ HANDOVER_HELP: Final = "lập hồ sơ điện tử bàn giao, hoặc hồ sơ b
 ROUND_YEAR_HELP: Final = "năm của lần bỏ phiếu, nếu nhiều năm có cùng mã"
 HANDOVER_YEAR_HELP: Final = "năm được bàn giao"
 MARKS_HELP: Final = "kèm nội dung từng phiếu"
-SUPPLEMENT_HELP: Final = "chỉ những gì mới của năm từ khi bàn giao"
-RECEIVE_HELP: Final = "nhận hồ sơ điện tử vào tệp dữ liệu mới, hoặc bên cạnh tệp đang có"
-PREVIEW_HELP: Final = "chỉ kiểm tra và kể những gì sẽ khác, không ghi gì"
-BACKUP_HELP: Final = "ghi bản sao lưu của tệp dữ liệu, đã được mở thử và đếm lại"
+SUPPLEMENT_HELP: Final = "chỉ nội dung mới của năm từ khi bàn giao"
+RECEIVE_HELP: Final = "nhận hồ sơ điện tử bàn giao vào tệp dữ liệu mới, hoặc bên cạnh tệp đang có"
+PREVIEW_HELP: Final = "chỉ kiểm tra và nêu những thay đổi, không lưu"
+BACKUP_HELP: Final = "lập bản sao lưu của tệp dữ liệu, đã được mở thử và đếm lại"
 RESTORE_HELP: Final = "đưa một bản sao lưu về chỗ tệp dữ liệu; tệp đang có được giữ lại bên cạnh"
-RESTORE_PREVIEW_HELP: Final = "chỉ kể những gì sẽ mất và sẽ trở lại, không ghi gì"
+RESTORE_PREVIEW_HELP: Final = "chỉ nêu những nội dung sẽ mất và sẽ trở lại, không lưu"
 OFFICE_HELP: Final = "mã đơn vị nhận, nếu khác Trưởng Cụm năm sau"
 SAMPLE_HELP: Final = "mở mẫu năm 2017"
 STORE_HELP: Final = "tệp dữ liệu"
@@ -40,7 +40,7 @@ _MISUSES: Final = (
 """What Python's own parser says, and how it is said here."""
 
 NO_HANDOVER: Final = "Chưa chuẩn bị ở thẻ Bàn giao."
-SIGNED_ALREADY: Final = "Biên bản đã ký; chương trình không ghi lại."
+SIGNED_ALREADY: Final = "Biên bản đã ký; chương trình không lập lại."
 SOUND: Final = "Dữ liệu nguyên vẹn."
 
 
@@ -65,7 +65,7 @@ def papers_taken(count: int, pass_number: int) -> str:
 def bundle_written(folder: str) -> str:
     """Say where what a recount needs was written, and that it holds every paper."""
     return (
-        f"Đã ghi hồ sơ đếm lại vào {folder}. Hồ sơ có nội dung từng phiếu: chỉ giao khi Trưởng ban "
+        f"Đã lưu hồ sơ đếm lại vào {folder}. Hồ sơ có nội dung từng phiếu: chỉ giao khi Trưởng Ban "
         "kiểm phiếu đồng ý."
     )
 
@@ -89,7 +89,7 @@ def no_conference(year: int) -> str:
 
 def written(name: str) -> str:
     """Say that a document was written."""
-    return f"Đã ghi: {name}"
+    return f"Đã lập: {name}"
 
 
 def not_written(name: str, why: str) -> str:
@@ -112,4 +112,4 @@ def not_recountable(rounds: Sequence[str]) -> str:
 
 def not_placed(name: str) -> str:
     """Say that a document was journaled and never put in its place."""
-    return f"Văn bản chưa đặt được vào chỗ: {name}."
+    return f"Văn bản chưa lưu được vào thư mục: {name}."

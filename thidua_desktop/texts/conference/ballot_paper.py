@@ -7,31 +7,31 @@ from thidua_desktop.texts.base.numbers import two_digits
 
 HOW: Final[Mapping[str, str]] = {
     "agree": (
-        "Đánh dấu X vào ô “Đồng ý” hoặc ô “Không đồng ý” của từng tên. Tên không đánh dấu hoặc "
-        "đánh dấu cả hai ô được tính là không có ý kiến đối với tên đó."
+        "Đánh dấu X vào một trong hai ô “Đồng ý” hoặc “Không đồng ý” đối với từng tập thể. Tập thể "
+        "không được đánh dấu, hoặc được đánh dấu ở cả hai ô, được tính là không có ý kiến."
     ),
     "choose": (
-        "Đánh dấu X vào ô “Chọn” của tên được suy tôn. Có thể chọn ít hơn số lượng nêu ở từng "
-        "danh hiệu."
+        "Đánh dấu X vào ô “Suy tôn” của tập thể được suy tôn. Có thể suy tôn ít hơn số lượng quy "
+        "định ở từng danh hiệu."
     ),
     "cross_out": (
-        "Gạch ngang cả tên không suy tôn, để nguyên tên được suy tôn. Có thể để lại ít hơn số "
-        "lượng nêu ở từng danh hiệu."
+        "Gạch ngang toàn bộ tên tập thể không suy tôn; để nguyên tên tập thể được suy tôn. Có thể "
+        "suy tôn ít hơn số lượng quy định ở từng danh hiệu."
     ),
 }
 
 DO_NOT_SIGN: Final = "Không ký tên, không viết thêm, không đánh dấu riêng vào phiếu."
 
 _LIMIT: Final[Mapping[str, str]] = {
-    "agree": "đồng ý nhiều nhất {} tên",
-    "choose": "chọn nhiều nhất {} tên",
-    "cross_out": "để lại nhiều nhất {} tên",
+    "agree": "đồng ý không quá {} tập thể",
+    "choose": "suy tôn không quá {} tập thể",
+    "cross_out": "suy tôn không quá {} tập thể",
 }
 
 _TOO_MANY: Final[Mapping[str, str]] = {
     "agree": "đồng ý quá số lượng",
-    "choose": "chọn quá số lượng",
-    "cross_out": "để lại quá số lượng",
+    "choose": "suy tôn quá số lượng",
+    "cross_out": "suy tôn quá số lượng",
 }
 
 
@@ -50,7 +50,7 @@ def contest_rule(marking: str, most: int | None, requires: str) -> str:
     """Say what a voter must know of one title beside the names."""
     parts = [limit_words(marking, most)]
     if requires:
-        parts.append(f"chỉ xét tên được suy tôn danh hiệu “{requires}”")
+        parts.append(f"chỉ xét tập thể đồng thời được suy tôn danh hiệu “{requires}”")
     words = "; ".join(part for part in parts if part)
     return f"({words[:1].upper()}{words[1:]})" if words else ""
 
@@ -69,7 +69,7 @@ def invalid_words(
         whole.append("phiếu trắng")
     by_marks = [_TOO_MANY[marking]] if limited else []
     if marking == "cross_out":
-        by_marks.append("gạch hết tên của một danh hiệu")
+        by_marks.append("gạch toàn bộ tên của một danh hiệu")
     if not contest_alone:
         return f"Phiếu không hợp lệ: {'; '.join(whole + by_marks)}."
     words = f"Phiếu không hợp lệ: {'; '.join(whole)}."

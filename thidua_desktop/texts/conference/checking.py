@@ -7,42 +7,47 @@ TITLE: Final = "Đối chiếu"
 NOT_YET: Final = "Chưa đối chiếu được: {0}"
 MISSING_BOX: Final = "chưa mở hòm phiếu."
 MISSING_FIRST: Final = "lượt 1 còn {0} phiếu chưa nhập."
-MISSING_CHOICE: Final = "đã nhập đủ lượt 1; chọn nhập lượt 2 hay bảng kiểm phiếu gạch tay ở bước 3."
+MISSING_CHOICE: Final = (
+    "đã nhập đủ lượt 1; chọn nhập lượt 2 hay bảng ghi kiểm phiếu thủ công ở bước 3."
+)
 MISSING_SECOND: Final = "lượt 2 còn {0} phiếu chưa nhập."
 MISSING_COMPARE: Final = "đã nhập đủ lượt 2; bấm Đối chiếu hai lượt ở bước 3."
 TO_COUNT: Final = "Sang bước 3 · Kiểm phiếu"
 TO_MINUTES: Final = "Sang bước 5 · Biên bản"
 
 # the papers that differ
-RESOLVE_WORDS: Final = "Nhập lại từ phiếu; không trùng với lượt nào thì Trưởng Ban quyết định."
+RESOLVE_WORDS: Final = (
+    "Nhập lại từ phiếu; không trùng với lượt nào thì Trưởng Ban kiểm phiếu quyết định."
+)
 RESOLVE_HAND_WORDS: Final = (
-    "Xem lại phiếu nào cũng được; phiếu nhập khác lượt 1 thì Trưởng Ban kiểm phiếu quyết định."
+    "Có thể xem lại bất kỳ phiếu nào; phiếu nhập khác lượt 1 thì Trưởng Ban kiểm phiếu quyết định."
 )
 DECIDE_TITLE: Final = "Trưởng Ban kiểm phiếu quyết định"
 DECIDE_WORDS: Final = (
-    "Lần nhập này của phiếu số {0} không trùng với lượt nào. Trưởng Ban xem phiếu và quyết định; "
-    "tên người quyết định được ghi lại."
+    "Lần nhập này của phiếu số {0} không trùng với lượt nào. Trưởng Ban kiểm phiếu xem phiếu và "
+    "quyết định; "
+    "họ tên người quyết định được lưu lại."
 )
 DECIDE_HAND_WORDS: Final = (
-    "Lần nhập này của phiếu số {0} khác với lượt 1. Trưởng Ban xem phiếu và quyết định; "
-    "tên người quyết định được ghi lại."
+    "Lần nhập này của phiếu số {0} khác với lượt 1. Trưởng Ban kiểm phiếu xem phiếu và quyết định; "
+    "họ tên người quyết định được lưu lại."
 )
 DECIDED_BY: Final = "Người quyết định"
-DECIDE: Final = "Ghi quyết định"
+DECIDE: Final = "Lưu quyết định"
 TYPE_AGAIN: Final = "Nhập lại từ phiếu"
 PICK: Final = "Phiếu số"
 TAKE_OUT: Final = "Lấy phiếu"
 
 # the hand tally
-HAND_TITLE: Final = "Bảng kiểm phiếu gạch tay"
-HAND_WORDS: Final = "Nhập tổng số của bảng gạch tay. Số của lượt 1 không hiện ở đây."
+HAND_TITLE: Final = "Bảng ghi kiểm phiếu thủ công"
+HAND_WORDS: Final = "Nhập tổng số của bảng ghi thủ công. Số của lượt 1 không hiện ở đây."
 HAND_NAME: Final = "Nội dung"
 HAND_VOTES: Final = "Tổng số"
 HAND_VALID: Final = "Phiếu hợp lệ"
 HAND_INVALID: Final = "Phiếu không hợp lệ"
 HAND_COMPARE: Final = "Đối chiếu với lượt 1"
-HAND_AGAIN: Final = "Sửa bảng gạch tay"
-HAND_COMPARED: Final = "Đã đối chiếu với bảng gạch tay."
+HAND_AGAIN: Final = "Sửa bảng ghi thủ công"
+HAND_COMPARED: Final = "Đã đối chiếu với bảng ghi thủ công."
 HAND_SUM: Final = "Phiếu hợp lệ cộng không hợp lệ phải bằng {0} phiếu thu về."
 HAND_OVER: Final = "Số đồng ý không lớn hơn số phiếu hợp lệ."
 TYPED_AGAIN: Final = "nhập lại từ phiếu"
@@ -51,8 +56,8 @@ PAPERS_DIFFER: Final = "số phiếu hợp lệ, không hợp lệ"
 # the method
 CHANGE_METHOD: Final = "Đổi cách đối chiếu"
 TO_SECOND: Final = "Đổi sang nhập lượt 2"
-TO_HAND: Final = "Đổi sang bảng kiểm phiếu gạch tay"
-CHANGE_WORDS: Final = "Cách đối chiếu mới, người quyết định và lý do được ghi vào biên bản."
+TO_HAND: Final = "Đổi sang bảng ghi kiểm phiếu thủ công"
+CHANGE_WORDS: Final = "Cách đối chiếu mới, người quyết định và lý do được nêu trong biên bản."
 CHANGED: Final = "Đã đổi cách đối chiếu."
 HEAD: Final = "Trưởng Ban kiểm phiếu"
 REASON: Final = "Lý do"
@@ -62,7 +67,7 @@ TYPIST: Final = "Người nhập"
 DONE_TITLE: Final = "Số liệu đã khớp"
 NO_DIFFERENCE: Final = "Hai lượt nhập khớp nhau ở mọi phiếu."
 ONE_PASS: Final = "Mẫu phiếu này chỉ nhập một lượt."
-HAND_AGREES: Final = "Số liệu lượt 1 khớp với bảng kiểm phiếu gạch tay."
+HAND_AGREES: Final = "Số liệu lượt 1 khớp với bảng ghi kiểm phiếu thủ công."
 WITHHELD: Final = (
     "Nội dung từng phiếu không có trong tệp dữ liệu này; biểu mẫu, cân đối phiếu, kết quả và mã "
     "kiểm chứng vẫn còn."
@@ -88,7 +93,7 @@ def progress(found: int, left: int) -> str:
 def hand_differs(names: Iterable[str], *, papers: bool) -> str:
     """Which totals differ, without saying by how much."""
     parts = [*([PAPERS_DIFFER] if papers else []), *names]
-    return f"Chênh lệch với bảng gạch tay: {'; '.join(parts)}"
+    return f"Chênh lệch với bảng ghi thủ công: {'; '.join(parts)}"
 
 
 def name_of(number: int, name: str) -> str:

@@ -36,7 +36,7 @@ MOVES: Final[Mapping[str, str]] = {
     Move.SEAL: "chốt kết quả",
     Move.SIGN: "ghi nhận biên bản đã ký",
     Move.PUBLISH: "công bố kết quả",
-    Move.RECOUNT: "kiểm lại từ đầu",
+    Move.RECOUNT: "kiểm phiếu lại từ đầu",
     Move.ANNUL: "hủy kết quả, bỏ phiếu lại",
 }
 
@@ -53,21 +53,21 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     InvalidReason.SIGNED: ("ký tên, đánh dấu riêng", "phiếu có ký tên hoặc đánh dấu riêng"),
     InvalidReason.UNREADABLE: ("không rõ ý kiến", "phiếu rách hoặc không xác định được ý kiến"),
     InvalidReason.BLANK: ("phiếu trắng", "phiếu trắng, không thể hiện ý kiến"),
-    InvalidReason.ALL_CROSSED: ("gạch hết tên", "phiếu gạch hết tên của một danh hiệu"),
-    InvalidReason.TOO_MANY: ("quá số lượng", "phiếu chọn quá số lượng quy định"),
+    InvalidReason.ALL_CROSSED: ("gạch toàn bộ", "phiếu gạch toàn bộ tên của một danh hiệu"),
+    InvalidReason.TOO_MANY: ("quá số lượng", "phiếu suy tôn quá số lượng quy định"),
 }
 """Why a paper is invalid: in few words, and as the minutes say it."""
 
 OUTCOMES: Final[Mapping[str, tuple[str, str]]] = {
     Outcome.ELECTED: ("Được suy tôn", "được suy tôn"),
     Outcome.TIED: ("Bằng phiếu", "bằng phiếu ở vị trí cuối cùng, chưa xác định"),
-    Outcome.BEYOND_SEATS: ("Ngoài số lượng", "đủ số phiếu nhưng ngoài số lượng được suy tôn"),
-    Outcome.SHORT: ("Chưa đủ phiếu", "chưa đủ số phiếu phải đạt"),
+    Outcome.BEYOND_SEATS: ("Đạt, ngoài số lượng", "đạt nhưng ngoài số lượng được suy tôn"),
+    Outcome.SHORT: ("Không đạt", "không đạt"),
     Outcome.REQUIRES_UNMET: (
         "Không thuộc diện xét",
-        "không thuộc diện xét vì không được suy tôn danh hiệu điều kiện",
+        "không thuộc diện xét vì không được suy tôn danh hiệu làm điều kiện",
     ),
-    Outcome.REQUIRES_PENDING: ("Chờ kết quả", "chờ kết quả của danh hiệu điều kiện"),
+    Outcome.REQUIRES_PENDING: ("Chờ kết quả", "chờ kết quả của danh hiệu làm điều kiện"),
     Outcome.WITHDRAWN: ("Đã rút", "đã rút, không tính phiếu"),
 }
 """What the count says of a name: for a table, and within a sentence."""
@@ -92,7 +92,7 @@ SHORT_BASES: Final[Mapping[str, str]] = {
 
 CHECK_METHODS: Final[Mapping[str, str]] = {
     CheckMethod.SECOND_PASS: "nhập lượt 2 rồi đối chiếu từng phiếu",
-    CheckMethod.HAND_TALLY: "đối chiếu với bảng kiểm phiếu gạch tay",
+    CheckMethod.HAND_TALLY: "đối chiếu với bảng ghi kiểm phiếu thủ công",
 }
 
 

@@ -29,13 +29,13 @@ BOX_STEPS: Final = (
     ),
     "Phiếu không do Ban kiểm phiếu phát ra: để lẫn thì vẫn ghi số, khi nhập chọn lý do K 1.",
 )
-BOX_ONCE: Final = "Hòm phiếu chỉ mở một lần. Số thu về ghi sai thì sửa sau, có ghi lý do."
+BOX_ONCE: Final = "Hòm phiếu chỉ mở một lần. Số thu về ghi sai thì sửa sau, kèm lý do."
 BOX_BUTTON: Final = "Ghi nhận đã mở hòm"
 BOX_DONE: Final = "Đã ghi nhận mở hòm phiếu."
 FIX_ISSUED: Final = "Sửa số phát ra"
 
 # who does a pass
-HANDS_TITLE: Final = "Lượt 1: ai đọc, ai nhập"
+HANDS_TITLE: Final = "Lượt 1: người đọc, người nhập"
 READER: Final = "Người đọc phiếu"
 TYPIST: Final = "Người nhập"
 CHECKER: Final = "Người kiểm tra"
@@ -49,13 +49,13 @@ BY_SECOND_PASS: Final = "Nhập lượt 2, đối chiếu từng phiếu"
 BY_SECOND_HELP: Final = (
     "Đổi người đọc hoặc người nhập. Lượt 2 theo số ở mặt sau, không thấy gì của lượt 1."
 )
-BY_HAND_TALLY: Final = "Đối chiếu với bảng kiểm phiếu gạch tay"
+BY_HAND_TALLY: Final = "Đối chiếu với bảng ghi kiểm phiếu thủ công"
 BY_HAND_HELP: Final = (
-    "Nhập tổng số của bảng gạch tay ở bước 4; chỉ xem lại phiếu của tên có chênh lệch."
+    "Nhập tổng số của bảng ghi thủ công ở bước 4; chỉ xem lại phiếu của tập thể có chênh lệch."
 )
 START_SECOND: Final = "Bắt đầu lượt 2"
-START_HAND: Final = "Sang đối chiếu bảng gạch tay"
-HAND_STARTED: Final = "Đã kết thúc lượt 1. Nhập số liệu của bảng gạch tay."
+START_HAND: Final = "Sang đối chiếu bảng ghi thủ công"
+HAND_STARTED: Final = "Đã kết thúc lượt 1. Nhập số liệu của bảng ghi thủ công."
 ONE_PASS: Final = "Mẫu phiếu này chỉ nhập một lượt. Biên bản ghi rõ cách kiểm."
 FINISH_ONE: Final = "Kết thúc lượt nhập"
 FINISHED: Final = "Đã kết thúc lượt nhập."
@@ -72,25 +72,27 @@ WAY_NAMES: Final = {
     "correct": "Sửa số thu về",
     "not_issued": "Phiếu không do Ban kiểm phiếu phát",
     "resume": "Trở lại lượt 1",
-    "recount": "Đếm và kiểm lại từ đầu",
+    "recount": "Kiểm phiếu lại từ đầu",
     "annul": "Hủy kết quả, bỏ phiếu lại",
 }
-CORRECT_WORDS: Final = "Số mới được ghi thành một dòng mới; dòng cũ và lý do được giữ."
+CORRECT_WORDS: Final = "Số mới được lưu thành một dòng mới; dòng cũ và lý do được giữ nguyên."
 NEW_RETURNED: Final = "Số phiếu thu về đúng"
 NEW_ISSUED: Final = "Số phiếu phát ra đúng"
 REASON: Final = "Lý do"
 CORRECTED: Final = "Đã sửa số liệu cân đối phiếu."
 NOT_ISSUED_TITLE: Final = "Phiếu không do Ban kiểm phiếu phát"
 NOT_ISSUED_WORDS: Final = (
-    "Khi cầm phiếu đó, bấm K rồi 1: phiếu được lưu là không hợp lệ, không tính cho ai. "
-    "Nếu đã nhập, hủy lần nhập (Ctrl+Z, gõ số phiếu) rồi nhập lại với lý do này."
+    "Khi đến phiếu đó, bấm K rồi 1: phiếu được lưu là không hợp lệ, không tính cho tập thể nào. "
+    "Nếu đã nhập, hủy lần nhập (Ctrl+Z, nhập số phiếu) rồi nhập lại với lý do này."
 )
 RESUME_WORDS: Final = "Những phiếu đã nhập của lượt 1 và lượt 2 được giữ. Nhập tiếp số còn thiếu."
 RESUMED: Final = "Đã trở lại lượt 1."
-RECOUNT_WORDS: Final = "Mọi phiếu được nhập lại từ đầu. Lần kiểm trước vẫn được giữ."
+RECOUNT_WORDS: Final = (
+    "Mọi phiếu được nhập lại từ đầu. Kết quả lần kiểm phiếu trước được giữ nguyên."
+)
 RECOUNT_ASKED: Final = "Người đề nghị"
 RECOUNT_AGREED: Final = "Người đồng ý"
-RECOUNTED: Final = "Đã bắt đầu kiểm lại từ đầu."
+RECOUNTED: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
 ANNUL_WORDS: Final = "Lần bỏ phiếu này không còn giá trị; muốn có kết quả phải bỏ phiếu lại."
 ANNUL_BY: Final = "Người quyết định"
 ANNUL_PAPERS: Final = "Xử lý phiếu"
@@ -99,7 +101,7 @@ ANNUL_PAPERS_CHOICES: Final = (
     "niêm phong riêng, hủy theo quy định",
 )
 ANNUL_CONSEQUENCES: Final = (
-    "Phiếu đã nhập được giữ trong nhật ký, không tính cho ai.",
+    "Phiếu đã nhập được giữ trong nhật ký, không tính cho tập thể nào.",
     "Việc này không hoàn tác được.",
 )
 ANNULLED_DONE: Final = "Đã hủy kết quả của lần bỏ phiếu."

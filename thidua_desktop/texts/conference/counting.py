@@ -21,39 +21,39 @@ CANCEL_BUTTON: Final = "Hủy lần nhập"
 
 _SIDES: Final = {
     "agree": {"1": "đồng ý", "0": "không đồng ý", ".": "để trống"},
-    "choose": {"1": "chọn", "0": "không chọn"},
-    "cross_out": {"1": "để lại", "0": "gạch tên"},
+    "choose": {"1": "suy tôn", "0": "không suy tôn"},
+    "cross_out": {"1": "giữ nguyên", "0": "gạch tên"},
 }
 _MARK_RULES: Final = {
     "agree": "đồng ý / không đồng ý",
-    "choose": "chọn tên",
-    "cross_out": "gạch tên không suy tôn",
+    "choose": "đánh dấu tập thể được suy tôn",
+    "cross_out": "gạch tên tập thể không suy tôn",
 }
 _LIMITS: Final = {
     "agree": "đồng ý không quá {0}",
     "choose": "không quá {0}",
-    "cross_out": "để lại không quá {0}",
+    "cross_out": "giữ nguyên không quá {0}",
 }
 _COUNTED: Final = {
     "agree": "đồng ý",
-    "choose": "tên được chọn",
-    "cross_out": "tên để lại",
+    "choose": "được suy tôn",
+    "cross_out": "giữ nguyên",
 }
 MOST_NAMED: Final = 3
-CANCEL_REASONS: Final = ("gõ nhầm", "đọc nhầm", "cầm nhầm phiếu", "số mặt sau ghi sai")
+CANCEL_REASONS: Final = ("nhập sai", "đọc sai", "lấy nhầm phiếu", "ghi sai số ở mặt sau")
 
-FOOT: Final = "Phiếu đã lưu không sửa được; hủy lần nhập để lại dấu vết trong nhật ký."
-FOOT_AGREE: Final = "Gõ lại số của tên: không có ý kiến, đánh cả hai ô."
+FOOT: Final = "Phiếu đã lưu không sửa được; việc hủy lần nhập được lưu trong nhật ký."
+FOOT_AGREE: Final = "Nhập lại số của tập thể: không có ý kiến, đánh dấu cả hai ô."
 NO_KEYBOARD: Final = "Bàn phím đang ở chỗ khác. Bấm Esc hoặc bấm vào phiếu để nhập tiếp."
 ALL_IN_TITLE: Final = "Đã nhập đủ phiếu"
 CARD_NAME: Final = "Phiếu đang nhập"
 
 _NOTES: Final = {
-    "digit_pending": "Mới gõ một chữ số: {0}_. Gõ chữ số thứ hai, hoặc Esc để bỏ.",
-    "no_such_name": "Trên phiếu không có tên số {0}.",
-    "name_withdrawn": "Tên số {0} đã rút, không tính phiếu.",
+    "digit_pending": "Mới nhập một chữ số: {0}_. Nhập chữ số thứ hai, hoặc Esc để bỏ.",
+    "no_such_name": "Trên phiếu không có tập thể số {0}.",
+    "name_withdrawn": "Tập thể số {0} đã rút, không tính phiếu.",
     "reason_awaited": "Chọn lý do từ 1 đến 5, hoặc Esc để trở lại.",
-    "marks_typed": "Phiếu đang nhập dở. Xóa (Esc) rồi mới đổi ý kiến điền sẵn.",
+    "marks_typed": "Phiếu đang nhập chưa xong. Xóa (Esc) rồi mới đổi ý kiến điền sẵn.",
     "nothing_to_cancel": "Lượt này chưa có phiếu nào đã lưu.",
     "not_typed": "Phiếu số {0} chưa được nhập ở lượt này.",
 }
@@ -81,7 +81,7 @@ def paper_title(number: int) -> str:
 
 def take_paper(number: int) -> str:
     """Which paper must be in the reader's hand."""
-    return f"Cầm phiếu mang số {number} (mặt sau)"
+    return f"Lấy phiếu số {number} (mặt sau)"
 
 
 def all_in(papers: int, number: int) -> str:
@@ -104,21 +104,24 @@ def side_words(marking: str, side: str) -> str:
 
 _DIGITS: Final = {
     "agree": {"1": "không đồng ý", "0": "đồng ý", ".": "đồng ý"},
-    "choose": {"1": "bỏ chọn", "0": "chọn"},
-    "cross_out": {"1": "gạch tên", "0": "để lại"},
+    "choose": {"1": "không suy tôn", "0": "suy tôn"},
+    "cross_out": {"1": "gạch tên", "0": "giữ nguyên"},
 }
 """What the number of a name says, by what is filled in."""
 
 _UNTOUCHED: Final = {
     "agree": {
-        "1": "Phiếu này đồng ý với tất cả các tên?",
-        "0": "Phiếu này không đồng ý với tất cả các tên?",
+        "1": "Phiếu này đồng ý với tất cả các tập thể?",
+        "0": "Phiếu này không đồng ý với tất cả các tập thể?",
         ".": "Phiếu trắng, không đánh dấu ô nào?",
     },
-    "choose": {"1": "Phiếu này chọn tất cả các tên?", "0": "Phiếu trắng, không chọn tên nào?"},
+    "choose": {
+        "1": "Phiếu này suy tôn tất cả các tập thể?",
+        "0": "Phiếu trắng, không suy tôn tập thể nào?",
+    },
     "cross_out": {
         "1": "Phiếu này không gạch tên nào?",
-        "0": "Phiếu này gạch tất cả các tên?",
+        "0": "Phiếu này gạch tên tất cả các tập thể?",
     },
 }
 
@@ -130,21 +133,21 @@ def digit_words(marking: str, side: str) -> str:
 
 def nothing_typed(marking: str, side: str) -> str:
     """Said of a paper of which nothing is typed yet, where it would not be valid so."""
-    return f"Chưa nhập  ·  gõ số của tên: {_DIGITS[marking][side]}"
+    return f"Chưa nhập  ·  nhập số của tập thể: {_DIGITS[marking][side]}"
 
 
 def untouched_question(marking: str, side: str, *, valid: bool) -> str:
     """Asked before a paper is stored of which nobody typed anything."""
     invalid = "" if valid else " Phiếu như vậy không hợp lệ."
-    return f"Chưa gõ gì cho phiếu này. {_UNTOUCHED[marking][side]}{invalid}"
+    return f"Chưa nhập nội dung nào cho phiếu này. {_UNTOUCHED[marking][side]}{invalid}"
 
 
 def pending_words(digit: str) -> str:
     """Half a number was typed."""
-    return f"Số {digit}_  ·  gõ chữ số thứ hai của tên"
+    return f"Số {digit}_  ·  nhập chữ số thứ hai"
 
 
-REASON_QUESTION: Final = "Vì sao phiếu không hợp lệ? Chọn một lý do ở dưới."
+REASON_QUESTION: Final = "Lý do phiếu không hợp lệ: chọn một trong các lý do dưới đây."
 
 
 def cancel_words(number: str, reason: str) -> str:
@@ -219,7 +222,7 @@ def entry_invalid(reason: str) -> str:
 
 
 def entry_cancelled(reason: str) -> str:
-    """Đã hủy lần nhập: gõ nhầm."""
+    """Đã hủy lần nhập: nhập sai."""
     return f"Đã hủy lần nhập: {reason}"
 
 

@@ -10,7 +10,7 @@ from thidua_desktop.texts.conference.codes import CountedRule
 WORKING: Final = "Ban kiểm phiếu đang làm việc"
 VOTING: Final = "Hội nghị đang bỏ phiếu"
 COMPARING: Final = "Đang đối chiếu kết quả kiểm phiếu"
-BY_HAND: Final = "Đang đối chiếu với bảng kiểm phiếu gạch tay"
+BY_HAND: Final = "Đang đối chiếu với bảng ghi kiểm phiếu thủ công"
 WRITING: Final = "Đang lập biên bản kiểm phiếu"
 ANNOUNCED: Final = "Đã công bố kết quả kiểm phiếu"
 ILLUSTRATIVE: Final = "số liệu minh họa"
@@ -23,18 +23,18 @@ TEST_SAMPLE: Final = "Cục Quản lý xử lý vi phạm hành chính và theo 
 # in the operator's window
 SHOWN_NOW: Final = "Hội trường đang hiển thị"
 NOT_SHOWN: Final = "Màn hình hội trường đang tắt"
-BLANKED_NOW: Final = "Hội trường đang tạm tắt"
+BLANKED_NOW: Final = "Màn hình hội trường đang tạm ẩn"
 WAITING_SCREEN: Final = "Mất màn hình hội trường, chờ cắm lại"
 OPEN: Final = "Mở màn hình hội trường"
-BLANK: Final = "Tạm tắt màn hình hội trường"
-UNBLANK: Final = "Hiện lại màn hình hội trường"
-SHOW_PROGRESS: Final = "Thôi chiếu kết quả, chiếu tiến độ"
-GIVE_BACK: Final = "Trả máy chiếu"
+BLANK: Final = "Tạm ẩn màn hình hội trường"
+UNBLANK: Final = "Hiển thị lại màn hình hội trường"
+SHOW_PROGRESS: Final = "Ngừng hiển thị kết quả, hiển thị tiến độ"
+GIVE_BACK: Final = "Dừng trình chiếu"
 SHORT: Final = {
     OPEN: "Mở màn hình",
-    GIVE_BACK: "Trả máy chiếu",
-    BLANK: "Tạm tắt",
-    UNBLANK: "Hiện lại",
+    GIVE_BACK: "Dừng trình chiếu",
+    BLANK: "Tạm ẩn",
+    UNBLANK: "Hiển thị lại",
 }
 """The same on the two buttons under the picture, where what they act on stands."""
 GIVE_BACK_TIP: Final = "Đóng màn hình hội trường để chương trình khác dùng máy chiếu"
@@ -46,9 +46,12 @@ NOT_AWAKE: Final = (
 )
 
 # the test of the second screen
-ONE_SCREEN: Final = "Chỉ thấy một màn hình: hội trường sẽ thấy màn nhập. Bấm Win+P, chọn Mở rộng"
+ONE_SCREEN: Final = (
+    "Máy chỉ có một màn hình: hội trường sẽ thấy màn hình nhập phiếu. Bấm Win+P, chọn Mở rộng"
+)
 OVERLAPPING: Final = (
-    "Hai màn hình đang chiếu trùng nhau: hội trường sẽ thấy màn nhập. Bấm Win+P, chọn Mở rộng"
+    "Hai màn hình đang hiển thị giống nhau: hội trường sẽ thấy màn hình nhập phiếu. Bấm Win+P, "
+    "chọn Mở rộng"
 )
 TEST_BUTTON: Final = "Thử màn hình hội trường"
 TEST_END: Final = "Kết thúc thử"
@@ -56,7 +59,7 @@ MIRROR_TITLE: Final = "Màn hình thứ hai"
 
 _STATES: Final = {
     "off": "tắt",
-    "blank": "tạm tắt",
+    "blank": "tạm ẩn",
     "waiting": "mất màn hình",
     "title": "tên hội nghị",
     "progress": "tiến độ",
@@ -73,7 +76,8 @@ def pill(state: str) -> str:
 def two_screens(name: str, width: int, height: int) -> str:
     """The test's good answer: which screen the hall has."""
     size = f"{width} × {height}"
-    return f"Hội trường dùng màn hình thứ hai ({name}, {size}); màn nhập không hiện ở đó"
+    screen = f"Hội trường dùng màn hình thứ hai ({name}, {size})"
+    return f"{screen}; màn hình nhập phiếu không hiển thị ở đó"
 
 
 def papers_typed(pass_number: int) -> str:
@@ -145,7 +149,11 @@ def ballot_foot(title: TitleResult, ballot: Ballot) -> str:
     """Of a ballot that was not the last: whom it elected, and why another followed."""
     number = sum(one.ballot is ballot for one in title.chosen)
     following = title.ballots[title.ballots.index(ballot) + 1].turn
-    why = "bằng phiếu ở vị trí cuối cùng" if ballot.result.tied else "còn vị trí chưa đủ phiếu"
+    why = (
+        "bằng phiếu ở vị trí cuối cùng"
+        if ballot.result.tied
+        else "còn vị trí chưa có tập thể được suy tôn"
+    )
     told = f"{two_digits(number)} tập thể được suy tôn" if number else ""
     return "  ·  ".join(part for part in (told, f"{why}, bỏ phiếu vòng {following}") if part)
 

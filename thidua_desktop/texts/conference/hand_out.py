@@ -2,11 +2,13 @@
 
 from typing import Final
 
-TELLERS_EMPTY: Final = "Chưa có ai trong Ban kiểm phiếu. Bấm Thêm người theo kết quả biểu quyết."
+TELLERS_EMPTY: Final = (
+    "Chưa có thành viên nào trong Ban kiểm phiếu. Thêm người theo kết quả biểu quyết."
+)
 ADD_TELLER_TITLE: Final = "Thêm người vào Ban kiểm phiếu"
 EDIT_TELLER_TITLE: Final = "Sửa thành viên Ban kiểm phiếu"
 NAME: Final = "Họ và tên"
-NAME_HELP: Final = "Gõ vài chữ để tìm trong sổ nhân sự, hoặc ghi tên khác"
+NAME_HELP: Final = "Nhập vài chữ để tìm trong Nhân sự, hoặc ghi họ tên khác"
 ROLE: Final = "Nhiệm vụ"
 UNIT: Final = "Đơn vị"
 NO_UNIT: Final = "(không thuộc đơn vị thành viên)"
@@ -20,7 +22,7 @@ ALL_PRESENT: Final = "Tất cả có mặt"
 STT: Final = "STT"
 DELEGATE: Final = "Đại diện"
 POSITION: Final = "Chức vụ"
-SUBSTITUTE: Final = "Dự thay"
+SUBSTITUTE: Final = "Dự thay (được ủy quyền)"
 PRESENT: Final = "Có mặt"
 ARRIVED_AT: Final = "Giờ đến"
 LEFT_AT: Final = "Giờ về"
@@ -38,7 +40,7 @@ SPOILT: Final = "Hỏng, đã đổi"
 ISSUED: Final = "Phát ra"
 FREEZE_VOTERS: Final = "Chốt danh sách và phát phiếu"
 FREEZE_TITLE: Final = "Chốt danh sách bỏ phiếu"
-FREEZE_WORDS: Final = "Từ lúc này danh sách người bỏ phiếu được ghi vào nhật ký."
+FREEZE_WORDS: Final = "Từ lúc này danh sách người bỏ phiếu được lưu vào nhật ký."
 FREEZE_RESULT: Final = "Không còn mở lại được mẫu phiếu đã in."
 FREEZE_LATE: Final = "Người đến muộn vẫn nhận được phiếu cho đến khi mở hòm phiếu."
 HANDED_OUT: Final = (
@@ -47,42 +49,43 @@ HANDED_OUT: Final = (
 
 GO_ON: Final = "Sang bước 3"
 LATE_TITLE: Final = "Người đến muộn nhận phiếu"
-LATE_WHO: Final = "Ai nhận phiếu"
+LATE_WHO: Final = "Người nhận phiếu"
 LATE_DONE: Final = "Đã phát thêm một phiếu và tăng số có mặt."
 EXCHANGE_TITLE: Final = "Đổi phiếu hỏng trước khi bỏ vào hòm"
-EXCHANGE_WHY: Final = "Vì sao đổi"
-EXCHANGE_DONE: Final = "Đã ghi một phiếu hỏng được đổi."
-CORRECT_TITLE: Final = "Sửa số liệu đã ghi"
+EXCHANGE_WHY: Final = "Lý do đổi"
+EXCHANGE_DONE: Final = "Đã lưu một phiếu hỏng được đổi."
+CORRECT_TITLE: Final = "Sửa số liệu đã lưu"
 CORRECT_WHY: Final = "Lý do sửa"
-CORRECT_DONE: Final = "Đã ghi số liệu mới kèm lý do; số cũ vẫn còn trong nhật ký."
+CORRECT_DONE: Final = "Đã lưu số liệu mới kèm lý do; số cũ vẫn còn trong nhật ký."
 
-FLOOR_HELP: Final = "Phiếu đã in vẫn dùng; tên đã rút giữ nguyên số và không tính phiếu."
-WITHDRAW: Final = "Rút tên"
-WITHDRAW_TITLE: Final = "Rút một tên khỏi danh sách"
-WITHDRAW_WHO: Final = "Tên rút"
+FLOOR_HELP: Final = "Phiếu đã in vẫn dùng; tập thể rút giữ nguyên số và không tính phiếu."
+WITHDRAW: Final = "Rút khỏi danh sách"
+WITHDRAW_TITLE: Final = "Rút một tập thể khỏi danh sách"
+WITHDRAW_WHO: Final = "Tập thể rút"
 SEATS: Final = "Đổi số lượng"
 SEATS_TITLE: Final = "Đổi số lượng được suy tôn"
 SEATS_CONTEST: Final = "Danh hiệu"
 SEATS_NUMBER: Final = "Số lượng mới"
 WHY: Final = "Lý do"
-DECIDED_BY: Final = "Ai quyết định"
+DECIDED_BY: Final = "Người quyết định"
 HALL_DECIDED: Final = "Hội nghị biểu quyết"
 REPRINT: Final = "In lại thành mẫu khác"
 REPRINT_TITLE: Final = "Mở lại mẫu phiếu để in mẫu khác"
 REPRINT_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “Mẫu B”."
 REPRINT_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại ở bước 1."
-WITHDRAWN_DONE: Final = "Đã ghi: tên rút giữ nguyên số, không tính phiếu."
-SEATS_DONE: Final = "Đã ghi số lượng mới như chủ trì công bố."
+WITHDRAWN_DONE: Final = "Đã lưu: tập thể rút giữ nguyên số, không tính phiếu."
+SEATS_DONE: Final = "Đã lưu số lượng mới như chủ trì công bố."
 NO_CHANGES: Final = "Chưa có thay đổi nào."
 TELLER_NOTICE: Final = (
-    "Có thành viên Ban kiểm phiếu thuộc đơn vị có tên trên phiếu. Không cấm; nên báo hội nghị biết."
+    "Có thành viên Ban kiểm phiếu thuộc đơn vị có tên trên phiếu. Đề nghị báo cáo hội nghị xem "
+    "xét, quyết định."
 )
 NEED_PRINTED: Final = "Ghi số phiếu đã in."
 NEED_ISSUED: Final = "Ghi số phiếu phát ra."
 
 WRITTEN_TITLE: Final = "Ý kiến bằng văn bản"
 WRITTEN_HELP: Final = (
-    "Số ý kiến của thành viên vắng mặt gửi bằng văn bản, cộng vào số phiếu của từng tên. "
+    "Số ý kiến của thành viên vắng mặt gửi bằng văn bản, cộng vào số phiếu của từng tập thể. "
     "Không có ý kiến nào thì để 0."
 )
 WRITTEN_NAME: Final = "Đơn vị được đề nghị"
@@ -91,9 +94,9 @@ WRITTEN_DISAGREE: Final = "Không đồng ý"
 WRITTEN_KEEP: Final = "Lưu ý kiến bằng văn bản"
 WRITTEN_DONE: Final = "Đã lưu ý kiến bằng văn bản; số cũ vẫn còn trong nhật ký."
 WRITTEN_UNSAVED: Final = "Có thay đổi chưa lưu."
-WRITTEN_EARLY: Final = "Ghi được sau khi chốt danh sách bỏ phiếu, cho đến khi chốt kết quả."
+WRITTEN_EARLY: Final = "Nhập được sau khi chốt danh sách bỏ phiếu, cho đến khi chốt kết quả."
 WRITTEN_LATE: Final = "Đã chốt kết quả nên không sửa được nữa."
-WRITTEN_ANNULLED: Final = "Kết quả đã hủy nên không ghi được nữa."
+WRITTEN_ANNULLED: Final = "Kết quả đã hủy nên không lưu được nữa."
 
 
 def who(name: str, *, substitute: bool) -> str:
@@ -162,8 +165,8 @@ def name_choice(number: int, name: str, contest: str) -> str:
 def absent(members: int) -> str:
     """Say from how many opinions may come at most."""
     if not members:
-        return "Không ai vắng mặt"
-    return f"Vắng mặt {members}: mỗi tên nhiều nhất {members} ý kiến"
+        return "Không có thành viên vắng mặt"
+    return f"Vắng mặt {members}: mỗi tập thể nhiều nhất {members} ý kiến"
 
 
 def written_closed(contest: str, base: str) -> str:

@@ -5,7 +5,8 @@ from typing import Final
 from thidua_desktop.texts.base.numbers import two_digits
 
 HOW: Final = (
-    "Mỗi phiếu hợp lệ đồng ý với một tên: gạch một nét vào ô của tên đó, mỗi ô đủ năm nét thì sang "
+    "Mỗi phiếu hợp lệ đồng ý với một tập thể: ghi một nét vào ô của tập thể đó, mỗi ô đủ năm nét "
+    "thì sang "
     "ô kế tiếp; số nhỏ ở góc ô là tổng số nét khi ô đầy. Cuối cùng ghi tổng số."
 )
 
@@ -23,4 +24,4 @@ def contest_heading(number: int, name: str, seats: int) -> str:
 
 def withdrawn_name(name: str) -> str:
     """A name that is not counted."""
-    return f"{name} (đã rút, không gạch)"
+    return f"{name} (đã rút, không ghi)"

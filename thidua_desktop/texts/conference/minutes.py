@@ -19,9 +19,5 @@ FIGURES: Final[Mapping[str, str]] = {
     "returned": "Số phiếu thu về",
 }
 
-OUTCOMES: Final[Mapping[str, str]] = {
-    **{code: short for code, (short, _) in codes.OUTCOMES.items()},
-    "short": "Không đạt",
-    "beyond_seats": "Đạt, ngoài số lượng",
-}
+OUTCOMES: Final[Mapping[str, str]] = {code: short for code, (short, _) in codes.OUTCOMES.items()}
 """What became of a name, in a table that is signed; the hall is told more kindly."""

@@ -8,15 +8,15 @@ NONE_YET: Final = (
 NONE_LOCKED: Final = "Năm này không có hội nghị."
 ADD: Final = "Lập hội nghị"
 ADD_WORDS: Final = (
-    "Tên, đơn vị chủ trì và số phiếu bầu ghi sẵn theo thành viên và Trưởng Cụm của năm; "
+    "Tên, đơn vị chủ trì và số đơn vị có quyền bỏ phiếu điền sẵn theo năm thi đua; "
     "sửa được cho đến khi chốt mẫu phiếu."
 )
 ADDED: Final = "Đã lập hội nghị. Việc tiếp theo: thêm phiếu."
 FACTS: Final = "Thông tin hội nghị"
 CHANGE_FACTS: Final = "Sửa thông tin"
 FACTS_KEY: Final = "Ctrl+I"
-CHANGE: Final = "Ghi thay đổi"
-CHANGED: Final = "Đã ghi thông tin hội nghị."
+CHANGE: Final = "Lưu thay đổi"
+CHANGED: Final = "Đã lưu thông tin hội nghị."
 CAPTION: Final = "HỘI NGHỊ"
 FIRST_PAPER: Final = "Thêm phiếu đầu tiên"
 ADD_FIRST: Final = "Lập hội nghị trước."

@@ -9,7 +9,9 @@ from thidua_desktop.texts.conference.codes import BASES
 from thidua_desktop.texts.conference.refusals import FORM_FAULTS
 
 # ---------------------------------------------------------------- phiếu
-NO_PAPER: Final = "Hội nghị chưa có phiếu nào. Thêm phiếu, rồi chọn danh hiệu và tên để suy tôn."
+NO_PAPER: Final = (
+    "Hội nghị chưa có phiếu nào. Thêm phiếu, rồi chọn danh hiệu và tập thể để suy tôn."
+)
 ADD_PAPER: Final = "Thêm phiếu"
 ADD_PAPER_TITLE: Final = "Thêm một phiếu cho hội nghị"
 ADD_PAPER_WORDS: Final = (
@@ -18,12 +20,12 @@ ADD_PAPER_WORDS: Final = (
 )
 PAPER_TITLE: Final = "Tên phiếu"
 PAPER_COLOUR: Final = "Màu giấy"
-PAPER_LIKE: Final = "Danh hiệu và tên"
+PAPER_LIKE: Final = "Danh hiệu và tập thể"
 PAPER_EMPTY: Final = "Để trống, chọn sau"
 COLOURS: Final = ("trắng", "vàng", "hồng", "xanh", "xám")
-PAPER_ADDED: Final = "Đã thêm phiếu. Việc tiếp theo: thêm danh hiệu và tên."
+PAPER_ADDED: Final = "Đã thêm phiếu. Việc tiếp theo: thêm danh hiệu và tập thể."
 DELETE_PAPER: Final = "Xóa phiếu"
-DELETE_PAPER_WORDS: Final = "Danh hiệu và danh sách tên trên phiếu này cũng bị xóa."
+DELETE_PAPER_WORDS: Final = "Danh hiệu và danh sách tập thể trên phiếu này cũng bị xóa."
 PAPER_DELETED: Final = "Đã xóa phiếu đang soạn."
 NOT_DELETED_FROZEN: Final = "Phiếu đã từng chốt mẫu nên được giữ lại."
 NOT_DELETED_CONTINUED: Final = "Có vòng sau tiếp theo phiếu này nên không xóa được."
@@ -35,11 +37,11 @@ PASSES_HELP: Final = "Lượt 2 do người khác đọc hoặc nhập"
 ROUNDS_HELP: Final = "Kể cả vòng đầu"
 QUORUM_HELP: Final = "Phần phải có mặt"
 PROXIES_HELP: Final = "0 nếu không cho"
-ELIGIBLE: Final = "Tổng số phiếu bầu"
-ELIGIBLE_HELP: Final = "Có quyền bỏ phiếu"
-CHAIR_HELP: Final = "Gõ để tìm trong sổ nhân sự"
+ELIGIBLE: Final = "Số đơn vị (đại biểu) có quyền bỏ phiếu"
+ELIGIBLE_HELP: Final = "Mỗi đơn vị (đại biểu) một phiếu"
+CHAIR_HELP: Final = "Nhập để tìm trong Nhân sự"
 NO_CHAIR_UNIT: Final = "(chưa ghi)"
-SPOILS_HELP: Final = "Phiếu chọn quá hoặc gạch hết"
+SPOILS_HELP: Final = "Khi đánh dấu quá số lượng hoặc gạch toàn bộ"
 HALL_HELP: Final = "Khi công bố kết quả; chốt rồi vẫn đổi được"
 BLANK_WORDS: Final = "Phiếu trắng là không hợp lệ"
 WRITTEN_WORDS: Final = "Nhận ý kiến bằng văn bản"
@@ -61,56 +63,56 @@ SEATS: Final = "Số lượng suy tôn"
 MAJORITY: Final = "Tỷ lệ phải đạt"
 COMPARE: Final = "So sánh"
 BASE: Final = "Tính trên"
-MAX_AGREE: Final = "Đồng ý nhiều nhất"
+MAX_AGREE: Final = "Số tập thể được đồng ý tối đa"
 MAX_AGREE_HELP: Final = "Quá số này: phiếu không hợp lệ"
 MAX_AGREE_BY_SEATS: Final = "Theo số lượng suy tôn"
 UNLIMITED: Final = "không giới hạn"
-REQUIRES: Final = "Chỉ xét tên đã được suy tôn ở"
+REQUIRES: Final = "Chỉ xét tập thể được suy tôn"
 REQUIRES_NOTHING: Final = "(không có điều kiện)"
-USE_PROPOSED: Final = "Dùng mức đề xuất"
-REMOVE_CONTEST: Final = "Bỏ danh hiệu"
+USE_PROPOSED: Final = "Áp dụng mức đề xuất"
+REMOVE_CONTEST: Final = "Xóa danh hiệu"
 CONTEST_UP: Final = "Đưa danh hiệu lên trước"
 CONTEST_DOWN: Final = "Đưa danh hiệu xuống sau"
-CONTEST_ADDED: Final = "Đã thêm danh hiệu với quy tắc đề xuất. Việc tiếp theo: thêm tên."
+CONTEST_ADDED: Final = "Đã thêm danh hiệu với quy tắc đề xuất. Việc tiếp theo: thêm tập thể."
 NO_TITLES: Final = "Bộ quy tắc của năm không có danh hiệu tập thể nào để chọn."
 
 # ---------------------------------------------------------------- tên
 NUMBER: Final = "Số"
-NAME: Final = "Tên trên phiếu"
-NO_NAMES: Final = "Chưa có tên. Bấm Thêm tên (Insert) để chọn từ các đơn vị của Cụm."
-ADD_NAMES: Final = "Thêm tên"
-REMOVE_NAME: Final = "Bỏ tên"
+NAME: Final = "Tên tập thể"
+NO_NAMES: Final = "Chưa có tập thể nào. Bấm Thêm tập thể (Insert) để chọn từ các đơn vị của Cụm."
+ADD_NAMES: Final = "Thêm tập thể"
+REMOVE_NAME: Final = "Xóa tập thể"
 NAME_UP: Final = "Lên"
 NAME_DOWN: Final = "Xuống"
-NAMES_KEYS: Final = "Insert thêm · Delete bỏ · Alt+↑, Alt+↓ đổi thứ tự"
+NAMES_KEYS: Final = "Insert thêm · Delete xóa · Alt+↑, Alt+↓ đổi thứ tự"
 CHOOSE_NAMES: Final = "Chọn đơn vị đưa vào danh sách"
-CHOOSE_KEYS: Final = "Phím cách: chọn hoặc thôi chọn · Ctrl+A: chọn tất cả · Enter: thêm"
+CHOOSE_KEYS: Final = "Phím cách: chọn hoặc bỏ chọn · Ctrl+A: chọn tất cả · Enter: thêm"
 CHOOSE_ALL: Final = "Chọn tất cả"
-CANCEL: Final = "Không thêm"
+CANCEL: Final = "Hủy bỏ"
 ALL_NAMED: Final = "Mọi đơn vị đều đã có tên trong danh sách này."
-NOT_THERE: Final = "không có trong danh sách của danh hiệu điều kiện"
+NOT_THERE: Final = "không có trong danh sách của danh hiệu làm điều kiện"
 
 # ---------------------------------------------------------------- chốt, in
 FREEZE: Final = "Chốt mẫu phiếu"
 FREEZE_TITLE: Final = "Chốt mẫu phiếu"
 FREEZE_FORM: Final = "Mẫu phiếu và quy tắc kiểm phiếu không sửa được; phiếu in đúng theo mẫu này."
-FREEZE_BACK: Final = "Còn mở lại được, có ghi lý do, cho đến khi phát phiếu đầu tiên."
+FREEZE_BACK: Final = "Còn mở lại được, kèm lý do, cho đến khi phát phiếu đầu tiên."
 FREEZE_FLOOR: Final = "Sau khi phát phiếu, thay đổi chỉ ghi ở bước 2, kèm người quyết định."
-FROZEN_DONE: Final = "Đã chốt mẫu phiếu. Việc tiếp theo: in phiếu và bảng kiểm phiếu gạch tay."
+FROZEN_DONE: Final = "Đã chốt mẫu phiếu. Việc tiếp theo: in phiếu và bảng ghi kiểm phiếu thủ công."
 UNFREEZE: Final = "Mở lại mẫu phiếu"
 UNFREEZE_WORDS: Final = "Phiếu đã in không dùng nữa; mẫu chốt lần sau in chữ “{0}”."
 WHY: Final = "Lý do"
-DECIDED_BY: Final = "Ai quyết định"
+DECIDED_BY: Final = "Người quyết định"
 UNFREEZE_DONE: Final = "Đã mở lại mẫu phiếu. Sửa rồi chốt lại."
 GO_ON: Final = "Sang bước 2"
-READ_ONLY: Final = "Mẫu phiếu đã chốt: chỉ để xem, trừ mục “Hội trường thấy”."
+READ_ONLY: Final = "Mẫu phiếu đã chốt: chỉ để xem, trừ mục “Nội dung trình chiếu tại hội trường”."
 PAPERS_OUT: Final = "Phiếu đã phát ra nên không mở lại được; thay đổi ghi ở bước 2."
 ANNULLED: Final = "Kết quả của phiếu này đã bị hủy; bỏ phiếu lại bằng một phiếu khác."
 NO_MEMBERS: Final = "Không còn là thành viên năm nay: {0}. Thay bằng đơn vị kế tiếp rồi chốt."
 READY: Final = "Mẫu phiếu đầy đủ, có thể chốt."
 NOT_READY: Final = "Chưa chốt được:"
 SAVED: Final = "Đã lưu lúc {0}"
-SAVES_ITSELF: Final = "Mỗi mục tự lưu khi rời ô"
+SAVES_ITSELF: Final = "Mọi sửa đổi được tự động lưu"
 
 # ---------------------------------------------------------------- xem trước
 PREVIEW: Final = "Xem trước phiếu"
@@ -123,7 +125,7 @@ NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
 PAPER_COLUMNS: Final = {
     "agree": ("STT", "Tên tập thể", "Đồng ý", "Không\nđồng ý"),
-    "choose": ("STT", "Tên tập thể", "Chọn"),
+    "choose": ("STT", "Tên tập thể", "Suy tôn"),
     "cross_out": ("STT", "Tên tập thể"),
 }
 
@@ -135,7 +137,7 @@ def look_alike(names: Sequence[str]) -> str:
     """Say, before freezing, which names of the paper a voter may take for one another."""
     return (
         f"Trùng tên hoặc tên gần giống nhau: {'; '.join(names)}. Ký hiệu đơn vị được in sau tên để "
-        "phân biệt; nếu một tên ghi sai, hãy sửa rồi chốt."
+        "phân biệt; nếu có tên ghi sai, hãy sửa rồi chốt."
     )
 
 
@@ -181,12 +183,13 @@ def delete_asks(code: str, title: str) -> str:
 
 def remove_contest_asks(name: str) -> str:
     """Ask before a title goes."""
-    return f"Bỏ danh hiệu “{name}” khỏi phiếu?"
+    return f"Xóa danh hiệu “{name}” khỏi phiếu?"
 
 
 def remove_contest_words(names: int) -> str:
     """Say what goes with a title."""
-    return f"Danh sách {two_digits(names)} tên của danh hiệu này cũng bị bỏ; các số sau dồn lên."
+    also = f"Danh sách {two_digits(names)} tập thể của danh hiệu này cũng bị xóa"
+    return f"{also}; các số sau được đánh lại."
 
 
 def contest_heading(number: int, name: str) -> str:
@@ -195,11 +198,11 @@ def contest_heading(number: int, name: str) -> str:
 
 
 def names_count(names: int, first: int, last: int) -> str:
-    """06 tên, số 1–6."""
+    """06 tập thể, số 1–6."""
     if not names:
-        return "chưa có tên"
+        return "chưa có tập thể"
     numbers = f"số {first}" if first == last else f"số {first}–{last}"
-    return f"{two_digits(names)} tên, {numbers}"
+    return f"{two_digits(names)} tập thể, {numbers}"
 
 
 def majority(numerator: int, denominator: int, *, more_than: bool) -> str:
@@ -215,13 +218,13 @@ def needed(votes: int, share: str, base: str, count: int) -> str:
 
 def needed_later(share: str, base: str, votes: int | None, count: int) -> str:
     """The figure is not known before the count: say the rule and an example."""
-    words = f"Cần {share} {BASES[base]}; con số biết khi kiểm phiếu."
+    words = f"Cần {share} {BASES[base]}; số phiếu xác định khi kiểm phiếu."
     return words if votes is None else f"{words} Ví dụ {count} phiếu: ít nhất {votes} phiếu đồng ý."
 
 
 def needed_unknown(share: str, base: str) -> str:
     """The number of votes is not known yet."""
-    return f"Cần {share} {BASES[base]}; ghi tổng số phiếu bầu để biết số phiếu cần đạt."
+    return f"Cần {share} {BASES[base]}; ghi số đơn vị có quyền bỏ phiếu để biết số phiếu phải đạt."
 
 
 def needed_impossible(share: str) -> str:
@@ -237,7 +240,7 @@ def source(article: str, precedent: str, *, confirmed: bool) -> str:
         return f"Chưa được xác nhận: {article}."
     if precedent:
         return f"Chưa có quy định được xác nhận, theo tiền lệ: {precedent}."
-    return "Bộ quy tắc của năm không nêu tỷ lệ; theo lệ thường 2/3 số đơn vị."
+    return "Bộ quy tắc của năm không nêu tỷ lệ; đề xuất 2/3 số đơn vị."
 
 
 def requires_source(article: str) -> str:
@@ -257,12 +260,14 @@ def offer_limit(seats: int) -> str:
 
 def offer_limit_why(names: int, seats: int) -> str:
     """Say why."""
-    return f"Có {two_digits(names)} tên cho {two_digits(seats)} chỗ: đặt nhiều nhất {seats}"
+    return (
+        f"Có {two_digits(names)} tập thể cho {two_digits(seats)} vị trí: số lượng không quá {seats}"
+    )
 
 
 def add_names(count: int) -> str:
-    """Thêm 4 tên."""
-    return f"Thêm {count} tên" if count else "Thêm tên"
+    """Thêm 4 tập thể."""
+    return f"Thêm {count} tập thể" if count else "Thêm tập thể"
 
 
 def not_there(name: str) -> str:
@@ -294,8 +299,8 @@ def frozen_at(moment: str, letter: str) -> str:
 
 
 def summary(contests: int, names: int) -> str:
-    """02 danh hiệu, 10 tên."""
-    return f"{two_digits(contests)} danh hiệu, {two_digits(names)} tên."
+    """02 danh hiệu, 10 tập thể."""
+    return f"{two_digits(contests)} danh hiệu, {two_digits(names)} tập thể."
 
 
 def freeze_serial(letter: str) -> str:

@@ -7,35 +7,32 @@ from thidua_desktop.texts.base.numbers import clock_time, long_date, two_digits
 
 READING: Final = "Bản đọc kết quả"
 PUBLISH: Final = "Công bố"
-SHOW_AGAIN: Final = "Chiếu kết quả"
-HIDE_RESULT: Final = "Thôi chiếu kết quả"
+SHOW_AGAIN: Final = "Hiển thị kết quả"
+HIDE_RESULT: Final = "Ngừng hiển thị kết quả"
 PUBLISH_TITLE: Final = "Công bố kết quả trước hội nghị?"
-NOT_SIGNED: Final = "Nút Công bố có sau khi biên bản được ghi nhận là đã ký ở bước 5."
+NOT_SIGNED: Final = "Công bố được sau khi ghi nhận biên bản đã ký ở bước 5."
 WAITING: Final = (
-    "Chưa công bố được: còn tên bằng phiếu hoặc còn chờ danh hiệu điều kiện. "
-    "Bỏ phiếu vòng tiếp theo, hoặc ghi quyết định ở bước 5."
+    "Chưa công bố được: còn tập thể bằng phiếu hoặc còn chờ danh hiệu làm điều kiện. "
+    "Bỏ phiếu vòng tiếp theo, hoặc lưu quyết định ở bước 5."
 )
 ENVELOPE: Final = "Niêm phong phiếu"
 ENVELOPE_WHY: Final = "Phiếu được cho vào phong bì, niêm phong sau khi chốt kết quả."
 PUT_IN: Final = "Cho phiếu vào phong bì"
-PUT_IN_AGAIN: Final = "Ghi lại việc niêm phong"
+PUT_IN_AGAIN: Final = "Sửa nội dung niêm phong"
 PRINT_LABEL: Final = "In nhãn phong bì"
-LABEL_FIRST: Final = "Ghi việc cho phiếu vào phong bì rồi in nhãn."
+LABEL_FIRST: Final = "Lưu nội dung niêm phong rồi in nhãn."
 SEALED_AT: Final = "Giờ niêm phong"
 SIGNATURES: Final = "Người ký trên phong bì"
-ENVELOPE_RECEIVER: Final = "Người nhận giữ"
+ENVELOPE_RECEIVER: Final = "Người nhận phong bì phiếu"
 ENVELOPE_PAPERS: Final = "Số phiếu trong phong bì"
 AFTER: Final = "Khi có yêu cầu"
-RECOUNT: Final = "Kiểm lại"
+RECOUNT: Final = "Kiểm phiếu lại từ đầu"
 ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
 VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
-RECOUNT_TITLE: Final = "Kiểm lại theo yêu cầu"
+RECOUNT_TITLE: Final = "Kiểm phiếu lại từ đầu"
 RECOUNT_CONSEQUENCES: Final = (
-    (
-        "Bắt đầu phiên kiểm phiếu mới: mở phong bì, nhập lại các lượt từ đầu. "
-        "Các kết quả đã có vẫn được giữ."
-    ),
-    "Màn hình hội trường thôi chiếu kết quả.",
+    ("Kiểm phiếu lại từ đầu: mở phong bì, nhập lại các lượt. Các kết quả đã có được giữ nguyên."),
+    "Màn hình hội trường ngừng hiển thị kết quả.",
     (
         "Chỉ khi số liệu thay đổi mới lập biên bản mới, ghi rõ nối tiếp biên bản trước; "
         "nếu không, biên bản đã ký giữ nguyên."
@@ -45,30 +42,32 @@ ASKED_BY: Final = "Người yêu cầu"
 AGREED_BY: Final = "Người đồng ý"
 ENVELOPE_OPENED: Final = "Mở phong bì trước sự chứng kiến của"
 SCOPE: Final = "Phạm vi"
-SCOPE_ALL: Final = "Tất cả các tên"
+SCOPE_ALL: Final = "Tất cả các tập thể"
 ANNUL_TITLE: Final = "Hủy kết quả, bỏ phiếu lại?"
 ANNUL_CONSEQUENCES: Final = (
     "Kết quả của lần bỏ phiếu này không còn giá trị; mọi số liệu vẫn được lưu để đối chứng.",
-    "Lập lại được phiếu với cùng danh hiệu và tên để bỏ phiếu lại.",
+    "Lập lại được phiếu với cùng danh hiệu và tập thể để bỏ phiếu lại.",
 )
 PAPERS_FATE: Final = "Xử lý phiếu cũ"
 PAPERS_FATES: Final = (
     "Niêm phong riêng, lưu cùng hồ sơ",
     "Hủy trước sự chứng kiến của hội nghị",
 )
-NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm lại theo yêu cầu."
-NOTHING_TO_RECOUNT: Final = "Kiểm lại được khi đã nhập phiếu."
+NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm phiếu lại từ đầu."
+NOTHING_TO_RECOUNT: Final = "Kiểm phiếu lại được khi đã nhập phiếu."
 PUBLISHED_SAID: Final = "Đã công bố; hội trường đang hiển thị kết quả."
-PUBLISHED_UNSEEN: Final = "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở để hội nghị thấy."
-ENVELOPE_SAID: Final = "Đã ghi việc niêm phong phiếu."
-RECOUNT_SAID: Final = "Đã bắt đầu phiên kiểm phiếu mới."
+PUBLISHED_UNSEEN: Final = (
+    "Đã công bố; màn hình hội trường chưa hiển thị, hãy mở màn hình để hội nghị theo dõi."
+)
+ENVELOPE_SAID: Final = "Đã lưu nội dung niêm phong phiếu."
+RECOUNT_SAID: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
 ANNULLED_SAID: Final = "Đã hủy kết quả của lần bỏ phiếu này."
 AGAIN_SAID: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
 
 _SHOWS: Final = {
-    "elected": "chỉ tên những tập thể được suy tôn, không có số phiếu",
-    "votes": "tên những tập thể được suy tôn và số phiếu của từng tập thể",
-    "all": "toàn bộ tên trên phiếu và số phiếu của từng tên",
+    "elected": "các tập thể được suy tôn, không có số phiếu",
+    "votes": "các tập thể được suy tôn và số phiếu của từng tập thể",
+    "all": "toàn bộ các tập thể trên phiếu và số phiếu của từng tập thể",
 }
 
 
@@ -79,8 +78,8 @@ def hall_will_see(shows: str, slides: int) -> str:
 
 _HALL_OFF: Final = {
     "off": "Màn hình hội trường đang tắt: Ctrl+F8 để mở.",
-    "blank": "Màn hình hội trường đang tạm tắt: F8 để hiện lại.",
-    "waiting": "Màn hình hội trường bị rút: cắm lại để hội nghị thấy kết quả.",
+    "blank": "Màn hình hội trường đang tạm ẩn: F8 để hiển thị lại.",
+    "waiting": "Màn hình hội trường mất kết nối: kết nối lại để hội nghị thấy kết quả.",
 }
 
 
@@ -91,7 +90,7 @@ def hall_off(state: str) -> str:
 
 _HALL_OPENS: Final = {
     "off": "Mở màn hình hội trường (đang tắt) khi công bố",
-    "blank": "Hiện lại màn hình hội trường (đang tạm tắt) khi công bố",
+    "blank": "Hiển thị lại màn hình hội trường (đang tạm ẩn) khi công bố",
 }
 
 

@@ -16,7 +16,10 @@ from thidua_desktop.texts.conference.codes import MOVES, STATES
 LEDGER: Final[Mapping[str, tuple[str, str]]] = {
     LedgerCode.PRESENT_OVER_ELIGIBLE: (
         "Số có mặt lớn hơn tổng số có quyền bỏ phiếu",
-        "Xem lại danh sách đại biểu ở bước Phát phiếu, sửa số có mặt hoặc tổng số phiếu bầu.",
+        (
+            "Xem lại danh sách đại biểu ở bước Phát phiếu, sửa số có mặt hoặc số đơn vị có quyền "
+            "bỏ phiếu."
+        ),
     ),
     LedgerCode.ISSUED_OVER_PRINTED: (
         "Số phiếu phát ra lớn hơn số phiếu đã in trừ số phiếu hỏng đã đổi",
@@ -39,11 +42,11 @@ LEDGER: Final[Mapping[str, tuple[str, str]]] = {
     ),
     LedgerCode.VALID_PLUS_INVALID: (
         "Số phiếu hợp lệ cộng số phiếu không hợp lệ khác số phiếu đã nhập",
-        "Đóng và mở lại chương trình; nếu vẫn còn, kiểm lại từ đầu theo phiên mới.",
+        "Đóng và mở lại chương trình; nếu chưa khắc phục được thì kiểm phiếu lại từ đầu.",
     ),
     LedgerCode.REASONS_NOT_INVALID: (
         "Tổng số phiếu theo từng lý do khác số phiếu không hợp lệ",
-        "Đóng và mở lại chương trình; nếu vẫn còn, kiểm lại từ đầu theo phiên mới.",
+        "Đóng và mở lại chương trình; nếu chưa khắc phục được thì kiểm phiếu lại từ đầu.",
     ),
     LedgerCode.NUMBERS_BROKEN: (
         "Số ghi ở mặt sau phiếu không liền nhau từ 1 đến số phiếu thu về",
@@ -59,11 +62,11 @@ LEDGER: Final[Mapping[str, tuple[str, str]]] = {
     ),
     LedgerCode.ELECTED_OVER_SEATS: (
         "Số được suy tôn nhiều hơn số lượng của danh hiệu",
-        "Xem lại số lượng được suy tôn và quyết định đã ghi đối với danh hiệu đó.",
+        "Xem lại số lượng được suy tôn và quyết định đã lưu đối với danh hiệu đó.",
     ),
     LedgerCode.PASS_MISSING: (
-        "Chưa có lượt 2 hoặc bảng kiểm phiếu gạch tay để đối chiếu",
-        "Nhập lượt 2, hoặc nhập số liệu của bảng kiểm phiếu gạch tay ở bước Đối chiếu.",
+        "Chưa có lượt 2 hoặc bảng ghi kiểm phiếu thủ công để đối chiếu",
+        "Nhập lượt 2, hoặc nhập số liệu của bảng ghi kiểm phiếu thủ công ở bước Đối chiếu.",
     ),
     LedgerCode.DIFFERENCES_OPEN: (
         "Còn phiếu khác nhau chưa được giải quyết",
@@ -88,14 +91,14 @@ WARNINGS: Final[Mapping[str, str]] = {
         "Ban kiểm phiếu có thành viên thuộc đơn vị có tên trên phiếu; hội nghị quyết định"
     ),
     WarningCode.TIE: (
-        "Có tên bằng phiếu ở vị trí cuối cùng; cần bỏ phiếu vòng tiếp theo hoặc ghi quyết định "
+        "Có tập thể bằng phiếu ở vị trí cuối cùng; cần bỏ phiếu vòng tiếp theo hoặc lưu quyết định "
         "của người có thẩm quyền"
     ),
     WarningCode.SEATS_LEFT: (
         "Số được suy tôn còn thiếu so với số lượng; có thể bỏ phiếu vòng sau hoặc để trống"
     ),
     WarningCode.QUORUM: "Số có mặt chưa đủ để tiến hành bỏ phiếu theo quy định",
-    WarningCode.PENDING: "Còn tên phải chờ kết quả của danh hiệu điều kiện",
+    WarningCode.PENDING: "Còn tập thể phải chờ kết quả của danh hiệu làm điều kiện",
     WarningCode.NOT_REGISTERED: "Có đơn vị trên phiếu chưa đăng ký danh hiệu này",
     WarningCode.LOOK_ALIKE: (
         "Có tập thể trùng tên hoặc tên gần giống nhau trên phiếu; ký hiệu đơn vị được ghi sau tên "
@@ -109,13 +112,13 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Hoàn thành bước trước rồi thực hiện lại.",
     ),
     RefusalCode.FORM_EMPTY: (
-        "Mẫu phiếu chưa có danh hiệu hoặc chưa có tên",
+        "Mẫu phiếu chưa có danh hiệu hoặc chưa có tập thể",
         "Bổ sung ở bước Chuẩn bị.",
     ),
     RefusalCode.FORM_FAULTY: ("Mẫu phiếu chưa đúng", "Sửa ở bước Chuẩn bị rồi chốt lại."),
     RefusalCode.FIGURES_MISSING: ("Còn thiếu số liệu", "Ghi đủ các số liệu còn để trống."),
     RefusalCode.LEDGER_OPEN: (
-        "Cân đối phiếu chưa khép",
+        "Số liệu cân đối phiếu chưa khớp",
         "Xử lý từng mục được nêu rồi thực hiện lại.",
     ),
     RefusalCode.NUMBER_UNKNOWN: ("Không có phiếu mang số này", "Xem lại số ghi ở mặt sau phiếu."),
@@ -124,7 +127,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Xem lại số ghi ở mặt sau phiếu; nếu lần trước nhập sai, hủy lần nhập đó.",
     ),
     RefusalCode.MARKS_WRONG: ("Ý kiến đã nhập không đúng mẫu phiếu", "Nhập lại từ phiếu."),
-    RefusalCode.REASON_NEEDED: ("Cần ghi lý do hoặc tên người", "Ghi đủ rồi thực hiện lại."),
+    RefusalCode.REASON_NEEDED: ("Cần ghi lý do hoặc họ tên", "Ghi đủ rồi thực hiện lại."),
     RefusalCode.SAME_HANDS: (
         "Lượt 2 phải có người đọc khác hoặc người nhập khác với lượt 1",
         "Đổi người, hoặc ghi lý do để đưa vào biên bản.",
@@ -135,15 +138,15 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     RefusalCode.NOTHING_TO_CANCEL: ("Không có lần nhập nào để hủy", "Xem lại số phiếu."),
     RefusalCode.PENDING_NOT_SETTLED: (
-        "Còn tên bằng phiếu hoặc còn chờ danh hiệu điều kiện nên chưa công bố được",
-        "Bỏ phiếu vòng tiếp theo, hoặc ghi quyết định của người có thẩm quyền.",
+        "Còn tập thể bằng phiếu hoặc còn chờ danh hiệu làm điều kiện nên chưa công bố được",
+        "Bỏ phiếu vòng tiếp theo, hoặc lưu quyết định của người có thẩm quyền.",
     ),
     RefusalCode.ROUNDS_EXHAUSTED: (
         "Đã hết số vòng bỏ phiếu theo quy định",
-        "Ghi quyết định của người có thẩm quyền, hoặc để trống số còn lại.",
+        "Lưu quyết định của người có thẩm quyền, hoặc để trống số còn lại.",
     ),
     RefusalCode.NOT_SIGNED: (
-        "Biên bản chưa được ghi là đã ký",
+        "Chưa ghi nhận biên bản đã ký",
         "Ký biên bản, ghi nhận đã ký rồi công bố.",
     ),
     RefusalCode.PASS_EXISTS: ("Lượt nhập này đã có số liệu", "Xem lại lượt nhập được chọn."),
@@ -151,10 +154,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Lượt 2 giống hệt lượt 1 từng phiếu, và cả hai lượt đều nạp từ tệp",
         "Nếu hai người nhập riêng, ghi lý do để nêu trong biên bản; nếu không, nạp đúng tệp.",
     ),
-    RefusalCode.NAME_UNKNOWN: ("Tên này không có trên phiếu", "Xem lại mẫu phiếu đã chốt."),
+    RefusalCode.NAME_UNKNOWN: ("Tập thể này không có trên phiếu", "Xem lại mẫu phiếu đã chốt."),
     RefusalCode.NOT_TIED: (
-        "Tên này không ở diện bằng phiếu",
-        "Chỉ chọn trong những tên bằng phiếu.",
+        "Tập thể này không thuộc diện bằng phiếu",
+        "Chỉ chọn trong các tập thể bằng phiếu.",
     ),
     RefusalCode.ALREADY_DONE: ("Việc này đã được thực hiện", "Không cần thực hiện lại."),
     RefusalCode.FIGURES_BELOW_PAPERS: (
@@ -166,8 +169,11 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Chốt kết quả, hoặc hủy kết quả, rồi giao lại.",
     ),
     RefusalCode.PAPERS_WITHHELD: (
-        "Nội dung từng phiếu không có trong tệp dữ liệu này nên không nhập, kiểm lại được",
-        "Kiểm lại ở đơn vị giữ phiếu và tệp dữ liệu gốc.",
+        (
+            "Nội dung từng phiếu không có trong tệp dữ liệu này nên không nhập, không kiểm phiếu "
+            "lại được"
+        ),
+        "Kiểm phiếu lại ở đơn vị giữ phiếu và tệp dữ liệu gốc.",
     ),
     RefusalCode.NOT_WRITTEN: (
         "Văn bản này chưa được lập",
@@ -178,25 +184,25 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
 
 ACTS: Final[Mapping[str, str]] = {
     **MOVES,
-    "amend_form": "ghi thay đổi của mẫu phiếu",
+    "amend_form": "lưu thay đổi của mẫu phiếu",
     "correct_figures": "sửa số liệu cân đối phiếu",
-    "record_written": "ghi ý kiến bằng văn bản",
+    "record_written": "lưu ý kiến bằng văn bản",
     "returned": "sửa số phiếu thu về",
     "record_paper": "nhập phiếu",
     "import_papers": "nạp phiếu",
     "cancel_paper": "hủy lần nhập",
     "finish_pass": "kết thúc lượt nhập",
-    "enter_hand_tally": "nhập bảng kiểm phiếu gạch tay",
+    "enter_hand_tally": "nhập bảng ghi kiểm phiếu thủ công",
     "resolve_paper": "nhập lại phiếu khác nhau",
     "further_round": "lập vòng bỏ phiếu tiếp theo",
-    "decide_tie": "ghi quyết định về tên bằng phiếu",
+    "decide_tie": "lưu quyết định về tập thể bằng phiếu",
     "vote_again": "lập lại phiếu để bỏ phiếu lại",
     "minutes_fields": "sửa nội dung biên bản",
     "envelope": "cho phiếu vào phong bì",
     "ballot": "in phiếu",
     "minutes": "lập biên bản kiểm phiếu",
     "reading": "lập bản đọc kết quả",
-    "hand_tally": "in bảng kiểm phiếu gạch tay",
+    "hand_tally": "in bảng ghi kiểm phiếu thủ công",
     "workbook": "lập bảng tổng hợp kiểm phiếu",
     "recount_bundle": "lập hồ sơ đếm lại",
 }
@@ -204,14 +210,14 @@ ACTS: Final[Mapping[str, str]] = {
 
 FORM_FAULTS: Final[Mapping[FormFault, str]] = {
     FormFault.NO_CONTEST: "chưa có danh hiệu",
-    FormFault.NO_NAMES: "chưa có tên",
+    FormFault.NO_NAMES: "chưa có tập thể",
     FormFault.SEATS: "số lượng được suy tôn phải từ 1",
     FormFault.MAJORITY: "tỷ lệ phải đạt chưa đúng",
-    FormFault.REQUIRES: "danh hiệu điều kiện không có trên phiếu",
-    FormFault.REQUIRES_NAMES: "có tên không nằm trong danh hiệu điều kiện",
+    FormFault.REQUIRES: "danh hiệu làm điều kiện không có trên phiếu",
+    FormFault.REQUIRES_NAMES: "có tập thể không nằm trong danh hiệu làm điều kiện",
     FormFault.TWICE: "mã danh hiệu bị trùng",
-    FormFault.CIRCLE: "các danh hiệu điều kiện xoay vòng",
-    FormFault.TOO_MANY_NAMES: "phiếu có quá 99 tên",
+    FormFault.CIRCLE: "các điều kiện giữa danh hiệu lặp vòng",
+    FormFault.TOO_MANY_NAMES: "phiếu có quá 99 tập thể",
 }
 
 _PERSONS: Final[Mapping[str, str]] = {

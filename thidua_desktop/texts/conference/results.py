@@ -14,7 +14,7 @@ OUTCOME: Final = "Kết quả"
 NAME: Final = "Tên tập thể"
 
 SUMS: Final = "Cân đối phiếu"
-MATTERS: Final = "Việc hội nghị cần quyết định"
+MATTERS: Final = "Nội dung hội nghị cần quyết định"
 FIELDS: Final = "Nội dung ghi trong biên bản"
 FIELDS_HELP: Final = "Thời gian được đề xuất theo diễn biến; xem và sửa trước khi in biên bản."
 FIELDS_CLOSED: Final = "Biên bản đã ký, nội dung không sửa được."
@@ -30,12 +30,12 @@ KEEP_MINUTES: Final = "Giữ biên bản đã ký"
 GO_ON: Final = "Sang bước Công bố"
 MAKE: Final = "Lập và mở"
 FURTHER: Final = "Bỏ phiếu vòng tiếp theo"
-DECIDE: Final = "Ghi quyết định"
+DECIDE: Final = "Lưu quyết định"
 OPEN_FURTHER: Final = "Mở phiếu vòng sau"
 
 NOT_COUNTED: Final = "Kết quả có sau khi đối chiếu xong ở bước 4."
-SEAL_FIRST: Final = "Chốt kết quả trước khi lập vòng tiếp theo hoặc ghi quyết định."
-SUMS_OPEN: Final = "Chưa chốt được: cân đối phiếu chưa khép, xem từng mục bên dưới."
+SEAL_FIRST: Final = "Chốt kết quả trước khi lập vòng tiếp theo hoặc lưu quyết định."
+SUMS_OPEN: Final = "Chưa chốt được: số liệu cân đối phiếu chưa khớp, xem từng mục bên dưới."
 NOT_YET_SEALED: Final = "Lập được sau khi chốt kết quả."
 NOT_YET_COUNTED: Final = "Lập được khi đã nhập phiếu."
 ANNULLED: Final = "Kết quả của lần bỏ phiếu này đã bị hủy."
@@ -49,8 +49,8 @@ STATES: Final = {
 }
 DOCUMENT_STATES: Final = {
     "": "chưa lập",
-    "issued": "đã ghi",
-    "not_placed": "chưa ghi được tệp",
+    "issued": "đã lập",
+    "not_placed": "chưa lưu được tệp",
     "signed": "đã ký",
 }
 
@@ -58,7 +58,7 @@ SEAL_TITLE: Final = "Chốt kết quả kiểm phiếu?"
 SEAL_EXPLAINED: Final = "Kiểm tra lại số liệu cùng Ban kiểm phiếu trước khi chốt."
 SEAL_CONSEQUENCES: Final = (
     "Kết quả được lưu cùng mã kiểm chứng; số liệu không sửa được nữa.",
-    "Muốn thay đổi phải kiểm lại từ đầu theo phiên mới, có người đề nghị và người đồng ý.",
+    "Muốn thay đổi phải kiểm phiếu lại từ đầu, có người đề nghị và người đồng ý.",
     "Sau đó in được biên bản và bản đọc kết quả.",
 )
 SIGN_TITLE: Final = "Ghi nhận biên bản đã ký?"
@@ -68,13 +68,13 @@ FURTHER_CONSEQUENCES: Final = (
     "Một mẫu phiếu mới được lập ở bước Chuẩn bị, sẵn sàng để chốt và in.",
     "Kết quả đã chốt của vòng này giữ nguyên.",
 )
-DECIDE_TITLE: Final = "Ghi quyết định của người có thẩm quyền"
+DECIDE_TITLE: Final = "Lưu quyết định của người có thẩm quyền"
 DECIDE_CONSEQUENCES: Final = (
-    "Quyết định được ghi trong biên bản; kết quả kiểm phiếu đã chốt giữ nguyên.",
+    "Quyết định được nêu trong biên bản; kết quả kiểm phiếu đã chốt giữ nguyên.",
     "Danh hiệu đang chờ được tính lại theo quyết định này.",
 )
 DECIDED_BY: Final = "Người quyết định"
-DECIDED_BY_HELP: Final = "Ví dụ: Trưởng Cụm và Phó Trưởng Cụm"
+DECIDED_BY_HELP: Final = "Ví dụ: Trưởng, Phó Trưởng Cụm"
 REASON: Final = "Lý do, căn cứ"
 
 
@@ -86,7 +86,7 @@ def seats_words(seats: int, elected: int, needed: str) -> str:
 def tie(contest: str, names: Sequence[str], votes: int, seats: int) -> str:
     """Say which names are level and how many places they stand for."""
     return (
-        f"“{contest}”: {', '.join(names)} bằng nhau ({votes} phiếu đồng ý), "
+        f"“{contest}”: {', '.join(names)} bằng phiếu ({votes} phiếu đồng ý), "
         f"còn {two_digits(seats)} vị trí."
     )
 
@@ -101,7 +101,7 @@ def missing_seats(contest: str, seats: int) -> str:
 
 def waiting(contest: str) -> str:
     """Say that a title waits for another one."""
-    return f"“{contest}”: chờ kết quả của danh hiệu điều kiện."
+    return f"“{contest}”: chờ kết quả của danh hiệu làm điều kiện."
 
 
 def rounds_over(most: int) -> str:
@@ -131,7 +131,7 @@ def further_explained(contest: str, names: Sequence[str], seats: int, turn: int)
 
 def place_label(place: int, of: int) -> str:
     """Which of the places that are left a name is chosen for."""
-    return "Tên được suy tôn" if of == 1 else f"Tên được suy tôn thứ {place}"
+    return "Tập thể được suy tôn" if of == 1 else f"Tập thể được suy tôn thứ {place}"
 
 
 def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: int) -> str:
@@ -155,8 +155,8 @@ def sealed_said(code: str) -> str:
 def written_said(name: str, *, opened: bool) -> str:
     """Say that a document was written, and whether the system opened it."""
     if opened:
-        return f"Đã ghi và mở {name}."
-    return f"Đã ghi {name}; chưa mở được."
+        return f"Đã lập và mở {name}."
+    return f"Đã lập {name}; chưa mở được."
 
 
 def folder_said(path: str) -> str:
@@ -166,12 +166,12 @@ def folder_said(path: str) -> str:
 
 SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
 FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
-DECIDED_SAID: Final = "Đã ghi quyết định và tính lại các danh hiệu đang chờ."
+DECIDED_SAID: Final = "Đã lưu quyết định và tính lại các danh hiệu đang chờ."
 
 
 def same_result(code: str, minutes: str) -> str:
     """Say, after a recount, that nothing changed."""
-    words = f"Kiểm lại không thay đổi số liệu nào so với kết quả mang mã {code}."
+    words = f"Kiểm phiếu lại không thay đổi số liệu nào so với kết quả mang mã {code}."
     if not minutes:
         return words
     return f"{words} Biên bản đã ký {minutes} giữ nguyên; không cần lập biên bản mới."
@@ -179,4 +179,4 @@ def same_result(code: str, minutes: str) -> str:
 
 def other_result(code: str) -> str:
     """Say, after a recount, that new minutes are needed."""
-    return f"Kiểm lại thay đổi số liệu so với kết quả mang mã {code}: cần lập biên bản mới."
+    return f"Kiểm phiếu lại thay đổi số liệu so với kết quả mang mã {code}: cần lập biên bản mới."

@@ -13,7 +13,7 @@ FINDINGS: Final = {
     ),
     DocumentCode.OLD_RESULT: (
         "Mã kiểm chứng {0} thuộc một kết quả trước đây của lần bỏ phiếu {1}; kết quả "
-        "đó đã được kiểm lại hoặc đã bị hủy."
+        "đó đã được kiểm phiếu lại hoặc đã bị hủy."
     ),
     DocumentCode.UNKNOWN_CODE: "Mã kiểm chứng {0} không có trong tệp dữ liệu này.",
     DocumentCode.NO_CODE: "Văn bản không có mã kiểm chứng và không phải tệp chương trình đã lập.",

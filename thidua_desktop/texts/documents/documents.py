@@ -127,7 +127,7 @@ def turn_words(turn: int, form_serial: int, session: int, colour: str) -> str:
     parts = [
         f"Vòng {turn}" if turn > 1 else "",
         f"Mẫu {serial_letter(form_serial)}" if form_serial > 1 else "",
-        f"Kiểm lại lần {session - 1}" if session > 1 else "",
+        f"Kiểm phiếu lại lần {session - 1}" if session > 1 else "",
         f"giấy màu {colour}" if colour else "",
     ]
     words = " – ".join(part for part in parts if part)

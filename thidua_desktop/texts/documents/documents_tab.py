@@ -15,7 +15,7 @@ WORDS: Final = RegisterWords(
     empty="Chưa có văn bản nào. Thêm từng văn bản, hoặc nhập cả sổ từ Excel.",
     nothing_found="Không có văn bản nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
     choose="Chọn một văn bản ở danh sách bên trái để xem và sửa.",
-    delete_words="Văn bản ra khỏi sổ đăng ký. Ctrl+Z lấy lại được.",
+    delete_words="Văn bản được xóa khỏi sổ đăng ký. Ctrl+Z để hoàn tác.",
     file_name="Văn bản",
     title="Sổ đăng ký văn bản",
     key_taken="Số này đã có trong năm.",
@@ -28,16 +28,16 @@ ATTACH: Final = "Đính kèm tệp…"
 ATTACH_TITLE: Final = "Đính kèm tệp"
 ANY_FILE: Final = "Mọi tệp (*)"
 OPEN: Final = "Mở"
-TAKE_OFF: Final = "Gỡ"
+TAKE_OFF: Final = "Xóa"
 OPEN_NAMED: Final = "Mở tệp {0}"
-TAKE_OFF_NAMED: Final = "Gỡ tệp {0}"
+TAKE_OFF_NAMED: Final = "Xóa tệp {0}"
 ATTACHED: Final = "Đã đính kèm {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 ATTACHED_ALREADY: Final = "Tệp này đã đính kèm rồi"
-TAKEN_OFF: Final = "Đã gỡ {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+TAKEN_OFF: Final = "Đã xóa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 NOT_OPENED: Final = "Máy này không có chương trình mở tệp {0}. Tệp ở thư mục {1}"
 STATES: Final = {
     "sound": "",
-    "missing": "Không thấy tệp trong thư mục {0}",
+    "missing": "Không có tệp trong thư mục {0}",
     "changed": "Tệp đã bị thay đổi từ khi đính kèm",
 }
 

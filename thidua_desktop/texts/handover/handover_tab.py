@@ -4,11 +4,11 @@ from typing import Final
 
 from thidua_desktop.texts.base.numbers import file_size
 
-CAPTION: Final = "Bàn giao hồ sơ năm {0}"
+CAPTION: Final = "Bàn giao năm {0}"
 STEPS: Final = (
     "Bàn giao nhiệm vụ",
-    "Hồ sơ điện tử",
-    "Bàn giao hồ sơ",
+    "Hồ sơ điện tử bàn giao",
+    "Giao nhận hồ sơ, tài liệu",
     "Hồ sơ bổ sung",
     "Nhận hồ sơ",
 )
@@ -20,7 +20,7 @@ MINUTES_STATES: Final = {
     "signed": "Biên bản đã ký",
 }
 NOT_SENT: Final = "Chưa lập"
-AFTER_SENDING: Final = "Sau khi giao hồ sơ điện tử"
+AFTER_SENDING: Final = "Sau khi giao hồ sơ điện tử bàn giao"
 NOT_SUPPLEMENTED: Final = "Chưa gửi lần nào"
 FROM_KEEPER: Final = "Nhận từ đơn vị giữ năm này"
 FROM_FILE: Final = "Từ tệp .thidua"
@@ -48,21 +48,21 @@ NEXT_HEAD: Final = "Trưởng Cụm năm {0}"
 
 def kept_here(year: int, office: str, *, closed: bool) -> str:
     """Say that this store keeps a year."""
-    after = "đã khóa, mở lại ở thẻ Năm thi đua khi cần sửa" if closed else "ghi tiếp tại đây"
+    after = "đã khóa, mở lại ở thẻ Năm thi đua khi cần sửa" if closed else "tiếp tục lưu tại đây"
     return f"Năm {year}: {office or THIS_OFFICE} giữ hồ sơ, {after}."
 
 
 def kept_elsewhere(year: int, keeper: str) -> str:
     """Say that another office keeps a year."""
-    return f"Năm {year}: {keeper} giữ hồ sơ và ghi tiếp; ở đây chỉ xem."
+    return f"Năm {year}: {keeper} giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem."
 
 
 def not_opened(year: int, receiver: str, *, sent: bool) -> str:
     """Say who will keep the next year, which is not in this store yet."""
     head = receiver or NEXT_HEAD.format(year)
     if sent:
-        return f"Năm {year}: {head} mở năm và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."
-    named = f"Trưởng Cụm: {receiver}" if receiver else "chưa ghi Trưởng Cụm"
+        return f"Năm {year}: {head} mở và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."
+    named = f"Trưởng Cụm: {receiver}" if receiver else "chưa có Trưởng Cụm"
     return f"Năm {year}: chưa mở; {named}."
 
 
@@ -70,12 +70,13 @@ def not_opened(year: int, receiver: str, *, sent: bool) -> str:
 FORM: Final = "Nội dung biên bản"
 OPEN_WORK: Final = "Công việc chưa hoàn thành"
 OPEN_WORK_NONE: Final = (
-    "Không có việc nào của kế hoạch hoặc kiến nghị kiểm tra còn dở; biên bản ghi: không có."
+    "Không có công việc của kế hoạch hoặc kiến nghị kiểm tra chưa hoàn thành; biên bản ghi: không "
+    "có."
 )
 WORK_COLUMNS: Final = ("Nội dung công việc, nguồn", "Đơn vị, thời hạn")
 FILES: Final = "Danh mục hồ sơ"
 FILES_NONE: Final = "Chưa có tệp nào của năm này. Tệp được liệt kê khi lập văn bản hoặc đính kèm."
-FILE_COLUMNS: Final = ("Hồ sơ, tên tệp", "Mã SHA-256")
+FILE_COLUMNS: Final = ("Hồ sơ, tên tệp", "Mã xác thực (SHA-256)")
 MAKE: Final = "Lập biên bản"
 OPEN: Final = "Mở biên bản"
 SIGNED: Final = "Ghi nhận đã ký"
@@ -87,16 +88,16 @@ LOCKED_UNWRITTEN: Final = "Chưa có biên bản của năm này và năm này c
 SIGN_TITLE: Final = "Biên bản đã được các bên ký?"
 SIGN_WORDS: Final = "Tệp {0} được ghi nhận là bản đã ký."
 SIGN_CONSEQUENCES: Final = (
-    "Tệp này không bao giờ bị ghi đè; lập lại biên bản sẽ ghi thành tệp khác.",
+    "Tệp này không bao giờ bị ghi đè; lập lại biên bản sẽ lưu thành tệp khác.",
 )
 SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký."
-STOPPED: Final = "Đã dừng theo yêu cầu; chưa có gì được ghi."
+STOPPED: Final = "Đã dừng theo yêu cầu; chưa có gì được lưu."
 NOT_OPENED: Final = "Không mở được {0}. Tệp ở thư mục: {1}"
 
 
 def work_count(number: int) -> str:
     """Say how much is listed."""
-    return f"{number} việc"
+    return f"{number} công việc"
 
 
 def files_count(number: int) -> str:
@@ -107,7 +108,7 @@ def files_count(number: int) -> str:
 def written_state(name: str, *, signed: bool) -> str:
     """Say which minutes stand."""
     if signed:
-        return f"Đã ký: {name}. Lập lại sẽ ghi thành tệp khác."
+        return f"Đã ký: {name}. Lập lại sẽ lưu thành tệp khác."
     return f"Đã lập: {name}. In, ký rồi ghi nhận đã ký."
 
 
@@ -118,59 +119,60 @@ def written_said(name: str, *, opened: bool) -> str:
 
 def package_listed(name: str) -> str:
     """Say which package the minutes of the files will name."""
-    return f"Hồ sơ điện tử được ghi trong biên bản: {name}"
+    return f"Hồ sơ điện tử bàn giao nêu trong biên bản: {name}"
 
 
 PACKAGE_UNLISTED: Final = (
-    "Chưa lập hồ sơ điện tử (bước 2): biên bản để trống tên tệp và mã SHA-256."
+    "Chưa lập hồ sơ điện tử bàn giao (bước 2): biên bản để trống tên tệp và mã xác thực."
 )
-NO_SERIES: Final = "Số cuối của văn bản đi: chưa có văn bản đi nào được đăng ký."
+NO_SERIES: Final = "Số văn bản đi cuối cùng: chưa có văn bản đi nào được đăng ký."
 
 
 def series_listed(series: str) -> str:
     """Say the closing numbers that the minutes of the files will name."""
-    return f"Số cuối của văn bản đi: {series}"
+    return f"Số văn bản đi cuối cùng: {series}"
 
 
 # ---------------------------------------------------------------- hồ sơ điện tử
 PACKAGE: Final = "Hồ sơ điện tử bàn giao năm {0}"
 PACKAGE_WORDS: Final = (
-    "Một tệp .thidua gồm dữ liệu, văn bản đã lập, mẫu, tệp đính kèm, danh sách mã SHA-256, việc "
-    "chuyển tiếp và số cuối của từng loại văn bản."
+    "Một tệp .thidua gồm dữ liệu, văn bản đã lập, mẫu, tệp đính kèm, danh sách mã xác thực, "
+    "công việc chuyển tiếp và số văn bản cuối cùng của từng loại."
 )
 SUPPLEMENT: Final = "Hồ sơ bổ sung năm {0}"
 SUPPLEMENT_WORDS: Final = (
-    "Chỉ mang những gì mới của năm {0} từ sau lần bàn giao; các năm sau ở nơi nhận giữ nguyên. Lần "
-    "gửi sau gồm cả nội dung của lần gửi trước, nhận lại không ghi hai lần."
+    "Chỉ gồm nội dung mới của năm {0} từ sau lần bàn giao; các năm sau ở nơi nhận giữ nguyên. Lần "
+    "gửi sau gồm cả nội dung của lần gửi trước, nhận lại không lưu hai lần."
 )
 MARKS: Final = "Nội dung từng phiếu"
 WITHOUT: Final = "Không kèm nội dung từng phiếu"
 WITHOUT_WORDS: Final = (
-    "Hồ sơ có mẫu phiếu, cân đối phiếu, kết quả và mã kiểm chứng; không ai xem được từng phiếu ghi "
-    "gì. Bên nhận kiểm tra được dữ liệu nguyên vẹn, không đếm lại được phiếu."
+    "Hồ sơ có mẫu phiếu, cân đối phiếu, kết quả và mã kiểm chứng; không xem được nội dung từng "
+    "phiếu. Bên nhận kiểm tra được dữ liệu nguyên vẹn, không đếm lại được phiếu."
 )
 WITH: Final = "Kèm nội dung từng phiếu"
 WITH_WORDS: Final = (
-    "Bên nhận xem được từng phiếu ghi gì và đếm lại được. Chỉ chọn khi hai bên thống nhất giao cả "
+    "Bên nhận xem được nội dung từng phiếu và đếm lại được. Chỉ chọn khi hai bên thống nhất giao "
+    "cả "
     "phần này."
 )
 COUNTING: Final = (
     "Đang kiểm phiếu: {0}. Kết thúc kiểm phiếu rồi lập, hoặc chọn kèm nội dung từng phiếu."
 )
-MAKE_PACKAGE: Final = "Lập hồ sơ điện tử…"
+MAKE_PACKAGE: Final = "Lập hồ sơ điện tử bàn giao…"
 MAKE_SUPPLEMENT: Final = "Lập hồ sơ bổ sung…"
-PACKING: Final = "Đang lập hồ sơ điện tử"
+PACKING: Final = "Đang lập hồ sơ điện tử bàn giao"
 AFTERWARDS: Final = "Sau khi lập"
 HISTORY: Final = "Hồ sơ đã giao, đã nhận"
-HISTORY_NONE: Final = "Chưa có hồ sơ điện tử nào của năm này được giao hoặc nhận."
-HISTORY_COLUMNS: Final = ("Lúc", "Hồ sơ, tên tệp", "Mã SHA-256")
+HISTORY_NONE: Final = "Chưa có hồ sơ điện tử bàn giao nào của năm này được giao hoặc nhận."
+HISTORY_COLUMNS: Final = ("Thời điểm", "Hồ sơ, tên tệp", "Mã xác thực (SHA-256)")
 GIVEN: Final = "Đã giao"
 TAKEN: Final = "Đã nhận"
 NO_RECEIVER: Final = (
-    "Chưa ghi Trưởng Cụm năm {0}: hồ sơ không nêu bên nhận. Ghi ở thẻ Năm thi đua trước khi lập."
+    "Chưa có Trưởng Cụm năm {0}: hồ sơ không nêu bên nhận. Bổ sung ở thẻ Năm thi đua trước khi lập."
 )
-NEWS: Final = "Có gì mới từ khi bàn giao"
-NEWS_NONE: Final = "Nội dung mới của năm được liệt kê ở đây sau khi giao hồ sơ điện tử."
+NEWS: Final = "Nội dung mới từ khi bàn giao"
+NEWS_NONE: Final = "Nội dung mới của năm được liệt kê ở đây sau khi giao hồ sơ điện tử bàn giao."
 KEPT_THERE: Final = (
     "Hồ sơ năm {0} do {1} giữ: nơi đó lập hồ sơ bổ sung, ở đây nhận. Bấm Nhận hồ sơ bổ sung để "
     "chọn tệp."
@@ -185,7 +187,7 @@ def sides(giver: str, receiver: str) -> str:
 
 def holds(files: int, size: int, tasks: int) -> str:
     """Say how much the package would hold."""
-    return f"{files} tệp, {file_size(size)}; {tasks} việc chuyển tiếp"
+    return f"{files} tệp, {file_size(size)}; {tasks} công việc chuyển tiếp"
 
 
 def missing(names: tuple[str, ...]) -> str:
@@ -201,26 +203,26 @@ def made(name: str) -> str:
 def hash_line(sha256: str) -> str:
     """A hash in four parts, so that two people can compare it and it can wrap."""
     parts = (sha256[at : at + 16] for at in range(0, len(sha256), 16))
-    return f"Mã SHA-256: {' '.join(parts)}"
+    return f"Mã xác thực (SHA-256): {' '.join(parts)}"
 
 
 # ---------------------------------------------------------------- nhận hồ sơ
-RECEIVE: Final = "Nhận hồ sơ điện tử"
+RECEIVE: Final = "Nhận hồ sơ điện tử bàn giao"
 RECEIVE_WORDS: Final = (
-    "Chọn tệp .thidua được giao. Mọi mã SHA-256 và nhật ký được kiểm tra trước; chưa có gì được "
-    "ghi cho đến khi bấm Nhận hồ sơ."
+    "Chọn tệp .thidua được giao. Mọi mã xác thực và nhật ký được kiểm tra trước; chưa có gì được "
+    "lưu cho đến khi bấm Nhận hồ sơ."
 )
 CHOOSE: Final = "Chọn tệp hồ sơ…"
 CHECKING: Final = "Đang kiểm tra hồ sơ"
 RECEIVING: Final = "Đang nhận hồ sơ"
 TAKE: Final = "Nhận hồ sơ"
-SOUND: Final = "Hồ sơ nguyên vẹn: mọi tệp đúng mã SHA-256, nhật ký liền mạch."
+SOUND: Final = "Hồ sơ nguyên vẹn: mọi tệp đúng mã xác thực, nhật ký liền mạch."
 OFFICE: Final = "Đơn vị nhận"
 OFFICE_HELP: Final = "Đơn vị sẽ dùng tệp dữ liệu được nhận"
-CHANGES: Final = "Nhận vào sẽ thay đổi"
+CHANGES: Final = "Thay đổi khi nhận"
 NO_CHANGES: Final = "Không có gì thay đổi: hồ sơ này đã được nhận trước đó."
-BESIDE: Final = "Tệp dữ liệu mới được ghi cạnh tệp đang mở, tệp đang mở giữ nguyên: {0}"
-INTO: Final = "Nội dung mới được ghi vào tệp dữ liệu đang mở: {0}"
+BESIDE: Final = "Tệp dữ liệu mới được lưu cạnh tệp đang mở, tệp đang mở giữ nguyên: {0}"
+INTO: Final = "Nội dung mới được lưu vào tệp dữ liệu đang mở: {0}"
 NOTHING_CHOSEN: Final = "Chưa chọn hồ sơ. Bấm F9 để chọn tệp .thidua."
 KINDS: Final = {
     "handover": "Hồ sơ điện tử bàn giao năm {0} của {1}",

@@ -11,8 +11,8 @@ from thidua_desktop.texts.base.vietnamese import fold
 ENDING: Final = ".thidua"
 FILES_FILTER: Final = f"Hồ sơ điện tử bàn giao (*{ENDING})"
 
-_UNTOUCHED: Final = "Chưa có gì được ghi vào máy này."
-_ASK_AGAIN: Final = "Hãy nhờ bên giao gửi lại tệp."
+_UNTOUCHED: Final = "Chưa có gì được lưu vào máy này."
+_ASK_AGAIN: Final = "Đề nghị bên giao gửi lại tệp."
 _NOTHING_MADE: Final = "Chưa lập tệp nào, dữ liệu giữ nguyên."
 
 FAULTS: Final = {
@@ -38,7 +38,7 @@ FAULTS: Final = {
         f"Hồ sơ bị đặt mật khẩu hoặc nén theo cách không đọc được. {_UNTOUCHED} {_ASK_AGAIN}"
     ),
     PackageFault.FILES_DIFFER: (
-        "Các tệp trong hồ sơ không khớp danh mục và mã SHA-256 (thiếu, thừa hoặc đã bị thay đổi). "
+        "Các tệp trong hồ sơ không khớp danh mục và mã xác thực (thiếu, thừa hoặc đã bị thay đổi). "
         f"{_UNTOUCHED} {_ASK_AGAIN}"
     ),
     PackageFault.STORE_UNSOUND: f"Dữ liệu trong hồ sơ không nguyên vẹn. {_UNTOUCHED} {_ASK_AGAIN}",
@@ -67,7 +67,7 @@ FAULTS: Final = {
     ),
     PackageFault.NO_YEAR: f"Dữ liệu không có năm thi đua này. {_NOTHING_MADE} Hãy chọn năm khác.",
     PackageFault.NO_HEAD: (
-        f"Chưa biết đơn vị nào giao: năm này chưa có Trưởng Cụm. {_NOTHING_MADE} "
+        f"Chưa xác định đơn vị giao: năm này chưa có Trưởng Cụm. {_NOTHING_MADE} "
         "Hãy ghi Trưởng Cụm ở thẻ Năm thi đua."
     ),
     PackageFault.KEPT_ELSEWHERE: (
@@ -76,8 +76,8 @@ FAULTS: Final = {
     ),
     PackageFault.OUT_EXISTS: f"Đã có tệp mang tên này. {_NOTHING_MADE} Hãy chọn tên khác.",
     PackageFault.NOT_HANDED_OVER: (
-        f"Năm này chưa bàn giao hồ sơ điện tử nên chưa có gì để bổ sung. {_NOTHING_MADE} "
-        "Hãy lập hồ sơ bàn giao trước."
+        f"Năm này chưa giao hồ sơ điện tử bàn giao nên chưa có gì để bổ sung. {_NOTHING_MADE} "
+        "Hãy lập hồ sơ điện tử bàn giao trước."
     ),
     PackageFault.NOTHING_NEW: (
         f"Từ khi bàn giao, năm này không có gì mới để bổ sung. {_NOTHING_MADE}"
@@ -87,7 +87,7 @@ FAULTS: Final = {
         f"khác chỉ khác chữ hoa chữ thường). {_NOTHING_MADE} Hãy đổi tên tệp đó rồi giao lại."
     ),
     PackageFault.STORE_CHANGED: (
-        f"Dữ liệu vừa thay đổi trong lúc đóng gói. {_NOTHING_MADE} Hãy giao lại."
+        f"Dữ liệu vừa thay đổi trong lúc lập hồ sơ. {_NOTHING_MADE} Hãy giao lại."
     ),
     PackageFault.OWN_STORE_UNSOUND: (
         f"Tệp dữ liệu không nguyên vẹn nên chưa bàn giao được. {_NOTHING_MADE} "
@@ -131,7 +131,7 @@ def sent(year: int, name: str, *, supplement: bool) -> str:
 
 def holds(files: int, tasks: int, sha256: str) -> str:
     """Say how much is in a package, and its hash."""
-    return f"{files} tệp, {tasks} việc chuyển tiếp. Mã SHA-256: {sha256}"
+    return f"{files} tệp, {tasks} công việc chuyển tiếp. Mã xác thực (SHA-256): {sha256}"
 
 
 def sent_before(moment: datetime.datetime, name: str) -> str:
@@ -146,7 +146,7 @@ def sent_before(moment: datetime.datetime, name: str) -> str:
 def keeps(year: int, giver: str, receiver: str) -> str:
     """Say who goes on with which year."""
     after = f"; {receiver} giữ từ năm {year + 1}" if receiver else ""
-    return f"{giver} giữ và ghi tiếp hồ sơ năm {year}{after}."
+    return f"{giver} giữ và tiếp tục lưu hồ sơ năm {year}{after}."
 
 
 def marks(*, with_marks: bool) -> str:
@@ -170,13 +170,13 @@ def received(year: int, path: str, *, supplement: bool) -> str:
 def would_be_taken(year: int, path: str, *, supplement: bool) -> str:
     """Say that a package is sound and where it would go."""
     what = "Hồ sơ bổ sung" if supplement else "Hồ sơ điện tử bàn giao"
-    return f"{what} năm {year} nguyên vẹn, sẽ được ghi vào {path}. Chưa ghi gì."
+    return f"{what} năm {year} nguyên vẹn, sẽ được lưu vào {path}. Chưa lưu nội dung nào."
 
 
 def office_is(name: str) -> str:
     """Say whose store it is now."""
     if not name:
-        return "Chưa ghi đơn vị nhận: hồ sơ không nêu Trưởng Cụm năm sau."
+        return "Chưa có đơn vị nhận: hồ sơ không nêu Trưởng Cụm năm sau."
     return f"Đơn vị dùng tệp dữ liệu này: {name}"
 
 
@@ -187,4 +187,4 @@ def from_whom(giver: str, made_at: datetime.datetime) -> str:
 
 def series_line(series: str, last: int) -> str:
     """Say the closing number of a series."""
-    return f"Số cuối của {series}: {last}"
+    return f"Số cuối cùng của {series}: {last}"

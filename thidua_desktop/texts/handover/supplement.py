@@ -16,7 +16,7 @@ REFUSALS: Final = {
     ),
     SupplementCode.BASE_UNKNOWN: (
         "Tệp dữ liệu không có lần bàn giao mà hồ sơ bổ sung nối tiếp",
-        "Bàn giao hồ sơ điện tử của năm trước.",
+        "Giao hồ sơ điện tử bàn giao của năm trước.",
     ),
     SupplementCode.NOT_KEPT_HERE: (
         "Không lập được hồ sơ bổ sung vì hồ sơ của năm do đơn vị khác giữ",
@@ -39,16 +39,16 @@ REFUSALS: Final = {
         "Đề nghị nơi gửi lập và gửi lại.",
     ),
     SupplementCode.CHANGED_HERE: (
-        "Không nhận được vì bản ghi đã được sửa ở đây sau khi bàn giao",
+        "Không nhận được vì nội dung đã được sửa ở đây sau khi bàn giao",
         "Thống nhất với nơi gửi nội dung đúng, sửa lại như lúc bàn giao rồi nhận lại.",
     ),
     SupplementCode.LINK_MISSING: (
-        "Không nhận được vì bản ghi mà hồ sơ bổ sung cần đã bị xóa ở đây",
+        "Không nhận được vì nội dung mà hồ sơ bổ sung cần đã bị xóa ở đây",
         "Khôi phục từ bản sao lưu, hoặc đề nghị nơi gửi bàn giao lại.",
     ),
     SupplementCode.IN_USE: (
-        "Không nhận được vì bản ghi nơi gửi đã xóa còn được dùng ở đây",
-        "Gỡ ở những nơi đó trước rồi nhận lại.",
+        "Không nhận được vì nội dung nơi gửi đã xóa còn được dùng ở đây",
+        "Xóa ở những nơi đó trước rồi nhận lại.",
     ),
     SupplementCode.RESULT_WRONG: (
         "Không nhận được vì kết quả kiểm phiếu trong hồ sơ bổ sung không khớp",

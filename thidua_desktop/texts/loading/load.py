@@ -29,7 +29,7 @@ YEAR_FAULTS: Final = {
     YearFault.TOO_LARGE: (
         "tệp quá lớn, có dòng quá dài hoặc khóa quá sâu, không phải tệp năm thi đua"
     ),
-    YearFault.NOT_TOML: "không đúng cú pháp TOML",
+    YearFault.NOT_TOML: "không đúng cú pháp của tệp dữ liệu năm mẫu",
     YearFault.UNKNOWN_KEY: "khóa lạ “{0}”",
     YearFault.MISSING_KEY: "thiếu khóa “{0}”",
     YearFault.WRONG_TYPE: "sai kiểu, cần {0}",
@@ -40,15 +40,15 @@ YEAR_FAULTS: Final = {
     ),
     YearFault.NAMES_NOTHING: "“{0}” không có trong tệp hoặc trong bộ quy tắc",
     YearFault.CODE_TWICE: "“{0}” ghi hai lần",
-    YearFault.RULES_NAME: "bộ quy tắc “{0}” không phải tên tệp đơn giản",
+    YearFault.RULES_NAME: "bộ quy tắc “{0}” không phải tên bộ quy tắc",
     YearFault.RULES_MISSING: "không có bộ quy tắc “{0}”",
     YearFault.RULES_FAULTY: "bộ quy tắc có lỗi: {0}",
     YearFault.SEATS: "số lượng được suy tôn phải từ 1 trở lên, tệp ghi {0}",
     YearFault.MAJORITY: "tỷ lệ phải đạt “{0}” không hợp lệ (lớn hơn 0, không quá 1, dạng 2/3; "
     "không dùng “>” với 1/1)",
-    YearFault.NO_NAMES: "chưa có tên nào",
-    YearFault.CIRCLE: "điều kiện “{0}” dẫn thành vòng tròn",
-    YearFault.REQUIRED_LACKS_NAME: "danh hiệu điều kiện không có tên này ({0})",
+    YearFault.NO_NAMES: "chưa có tập thể nào",
+    YearFault.CIRCLE: "các điều kiện giữa danh hiệu lặp vòng (“{0}”)",
+    YearFault.REQUIRED_LACKS_NAME: "danh hiệu làm điều kiện không có tập thể này ({0})",
     YearFault.LEDGER: "số liệu không cân đối ({0})",
     YearFault.WRITTEN_REFUSED: (
         "ý kiến bằng văn bản không được nhận ({0}): chỉ nhận khi tính trên tổng số có "
@@ -56,7 +56,7 @@ YEAR_FAULTS: Final = {
     ),
     YearFault.YEAR_EXISTS: "dữ liệu đã có năm thi đua {0}",
     YearFault.FORMAT: "phiên bản định dạng không phải 1: {0}",
-    YearFault.TOO_MANY_NAMES: "phiếu có {0}, nhiều nhất là 99 tên",
+    YearFault.TOO_MANY_NAMES: "phiếu có {0}, nhiều nhất là 99 tập thể",
 }
 
 _TYPES = {
@@ -72,13 +72,14 @@ _TYPES = {
 NOTICES: Final = {
     YearNotice.NOT_REGISTERED: "{0}: chưa đăng ký danh hiệu này",
     YearNotice.QUOTA: "{0}: nhiều hơn số lượng được phân bổ",
-    YearNotice.PREREQUISITE: "{0}: bộ quy tắc chỉ xét tên đã được suy tôn danh hiệu điều kiện",
+    YearNotice.PREREQUISITE: "{0}: bộ quy tắc chỉ xét tập thể được suy tôn danh hiệu làm điều kiện",
     YearNotice.DRAFT_IGNORES: (
-        "{0}: phiếu còn soạn thảo nên phần rút tên, ý kiến bằng văn bản và số phiếu chưa được nhận"
+        "{0}: phiếu còn soạn thảo nên phần rút khỏi danh sách, ý kiến bằng văn bản và số phiếu "
+        "chưa được nhận"
     ),
     YearNotice.RULES_OUT_OF_TIME: "{0}: bộ quy tắc không ghi là dùng cho năm này",
     YearNotice.LOOK_ALIKE: "{0}: các tập thể trùng tên hoặc tên gần giống nhau trên phiếu",
-    YearNotice.OTHER_CLUSTER: "{0}: tệp ghi Cụm khác, đã giữ Cụm của dữ liệu",
+    YearNotice.OTHER_CLUSTER: "{0}: tệp nêu Cụm khác, đã giữ nguyên Cụm của dữ liệu",
 }
 
 PAPERS_FAULTS: Final = {

@@ -28,16 +28,16 @@ DELETE: Final = "Xóa người này"
 NEW: Final = "Người mới"
 NEW_WORDS: Final = "Chọn đơn vị và ghi họ tên; người này được lưu khi đủ hai mục đó."
 EMPTY: Final = (
-    "Chưa có ai ở các đơn vị của năm này. Thêm từng người, hoặc nhập cả danh sách từ Excel."
+    "Chưa có nhân sự ở các đơn vị của năm này. Thêm từng người, hoặc nhập cả danh sách từ Excel."
 )
 CHOOSE: Final = "Chọn một người ở danh sách bên trái để xem và sửa."
-NOTHING_FOUND: Final = "Không có ai khớp. Xóa ô lọc, hoặc chọn đơn vị và nhiệm vụ khác."
+NOTHING_FOUND: Final = "Không có người nào phù hợp. Xóa ô lọc, hoặc chọn đơn vị và nhiệm vụ khác."
 SAVED_REPRINT: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác  ·  {1} tệp cần in lại"
-DELETE_WORDS: Final = "Người này ra khỏi sổ nhân sự. Ctrl+Z lấy lại được."
+DELETE_WORDS: Final = "Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác."
 FILE_NAME: Final = "Danh sách nhân sự"
-KEY_TAKEN: Final = "Đơn vị đã có người trùng tên: ghi thêm mục Phân biệt."
+KEY_TAKEN: Final = "Đơn vị đã có người trùng tên: nhập thêm mục Ghi chú phân biệt."
 COLUMNS: Final = ("Đơn vị", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Điện thoại", "Thư điện tử")
-PROTOCOL: Final = "Thứ tự lễ tân"
+PROTOCOL: Final = "Thứ tự giới thiệu"
 
 OF_YEAR: Final = "Các đơn vị của năm {0}"
 EVERY_UNIT: Final = "Mọi đơn vị, mọi năm"
@@ -49,13 +49,13 @@ YEAR_LOCKED: Final = "Năm {0} chỉ xem. Nhân sự không thuộc riêng năm 
 # ---------------------------------------------------------------- nhiệm vụ
 ROLES: Final = "Nhiệm vụ"
 NO_ROLES: Final = (
-    "Chưa có nhiệm vụ nào. Thêm nhiệm vụ nếu là thủ trưởng, cấp phó hay công chức đầu mối."
+    "Chưa có nhiệm vụ nào. Thêm nhiệm vụ nếu là thủ trưởng đơn vị, cấp phó hoặc công chức đầu mối."
 )
 ADD_ROLE: Final = "Thêm nhiệm vụ"
 EDIT_ROLE: Final = "Sửa ngày, văn bản…"
-REMOVE_ROLE: Final = "Xóa nhiệm vụ ghi nhầm…"
+REMOVE_ROLE: Final = "Xóa nhiệm vụ nhập sai…"
 REMOVE: Final = "Xóa nhiệm vụ"
-MORE_OF_ROLE: Final = "Việc khác với nhiệm vụ {0}"
+MORE_OF_ROLE: Final = "Thao tác khác với nhiệm vụ {0}"
 CHANGE_HOLDER: Final[Mapping[str, str]] = {
     "head": "Đổi thủ trưởng",
     "deputy": "Đổi cấp phó",
@@ -64,14 +64,15 @@ CHANGE_HOLDER: Final[Mapping[str, str]] = {
 EDIT_ROLE_TITLE: Final = "Sửa nhiệm vụ"
 SHORT_ROLES: Final[Mapping[str, str]] = {
     "head": "Thủ trưởng",
-    "deputy": "Cấp phó",
+    "deputy": "Cấp phó của người đứng đầu",
     "liaison": "Đầu mối",
 }
 UNTIL_SHORT: Final = "đến {0}"
 KEEP: Final = "Lưu"
 REMOVE_ASKS: Final = "Xóa nhiệm vụ {0} của {1}?"
 REMOVE_WORDS: Final = (
-    "Chỉ xóa khi ghi nhầm. Người thôi giữ nhiệm vụ thì ghi Đến hết ngày; lịch sử còn nguyên."
+    "Chỉ xóa khi nhập sai. Người thôi giữ nhiệm vụ thì nhập Đến hết ngày; các nhiệm vụ cũ được "
+    "giữ nguyên."
 )
 ROLE_ADDED: Final = "Đã thêm nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
 ROLE_CHANGED: Final = "Đã sửa nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
@@ -83,13 +84,13 @@ HOLDER_WORDS: Final = (
 )
 HOLDER: Final = "Người giữ nhiệm vụ từ ngày đó"
 HOLDER_NEW: Final = "Người mới, ghi dưới đây"
-HOLDER_SINCE: Final = "Ngày bắt đầu, cần điền"
-SINCE_NEEDED: Final = "Cần điền."
+HOLDER_SINCE: Final = "Ngày bắt đầu (bắt buộc nhập)"
+SINCE_NEEDED: Final = "Bắt buộc nhập."
 SINCE: Final = "từ {0}"
 UNTIL: Final = "đến hết {0}"
 ALWAYS: Final = "từ trước đến nay"
 BEFORE: Final = "từ trước"
-NO_DOCUMENT: Final = "chưa ghi văn bản cử"
+NO_DOCUMENT: Final = "chưa có văn bản cử, phân công"
 BESIDE: Final = "Cùng thời gian còn có thủ trưởng khác: {0}."
 AT_UNIT: Final = "Ở {0}"
 
@@ -105,7 +106,7 @@ PLACES: Final[Mapping[str, str]] = {
 NAMED: Final = "Năm {0}: {1}"
 REPRINT: Final = "Cần in lại"
 REPRINT_WORDS: Final = (
-    "Các tệp này được in khi còn tên, chức vụ hoặc xưng hô cũ. In lại thì dòng này hết."
+    "Các tệp này được in khi còn tên, chức vụ hoặc xưng hô cũ. Dòng này mất sau khi in lại."
 )
 PRINTED: Final = "Đã in: {0} ({1}), {2} – in lại"
 
@@ -113,7 +114,8 @@ PRINTED: Final = "Đã in: {0} ({1}), {2} – in lại"
 ADDRESSES: Final = "Xưng hô trong văn bản…"
 ADDRESSES_TITLE: Final = "Xưng hô trong văn bản"
 ADDRESSES_WORDS: Final = (
-    "Theo từng người: ông, bà hoặc đồng chí như ghi ở mỗi người; ai chưa ghi thì văn bản viết "
+    "Theo từng người: ông, bà hoặc đồng chí như đã chọn ở mỗi người; ai chưa xác định thì văn bản "
+    "viết "
     "“ông/bà”. Chỗ ký chỉ có họ tên. Văn bản đã ký không đổi."
 )
 ADDRESSES_KEPT: Final = "Đã lưu cách xưng hô lúc {0}  ·  Ctrl+Z hoàn tác"

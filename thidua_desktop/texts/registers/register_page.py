@@ -9,19 +9,19 @@ from typing import Final
 class RegisterWords:
     """What a page calls the records of its register; `{0}` is a number or a record's title."""
 
-    one: str = "bản ghi"
+    one: str = "dòng"
     add: str = "Thêm"
     delete: str = "Xóa"
-    new: str = "Bản ghi mới"
-    new_words: str = "Bản ghi được lưu khi đủ các mục có dấu *."
+    new: str = "Dòng mới"
+    new_words: str = "Được lưu khi đủ các mục có dấu *."
     empty: str = "Chưa có gì trong sổ này. Thêm từng dòng, hoặc nhập cả danh sách từ Excel."
     nothing_found: str = "Không có dòng nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả."
     choose: str = "Chọn một dòng ở danh sách bên trái để xem và sửa."
-    delete_words: str = "Bản ghi ra khỏi sổ. Ctrl+Z lấy lại được."
+    delete_words: str = "Dòng được xóa khỏi sổ. Ctrl+Z để hoàn tác."
     file_name: str = "Danh sách"
     title: str = "Danh sách"
     key_taken: str = "Đã dùng."
-    edit: str = "Sửa bản ghi"
+    edit: str = "Sửa dòng"
     keep: str = "Lưu"
 
 
@@ -38,21 +38,21 @@ TEMPLATE: Final = "Lưu tệp mẫu Excel…"
 CHOOSE_COLUMNS: Final = "Chọn cột…"
 RESET_COLUMNS: Final = "Đặt lại cột và thứ tự xếp"
 CHOOSE_COLUMNS_WORDS: Final = (
-    "Cột được chọn hiện trong danh sách và trong bản in; tệp Excel luôn có đủ các cột."
+    "Cột được chọn hiển thị trong danh sách và trong bản in; tệp Excel luôn có đủ các cột."
 )
-SHOW_COLUMNS: Final = "Hiện các cột đã chọn"
+SHOW_COLUMNS: Final = "Hiển thị các cột đã chọn"
 TEMPLATE_FILE: Final = "{0} - mẫu để nhập.xlsx"
 TEMPLATE_SAVED: Final = "Đã lưu tệp mẫu {0}. Điền từ dòng 2, rồi chọn Nhập từ Excel."
 SORT_TIP: Final = (
     "Bấm để xếp theo cột này; bấm lần thứ ba trở về thứ tự của sổ.\n"
-    "Bằng bàn phím: trong bảng, gõ số thứ tự của cột (1, 2, …), gõ 0 để trở về.\n"
+    "Bằng bàn phím: trong bảng, nhập số thứ tự của cột (1, 2, …), nhập 0 để trở về.\n"
     "Kéo tiêu đề để đổi chỗ cột, kéo mép để đổi độ rộng."
 )
 COPIED: Final = "Đã sao chép {0} dòng thành bảng; dán được vào Excel, Word"
 
 LISTED_AT_MOST: Final = 20
-IN_THE_WAY: Final = "Còn vướng các bản ghi sau:"
-AND_MORE: Final = "… và {0} bản ghi khác"
+IN_THE_WAY: Final = "Còn được dùng ở:"
+AND_MORE: Final = "… và {0} dòng khác"
 
 # ---------------------------------------------------------------- in danh sách
 PRINT_TITLE: Final = "In danh sách"
@@ -67,9 +67,9 @@ WORKING: Final = "Đang thực hiện"
 READING: Final = "Đang đọc tệp {0}"
 CHECKING: Final = "Đang kiểm tra từng dòng"
 TAKING: Final = "Đang nhập; dừng lại thì chưa có gì được lưu"
-WRITING: Final = "Đang ghi tệp {0}"
+WRITING: Final = "Đang lưu tệp {0}"
 STOPPED: Final = "Đã dừng; chưa có gì được lưu"
-UNDOING: Final = "Đang hoàn tác; dừng lại thì mọi thứ vẫn như trước"
+UNDOING: Final = "Đang hoàn tác; dừng lại thì dữ liệu vẫn như trước"
 NOT_UNDONE: Final = "Đã dừng; chưa hoàn tác gì"
 OF_ALL: Final = "{0}/{1}"
 

@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, Registe
 from thidua_desktop.texts.years.year import REFUSALS as YEAR_REFUSALS
 
 FIELD_FAULTS: Final = {
-    FieldCode.REQUIRED: "Cần điền.",
+    FieldCode.REQUIRED: "Bắt buộc nhập.",
     FieldCode.TOO_LONG: "Dài quá {0} ký tự.",
     FieldCode.NOT_NUMBER: "Chỉ ghi số.",
     FieldCode.TOO_SMALL: "Nhỏ nhất: {0}.",
@@ -20,22 +20,22 @@ FIELD_FAULTS: Final = {
     FieldCode.BAD_CODE: "Không dùng dấu cách và các dấu , : ;.",
     FieldCode.NOT_DECIMAL: "Ghi số thập phân, ví dụ 96,5.",
     FieldCode.NOT_RATIO: "Ghi tỷ lệ theo dạng 2/3.",
-    FieldCode.UNKNOWN_LINK: "Không có bản ghi nào tên là “{0}”.",
+    FieldCode.UNKNOWN_LINK: "Không có “{0}” trong danh sách.",
     FieldCode.FAULTY: "Giá trị này không hợp lệ.",
-    FieldCode.SEVERAL_LINKS: "Có nhiều bản ghi trùng tên, ghi rõ một trong: {0}.",
+    FieldCode.SEVERAL_LINKS: "Có nhiều mục trùng tên, ghi rõ một trong: {0}.",
     FieldCode.PHONE_ODD: "Có vẻ thiếu hoặc thừa chữ số.",
     FieldCode.EMAIL_ODD: "Địa chỉ có vẻ chưa đúng.",
     FieldCode.WOMEN_MANY: "Nhiều hơn biên chế ({0}).",
-    FieldCode.AREAS_DIFFER: "Khác số mảng việc ghi tên ({0}).",
+    FieldCode.AREAS_DIFFER: "Khác số lĩnh vực có tên ({0}).",
 }
 """Under a field, short enough for a narrow one; those with H are hints and never block."""
 
 REFUSALS: Final = {
-    RegisterCode.KEY_TAKEN: ("Đã có bản ghi trùng mã", "Dùng mã khác, hoặc sửa bản ghi đã có."),
-    RegisterCode.RESTED_ON: ("Chưa xóa được vì còn được dùng ở", "Gỡ ở những nơi đó trước."),
+    RegisterCode.KEY_TAKEN: ("Đã có dòng trùng mã", "Dùng mã khác, hoặc sửa dòng đã có."),
+    RegisterCode.RESTED_ON: ("Chưa xóa được vì còn được dùng ở", "Xóa ở những nơi đó trước."),
     RegisterCode.CHANGED_SINCE: (
-        "Không hoàn tác được vì bản ghi đã được thay đổi ở nơi khác",
-        "Mở bản ghi và sửa trực tiếp.",
+        "Không hoàn tác được vì nội dung đã được thay đổi ở nơi khác",
+        "Mở mục đó và sửa trực tiếp.",
     ),
     RegisterCode.FROZEN: ("Không hoàn tác được vì đã chốt", "Sửa bằng một thay đổi mới."),
     RegisterCode.NOTHING_TO_UNDO: ("Không còn thay đổi nào để hoàn tác", ""),
@@ -52,12 +52,12 @@ REFUSALS: Final = {
     ),
     **YEAR_REFUSALS,
     RegisterCode.YEAR_CLOSED: (
-        "Không ghi được vì năm đã khóa",
-        "Mở lại năm kèm lý do ở thẻ Năm thi đua.",
+        "Không lưu được vì hồ sơ năm đã khóa",
+        "Mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",
     ),
     RegisterCode.YEAR_KEPT_ELSEWHERE: (
-        "Không ghi được vì hồ sơ của năm do đơn vị khác giữ",
-        "Đơn vị đó ghi tiếp; ở đây chỉ nhận hồ sơ bổ sung, ở thẻ Bàn giao.",
+        "Không lưu được vì hồ sơ của năm do đơn vị khác giữ",
+        "Đơn vị đó tiếp tục lưu hồ sơ; ở đây chỉ nhận hồ sơ bổ sung, ở thẻ Bàn giao.",
     ),
     RegisterCode.ROLE_BACKWARDS: ("Nhiệm vụ kết thúc trước ngày bắt đầu", "Sửa lại hai ngày."),
     RegisterCode.ROLE_BEGINS_LATER: (
@@ -66,11 +66,11 @@ REFUSALS: Final = {
     ),
     RegisterCode.ROLE_HELD_ALREADY: ("Người được chọn đang giữ nhiệm vụ này", "Chọn người khác."),
     RegisterCode.ROLE_IN_LOCKED_YEAR: (
-        "Không ghi được vì nhiệm vụ này nằm trong năm đã khóa",
-        "Ghi Từ ngày sau năm đó, hoặc mở lại năm kèm lý do ở thẻ Năm thi đua.",
+        "Không lưu được vì nhiệm vụ này thuộc năm đã khóa hồ sơ",
+        "Ghi Từ ngày sau năm đó, hoặc mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",
     ),
     RegisterCode.UNIT_IN_LOCKED_YEAR: (
-        "Không đổi được mã và tên vì đơn vị là thành viên của năm đã khóa",
+        "Không đổi được mã và tên vì đơn vị là thành viên của năm đã khóa hồ sơ",
         "Dùng Đổi tên đơn vị ở thẻ Đơn vị: kết quả các năm trước vẫn giữ tên cũ.",
     ),
 }
@@ -97,11 +97,11 @@ def with_time(message: str, at: datetime | None, *details: object) -> str:
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"
 SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
-NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để bỏ thay đổi"
-CHANGING: Final = "Tự lưu khi rời ô hoặc ngừng gõ"
-REVERTED: Final = "Đã bỏ thay đổi chưa lưu"
+NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để hủy bỏ thay đổi"
+CHANGING: Final = "Tự động lưu khi rời ô hoặc ngừng nhập"
+REVERTED: Final = "Đã hủy bỏ thay đổi chưa lưu"
 FAULTS_LEFT: Final = "{0} lỗi cần sửa"
-STILL_NEEDED: Final = "{0} mục cần điền"
+STILL_NEEDED: Final = "{0} mục bắt buộc nhập"
 HINTS_LEFT: Final = "{0} mục nên xem lại"
 IMPORT: Final = "Nhập từ Excel"
 EXPORT: Final = "Xuất ra Excel"
@@ -117,9 +117,9 @@ PREVIEW_TITLE: Final = "Xem trước khi nhập từ Excel"
 PREVIEW_WORDS: Final = "{0}: thêm {1}, sửa {2}, giữ nguyên {3}."
 PREVIEW_FAULTS: Final = "{0}: có {1} lỗi. Sửa trong tệp rồi nhập lại; chưa có gì được lưu."
 PREVIEW_TAKE: Final = "Nhập cả tệp"
-PREVIEW_LEAVE: Final = "Không nhập"
+PREVIEW_LEAVE: Final = "Hủy bỏ"
 PREVIEW_ROW: Final = "Dòng"
-PREVIEW_WHAT: Final = "Sẽ làm"
+PREVIEW_WHAT: Final = "Thao tác"
 PREVIEW_CHANGES: Final = {
     "new": "thêm mới",
     "changed": "sửa",

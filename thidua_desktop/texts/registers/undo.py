@@ -5,21 +5,21 @@ from datetime import datetime
 from typing import Final
 
 ACTIONS: Final = {
-    "open_year": "mở năm {0}",
+    "open_year": "mở hồ sơ năm {0}",
     "rename_unit": "đổi tên đơn vị: {0}",
     "merge_units": "sáp nhập đơn vị: {0}",
     "import_register": "nhập từ Excel, dòng đầu là {0}",
-    "set_leaders": "ghi Trưởng, Phó Trưởng Cụm",
-    "add_default_steps": "thêm việc thường có",
+    "set_leaders": "lưu Trưởng, Phó Trưởng Cụm",
+    "add_default_steps": "thêm danh mục công việc mẫu",
     "move_member": "đổi thứ tự đơn vị",
-    "move_step": "đổi thứ tự các bước",
+    "move_step": "đổi thứ tự công việc",
     "move_contest": "đổi thứ tự danh hiệu trên phiếu",
-    "move_name": "đổi thứ tự tên trên phiếu",
+    "move_name": "đổi thứ tự tập thể trên phiếu",
     "make_delegates": "lập danh sách đại biểu",
-    "all_present": "ghi tất cả đại biểu có mặt",
+    "all_present": "xác nhận tất cả đại biểu có mặt",
     "change_addresses": "sửa xưng hô trong văn bản",
     "attach_file": "đính kèm tệp {0}",
-    "take_off_file": "gỡ tệp {0}",
+    "take_off_file": "xóa tệp {0}",
 }
 """By use case, where fields and records alone would not tell what was done."""
 
@@ -39,7 +39,7 @@ _ADDED: Final = "thêm {0} ({1})"
 _DELETED: Final = "xóa {0} ({1})"
 _CHANGED: Final = "sửa {0} của {1}"
 _FIELDS: Final = "{0} mục"
-_TOGETHER: Final = "{0} và {1} bản ghi đi cùng"
+_TOGETHER: Final = "{0} và {1} dòng kèm theo"
 
 
 def acted(use_case: str, name: str) -> str:

@@ -14,18 +14,18 @@ WORDS: Final = RegisterWords(
     empty="Chưa có đơn vị nào trong năm này. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel.",
     nothing_found="Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
     choose="Chọn một đơn vị ở danh sách bên trái để xem và sửa.",
-    delete_words="Đơn vị ra khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z lấy lại được.",
+    delete_words="Đơn vị được xóa khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z để hoàn tác.",
     file_name="Danh sách đơn vị",
     title="Danh sách đơn vị thành viên",
     key_taken="Mã đã dùng.",
 )
 
 # ---------------------------------------------------------------- danh sách
-COLUMNS: Final = ("STT", "Tên đơn vị", "Mảng việc", "Đầu mối", "Cờ thi đua")
+COLUMNS: Final = ("STT", "Tên đơn vị", "Lĩnh vực", "Đầu mối", "Cờ thi đua")
 HAS_LIAISON: Final = "đã có"
 NO_LIAISON: Final = "chưa có"
 FORMER: Final = "Cả đơn vị khác"
-FORMER_TIP: Final = "Hiện cả đơn vị cũ và đơn vị không có trong danh sách của năm"
+FORMER_TIP: Final = "Hiển thị cả đơn vị cũ và đơn vị không có trong danh sách của năm"
 BECAME: Final = {"merged": "{0} (đã sáp nhập vào {1})", "renamed": "{0} (đã đổi tên thành {1})"}
 ENDED: Final = "{0} (đã kết thúc)"
 
@@ -58,8 +58,8 @@ PREDECESSOR: Final = {
 }
 UNTIL_DAY: Final = " (đến hết ngày {0})"
 NOT_MEMBER: Final = "Không có trong danh sách thành viên năm {0}."
-PEOPLE: Final = "Người của đơn vị"
-NO_PEOPLE: Final = "Chưa ghi ai; thêm ở thẻ Nhân sự."
+PEOPLE: Final = "Nhân sự của đơn vị"
+NO_PEOPLE: Final = "Chưa có nhân sự; thêm ở thẻ Nhân sự."
 OPEN_PERSON: Final = "Mở ở thẻ Nhân sự"
 SINCE: Final = "từ {0}"
 UNTIL: Final = "đến hết {0}"
@@ -84,11 +84,9 @@ WAS_INSPECTED: Final = "được kiểm tra {0}"
 # ---------------------------------------------------------------- đổi tên, sáp nhập
 RENAME_TITLE: Final = "Đổi tên {0}"
 MERGE_TITLE: Final = "Sáp nhập đơn vị"
-RENAME_WORDS: Final = (
-    "Tên cũ ở lại với các năm trước; từ ngày đổi tên, đơn vị tiếp nối dưới tên và mã mới."
-)
+RENAME_WORDS: Final = "Các năm trước giữ tên cũ; từ ngày đổi tên, đơn vị mang tên và mã mới."
 MERGE_WORDS: Final = (
-    "Các đơn vị cũ ở lại với các năm trước; từ ngày sáp nhập, đơn vị tiếp nhận thay các đơn vị đó."
+    "Các năm trước giữ tên đơn vị cũ; từ ngày sáp nhập, đơn vị tiếp nhận thay các đơn vị đó."
 )
 DO_RENAME: Final = "Đổi tên"
 DO_MERGE: Final = "Sáp nhập"
@@ -96,17 +94,17 @@ NEW_NAME: Final = "Tên đầy đủ mới"
 NEW_CODE: Final = "Mã mới"
 NEW_SHORT_NAME: Final = "Tên ngắn mới"
 DAY: Final = "Từ ngày"
-DAY_HELP: Final = "Ngày đầu tiên dưới tên mới"
+DAY_HELP: Final = "Ngày đầu tiên mang tên mới"
 BASIS: Final = "Căn cứ"
 BASIS_HELP: Final = "Số, ký hiệu và ngày của văn bản"
 OLD_UNITS: Final = "Các đơn vị sáp nhập"
 INTO: Final = "Sáp nhập vào"
 INTO_HELP: Final = "Để trống: thành lập đơn vị mới"
 GOING_ALONG: Final = "Người chuyển sang"
-NOBODY: Final = "Đơn vị chưa ghi ai."
+NOBODY: Final = "Đơn vị chưa có nhân sự."
 CHOSEN: Final = "{0} ({1}/{2})"
 FIND: Final = "Tìm trong danh sách…"
-WILL_HAPPEN: Final = "Sẽ xảy ra"
+WILL_HAPPEN: Final = "Thay đổi"
 FILL_FIRST: Final = "Ghi tên và mã mới để xem trước."
 CHOOSE_FIRST: Final = "Chọn các đơn vị và nơi sáp nhập vào để xem trước."
 RENAMED: Final = "Đã đổi tên lúc {0}  ·  Ctrl+Z hoàn tác"
@@ -126,10 +124,12 @@ PEOPLE_STAY: Final = "{0} người ở lại đơn vị cũ: {1}."
 ROLES_END: Final = "Nhiệm vụ kết thúc hết ngày {0}: {1}. Nhiệm vụ mới ghi ở thẻ Nhân sự."
 ROLE_OF: Final = "{0} ({1})"
 DRAFTS_NAME: Final = (
-    "Phiếu {0} năm {1} chưa chốt mẫu, còn ghi tên cũ: sửa ở bước Chuẩn bị của hội nghị."
+    "Phiếu {0} năm {1} chưa chốt mẫu, còn mang tên cũ: sửa ở bước Chuẩn bị của hội nghị."
 )
 APPOINTED: Final = "{0} năm {1}: chuyển cho {2}."
-APPOINTED_TWICE: Final = "{0} năm {1} của đơn vị cũ: bỏ, vì {2} đã giữ nhiệm vụ trong năm đó."
+APPOINTED_TWICE: Final = (
+    "{0} năm {1} của đơn vị cũ: không chuyển, vì {2} đã giữ nhiệm vụ trong năm đó."
+)
 AND_MORE: Final = "{0} và {1} người khác"
 NAMED_AT_MOST: Final = 4
 
@@ -149,10 +149,11 @@ FAULTS: Final = {
         "{0} đã kết thúc, không tiếp nhận được. Chọn đơn vị đang hoạt động."
     ),
     SuccessionFault.LOCKED_YEAR: (
-        "Năm {0} đã khóa và {1} là thành viên của năm đó. Chọn ngày từ 01/01/{2}, hoặc mở lại "
-        "năm {0} kèm lý do ở thẻ Năm thi đua."
+        "Hồ sơ năm {0} đã khóa và {1} là thành viên của năm đó. Chọn ngày từ 01/01/{2}, hoặc mở "
+        "lại "
+        "hồ sơ năm {0} kèm lý do ở thẻ Năm thi đua."
     ),
     SuccessionFault.PERSON_TWICE: (
-        "Hai người cùng tên {0} sẽ ở một đơn vị. Ghi mục Phân biệt ở thẻ Nhân sự trước."
+        "Hai người cùng tên {0} sẽ ở một đơn vị. Nhập mục Ghi chú phân biệt ở thẻ Nhân sự trước."
     ),
 }

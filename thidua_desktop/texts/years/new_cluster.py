@@ -6,14 +6,15 @@ from typing import Final
 TITLE: Final = "Lập Cụm mới"
 PRIMARY: Final = "Lập Cụm"
 CLUSTER_PAGE: Final = "Cụm và năm"
-CLUSTER_WORDS: Final = "Tên Cụm và cơ quan cấp trên đứng ở đầu mọi văn bản; sửa lại được sau này."
+CLUSTER_WORDS: Final = "Tên Cụm và cơ quan chủ quản đứng ở đầu mọi văn bản; sửa lại được sau này."
 UNITS_PAGE: Final = "Đơn vị thành viên"
 UNITS_WORDS: Final = (
     "Ghi theo thứ tự trong danh sách của Cụm. Mã đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
 )
 HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
 HEAD_WORDS: Final = (
-    "Trưởng Cụm giữ tệp dữ liệu này. Chưa biết thì để trống, ghi sau ở thẻ Năm thi đua."
+    "Trưởng Cụm giữ tệp dữ liệu này. Nếu chưa có quyết định thì để trống, bổ sung ở thẻ Năm thi "
+    "đua."
 )
 
 YEAR: Final = "Năm thi đua"
@@ -21,13 +22,13 @@ RULES: Final = "Bộ quy tắc"
 MOVEMENT: Final = "Phong trào thi đua"
 THEME: Final = "Chủ đề của Cụm"
 HEAD: Final = "Trưởng Cụm"
-NOBODY: Final = "Chưa biết"
+NOBODY: Final = "Chưa xác định"
 UNITS: Final = "Đơn vị thành viên"
 UNIT_COLUMNS: Final = ("Mã đơn vị", "Tên đầy đủ", "Chức danh thủ trưởng")
 IMPORT: Final = "Nhập từ Excel…"
 TEMPLATE: Final = "Lưu tệp mẫu Excel…"
 TEMPLATE_FILE: Final = "Danh sách đơn vị.xlsx"
-REMOVE: Final = "Bỏ dòng"
+REMOVE: Final = "Xóa dòng"
 UP: Final = "Lên"
 DOWN: Final = "Xuống"
 FROM_SHEET: Final = "Đã lấy {0} đơn vị từ tệp {1}."
@@ -46,6 +47,6 @@ def summary(
     return (
         f"{cluster}, năm {year}, theo {rules}.",
         f"{len(units)} đơn vị thành viên: {'; '.join(units)}.",
-        "Danh mục việc của năm được lập sẵn, sửa được.",
+        "Danh mục công việc trong năm được lập sẵn, sửa được.",
         f"Tệp dữ liệu: {place}",
     )

@@ -11,7 +11,7 @@ GAPS: Final = {
     GapCode.MEMBERS: ("Năm chưa có đơn vị thành viên", "Thêm đơn vị ở thẻ Đơn vị."),
     GapCode.HEAD: (
         "Chưa có Trưởng Cụm của năm {0}",
-        "Ghi quyết định cử Trưởng Cụm, Phó Trưởng Cụm ở thẻ Năm thi đua.",
+        "Lưu quyết định cử Trưởng, Phó Trưởng Cụm ở thẻ Năm thi đua.",
     ),
     GapCode.THEME: ("Chưa có chủ đề của Cụm", "Ghi chủ đề ở thẻ Năm thi đua."),
     GapCode.CLUSTER_PLAN: ("Chưa có kế hoạch của Cụm", f"Ban hành kế hoạch, {_BY_REASON}."),
@@ -22,35 +22,44 @@ GAPS: Final = {
     GapCode.ROUND: ("Chưa chốt kết quả bỏ phiếu", "Kiểm phiếu và chốt kết quả ở thẻ Hội nghị."),
     GapCode.MINUTES: (
         "Biên bản kiểm phiếu chưa ký",
-        "In biên bản, ghi đã ký ở bước Biên bản của thẻ Hội nghị.",
+        "In biên bản, ghi nhận đã ký ở bước Biên bản của thẻ Hội nghị.",
     ),
     GapCode.PROPOSAL: (
-        "Sổ văn bản chưa có tờ trình đề nghị khen thưởng",
+        "Sổ đăng ký văn bản chưa có tờ trình đề nghị khen thưởng",
         "Ghi tờ trình (loại TTr) ở thẻ Văn bản.",
     ),
     GapCode.DECISION: (
-        "Sổ văn bản chưa có quyết định khen thưởng",
+        "Sổ đăng ký văn bản chưa có quyết định khen thưởng",
         "Ghi quyết định (loại QĐ, ngày từ hội nghị trở đi) ở thẻ Văn bản.",
     ),
     GapCode.NEXT_HEAD: (
         "Chưa có Trưởng Cụm của năm {0}",
-        "Ghi quyết định cử Trưởng Cụm, Phó Trưởng Cụm của năm sau ở thẻ Năm thi đua.",
+        "Lưu quyết định cử Trưởng, Phó Trưởng Cụm của năm sau ở thẻ Năm thi đua.",
     ),
     GapCode.HANDOVER_TASKS: ("Chưa có biên bản bàn giao nhiệm vụ", "Lập biên bản ở thẻ Bàn giao."),
-    GapCode.HANDOVER_FILES: ("Chưa có biên bản bàn giao hồ sơ", "Lập biên bản ở thẻ Bàn giao."),
-    GapCode.PACKAGE: ("Chưa giao hồ sơ điện tử", "Lập hồ sơ điện tử ở thẻ Bàn giao."),
-    GapCode.STEP: ("Việc chưa xong", "Ghi ngày xong trong danh sách việc của năm."),
+    GapCode.HANDOVER_FILES: (
+        "Chưa có biên bản giao nhận hồ sơ, tài liệu",
+        "Lập biên bản ở thẻ Bàn giao.",
+    ),
+    GapCode.PACKAGE: (
+        "Chưa giao hồ sơ điện tử bàn giao",
+        "Lập hồ sơ điện tử bàn giao ở thẻ Bàn giao.",
+    ),
+    GapCode.STEP: ("Công việc chưa hoàn thành", "Ghi ngày hoàn thành trong danh mục công việc."),
 }
 """What is missing for a state of the year, and the way out."""
 
 REFUSALS: Final = {
     RegisterCode.YEAR_REASON_NEEDED: (
         "Cần ghi lý do",
-        "Ghi ngắn gọn vì sao; lý do được giữ trong diễn biến của năm.",
+        "Ghi ngắn gọn; lý do được lưu trong diễn biến của năm.",
     ),
     RegisterCode.YEAR_STATE_SAME: ("Năm đang ở trạng thái này", "Chọn trạng thái khác."),
-    RegisterCode.YEAR_IS_OPEN: ("Năm không bị khóa", "Có thể sửa ngay, không cần mở lại."),
-    RegisterCode.YEAR_EXISTS: ("Đã có năm thi đua này", "Chọn năm ở đầu cửa sổ, hoặc mở năm khác."),
+    RegisterCode.YEAR_IS_OPEN: ("Hồ sơ năm không bị khóa", "Có thể sửa ngay, không cần mở lại."),
+    RegisterCode.YEAR_EXISTS: (
+        "Đã có năm thi đua này",
+        "Chọn năm ở đầu cửa sổ, hoặc mở hồ sơ năm khác.",
+    ),
     RegisterCode.YEAR_OUT_OF_RANGE: ("Năm thi đua phải từ 2003 đến 2100", "Ghi lại năm."),
     RegisterCode.LEADER_TWICE: (
         "Một đơn vị được ghi hai lần",

@@ -3,10 +3,10 @@
 from typing import Final
 
 DEFAULT_STEPS: Final[tuple[tuple[str, str], ...]] = (
-    ("Nhận quyết định cử Trưởng Cụm, Phó Trưởng Cụm của năm", ""),
+    ("Nhận quyết định cử Trưởng, Phó Trưởng Cụm của năm", ""),
     ("Nhận kế hoạch phát động phong trào thi đua của Bộ", "launched"),
     ("Thống nhất chủ đề, ban hành kế hoạch của Cụm", "launched"),
-    ("Hội nghị phát động, ký giao ước thi đua", "launched"),
+    ("Hội nghị triển khai phong trào thi đua, ký giao ước thi đua", "launched"),
     ("Nhận kế hoạch của từng đơn vị", "running"),
     ("Nhận đăng ký danh hiệu thi đua của các đơn vị", "running"),
     ("Báo cáo Bộ kết quả đăng ký thi đua", "running"),
@@ -21,9 +21,9 @@ DEFAULT_STEPS: Final[tuple[tuple[str, str], ...]] = (
     ("Lập biên bản hội nghị và tờ trình đề nghị khen thưởng", ""),
     ("Hội đồng Thi đua - Khen thưởng ngành Tư pháp họp xét", "awarded"),
     ("Nhận quyết định khen thưởng", ""),
-    ("Công bố Trưởng Cụm, Phó Trưởng Cụm năm sau, bàn giao nhiệm vụ", ""),
+    ("Công bố Trưởng, Phó Trưởng Cụm năm sau, bàn giao nhiệm vụ", ""),
     ("Lưu trữ hồ sơ của năm", "handed_over"),
-    ("Bàn giao hồ sơ", ""),
+    ("Giao nhận hồ sơ, tài liệu", ""),
 )
 """Each step and the state before which it has to be done. Where the program sees by itself whether
 it is done (the leaders, a vote, a document in the register, a handover), no state stands here: it

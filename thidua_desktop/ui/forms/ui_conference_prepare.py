@@ -237,7 +237,7 @@ class Ui_PreparePage(object):
         self.unfreezeButton.setText(QCoreApplication.translate("PreparePage", u"M\u1edf l\u1ea1i m\u1eabu phi\u1ebfu", None))
         self.savedLabel.setProperty(u"role", QCoreApplication.translate("PreparePage", u"small", None))
         self.tallyButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"tally", None))
-        self.tallyButton.setText(QCoreApplication.translate("PreparePage", u"In b\u1ea3ng ki\u1ec3m phi\u1ebfu g\u1ea1ch tay", None))
+        self.tallyButton.setText(QCoreApplication.translate("PreparePage", u"In b\u1ea3ng ghi ki\u1ec3m phi\u1ebfu th\u1ee7 c\u00f4ng", None))
         self.printButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"printer", None))
         self.printButton.setText(QCoreApplication.translate("PreparePage", u"In phi\u1ebfu", None))
         self.mainButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"primary", None))

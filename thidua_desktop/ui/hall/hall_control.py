@@ -160,7 +160,7 @@ class HallControl(QObject):
 
     @property
     def is_blank(self) -> bool:
-        """Whether it is tạm tắt."""
+        """Whether it is tạm ẩn."""
         return self._blank
 
     @property
@@ -179,7 +179,7 @@ class HallControl(QObject):
         self._place.come_forward()
 
     def give_back(self) -> None:
-        """Trả máy chiếu: take the window away; what was chosen stays chosen."""
+        """Dừng trình chiếu: take the window away; what was chosen stays chosen."""
         self._place.give_back()
 
     def toggle_shown(self) -> None:
@@ -197,7 +197,7 @@ class HallControl(QObject):
             self.show()
 
     def toggle_blank(self) -> None:
-        """Tạm tắt at once, or show again."""
+        """Tạm ẩn at once, or show again."""
         self._blank = not self._blank
         self._refresh()
         self.state_changed.emit()

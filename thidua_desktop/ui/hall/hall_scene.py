@@ -105,7 +105,7 @@ def scenes(
 
 
 def blanked(conference: ConferenceView | None) -> HallScene:
-    """Tạm tắt: nothing but the ground and the name of the conference."""
+    """Tạm ẩn: nothing but the ground and the name of the conference."""
     return HallScene(SceneKind.BLANK, overline=_overline(conference))
 
 

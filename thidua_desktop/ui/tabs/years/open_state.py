@@ -1,4 +1,4 @@
-"""What the wizard *Mở năm mới* says of a proposal and of what was chosen of it; no Qt."""
+"""What the wizard *Mở hồ sơ năm mới* says of a proposal and of what was chosen of it; no Qt."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Mở năm mới: what is carried over, page by page; all of it is shown before it is done at once."""
+"""Mở hồ sơ năm mới: what is carried over, page by page; all is shown before it is done."""
 
 from collections.abc import Callable
 

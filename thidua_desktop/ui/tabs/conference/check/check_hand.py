@@ -1,4 +1,4 @@
-"""Bảng kiểm phiếu gạch tay: its totals are typed, nothing of pass 1 is shown beside them."""
+"""Bảng ghi kiểm phiếu thủ công: its totals are typed, nothing of pass 1 is shown beside them."""
 
 from itertools import groupby
 

@@ -79,7 +79,7 @@ def ask_resume(desk: Desk, parent: QWidget) -> Ask:
 
 
 def ask_recount(desk: Desk, parent: QWidget) -> Ask:
-    """Đếm và kiểm lại từ đầu: a new session."""
+    """Kiểm phiếu lại từ đầu: a new session."""
     view = desk.round
     assert view is not None
     name = texts.WAY_NAMES[Way.RECOUNT]

@@ -87,7 +87,7 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
 
 
 def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
-    """Kiểm lại: who asked, who agreed, the envelope opened; all names or one."""
+    """Kiểm phiếu lại: who asked, who agreed, the envelope opened; all names or one."""
     scopes = states.scopes(view)
     fields = (
         asked("asked_by", texts.ASKED_BY),
