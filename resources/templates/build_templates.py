@@ -1,270 +1,70 @@
 """Builds the shipped Word templates from one description of the format (NĐ 30/2020, Phụ lục I).
 
-    python resources/templates/build_templates.py [--check]
+    python -m resources.templates.build_templates [--check]
 
-A change of the decree is one edit here; a change of a sentence is an edit of its document below.
+A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
+document: of the papers in paper_templates.py, of the minutes below.
 An office edits its own copies in Word; this script is not needed for that.
 """
 
 import argparse
 import sys
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from xml.sax.saxutils import escape
+
+from resources.templates import paper_templates
+from resources.templates.word_parts import (
+    AWARD,
+    BASIS,
+    CELL,
+    CELL_CODE,
+    CELL_HEAD,
+    CELL_MIDDLE,
+    CLAUSE,
+    LOW_TOP,
+    NOTE,
+    OFFICE,
+    PACKAGE,
+    RELATED,
+    SECTION,
+    SIGN_HOW,
+    SIGNER,
+    SIGNER_NAME,
+    SUBJECT,
+    TEXT,
+    TOP,
+    TYPE_NAME,
+    WIDTH,
+    XML,
+    YEAR_NOTE,
+    Column,
+    W,
+    cell,
+    each,
+    footer_xml,
+    gap,
+    header_xml,
+    letterhead,
+    listing,
+    note,
+    para,
+    row,
+    row_tag,
+    rule,
+    section_xml,
+    sent_to,
+    signature,
+    styles_xml,
+    table,
+    tag,
+    title,
+    when,
+)
 
 HERE = Path(__file__).resolve().parent
-
-# ---------------------------------------------------------------- the format, in points and mm
-
-FONT = "Times New Roman"
-PAGE = (210, 297)
-TOP, RIGHT, BOTTOM, LEFT = 25, 15, 20, 30
-HEADER, FOOTER = 10, 8
-WIDTH = PAGE[0] - LEFT - RIGHT
-BODY, SMALL, TABLE = 14, 13, 12
-BETWEEN = 6  # between paragraphs, at least
-INDENT = 12.7
-RED = "B00000"
-
-
-@dataclass(frozen=True)
-class Style:
-    """A paragraph style, as it is called in Word."""
-
-    name: str
-    size: float = BODY
-    align: str = "both"
-    bold: bool = False
-    italic: bool = False
-    before: float = 0
-    after: float = BETWEEN
-    indent: float = 0
-    keep: bool = False
-
-
-TEXT = Style("Nội dung", indent=INDENT)
-BASIS = Style("Căn cứ", indent=INDENT, italic=True)
-SECTION = Style("Mục", indent=INDENT, bold=True, before=BETWEEN, keep=True)
-CLAUSE = Style("Khoản", indent=INDENT, bold=True, keep=True)
-AWARD = Style("Danh hiệu", indent=INDENT, bold=True, keep=True)
-TYPE_NAME = Style("Tên loại văn bản", align="center", bold=True, after=0, keep=True)
-SUBJECT = Style("Trích yếu", align="center", bold=True, after=0, keep=True)
-REMARK = Style("Ghi chú", align="center", italic=True, after=0, keep=True)
-CELL = Style("Trong bảng", TABLE, align="left", before=2, after=2)
-CELL_MIDDLE = Style("Giữa bảng", TABLE, align="center", before=2, after=2)
-CELL_HEAD = Style("Đầu bảng", TABLE, align="center", bold=True, before=2, after=2, keep=True)
-CELL_CODE = Style("Mã trong bảng", 9, align="left", before=2, after=2)
-SIGNER = Style("Chức vụ người ký", SMALL, align="center", bold=True, after=0, keep=True)
-SIGN_HOW = Style("Cách ký", TABLE, align="center", italic=True, after=0, keep=True)
-SIGNER_NAME = Style("Họ tên người ký", align="center", bold=True, before=62, after=0)
-SENT_TO = Style(
-    "Nơi nhận", 12, align="left", bold=True, italic=True, before=BETWEEN, after=0, keep=True
-)
-SENT_LINE = Style("Dòng nơi nhận", 11, align="left", after=0)
-STYLES = (
-    TEXT,
-    BASIS,
-    SECTION,
-    CLAUSE,
-    AWARD,
-    TYPE_NAME,
-    SUBJECT,
-    REMARK,
-    CELL,
-    CELL_MIDDLE,
-    CELL_HEAD,
-    CELL_CODE,
-    SIGNER,
-    SIGN_HOW,
-    SIGNER_NAME,
-    SENT_TO,
-    SENT_LINE,
-)
-
-# ---------------------------------------------------------------- words in WordprocessingML
-
-
-def twips(mm: float) -> int:
-    return round(mm * 1440 / 25.4)
-
-
-def run(
-    text: str, size: float = 0, *, bold: bool = False, italic: bool = False, color: str = ""
-) -> str:
-    marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
-    marks += f'<w:color w:val="{color}"/>' if color else ""
-    marks += f'<w:sz w:val="{round(size * 2)}"/>' if size else ""
-    look = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-
-
-def para(
-    style: Style, text: str, *, keep: bool = False, page: bool = False, before: float = -1
-) -> str:
-    extra = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if page else "")
-    extra += f'<w:spacing w:before="{round(before * 20)}"/>' if before >= 0 else ""
-    name = style_id(style)
-    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{extra}</w:pPr>{run(text)}</w:p>'
-
-
-def plain(
-    text: str, size: float, *, align: str = "center", before: float = 0, **look: object
-) -> str:
-    spacing = f'<w:spacing w:before="{round(before * 20)}"/>' if before else ""
-    return f'<w:p><w:pPr>{spacing}<w:jc w:val="{align}"/></w:pPr>{run(text, size, **look)}</w:p>'  # type: ignore[arg-type]
-
-
-def tag(words: str) -> str:
-    """A line of the template that is gone from the document: {%p if … %}."""
-    return f"<w:p>{run('{%p ' + words + ' %}')}</w:p>"
-
-
-def when(condition: str, *body: str, otherwise: Sequence[str] = ()) -> str:
-    parts = [tag(f"if {condition}"), *body]
-    if otherwise:
-        parts += [tag("else"), *otherwise]
-    return "".join([*parts, tag("endif")])
-
-
-def each(what: str, *body: str) -> str:
-    return "".join([tag(f"for {what}"), *body, tag("endfor")])
-
-
-def rule(width_mm: float, within_mm: float, after: float = 0) -> str:
-    """A line that is drawn under a text, in the middle."""
-    side = twips((within_mm - width_mm) / 2)
-    return (
-        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
-        f'<w:spacing w:before="20" w:after="{round(after * 20)}" w:line="80" w:lineRule="exact"/>'
-        f'<w:ind w:left="{side}" w:right="{side}"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>'
-    )
-
-
-def cell(width: float, content: str, *, span: int = 1, top: bool = False) -> str:
-    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    place = "top" if top else "center"
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}'
-        f'<w:vAlign w:val="{place}"/></w:tcPr>{content}</w:tc>'
-    )
-
-
-def row(*cells: str, head: bool = False) -> str:
-    repeated = "<w:tblHeader/>" if head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def row_tag(words: str, columns: int) -> str:
-    """A row of the template that is gone from the document: {%tr for … %}."""
-    return row(cell(WIDTH, f"<w:p>{run('{%tr ' + words + ' %}')}</w:p>", span=columns))
-
-
-def table(widths: Sequence[float], rows: Sequence[str], *, lines: bool = True) -> str:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    edges = "".join(f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for s in sides)
-    borders = f"<w:tblBorders>{edges}</w:tblBorders>" if lines else ""
-    room = 60 if lines else 0
-    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'{borders}<w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        f'<w:left w:w="{room}" w:type="dxa"/><w:right w:w="{room}" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a list: its head, its width in mm, what stands in it."""
-
-    head: str
-    width: float
-    text: str
-    style: Style = CELL_MIDDLE
-
-
-def listing(over: str, columns: Sequence[Column]) -> str:
-    """A table with one row for each of a list."""
-    widths = [column.width for column in columns]
-    return table(
-        widths,
-        [
-            row(*(cell(c.width, para(CELL_HEAD, c.head)) for c in columns), head=True),
-            row_tag(f"for {over}", len(columns)),
-            row(*(cell(c.width, para(c.style, c.text)) for c in columns)),
-            row_tag("endfor", len(columns)),
-        ],
-    )
-
-
-def gap(points: float) -> str:
-    """Room below a table, which has none of its own."""
-    return (
-        f'<w:p><w:pPr><w:spacing w:line="{round(points * 20)}" w:lineRule="exact"/></w:pPr></w:p>'
-    )
-
-
-# ---------------------------------------------------------------- what documents share
-
-NOTE = (
-    "{% if illustrative %}Số liệu minh họa{% endif %}"
-    "{% if illustrative and not check_code %} – {% endif %}"
-    "{% if not check_code %}Dự thảo, chưa chốt kết quả{% endif %}"
-)
-YEAR_NOTE = "{% if illustrative %}Số liệu minh họa{% endif %}"
-
-
-def letterhead(left: str = "", right: str = "") -> str:
-    """The agency, Quốc hiệu and Tiêu ngữ; below them the number, or the place and the date."""
-    first, second = 66.0, WIDTH - 66.0
-    agency = plain("{{ authority | upper }}", SMALL) + plain(
-        "{{ cluster | upper }}", SMALL, bold=True
-    )
-    nation = plain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, bold=True)
-    motto = plain("Độc lập - Tự do - Hạnh phúc", BODY, bold=True)
-    below = (
-        plain(left, SMALL, before=4) if left else "<w:p/>",
-        plain(right, BODY, before=4, italic=True) if right else "<w:p/>",
-    )
-    return table(
-        (first, second),
-        [
-            row(
-                cell(first, agency + rule(20, first), top=True),
-                cell(second, nation + motto + rule(60.5, second), top=True),
-            ),
-            row(cell(first, below[0]), cell(second, below[1])),
-        ],
-        lines=False,
-    )
-
-
-def note(condition: str, words: str) -> str:
-    """In red below the head: figures that are made up, a result that is not sealed."""
-    upper = "{% filter upper %}" + words + "{% endfilter %}"
-    return when(condition, plain(upper, SMALL, before=8, bold=True, color=RED))
-
-
-def title(name: str, subject: Sequence[str], remark: bool = False) -> str:
-    lines = [para(TYPE_NAME, name, before=14), *(para(SUBJECT, line) for line in subject)]
-    if remark:
-        lines.append(when("remark", para(REMARK, "{{ remark }}")))
-    return "".join([*lines, rule(40, WIDTH, after=8)])
-
-
-def signature(width: float, heads: Sequence[str], name: str, *, shown: str = "") -> str:
-    """A column of signatures: what the signer is, room to sign, the name."""
-    how = "(Ký, ghi rõ họ tên)"
-    how = f"{{% if {shown} %}}{how}{{% endif %}}" if shown else how
-    lines = [para(SIGNER, heads[0], before=10), *(para(SIGNER, head) for head in heads[1:])]
-    return cell(width, "".join([*lines, para(SIGN_HOW, how), para(SIGNER_NAME, name)]), top=True)
-
-
-def sent_to(*lines: str) -> str:
-    return para(SENT_TO, "Nơi nhận:") + "".join(para(SENT_LINE, line) for line in lines)
-
 
 # ---------------------------------------------------------------- biên bản kiểm phiếu
 
@@ -437,10 +237,11 @@ def ledger() -> str:
     """Cân đối phiếu: it adds up on paper, from what was printed to what was counted."""
     widths = (84.0, 25.0, WIDTH - 109.0)
 
-    def line(words: str, name: str, whole: str = "", of: str = "") -> str:
+    def line(words: str, name: str, whole: str = "", of: str = "", *, pair: bool = False) -> str:
         share = "–"
         if whole:
-            share = f"{{{{ ledger.{name} | percent(ledger.{whole}) }}}} {of}"
+            own = f"ledger.{name} | percent(ledger.{whole})"
+            share = f"{{{{ {f'ledger.{name}_share | share' if pair else own} }}}} {of}"
         return row(
             cell(widths[0], para(CELL, words)),
             cell(widths[1], para(CELL_MIDDLE, f"{{{{ ledger.{name} | figure }}}}")),
@@ -461,12 +262,18 @@ def ledger() -> str:
             line("Số phiếu hỏng, đã đổi trước khi bỏ vào hòm", "spoilt"),
             line("Số phiếu phát ra", "issued", "present", "số có mặt"),
             line("Số phiếu còn lại, không sử dụng", "unused"),
-            line("Số phiếu thu về", "returned", "issued", "số phiếu phát ra"),
+            line("Số phiếu thu về", "returned", "issued", "số phiếu phát ra", pair=True),
             row_tag("if ledger.not_returned", 3),
-            line("Số phiếu phát ra không thu về", "not_returned", "issued", "số phiếu phát ra"),
+            line(
+                "Số phiếu phát ra không thu về",
+                "not_returned",
+                "issued",
+                "số phiếu phát ra",
+                pair=True,
+            ),
             row_tag("endif", 3),
-            line("Số phiếu hợp lệ", "valid", "returned", "số phiếu thu về"),
-            line("Số phiếu không hợp lệ", "invalid", "returned", "số phiếu thu về"),
+            line("Số phiếu hợp lệ", "valid", "returned", "số phiếu thu về", pair=True),
+            line("Số phiếu không hợp lệ", "invalid", "returned", "số phiếu thu về", pair=True),
         ],
     )
 
@@ -727,6 +534,10 @@ def minutes() -> str:
             para(AWARD, "Cân đối phiếu"),
             ledger(),
             gap(6),
+            when(
+                "ledger.adjusted",
+                para(TEXT, "Tỷ lệ được làm tròn để tổng các phần của một tổng số bằng 100,00%."),
+            ),
             para(
                 TEXT,
                 "{% if reasons %}Lý do phiếu không hợp lệ: {% for one in reasons %}"
@@ -1097,86 +908,6 @@ def field_list() -> str:
 
 # ---------------------------------------------------------------- the package
 
-XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-W = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-
-
-def style_id(style: Style) -> str:
-    return style.name.replace(" ", "")
-
-
-def style_xml(style: Style) -> str:
-    keep = "<w:keepNext/>" if style.keep else ""
-    indent = f'<w:ind w:firstLine="{twips(style.indent)}"/>' if style.indent else ""
-    marks = ("<w:b/>" if style.bold else "") + ("<w:i/>" if style.italic else "")
-    spacing = (
-        f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}"/>'
-    )
-    return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style)}">'
-        f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr>{keep}<w:widowControl/>{spacing}{indent}<w:jc w:val="{style.align}"/></w:pPr>'
-        f'<w:rPr>{marks}<w:sz w:val="{round(style.size * 2)}"/></w:rPr></w:style>'
-    )
-
-
-def styles_xml() -> str:
-    fonts = "".join(f'w:{of}="{FONT}" ' for of in ("ascii", "hAnsi", "eastAsia", "cs"))
-    return (
-        f"{XML}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
-        f'<w:sz w:val="{BODY * 2}"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f"<w:qFormat/><w:rPr><w:rFonts {fonts}/></w:rPr></w:style>"
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
-        + "".join(map(style_xml, STYLES))
-        + "</w:styles>"
-    )
-
-
-def header_xml(words: str) -> str:
-    """The page's number, and that figures are made up, from page 2."""
-    big = f'<w:rPr><w:sz w:val="{BODY * 2}"/></w:rPr>'
-    field = "".join(
-        f"<w:r>{big}{part}</w:r>"
-        for part in (
-            '<w:fldChar w:fldCharType="begin"/>',
-            "<w:instrText> PAGE </w:instrText>",
-            '<w:fldChar w:fldCharType="separate"/>',
-            "<w:t>2</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-        )
-    )
-    number = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p>'
-    return f"{XML}<w:hdr {W}>{number}{plain(words, 11, italic=True) if words else ''}</w:hdr>"
-
-
-def footer_xml(words: str) -> str:
-    return f"{XML}<w:ftr {W}>{plain(words, 10, align='right')}</w:ftr>"
-
-
-def section_xml(footer: bool) -> str:
-    feet = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
-    sides = zip(
-        ("top", "right", "bottom", "left", "header", "footer"),
-        (TOP, RIGHT, BOTTOM, LEFT, HEADER, FOOTER),
-        strict=True,
-    )
-    margins = " ".join(f'w:{name}="{twips(mm)}"' for name, mm in sides)
-    return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>{feet if footer else ""}'
-        f'<w:pgSz w:w="{twips(PAGE[0])}" w:h="{twips(PAGE[1])}"/><w:pgMar {margins} w:gutter="0"/>'
-        "<w:titlePg/></w:sectPr>"
-    )
-
 
 @dataclass(frozen=True)
 class Template:
@@ -1187,10 +918,24 @@ class Template:
     body: Callable[[], str]
     header: str = ""
     footer: str = ""
+    top: float = TOP
 
 
 CHECK_CODE = "{% if check_code %}Mã kiểm chứng: {{ check_code }}{% endif %}"
+BALLOTS = tuple(
+    Template(
+        f"ballot_{marking}",
+        "Phiếu suy tôn",
+        partial(paper_templates.ballot, marking),
+        top=LOW_TOP,
+    )
+    for marking in paper_templates.HOW
+)
 TEMPLATES = (
+    *BALLOTS,
+    Template("hand_tally", "Bảng ghi kiểm phiếu thủ công", paper_templates.hand_tally, top=LOW_TOP),
+    Template("envelope", "Nhãn phong bì", paper_templates.envelope, top=LOW_TOP),
+    Template("reading", "Công bố kết quả kiểm phiếu", paper_templates.reading, NOTE, CHECK_CODE),
     Template("minutes", "Biên bản kiểm phiếu", minutes, NOTE, CHECK_CODE),
     Template("handover_tasks", "Biên bản bàn giao nhiệm vụ", handover_tasks, YEAR_NOTE),
     Template("handover_files", "Biên bản giao nhận hồ sơ, tài liệu", handover_files, YEAR_NOTE),
@@ -1225,7 +970,7 @@ def parts(template: Template) -> dict[str, str]:
         '<dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created>'
         "</cp:coreProperties>"
     )
-    end = section_xml(bool(template.footer))
+    end = section_xml(bool(template.footer), template.top)
     found = {
         "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" '

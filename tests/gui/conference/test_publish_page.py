@@ -193,7 +193,7 @@ def test_publishing_opens_the_screen_that_it_says_is_off(found: Bench, state: st
 def test_the_reading_says_numbers_in_words(found: Bench) -> None:
     found.sign()
     words = found.page.reading.words()
-    assert "mười một trên mười hai phiếu đồng ý, đạt 91,67%" in words
+    assert "(mười một trên mười hai phiếu), đạt 91,67%" in words
     assert "không đạt" not in words
     found.press(Qt.Key.Key_F5)
     found.qtbot.waitUntil(lambda: bool(found.opened))

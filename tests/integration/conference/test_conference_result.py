@@ -39,6 +39,9 @@ from thidua_desktop.ui.hall.hall_scene import Stage, scenes
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import contest_lines
 from thidua_desktop.ui.tabs.conference.publish.publish_state import reading
 
+FOUR_OF_SIX = (
+    "04/06 phiếu (bốn trên sáu phiếu), đạt 66,67% (sáu mươi sáu phẩy sáu mươi bảy phần trăm)"
+)
 TIED = ["110", "110", "110", "110"]
 
 
@@ -147,7 +150,7 @@ def test_every_document_tells_the_votes_of_the_ballot_that_decided(tmp_path: Pat
                 "Đơn vị C (vòng 2, 04/06 phiếu đồng ý)." in said
             )
         read = said_of(cases, round_id, DocumentKind.READING, tmp_path)
-        assert "Đơn vị C: bốn trên sáu phiếu đồng ý, đạt 66,67% tại vòng 2" in read
+        assert f"Đơn vị C: {FOUR_OF_SIX} tại vòng 2" in read
         assert "Tại vòng 1 có 02 tập thể bằng phiếu ở vị trí cuối cùng (Đơn vị B, Đơn vị C)" in read
         book = cases.issue_document(round_id, DocumentKind.WORKBOOK, tmp_path).path
         cells = [c.value for row in openpyxl.load_workbook(book)["Kết quả"].rows for c in row]
@@ -170,7 +173,7 @@ def test_step_5_step_6_and_the_hall_tell_the_same(tmp_path: Path) -> None:
         assert title.lines[2].agree == "3"
         assert "vòng 2: được 4/6 phiếu đồng ý" in title.lines[2].sentence
         lines = [line.words for line in reading(view)]
-        assert "2. Đơn vị C: bốn trên sáu phiếu đồng ý, đạt 66,67% tại vòng 2" in lines
+        assert f"b) Đơn vị C: {FOUR_OF_SIX} tại vòng 2." in lines
         first, second = scenes(conference, view, Stage.RESULT, HallShows.VOTES)
         assert [(row.name, row.agree) for row in first.rows] == [("Đơn vị A", 6)]
         assert "bằng phiếu ở vị trí cuối cùng, bỏ phiếu vòng 2" in first.foot

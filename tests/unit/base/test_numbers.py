@@ -26,6 +26,31 @@ def test_percent(part: int, whole: int, words: str) -> None:
     assert numbers.percent(part, whole) == words
 
 
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (11, 12, "chín mươi mốt phẩy sáu mươi bảy phần trăm"),
+        (1, 32, "ba phẩy mười ba phần trăm"),
+        (3, 4, "bảy mươi lăm phần trăm"),
+        (8, 99, "tám phẩy không tám phần trăm"),
+        (12, 12, "một trăm phần trăm"),
+    ],
+)
+def test_shares_are_read_out(part: int, whole: int, words: str) -> None:
+    assert numbers.percent_in_words(part, whole) == words
+
+
+def test_places_and_points() -> None:
+    assert [numbers.ordinal(n) for n in (1, 2, 4, 5, 14)] == [
+        "nhất",
+        "hai",
+        "tư",
+        "năm",
+        "mười bốn",
+    ]
+    assert [numbers.lettered(n) for n in (1, 4, 5, 7, 24)] == ["a)", "d)", "đ)", "g)", "-"]
+
+
 @given(st.integers(0, 10**9), st.integers(1, 10**9))
 def test_percent_is_exact(part: int, whole: int) -> None:
     whole_part, decimals = numbers.percent(part, whole).rstrip("%").split(",")

@@ -10,10 +10,11 @@ import pytest
 from tests.support import sample_views as views
 from tests.support.cases import sample_cases
 from tests.support.rounds import withdrawal
+from tests.support.word_reader import lines, tables
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.files.word.ballot import ballot_context
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.errors import Refused
@@ -36,7 +37,7 @@ from thidua_desktop.services.conference.hand_out import hand_out
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
+from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import SheetName, sheet
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
     PrepareState,
     free_units,
@@ -81,20 +82,23 @@ def test_the_drawn_paper_says_what_the_word_file_says(
         form, papers=[], state=RoundState.READY, record=one, form_serial=2, turn=2
     )
     drawn = sheet(conference, view, view.form_serial)
-    told = ballot_context(views.printed(conference, view))
-    assert (drawn.authority, drawn.cluster) == (told["authority"], told["cluster"])
-    assert (drawn.heading, drawn.about) == (told["heading"], told["about"])
-    assert drawn.remark == told["remark"] == "(Vòng 2 – Mẫu B – giấy màu vàng)"
-    assert drawn.note == told["illustrative_note"]
-    assert list(drawn.instructions) == told["instructions"]
+    body = views.written(DocumentKind.BALLOT, views.printed(conference, view))
+    told = lines(body)
+    assert drawn.remark == "(Vòng 2 – Mẫu B – giấy màu vàng)"
+    assert drawn.note == "Mẫu minh họa"
+    title = (drawn.authority, drawn.cluster, drawn.heading, drawn.about, drawn.remark, drawn.note)
+    contests = [words for one in drawn.contests for words in (one.heading, one.rule) if words]
+    assert [said for said in (*title, *drawn.instructions, *contests) if said not in told] == []
     assert [
-        {
-            "heading": one.heading,
-            "rule": one.rule,
-            "names": [{"number": number, "name": name} for number, name in one.names],
-        }
+        [list(drawn.columns), *([*_row(name, len(drawn.columns))] for name in one.names)]
         for one in drawn.contests
-    ] == told["contests"]
+    ] == tables(body)[2:]
+
+
+def _row(name: SheetName, columns: int) -> list[str]:
+    """The row as it is printed: its boxes are empty, the number stands last."""
+    ends = [name.number] if name.number else []
+    return [name.place, name.name, *[""] * (columns - 2 - len(ends)), *ends]
 
 
 # ------------------------------------------------------------------ what a name needs

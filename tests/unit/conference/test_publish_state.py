@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.sample_views import sample_conference, sample_form, sample_papers, sample_round
+from tests.support.sample_views import (
+    printed,
+    sample_conference,
+    sample_form,
+    sample_papers,
+    sample_round,
+    written,
+)
+from tests.support.word_reader import lines
+from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
@@ -55,12 +65,22 @@ def test_as_much_is_read_as_the_hall_is_to_see(shows: HallShows, lines: int) -> 
     found = reading(shown(SIGNED, shows))
     names = [line.words for line in found if line.role == "reading"]
     assert len(names) == lines
-    assert any("mười một trên mười hai" in words for words in names) == (
+    assert any("11/12 phiếu (mười một trên mười hai phiếu)" in words for words in names) == (
         shows is not HallShows.ELECTED
     )
     said = "\n".join(line.words for line in found)
     assert "không đạt" not in said
     assert (reading_texts.OTHERS in said) == (shows is HallShows.ALL)
+
+
+@pytest.mark.parametrize("shows", list(HallShows))
+@pytest.mark.parametrize("marking", list(Marking))
+def test_the_word_file_says_the_same(shows: HallShows, marking: Marking) -> None:
+    tied = [replace(p, marks="1" * 12) for p in sample_papers(sample_form())]
+    for view in (sample_round(sample_form(marking)), sample_round(papers=tied)):
+        body = written(DocumentKind.READING, printed(view=shown(view, shows)))
+        told = lines(body)
+        assert [one.words for one in reading(shown(view, shows)) if one.words not in told] == []
 
 
 def test_nothing_is_read_before_sealing() -> None:

@@ -134,3 +134,15 @@ def test_every_reason_has_its_words() -> None:
         "Lý do phiếu không hợp lệ: phiếu không có dấu theo quy định: 01 phiếu; phiếu có ký tên "
         "hoặc đánh dấu riêng: 01 phiếu; phiếu trắng, không thể hiện ý kiến: 01 phiếu."
     ) in _said(sample_round(form, papers=sheets))
+
+
+def test_shares_of_one_whole_add_up_and_a_note_says_when_they_were_made_to() -> None:
+    form = sample_form()
+    note = "Tỷ lệ được làm tròn để tổng các phần của một tổng số bằng 100,00%."
+    said = text(_written(sample_round(form, papers=sample_papers(form, 32), eligible=32)))
+    assert "96,88% số phiếu thu về" in said
+    assert "3,12% số phiếu thu về" in said
+    assert note in said
+    plain = text(_written(sample_round(form)))
+    assert ("91,67% số phiếu thu về" in plain, "8,33% số phiếu thu về" in plain) == (True, True)
+    assert note not in plain

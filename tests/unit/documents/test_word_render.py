@@ -7,7 +7,8 @@ from docx import Document
 
 from tests.support.word_reader import text
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.word.render import Fit, render, template_path
+from thidua_desktop.files.word.fits import Fit
+from thidua_desktop.files.word.render import render, template_path
 from thidua_desktop.services.base.errors import Refused
 
 
@@ -74,4 +75,4 @@ def test_the_office_s_own_template_stands_first(tmp_path: Path) -> None:
 
 
 def test_a_style_that_the_office_took_out_is_left_alone(tmp_path: Path) -> None:
-    assert text(render(_template(tmp_path, "A"), {}, (Fit("Gone", 12, 0, 0),))) == "A"
+    assert text(render(_template(tmp_path, "A"), {}, lambda _: (Fit("Gone", 12, 0, 0),))) == "A"

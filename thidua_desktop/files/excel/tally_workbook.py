@@ -1,7 +1,6 @@
 """Bảng tổng hợp kiểm phiếu: ledger, results and differences found, on A4, ready to be signed."""
 
 from datetime import datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.tally_context import Workbook, workbook_context
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 _DIFFERENCE_WIDTHS = (9, 42, 22, 22, 22, 26)
 
 
-def write_tally_workbook(printed: PrintedRound, _own_templates: Path | None = None) -> bytes:
+def write_tally_workbook(printed: PrintedRound) -> bytes:
     """Write the workbook; the same store gives the same bytes."""
     return render_workbook(
         workbook_context(printed),

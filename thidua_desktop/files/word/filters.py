@@ -10,7 +10,6 @@ from thidua_desktop.texts.conference.minutes import FIGURES, OUTCOMES, ROLES
 from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, or_dots
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
 
-_POINTS: Final = "abcdđeghiklmnopqrstuvxy"
 _NOTHING: Final = "–"
 
 
@@ -27,6 +26,11 @@ def two_digits(number: int | None) -> str:
 def percent(part: int | None, whole: int | None) -> str:
     """A share in per cent: 91,67%."""
     return _NOTHING if part is None or whole is None else numbers.percent(part, whole)
+
+
+def share(hundredths: int | None) -> str:
+    """A share that was reckoned with its fellows, in per cent: 96,88%."""
+    return numbers.NO_SHARE if hundredths is None else numbers.percent_of(hundredths)
 
 
 def long_date(day: datetime.date | None) -> str:
@@ -58,11 +62,6 @@ def listed(parts: Iterable[str], between: str = "; ") -> str:
     return between.join(part for part in parts if part)
 
 
-def lettered(place: int) -> str:
-    """A point as the decree letters it, đ included: a), b) …; a dash after the last letter."""
-    return f"{_POINTS[place - 1]})" if place <= len(_POINTS) else "-"
-
-
 def capital(words: str) -> str:
     """Words that begin a line."""
     return f"{words[:1].upper()}{words[1:]}"
@@ -83,12 +82,15 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "two_digits": two_digits,
     "in_words": numbers.in_words,
     "percent": percent,
+    "share": share,
+    "percent_in_words": numbers.percent_in_words,
+    "ordinal": numbers.ordinal,
     "long_date": long_date,
     "short_date": short_date,
     "clock": clock,
     "moment": moment,
     "listed": listed,
-    "lettered": lettered,
+    "lettered": numbers.lettered,
     "capital": capital,
     "small": small,
     "or_dots": or_dots,

@@ -3,10 +3,10 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
@@ -16,22 +16,18 @@ if TYPE_CHECKING:
     from docx.document import Document
     from jinja2.sandbox import SandboxedEnvironment
 
+    from thidua_desktop.files.word.fits import Fit
+
+    Fits = Callable[[Document], tuple[Fit, ...]]
+
 Context = Mapping[str, Any]
 
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_CELL_PARTS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign")
 ROWS_TOGETHER: Final = 13
 LAST_ROWS: Final = 3
 _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
-
-
-class Fit(NamedTuple):
-    """How large a paragraph style is set, so that a paper keeps to its page; in points."""
-
-    style: str
-    size: float
-    before: float
-    after: float
 
 
 def template_path(name: str, own_folder: Path | None = None) -> Path:
@@ -41,8 +37,8 @@ def template_path(name: str, own_folder: Path | None = None) -> Path:
     return paths.resources() / "templates" / name
 
 
-def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> bytes:
-    """Fill the template. Equal input gives equal bytes.
+def render(template: Path, context: Context, fits: "Fits | None" = None) -> bytes:
+    """Fill the template; `fits` says how large its letters are set. Equal input, equal bytes.
 
     Raises Refused(TEMPLATE_BROKEN), which names the template and what it lacks.
     """
@@ -56,6 +52,7 @@ def render(template: Path, context: Context, fits: tuple[Fit, ...] = ()) -> byte
         document = DocxTemplate(template)
         document.render(_clean(context), environment(), autoescape=True)
         _fit(document.docx, fits)
+        _set_grids(document.docx)
         _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)
@@ -103,17 +100,33 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def _fit(document: "Document", fits: tuple[Fit, ...]) -> None:
+def _fit(document: "Document", fits: "Fits | None") -> None:
     """Set the sizes; a style that the office took out of its template is left alone."""
     from docx.shared import Pt
     from docx.styles.style import ParagraphStyle
 
     styles = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
-    for fit in fits:
+    for fit in fits(document) if fits else ():
         if (style := styles.get(fit.style)) is not None:
             style.font.size = Pt(fit.size)
             style.paragraph_format.space_before = Pt(fit.before)
             style.paragraph_format.space_after = Pt(fit.after)
+
+
+def _set_grids(document: "Document") -> None:
+    """What a template's tags make of a table: a grid as its cells say, their parts in order."""
+    from docx.oxml.ns import qn
+
+    order = {qn(f"w:{name}"): place for place, name in enumerate(_CELL_PARTS)}
+    for part in document.element.body.iter(qn("w:tcPr")):
+        part[:] = sorted(part, key=lambda one: order.get(str(one.tag), -1))
+    for table in document.element.body.iter(qn("w:tbl")):
+        rows = [row.findall(f"{qn('w:tc')}/{qn('w:tcPr')}/{qn('w:tcW')}") for row in table.tr_lst]
+        columns = table.tblGrid.gridCol_lst
+        widths: list[Any] = max(rows, key=len, default=[])
+        if len(columns) == len(widths):
+            for column, width in zip(columns, widths, strict=True):
+                column.set(qn("w:w"), width.get(qn("w:w")))
 
 
 def _keep_together(document: "Document") -> None:

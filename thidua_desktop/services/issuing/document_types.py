@@ -14,9 +14,13 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
+from thidua_desktop.services.issuing.ballot_facts import ballot_facts
+from thidua_desktop.services.issuing.envelope_facts import envelope_facts
+from thidua_desktop.services.issuing.hand_tally_facts import hand_tally_facts
 from thidua_desktop.services.issuing.handover_facts import handover_facts
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
+from thidua_desktop.services.issuing.reading_facts import reading_facts
 from thidua_desktop.texts.documents.documents import file_name
 
 
@@ -107,11 +111,14 @@ _TYPES: Final = (
         _names,
         templates=tuple(f"ballot_{marking}.docx" for marking in Marking),
         template_of=lambda printed: f"ballot_{printed.round.form.marking}.docx",
+        facts=ballot_facts,
     ),
     _of_a_round(DocumentKind.MINUTES, _sealed, templates=("minutes.docx",), facts=minutes_facts),
-    _of_a_round(DocumentKind.READING, _sealed, templates=("reading.docx",)),
-    _of_a_round(DocumentKind.HAND_TALLY, _names, templates=("hand_tally.docx",)),
-    _of_a_round(DocumentKind.ENVELOPE, _sealed, templates=("envelope.docx",)),
+    _of_a_round(DocumentKind.READING, _sealed, templates=("reading.docx",), facts=reading_facts),
+    _of_a_round(
+        DocumentKind.HAND_TALLY, _names, templates=("hand_tally.docx",), facts=hand_tally_facts
+    ),
+    _of_a_round(DocumentKind.ENVELOPE, _sealed, templates=("envelope.docx",), facts=envelope_facts),
     _of_a_round(DocumentKind.WORKBOOK, _papers),
     _of_a_handover(DocumentKind.HANDOVER_TASKS, HandoverKind.TASKS),
     _of_a_handover(DocumentKind.HANDOVER_FILES, HandoverKind.FILES),

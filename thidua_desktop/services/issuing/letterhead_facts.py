@@ -26,12 +26,18 @@ class Letterhead:
     cluster_code: str
     year: int
     illustrative: bool
+    turn: int
     remark: str
     check_code: str
 
 
-def letterhead(printed: PrintedRound, *, counted: bool) -> dict[str, Any]:
-    """Give it; the colour of the paper only where a conference has several papers."""
+def letterhead(
+    printed: PrintedRound, *, counted: bool, always_turn: bool = False
+) -> dict[str, Any]:
+    """Give it; the colour of the paper only where a conference has several papers.
+
+    `counted` names a recount, `always_turn` the first vòng too.
+    """
     conference, view = printed.conference, printed.round
     colour = view.record.colour if len(conference.rounds) > 1 else ""
     return {
@@ -40,6 +46,13 @@ def letterhead(printed: PrintedRound, *, counted: bool) -> dict[str, Any]:
         "cluster_code": conference.cluster.code,
         "year": conference.year.year,
         "illustrative": conference.illustrative,
-        "remark": turn_words(view.turn, view.form_serial, view.session if counted else 1, colour),
+        "turn": view.turn,
+        "remark": turn_words(
+            view.turn,
+            view.form_serial,
+            view.session if counted else 1,
+            colour,
+            always_turn=always_turn,
+        ),
         "check_code": view.check_code or "",
     }

@@ -83,7 +83,7 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
     conference, view, typed = printed.conference, printed.round, printed.minutes
     meeting = conference.record
     _, about = ballot_titles(view.record.title, conference.year.year)
-    tellers = _tellers(conference)
+    tellers = teller_facts(conference)
     return MinutesFacts(
         **letterhead(printed, counted=True),
         number=typed.number,
@@ -122,7 +122,7 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _tellers(conference: ConferenceView) -> tuple[TellerFacts, ...]:
+def teller_facts(conference: ConferenceView) -> tuple[TellerFacts, ...]:
     """Trưởng Ban first, then Thư ký, then the members."""
     order = list(TellerRole)
     tellers = sorted(conference.tellers, key=lambda t: (order.index(t.role), t.position))

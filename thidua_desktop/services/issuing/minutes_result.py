@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from thidua_desktop.domain.ballot import Contest
 from thidua_desktop.domain.codes.ballot import Base, Compare, Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
+from thidua_desktop.domain.shares import is_adjusted, shares
 from thidua_desktop.domain.title_result import TitleResult
 from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.round_view import RoundView
@@ -15,7 +17,12 @@ from thidua_desktop.texts.base.numbers import ratio
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerFacts:
-    """The papers from printing to counting; None where a figure is not known."""
+    """The papers from printing to counting; None where a figure is not known.
+
+    The shares, in hundredths of a per cent, are those of the papers returned and not among those
+    issued, and of the valid and invalid among those returned; each pair adds up to 100,00 %.
+    `adjusted` says that one of them was rounded for that otherwise than by itself.
+    """
 
     eligible: int | None
     present: int | None
@@ -27,6 +34,11 @@ class LedgerFacts:
     not_returned: int | None
     valid: int
     invalid: int
+    returned_share: int | None
+    not_returned_share: int | None
+    valid_share: int | None
+    invalid_share: int | None
+    adjusted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +121,9 @@ class ContestFacts:
 def ledger_facts(view: RoundView) -> LedgerFacts:
     """Give each figure, and the two with which the papers add up."""
     ledger, tally = view.ledger, view.tally
+    not_returned = _less(ledger.issued, 0, ledger.returned)
+    of_issued = _split(ledger.returned, not_returned)
+    of_returned = _split(tally.valid, tally.invalid)
     return LedgerFacts(
         eligible=ledger.eligible,
         present=ledger.present,
@@ -117,10 +132,31 @@ def ledger_facts(view: RoundView) -> LedgerFacts:
         issued=ledger.issued,
         unused=_less(ledger.printed, ledger.spoilt or 0, ledger.issued),
         returned=ledger.returned,
-        not_returned=_less(ledger.issued, 0, ledger.returned),
+        not_returned=not_returned,
         valid=tally.valid,
         invalid=tally.invalid,
+        returned_share=of_issued.first,
+        not_returned_share=of_issued.second,
+        valid_share=of_returned.first,
+        invalid_share=of_returned.second,
+        adjusted=of_issued.adjusted or of_returned.adjusted,
     )
+
+
+class _Split(NamedTuple):
+    """The shares of two parts that make up a whole."""
+
+    first: int | None = None
+    second: int | None = None
+    adjusted: bool = False
+
+
+def _split(first: int | None, second: int | None) -> _Split:
+    """Share a whole between its two parts; nothing where it is empty or one is not known."""
+    if first is None or second is None or min(first, second) < 0 or first + second == 0:
+        return _Split()
+    one, other = shares((first, second))
+    return _Split(one, other, is_adjusted((first, second)))
 
 
 def _less(whole: int | None, known: int, part: int | None) -> int | None:

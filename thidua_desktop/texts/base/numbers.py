@@ -3,21 +3,36 @@
 import datetime
 from typing import Final
 
+from thidua_desktop.domain.shares import hundredths
+
 MOST_IN_WORDS: Final = 999_999
 TWO_DIGITS: Final = 10
 KILOBYTE: Final = 1000
+NO_SHARE: Final = "—"
 MEGABYTE: Final = 1000 * KILOBYTE
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_POINTS: Final = "abcdđeghiklmnopqrstuvxy"
 _LAST_AFTER_TENS: Final = {1: "mốt", 5: "lăm"}
 
 
 def percent(part: int, whole: int) -> str:
     """A share in per cent: two decimals, half up, decimal comma, no space. A whole of 0 gives —."""
-    if whole <= 0:
-        return "—"
-    hundredths = (part * 20_000 + whole) // (whole * 2)
-    return f"{hundredths // 100},{hundredths % 100:02d}%"
+    return NO_SHARE if whole <= 0 else percent_of(hundredths(part, whole))
+
+
+def percent_of(share: int) -> str:
+    """Hundredths of a per cent as per cent: 9167 is 91,67%."""
+    return f"{share // 100},{share % 100:02d}%"
+
+
+def percent_in_words(part: int, whole: int) -> str:
+    """A share as it is read out: chín mươi mốt phẩy sáu mươi bảy phần trăm."""
+    full, rest = divmod(hundredths(part, whole), 100)
+    if not rest:
+        return f"{in_words(full)} phần trăm"
+    decimals = _below_hundred(rest) if rest >= TWO_DIGITS else f"không {_DIGITS[rest]}"
+    return f"{in_words(full)} phẩy {decimals} phần trăm"
 
 
 def two_digits(number: int) -> str:
@@ -39,6 +54,16 @@ def in_words(number: int) -> str:
         return _below_thousand(rest, full=False)
     words = f"{_below_thousand(thousands, full=False)} nghìn"
     return f"{words} {_below_thousand(rest, full=True)}" if rest else words
+
+
+def ordinal(number: int) -> str:
+    """The place of something, after *thứ*: nhất, hai, ba, tư, năm."""
+    return {1: "nhất", 4: "tư"}.get(number) or in_words(number)
+
+
+def lettered(place: int) -> str:
+    """A point as the decree letters it, đ included: a), b) …; a dash after the last letter."""
+    return f"{_POINTS[place - 1]})" if place <= len(_POINTS) else "-"
 
 
 def _below_thousand(number: int, *, full: bool) -> str:

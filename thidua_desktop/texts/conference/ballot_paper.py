@@ -1,4 +1,4 @@
-"""What stands on the ballot paper beside the names: how to mark, how many, what is invalid."""
+"""What the drawn ballot paper says beside the names; the sentences of the Word file are its own."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -19,8 +19,15 @@ HOW: Final[Mapping[str, str]] = {
         "suy tôn ít hơn số lượng quy định ở từng danh hiệu."
     ),
 }
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "agree": ("STT", "Tên tập thể", "Đồng ý", "Không đồng\u00a0ý"),
+    "choose": ("STT", "Tên tập thể", "Suy tôn"),
+    "cross_out": ("STT", "Tên tập thể"),
+}
+NUMBER_COLUMN: Final = "Số"
 
-DO_NOT_SIGN: Final = "Không ký tên, không viết thêm, không đánh dấu riêng vào phiếu."
+_DO_NOT_SIGN: Final = "Không ký tên, không viết thêm, không đánh dấu riêng vào phiếu."
+_NUMBER_IS_FOR: Final = " Cột “Số” dùng khi kiểm phiếu."
 
 _LIMIT: Final[Mapping[str, str]] = {
     "agree": "đồng ý không quá {} tập thể",
@@ -33,6 +40,11 @@ _TOO_MANY: Final[Mapping[str, str]] = {
     "choose": "suy tôn quá số lượng",
     "cross_out": "suy tôn quá số lượng",
 }
+
+
+def do_not_sign(*, numbered: bool) -> str:
+    """Say what must not stand on the paper, and what the column of numbers is for."""
+    return _DO_NOT_SIGN + (_NUMBER_IS_FOR if numbered else "")
 
 
 def limit_words(marking: str, most: int | None) -> str:

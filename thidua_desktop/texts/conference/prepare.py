@@ -123,12 +123,6 @@ NEXT_PAGE: Final = "Trang sau"
 STAMP: Final = "(Dấu)"
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
-PAPER_COLUMNS: Final = {
-    "agree": ("STT", "Tên tập thể", "Đồng ý", "Không\nđồng ý"),
-    "choose": ("STT", "Tên tập thể", "Suy tôn"),
-    "cross_out": ("STT", "Tên tập thể"),
-}
-
 EDITABLE: Final = "Sửa được."
 NOT_A_SHARE: Final = "Không quá 1, ví dụ 2/3."
 

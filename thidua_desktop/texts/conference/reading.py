@@ -1,68 +1,91 @@
-"""What is read out in the hall: numbers in words, no name called a loser."""
+"""What step 6 shows of what is read out in the hall; the sentences of the Word file are its own."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from thidua_desktop.domain.outcome import NameResult
 from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
-from thidua_desktop.texts.base.numbers import in_words, percent, two_digits
+from thidua_desktop.texts.base.numbers import in_words, percent, percent_in_words, two_digits
 from thidua_desktop.texts.conference.codes import BASES
 
-ELECTED: Final = "Được suy tôn:"
-OTHERS: Final = "Các tập thể khác:"
+GREETING: Final = "Kính thưa các vị đại biểu, kính thưa hội nghị!"
+THANKS: Final = "Xin trân trọng cảm ơn./."
 NOBODY: Final = "Chưa có tập thể được suy tôn."
-WAITING: Final = "Kết quả còn chờ hội nghị quyết định:"
+TIED: Final = "Bằng phiếu, hội nghị xem xét, quyết định:"
+OTHERS: Final = "Các tập thể khác có tên trên phiếu:"
+_PENDING: Final = "Chờ kết quả của danh hiệu “{}”:"
+_FIGURES: Final = (
+    "số phiếu phát ra",
+    "số phiếu thu về",
+    "số phiếu hợp lệ",
+    "số phiếu không hợp lệ",
+)
+_NONE: Final = "không có"
+
+
+def _figure(number: int) -> str:
+    return f"{two_digits(number)} ({in_words(number)})"
 
 
 def papers(issued: int, returned: int, valid: int, invalid: int) -> str:
     """Read out the papers."""
-    return (
-        f"Số phiếu phát ra: {in_words(issued)}; thu về: {in_words(returned)}; hợp lệ: "
-        f"{in_words(valid)}; không hợp lệ: {in_words(invalid)}."
-    )
+    figures = zip(_FIGURES, (issued, returned, valid, invalid), strict=True)
+    said = "; ".join(f"{name}: {_figure(n) if n else _NONE}" for name, n in figures)
+    return f"Thay mặt Ban kiểm phiếu, tôi xin công bố kết quả kiểm phiếu: {said}."
 
 
-def contest_heading(name: str, seats: int) -> str:
+def contest_heading(place: int, name: str) -> str:
     """Head a title."""
-    return f"Danh hiệu “{name}” ({two_digits(seats)} tập thể)"
+    return f"{place}. Danh hiệu “{name}”"
 
 
-def contest_base(base: str, majority: str, votes: int | None) -> str:
-    """Say what shares are reckoned on and what must be reached."""
-    words = f"Tỷ lệ tính trên {BASES[base]}; mức phải đạt: {majority}"
-    return f"{words}." if votes is None else f"{words}, ít nhất {in_words(votes)} phiếu đồng ý."
+def majority(base: str, share: str, *, more_than: bool) -> str:
+    """Say what was reached by those elected."""
+    return f"trên {share} {BASES[base]}" if more_than else f"từ {share} {BASES[base]} trở lên"
 
 
-def votes_line(name: str, agree: int, base_count: int) -> str:
-    """Read out a name's votes."""
+def elected(number: int, reached: str) -> str:
+    """Say how many are elected; `reached` is empty where the hall hears no figures."""
+    bar = f" đạt {reached}," if reached else ""
+    return f"Có {_figure(number)} tập thể{bar} được hội nghị suy tôn:"
+
+
+def pending(title: str) -> str:
+    """Say what those wait for who wait for another title."""
+    return _PENDING.format(title)
+
+
+def votes(one: Stood, marking: str, *, turn: int) -> str:
+    """Read out a name with the votes of the ballot that decided of it, if that is another."""
+    line = _votes(one.name, one.ballot, marking)
+    return line if one.ballot.turn == turn else f"{line} tại vòng {one.ballot.turn}"
+
+
+def _votes(name: NameResult, ballot: Ballot, marking: str) -> str:
+    agree, base_count = name.agree, ballot.result.base_count
+    if not agree:
+        return f"{name.name}: không có phiếu {'đồng ý' if marking == 'agree' else 'suy tôn'}"
     if base_count <= 0:
-        return f"{name}: {in_words(agree)} phiếu đồng ý"
+        return f"{name.name}: {two_digits(agree)} phiếu ({in_words(agree)} phiếu)"
     return (
-        f"{name}: {in_words(agree)} trên {in_words(base_count)} phiếu đồng ý, "
-        f"đạt {percent(agree, base_count)}"
+        f"{name.name}: {two_digits(agree)}/{two_digits(base_count)} phiếu ({in_words(agree)} trên "
+        f"{in_words(base_count)} phiếu), đạt {percent(agree, base_count)} "
+        f"({percent_in_words(agree, base_count)})"
     )
 
 
-def withdrawn_line(name: str) -> str:
+def withdrawn(name: str) -> str:
     """Read out a name that withdrew."""
-    return f"{name}: đã rút"
+    return f"{name}: đã rút khỏi danh sách"
 
 
-def stood_line(one: Stood) -> str:
-    """Read out a name with the votes of the ballot that decided of it."""
-    line = votes_line(one.name.name, one.name.agree, one.ballot.result.base_count)
-    return line if one.ballot.turn == 1 else f"{line} tại vòng {one.ballot.turn}"
-
-
-def explained(title: TitleResult, *, votes: bool) -> Iterator[str]:
+def explained(title: TitleResult, marking: str, *, figures: bool) -> Iterator[str]:
     """Say why there was another ballot and what came of it, who decided, what stays empty."""
     for before, after in pairwise(title.ballots):
         yield _voted_again(before, after)
-        if votes:
-            lines = (
-                votes_line(name.name, name.agree, after.result.base_count)
-                for name in after.result.names
-            )
+        if figures:
+            lines = (_votes(name, after, marking) for name in after.result.names)
             yield f"Kết quả vòng {after.turn}: {'; '.join(lines)}."
     for one in title.chosen:
         if one.decided_by:
@@ -83,3 +106,8 @@ def _voted_again(before: Ballot, after: Ballot) -> str:
         f"Tại vòng {before.turn} có {two_digits(len(tied))} tập thể bằng phiếu ở vị "
         f"trí cuối cùng ({names}); hội nghị bỏ phiếu vòng {after.turn}."
     )
+
+
+def point(letter: str, words: str, *, last: bool) -> str:
+    """A lettered point of a list."""
+    return f"{letter} {words}{'.' if last else ';'}"

@@ -1,12 +1,10 @@
 """What the documents are called, their files' names, and words that several of them share."""
 
-import datetime
 import hashlib
 import re
 from collections.abc import Mapping
 from typing import Final
 
-from thidua_desktop.texts.base.numbers import clock_time, long_date
 from thidua_desktop.texts.base.vietnamese import fold
 
 TITLES: Final[Mapping[str, str]] = {
@@ -110,22 +108,17 @@ def quoted_title(name: str) -> str:
     return f"danh hiệu “{name}”"
 
 
-def moment_words(moment: datetime.datetime | None, day: datetime.date) -> str:
-    """A time and date in a sentence; an unknown time is left to fill in by hand."""
-    if moment is None:
-        return f"{DOTS} giờ {DOTS} phút, {long_date(day)}"
-    return f"{clock_time(moment)}, {long_date(moment.date())}"
-
-
 def or_dots(text: str) -> str:
     """The text, or a dotted line to fill in by hand."""
     return text.strip() or DOTS * 3
 
 
-def turn_words(turn: int, form_serial: int, session: int, colour: str) -> str:
-    """Say which ballot, form, count and paper it is; empty for the first of all."""
+def turn_words(
+    turn: int, form_serial: int, session: int, colour: str, *, always_turn: bool = False
+) -> str:
+    """Say which ballot, form, count and paper it is; of the first of all only if it always is."""
     parts = [
-        f"Vòng {turn}" if turn > 1 else "",
+        f"Vòng {turn}" if turn > 1 or always_turn else "",
         f"Mẫu {serial_letter(form_serial)}" if form_serial > 1 else "",
         f"Kiểm phiếu lại lần {session - 1}" if session > 1 else "",
         f"giấy màu {colour}" if colour else "",

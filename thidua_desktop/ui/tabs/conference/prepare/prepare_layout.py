@@ -12,16 +12,17 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.look.fonts import FAMILY
-from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import Sheet, SheetContest
+from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import Sheet, SheetContest, SheetName
 
 WIDTH: Final = 1190.0
 HEIGHT: Final = 1684.0
-LEFT, RIGHT, TOP, BOTTOM = 142.0, 1076.0, 90.0, 1594.0
+LEFT, RIGHT, TOP, BOTTOM = 170.0, 1105.0, 113.0, 1571.0
 
 _FACE: Final = 1.78  # half points of Noto Sans that are as wide as a point of the printed face
 _NUMBER: Final = 78.0  # width of the columns
+_TYPED: Final = 60.0
 _BOX: Final = 148.0
-_STAMP: Final = QRectF(LEFT, 172.0, 226.0, 146.0)
+_STAMP: Final = QRectF(LEFT, 195.0, 226.0, 146.0)
 _PAD: Final = 8.0
 
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -31,9 +32,9 @@ _CELL: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.T
 _SIZES: Final = (
     (14.0, 9.0, 12.5),
     (13.5, 6.5, 12.0),
-    (13.0, 4.5, 11.5),
-    (12.5, 2.5, 11.0),
-    (11.5, 1.5, 11.0),
+    (13.0, 3.0, 12.0),
+    (12.5, 2.0, 12.0),
+    (12.0, 1.0, 12.0),
 )
 """Size of the names, room above and below them, size of the instructions, in points."""
 
@@ -65,7 +66,7 @@ def pages(sheet: Sheet) -> tuple[Page, ...]:
         made = _Composer(sheet, size, room, text).compose()
         if len(made) == 1:
             return made
-    return _Composer(sheet, 12.0, 3.0, 11.0).compose()
+    return _Composer(sheet, 12.0, 3.0, 12.0).compose()
 
 
 def face(points: float, *, bold: bool = False, italic: bool = False) -> QFont:
@@ -165,13 +166,14 @@ class _Composer:
         if contest.rule:
             self._paragraph(contest.rule, face(12, italic=True), 4.0)
         self._heading_row()
-        for number, name in contest.names:
-            self._row((number, name))
+        for name in contest.names:
+            self._row(name)
 
     def _edges(self) -> list[float]:
-        boxes = len(self._sheet.columns) - 2
-        ends = [RIGHT - _BOX * (boxes - place) for place in range(boxes + 1)]
-        return [LEFT, LEFT + _NUMBER, *ends]
+        typed = _TYPED if self._sheet.numbered else 0.0
+        boxes = len(self._sheet.columns) - 2 - self._sheet.numbered
+        ends = [RIGHT - typed - _BOX * (boxes - place) for place in range(boxes + 1)]
+        return [LEFT, LEFT + _NUMBER, *ends, *([RIGHT] if typed else [])]
 
     def _heading_row(self) -> None:
         edges, font = self._edges(), face(11, bold=True)
@@ -185,18 +187,19 @@ class _Composer:
             self._write(box.adjusted(_PAD / 2, 0, -_PAD / 2, 0), words, font)
         self._y += height
 
-    def _row(self, words: tuple[str, str]) -> None:
+    def _row(self, name: SheetName) -> None:
         edges = self._edges()
-        height = self._room * 2 + _height(words[1], self._names, edges[2] - edges[1] - 2 * _PAD)
+        height = self._room * 2 + _height(name.name, self._names, edges[2] - edges[1] - 2 * _PAD)
         if self._y + height > BOTTOM:
             self._make_room(height)
             self._heading_row()
         for left, right in pairwise(edges):
             self._boxes.append(QRectF(left, self._y, right - left, height))
-        number = QRectF(edges[0], self._y, _NUMBER, height)
-        name = QRectF(edges[1] + _PAD, self._y, edges[2] - edges[1] - 2 * _PAD, height)
-        self._write(number, words[0], self._names)
-        self._write(name, words[1], self._names, _CELL)
+        words = QRectF(edges[1] + _PAD, self._y, edges[2] - edges[1] - 2 * _PAD, height)
+        self._write(QRectF(edges[0], self._y, _NUMBER, height), name.place, self._names)
+        self._write(words, name.name, self._names, _CELL)
+        if name.number:
+            self._write(QRectF(edges[-2], self._y, _TYPED, height), name.number, face(12))
         self._y += height
 
     def _make_room(self, height: float) -> None:

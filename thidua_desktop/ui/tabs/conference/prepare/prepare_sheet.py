@@ -1,6 +1,6 @@
 """The words of the paper as it will be printed, the same as in its Word file; without Qt.
 
-tests/unit/conference/test_prepare_state.py compares them with the context of the Word file.
+tests/unit/conference/test_prepare_state.py compares them with the Word file.
 """
 
 from dataclasses import dataclass
@@ -10,17 +10,25 @@ from thidua_desktop.domain.codes.ballot import Marking, Spoils
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import ballot_paper as words
-from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_titles, turn_words
 
 
 @dataclass(frozen=True, slots=True)
+class SheetName:
+    """A row: its place in the title's table, the name, the number that is typed (or nothing)."""
+
+    place: str
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetContest:
-    """One title: its heading, what a voter must know, and the numbered names."""
+    """One title: its heading, what a voter must know, and the names."""
 
     heading: str
     rule: str
-    names: tuple[tuple[str, str], ...]
+    names: tuple[SheetName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,7 @@ class Sheet:
     note: str
     instructions: tuple[str, ...]
     columns: tuple[str, ...]
+    numbered: bool
     contests: tuple[SheetContest, ...]
     colour: str
 
@@ -44,21 +53,30 @@ def sheet(conference: ConferenceView, view: RoundView, serial: int) -> Sheet:
     form = view.form
     heading, about = ballot_titles(view.record.title, conference.year.year)
     colour = view.record.colour if len(conference.rounds) > 1 else ""
+    numbered = any(
+        name.number != place
+        for contest in form.contests
+        for place, name in enumerate(contest.candidates, 1)
+    )
     return Sheet(
         authority=conference.cluster.authority.upper(),
         cluster=conference.cluster.name.upper(),
         heading=heading,
         about=about,
-        remark=turn_words(view.turn, serial, 1, colour),
+        remark=turn_words(view.turn, serial, 1, colour, always_turn=True),
         note=ILLUSTRATIVE_PAPER if conference.illustrative else "",
-        instructions=_instructions(form),
-        columns=texts.PAPER_COLUMNS[form.marking],
-        contests=tuple(_contest(form, one, place) for place, one in enumerate(form.contests, 1)),
+        instructions=_instructions(form, numbered=numbered),
+        columns=(*words.COLUMNS[form.marking], *((words.NUMBER_COLUMN,) if numbered else ())),
+        numbered=numbered,
+        contests=tuple(
+            _contest(form, one, place, numbered=numbered)
+            for place, one in enumerate(form.contests, 1)
+        ),
         colour=view.record.colour,
     )
 
 
-def _instructions(form: BallotForm) -> tuple[str, ...]:
+def _instructions(form: BallotForm, *, numbered: bool) -> tuple[str, ...]:
     limited = any(contest.limit(form.marking) is not None for contest in form.contests)
     invalid = words.invalid_words(
         form.marking,
@@ -66,17 +84,21 @@ def _instructions(form: BallotForm) -> tuple[str, ...]:
         blank_is_invalid=form.blank_is_invalid,
         contest_alone=form.spoils is Spoils.CONTEST,
     )
-    return words.HOW[Marking(form.marking)], invalid, words.DO_NOT_SIGN
+    return words.HOW[Marking(form.marking)], invalid, words.do_not_sign(numbered=numbered)
 
 
-def _contest(form: BallotForm, contest: Contest, place: int) -> SheetContest:
+def _contest(form: BallotForm, contest: Contest, place: int, *, numbered: bool) -> SheetContest:
     required = next((c.name for c in form.contests if c.id == contest.requires), "")
     alone = len(form.contests) == 1
     return SheetContest(
         words.contest_heading(place, alone, contest.name, contest.seats),
         words.contest_rule(form.marking, contest.limit(form.marking), required),
         tuple(
-            (str(name.number), words.withdrawn_name(name.name) if name.withdrawn else name.name)
-            for name in contest.candidates
+            SheetName(
+                str(at),
+                words.withdrawn_name(name.name) if name.withdrawn else name.name,
+                str(name.number) if numbered else "",
+            )
+            for at, name in enumerate(contest.candidates, 1)
         ),
     )

@@ -1,9 +1,10 @@
 """What step 6 shows: the reading, what the hall will see, the envelope, what may follow; no Qt."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from thidua_desktop.domain.codes.ballot import Outcome
+from thidua_desktop.domain.codes.ballot import Compare, Outcome
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.domain.title_result import Stood, TitleResult
@@ -11,11 +12,11 @@ from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
+from thidua_desktop.texts.base.numbers import lettered, ratio
 from thidua_desktop.texts.conference import publishing as texts
-from thidua_desktop.texts.conference import reading as reading_texts
+from thidua_desktop.texts.conference import reading as words
 from thidua_desktop.texts.conference import results
 from thidua_desktop.texts.conference.checking import WITHHELD
-from thidua_desktop.texts.conference.codes import majority_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,42 +77,52 @@ def reading(view: RoundView) -> tuple[ReadingLine, ...]:
     if view.state not in SEALED_STATES:
         return ()
     ledger, tally = view.ledger, view.tally
-    sums = reading_texts.papers(
-        ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid
-    )
-    lines = [ReadingLine("body", sums)]
-    for title in conference_result(view):
-        lines += _title(view.record.hall_shows, title)
-    return tuple(lines)
+    sums = words.papers(ledger.issued or 0, ledger.returned or 0, tally.valid, tally.invalid)
+    lines = [ReadingLine("body", words.GREETING), ReadingLine("body", sums)]
+    for place, title in enumerate(conference_result(view), 1):
+        lines.append(ReadingLine("heading", words.contest_heading(place, title.name)))
+        lines += _title(view, title)
+    return (*lines, ReadingLine("body", words.THANKS))
 
 
-def _title(shows: HallShows, title: TitleResult) -> list[ReadingLine]:
-    result = title.ballots[0].result
-    lines = [ReadingLine("heading", reading_texts.contest_heading(title.name, title.seats))]
-    if shows is not HallShows.ELECTED:
-        base = reading_texts.contest_base(result.base, majority_words(result), result.needed)
-        lines.append(ReadingLine("secondary", base))
-    elected = reading_texts.ELECTED if title.chosen else reading_texts.NOBODY
-    lines += [ReadingLine("strong", elected), *_names(shows, title.chosen)]
-    if title.waiting:
-        lines += [ReadingLine("strong", reading_texts.WAITING), *_names(shows, title.waiting)]
-    votes = shows is HallShows.ALL
-    lines += [ReadingLine("body", said) for said in reading_texts.explained(title, votes=votes)]
-    others = tuple(one for one in title.others if one.ballot is title.ballots[0])
-    if votes and others:
-        lines += [ReadingLine("strong", reading_texts.OTHERS), *_names(shows, others)]
-    return lines
+def _title(view: RoundView, title: TitleResult) -> Iterator[ReadingLine]:
+    shows, first = view.record.hall_shows, title.ballots[0]
+    pending = [one for one in title.waiting if one.name.outcome is Outcome.REQUIRES_PENDING]
+    tied = [one for one in title.waiting if one not in pending]
+    others = [one for one in title.others if one.ballot is first]
+    all_ = shows is HallShows.ALL
+    yield from _group(view, _chosen(shows, title) if title.chosen else words.NOBODY, title.chosen)
+    if tied:
+        yield from _group(view, words.TIED, tied)
+    if pending:
+        required = view.form.contest(title.id).requires or title.id
+        yield from _group(view, words.pending(view.form.contest(required).name), pending)
+    for said in words.explained(title, view.form.marking, figures=all_):
+        yield ReadingLine("body", said)
+    if all_ and others:
+        yield from _group(view, words.OTHERS, others)
 
 
-def _names(shows: HallShows, names: tuple[Stood, ...]) -> list[ReadingLine]:
-    def words(one: Stood) -> str:
-        if one.name.outcome is Outcome.WITHDRAWN:
-            return reading_texts.withdrawn_line(one.name.name)
-        return one.name.name if shows is HallShows.ELECTED else reading_texts.stood_line(one)
+def _chosen(shows: HallShows, title: TitleResult) -> str:
+    rule = title.ballots[0].result
+    share = ratio(rule.majority.numerator, rule.majority.denominator)
+    reached = words.majority(rule.base, share, more_than=rule.compare is Compare.MORE_THAN)
+    return words.elected(len(title.chosen), "" if shows is HallShows.ELECTED else reached)
 
-    return [
-        ReadingLine("reading", f"{place}. {words(one)}") for place, one in enumerate(names, start=1)
-    ]
+
+def _group(view: RoundView, heading: str, names: Sequence[Stood]) -> Iterator[ReadingLine]:
+    yield ReadingLine("strong", heading)
+    for place, one in enumerate(names, 1):
+        letter, last = lettered(place), place == len(names)
+        yield ReadingLine("reading", words.point(letter, _name(view, one), last=last))
+
+
+def _name(view: RoundView, one: Stood) -> str:
+    if one.name.outcome is Outcome.WITHDRAWN:
+        return words.withdrawn(one.name.name)
+    if view.record.hall_shows is HallShows.ELECTED:
+        return one.name.name
+    return words.votes(one, view.form.marking, turn=view.turn)
 
 
 def envelope_event(view: RoundView) -> EventInfo | None:

@@ -1,0 +1,113 @@
+"""How large the letters of a paper are set, so that it keeps to one page where it can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from docx.document import Document
+
+_LINE: Final = 1.17  # the height of a line, as a part of its size
+_LETTER: Final = 0.4  # the mean width of a letter, as a part of its size
+_WIDTH: Final = 467.0  # of the text, in points
+
+# Size of the names, room above and below them, size of the instructions; the decree knows no
+# text below 12.
+_BALLOT_SIZES: Final = (
+    (14.0, 9.0, 12.5),
+    (14.0, 6.5, 12.5),
+    (13.5, 4.5, 12.0),
+    (13.0, 3.0, 12.0),
+    (12.5, 2.0, 12.0),
+    (12.0, 1.0, 12.0),
+)
+_BALLOT_PAGES: Final = (12.0, 3.0, 12.0)
+_BALLOT_HEIGHT: Final = 728.0
+_BALLOT_HEAD: Final = 135.0
+_BALLOT_TABLE: Final = 60.0  # a title, its rule and the head of its table
+_BALLOT_MARGINS: Final = 50.0  # what stands beside the name in its row, in points
+
+_READING_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
+_READING_PAGES: Final = 16.0
+_READING_HEIGHT: Final = 500.0  # of the page, less its head and the QR at its foot
+_READING_ROOM: Final = 6.0
+
+
+class Fit(NamedTuple):
+    """How large a paragraph style is set, and the room around it; in points."""
+
+    style: str
+    size: float
+    before: float
+    after: float
+
+
+def fit_ballot(document: Document) -> tuple[Fit, ...]:
+    """Choose the largest letters with which the paper keeps to one page, else such as read well."""
+    how = _texts(document, "Hướng dẫn")
+    titles = len(_texts(document, "Danh hiệu trên phiếu"))
+    names = _texts(document, "Tên trên phiếu")
+    columns = max((len(table.columns) for table in document.tables[2:]), default=0)
+    wide = _WIDTH - _BALLOT_MARGINS - max(columns - 2, 0) * 60
+
+    def height(size: float, room: float, text: float) -> float:
+        rows = sum(_lines(name, size, wide) * size * _LINE + 2 * room + 1 for name in names)
+        told = sum(_lines(line, text, _WIDTH) * text * _LINE + 3 for line in how)
+        return _BALLOT_HEAD + told + titles * _BALLOT_TABLE + rows
+
+    size, room, text = next(
+        (sizes for sizes in _BALLOT_SIZES if height(*sizes) <= _BALLOT_HEIGHT), _BALLOT_PAGES
+    )
+    return (
+        Fit("Tên trên phiếu", size, room, room),
+        Fit("Số trên phiếu", size, room, room),
+        Fit("Hướng dẫn", text, 0, 3),
+    )
+
+
+def fit_reading(document: Document) -> tuple[Fit, ...]:
+    """Choose the largest letters with which everything that is read keeps to one page.
+
+    What no letters fit that can be read standing goes on to further pages in large ones.
+    """
+    texts = _texts(document, "Lời đọc") + _texts(document, "Danh hiệu được đọc")
+
+    def height(size: float) -> float:
+        return sum(_lines(text, size, _WIDTH) * size * _LINE + _READING_ROOM for text in texts)
+
+    size = next((s for s in _READING_SIZES if height(s) <= _READING_HEIGHT), _READING_PAGES)
+    return (
+        Fit("Lời đọc", size, 0, _READING_ROOM),
+        Fit("Danh hiệu được đọc", size, _READING_ROOM, _READING_ROOM),
+    )
+
+
+FITS: Final[Mapping[DocumentKind, Callable[[Document], tuple[Fit, ...]]]] = {
+    DocumentKind.BALLOT: fit_ballot,
+    DocumentKind.READING: fit_reading,
+}
+"""The documents whose letters depend on how much they say."""
+
+
+def _lines(text: str, size: float, width: float) -> int:
+    letters = max(1, int(width / (size * _LETTER)))
+    return max(1, -(-len(text) // letters))
+
+
+def _texts(document: Document, style: str) -> list[str]:
+    return [text for name, text in _paragraphs(document) if name == style and text]
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[str, str]]:
+    """The style and the text of each paragraph, those of tables among them."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    for element in document.element.body.iter(qn("w:p")):
+        paragraph = Paragraph(element, document)
+        style = paragraph.style
+        yield (style.name or "") if style is not None else "", paragraph.text
