@@ -156,6 +156,8 @@ class FieldSpec:
     link: str
     offered: tuple[str, ...] = ()
     """Words to choose among, or to begin with where others may be written as well."""
+    code: bool = False
+    """A code (mã): no space, colon or comma stands in it."""
 
 
 @cache
@@ -182,6 +184,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         maximum=_limit(info, "le"),
         choices=tuple(inner) if issubclass(inner, StrEnum) else (),
         link=str(extra.get("link") or ""),
+        code=any(getattr(part, "pattern", "") == CODE_PATTERN for part in info.metadata),
     )
 
 

@@ -47,7 +47,7 @@ def form_of(entry: RoundEntry, names: dict[str, str]) -> BallotForm:
 
 def test_the_facts_of_the_article() -> None:
     year = sample()
-    assert [unit.name for unit in year.units] == [
+    assert [unit.values["name"] for unit in year.units] == [
         "Cục Hộ tịch, quốc tịch, chứng thực",
         "Tổng cục Thi hành án dân sự",
         "Cục Bồi thường Nhà nước",
@@ -61,25 +61,26 @@ def test_the_facts_of_the_article() -> None:
         "Cục Bổ trợ tư pháp",
         "Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật",
     ]
-    assert [document.number for document in year.documents] == [
+    assert [document.values["number"] for document in year.documents] == [
         "131/QĐ-BTP",
         "207/KH-CTĐIII",
         "2307/QĐ-BTP",
     ]
-    assert year.documents[1].date is None
+    assert year.documents[1].values["date"] is None
     assert year.leaders.head == "HTQTCT"
     assert year.next_leaders is not None
     assert (year.next_leaders.head, year.next_leaders.deputies) == ("QLXLVPHC", ("TGPL",))
-    assert {inspection.unit for inspection in year.inspections} == {"TGPL", "TTR"}
+    assert {one.links["unit_id"] for one in year.work["inspections"]} == {"TGPL", "TTR"}
     assert year.conference is not None
-    assert (year.conference.date.isoformat(), year.conference.start) == ("2017-11-22", None)
+    held = year.conference.values
+    assert (held["date"].isoformat(), held["start"]) == ("2017-11-22", None)
     assert not year.rounds[0].opened
     assert year_notices(year) == ()
 
 
 def test_the_papers_give_the_six_results() -> None:
     year = sample()
-    form = form_of(year.rounds[0], {unit.code: unit.name for unit in year.units})
+    form = form_of(year.rounds[0], {one.values["code"]: one.values["name"] for one in year.units})
     papers = read_papers(FOLDER / "cum-iii-2017-papers.csv", form, 12)
     tally = count(form, papers)
     ledger = Ledger(eligible=12, present=12, printed=14, spoilt=1, issued=12, returned=12)

@@ -117,7 +117,7 @@ def test_the_year_is_read_with_its_defaults() -> None:
     )
     assert contest.max_agree is None
     assert contest.name == "Cờ thi đua của Chính phủ"
-    assert year.scores[0].self_score == "96.5"
+    assert year.work["scores"][0].values["self_score"] == "96.5"
 
 
 def test_only_what_is_required() -> None:
@@ -128,7 +128,7 @@ def test_only_what_is_required() -> None:
         "seats=1\ncandidates=['A']\n"
     )
     assert not year.rounds[0].opened
-    assert year.cluster.name
+    assert year.cluster.values["name"]
 
 
 CASES = [
@@ -383,7 +383,7 @@ def test_lines_are_right_behind_strings_and_lists_of_several_lines() -> None:
 
 def test_control_characters_are_dropped_and_letters_composed() -> None:
     year = read(changed("Cục Một", "Cu\u0323c\\u0000 Một"))
-    assert year.units[0].name == "Cục Một"
+    assert year.units[0].values["name"] == "Cục Một"
 
 
 @given(st.binary(max_size=300))

@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.files.toml.toml_source import Place, TomlSource
-from thidua_desktop.records.base import Record, field_specs, tidy
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs, tidy
 
 E = TypeVar("E", bound=StrEnum)
 
 LONGEST_TEXT = 2000
 LONGEST_CODE = 40
 LARGEST_NUMBER = 1_000_000
+_TIMES = {FieldKind.DATE: datetime.date, FieldKind.TIME: datetime.time}
 _RATIO = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}([.,][0-9]{1,6})?")
 
@@ -57,11 +58,15 @@ def code_is_good(code: str) -> bool:
     return bool(code) and len(code) <= LONGEST_CODE and not re.search(r"[\s:,]", code)
 
 
-@cache
 def limit_of(record: type[Record], name: str) -> int:
     """The longest text that a record's field takes."""
-    spec = next(spec for spec in field_specs(record) if spec.name == name)
-    return spec.max_length or LONGEST_TEXT
+    return spec_of(record, name).max_length or LONGEST_TEXT
+
+
+@cache
+def spec_of(record: type[Record], name: str) -> FieldSpec:
+    """What is known of a record's field."""
+    return next(spec for spec in field_specs(record) if spec.name == name)
 
 
 class Table:
@@ -149,14 +154,6 @@ class Table:
         value: bool | None = self._value(key, (bool,))
         return default if value is None else value
 
-    def date(self, key: str, *, required: bool = False) -> datetime.date | None:
-        value: datetime.date | None = self._value(key, (datetime.date,), required)
-        return value
-
-    def time(self, key: str) -> datetime.time | None:
-        value: datetime.time | None = self._value(key, (datetime.time,))
-        return value
-
     def decimal(self, key: str) -> str:
         """A decimal number written as text, with a point in it."""
         value = self.text(key)
@@ -175,6 +172,23 @@ class Table:
             self.fault(YearFault.MAJORITY, key, value[:40])
             return None
         return Fraction(int(found[1]), int(found[2]))
+
+    def by_spec(self, key: str, spec: FieldSpec, usual: Any = None) -> Any:
+        """A value as a record's field takes it; `usual` where it is left out."""
+        required = spec.required and usual is None
+        if spec.kind in (FieldKind.DATE, FieldKind.TIME):
+            return self._value(key, (_TIMES[spec.kind],), required)
+        if spec.kind is FieldKind.NUMBER:
+            most = LARGEST_NUMBER if spec.maximum is None else spec.maximum
+            return self.number(key, required=required, least=spec.minimum or 0, most=most)
+        if spec.kind is FieldKind.CHOICE:
+            return self.choice(key, type(spec.choices[0]), usual)
+        if spec.kind is FieldKind.DECIMAL:
+            return self.decimal(key)
+        if spec.code:
+            return self.code(key, required=required, default=usual or "")
+        limit = spec.max_length or LONGEST_TEXT
+        return self.text(key, required=required, default=usual or "", limit=limit)
 
     def written(self, key: str) -> str:
         """A text that was read already, as it is written."""

@@ -1,6 +1,6 @@
 """The part of YEAR.toml that tells the ballot: rounds, contests, names, written opinions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from thidua_desktop.domain.awards import RuleSet, VotingBody
@@ -11,8 +11,8 @@ from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice
 from thidua_desktop.services.conference.freeze_form import MOST_NAMES
 from thidua_desktop.services.loading.year_file import (
-    ConferenceEntry,
     ContestEntry,
+    Entry,
     RoundEntry,
     WithdrawnEntry,
     WrittenEntry,
@@ -27,7 +27,7 @@ _LEDGER_KEYS = {
 
 
 def read_rounds(
-    top: Table, units: frozenset[str], rules: RuleSet | None, conference: ConferenceEntry | None
+    top: Table, units: Collection[str], rules: RuleSet | None, conference: Entry | None
 ) -> tuple[RoundEntry, ...]:
     rows = []
     found = []
@@ -41,7 +41,7 @@ def read_rounds(
 
 
 def _round(
-    table: Table, units: frozenset[str], rules: RuleSet | None, conference: ConferenceEntry | None
+    table: Table, units: Collection[str], rules: RuleSet | None, conference: Entry | None
 ) -> RoundEntry:
     contests = _contests(table, units, rules)
     entry = RoundEntry(
@@ -63,7 +63,7 @@ def _round(
 
 
 def _contests(
-    table: Table, units: frozenset[str], rules: RuleSet | None
+    table: Table, units: Collection[str], rules: RuleSet | None
 ) -> list[tuple[Table, ContestEntry]]:
     rows = table.tables("contests", required=True)
     if table.has("contests") and not rows:
@@ -76,7 +76,7 @@ def _contests(
     return found
 
 
-def _contest(table: Table, units: frozenset[str], rules: RuleSet | None) -> ContestEntry:
+def _contest(table: Table, units: Collection[str], rules: RuleSet | None) -> ContestEntry:
     title = table.code("title", required=True)
     name = _title_name(table, title, rules)
     vote = rules.vote(VotingBody.CLUSTER, title) if rules is not None else None
@@ -118,7 +118,7 @@ def _title_name(table: Table, title: str, rules: RuleSet | None) -> str:
     return award.name if award is not None else title
 
 
-def _candidates(table: Table, units: frozenset[str]) -> tuple[str, ...]:
+def _candidates(table: Table, units: Collection[str]) -> tuple[str, ...]:
     candidates = table.codes("candidates", required=True)
     for code in candidates:
         table.names_one_of("candidates", units, code)
@@ -172,12 +172,12 @@ def _circles(contest: ContestEntry, by_id: dict[str, ContestEntry]) -> bool:
     return False
 
 
-def _check_figures(table: Table, entry: RoundEntry, conference: ConferenceEntry | None) -> None:
+def _check_figures(table: Table, entry: RoundEntry, conference: Entry | None) -> None:
     printed, spoilt = entry.printed, entry.spoilt
     if printed is not None and spoilt is not None and spoilt > printed:
         table.fault(YearFault.LEDGER, "spoilt", LedgerCode.ISSUED_OVER_PRINTED)
     ledger = Ledger(
-        present=conference.present if conference else None,
+        present=conference.values["present"] if conference else None,
         printed=printed,
         spoilt=spoilt,
         issued=entry.issued,
@@ -190,7 +190,7 @@ def _check_figures(table: Table, entry: RoundEntry, conference: ConferenceEntry 
 def _written(
     table: Table,
     contests: Sequence[tuple[Table, ContestEntry]],
-    conference: ConferenceEntry | None,
+    conference: Entry | None,
 ) -> tuple[WrittenEntry, ...]:
     bases = {contest.id: contest.base for _, contest in contests}
     names = _names(contests)
@@ -208,9 +208,7 @@ def _written(
     return tuple(found)
 
 
-def _opinions(
-    row: Table, name: str, base: Base | None, conference: ConferenceEntry | None
-) -> WrittenEntry:
+def _opinions(row: Table, name: str, base: Base | None, conference: Entry | None) -> WrittenEntry:
     contest_id, _, code = name.partition(":")
     entry = WrittenEntry(
         contest=contest_id,
@@ -221,6 +219,7 @@ def _opinions(
     opinions = entry.agree + entry.disagree
     if opinions and base not in (Base.ELIGIBLE, None):
         row.fault(YearFault.WRITTEN_REFUSED, "name", f"{name}: base = {base}")
-    if conference is not None and opinions > conference.eligible - conference.present:
+    held = conference.values if conference else None
+    if held is not None and opinions > held["eligible"] - held["present"]:
         row.fault(YearFault.WRITTEN_REFUSED, "name", f"{name}: {opinions}")
     return entry

@@ -6,32 +6,27 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.loading.year_file import UnitEntry
+from thidua_desktop.services.loading.year_file import Entry
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
 
 _DAY = datetime.timedelta(days=1)
 
 
-def keep_people(uow: UnitOfWork, entry: UnitEntry, unit_id: int, year: int) -> None:
+def keep_people(uow: UnitOfWork, unit: Entry, unit_id: int, year: int) -> None:
     """Add or bring up to date whom the file names; it says nothing of those it leaves out."""
-    head = {"name": entry.head_name, "position": entry.head_position}
-    liaison = {
-        "name": entry.liaison_name,
-        "position": entry.liaison_position,
-        "phone": entry.liaison_phone,
-        "email": entry.liaison_email,
-    }
-    for role, said in ((PersonRole.HEAD, head), (PersonRole.LIAISON, liaison)):
-        if said["name"]:
-            person_id = _keep_person(uow, unit_id, said)
-            _keep_role(uow.registers, unit_id, person_id, role, year)
+    for role in (PersonRole.HEAD, PersonRole.LIAISON):
+        for person in unit.parts[role]:
+            if person.values["name"]:
+                person_id = _keep_person(uow, unit_id, person)
+                _keep_role(uow.registers, unit_id, person_id, role, year)
 
 
-def _keep_person(uow: UnitOfWork, unit_id: int, said: dict[str, str]) -> int:
+def _keep_person(uow: UnitOfWork, unit_id: int, entry: Entry) -> int:
+    said = entry.values
     existing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
     if not existing:
-        return stored_id(uow.registers.add(Person.model_validate({"unit_id": unit_id, **said})))
+        return stored_id(uow.registers.add(entry.record({}, unit_id=unit_id)))
     changed = existing[0].model_copy(update={name: text for name, text in said.items() if text})
     changes = RegisterChanges(uow)
     follow_person(changes, changes.save(changed))

@@ -1,21 +1,23 @@
 """The conference and its rounds as a year file tells them: drafts, or opened and ready to type."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from thidua_desktop.domain.awards import VoteRule, VotingBody
 from thidua_desktop.domain.ballot import Amendment, ContestId, NameCode
 from thidua_desktop.domain.tally import Opinions
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.freeze_form import append_amendment, freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.record_written import append_written
 from thidua_desktop.services.loading.year_file import (
-    ConferenceEntry,
     ContestEntry,
+    Entry,
     RoundEntry,
-    UnitEntry,
     YearFile,
 )
 from thidua_desktop.texts.loading.load import conference_name, paper_title
@@ -43,47 +45,31 @@ class RoundLoader:
         }
         return conference_id, rounds
 
-    def _add_conference(self, entry: ConferenceEntry, year_id: int) -> int:
-        chair = self._unit(entry.chair)
-        conference = self._uow.registers.add(
-            Conference(
-                year_id=year_id,
-                name=conference_name(self._year.year),
-                date=entry.date,
-                start=entry.start,
-                venue=entry.venue,
-                eligible=entry.eligible,
-                present=entry.present,
-                chair_unit_id=self._unit_ids.get(entry.chair),
-                chair_name=chair.head_name if chair else "",
-                chair_position=chair.head_position if chair else "",
-                chair_person_id=self._head_of(entry.chair),
-            )
+    def _add_conference(self, entry: Entry, year_id: int) -> int:
+        ids = {Unit.register.name: self._unit_ids}
+        conference = entry.record(
+            ids, year_id=year_id, name=conference_name(self._year.year), **self._chair(entry)
         )
-        assert conference.id is not None
-        for position, teller in enumerate(entry.tellers, 1):
-            self._uow.registers.add(
-                Teller(
-                    conference_id=conference.id,
-                    name=teller.name,
-                    role=teller.role,
-                    unit_id=self._unit_ids.get(teller.unit),
-                    position=position,
-                )
-            )
-        return conference.id
+        conference_id = stored_id(self._uow.registers.add(conference))
+        for position, teller in enumerate(entry.parts["tellers"], 1):
+            record = teller.record(ids, conference_id=conference_id, position=position)
+            self._uow.registers.add(record)
+        return conference_id
 
-    def _head_of(self, code: str) -> int | None:
-        unit = self._unit(code)
-        if unit is None or not unit.head_name:
-            return None
-        found = self._uow.registers.find(Person, unit_id=self._unit_ids[code], name=unit.head_name)
-        return found[0].id
+    def _chair(self, entry: Entry) -> dict[str, Any]:
+        """The head of the unit in the chair, where the file names one."""
+        code = entry.links["chair_unit_id"]
+        units = (unit for unit in self._year.units if unit.values["code"] == code)
+        head = next((one.values for unit in units for one in unit.parts["head"]), None)
+        if head is None:
+            return {}
+        chair = {"chair_name": head["name"], "chair_position": head["position"]}
+        if head["name"]:
+            at = {"unit_id": self._unit_ids[code], "name": head["name"]}
+            chair["chair_person_id"] = self._uow.registers.find(Person, **at)[0].id
+        return chair
 
-    def _unit(self, code: str) -> UnitEntry | None:
-        return next((unit for unit in self._year.units if unit.code == code), None)
-
-    def _add_round(self, entry: RoundEntry, conference: ConferenceEntry, conference_id: int) -> int:
+    def _add_round(self, entry: RoundEntry, conference: Entry, conference_id: int) -> int:
         rule = self._rule(entry)
         quorum = rule.quorum if rule else None
         ballot = self._uow.registers.add(
@@ -137,7 +123,7 @@ class RoundLoader:
                 Nominee(contest_id=contest.id, unit_id=self._unit_ids[code], position=place)
             )
 
-    def _open(self, entry: RoundEntry, conference: ConferenceEntry, round_id: int) -> None:
+    def _open(self, entry: RoundEntry, conference: Entry, round_id: int) -> None:
         """Go through the moves that the hall has already gone through."""
         freeze_form(self._uow, round_id)
         for contest in entry.contests:
@@ -145,8 +131,8 @@ class RoundLoader:
                 change = Amendment(ContestId(contest.id), withdrawn=NameCode(name.code))
                 append_amendment(self._uow, round_id, change, name.reason, "")
         figures = {
-            "eligible": conference.eligible,
-            "present": conference.present,
+            "eligible": conference.values["eligible"],
+            "present": conference.values["present"],
             "printed": entry.printed,
             "spoilt": entry.spoilt or 0,
             "issued": entry.issued,

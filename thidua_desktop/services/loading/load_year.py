@@ -1,7 +1,8 @@
 """Take a year written down (YEAR.toml) into the store: all of it or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from itertools import chain
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearFault, YearNotice
@@ -13,8 +14,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
-from thidua_desktop.services.loading.load_work import add_work
-from thidua_desktop.services.loading.year_file import ClusterEntry, LeadershipEntry, YearFile
+from thidua_desktop.services.loading.year_file import Entry, Ids, LeadershipEntry, YearFile
 from thidua_desktop.services.loading.year_notices import year_notices
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.move_year import tell
@@ -39,7 +39,8 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     if registers.find(EmulationYear, year=year.year):
         raise Refused(YearFault.YEAR_EXISTS, str(year.year))
     notices = _keep_cluster(registers, year.cluster)
-    record = registers.add(_year_record(year, illustrative))
+    about = {**year.about, "year": year.year, "illustrative": illustrative}
+    record = registers.add(EmulationYear.model_validate(about))
     year_id = stored_id(record)
     for step in default_steps(year_id):
         registers.add(step)
@@ -49,32 +50,31 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
     if year.next_leaders is not None:
         _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
-    add_work(registers, year, year_id, unit_ids, documents)
+    ids = {Unit.register.name: unit_ids, Document.register.name: documents}
+    for entries in year.work.values():
+        for entry in entries:
+            _add(registers, entry, ids, year_id)
     conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
     found = (*notices, *year_notices(year))
     return LoadedYear(year.year, year_id, conference_id, round_ids, found)
 
 
-def _year_record(year: YearFile, illustrative: bool) -> EmulationYear:
-    return EmulationYear(
-        year=year.year,
-        rules=year.rules_name,
-        rules_body=year.rules_body,
-        movement=year.movement,
-        theme=year.theme,
-        illustrative=illustrative,
-    )
+def _add(registers: RegisterStore, entry: Entry, ids: Ids, above: int) -> None:
+    """Add a record of the year, or of the record above it, with its parts."""
+    record = registers.add(entry.record(ids, **{entry.kind.register.year: above}))
+    for part in chain.from_iterable(entry.parts.values()):
+        _add(registers, part, ids, stored_id(record))
 
 
-def _keep_cluster(registers: RegisterStore, entry: ClusterEntry) -> tuple[Fault, ...]:
+def _keep_cluster(registers: RegisterStore, entry: Entry) -> tuple[Fault, ...]:
     """A store holds one cluster: added when it is new, brought up to date when it is the same."""
     existing = registers.find(Cluster)
     if not existing:
-        registers.add(Cluster(**asdict(entry)))
-    elif existing[0].code == entry.code:
-        _bring_up_to_date(registers, existing[0], asdict(entry))
+        registers.add(entry.record({}))
+    elif existing[0].code == entry.values["code"]:
+        _bring_up_to_date(registers, existing[0], entry.values)
     else:
-        return (Fault(YearNotice.OTHER_CLUSTER, (entry.code,)),)
+        return (Fault(YearNotice.OTHER_CLUSTER, (entry.values["code"],)),)
     return ()
 
 
@@ -92,36 +92,32 @@ def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]
     """Units with a known code are the same units; the year's list is in the file's order."""
     registers = uow.registers
     existing = {unit.code: unit for unit in registers.find(Unit)}
-    ids = {}
+    ids = dict[str, int]()
     for position, entry in enumerate(year.units, 1):
-        unit = existing.get(entry.code)
-        said = {
-            "code": entry.code,
-            "name": entry.name,
-            "work_areas": entry.work_areas,
-            "staff": entry.staff,
-            "head_post": entry.head_position,
-        }
+        code, head = entry.values["code"], entry.parts["head"]
+        said = {**entry.values, "head_post": head[0].values["position"] if head else ""}
+        unit = existing.get(code)
         if unit is None:
             unit = registers.add(Unit.model_validate(said))
         else:
             _bring_up_to_date(registers, unit, said)
             follow_unit(RegisterChanges(uow), unit, registers.get(Unit, stored_id(unit)))
-        ids[entry.code] = stored_id(unit)
-        keep_people(uow, entry, ids[entry.code], year.year)
-        registers.add(Membership(year_id=year_id, unit_id=ids[entry.code], position=position))
+        ids[code] = stored_id(unit)
+        keep_people(uow, entry, ids[code], year.year)
+        registers.add(Membership(year_id=year_id, unit_id=ids[code], position=position))
     return ids
 
 
 def _add_documents(registers: RegisterStore, year: YearFile, year_id: int) -> dict[str, int]:
     """A number that ends in the cluster's own code went out; every other document came in."""
-    own = f"-{year.cluster.code}".casefold()
-    ids = {}
+    own = f"-{year.cluster.values['code']}".casefold()
+    ids = dict[str, int]()
     for entry in year.documents:
-        outgoing = entry.number.casefold().endswith(own)
+        number = entry.values["number"]
+        outgoing = number.casefold().endswith(own)
         direction = Direction.OUTGOING if outgoing else Direction.INCOMING
-        document = Document(year_id=year_id, direction=direction, **asdict(entry))
-        ids[entry.number] = stored_id(registers.add(document))
+        document = registers.add(entry.record({}, year_id=year_id, direction=direction))
+        ids[number] = stored_id(document)
     return ids
 
 

@@ -1,23 +1,35 @@
 """A year written down (YEAR.toml) as values."""
 
-import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
-from thidua_desktop.records.choices import InspectionPeriod, PlanLevel, TellerRole
+from thidua_desktop.records.base import Record, field_specs
+
+Ids = Mapping[str, Mapping[str, int]]
+"""The ids of what the file names, by register and code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClusterEntry:
-    """`[cluster]`."""
+class Entry:
+    """A record as the file tells it; `links` name by their codes the records that it points to.
 
-    code: str
-    name: str
-    bloc: str = ""
-    authority: str = ""
-    place: str = ""
+    `parts` are the tables inside its own, by their keys.
+    """
+
+    kind: type[Record]
+    values: Mapping[str, Any]
+    links: Mapping[str, str]
+    parts: Mapping[str, tuple["Entry", ...]]
+
+    def record(self, ids: Ids, **fixed: object) -> Record:
+        """Give it as a record, where the codes have these ids."""
+        links = {spec.name: spec.link for spec in field_specs(self.kind)}
+        linked = {name: ids[links[name]].get(code) for name, code in self.links.items()}
+        return self.kind.model_validate({**self.values, **linked, **fixed})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,133 +39,6 @@ class LeadershipEntry:
     head: str
     deputies: tuple[str, ...] = ()
     appointed_by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitEntry:
-    """`[[units]]`."""
-
-    code: str
-    name: str
-    work_areas: int | None = None
-    staff: int | None = None
-    head_name: str = ""
-    head_position: str = ""
-    liaison_name: str = ""
-    liaison_position: str = ""
-    liaison_phone: str = ""
-    liaison_email: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentEntry:
-    """`[[documents]]`."""
-
-    number: str
-    date: datetime.date | None = None
-    kind: str = ""
-    issuer: str = ""
-    subject: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskEntry:
-    """`[[plans.tasks]]`."""
-
-    text: str
-    owner: str = ""
-    due: datetime.date | None = None
-    done: datetime.date | None = None
-    product: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetEntry:
-    """`[[plans.targets]]`."""
-
-    text: str
-    unit_of_measure: str = ""
-    planned: str = ""
-    achieved: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanEntry:
-    """`[[plans]]`."""
-
-    level: PlanLevel
-    name: str
-    unit: str = ""
-    document: str = ""
-    tasks: tuple[TaskEntry, ...] = ()
-    targets: tuple[TargetEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistrationEntry:
-    """`[[registrations]]`."""
-
-    unit: str
-    title: str
-    date: datetime.date | None = None
-    person: str = ""
-    withdrawn: datetime.date | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingEntry:
-    """`[[inspections.findings]]`."""
-
-    item: str
-    finding: str = ""
-    recommendation: str = ""
-    owner: str = ""
-    due: datetime.date | None = None
-    done: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InspectionEntry:
-    """`[[inspections]]`."""
-
-    unit: str
-    period: InspectionPeriod
-    date: datetime.date | None = None
-    lead_name: str = ""
-    lead_position: str = ""
-    findings: tuple[FindingEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreEntry:
-    """`[[scores]]`."""
-
-    unit: str
-    self_score: str = ""
-    cluster_score: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TellerEntry:
-    """A member of Ban kiểm phiếu."""
-
-    name: str
-    role: TellerRole
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConferenceEntry:
-    """`[conference]`."""
-
-    date: datetime.date
-    eligible: int
-    present: int
-    start: datetime.time | None = None
-    venue: str = ""
-    chair: str = ""
-    tellers: tuple[TellerEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,20 +103,14 @@ class RoundEntry:
 class YearFile:
     """A whole year, every code in it checked."""
 
-    cluster: ClusterEntry
     year: int
-    rules_name: str
-    rules_body: str
+    about: Mapping[str, Any]  # the fields of its record
     rules: RuleSet
     leaders: LeadershipEntry
-    units: tuple[UnitEntry, ...]
-    movement: str = ""
-    theme: str = ""
-    next_leaders: LeadershipEntry | None = None
-    documents: tuple[DocumentEntry, ...] = ()
-    plans: tuple[PlanEntry, ...] = ()
-    registrations: tuple[RegistrationEntry, ...] = ()
-    inspections: tuple[InspectionEntry, ...] = ()
-    scores: tuple[ScoreEntry, ...] = ()
-    conference: ConferenceEntry | None = None
-    rounds: tuple[RoundEntry, ...] = ()
+    next_leaders: LeadershipEntry | None
+    cluster: Entry
+    units: tuple[Entry, ...]
+    documents: tuple[Entry, ...]
+    work: Mapping[str, tuple[Entry, ...]]  # by key: plans, registrations, inspections, scores
+    conference: Entry | None
+    rounds: tuple[RoundEntry, ...]

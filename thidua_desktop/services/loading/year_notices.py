@@ -45,15 +45,15 @@ def _look_alike(year: YearFile, entry: RoundEntry) -> Iterator[Fault]:
 
 
 def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
-    if not year.rules.registration_required or not year.registrations:
+    if not year.rules.registration_required or not year.work["registrations"]:
         return
     title = year.rules.title(contest.title)
     if title is None or title.subject is AwardSubject.PERSON:
         return
     registered = {
-        entry.unit
-        for entry in year.registrations
-        if entry.title == contest.title and entry.withdrawn is None
+        entry.links["unit_id"]
+        for entry in year.work["registrations"]
+        if entry.values["title"] == contest.title and entry.values["withdrawn"] is None
     }
     for code in contest.candidates:
         if code not in registered:

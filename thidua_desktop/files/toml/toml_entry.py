@@ -1,0 +1,84 @@
+"""Reads one table of YEAR.toml as a record, after what the record's fields say of themselves."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from thidua_desktop.files.toml.toml_table import Table, refuse_twice, spec_of
+from thidua_desktop.records.base import FieldKind, Record
+from thidua_desktop.records.documents import Document
+from thidua_desktop.services.loading.year_file import Entry
+
+Known = Mapping[str, Collection[str]]
+"""The codes that a link may name, by register; those of titles under `TITLES`."""
+
+TITLES = "titles"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Which keys a table has: the field of each, or the table that lies there.
+
+    `usual` stands for what is left out, or tells it of the table; `once` is the key whose value no
+    other table of the list has, `among` says of a key whose codes it names.
+    """
+
+    kind: type[Record]
+    keys: Mapping[str, str]
+    parts: Mapping[str, "Shape"] = field(default_factory=dict)
+    inside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    usual: Mapping[str, Any] = field(default_factory=dict)
+    among: Mapping[str, str] = field(default_factory=dict)
+    once: str = ""
+    single: bool = False
+
+
+def keys(*same: str, **other: str) -> dict[str, str]:
+    """Give keys by their fields: those that are called alike, and the others."""
+    return {**{name: name for name in same}, **other}
+
+
+def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
+    """Read a table, all of whose keys the shape names."""
+    values, links = dict[str, Any](), dict[str, str]()
+    for key, named in shape.inside.items():
+        if inner := table.table(key):
+            values |= read_entry(inner, Shape(shape.kind, named), known).values
+    for key, name in shape.keys.items():
+        spec = spec_of(shape.kind, name)
+        if spec.kind is FieldKind.LINK:
+            code = _code(table, key, spec.link, required=spec.required)
+            links[name] = table.names_one_of(key, known[spec.link], code)
+            continue
+        usual = shape.usual.get(key)
+        values[name] = table.by_spec(key, spec, usual(table) if callable(usual) else usual)
+        if key in shape.among and shape.among[key] in known:
+            table.names_one_of(key, known[shape.among[key]], values[name])
+    parts = {key: _parts(table, key, part, known) for key, part in shape.parts.items()}
+    table.close()
+    return Entry(kind=shape.kind, values=values, links=links, parts=parts)
+
+
+def _code(table: Table, key: str, register: str, *, required: bool) -> str:
+    """Documents are named by their numbers, everything else by its code."""
+    if register == Document.register.name:
+        return str(table.by_spec(key, spec_of(Document, "number"), ""))
+    return table.code(key, required=required)
+
+
+def _parts(table: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, ...]:
+    if not shape.single:
+        return read_entries(table, key, shape, known)
+    inner = table.table(key)
+    return () if inner is None else (read_entry(inner, shape, known),)
+
+
+def read_entries(top: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, ...]:
+    """Read a list of tables."""
+    tables = top.tables(key)
+    entries = tuple(read_entry(table, shape, known) for table in tables)
+    if shape.once:
+        name = shape.keys[shape.once]
+        told = (entry.values.get(name) or entry.links.get(name, "") for entry in entries)
+        refuse_twice((table, shape.once, code) for table, code in zip(tables, told, strict=True))
+    return entries

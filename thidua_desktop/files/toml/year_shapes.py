@@ -1,0 +1,98 @@
+"""Which keys the tables of YEAR.toml have that become records; the records say the rest."""
+
+from typing import Final
+
+from thidua_desktop.files.toml.toml_entry import TITLES, Shape, keys
+from thidua_desktop.records.choices import InspectionPeriod, PlanLevel, TellerRole
+from thidua_desktop.records.cluster import Cluster, Unit
+from thidua_desktop.records.conference import Conference, Teller
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.work import (
+    Finding,
+    Inspection,
+    Plan,
+    PlanTarget,
+    PlanTask,
+    Registration,
+    Score,
+)
+from thidua_desktop.texts.loading.load import (
+    UNNAMED_CLUSTER,
+    UNNAMED_CLUSTER_CODE,
+    UNNAMED_ITEM,
+    UNNAMED_PLAN,
+)
+
+CLUSTER: Final = Shape(
+    Cluster,
+    keys("code", "name", "bloc", "authority", "place"),
+    usual={"code": UNNAMED_CLUSTER_CODE, "name": UNNAMED_CLUSTER},
+)
+UNITS: Final = Shape(
+    Unit,
+    keys("code", "name", "work_areas", "staff"),
+    parts={
+        "head": Shape(Person, keys("name", "position"), usual={"name": ""}, single=True),
+        "liaison": Shape(
+            Person, keys("name", "position", "phone", "email"), usual={"name": ""}, single=True
+        ),
+    },
+    once="code",
+)
+DOCUMENTS: Final = Shape(
+    Document, keys("number", "date", "kind", "issuer", "subject"), once="number"
+)
+PLANS: Final = Shape(
+    Plan,
+    keys("level", "name", unit="unit_id", document="document_id"),
+    parts={
+        "tasks": Shape(
+            PlanTask,
+            keys("text", "due", "done", "product", owner="owner_unit_id"),
+            usual={"text": UNNAMED_ITEM},
+        ),
+        "targets": Shape(
+            PlanTarget,
+            keys("text", "unit_of_measure", "planned", "achieved"),
+            usual={"text": UNNAMED_ITEM},
+        ),
+    },
+    usual={
+        "level": lambda table: PlanLevel.UNIT if table.has("unit") else PlanLevel.CLUSTER,
+        "name": UNNAMED_PLAN,
+    },
+)
+WORK: Final = {
+    "plans": PLANS,
+    "registrations": Shape(
+        Registration,
+        keys("title", "date", "person", "withdrawn", "reason", unit="unit_id"),
+        among={"title": TITLES},
+    ),
+    "inspections": Shape(
+        Inspection,
+        keys("period", "date", unit="unit_id"),
+        parts={
+            "findings": Shape(
+                Finding,
+                keys("item", "finding", "recommendation", "due", "done", owner="owner_unit_id"),
+                usual={"item": UNNAMED_ITEM},
+            ),
+        },
+        inside={"lead": {"name": "lead_name", "position": "lead_position"}},
+        usual={"period": InspectionPeriod.YEAR},
+    ),
+    "scores": Shape(
+        Score, {"unit": "unit_id", "self": "self_score", "cluster": "cluster_score"}, once="unit"
+    ),
+}
+CONFERENCE: Final = Shape(
+    Conference,
+    keys("date", "eligible", "present", "start", "venue", chair="chair_unit_id"),
+    parts={
+        "tellers": Shape(
+            Teller, keys("name", "role", unit="unit_id"), usual={"role": TellerRole.MEMBER}
+        ),
+    },
+)
