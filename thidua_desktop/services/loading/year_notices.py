@@ -36,7 +36,7 @@ def _more_than_a_draft(entry: RoundEntry) -> bool:
 
 
 def _look_alike(year: YearFile, entry: RoundEntry) -> Iterator[Fault]:
-    units = {unit.code: unit.name for unit in year.units}
+    units = {unit.values["code"]: unit.values["name"] for unit in year.units}
     names = {code: units[code] for one in entry.contests for code in one.candidates}
     apart = told_apart(names)
     found = [apart[code] for code in names if apart[code] != names[code]]
