@@ -281,7 +281,10 @@ def ledger() -> str:
 def result_table() -> str:
     """Only columns that can have a value: it hangs on the marking, and on a valid paper at all."""
     place = Column("STT", 11, "{{ loop.index }}")
-    outcome = "{{ row.outcome | outcome }}{% if row.outcome == 'withdrawn' %}, không tính phiếu{% endif %}"
+    outcome = (
+        "{{ row.outcome | outcome }}{% if row.outcome == 'withdrawn' %}, không tính phiếu"
+        "{% elif row.outcome == 'requires_pending' %} danh hiệu “{{ contest.requires }}”{% endif %}"
+    )
     first = Column(
         "Tỷ lệ trên {{ contest.base | base_short }} ({{ contest.base_count }}) (căn cứ xét)",
         24,

@@ -60,6 +60,7 @@ FORBIDDEN: Final[dict[str, str]] = {
     r"\b[Mm]ã SHA": "mã xác thực (SHA-256)",
     r"TOML": "tệp dữ liệu năm mẫu",
     r"UTC": "giờ địa phương, không nói giờ khác",
+    r"[Mm]ã đơn vị": "ký hiệu đơn vị",
     r"[Tt]ên tệp quy tắc|[Mm]ã danh hiệu trong bộ": "chọn trong danh sách, theo tên đầy đủ",
     r"\b[Pp]hiên\b(?! bản)": "kiểm phiếu lại từ đầu; vòng, lượt",
     # ------------------------------------------------------------ một thứ một từ

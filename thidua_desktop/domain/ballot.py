@@ -131,6 +131,11 @@ class BallotForm:
                 return contest
         raise KeyError(contest_id)
 
+    def required_name(self, contest_id: str) -> str:
+        """Give the name of the title that a contest requires; empty where it requires none."""
+        required = self.contest(contest_id).requires
+        return self.contest(required).name if required else ""
+
     @property
     def alphabet(self) -> frozenset[str]:
         """The characters that a paper of this marking may hold."""

@@ -69,7 +69,7 @@ class Unit(Record):
 
     register: ClassVar[Register] = Register("units", "Đơn vị", ("code",), ("code",))
 
-    code: str = code_field(title="Mã đơn vị", help="Ví dụ: HTQTCT")
+    code: str = code_field(title="Ký hiệu đơn vị", help="Ví dụ: HTQTCT")
     name: str = name_field(title="Tên đầy đủ", help="Ghi trên phiếu và văn bản")
     short_name: str = field(
         title="Tên ngắn",

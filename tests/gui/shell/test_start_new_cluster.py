@@ -93,7 +93,7 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        ([("A B", "Cục")], "Dòng 1, Mã đơn vị"),
+        ([("A B", "Cục")], "Dòng 1, Ký hiệu đơn vị"),
         ([("A", "")], "Dòng 1, Tên đầy đủ"),
         ([("A", "Cục A"), ("A", "Cục B")], texts.CODE_TWICE.format(2, "A")),
         ([], texts.NO_UNITS),
@@ -145,7 +145,7 @@ def test_units_come_from_the_template_that_was_saved(started: Started, tmp_path:
     sheet = book.worksheets[0]
     titles = [cell.value for cell in sheet[1]]
     for row, (code, name) in enumerate((("A", "Cục A"), ("B", "Cục B")), 2):
-        sheet.cell(row, titles.index("Mã đơn vị") + 1, code)
+        sheet.cell(row, titles.index("Ký hiệu đơn vị") + 1, code)
         sheet.cell(row, titles.index("Tên đầy đủ") + 1, name)
         sheet.cell(row, titles.index("Biên chế") + 1, 12)
     book.save(tmp_path / "mau.xlsx")
@@ -206,7 +206,7 @@ def test_a_cell_that_is_still_typed_in_is_taken_too(started: Started, qtbot: QtB
     assert editor is not None
     qtbot.keyClicks(editor, "A 1")
     wizard.go_on()
-    assert "Dòng 1, Mã đơn vị" in wizard.fault()
+    assert "Dòng 1, Ký hiệu đơn vị" in wizard.fault()
     wizard.reject()
 
 

@@ -222,7 +222,7 @@ def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
     dialog.naming["name"].editor.setFocus()
     qtbot.keyClicks(dialog.naming["name"].editor, "Cuc X")
     qtbot.keyClicks(dialog.naming["code"].editor, "TGPL")
-    qtbot.waitUntil(lambda: "Mã TGPL đã dùng" in dialog.faults.text())
+    qtbot.waitUntil(lambda: "Ký hiệu TGPL đã dùng" in dialog.faults.text())
     dialog.accept()
     assert dialog.isVisible()
     dialog.naming["code"].editor.clear()

@@ -72,7 +72,7 @@ def source(tmp_path: Path) -> Iterator[RecordSource[Unit]]:
 
 def _table() -> SheetTable:
     rows = tuple((n + 1, (f"U{n}", f"Cục số {n}")) for n in range(1, ROWS + 1))
-    return SheetTable(("Mã đơn vị", "Tên đầy đủ"), rows)
+    return SheetTable(("Ký hiệu đơn vị", "Tên đầy đủ"), rows)
 
 
 def test_short_work_is_done_at_once_without_a_word(work: LongWork, told: Told) -> None:
@@ -143,7 +143,7 @@ def test_an_import_that_is_stopped_leaves_nothing(
 def test_steps_that_are_few_are_taken_at_once(
     work: LongWork, told: Told, source: RecordSource[Unit]
 ) -> None:
-    table = SheetTable(("Mã đơn vị", "Tên đầy đủ"), ((2, ("A", "Cục A")),))
+    table = SheetTable(("Ký hiệu đơn vị", "Tên đầy đủ"), ((2, ("A", "Cục A")),))
     work.in_steps("Đang kiểm tra", preview_steps(source, table), told.done, told.failed)
     assert work.dialog is None
     assert told.value.takeable

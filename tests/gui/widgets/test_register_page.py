@@ -274,7 +274,9 @@ def test_a_new_record_is_stored_once_it_is_whole(
     assert page.form.field("unit_id").fault()
     _leave(qtbot, page.form.field("unit_id").editor)
     assert page.form.field("name").fault() == words_of.RegisterWords().key_taken
-    assert page.card.status.words().startswith("Đã có dòng trùng mã: Nhân sự: Trần Thị An")
+    assert page.card.status.words().startswith(
+        "Đã có dòng trùng tên hoặc ký hiệu: Nhân sự: Trần Thị An"
+    )
     _type(page, "mark", "1980")
     with qtbot.waitSignal(page.stored, timeout=2000):
         page.form.may_leave()

@@ -423,7 +423,7 @@ def test_the_command_line_hands_over_and_receives(
     assert main(["receive", out, "--store", target]) == 0
     assert f"Cục {HEAD}, lập lúc" in capsys.readouterr().out
     for path, said in (
-        (store, f"Cục {HEAD} giữ hồ sơ, ghi tiếp tại đây."),
+        (store, f"Cục {HEAD} giữ hồ sơ, tiếp tục lưu tại đây."),
         (target, f"Cục {HEAD} giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem."),
     ):
         assert main(["verify", "--store", path]) == 0

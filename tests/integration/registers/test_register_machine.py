@@ -194,7 +194,7 @@ class RegisterMachine(RuleBasedStateMachine):
     def import_units(self, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
         """Taken whole or not at all, and the second time nothing changes."""
         table = SheetTable(
-            ("Mã đơn vị", "Tên đầy đủ", "Biên chế"),
+            ("Ký hiệu đơn vị", "Tên đầy đủ", "Biên chế"),
             tuple((number, texts) for number, texts in enumerate(sheet, 2)),
         )
 

@@ -286,7 +286,7 @@ def test_removing_a_unit_takes_its_place_with_it(units: YearUnits, year_id: int)
 
 
 TABLE = SheetTable(
-    ("STT", "Mã đơn vị", "Tên đầy đủ", "số lĩnh vực phụ trách"),
+    ("STT", "Ký hiệu đơn vị", "Tên đầy đủ", "số lĩnh vực phụ trách"),
     ((2, ("1", "A", "Cục A", "3")), (3, ("2", "B", "Cục B", ""))),
 )
 
@@ -319,7 +319,7 @@ def test_a_sheet_is_taken_once_and_then_changes_nothing(
 def test_a_sheet_brings_units_with_their_successors(units: YearUnits, year_id: int) -> None:
     """The successor may be as new as the unit, above or below it; who has ended is no member."""
     units.save(year_id, Unit(code="X", name="Cục X"))
-    titles = ("Mã đơn vị", "Tên đầy đủ", "Đến hết ngày", "Đơn vị kế tiếp")
+    titles = ("Ký hiệu đơn vị", "Tên đầy đủ", "Đến hết ngày", "Đơn vị kế tiếp")
     rows = (
         ("X", "Cục X", "31/12/2017", "Cục C"),
         ("A", "Cục A", "31/12/2017", "Cục C"),
@@ -344,7 +344,7 @@ def test_a_sheet_of_all_units_makes_members_of_the_new_ones_alone(
     rows = (("A", "Cục A"), ("X", "Cục X"))
     source = _source(units, year_id)
     source.former = True
-    _take(source, SheetTable(("Mã đơn vị", "Tên đầy đủ"), tuple(enumerate(rows, 2))))
+    _take(source, SheetTable(("Ký hiệu đơn vị", "Tên đầy đủ"), tuple(enumerate(rows, 2))))
     assert [one.unit.code for one in units.list(year_id)] == ["A"]
 
 
@@ -357,7 +357,7 @@ def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(units: YearUnits, year
 
 def test_a_faulty_sheet_is_refused_whole(units: YearUnits, year_id: int) -> None:
     table = SheetTable(
-        ("Mã đơn vị", "Tên đầy đủ", "Số lĩnh vực phụ trách"),
+        ("Ký hiệu đơn vị", "Tên đầy đủ", "Số lĩnh vực phụ trách"),
         ((2, ("A", "Cục A", "3")), (3, ("B B", "", "ba")), (4, ("A", "Cục C", "2"))),
     )
     source = _source(units, year_id)

@@ -97,7 +97,7 @@ def test_a_store_holds_one_cluster(store: Store) -> None:
 
 
 def test_units_come_from_a_sheet_whole_or_not_at_all() -> None:
-    titles = ("Mã đơn vị", "Tên đầy đủ")
+    titles = ("Ký hiệu đơn vị", "Tên đầy đủ")
     sound = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("B", "Cục B")))))
     assert [unit.code for unit in units_of(sound)] == ["A", "B"]
     faulty = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("A", "")))))

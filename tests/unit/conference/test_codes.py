@@ -77,3 +77,9 @@ def test_the_words_of_the_hall_are_kind() -> None:
     said = [words for words in vars(hall).values() if isinstance(words, str)]
     assert len(said) > 20
     assert [words for words in said if "không đạt" in words.lower()] == []
+
+
+def test_a_name_that_waits_says_for_which_title() -> None:
+    waits = codes.outcome_short(Outcome.REQUIRES_PENDING, "Cờ thi đua ngành Tư pháp")
+    assert waits == "Chờ kết quả danh hiệu “Cờ thi đua ngành Tư pháp”"
+    assert codes.outcome_short(Outcome.SHORT, "Cờ thi đua ngành Tư pháp") == "Không đạt"

@@ -51,7 +51,7 @@ def _exported(tmp_path: Path) -> Path:
 def test_titles_are_the_header_and_text_stays_text(tmp_path: Path) -> None:
     page = openpyxl.load_workbook(_exported(tmp_path)).active
     assert page is not None
-    assert [cell.value for cell in page[1]][:3] == ["Mã đơn vị", "Tên đầy đủ", "Tên ngắn"]
+    assert [cell.value for cell in page[1]][:3] == ["Ký hiệu đơn vị", "Tên đầy đủ", "Tên ngắn"]
     assert page.title == "Đơn vị"
     assert page.freeze_panes == "A2"
     assert {cell.data_type for cell in page[3] if isinstance(cell.value, str)} == {"s"}
@@ -85,7 +85,7 @@ def test_the_header_is_found_below_a_title_and_odd_columns_are_left_aside(
         [
             ["DANH SÁCH ĐƠN VỊ"],
             [],
-            ["STT", "TÊN ĐẦY ĐỦ", "Mã đơn vị", "Biên chế"],
+            ["STT", "TÊN ĐẦY ĐỦ", "Ký hiệu đơn vị", "Biên chế"],
             [1, "Cục A", "A", 12.0],
             [None, None, None, None],
             [2, "Cục B", 7, "ba"],
@@ -112,13 +112,13 @@ def test_dates_of_excel_are_read_as_dates(tmp_path: Path) -> None:
 
 
 def test_a_formula_without_a_result_is_a_problem_of_its_cell(tmp_path: Path) -> None:
-    path = _file(tmp_path, [["Mã đơn vị", "Tên đầy đủ"], ["A", "=B9"]])
+    path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"], ["A", "=B9"]])
     preview = preview_import(Unit, read_register(path, Unit), ())
     assert (2, 1, ImportCode.BROKEN_CELL) in [(p.row, p.column, p.code) for p in preview.problems]
 
 
 def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> None:
-    path = _file(tmp_path, [["Mã đơn vị", "Mã đơn vị"], ["A", "A"]])
+    path = _file(tmp_path, [["Ký hiệu đơn vị", "Ký hiệu đơn vị"], ["A", "A"]])
     preview = preview_import(Unit, read_register(path, Unit), ())
     assert [(p.row, p.column, p.code, p.details) for p in preview.problems] == [
         (0, 1, "I03", ()),
@@ -128,14 +128,17 @@ def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> N
 
 
 def test_a_header_alone_brings_nothing(tmp_path: Path) -> None:
-    path = _file(tmp_path, [["Mã đơn vị", "Tên đầy đủ"]])
+    path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"]])
     assert [p.code for p in preview_import(Unit, read_register(path, Unit), ()).problems] == ["I05"]
 
 
 def test_a_sheet_without_the_key_column_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         read_register(_file(tmp_path, [["Tên"], ["A"]]), Unit)
-    assert (refused.value.code, refused.value.details) == (ImportCode.NO_HEADER, ("Mã đơn vị",))
+    assert (refused.value.code, refused.value.details) == (
+        ImportCode.NO_HEADER,
+        ("Ký hiệu đơn vị",),
+    )
 
 
 def test_a_missing_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
@@ -190,7 +193,7 @@ def test_a_record_found_by_a_key_field_that_the_sheet_does_not_hold(tmp_path: Pa
 def test_too_many_rows_or_bytes_are_refused_saying_how_many_are_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = _file(tmp_path, [["Mã đơn vị", "Tên đầy đủ"], ["A", "Cục A"], ["B", "Cục B"]])
+    path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"], ["A", "Cục A"], ["B", "Cục B"]])
     monkeypatch.setattr(register_read, "MOST_ROWS", 1)
     with pytest.raises(Refused) as rows:
         read_register(path, Unit)

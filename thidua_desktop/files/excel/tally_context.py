@@ -16,7 +16,6 @@ from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import codes
-from thidua_desktop.texts.conference.minutes import OUTCOMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +219,7 @@ def _contest(view: RoundView, result: ContestResult, title: TitleResult) -> Cont
                 name.written.agree,
                 name.written.disagree,
                 name.outcome is Outcome.WITHDRAWN,
-                OUTCOMES[name.outcome],
+                codes.outcome_short(name.outcome, view.form.required_name(result.id)),
             )
             for name in result.names
         ),

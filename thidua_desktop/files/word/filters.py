@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from thidua_desktop.texts.base import numbers
 from thidua_desktop.texts.conference import codes
-from thidua_desktop.texts.conference.minutes import FIGURES, OUTCOMES, ROLES
+from thidua_desktop.texts.conference.codes import OUTCOMES
+from thidua_desktop.texts.conference.minutes import FIGURES, ROLES
 from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, or_dots
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
 
@@ -97,7 +98,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "blank_number": blank_number,
     "base": lambda code: codes.BASES[code],
     "base_short": lambda code: codes.SHORT_BASES[code],
-    "outcome": lambda code: OUTCOMES[code],
+    "outcome": lambda code: OUTCOMES[code][0],
     "reason": codes.reason_long,
     "figure_name": lambda code: FIGURES[code],
     "role": lambda code: ROLES.get(code, ""),

@@ -36,7 +36,7 @@ NO_SUPPLEMENT_HERE: Final = (
 RECEIVE_ASKS: Final = "Nhận hồ sơ của {0} năm {1}?"
 RECEIVE_DOES: Final = "Nhận hồ sơ"
 WRITTEN_TO: Final = "Dữ liệu được lưu vào tệp {0}."
-OFFICE: Final = "Mã đơn vị nhận"
+OFFICE: Final = "Ký hiệu đơn vị nhận"
 OFFICE_HELP: Final = "Đơn vị đảm nhiệm Trưởng Cụm, nơi dùng tệp dữ liệu này từ nay"
 
 OPEN_STORE_TITLE: Final = "Mở tệp dữ liệu"

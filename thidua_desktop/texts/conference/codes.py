@@ -142,6 +142,12 @@ def needed_words(rule: CountedRule) -> str:
     return words if rule.needed is None else f"{words}, ít nhất {rule.needed} phiếu"
 
 
+def outcome_short(outcome: str, required: str) -> str:
+    """What became of a name, for a table; `required` is the title that it may have to wait for."""
+    words = OUTCOMES[outcome][0]
+    return f"{words} danh hiệu “{required}”" if outcome == Outcome.REQUIRES_PENDING else words
+
+
 def outcome_sentence(rule: CountedRule, name: _Name) -> str:
     """Say a name's result in full, without the name."""
     outcome = OUTCOMES[name.outcome][1]

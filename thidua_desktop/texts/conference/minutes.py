@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from thidua_desktop.texts.conference import codes
-
 SECRETARY: Final = "Thư ký"
 MEMBER: Final = "Ủy viên"
 HEAD: Final = "Trưởng Ban kiểm phiếu"
@@ -18,6 +16,3 @@ FIGURES: Final[Mapping[str, str]] = {
     "issued": "Số phiếu phát ra",
     "returned": "Số phiếu thu về",
 }
-
-OUTCOMES: Final[Mapping[str, str]] = {code: short for code, (short, _) in codes.OUTCOMES.items()}
-"""What became of a name, in a table that is signed; the hall is told more kindly."""

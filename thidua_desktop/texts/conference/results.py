@@ -74,6 +74,7 @@ DECIDE_CONSEQUENCES: Final = (
     "Danh hiệu đang chờ được tính lại theo quyết định này.",
 )
 DECIDED_BY: Final = "Người quyết định"
+NOT_ANNULLED: Final = "Không hủy"
 DECIDED_BY_HELP: Final = "Ví dụ: Trưởng, Phó Trưởng Cụm"
 REASON: Final = "Lý do, căn cứ"
 

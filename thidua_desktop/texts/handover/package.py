@@ -54,7 +54,8 @@ FAULTS: Final = {
         "Hãy chọn tên tệp dữ liệu khác hoặc thư mục khác."
     ),
     PackageFault.NO_UNIT: (
-        f"Không có đơn vị mang mã này trong hồ sơ. {_UNTOUCHED} Hãy ghi đúng mã đơn vị nhận."
+        f"Không có đơn vị mang ký hiệu này trong hồ sơ. {_UNTOUCHED} Hãy ghi đúng ký hiệu đơn vị "
+        f"nhận."
     ),
     PackageFault.NO_STORE: (
         "Hồ sơ bổ sung được nhận vào tệp dữ liệu đang có, nhưng không tìm thấy tệp đó. "

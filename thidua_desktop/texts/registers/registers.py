@@ -31,7 +31,10 @@ FIELD_FAULTS: Final = {
 """Under a field, short enough for a narrow one; those with H are hints and never block."""
 
 REFUSALS: Final = {
-    RegisterCode.KEY_TAKEN: ("Đã có dòng trùng mã", "Dùng mã khác, hoặc sửa dòng đã có."),
+    RegisterCode.KEY_TAKEN: (
+        "Đã có dòng trùng tên hoặc ký hiệu",
+        "Ghi khác đi, hoặc sửa dòng đã có.",
+    ),
     RegisterCode.RESTED_ON: ("Chưa xóa được vì còn được dùng ở", "Xóa ở những nơi đó trước."),
     RegisterCode.CHANGED_SINCE: (
         "Không hoàn tác được vì nội dung đã được thay đổi ở nơi khác",
@@ -70,7 +73,7 @@ REFUSALS: Final = {
         "Ghi Từ ngày sau năm đó, hoặc mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",
     ),
     RegisterCode.UNIT_IN_LOCKED_YEAR: (
-        "Không đổi được mã và tên vì đơn vị là thành viên của năm đã khóa hồ sơ",
+        "Không đổi được ký hiệu và tên vì đơn vị là thành viên của năm đã khóa hồ sơ",
         "Dùng Đổi tên đơn vị ở thẻ Đơn vị: kết quả các năm trước vẫn giữ tên cũ.",
     ),
 }

@@ -10,14 +10,16 @@ WORDS: Final = RegisterWords(
     add="Thêm đơn vị",
     delete="Xóa đơn vị",
     new="Đơn vị mới",
-    new_words="Ghi tên đầy đủ và mã; đơn vị được lưu khi đủ hai mục này và đứng cuối danh sách.",
+    new_words=(
+        "Ghi tên đầy đủ và ký hiệu; đơn vị được lưu khi đủ hai mục này và đứng cuối danh sách."
+    ),
     empty="Chưa có đơn vị nào trong năm này. Thêm từng đơn vị, hoặc nhập cả danh sách từ Excel.",
     nothing_found="Không có đơn vị nào khớp với từ cần lọc. Xóa ô lọc để xem tất cả.",
     choose="Chọn một đơn vị ở danh sách bên trái để xem và sửa.",
     delete_words="Đơn vị được xóa khỏi danh sách năm nay và khỏi sổ đơn vị. Ctrl+Z để hoàn tác.",
     file_name="Danh sách đơn vị",
     title="Danh sách đơn vị thành viên",
-    key_taken="Mã đã dùng.",
+    key_taken="Ký hiệu đã dùng.",
 )
 
 # ---------------------------------------------------------------- danh sách
@@ -84,14 +86,14 @@ WAS_INSPECTED: Final = "được kiểm tra {0}"
 # ---------------------------------------------------------------- đổi tên, sáp nhập
 RENAME_TITLE: Final = "Đổi tên {0}"
 MERGE_TITLE: Final = "Sáp nhập đơn vị"
-RENAME_WORDS: Final = "Các năm trước giữ tên cũ; từ ngày đổi tên, đơn vị mang tên và mã mới."
+RENAME_WORDS: Final = "Các năm trước giữ tên cũ; từ ngày đổi tên, đơn vị mang tên và ký hiệu mới."
 MERGE_WORDS: Final = (
     "Các năm trước giữ tên đơn vị cũ; từ ngày sáp nhập, đơn vị tiếp nhận thay các đơn vị đó."
 )
 DO_RENAME: Final = "Đổi tên"
 DO_MERGE: Final = "Sáp nhập"
 NEW_NAME: Final = "Tên đầy đủ mới"
-NEW_CODE: Final = "Mã mới"
+NEW_CODE: Final = "Ký hiệu mới"
 NEW_SHORT_NAME: Final = "Tên ngắn mới"
 DAY: Final = "Từ ngày"
 DAY_HELP: Final = "Ngày đầu tiên mang tên mới"
@@ -105,7 +107,7 @@ NOBODY: Final = "Đơn vị chưa có nhân sự."
 CHOSEN: Final = "{0} ({1}/{2})"
 FIND: Final = "Tìm trong danh sách…"
 WILL_HAPPEN: Final = "Thay đổi"
-FILL_FIRST: Final = "Ghi tên và mã mới để xem trước."
+FILL_FIRST: Final = "Ghi tên và ký hiệu mới để xem trước."
 CHOOSE_FIRST: Final = "Chọn các đơn vị và nơi sáp nhập vào để xem trước."
 RENAMED: Final = "Đã đổi tên lúc {0}  ·  Ctrl+Z hoàn tác"
 MERGED: Final = "Đã sáp nhập lúc {0}  ·  Ctrl+Z hoàn tác"
@@ -134,7 +136,9 @@ AND_MORE: Final = "{0} và {1} người khác"
 NAMED_AT_MOST: Final = 4
 
 FAULTS: Final = {
-    SuccessionFault.CODE_TAKEN: "Mã {0} đã dùng. Ghi mã khác; đơn vị cũ giữ mã của mình.",
+    SuccessionFault.CODE_TAKEN: (
+        "Ký hiệu {0} đã dùng. Ghi ký hiệu khác; đơn vị cũ giữ ký hiệu của mình."
+    ),
     SuccessionFault.CIRCLE: "{0} lại là đơn vị được sáp nhập. Chọn nơi sáp nhập vào khác.",
     SuccessionFault.BEFORE_ITS_TIME: "{0} chỉ có từ ngày {1}. Chọn ngày sau ngày đó.",
     SuccessionFault.FROZEN_ROUND: (

@@ -9,7 +9,7 @@ CLUSTER_PAGE: Final = "Cụm và năm"
 CLUSTER_WORDS: Final = "Tên Cụm và cơ quan chủ quản đứng ở đầu mọi văn bản; sửa lại được sau này."
 UNITS_PAGE: Final = "Đơn vị thành viên"
 UNITS_WORDS: Final = (
-    "Ghi theo thứ tự trong danh sách của Cụm. Mã đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
+    "Ghi theo thứ tự trong danh sách của Cụm. Ký hiệu đơn vị ngắn, không có dấu cách, ví dụ HTQTCT."
 )
 HEAD_PAGE: Final = "Trưởng Cụm và xem lại"
 HEAD_WORDS: Final = (
@@ -24,7 +24,7 @@ THEME: Final = "Chủ đề của Cụm"
 HEAD: Final = "Trưởng Cụm"
 NOBODY: Final = "Chưa xác định"
 UNITS: Final = "Đơn vị thành viên"
-UNIT_COLUMNS: Final = ("Mã đơn vị", "Tên đầy đủ", "Chức danh thủ trưởng")
+UNIT_COLUMNS: Final = ("Ký hiệu đơn vị", "Tên đầy đủ", "Chức danh thủ trưởng")
 IMPORT: Final = "Nhập từ Excel…"
 TEMPLATE: Final = "Lưu tệp mẫu Excel…"
 TEMPLATE_FILE: Final = "Danh sách đơn vị.xlsx"
@@ -36,7 +36,7 @@ TEMPLATE_SAVED: Final = "Đã lưu tệp mẫu {0}."
 BAD_YEAR: Final = "Ghi năm từ 2003 đến 2100."
 IN_FIELD: Final = "{0}: {1}"
 IN_ROW: Final = "Dòng {0}, {1}: {2}"
-CODE_TWICE: Final = "Dòng {0}: mã {1} đã dùng ở dòng trên."
+CODE_TWICE: Final = "Dòng {0}: ký hiệu {1} đã dùng ở dòng trên."
 NO_UNITS: Final = "Ghi ít nhất một đơn vị thành viên."
 
 

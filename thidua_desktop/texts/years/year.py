@@ -74,7 +74,7 @@ REFUSALS: Final = {
         "Chưa có đơn vị nào",
         "Ghi từng đơn vị, hoặc nhập danh sách từ Excel.",
     ),
-    RegisterCode.UNIT_TWICE: ("Hai đơn vị trùng mã", "Ghi mã khác cho một trong hai đơn vị."),
+    RegisterCode.UNIT_TWICE: ("Hai đơn vị trùng ký hiệu", "Ghi ký hiệu khác cho một trong hai."),
     RegisterCode.HEAD_NO_MEMBER: (
         "Trưởng Cụm không có trong danh sách đơn vị",
         "Chọn một đơn vị trong danh sách.",

@@ -8,6 +8,7 @@ from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.run_pass import resume_count
 from thidua_desktop.services.conference.seal_round import annul_round, recount
 from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked, tell
@@ -122,6 +123,7 @@ def ask_annul(desk: Desk, parent: QWidget) -> Ask:
         texts.ANNUL_CONSEQUENCES,
         danger=True,
         ctrl_enter=True,
+        cancel=results.NOT_ANNULLED,
     )
 
     def answered(answers: Answers) -> None:

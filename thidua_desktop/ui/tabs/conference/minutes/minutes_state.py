@@ -245,20 +245,23 @@ class ContestLines:
 
 def contest_lines(view: RoundView) -> tuple[ContestLines, ...]:
     """Give every title of a round: its votes, then what later ballots and decisions made of it."""
-    return tuple(_title(title) for title in conference_result(view))
+    return tuple(
+        _title(title, view.form.required_name(title.id)) for title in conference_result(view)
+    )
 
 
-def _title(title: TitleResult) -> ContestLines:
+def _title(title: TitleResult, required: str) -> ContestLines:
     own = title.ballots[0].result
     needs = texts.seats_words(own.seats, len(title.chosen), codes.needed_words(own))
     became = {one.name.code: one for one in title.every}
     lines = tuple(
-        _line(title.ballots[0], name, became[name.code], at) for at, name in enumerate(own.names, 1)
+        _line(title.ballots[0], name, became[name.code], at, required)
+        for at, name in enumerate(own.names, 1)
     )
     return ContestLines(title.name, needs, lines)
 
 
-def _line(ballot: Ballot, name: NameResult, became: Stood, place: int) -> NameLine:
+def _line(ballot: Ballot, name: NameResult, became: Stood, place: int, required: str) -> NameLine:
     gone = name.outcome is Outcome.WITHDRAWN
     share = "" if gone else percent(name.agree, ballot.result.base_count)
     later = became.ballot is not ballot
@@ -268,7 +271,7 @@ def _line(ballot: Ballot, name: NameResult, became: Stood, place: int) -> NameLi
         sentence = f"{sentence}; {texts.in_turn(became.ballot.turn)}: {again}"
     if became.decided_by:
         sentence = f"{sentence} {texts.decided_by(became.decided_by)}"
-    outcome = codes.OUTCOMES[became.name.outcome][0]
+    outcome = codes.outcome_short(became.name.outcome, required)
     return NameLine(
         place,
         name.name,

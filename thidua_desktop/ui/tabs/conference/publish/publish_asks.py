@@ -122,6 +122,7 @@ def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
         texts.ANNUL_CONSEQUENCES,
         danger=True,
         ctrl_enter=True,
+        cancel=results.NOT_ANNULLED,
     )
     return ask(
         parent,
