@@ -17,11 +17,12 @@ from thidua_desktop.storage.transaction import Transaction
 from thidua_desktop.texts.base.table_titles import title_of
 
 R = TypeVar("R", bound=Record)
+_Values = dict[str, object]
 
 
-def _as_journaled(record: Record) -> dict[str, object]:
+def _as_journaled(record: Record) -> _Values:
     """The row in JSON's own types, which are also those of the table."""
-    values: dict[str, object] = record.model_dump(mode="json")
+    values: _Values = record.model_dump(mode="json")
     kept(values.values())
     return values
 
@@ -44,21 +45,22 @@ class SqliteRegisters:
         self._guard.changing(None, record)
         kind, sound = type(record), _sound(record)
         given = [name for name in kind.model_fields if name != "id" or record.id is not None]
-        row_id = self._run(insert_of(kind, tuple(given)), _as_journaled(sound)).lastrowid
-        stored = sound.model_copy(update={"id": row_id})
-        self._changed(kind, None, stored)
-        return stored
+        values = _as_journaled(sound)
+        row_id = self._run(insert_of(kind, tuple(given)), values).lastrowid or 0
+        self._changed(kind, row_id, None, {**values, "id": row_id})
+        return sound.model_copy(update={"id": row_id})
 
-    def update(self, record: Record) -> None:
+    def update(self, record: R) -> R:
         if record.id is None:
             raise LookupError(f"{type(record).__name__} was never stored")
         after = _sound(record)
         before = self.get(type(record), record.id)
         self._guard.changing(before, after)
-        if before == after:
-            return
-        self._run(update_of(type(record)), _as_journaled(after))
-        self._changed(type(record), before, after)
+        if before != after:
+            values = _as_journaled(after)
+            self._run(update_of(type(record)), values)
+            self._changed(type(record), record.id, _as_journaled(before), values)
+        return after
 
     def delete(self, kind: type[Record], record_id: int) -> None:
         before = self.get(kind, record_id)
@@ -70,7 +72,7 @@ class SqliteRegisters:
                 raise
             users = self._users_of(kind, record_id)
             raise Refused(RegisterCode.RESTED_ON, *users) from error
-        self._changed(kind, before, None)
+        self._changed(kind, record_id, _as_journaled(before), None)
 
     def get(self, kind: type[R], record_id: int) -> R:
         found = self.find(kind, id=record_id)
@@ -86,18 +88,10 @@ class SqliteRegisters:
             rows = self._transaction.driver.execute(sql, values).fetchall()
         return records_of(kind, rows)
 
-    def _changed(self, kind: type[Record], before: Record | None, after: Record | None) -> None:
-        row = after or before
-        if row is None or row.id is None:
-            raise ValueError("a change has a row before or after")
-        self._transaction.changed(
-            change_of(
-                kind.register.name,
-                row.id,
-                _as_journaled(before) if before else None,
-                _as_journaled(after) if after else None,
-            )
-        )
+    def _changed(
+        self, kind: type[Record], row_id: int, before: _Values | None, after: _Values | None
+    ) -> None:
+        self._transaction.changed(change_of(kind.register.name, row_id, before, after))
 
     def _run(self, change: Change, values: Mapping[str, object]) -> sqlite3.Cursor:
         with known_faults():

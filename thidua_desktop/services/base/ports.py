@@ -69,8 +69,8 @@ class RegisterStore(Protocol):
         """Store a new record and return it with its id (its own, if it brings one)."""
         ...
 
-    def update(self, record: R) -> None:
-        """Store the changed record that has this id."""
+    def update(self, record: R) -> R:
+        """Store the changed record that has this id and return it as stored."""
         ...
 
     def delete(self, kind: type[Record], record_id: int) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.records.base import Record, field_specs, tidy
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
@@ -82,7 +82,6 @@ class RegisterChanges:
 
         A record equal to the stored one changes nothing and leaves no trace.
         """
-        record = type(record).model_validate(record.model_dump())
         self._refuse_taken_key(record)
         if record.id is None:
             self._refuse_frozen(Change(type(record), 0, None, record))
@@ -91,11 +90,13 @@ class RegisterChanges:
             self.made.append(Change(type(record), stored.id, None, stored))
             return stored
         before = self._uow.registers.get(type(record), record.id)
-        if before != record:
-            self._refuse_frozen(Change(type(record), record.id, before, record))
-            self._uow.registers.update(record)
-            self.made.append(Change(type(record), record.id, before, record))
-        return record
+        if before == record:
+            return before
+        self._refuse_frozen(Change(type(record), record.id, before, record))
+        stored = self._uow.registers.update(record)
+        if stored != before:
+            self.made.append(Change(type(record), record.id, before, stored))
+        return stored
 
     def delete(self, record: Record) -> None:
         """Remove a record with its parts; refused, naming them, where others rest on it.
@@ -128,7 +129,8 @@ class RegisterChanges:
             raise Refused(RegisterCode.FORM_FROZEN, forbids)
 
     def _refuse_taken_key(self, record: Record) -> None:
-        equal = {name: getattr(record, name) for name in record.register.key}
+        key = {name: getattr(record, name) for name in record.register.key}
+        equal = {name: tidy(one).strip() if type(one) is str else one for name, one in key.items()}
         for other in self._uow.registers.find(type(record), **equal):
             if other.id != record.id:
                 name = record_label(self._uow.registers, other)
