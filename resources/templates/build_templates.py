@@ -56,6 +56,7 @@ from resources.templates.word_parts import (
     rule,
     section_xml,
     sent_to,
+    sent_to_and_qr,
     signature,
     styles_xml,
     table,
@@ -621,7 +622,7 @@ def minutes() -> str:
                 ],
                 lines=False,
             ),
-            sent_to(
+            sent_to_and_qr(
                 "- Hội đồng Thi đua - Khen thưởng {{ authority }} (để b/c);",
                 "- Các đơn vị thành viên Cụm;",
                 "- Lưu: VT, Hồ sơ.",

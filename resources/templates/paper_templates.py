@@ -33,6 +33,7 @@ from resources.templates.word_parts import (
     note,
     para,
     plain,
+    qr_alone,
     row,
     row_tag,
     table,
@@ -316,6 +317,7 @@ def hand_tally() -> str:
                 ],
                 lines=False,
             ),
+            qr_alone(),
         ]
     )
 
@@ -499,6 +501,7 @@ def reading() -> str:
                     "title.others",
                 ),
             ),
-            para(READ, "Xin trân trọng cảm ơn./."),
+            para(READ, "Xin trân trọng cảm ơn./.", keep=True),
+            qr_alone(),
         ]
     )

@@ -237,6 +237,7 @@ NOTE = (
     "{% if illustrative and not check_code %} – {% endif %}"
     "{% if not check_code %}Dự thảo, chưa chốt kết quả{% endif %}"
 )
+QR = "{{ check_text | qr }}"
 YEAR_NOTE = "{% if illustrative %}Số liệu minh họa{% endif %}"
 
 
@@ -292,6 +293,26 @@ def signature(width: float, heads: Sequence[str], name: str, *, shown: str = "")
 
 def sent_to(*lines: str) -> str:
     return para(SENT_TO, "Nơi nhận:") + "".join(para(SENT_LINE, line) for line in lines)
+
+
+def sent_to_and_qr(*lines: str) -> str:
+    """Nơi nhận at the left, the QR at the right."""
+    side = 36.0
+    return table(
+        (WIDTH - side, side),
+        [
+            row(
+                cell(WIDTH - side, sent_to(*lines), top=True),
+                cell(side, plain(QR, TABLE, align="right"), top=True),
+            )
+        ],
+        lines=False,
+    )
+
+
+def qr_alone() -> str:
+    """The QR at the right of the page, where the result is sealed."""
+    return when("check_text", plain(QR, TABLE, align="right"))
 
 
 # ---------------------------------------------------------------- the package

@@ -58,7 +58,7 @@ def test_nothing_is_explained_that_no_document_has() -> None:
         if is_dataclass(base)
     }
     assert set(words.FIELDS) == declared
-    assert set(words.FILTERS) == {*FILTERS, "upper"}
+    assert set(words.FILTERS) == {*FILTERS, "qr", "upper"}
 
 
 def _within(declared: type) -> set[type]:

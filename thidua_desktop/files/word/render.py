@@ -4,16 +4,18 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.qr import qr_png
 from thidua_desktop.services.base.errors import Refused
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docxtpl import DocxTemplate
     from jinja2.sandbox import SandboxedEnvironment
 
     from thidua_desktop.files.word.fits import Fit
@@ -27,6 +29,7 @@ _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CELL_PARTS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign")
 ROWS_TOGETHER: Final = 13
 LAST_ROWS: Final = 3
+QR_WIDTH: Final = 30.0
 _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
 
 
@@ -50,7 +53,7 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
 
     try:
         document = DocxTemplate(template)
-        document.render(_clean(context), environment(), autoescape=True)
+        document.render(_clean(context), environment(document), autoescape=True)
         _fit(document.docx, fits)
         _set_grids(document.docx)
         _keep_together(document.docx)
@@ -70,17 +73,27 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
     return _still(written.getvalue())
 
 
-@cache
-def environment() -> "SandboxedEnvironment":
-    """Nothing undefined, nothing unescaped, and no Python run by what a template says."""
+def environment(document: "DocxTemplate | None" = None) -> "SandboxedEnvironment":
+    """Nothing undefined, nothing unescaped, and no Python run by what a template says.
+
+    Pictures are put into the document that is given.
+    """
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
     from thidua_desktop.files.word.filters import FILTERS
 
     made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    made.filters.update(FILTERS)
+    made.filters.update(FILTERS, qr=partial(_qr, document))
     return made
+
+
+def _qr(document: "DocxTemplate | None", text: str, width: float = QR_WIDTH) -> Any:
+    """A QR of a text, so many millimetres wide; nothing of no text."""
+    from docx.shared import Mm
+    from docxtpl import InlineImage
+
+    return InlineImage(document, io.BytesIO(qr_png(text)), width=Mm(width)) if text else ""
 
 
 def _detail(template: Path, message: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.services.issuing.check_text import check_text
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.documents.documents import turn_words
 
@@ -29,6 +30,7 @@ class Letterhead:
     turn: int
     remark: str
     check_code: str
+    check_text: str
 
 
 def letterhead(
@@ -55,4 +57,5 @@ def letterhead(
             always_turn=always_turn,
         ),
         "check_code": view.check_code or "",
+        "check_text": check_text(printed),
     }

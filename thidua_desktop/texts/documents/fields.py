@@ -41,6 +41,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "turn": "Vòng bỏ phiếu",
         "remark": "Ghi chú vòng, mẫu phiếu, lần kiểm phiếu lại",
         "check_code": "Mã kiểm chứng; trống khi chưa chốt kết quả",
+        "check_text": "Nội dung của mã QR; dùng với bộ lọc qr; trống khi chưa chốt kết quả",
     },
     "TellerFacts": {"role": "Nhiệm vụ trong Ban kiểm phiếu; dùng với bộ lọc role"},
     "Signer": {
@@ -371,6 +372,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "capital": "Viết hoa chữ đầu",
     "small": "Viết thường chữ đầu",
     "upper": "Viết hoa tất cả",
+    "qr": "Hình mã QR của một nội dung, rộng 30 mm hoặc như đã nêu: {{ check_text | qr(25) }}",
     "or_dots": "Dòng chấm để ghi tay khi trống",
     "blank_number": "Khoảng trống cho văn thư ghi số khi chưa có số",
     "base": "Tên của số dùng để tính tỷ lệ",
