@@ -167,7 +167,7 @@ class RoundWay:
             ("issued", -1, RefusalCode.FIGURES_MISSING),
         ):
             assert self.refused(hand_out, {**figures, name: wrong}) is code
-        self.do(hand_out, figures, [{"unit": "A", "name": "Nguyễn Văn A"}])
+        self.do(hand_out, figures)
 
     def _open(self, rng: Random) -> None:
         issued = self.view.ledger.issued or 0

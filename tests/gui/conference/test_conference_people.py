@@ -20,11 +20,11 @@ from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import ask_delegate, ask_teller
 from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
-from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.base.editors import fill_editor
 from thidua_desktop.ui.widgets.base.person_line import PersonLine
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 HEAD = "Nguyễn Thị Minh"
-LABEL = f"{HEAD} · Cục trưởng · Cục Trợ giúp pháp lý"
 OTHER = "Phó Đức Thắng"
 
 
@@ -54,12 +54,6 @@ def person_id(desk: Desk, name: str) -> int:
 def conference(desk: Desk) -> Conference:
     assert desk.conference is not None
     return desk.conference.record
-
-
-def dialog() -> Ask:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, Ask)
-    return found
 
 
 # ---------------------------------------------------------------- chủ trì
@@ -121,27 +115,39 @@ def test_the_list_of_delegates_begins_with_the_heads(desk: Desk, qtbot: QtBot) -
     assert [(one.name, one.position) for one in linked] == [(HEAD, "Cục trưởng")]
 
 
+def record_dialog() -> RecordDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, RecordDialog)
+    return found
+
+
+def texts_of(asked: RecordDialog) -> dict[str, str]:
+    return asked.form.texts()
+
+
 @pytest.mark.expects_dialog
 def test_a_delegate_brings_unit_and_post_and_a_unit_its_head(desk: Desk, qtbot: QtBot) -> None:
     parent = HandOutPage(desk)
     qtbot.addWidget(parent)
     parent.show()
     ask_delegate(desk, parent, None)
-    asked = dialog()
-    asked.fill("unit", "Cục Trợ giúp pháp lý")
-    assert asked.answers()["name"] == LABEL
-    asked.fill("name", OTHER)
-    assert asked.answers()["position"] == "Phó Cục trưởng"
-    asked.fill("position", "Phó Cục trưởng, dự thay")
+    asked = record_dialog()
+    asked.form.fill("unit_id", desk.cases.registers.list(Unit, code="TGPL")[0].id)
+    assert (texts_of(asked)["name"], texts_of(asked)["position"]) == (HEAD, "Cục trưởng")
+    fill_editor(asked.form.field("name").editor, OTHER)
+    assert texts_of(asked)["position"] == "Phó Cục trưởng"
+    asked.form.fill("position", "Phó Cục trưởng, dự thay")
     asked.accept()
     kept = desk.cases.registers.list(Delegate)[0]
     assert (kept.name, kept.person_id) == (OTHER, person_id(desk, OTHER))
     assert kept.position == "Phó Cục trưởng, dự thay"
     ask_delegate(desk, parent, kept)
-    asked = dialog()
-    assert asked.answers()["name"] == f"{OTHER} · Phó Cục trưởng · Cục Trợ giúp pháp lý"
-    assert asked.answers()["position"] == "Phó Cục trưởng, dự thay"
-    asked.fill("name", "Người khác")
+    asked = record_dialog()
+    assert (texts_of(asked)["name"], texts_of(asked)["position"]) == (
+        OTHER,
+        "Phó Cục trưởng, dự thay",
+    )
+    fill_editor(asked.form.field("name").editor, "Người khác")
     asked.accept()
     kept = desk.cases.registers.list(Delegate)[0]
     assert (kept.name, kept.person_id) == ("Người khác", None)
@@ -153,9 +159,9 @@ def test_a_teller_is_chosen_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     parent.show()
     ask_teller(desk, parent, desk.cases.registers.list(Teller)[0])
-    asked = dialog()
+    asked = record_dialog()
     qtbot.waitUntil(asked.isActiveWindow)
-    line = asked.field("name").editor
+    line = asked.form.field("name").editor
     assert isinstance(line, QLineEdit)
     line.setFocus()
     line.clear()
@@ -165,8 +171,8 @@ def test_a_teller_is_chosen_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert line.text() == LABEL
-    assert asked.answers()["unit"] == "Cục Trợ giúp pháp lý"
+    assert line.text() == HEAD
+    assert texts_of(asked)["unit_id"] == "Cục Trợ giúp pháp lý"
     asked.accept()
     kept = desk.cases.registers.list(Teller)[0]
     assert (kept.name, kept.person_id) == (HEAD, person_id(desk, HEAD))

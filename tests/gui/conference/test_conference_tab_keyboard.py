@@ -71,7 +71,7 @@ def test_from_the_first_window_to_the_box_by_keys_alone(tab: ConferenceTab, qtbo
     page = tab.hand_out
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page._form.listButton)
     press(qtbot, Qt.Key.Key_F5)
-    assert QApplication.focusWidget() is page.delegates
+    assert QApplication.focusWidget() is page.delegates.table
     press(qtbot, Qt.Key.Key_F6)
     press(qtbot, Qt.Key.Key_F9)
     answer(qtbot, tab)

@@ -5,19 +5,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.conference.hand_out import fixed_voters, open_box
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.base.editors import fill_editor
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 
 @pytest.fixture
@@ -58,16 +63,18 @@ def test_delegates_come_one_by_one_by_the_space_bar(
     desk: Desk, page: HandOutPage, qtbot: QtBot
 ) -> None:
     page._form.listButton.click()
-    assert page.delegates.lines.rowCount() == 12
-    page.delegates.setFocus()
-    page.delegates.choose(0)
-    qtbot.keyClick(page.delegates, Qt.Key.Key_Space)
-    qtbot.keyClick(page.delegates, Qt.Key.Key_Down)
-    qtbot.keyClick(page.delegates, Qt.Key.Key_Space)
+    table = page.delegates.table
+    assert len(page.delegates.records()) == 12
+    table.setFocus()
+    table.choose(0)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
     assert page.spins["present"].value() == 2
     assert "2 có quyền bỏ phiếu" in page._form.peopleLabel.text()
-    qtbot.keyClick(page.delegates, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
     assert page.spins["present"].value() == 1
+    assert not page.spins["present"].isEnabled(), "the list says who is there"
     assert desk.cases.registers.undoable is not None
 
 
@@ -83,22 +90,45 @@ def test_too_few_present_is_a_notice_and_a_broken_sum_closes_the_button(
     assert "lớn hơn" in page._form.faultsLabel.text()
 
 
-@pytest.mark.expects_dialog
-def test_voters_are_fixed_then_a_late_comer_and_an_exchange_are_recorded(
-    desk: Desk, page: HandOutPage
-) -> None:
+def fix_eleven(page: HandOutPage) -> None:
+    """All come but the first, and eleven papers are handed out."""
     page._form.listButton.click()
     page._form.allButton.click()
-    page.spins["present"].setValue(11)
-    page.spins["issued"].setValue(11)
-    page.spins["printed"].setValue(14)
+    page.delegates.table.choose(0)
+    space(page)
+    for name, figure in (("issued", 11), ("printed", 14)):
+        page.spins[name].setValue(figure)
     page._form.freezeButton.click()
     answer()
+
+
+def space(page: HandOutPage) -> None:
+    page.delegates.table.setFocus()
+    QTest.keyClick(page.delegates.table, Qt.Key.Key_Space)
+
+
+def arrived(desk: Desk) -> list[bool]:
+    assert desk.conference is not None
+    return [one.arrived is not None for one in desk.conference.delegates]
+
+
+@pytest.mark.expects_dialog
+def test_a_late_comer_is_chosen_from_the_list_which_then_says_so(
+    desk: Desk, page: HandOutPage
+) -> None:
+    fix_eleven(page)
     assert view_of(desk).state is RoundState.ISSUED
-    assert len(view_of(desk).moves[-1].detail["voters"]) == 12
+    assert len(fixed_voters(view_of(desk))) == 11
     page._form.lateButton.click()
-    answer(who="Cục Con nuôi")
+    answer()
     assert (view_of(desk).ledger.present, view_of(desk).ledger.issued) == (12, 12)
+    assert len(fixed_voters(view_of(desk))) == 12
+    assert all(arrived(desk))
+    page._form.lateButton.click()  # nobody is left
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    assert dialog.accessibleDescription() == texts.LATE_NOBODY
+    dialog.accept()
     page._form.exchangeButton.click()
     answer(why="viết nhầm")
     assert view_of(desk).ledger.spoilt == 1
@@ -106,6 +136,64 @@ def test_voters_are_fixed_then_a_late_comer_and_an_exchange_are_recorded(
     answer(printed="15", why="đếm lại")
     assert view_of(desk).ledger.printed == 15
     assert not page.spins["printed"].isEnabled()
+
+
+@pytest.mark.expects_dialog
+def test_once_the_list_is_fixed_no_single_key_changes_it(desk: Desk, page: HandOutPage) -> None:
+    fix_eleven(page)
+    before = arrived(desk)
+    for button in (page._form.listButton, page._form.allButton):
+        button.click()
+    page.delegates.table.choose(1)
+    space(page)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    dialog.reject()
+    with pytest.raises(Refused):  # Ctrl+Z: the list as it was before somebody came
+        desk.cases.registers.undo()
+    assert arrived(desk) == before
+    space(page)
+    answer()
+    assert desk.conference is not None
+    assert desk.conference.delegates[1].left is not None
+    assert (view_of(desk).ledger.present, len(fixed_voters(view_of(desk)))) == (11, 11)
+
+
+@pytest.mark.expects_dialog
+def test_who_was_marked_by_mistake_is_taken_out_with_a_reason(
+    desk: Desk, page: HandOutPage
+) -> None:
+    fix_eleven(page)
+    page.delegates.table.choose(1)
+    page.delegates.open()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RecordDialog)
+    dialog.form.fill("arrived", None)
+    dialog.accept()
+    answer(why="Ghi nhầm người")
+    view = view_of(desk)
+    assert (view.ledger.present, view.ledger.issued) == (10, 10)
+    assert len(fixed_voters(view)) == 10
+    assert view.figures[-1].reason == "Ghi nhầm người"
+    assert arrived(desk).count(False) == 2
+    page._form.correctButton.click()
+    correction = QApplication.activeModalWidget()
+    assert isinstance(correction, Ask)
+    assert "present" not in correction.answers(), "that is mended in the list"
+    correction.reject()
+
+
+@pytest.mark.expects_dialog
+def test_who_comes_once_the_box_is_open_is_there_and_has_no_paper(
+    desk: Desk, page: HandOutPage
+) -> None:
+    fix_eleven(page)
+    desk.do(open_box, view_of(desk).id, 11, "Ủy viên")
+    page.delegates.table.choose(0)
+    space(page)
+    answer()
+    assert all(arrived(desk))
+    assert (view_of(desk).ledger.present, len(fixed_voters(view_of(desk)))) == (11, 11)
 
 
 @pytest.mark.expects_dialog
@@ -146,14 +234,24 @@ def test_the_form_is_opened_again_for_another_print(desk: Desk, page: HandOutPag
 def test_tellers_are_added_changed_and_removed(desk: Desk, page: HandOutPage) -> None:
     assert desk.conference is not None
     before = len(desk.conference.tellers)
-    page._form.addTellerButton.click()
-    answer(name="Người kiểm phiếu mới", unit="Thanh tra Bộ")
+    page.tellers.add_button.click()
+    type_record(name="Người kiểm phiếu mới", unit_id="Thanh tra Bộ")
     assert len(desk.conference.tellers) == before + 1
     assert page._form.floorHelp.text() == texts.TELLER_NOTICE
-    page.tellers.choose(before)
-    page._form.editTellerButton.click()
-    answer(name="Người khác")
+    page.tellers.table.choose(before)
+    page.tellers.open()
+    type_record(name="Người khác")
     assert desk.conference.tellers[-1].name == "Người khác"
-    page.tellers.choose(before)
-    page._form.removeTellerButton.click()
+    page.tellers.table.choose(before)
+    page.tellers.delete()
+    answer()
     assert len(desk.conference.tellers) == before
+
+
+def type_record(**values: str) -> None:
+    """Fill in the dialog of a record and store it."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RecordDialog)
+    for name, value in values.items():
+        fill_editor(dialog.form.field(name).editor, value)
+    dialog.accept()

@@ -172,8 +172,8 @@ def test_the_tab_key_comes_from_the_tellers_and_goes_on_to_the_floor(
     handed_out(desk)
     page = card.window()
     assert isinstance(page, HandOutPage)
-    page.tellers.setFocus()
-    qtbot.keyClick(page.tellers, Qt.Key.Key_Tab)
+    page.tellers.table.setFocus()
+    qtbot.keyClick(page.tellers.table, Qt.Key.Key_Tab)
     for _figure in range(4):
         cell = QApplication.focusWidget()
         assert cell is not None

@@ -384,7 +384,7 @@ def test_a_frozen_paper_is_to_be_read_only(desk: Desk, page: PreparePage, qtbot:
     press(qtbot, KEY.Key_Down)
     assert view_of(desk).record.hall_shows is HallShows.ALL
     figures = {"eligible": 12, "present": 12, "printed": 12, "issued": 12}
-    desk.do(hand_out, view_of(desk).id, figures, ())
+    desk.do(hand_out, view_of(desk).id, figures)
     assert page._form.unfreezeButton.isHidden()
     assert not page._form.printButton.isHidden()
 

@@ -294,12 +294,14 @@ def test_a_locked_page_lets_nothing_be_typed_and_everything_be_read(office: Offi
 @pytest.mark.expects_dialog
 def test_excel_goes_out_and_comes_back_to_its_plan(office: Office, tmp_path: Path) -> None:
     office.files.file = tmp_path / "viec.xlsx"
-    office.tasks.excel.ask_export(office.tasks.model.rows())
+    excel = office.tasks.excel
+    assert excel is not None
+    excel.ask_export(office.tasks.model.rows())
     office.qtbot.waitUntil(lambda: "Đã xuất 2" in office.status())
     office.page.choose(2)
-    office.tasks.excel.preview_file(office.files.file)
-    office.qtbot.waitUntil(lambda: office.tasks.excel.preview is not None)
-    preview = office.tasks.excel.preview
+    excel.preview_file(office.files.file)
+    office.qtbot.waitUntil(lambda: excel.preview is not None)
+    preview = excel.preview
     assert preview is not None
     preview.take.click()
     office.qtbot.waitUntil(lambda: len(office.registers.list(PlanTask, plan_id=2)) == 3)

@@ -253,7 +253,7 @@ def test_a_frozen_form_says_when_and_what_may_still_be_done(cases: OpenStore) ->
     state = state_of(cases, first_round(cases))
     assert (state.serial, state.badges) == (2, ("Mẫu B",))
     cases.do(freeze_form, view.id)
-    cases.do(hand_out, view.id, {"eligible": 12, "present": 12, "printed": 12, "issued": 12}, ())
+    cases.do(hand_out, view.id, {"eligible": 12, "present": 12, "printed": 12, "issued": 12})
     state = state_of(cases, first_round(cases))
     assert (state.may_unfreeze, state.may_print) == (False, True)
     assert "Mẫu B" in state.readiness

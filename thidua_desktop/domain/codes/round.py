@@ -98,6 +98,8 @@ class RefusalCode(StrEnum):
     PAPERS_WITHHELD = "R23"
     NOT_WRITTEN = "R24"
     SAME_PAPERS = "R25"
+    VOTERS_FIXED = "R26"
+    VOTERS_DIFFER = "R27"
 
 
 class FormFault(StrEnum):

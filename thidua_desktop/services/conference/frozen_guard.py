@@ -1,4 +1,4 @@
-"""What a frozen round, signed minutes and a locked year forbid to change or undo."""
+"""What a frozen round, a fixed list, signed minutes and a locked year forbid to change or undo."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from thidua_desktop.records.people import UnitRole
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.conference.hand_out import fixed_list_forbids
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.record_links import record_label
 from thidua_desktop.services.registers.registers import Change
@@ -20,6 +21,8 @@ def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
     record = change.after or change.before
     if isinstance(record, Minutes):
         _refuse_signed(uow, record)
+    if fixed := fixed_list_forbids(uow, change):
+        raise Refused(RefusalCode.VOTERS_FIXED, fixed)
     if isinstance(record, UnitRole):
         return _locked_history(uow, change)
     if record is None or not _in_form(change):

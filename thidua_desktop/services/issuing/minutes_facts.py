@@ -7,6 +7,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
 from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.hand_out import voting_delegates
 from thidua_desktop.services.issuing.letterhead_facts import Letterhead, Person, letterhead
 from thidua_desktop.services.issuing.minutes_course import Course, course_facts
 from thidua_desktop.services.issuing.minutes_result import (
@@ -83,7 +84,7 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
     conference, view, typed = printed.conference, printed.round, printed.minutes
     meeting = conference.record
     _, about = ballot_titles(view.record.title, conference.year.year)
-    tellers = teller_facts(conference)
+    tellers, voting = teller_facts(conference), voting_delegates(conference, view)
     return MinutesFacts(
         **letterhead(printed, counted=True),
         number=typed.number,
@@ -97,8 +98,8 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         chair_leads=conference.chair_leads,
         secretary=next((t for t in tellers if t.role is TellerRole.SECRETARY), Person()),
         guests=meeting.guests,
-        absent=_absent(conference),
-        substitutes=tuple(_delegate(conference, d) for d in conference.voters if d.substitute),
+        absent=_absent(conference, voting),
+        substitutes=tuple(_delegate(conference, one) for one in voting if one.substitute),
         tellers=tellers,
         marking=view.form.marking,
         contest_alone=view.form.spoils is Spoils.CONTEST,
@@ -163,9 +164,9 @@ def _delegate(conference: ConferenceView, delegate: Delegate) -> Person:
     )
 
 
-def _absent(conference: ConferenceView) -> tuple[str, ...]:
+def _absent(conference: ConferenceView, present: tuple[Delegate, ...]) -> tuple[str, ...]:
     """The units without a vote in the hall; nobody is said to be absent where nobody was noted."""
-    voting = {delegate.unit_id for delegate in conference.voters}
+    voting = {delegate.unit_id for delegate in present}
     if not voting:
         return ()
     invited = {d.unit_id for d in conference.delegates if d.votes}

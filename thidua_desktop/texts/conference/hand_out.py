@@ -1,38 +1,56 @@
 """What step 2, Phát phiếu, says."""
 
+from datetime import time
 from typing import Final
 
-TELLERS_EMPTY: Final = (
-    "Chưa có thành viên nào trong Ban kiểm phiếu. Thêm người theo kết quả biểu quyết."
+from thidua_desktop.texts.registers.register_page import RegisterWords
+
+TELLERS: Final = RegisterWords(
+    one="người",
+    add="Thêm người",
+    delete="Xóa khỏi Ban kiểm phiếu",
+    delete_words="Người này không còn trong Ban kiểm phiếu. Ctrl+Z để hoàn tác.",
+    empty="Chưa có thành viên nào trong Ban kiểm phiếu. Thêm người theo kết quả biểu quyết.",
+    title="Ban kiểm phiếu",
 )
 ADD_TELLER_TITLE: Final = "Thêm người vào Ban kiểm phiếu"
 EDIT_TELLER_TITLE: Final = "Sửa thành viên Ban kiểm phiếu"
-NAME: Final = "Họ và tên"
-NAME_HELP: Final = "Nhập vài chữ để tìm trong Nhân sự, hoặc ghi họ tên khác"
-ROLE: Final = "Nhiệm vụ"
 UNIT: Final = "Đơn vị"
-NO_UNIT: Final = "(không thuộc đơn vị thành viên)"
 KEEP: Final = "Lưu"
 
-DELEGATES_EMPTY: Final = (
-    "Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu."
+DELEGATES: Final = RegisterWords(
+    one="đại biểu",
+    add="Thêm đại biểu",
+    delete="Xóa khỏi danh sách",
+    delete_words="Đại biểu ra khỏi danh sách. Ctrl+Z để hoàn tác.",
+    empty="Chưa có danh sách đại biểu. Lập danh sách: mỗi đơn vị thành viên một đại biểu.",
+    title="Đại biểu có quyền bỏ phiếu",
 )
 MAKE_LIST: Final = "Lập danh sách theo đơn vị"
 ALL_PRESENT: Final = "Tất cả có mặt"
 STT: Final = "STT"
 DELEGATE: Final = "Đại diện"
-POSITION: Final = "Chức vụ"
 SUBSTITUTE: Final = "Dự thay (được ủy quyền)"
 PRESENT: Final = "Có mặt"
-ARRIVED_AT: Final = "Giờ đến"
-LEFT_AT: Final = "Giờ về"
-TIME_WRONG: Final = "Giờ chưa đúng, chưa lưu thay đổi. Ghi giờ và phút, ví dụ 14:05."
-VOTES: Final = "Có quyền bỏ phiếu"
 ABSENT: Final = "chưa đến"
 EDIT_DELEGATE_TITLE: Final = "Đại biểu"
 DELEGATE_KEYS: Final = (
     "Phím cách: đến, chưa đến · Enter: họ tên, chức vụ, dự thay, giờ về · Insert: thêm"
 )
+PRESENT_LISTED: Final = "Lấy theo danh sách đại biểu: ghi người có mặt tại danh sách."
+FIXED_TITLE: Final = "Sửa {0} trong danh sách đã chốt?"
+FIXED_WORDS: Final = "Danh sách bỏ phiếu đã chốt khi phát phiếu."
+FIXED: Final = "Sửa danh sách"
+FIXED_RESULT: Final = (
+    "Số có mặt, và số phát ra nếu không còn đủ người nhận, được sửa theo danh sách.",
+    "Biên bản nêu lý do.",
+)
+FIXED_DONE: Final = "Đã sửa danh sách bỏ phiếu và số liệu kèm lý do."
+LEAVES_TITLE: Final = "{0} về lúc này?"
+BACK_TITLE: Final = "{0} trở lại?"
+LEAVES_WORDS: Final = "Danh sách bỏ phiếu, số liệu và biên bản của lần bỏ phiếu này không đổi."
+COMES_TITLE: Final = "{0} đến lúc này, không nhận phiếu?"
+COMES_WORDS: Final = "Số liệu và biên bản của lần bỏ phiếu này không đổi."
 
 ELIGIBLE: Final = "Có quyền bỏ phiếu"
 PRINTED: Final = "Đã in"
@@ -51,6 +69,11 @@ GO_ON: Final = "Sang bước 3"
 LATE_TITLE: Final = "Người đến muộn nhận phiếu"
 LATE_WHO: Final = "Người nhận phiếu"
 LATE_DONE: Final = "Đã phát thêm một phiếu và tăng số có mặt."
+LATE_LISTED: Final = "Đại biểu được ghi có mặt; số có mặt và số phát ra tăng một."
+LATE_NOBODY: Final = (
+    "Mọi đại biểu có quyền bỏ phiếu trong danh sách đều đã nhận phiếu. Người ngoài danh sách: "
+    "thêm đại biểu trước, chưa ghi giờ đến."
+)
 EXCHANGE_TITLE: Final = "Đổi phiếu hỏng trước khi bỏ vào hòm"
 EXCHANGE_WHY: Final = "Lý do đổi"
 EXCHANGE_DONE: Final = "Đã lưu một phiếu hỏng được đổi."
@@ -106,11 +129,16 @@ def who(name: str, *, substitute: bool) -> str:
     return f"{name} ({SUBSTITUTE.lower()})" if name else SUBSTITUTE
 
 
-def came(arrived: str, left: str) -> str:
+def came(arrived: time | None, left: time | None) -> str:
     """When a delegate came, and went where that was before the end."""
-    if not arrived:
+    if arrived is None:
         return ABSENT
-    return f"{arrived}, về {left}" if left else arrived
+    return f"{arrived:%H:%M}, về {left:%H:%M}" if left else f"{arrived:%H:%M}"
+
+
+def late_choice(name: str, unit: str) -> str:
+    """A delegate among those who may come late."""
+    return " – ".join(words for words in (name, unit) if words)
 
 
 def people(delegates: int, guests: int, voters: int) -> str:

@@ -175,6 +175,14 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         ),
         "Kiểm phiếu lại ở đơn vị giữ phiếu và tệp dữ liệu gốc.",
     ),
+    RefusalCode.VOTERS_FIXED: (
+        "Danh sách bỏ phiếu đã chốt ở: {0}",
+        "Mở đại biểu đó ở bước Phát phiếu và sửa kèm lý do; số liệu được sửa cùng lúc.",
+    ),
+    RefusalCode.VOTERS_DIFFER: (
+        "Số có mặt khác danh sách đại biểu; theo danh sách có {0} người có quyền bỏ phiếu",
+        "Ghi người có mặt vào danh sách rồi chốt lại.",
+    ),
     RefusalCode.NOT_WRITTEN: (
         "Văn bản này chưa được lập",
         "Lập văn bản, in và ký rồi ghi nhận đã ký.",
@@ -197,6 +205,8 @@ ACTS: Final[Mapping[str, str]] = {
     "further_round": "lập vòng bỏ phiếu tiếp theo",
     "decide_tie": "lưu quyết định về tập thể bằng phiếu",
     "vote_again": "lập lại phiếu để bỏ phiếu lại",
+    "admit_late": "phát phiếu cho người đến muộn",
+    "correct_voter": "sửa danh sách bỏ phiếu",
     "minutes_fields": "sửa nội dung biên bản",
     "envelope": "cho phiếu vào phong bì",
     "ballot": "in phiếu",

@@ -43,45 +43,32 @@ class Ui_HandOutPage(object):
         self.votersLayout.setSpacing(8)
         self.votersLayout.setObjectName(u"votersLayout")
         self.votersLayout.setContentsMargins(24, 14, 24, 14)
-        self.votersHead = QHBoxLayout()
-        self.votersHead.setSpacing(8)
-        self.votersHead.setObjectName(u"votersHead")
-        self.votersTitle = QLabel(self.votersCard)
-        self.votersTitle.setObjectName(u"votersTitle")
+        self.peopleRow = QHBoxLayout()
+        self.peopleRow.setSpacing(8)
+        self.peopleRow.setObjectName(u"peopleRow")
+        self.peopleLabel = QLabel(self.votersCard)
+        self.peopleLabel.setObjectName(u"peopleLabel")
+        self.peopleLabel.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.peopleLabel.sizePolicy().hasHeightForWidth())
+        self.peopleLabel.setSizePolicy(sizePolicy)
 
-        self.votersHead.addWidget(self.votersTitle)
-
-        self.votersSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.votersHead.addItem(self.votersSpacer)
+        self.peopleRow.addWidget(self.peopleLabel)
 
         self.listButton = QPushButton(self.votersCard)
         self.listButton.setObjectName(u"listButton")
 
-        self.votersHead.addWidget(self.listButton)
-
-        self.addButton = QPushButton(self.votersCard)
-        self.addButton.setObjectName(u"addButton")
-
-        self.votersHead.addWidget(self.addButton)
+        self.peopleRow.addWidget(self.listButton)
 
         self.allButton = QPushButton(self.votersCard)
         self.allButton.setObjectName(u"allButton")
 
-        self.votersHead.addWidget(self.allButton)
+        self.peopleRow.addWidget(self.allButton)
 
 
-        self.votersLayout.addLayout(self.votersHead)
-
-        self.peopleLabel = QLabel(self.votersCard)
-        self.peopleLabel.setObjectName(u"peopleLabel")
-
-        self.votersLayout.addWidget(self.peopleLabel)
-
-        self.delegatesPlace = QVBoxLayout()
-        self.delegatesPlace.setObjectName(u"delegatesPlace")
-
-        self.votersLayout.addLayout(self.delegatesPlace)
+        self.votersLayout.addLayout(self.peopleRow)
 
         self.guestsRow = QHBoxLayout()
         self.guestsRow.setSpacing(8)
@@ -89,9 +76,6 @@ class Ui_HandOutPage(object):
         self.keysLabel = QLabel(self.votersCard)
         self.keysLabel.setObjectName(u"keysLabel")
         self.keysLabel.setWordWrap(True)
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.keysLabel.sizePolicy().hasHeightForWidth())
         self.keysLabel.setSizePolicy(sizePolicy)
 
@@ -121,41 +105,6 @@ class Ui_HandOutPage(object):
         self.tellersLayout.setSpacing(8)
         self.tellersLayout.setObjectName(u"tellersLayout")
         self.tellersLayout.setContentsMargins(24, 14, 24, 14)
-        self.tellersHead = QHBoxLayout()
-        self.tellersHead.setSpacing(8)
-        self.tellersHead.setObjectName(u"tellersHead")
-        self.tellersTitle = QLabel(self.tellersCard)
-        self.tellersTitle.setObjectName(u"tellersTitle")
-
-        self.tellersHead.addWidget(self.tellersTitle)
-
-        self.tellersSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.tellersHead.addItem(self.tellersSpacer)
-
-        self.addTellerButton = QPushButton(self.tellersCard)
-        self.addTellerButton.setObjectName(u"addTellerButton")
-
-        self.tellersHead.addWidget(self.addTellerButton)
-
-        self.editTellerButton = QPushButton(self.tellersCard)
-        self.editTellerButton.setObjectName(u"editTellerButton")
-
-        self.tellersHead.addWidget(self.editTellerButton)
-
-        self.removeTellerButton = QPushButton(self.tellersCard)
-        self.removeTellerButton.setObjectName(u"removeTellerButton")
-
-        self.tellersHead.addWidget(self.removeTellerButton)
-
-
-        self.tellersLayout.addLayout(self.tellersHead)
-
-        self.tellersPlace = QVBoxLayout()
-        self.tellersPlace.setObjectName(u"tellersPlace")
-
-        self.tellersLayout.addLayout(self.tellersPlace)
-
 
         self.contentLayout.addWidget(self.tellersCard)
 
@@ -305,20 +254,12 @@ class Ui_HandOutPage(object):
     def retranslateUi(self, HandOutPage):
         HandOutPage.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"page", None))
         self.votersCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.votersTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
-        self.votersTitle.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ea1i bi\u1ec3u c\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))
-        self.listButton.setText(QCoreApplication.translate("HandOutPage", u"L\u1eadp danh s\u00e1ch theo \u0111\u01a1n v\u1ecb", None))
-        self.addButton.setText(QCoreApplication.translate("HandOutPage", u"Th\u00eam \u0111\u1ea1i bi\u1ec3u", None))
-        self.allButton.setText(QCoreApplication.translate("HandOutPage", u"T\u1ea5t c\u1ea3 c\u00f3 m\u1eb7t", None))
         self.peopleLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
+        self.listButton.setText(QCoreApplication.translate("HandOutPage", u"L\u1eadp danh s\u00e1ch theo \u0111\u01a1n v\u1ecb", None))
+        self.allButton.setText(QCoreApplication.translate("HandOutPage", u"T\u1ea5t c\u1ea3 c\u00f3 m\u1eb7t", None))
         self.keysLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"small", None))
         self.guestsLabel.setText(QCoreApplication.translate("HandOutPage", u"&Kh\u00e1ch m\u1eddi", None))
         self.tellersCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.tellersTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
-        self.tellersTitle.setText(QCoreApplication.translate("HandOutPage", u"Ban ki\u1ec3m phi\u1ebfu", None))
-        self.addTellerButton.setText(QCoreApplication.translate("HandOutPage", u"Th\u00eam ng\u01b0\u1eddi", None))
-        self.editTellerButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda", None))
-        self.removeTellerButton.setText(QCoreApplication.translate("HandOutPage", u"X\u00f3a", None))
         self.floorCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
         self.floorTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
         self.floorTitle.setText(QCoreApplication.translate("HandOutPage", u"Thay \u0111\u1ed5i t\u1ea1i h\u1ed9i ngh\u1ecb", None))

@@ -5,7 +5,8 @@ desk to `do` a use case; what the commit changed is read again, and a refusal be
 sentence that the page shows.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -23,18 +24,20 @@ from thidua_desktop.records.conference import (
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.records.work import Registration
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
-from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference
-from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
-from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.ui.shell.acting import Acting, Done
 from thidua_desktop.ui.shell.changes import Changes, Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua_desktop.services.base.ports import UnitOfWork
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.conference.round_view import RoundView
+    from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.services.registers.registers import RegisterChanges
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,6 +67,21 @@ RESTS_ON = (
 )
 
 
+class _Acting(Acting):
+    """What was said before is old once something is done; what it changed is drawn at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(None, desk.changes, desk.say)
+        self._desk = desk
+
+    def do(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
+        self._desk.begun.emit()
+        try:
+            return super().do(act, *args, **named)
+        finally:
+            self._desk.catch_up()
+
+
 class Desk(QObject):
     """The table at which the secretary sits."""
 
@@ -83,7 +101,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.cases = cases
         self.changes = changes
-        self._acting = Acting(None, changes, self.say)
+        self.acting = _Acting(self)
         self.conference: ConferenceView | None = None
         self.round: RoundView | None = None
         self.year_id: int | None = None  # None: that of the latest conference
@@ -143,10 +161,7 @@ class Desk(QObject):
 
     def act(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
         """The same of what is no use case by itself."""
-        self.begun.emit()
-        done = self._acting.try_to(act, *args, **named)
-        self.catch_up()
-        return done
+        return self.acting.try_to(act, *args, **named)
 
     def say(self, tone: str, words: str) -> None:
         """Say what was done, or why it was refused, where the tab has its line."""

@@ -37,6 +37,8 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.registers import Registers
     from thidua_desktop.ui.shell.acting import Acting
@@ -59,8 +61,8 @@ class ChildTable(QWidget, Generic[Row]):
         child: Child[Row],
         acting: Acting,
         registers: Registers,
-        sheets: RegisterSheets,
-        files: FilePicker,
+        sheets: RegisterSheets | None = None,
+        files: FilePicker | None = None,
     ) -> None:
         super().__init__()
         self.child, self._acting, self._words = child, acting, child.words
@@ -72,14 +74,15 @@ class ChildTable(QWidget, Generic[Row]):
         columns = tuple(self._typed(column) for column in own if not column.hidden)
         self.model: RowsModel[Row] = RowsModel(columns, self._id)
         self.table = TableView(self.model, self._words.empty, row_height=_ROW)
-        self.excel: ExcelExchange[Row] = ExcelExchange(
-            self, self.source, sheets, files, self._words, acting
-        )
+        self.excel: ExcelExchange[Row] | None = None
+        if child.excel and sheets is not None and files is not None:
+            self.excel = ExcelExchange(self, self.source, sheets, files, self._words, acting)
         self._title = label("", "section")
         self.add_button = button(
             self._words.add, "quiet", "plus", key=ADD_KEY, shortcut=False, clicked=self.add
         )
         self.menu = MenuButton("", "more")
+        self._most_rows = _SHOWN_ROWS
         self._lay_out()
         self._connect()
 
@@ -239,19 +242,34 @@ class ChildTable(QWidget, Generic[Row]):
         for fault in self.model.faults()[:1]:
             self._acting.say("bad", fault.why)
 
+    def add_key(self, key: str, act: Callable[[], object]) -> None:
+        """Do something by a key in the table."""
+        made = QShortcut(QKeySequence(key), self.table)
+        made.setContext(Qt.ShortcutContext.WidgetShortcut)
+        made.activated.connect(act)
+
+    def show_at_most(self, rows: int) -> None:
+        """More rows than these are scrolled."""
+        self._most_rows = rows
+        self._fit_height()
+
     def _fit_height(self) -> None:
         rows = self.table.verticalHeader().length()
-        room = min(max(rows, _LEAST_ROWS * _ROW), _SHOWN_ROWS * _ROW)
+        room = min(max(rows, _LEAST_ROWS * _ROW), self._most_rows * _ROW)
         self.table.setFixedHeight(self.table.horizontalHeader().height() + room + 4)
+
+    def _ask_export(self) -> None:
+        if self.excel is not None:
+            self.excel.ask_export(self.model.rows())
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self._words.title)
         self.menu.setAccessibleName(CHILD_MENU.format(self._words.title))
         words = f"{self._words.delete}\t{DELETE_KEY}"
         self._changing = [self.menu.add(words, self.delete, "trash")]
-        if self.child.excel:
+        if self.excel is not None:
             self._changing.append(self.menu.add(texts.IMPORT, self.excel.ask_import, "excel"))
-            self.menu.add(texts.EXPORT, lambda: self.excel.ask_export(self.model.rows()), "excel")
+            self.menu.add(texts.EXPORT, self._ask_export, "excel")
             self.menu.add(TEMPLATE, self.excel.ask_template, "excel")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -268,7 +286,5 @@ class ChildTable(QWidget, Generic[Row]):
         self.table.rows_copied.connect(self._acting.say_copied)
         self.table.fitted.connect(self._fit_height)
         self.model.typed.connect(self._say_fault)
-        for key, act in ((ADD_KEY, self.add), (DELETE_KEY, self.delete)):
-            made = QShortcut(QKeySequence(key), self.table)
-            made.setContext(Qt.ShortcutContext.WidgetShortcut)
-            made.activated.connect(act)
+        self.add_key(ADD_KEY, self.add)
+        self.add_key(DELETE_KEY, self.delete)

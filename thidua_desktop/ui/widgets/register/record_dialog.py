@@ -22,7 +22,8 @@ from thidua_desktop.ui.widgets.register.record_form import RecordForm
 class RecordQuestion:
     """What is asked: a stored record to change, or a new one that begins with what is given.
 
-    Fields named in `without` keep what the record holds. A `locked` one is only looked at.
+    Fields named in `without` keep what the record holds. A `locked` one is only looked at. `dress`
+    makes fields follow one another.
     """
 
     title: str
@@ -36,6 +37,8 @@ class RecordQuestion:
     given: Mapping[str, Any] = field(default_factory=dict)
     links: LinkNames = field(default_factory=dict)
     year: int | None = None
+    offered: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    dress: Callable[[RecordForm], object] = lambda _form: None
 
 
 class RecordDialog(Dialog):
@@ -47,11 +50,16 @@ class RecordDialog(Dialog):
         super().__init__(parent, question.title)
         self._question, self._store = question, store
         self.form = RecordForm(
-            question.kind, question.rows, question.links, without=question.without
+            question.kind,
+            question.rows,
+            question.links,
+            without=question.without,
+            offered=question.offered,
         )
         self.form.set_year(question.year)
         self.form.show_record(question.record, **question.given)
         self.form.set_locked(locked=question.locked)
+        question.dress(self.form)
         self.status = StatusLine()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.add_head(question.title, question.explanation)
@@ -74,9 +82,8 @@ class RecordDialog(Dialog):
             self.form.show_refusal(fault.path, sentence(fault))
             self.form.field(fault.path).editor.setFocus()
             return
-        base = asked.record.model_dump() if asked.record else asked.given
         try:
-            self._store(asked.kind.model_validate({**base, **checked.values}))
+            self._store(asked.kind.model_validate({**self.form.base(), **checked.values}))
         except Refused as error:
             self.status.show_words("bad", sentence(error))
             return

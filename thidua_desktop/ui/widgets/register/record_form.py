@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -28,7 +29,7 @@ from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from thidua_desktop.domain.codes.fault import Fault
     from thidua_desktop.services.registers.link_names import LinkNames
@@ -42,7 +43,8 @@ _WIDE = 200
 class RecordForm(QWidget):
     """Shows one record. `rows` says which fields stand side by side; else short ones pair up.
 
-    Fields named in `without` are not shown and keep what the record holds.
+    Fields named in `without` are not shown and keep what the record holds, or what `hold` gives;
+    `offered` are words to choose among in a field that takes others too.
 
     It is `save_wanted` when every field is right and something changed: on leaving a field and
     after a pause. Who stores it answers with `show_stored` or `show_refusal`.
@@ -60,6 +62,7 @@ class RecordForm(QWidget):
         parent: QWidget | None = None,
         *,
         without: Collection[str] = (),
+        offered: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._kind = kind
@@ -69,10 +72,16 @@ class RecordForm(QWidget):
         self._stored: Record | None = None
         self._shown: dict[str, str] = {}
         self._given: dict[str, Any] = {}
+        self._held: dict[str, Any] = {}
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
         self._filling = False
-        self._specs = {spec.name: spec for spec in field_specs(kind) if spec.name not in without}
+        words = offered or {}
+        self._specs = {
+            spec.name: replace(spec, offered=tuple(words.get(spec.name, ())))
+            for spec in field_specs(kind)
+            if spec.name not in without
+        }
         self._fields: dict[str, Field[QWidget]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.may_leave)
@@ -118,7 +127,7 @@ class RecordForm(QWidget):
 
     def show_record(self, record: Record | None, **given: Any) -> None:
         """Show a record, or the form of a new one that begins with what is `given`."""
-        self._stored, self._given = record, given
+        self._stored, self._given, self._held = record, given, {}
         self._touched, self._refused = set(), {}
         self._fill()
 
@@ -136,7 +145,7 @@ class RecordForm(QWidget):
 
     def show_kept(self, record: Record) -> None:
         """Show a record as it is stored or, not stored yet, as proposed; what is typed stays."""
-        shown, key = self._base(), record.register.key
+        shown, key = self.base(), record.register.key
         if self.changed() and all(shown.get(name) == getattr(record, name) for name in key):
             return
         if record.id is None:
@@ -183,12 +192,25 @@ class RecordForm(QWidget):
         checked = self._check()
         if checked.faults:
             return False
-        self.save_wanted.emit(self._kind.model_validate({**self._base(), **checked.values}))
+        self.save_wanted.emit(self._kind.model_validate({**self.base(), **checked.values}))
         return not self.changed()
 
-    def _base(self) -> dict[str, Any]:
+    def base(self) -> dict[str, Any]:
         """What the fields that are not shown hold."""
-        return self._stored.model_dump() if self._stored else self._given
+        return {**(self._stored.model_dump() if self._stored else self._given), **self._held}
+
+    def hold(self, **values: Any) -> None:
+        """From now on a field that is not shown holds this; it follows from what was typed."""
+        self._held.update(values)
+
+    def value(self, name: str) -> Any:
+        """What stands in a field; None where it cannot be read."""
+        text = editor_text(self._fields[name].editor)
+        return check_texts(self._kind, {name: text}, self._links, self._year).values.get(name)
+
+    def fill(self, name: str, value: Any) -> None:
+        """Put a value into a field as if it had been typed."""
+        fill_editor(self._fields[name].editor, field_text(self._specs[name], value, self._links))
 
     def focus_first(self) -> None:
         """Go to the first field, or to the first that has a fault."""

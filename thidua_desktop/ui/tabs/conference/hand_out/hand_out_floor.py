@@ -4,12 +4,18 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.ballot import Amendment
 from thidua_desktop.records.base import FieldKind
+from thidua_desktop.records.conference import Delegate
 from thidua_desktop.services.conference.freeze_form import amend_form, unfreeze_form
-from thidua_desktop.services.conference.hand_out import correct_figures
+from thidua_desktop.services.conference.hand_out import (
+    admit_late,
+    correct_figures,
+    fixed_voters,
+    may_come_late,
+)
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
 
 _WHY = asked("why", texts.WHY)
 _WHO = asked("who", texts.DECIDED_BY, FieldKind.TEXT, (texts.HALL_DECIDED,), texts.HALL_DECIDED)
@@ -20,22 +26,41 @@ def _view(desk: Desk) -> RoundView:
     return desk.round
 
 
-def ask_late(desk: Desk, parent: QWidget) -> None:
-    """A late-comer gets a paper: one more is there, one more is handed out."""
-    view = _view(desk)
-    present, issued = (view.ledger.present or 0) + 1, (view.ledger.issued or 0) + 1
-    question = Question(texts.LATE_TITLE, "", texts.KEEP, (asked("who", texts.LATE_WHO),))
+def ask_late(desk: Desk, parent: QWidget, chosen: Delegate | None = None) -> None:
+    """A late-comer gets a paper: chosen from the list, which then says that they are there."""
+    view, conference = _view(desk), desk.conference
+    assert conference is not None
+    if not fixed_voters(view):
+        _ask_late_unlisted(desk, parent)
+        return
+    late = {
+        texts.late_choice(one.name, conference.unit_name(one.unit_id)): one.id or 0
+        for one in may_come_late(view, conference.delegates)
+    }
+    if not late:
+        tell(parent, texts.LATE_TITLE, texts.LATE_NOBODY)
+        return
+    first = next((name for name, one in late.items() if chosen and one == chosen.id), "")
+    field = asked("who", texts.LATE_WHO, FieldKind.CHOICE, tuple(late), first or next(iter(late)))
+    question = Question(texts.LATE_TITLE, texts.LATE_LISTED, texts.KEEP, (field,))
     ask(
         parent,
         question,
-        lambda answers: desk.do(
-            correct_figures,
-            view.id,
-            texts.late_reason(answers["who"]),
-            present=present,
-            issued=issued,
-        ).say(texts.LATE_DONE),
+        lambda answers: desk.do(admit_late, view.id, late[answers["who"]]).say(texts.LATE_DONE),
     )
+
+
+def _ask_late_unlisted(desk: Desk, parent: QWidget) -> None:
+    """Where no list was kept, the figures alone tell of a late-comer."""
+    view = _view(desk)
+    more = {name: (getattr(view.ledger, name) or 0) + 1 for name in ("present", "issued")}
+    question = Question(texts.LATE_TITLE, "", texts.KEEP, (asked("who", texts.LATE_WHO),))
+
+    def keep(answers: dict[str, str]) -> None:
+        reason = texts.late_reason(answers["who"])
+        desk.do(correct_figures, view.id, reason, **more).say(texts.LATE_DONE)
+
+    ask(parent, question, keep)
 
 
 def ask_exchange(desk: Desk, parent: QWidget) -> None:
@@ -61,6 +86,8 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
         "spoilt": texts.SPOILT,
         "issued": texts.ISSUED,
     }
+    if fixed_voters(view):
+        del labels["present"]  # that is mended in the list
     fields = tuple(
         asked(name, words, FieldKind.NUMBER, value=str(getattr(view.ledger, name) or 0))
         for name, words in labels.items()

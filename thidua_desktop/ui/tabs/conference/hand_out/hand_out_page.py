@@ -7,26 +7,27 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from thidua_desktop.records.conference import Delegate
-from thidua_desktop.services.conference.hand_out import hand_out
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Membership, Unit
+from thidua_desktop.records.conference import Delegate, Teller
+from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.conference.hand_out import all_present, hand_out, make_delegates
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.forms.ui_conference_hand_out import Ui_HandOutPage
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out import hand_out_floor as floor
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import (
-    DelegateTable,
-    TellerTable,
-    ask_delegate,
-    ask_teller,
+    delegate_table,
+    teller_table,
 )
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
     FIGURES,
     HandOutState,
     figure_state,
     hand_out_state,
-    voters_of,
 )
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
@@ -34,6 +35,10 @@ from thidua_desktop.ui.widgets.base.field import Field, inset
 
 MAIN_KEY: Final = "F9"
 LIST_KEY: Final = "F5"
+ROW: Final = 36
+SHOWN_ROWS: Final = 5
+FULL_PAGE: Final = 810
+"""So high is the page with the fewest rows."""
 ALL_KEY: Final = "F6"
 _LABELS = {
     "eligible": texts.ELIGIBLE,
@@ -54,10 +59,11 @@ class HandOutPage(QWidget):
         self._desk = desk
         self._form = Ui_HandOutPage()
         self._form.setupUi(self)
-        self.delegates = DelegateTable()
-        self.tellers = TellerTable()
+        self.delegates = delegate_table(desk, self)
+        self.tellers = teller_table(desk, self)
         self.spins = {name: QSpinBox() for name in FIGURES}
         self._shown: object = None
+        self._listed: int | None = None  # the conference whose lists are shown
         self._lay_out()
         self._bind_keys()
         self._connect()
@@ -68,11 +74,12 @@ class HandOutPage(QWidget):
         form = self._form
         if not form.freezeButton.isVisibleTo(self):
             return form.goOnButton
-        return self.delegates if self.delegates.lines.rowCount() else form.listButton
+        return self.delegates.table if self.delegates.records() else form.listButton
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.delegates.fit(self.height())
+        more = max(0, self.height() - FULL_PAGE) // ROW
+        self.delegates.show_at_most(SHOWN_ROWS + more)
         self._form.votersLayout.activate()  # with this resize, not after the next event
         self._form.contentLayout.activate()
 
@@ -83,8 +90,8 @@ class HandOutPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.delegatesPlace.addWidget(self.delegates)
-        form.tellersPlace.addWidget(self.tellers)
+        form.votersLayout.insertWidget(1, self.delegates)
+        form.tellersLayout.addWidget(self.tellers)
         for name, spin in self.spins.items():
             spin.setMaximum(100_000)
             inset(spin)
@@ -115,14 +122,14 @@ class HandOutPage(QWidget):
         form = self._form
         chain: list[QWidget] = [
             form.listButton,
-            form.addButton,
             form.allButton,
-            self.delegates,
+            self.delegates.add_button,
+            self.delegates.menu,
+            self.delegates.table,
             form.guestsSpin,
-            form.addTellerButton,
-            form.editTellerButton,
-            form.removeTellerButton,
-            self.tellers,
+            self.tellers.add_button,
+            self.tellers.menu,
+            self.tellers.table,
             self.written.sheet,
             self.written.keep,
             form.withdrawButton,
@@ -141,21 +148,12 @@ class HandOutPage(QWidget):
     def _connect(self) -> None:
         form, desk = self._form, self._desk
         desk.changed.connect(self._show)
-        form.addTellerButton.clicked.connect(lambda: ask_teller(desk, self, None))
-        form.editTellerButton.clicked.connect(self._on_edit_teller)
-        form.removeTellerButton.clicked.connect(self._on_remove_teller)
-        self.tellers.row_opened.connect(lambda _row: self._on_edit_teller())
+        Watch(self, desk.changes, tables_of(Delegate, Teller, Unit, Membership), self._show_lists)
         form.listButton.clicked.connect(self._on_make_list)
-        form.addButton.clicked.connect(lambda: ask_delegate(desk, self, None))
         form.allButton.clicked.connect(self._on_all_present)
-        self.delegates.toggled.connect(self._on_toggled)
-        self.delegates.row_opened.connect(
-            lambda row: ask_delegate(desk, self, self.delegates.lines.row(row).delegate)
-        )
         form.guestsSpin.editingFinished.connect(self._on_guests)
         form.freezeButton.clicked.connect(self._on_freeze)
         form.goOnButton.clicked.connect(lambda: self.step_wanted.emit(2))
-        self.delegates.add_wanted.connect(form.addButton.click)
         for spin in self.spins.values():
             spin.valueChanged.connect(self._show_figures)
         form.lateButton.clicked.connect(lambda: floor.ask_late(desk, self))
@@ -170,27 +168,29 @@ class HandOutPage(QWidget):
         if conference is None or view is None:
             return
         state, form = hand_out_state(conference, view, self._desk.lock), self._form
-        self.delegates.show_lines(state.lines)
-        self.tellers.show_tellers(conference)
+        if conference.record.id != self._listed:
+            self._show_lists()
+        for table in (self.delegates, self.tellers):
+            table.set_locked(locked=not state.writing)
         form.peopleLabel.setText(state.people)
         set_tone(form.peopleLabel, "")
         with QSignalBlocker(form.guestsSpin):
             form.guestsSpin.setValue(conference.record.guests)
-        form.listButton.setVisible(not state.lines)
-        form.allButton.setVisible(bool(state.lines))
-        for writing in (
-            form.listButton,
-            form.addButton,
-            form.allButton,
-            form.guestsSpin,
-            form.addTellerButton,
-        ):
-            writing.setEnabled(state.writing)
-        for button in (form.editTellerButton, form.removeTellerButton):
-            button.setEnabled(state.writing and bool(conference.tellers))
+        form.listButton.setVisible(not state.listed)
+        form.allButton.setVisible(state.listed)
+        for stray in (form.listButton, form.allButton, form.guestsSpin):
+            stray.setEnabled(state.writing and not state.handed_out)
         self._fill_figures(view.id, state)
         self._show_floor(state)
         self._show_figures()
+
+    def _show_lists(self) -> None:
+        conference = self._desk.conference
+        record = conference.record if conference is not None else None
+        self._listed = record.id if record is not None else None
+        for table in (self.delegates, self.tellers):
+            table.show_parent(record)
+            table.refresh()
 
     def _show_floor(self, state: HandOutState) -> None:
         """Before the papers are handed out the figures, afterwards what may still happen."""
@@ -214,7 +214,9 @@ class HandOutPage(QWidget):
     def _fill_figures(self, round_id: int, state: HandOutState) -> None:
         """Show what is proposed; what is being typed stays while that is the same."""
         for name, spin in self.spins.items():
-            spin.setEnabled(state.editing)
+            listed = name == "present" and state.listed
+            spin.setEnabled(state.editing and not listed)
+            spin.setToolTip(texts.PRESENT_LISTED if listed else "")
             if not state.editing or self._shown != (round_id, state.proposed):
                 with QSignalBlocker(spin):
                     spin.setValue(state.proposed[name])
@@ -235,59 +237,16 @@ class HandOutPage(QWidget):
         form.faultsLabel.setVisible(editing and bool(state.faults))
         form.freezeButton.setEnabled(not state.faults and self.spins["eligible"].isEnabled())
 
-    def _on_edit_teller(self) -> None:
-        row = self.tellers.chosen()
-        if row >= 0:
-            ask_teller(self._desk, self, self.tellers.lines.row(row)[0])
-
-    def _on_remove_teller(self) -> None:
-        row = self.tellers.chosen()
-        if row >= 0:
-            teller = self.tellers.lines.row(row)[0]
-            self._desk.act(self._desk.cases.registers.delete, teller)
-
     def _on_make_list(self) -> None:
-        """One delegate a unit, none of them there yet, all in one action."""
-        conference = self._desk.conference
-        assert conference is not None
-
-        offered = self._desk.offered_people()
-
-        def make() -> None:
-            with self._desk.cases.registers.changing("make_delegates") as changes:
-                for unit in conference.units:
-                    head = offered.of(offered.head(unit.id))
-                    changes.save(
-                        Delegate(
-                            conference_id=conference.record.id or 0,
-                            unit_id=unit.id,
-                            name=head.person.name if head else "",
-                            position=head.position if head else "",
-                            person_id=head.person.id if head else None,
-                        )
-                    )
-
-        self._desk.act(make)
-        self.delegates.setFocus()
-
-    def _on_toggled(self, delegate: Delegate) -> None:
-        now = None if delegate.arrived else self._local_time()
-        changed = delegate.model_copy(update={"arrived": now, "left": None})
-        self._desk.save(changed)
+        self._desk.change(make_delegates, self._conference_id())
+        self.delegates.table.setFocus()
 
     def _on_all_present(self) -> None:
-        now = self._local_time()
+        self._desk.change(all_present, self._conference_id())
 
-        def mark() -> None:
-            with self._desk.cases.registers.changing("all_present") as changes:
-                for line in self.delegates.lines.rows():
-                    if not line.delegate.arrived:
-                        changes.save(line.delegate.model_copy(update={"arrived": now}))
-
-        self._desk.act(mark)
-
-    def _local_time(self) -> object:
-        return self._desk.cases.clock.now().astimezone().time().replace(second=0, microsecond=0)
+    def _conference_id(self) -> int:
+        assert self._desk.conference is not None
+        return stored_id(self._desk.conference.record)
 
     def _on_guests(self) -> None:
         conference = self._desk.conference
@@ -306,8 +265,6 @@ class HandOutPage(QWidget):
         ask(self, question, lambda _answers: self._freeze())
 
     def _freeze(self) -> None:
-        conference, view = self._desk.conference, self._desk.round
-        assert conference is not None
+        view = self._desk.round
         assert view is not None
-        figures, voters = self._figures(), voters_of(conference)
-        self._desk.do(hand_out, view.id, figures, voters).say(texts.HANDED_OUT)
+        self._desk.do(hand_out, view.id, self._figures()).say(texts.HANDED_OUT)

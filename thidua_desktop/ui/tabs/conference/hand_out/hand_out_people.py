@@ -1,191 +1,228 @@
 """The two lists of step 2: who votes, and who counts."""
 
-import datetime
+from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.domain.codes.round import RefusalCode, RoundState
+from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
-from thidua_desktop.records.people import Person
-from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.people.person_choices import PersonChoices
-from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.hand_out import (
+    correct_voter,
+    may_come_late,
+    note_arrival,
+    turn_leaving,
+    turn_presence,
+)
+from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.texts.conference import hand_out as texts
-from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import DelegateLine
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
-from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
-from thidua_desktop.ui.widgets.table.table_view import TableView
+from thidua_desktop.texts.registers.registers import SAVED_UNDO
+from thidua_desktop.ui.tabs.conference.follow_person import FollowPerson
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_floor import ask_late
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
+from thidua_desktop.ui.widgets.register.child_table import ChildTable
+from thidua_desktop.ui.widgets.register.record_dialog import (
+    RecordDialog,
+    RecordQuestion,
+    ask_record,
+)
+from thidua_desktop.ui.widgets.register.register_look import Child
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
-ROW = 36
-SHOWN_ROWS = 5
-FULL_PAGE = 810
-"""So high is the page with the fewest rows."""
-HEADING = 44
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtWidgets import QWidget
 
-def _time(moment: datetime.time | None) -> str:
-    return moment.strftime("%H:%M") if moment else ""
+    from thidua_desktop.services.conference.conference_view import ConferenceView
+    from thidua_desktop.services.registers.link_names import LinkNames
+    from thidua_desktop.ui.tabs.conference.desk import Desk
 
-
-def _who(line: DelegateLine) -> str:
-    return texts.who(line.delegate.name, substitute=line.delegate.substitute)
-
-
-def _came(line: DelegateLine) -> str:
-    return texts.came(_time(line.delegate.arrived), _time(line.delegate.left))
-
-
-def _tone(line: DelegateLine) -> str:
-    if line.delegate.left:
-        return "warning"
-    return "good" if line.delegate.arrived else "secondary"
+R = TypeVar("R", bound=Record)
 
 
-class DelegateTable(TableView):
-    """The delegates; space says that one has come, Enter opens one."""
+class HallSource(RecordSource[R]):
+    """People of the desk's conference; only its members are offered."""
 
-    toggled = Signal(object)
-    add_wanted = Signal()
+    def __init__(self, kind: type[R], desk: Desk) -> None:
+        super().__init__(kind, desk.cases.registers)
+        self._desk = desk
+        self._places: Mapping[int | None, int] = {}
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.lines: RowsModel[DelegateLine] = RowsModel(
-            (
-                Column(texts.STT, lambda line: line.place, "center", 56),
-                Column(texts.UNIT, lambda line: line.unit, stretch=True, wrap=True),
-                Column(texts.DELEGATE, _who),
-                Column(texts.PRESENT, _came, width=152, tone=_tone),
-            )
-        )
-        super().__init__(self.lines, texts.DELEGATES_EMPTY, parent, row_height=ROW)
-        self.fit(0)
+    def rows(self) -> Sequence[R]:
+        rows = list(super().rows())
+        if self.kind is Delegate:  # in the cluster's order of units
+            order = {unit_id: place for place, unit_id in enumerate(self._units())}
+            rows.sort(key=lambda one: order.get(_unit_id(one), len(order)))
+        self._places = {one.id: place for place, one in enumerate(rows, start=1)}
+        return rows
 
-    def fit(self, room: int) -> None:
-        """Show more rows where the page has more room than everything on it needs."""
-        rows = SHOWN_ROWS + max(0, room - FULL_PAGE) // ROW
-        self.setFixedHeight(HEADING + ROW * rows + 4)
+    def links(self) -> LinkNames:
+        self._links = {"units": self._units()}
+        return self._links
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.chosen() >= 0:
-            self.toggled.emit(self.lines.row(self.chosen()).delegate)
-        elif event.key() == Qt.Key.Key_Insert:
-            self.add_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+    def place(self, one: R) -> int:
+        """The number of a row in the list."""
+        return self._places.get(one.id, 0)
 
-    def show_lines(self, lines: tuple[DelegateLine, ...]) -> None:
-        """Show the lines and keep the chosen one chosen."""
-        chosen = self.chosen()
-        with QSignalBlocker(self):
-            self.lines.set_rows(lines)
-            self.choose(chosen if chosen >= 0 else 0)
+    def unit_name(self, one: R) -> str:
+        """Whom somebody stands for."""
+        return self._links["units"].get(_unit_id(one), "")
+
+    def _units(self) -> Mapping[int, str]:
+        conference = self._desk.conference
+        return conference.unit_names if conference is not None else {}
 
 
-class TellerTable(TableView):
-    """The teller committee; Enter opens one."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self.lines: RowsModel[tuple[Teller, str]] = RowsModel(
-            (
-                Column(texts.NAME, lambda line: line[0].name, stretch=True),
-                Column(texts.ROLE, lambda line: choice_words(line[0].role)),
-                Column(texts.UNIT, lambda line: line[1]),
-            )
-        )
-        super().__init__(self.lines, texts.TELLERS_EMPTY, parent, row_height=ROW)
-        self.setFixedHeight(HEADING + ROW * 3 + 4)
-
-    def show_tellers(self, conference: ConferenceView) -> None:
-        """Show the committee as it stands."""
-        self.lines.set_rows([(t, conference.unit_name(t.unit_id)) for t in conference.tellers])
-        if self.chosen() < 0:
-            self.choose(0)
+def _unit_id(one: Record) -> int:
+    return getattr(one, "unit_id", None) or 0
 
 
-def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> None:
-    """Ask for a member of the committee and store the answer."""
-    conference = desk.conference
-    assert conference is not None
-    offered = desk.offered_people()
-    units = {texts.NO_UNIT: None, **{name: one for one, name in conference.unit_names.items()}}
-    roles = {choice_words(role): role for role in TellerRole}
-    unit = conference.unit_name(teller.unit_id) if teller else ""
-    role = teller.role if teller else _next_role(conference)
-    question = Question(
-        texts.EDIT_TELLER_TITLE if teller else texts.ADD_TELLER_TITLE,
-        "",
-        texts.KEEP,
-        (
-            _name_field(offered, *((teller.name, teller.person_id) if teller else ("", None))),
-            asked("role", texts.ROLE, FieldKind.CHOICE, tuple(roles), choice_words(role)),
-            asked(
-                "unit",
-                texts.UNIT,
-                FieldKind.CHOICE,
-                tuple(units),
-                unit or texts.NO_UNIT,
-            ),
+def delegate_table(desk: Desk, parent: QWidget) -> ChildTable[Delegate]:
+    """Who votes; space says that one has come."""
+    source: HallSource[Delegate] = HallSource(Delegate, desk)
+    child: Child[Delegate] = Child(
+        Delegate,
+        by="conference_id",
+        source=source,
+        words=texts.DELEGATES,
+        columns=(
+            Column(texts.STT, source.place, "center", 56),
+            Column(texts.UNIT, source.unit_name, stretch=True, wrap=True),
+            Column(texts.DELEGATE, lambda one: texts.who(one.name, substitute=one.substitute)),
+            Column(texts.PRESENT, _came, width=152, tone=_tone),
         ),
+        title=lambda one: one.name or source.unit_name(one),
+        add=lambda: ask_delegate(desk, parent, None),
+        open=lambda one: ask_delegate(desk, parent, one),
+        excel=False,
+    )
+    table = ChildTable(child, desk.acting, desk.cases.registers)
+    table.add_key("Space", lambda: _turn(desk, parent, table.current()))
+    return table
+
+
+def teller_table(desk: Desk, parent: QWidget) -> ChildTable[Teller]:
+    """Who counts."""
+    child: Child[Teller] = Child(
+        Teller,
+        by="conference_id",
+        source=HallSource(Teller, desk),
+        words=texts.TELLERS,
+        shown=("name", "role", "unit_id"),
+        add=lambda: ask_teller(desk, parent, None),
+        open=lambda one: ask_teller(desk, parent, one),
+        excel=False,
+    )
+    return ChildTable(child, desk.acting, desk.cases.registers)
+
+
+def _came(one: Delegate) -> str:
+    return texts.came(one.arrived, one.left)
+
+
+def _tone(one: Delegate) -> str:
+    if one.left:
+        return "warning"
+    return "good" if one.arrived else "secondary"
+
+
+def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> RecordDialog:
+    """Ask for a member of the committee and store the answer."""
+    conference = _conference(desk)
+    given = {"role": _next_role(conference), "position": len(conference.tellers) + 1}
+    rows = (("name",), ("role", "unit_id"))
+    title = texts.EDIT_TELLER_TITLE if teller else texts.ADD_TELLER_TITLE
+    question = _question(desk, title, Teller, teller, given, rows, without=("position",))
+    return ask_record(parent, question, partial(_keep, desk))
+
+
+def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> RecordDialog:
+    """Ask for a delegate; what a vote rests on is changed with a reason once it is fixed."""
+    rows = (("unit_id",), ("name", "position"), ("arrived", "left"), ("substitute", "votes"))
+
+    def keep(record: Delegate) -> None:
+        try:
+            _keep(desk, record)
+        except Refused as refused:
+            if refused.code is not RefusalCode.VOTERS_FIXED or record.id is None:
+                raise
+            _ask_correction(desk, parent, record)
+
+    question = _question(desk, texts.EDIT_DELEGATE_TITLE, Delegate, delegate, {}, rows)
+    return ask_record(parent, question, keep)
+
+
+def _question(
+    desk: Desk,
+    title: str,
+    kind: type[Record],
+    record: Record | None,
+    given: Mapping[str, Any],
+    rows: Sequence[Sequence[str]],
+    without: Sequence[str] = (),
+) -> RecordQuestion:
+    conference, offered = _conference(desk), desk.offered_people()
+    return RecordQuestion(
+        title=title,
+        primary=texts.KEEP,
+        kind=kind,
+        rows=rows,
+        without=("conference_id", "person_id", *without),
+        record=record,
+        given={"conference_id": conference.record.id, **given},
+        links={"units": conference.unit_names},
+        locked=bool(desk.lock),
+        offered={"name": offered.labels},
+        dress=lambda form: FollowPerson(form, offered),
     )
 
-    def keep(answers: dict[str, str]) -> None:
-        person = offered.chosen(answers["name"])
-        record = Teller(
-            id=teller.id if teller else None,
-            conference_id=conference.record.id or 0,
-            name=person.name if person else answers["name"],
-            person_id=person.id if person else None,
-            role=roles[answers["role"]],
-            unit_id=units[answers["unit"]],
-            position=teller.position if teller else len(conference.tellers) + 1,
-        )
-        desk.save(record)
 
-    _follow_name(ask(parent, question, keep), offered, conference)
+def _keep(desk: Desk, record: Record) -> None:
+    desk.acting.do(desk.cases.registers.save, record).say(SAVED_UNDO)
 
 
-def _name_field(
-    offered: PersonChoices, name: str, person_id: int | None, *, required: bool = True
-) -> FieldSpec:
-    """A line that offers people; whoever is linked stands there as offered."""
-    linked = next((c.label for c in offered.choices if c.person.id == person_id), name)
-    return asked(
-        "name",
-        texts.NAME,
-        FieldKind.PERSON,
-        offered.labels,
-        linked,
-        required=required,
-        help=texts.NAME_HELP,
+def _ask_correction(desk: Desk, parent: QWidget, delegate: Delegate) -> None:
+    question = Question(
+        texts.FIXED_TITLE.format(delegate.name),
+        texts.FIXED_WORDS,
+        texts.FIXED,
+        (asked("why", texts.CORRECT_WHY),),
+        texts.FIXED_RESULT,
+    )
+    ask(
+        parent,
+        question,
+        lambda answers: desk.do(correct_voter, delegate, answers["why"]).say(texts.FIXED_DONE),
     )
 
 
-def _follow_name(dialog: Ask, offered: PersonChoices, conference: ConferenceView) -> None:
-    """Whoever is chosen brings unit and post; a unit without a name brings its head."""
-    line, unit_box = dialog.field("name").editor, dialog.field("unit").editor
-    assert isinstance(line, QLineEdit)
-    assert isinstance(unit_box, QComboBox)
+def _turn(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None:
+    """Somebody comes or goes; once the list is fixed it is asked first."""
+    view = desk.round
+    if delegate is None or view is None or desk.lock:
+        return
+    if view.ledger.issued is None:
+        desk.change(turn_presence, delegate)
+    elif delegate.arrived:
+        title = texts.BACK_TITLE if delegate.left else texts.LEAVES_TITLE
+        act = partial(desk.change, turn_leaving, delegate)
+        _ask_turn(parent, title, delegate, texts.LEAVES_WORDS, act)
+    elif view.state is RoundState.ISSUED and may_come_late(view, (delegate,)):
+        ask_late(desk, parent, delegate)
+    else:
+        act = partial(desk.do, note_arrival, delegate.id or 0)
+        _ask_turn(parent, texts.COMES_TITLE, delegate, texts.COMES_WORDS, act)
 
-    def on_name(text: str) -> None:
-        choice = offered.of(offered.chosen(text))
-        if choice is None:
-            return
-        with QSignalBlocker(unit_box):
-            dialog.fill("unit", conference.unit_name(choice.person.unit_id) or texts.NO_UNIT)
-        if "position" in dialog.answers():
-            dialog.fill("position", choice.position)
 
-    def on_unit(name: str) -> None:
-        units = (unit for unit, known in conference.unit_names.items() if known == name)
-        head = offered.of(offered.head(next(units, None)))
-        if head is not None and not line.text() and "position" in dialog.answers():
-            dialog.fill("name", head.label)
-
-    line.textChanged.connect(on_name)
-    unit_box.currentTextChanged.connect(on_unit)
+def _ask_turn(
+    parent: QWidget, title: str, delegate: Delegate, words: str, act: Callable[[], object]
+) -> None:
+    question = Question(title.format(delegate.name or texts.EDIT_DELEGATE_TITLE), words, texts.KEEP)
+    ask(parent, question, lambda _answers: act())
 
 
 def _next_role(conference: ConferenceView) -> TellerRole:
@@ -196,82 +233,6 @@ def _next_role(conference: ConferenceView) -> TellerRole:
     return TellerRole.MEMBER
 
 
-def ask_delegate(desk: Desk, parent: QWidget, delegate: Delegate | None) -> None:
-    """Ask for a delegate and store the answer."""
-    conference = desk.conference
-    assert conference is not None
-    offered = desk.offered_people()
-    existing = delegate or Delegate(conference_id=conference.record.id or 0)
-    units = {texts.NO_UNIT: None, **{name: one for one, name in conference.unit_names.items()}}
-    unit = conference.unit_name(existing.unit_id)
-    question = Question(
-        texts.EDIT_DELEGATE_TITLE,
-        "",
-        texts.KEEP,
-        (
-            asked(
-                "unit",
-                texts.UNIT,
-                FieldKind.CHOICE,
-                tuple(units),
-                unit or texts.NO_UNIT,
-            ),
-            _name_field(offered, existing.name, existing.person_id, required=False),
-            asked("position", texts.POSITION, value=existing.position, required=False),
-            asked(
-                "arrived",
-                texts.ARRIVED_AT,
-                value=_time(existing.arrived),
-                required=False,
-                help="14:05",
-            ),
-            asked("left", texts.LEFT_AT, value=_time(existing.left), required=False),
-            asked(
-                "substitute",
-                texts.SUBSTITUTE,
-                FieldKind.FLAG,
-                value="1" if existing.substitute else "",
-                required=False,
-            ),
-            asked(
-                "votes",
-                texts.VOTES,
-                FieldKind.FLAG,
-                value="1" if existing.votes else "",
-                required=False,
-            ),
-        ),
-    )
-
-    def keep(answers: dict[str, str]) -> None:
-        try:
-            person = offered.chosen(answers["name"])
-            record = _answered(existing, units[answers["unit"]], answers, person)
-        except ValueError:
-            desk.refused.emit(texts.TIME_WRONG)
-            return
-        desk.save(record)
-
-    _follow_name(ask(parent, question, keep), offered, conference)
-
-
-def _moment(words: str) -> datetime.time | None:
-    """Read 14:05 or 14h05; nothing where nothing was typed."""
-    return datetime.time.fromisoformat(words.replace("h", ":").rjust(5, "0")) if words else None
-
-
-def _answered(
-    existing: Delegate, unit_id: int | None, answers: dict[str, str], person: Person | None
-) -> Delegate:
-    return existing.model_copy(
-        update={
-            "unit_id": unit_id,
-            "name": person.name if person else answers["name"],
-            "person_id": person.id if person else None,
-            "position": answers["position"],
-            "arrived": _moment(answers["arrived"]),
-            "left": _moment(answers["left"]),
-            "substitute": bool(answers["substitute"]),
-            "votes": bool(answers["votes"]),
-        }
-    )
+def _conference(desk: Desk) -> ConferenceView:
+    assert desk.conference is not None
+    return desk.conference

@@ -4,36 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.codes.round import RoundState, WarningCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
-from thidua_desktop.records.conference import Delegate
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.texts.sentences import what
 
-if TYPE_CHECKING:
-    from thidua_desktop.records.cluster import Unit
-
 FIGURES = ("eligible", "present", "printed", "spoilt", "issued")
-
-
-@dataclass(frozen=True, slots=True)
-class DelegateLine:
-    """A row of the list of delegates."""
-
-    place: int
-    unit: str
-    delegate: Delegate
 
 
 @dataclass(frozen=True, slots=True)
 class HandOutState:
     """The words and flags of the page."""
 
-    lines: tuple[DelegateLine, ...]
+    listed: bool  # there is a list, which says how many are present
     people: str
     proposed: Mapping[str, int]
     writing: bool  # the year is not locked
@@ -53,7 +39,7 @@ def hand_out_state(conference: ConferenceView, view: RoundView, lock: str = "") 
     voters = [d for d in present if d.votes]
     ledger = view.ledger
     return HandOutState(
-        lines=delegate_lines(conference),
+        listed=bool(conference.delegates),
         people=texts.people(len(present), conference.record.guests, len(voters)),
         proposed=_proposed(conference, view, len(voters)),
         writing=not lock,
@@ -69,19 +55,6 @@ def hand_out_state(conference: ConferenceView, view: RoundView, lock: str = "") 
 
 def _teller_notice(view: RoundView) -> str:
     return texts.TELLER_NOTICE if WarningCode.TELLER_NOMINATED in view.warnings else ""
-
-
-def delegate_lines(conference: ConferenceView) -> tuple[DelegateLine, ...]:
-    """Give the delegates in the cluster's order of units."""
-    order = {unit.id: place for place, unit in enumerate(conference.units)}
-    names: dict[int | None, Unit] = {unit.id: unit for unit in conference.units}
-    sorted_ = sorted(
-        conference.delegates, key=lambda d: (order.get(d.unit_id, len(order)), d.id or 0)
-    )
-    return tuple(
-        DelegateLine(place, names[d.unit_id].name if d.unit_id in names else "", d)
-        for place, d in enumerate(sorted_, start=1)
-    )
 
 
 def _proposed(conference: ConferenceView, view: RoundView, voters: int) -> dict[str, int]:
@@ -145,18 +118,3 @@ def figure_state(view: RoundView, figures: Mapping[str, int]) -> FigureState:
     say = texts.quorum if met else texts.not_quorum
     words = say(present, eligible, needed, view.record.quorum)
     return FigureState(tuple(faults), words, met)
-
-
-def voters_of(conference: ConferenceView) -> tuple[dict[str, object], ...]:
-    """Give those with a vote who are in the hall, as the journal keeps them."""
-    units = {unit.id: unit.code for unit in conference.units}
-    return tuple(
-        {
-            "unit": units.get(d.unit_id, ""),
-            "name": d.name,
-            "position": d.position,
-            "substitute": d.substitute,
-            "arrived": d.arrived.isoformat("minutes") if d.arrived else "",
-        }
-        for d in conference.voters
-    )
