@@ -69,13 +69,38 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("document", type=Path, nargs="?")
     handover, receive = _package_parsers(jobs)
     backup, restore = _backup_parsers(jobs)
+    register = _import_parser(jobs)
     for job in (papers, result, bundle):
         job.add_argument("--round", required=True, metavar="ID")
         job.add_argument("--year", type=int, help=cli.ROUND_YEAR_HELP)
-    whole = (load, export, verify, handover, receive, backup, restore)
-    for job in (papers, result, bundle, *whole):
+    for job in (
+        *(load, papers, result, export, bundle, verify, register),
+        *(handover, receive, backup, restore),
+    ):
         job.add_argument("--store", type=Path, required=True, help=cli.STORE_HELP)
     return parser
+
+
+def _import_parser(jobs: "argparse._SubParsersAction[_Parser]") -> "_Parser":
+    register = jobs.add_parser("import", help=cli.IMPORT_HELP)
+    register.add_argument("register", metavar="REGISTER")
+    register.add_argument("file", type=Path, metavar="FILE")
+    register.add_argument("--year", type=int, help=cli.IMPORT_YEAR_HELP)
+    register.add_argument("--sheet", default="", metavar="NAME", help=cli.SHEET_HELP)
+    register.add_argument(
+        "--map", action="extend", nargs="+", default=[], metavar="TITLE=FIELD", help=cli.MAP_HELP
+    )
+    register.add_argument(
+        "--skip",
+        action="extend",
+        nargs="+",
+        default=[],
+        type=int,
+        metavar="ROW",
+        help=cli.SKIP_HELP,
+    )
+    register.add_argument("--preview", action="store_true", help=cli.IMPORT_PREVIEW_HELP)
+    return register
 
 
 def _package_parsers(

@@ -29,7 +29,7 @@ def ask_cluster(
         place=str(path),
         rules=shipped_rules().known(),
         files=files,
-        read_sheet=lambda sheet: sheets.read(sheet, Unit, NOT_TYPED),
+        read_sheets=sheets.read,
         write_template=lambda sheet: sheets.write_template(sheet, Unit, without=NOT_TYPED),
         make=lambda form: _make(path, form),
     )

@@ -46,6 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         "export": _export,
         "bundle": _bundle,
         "verify": _verify,
+        "import": _import,
         "handover": _package,
         "backup": _backup,
         "restore": _backup,
@@ -72,6 +73,12 @@ def _backup(arguments: argparse.Namespace) -> int:
     job = backup_jobs.run_backup if arguments.job == "backup" else backup_jobs.run_restore
     job(arguments)
     return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from thidua_desktop.cli.import_job import run_import  # the other jobs need none of it
+
+    return run_import(arguments)
 
 
 def _say(words: str) -> None:

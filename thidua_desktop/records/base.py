@@ -8,9 +8,11 @@ from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
+
+from thidua_desktop.domain.lookalike import visible
 
 CODE_PATTERN = r"^[^\s:,]+$"
 DECIMAL_PATTERN = r"^(-?\d{1,9}(\.\d{1,6})?)?$"
@@ -100,15 +102,19 @@ def name_field(
     return field(title=title, help=help, max_length=max_length, min_length=1, kind=kind)
 
 
-def tidy(text: str) -> str:
+def tidy(text: str, *, lines: bool = False) -> str:
     """One spelling of each Vietnamese letter, so that equal words compare equal.
 
-    Control characters, which come with text copied from PDF and which Word cannot hold, go.
+    What nobody sees goes: zero-width and other format characters, and control characters, which
+    come with text copied from PDF and which Word cannot hold. In a text of one line they and any
+    white space are one space; `lines` keeps new lines and tabs.
     """
     text = unicodedata.normalize("NFC", text)
-    if text.isprintable():  # nearly every text, and every record that is read is checked
+    if text.isprintable() and "  " not in text:  # nearly every text, and every record is checked
         return text
-    return _NO_TEXT.sub("", text)
+    if lines:
+        return visible(_NO_TEXT.sub("", text.replace("\r\n", "\n")))
+    return " ".join(visible(_NO_TEXT.sub(" ", text)).split())
 
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -128,8 +134,16 @@ class Record(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _tidy(cls, value: Any) -> Any:
-        return tidy(value) if isinstance(value, str) else value
+    def _tidy(cls, value: Any, info: ValidationInfo) -> Any:
+        if not isinstance(value, str):
+            return value
+        return tidy(value, lines=info.field_name in _texts_of_lines(cls))
+
+
+@cache
+def _texts_of_lines(record_class: type[Record]) -> frozenset[str]:
+    specs = field_specs(record_class)
+    return frozenset(spec.name for spec in specs if spec.kind is FieldKind.LONG_TEXT)
 
 
 def stored_id(record: Record) -> int:

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.documents import DocumentCode
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFault, YearNotice
-from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
+from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
@@ -19,7 +19,7 @@ from thidua_desktop.texts.conference import refusals
 from thidua_desktop.texts.documents import document_check
 from thidua_desktop.texts.handover import package, supplement
 from thidua_desktop.texts.loading import load, tables
-from thidua_desktop.texts.registers import registers
+from thidua_desktop.texts.registers import importing, registers
 from thidua_desktop.texts.units import units
 from thidua_desktop.texts.years import year
 
@@ -35,7 +35,8 @@ WORDS: Final[Mapping[type[StrEnum], Mapping[Any, Words]]] = {
     RefusalCode: refusals.REFUSALS,
     RegisterCode: registers.REFUSALS,
     FieldCode: registers.FIELD_FAULTS,
-    ImportCode: registers.IMPORT_PROBLEMS,
+    ImportCode: importing.PROBLEMS,
+    ImportHint: importing.HINTS,
     GapCode: year.GAPS,
     SuccessionFault: units.FAULTS,
     PackageFault: package.FAULTS,
@@ -100,7 +101,7 @@ def _told(code: StrEnum) -> tuple[str, str]:
     """What happened as it is written down, and the full stop that it lacks."""
     words = WORDS[type(code)][code]
     told = words if isinstance(words, str) else words[0]
-    return told, "" if told.endswith(".") else "."
+    return told, "" if told.endswith((".", "?")) else "."
 
 
 def _named(code: StrEnum, details: Sequence[str]) -> list[str]:

@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.ready import empty_store
+from tests.support.sheets import sheet
 from tests.support.stores import HeldClock
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.long_work import Each, Steps, Stopped
-from thidua_desktop.services.registers.import_register import (
-    ImportPreview,
-    SheetTable,
-    import_steps,
-    preview_steps,
-)
+from thidua_desktop.services.importing.preview import ImportPreview, preview_steps
+from thidua_desktop.services.importing.sheets import Sheet
+from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.ui.widgets.base import long_work
@@ -70,9 +68,9 @@ def source(tmp_path: Path) -> Iterator[RecordSource[Unit]]:
     store.close()
 
 
-def _table() -> SheetTable:
+def _table() -> tuple[Sheet, ...]:
     rows = tuple((n + 1, (f"U{n}", f"Cục số {n}")) for n in range(1, ROWS + 1))
-    return SheetTable(("Ký hiệu đơn vị", "Tên đầy đủ"), rows)
+    return sheet(("Ký hiệu đơn vị", "Tên đầy đủ"), rows)
 
 
 def test_short_work_is_done_at_once_without_a_word(work: LongWork, told: Told) -> None:
@@ -143,7 +141,7 @@ def test_an_import_that_is_stopped_leaves_nothing(
 def test_steps_that_are_few_are_taken_at_once(
     work: LongWork, told: Told, source: RecordSource[Unit]
 ) -> None:
-    table = SheetTable(("Ký hiệu đơn vị", "Tên đầy đủ"), ((2, ("A", "Cục A")),))
+    table = sheet(("Ký hiệu đơn vị", "Tên đầy đủ"), ((2, ("A", "Cục A")),))
     work.in_steps("Đang kiểm tra", preview_steps(source, table), told.done, told.failed)
     assert work.dialog is None
     assert told.value.takeable

@@ -1,7 +1,7 @@
 """The register mechanism at random: every action as the model tells, every table as the journal."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.support.register_model import Place, RegisterModel, Rows, Trial
+from tests.support.sheets import sheet as file_of
 from tests.support.year_office import office
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.all import ALL_RECORDS
@@ -22,7 +23,7 @@ from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.registers.import_register import SheetTable, import_steps
+from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.move_year import close_year, reopen_year
@@ -193,13 +194,18 @@ class RegisterMachine(RuleBasedStateMachine):
     @rule(sheet=SHEET, year_id=st.none() | YEAR_IDS)
     def import_units(self, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
         """Taken whole or not at all, and the second time nothing changes."""
-        table = SheetTable(
+        table = file_of(
             ("Ký hiệu đơn vị", "Tên đầy đủ", "Biên chế"),
             tuple((number, texts) for number, texts in enumerate(sheet, 2)),
         )
 
         class Joining(RecordSource[Unit]):
-            def joined(self, changes: RegisterChanges, record: Record) -> None:
+            def joined(
+                self,
+                changes: RegisterChanges,
+                record: Record,
+                beside: Mapping[str, Any] | None = None,
+            ) -> None:
                 if year_id and not changes.find(Membership, year_id=year_id, unit_id=record.id):
                     changes.save(Membership(year_id=year_id, unit_id=stored_id(record), position=5))
 
@@ -262,6 +268,7 @@ def _but_closing(rows: Rows) -> Rows:
 
 
 def _taken(trial: Trial, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
+    sheet = list(dict.fromkeys(sheet))  # a row that says the same again is left out
     codes = [code for code, _, _ in sheet]
     if not sheet or len(set(codes)) < len(codes) or any(staff == "bảy" for _, _, staff in sheet):
         raise Refused(RegisterCode.IMPORT_FAULTY)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.ready import empty_store
+from tests.support.sheets import sheet
 from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import RegisterCode
@@ -21,13 +22,9 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.conference.frozen_guard import frozen_round_forbids
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
-from thidua_desktop.services.registers.import_register import (
-    ImportPreview,
-    RowChange,
-    SheetTable,
-    import_steps,
-    preview_steps,
-)
+from thidua_desktop.services.importing.preview import ImportPreview, RowChange, preview_steps
+from thidua_desktop.services.importing.sheets import Sheet
+from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
@@ -285,7 +282,7 @@ def test_removing_a_unit_takes_its_place_with_it(units: YearUnits, year_id: int)
     assert [(u.position, u.unit) for u in units.list(year_id)][1] == (2, unit)
 
 
-TABLE = SheetTable(
+TABLE = sheet(
     ("STT", "Ký hiệu đơn vị", "Tên đầy đủ", "số lĩnh vực phụ trách"),
     ((2, ("1", "A", "Cục A", "3")), (3, ("2", "B", "Cục B", ""))),
 )
@@ -297,7 +294,7 @@ def _source(units: YearUnits, year_id: int) -> UnitSource:
     return source
 
 
-def _take(source: UnitSource, table: SheetTable) -> ImportPreview:
+def _take(source: UnitSource, table: tuple[Sheet, ...]) -> ImportPreview:
     return done_at_once(import_steps(source, table))
 
 
@@ -326,7 +323,7 @@ def test_a_sheet_brings_units_with_their_successors(units: YearUnits, year_id: i
         ("B", "Cục B", "31/12/2017", "C"),
         ("C", "Cục C", "", ""),
     )
-    table = SheetTable(titles, tuple(enumerate(rows, 2)))
+    table = sheet(titles, tuple(enumerate(rows, 2)))
     _take(_source(units, year_id), table)
     stored = {unit.code: unit for unit in units.registers.list(Unit)}
     assert {stored[code].successor_id for code in "XAB"} == {stored["C"].id}
@@ -344,7 +341,7 @@ def test_a_sheet_of_all_units_makes_members_of_the_new_ones_alone(
     rows = (("A", "Cục A"), ("X", "Cục X"))
     source = _source(units, year_id)
     source.former = True
-    _take(source, SheetTable(("Ký hiệu đơn vị", "Tên đầy đủ"), tuple(enumerate(rows, 2))))
+    _take(source, sheet(("Ký hiệu đơn vị", "Tên đầy đủ"), tuple(enumerate(rows, 2))))
     assert [one.unit.code for one in units.list(year_id)] == ["A"]
 
 
@@ -356,7 +353,7 @@ def test_a_sheet_changes_what_it_holds_and_keeps_the_rest(units: YearUnits, year
 
 
 def test_a_faulty_sheet_is_refused_whole(units: YearUnits, year_id: int) -> None:
-    table = SheetTable(
+    table = sheet(
         ("Ký hiệu đơn vị", "Tên đầy đủ", "Số lĩnh vực phụ trách"),
         ((2, ("A", "Cục A", "3")), (3, ("B B", "", "ba")), (4, ("A", "Cục C", "2"))),
     )

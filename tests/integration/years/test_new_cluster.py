@@ -8,13 +8,13 @@ import pytest
 
 from tests.support.cases import FakeClock
 from tests.support.ready import empty_store
+from tests.support.sheets import sheet
 from tests.support.year_office import RULES
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import (
     NewClusterForm,
     new_cluster,
@@ -98,9 +98,9 @@ def test_a_store_holds_one_cluster(store: Store) -> None:
 
 def test_units_come_from_a_sheet_whole_or_not_at_all() -> None:
     titles = ("Ký hiệu đơn vị", "Tên đầy đủ")
-    sound = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("B", "Cục B")))))
+    sound = preview_units(sheet(titles, ((2, ("A", "Cục A")), (3, ("B", "Cục B")))))
     assert [unit.code for unit in units_of(sound)] == ["A", "B"]
-    faulty = preview_units(SheetTable(titles, ((2, ("A", "Cục A")), (3, ("A", "")))))
+    faulty = preview_units(sheet(titles, ((2, ("A", "Cục A")), (3, ("A", "")))))
     with pytest.raises(Refused) as refused:
         units_of(faulty)
     assert refused.value.code is RegisterCode.IMPORT_FAULTY

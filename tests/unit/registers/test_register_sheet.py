@@ -3,6 +3,7 @@
 import datetime
 import io
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -12,18 +13,20 @@ from thidua_desktop.domain.codes.registers import ImportCode
 from thidua_desktop.files.excel import register_read, tables
 from thidua_desktop.files.excel.register_sheet import (
     RegisterSheets,
-    read_register,
+    read_sheets,
     write_register,
     write_template,
 )
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Stopped
-from thidua_desktop.services.registers.import_register import RowChange, preview_import
+from thidua_desktop.services.importing.preview import ImportPreview, RowChange, preview_import
+from thidua_desktop.services.importing.target import Target
 
 UNITS = (
     Unit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", work_areas=3, address="0241234567"),
@@ -40,6 +43,10 @@ def _file(tmp_path: Path, rows: list[list[object]]) -> Path:
     path = tmp_path / "units.xlsx"
     book.save(path)
     return path
+
+
+def _preview(path: Path, kind: type[Record], **more: Any) -> ImportPreview:
+    return preview_import(Target(kind=kind, **more), read_sheets(path))
 
 
 def _exported(tmp_path: Path) -> Path:
@@ -60,14 +67,14 @@ def test_titles_are_the_header_and_text_stays_text(tmp_path: Path) -> None:
 
 
 def test_an_export_imports_unchanged(tmp_path: Path) -> None:
-    preview = preview_import(Unit, read_register(_exported(tmp_path), Unit), UNITS)
+    preview = _preview(_exported(tmp_path), Unit, stored=UNITS)
     assert preview.takeable
     assert [row.change for row in preview.rows] == [RowChange.SAME, RowChange.SAME]
     assert [row.record for row in preview.rows] == list(UNITS)
 
 
 def test_into_an_empty_register_it_brings_everything(tmp_path: Path) -> None:
-    preview = preview_import(Unit, read_register(_exported(tmp_path), Unit), ())
+    preview = _preview(_exported(tmp_path), Unit)
     assert [row.record for row in preview.rows] == [
         unit.model_copy(update={"id": None}) for unit in UNITS
     ]
@@ -91,9 +98,9 @@ def test_the_header_is_found_below_a_title_and_odd_columns_are_left_aside(
             [2, "Cục B", 7, "ba"],
         ],
     )
-    table = read_register(path, Unit)
-    assert table.rows == ((4, ("1", "Cục A", "A", "12")), (6, ("2", "Cục B", "7", "ba")))
-    preview = preview_import(Unit, table, ())
+    preview = _preview(path, Unit)
+    assert preview.table.rows == ((4, ("1", "Cục A", "A", "12")), (6, ("2", "Cục B", "7", "ba")))
+    assert preview.table.header_row == 3
     assert [column.name if column else "" for column in preview.columns] == [
         "",
         "name",
@@ -108,18 +115,18 @@ def test_dates_of_excel_are_read_as_dates(tmp_path: Path) -> None:
         tmp_path,
         [["Năm thi đua", "Ngày họp"], ["2017", datetime.datetime(2017, 11, 22)]],  # noqa: DTZ001
     )
-    assert read_register(path, Conference).rows == ((2, ("2017", "22/11/2017")),)
+    assert _preview(path, Conference).table.rows == ((2, ("2017", "22/11/2017")),)
 
 
 def test_a_formula_without_a_result_is_a_problem_of_its_cell(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"], ["A", "=B9"]])
-    preview = preview_import(Unit, read_register(path, Unit), ())
+    preview = _preview(path, Unit)
     assert (2, 1, ImportCode.BROKEN_CELL) in [(p.row, p.column, p.code) for p in preview.problems]
 
 
 def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Ký hiệu đơn vị"], ["A", "A"]])
-    preview = preview_import(Unit, read_register(path, Unit), ())
+    preview = _preview(path, Unit)
     assert [(p.row, p.column, p.code, p.details) for p in preview.problems] == [
         (0, 1, "I03", ()),
         (0, None, "I04", ("Tên đầy đủ",)),
@@ -129,12 +136,12 @@ def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> N
 
 def test_a_header_alone_brings_nothing(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"]])
-    assert [p.code for p in preview_import(Unit, read_register(path, Unit), ()).problems] == ["I05"]
+    assert [p.code for p in _preview(path, Unit).problems] == ["I05"]
 
 
 def test_a_sheet_without_the_key_column_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
-        read_register(_file(tmp_path, [["Tên"], ["A"]]), Unit)
+        _preview(_file(tmp_path, [["Số nhà"], ["A"]]), Unit)
     assert (refused.value.code, refused.value.details) == (
         ImportCode.NO_HEADER,
         ("Ký hiệu đơn vị",),
@@ -143,7 +150,7 @@ def test_a_sheet_without_the_key_column_is_refused(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
     with pytest.raises(Refused):
-        read_register(tmp_path / "none.xlsx", Unit)
+        read_sheets(tmp_path / "none.xlsx")
 
 
 def test_a_half_broken_zip_keeps_no_file_open(tmp_path: Path) -> None:
@@ -152,7 +159,7 @@ def test_a_half_broken_zip_keeps_no_file_open(tmp_path: Path) -> None:
     path = tmp_path / "units.xlsx"
     path.write_bytes(bytes(body))
     with pytest.raises(Refused):
-        read_register(path, Unit)
+        read_sheets(path)
     assert io.BytesIO(bytes(body)).readable()
 
 
@@ -165,18 +172,17 @@ def test_a_template_has_the_headings_and_a_guide_that_no_import_reads(tmp_path: 
     guide = {str(row[0]): (row[1], str(row[2])) for row in rows}
     assert guide["Đơn vị"] == ("x", "Ghi tên hoặc mã: Cục A; Cục B")
     assert guide["Xưng hô"][1].startswith("Ghi một trong: Ông; Bà; Đồng chí")
-    assert read_register(path, Person).rows == ()
+    assert _preview(path, Person).table.rows == ()
 
 
 def test_what_all_records_share_is_no_column(tmp_path: Path) -> None:
     path = tmp_path / "vb.xlsx"
     document = Document(id=4, year_id=9, number="131/QĐ-BTP", subject="Về việc")
     path.write_bytes(write_register(Document, [document], without=("year_id",)))
-    table = read_register(path, Document, ("year_id",))
-    assert "Năm thi đua" not in table.titles
-    same = preview_import(Document, table, [document], fixed={"year_id": 9})
+    same = _preview(path, Document, stored=[document], fixed={"year_id": 9})
+    assert "Năm thi đua" not in same.titles
     assert [row.change for row in same.rows] == [RowChange.SAME]
-    other = preview_import(Document, table, [document], fixed={"year_id": 8})
+    other = _preview(path, Document, stored=[document], fixed={"year_id": 8})
     assert [(row.change, row.record) for row in other.rows] == [
         (RowChange.NEW, document.model_copy(update={"id": None, "year_id": 8}))
     ]
@@ -185,8 +191,7 @@ def test_what_all_records_share_is_no_column(tmp_path: Path) -> None:
 def test_a_record_found_by_a_key_field_that_the_sheet_does_not_hold(tmp_path: Path) -> None:
     stored = Person(id=3, unit_id=1, name="Nguyễn Văn An")
     path = _file(tmp_path, [["Đơn vị", "Họ và tên"], ["Cục A", "Nguyễn Văn An"]])
-    table = read_register(path, Person)
-    preview = preview_import(Person, table, [stored], {"units": {1: "Cục A"}})
+    preview = _preview(path, Person, stored=[stored], links={"units": {1: "Cục A"}})
     assert [row.change for row in preview.rows] == [RowChange.SAME]
 
 
@@ -196,11 +201,11 @@ def test_too_many_rows_or_bytes_are_refused_saying_how_many_are_taken(
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"], ["A", "Cục A"], ["B", "Cục B"]])
     monkeypatch.setattr(register_read, "MOST_ROWS", 1)
     with pytest.raises(Refused) as rows:
-        read_register(path, Unit)
+        read_sheets(path)
     assert (rows.value.code, rows.value.details) == (ImportCode.TOO_MANY_ROWS, ("1",))
     monkeypatch.setattr(tables, "MOST_BYTES", 10)
     with pytest.raises(Refused) as size:
-        read_register(path, Unit)
+        read_sheets(path)
     assert size.value.code is TableCode.TOO_LARGE
 
 
@@ -210,12 +215,12 @@ def test_reading_and_writing_can_be_stopped(tmp_path: Path) -> None:
 
     path = _exported(tmp_path)
     with pytest.raises(Stopped):
-        read_register(path, Unit, each=stop)
+        read_sheets(path, stop)
     sheets = RegisterSheets(DiskPlacer())
     with pytest.raises(Stopped):
         sheets.write(tmp_path / "out.xlsx", Unit, UNITS, each=stop)
     assert not (tmp_path / "out.xlsx").exists()
     sheets.write(tmp_path / "out.xlsx", Unit, UNITS)
-    assert len(sheets.read(tmp_path / "out.xlsx", Unit).rows) == 2
+    assert len(sheets.read(tmp_path / "out.xlsx")[0].rows) == 3
     sheets.write_template(tmp_path / "mau.xlsx", Unit)
-    assert sheets.read(tmp_path / "mau.xlsx", Unit).rows == ()
+    assert len(sheets.read(tmp_path / "mau.xlsx")[0].rows) == 1

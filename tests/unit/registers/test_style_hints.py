@@ -3,10 +3,11 @@
 import pytest
 
 from thidua_desktop.domain.codes.registers import FieldCode
+from thidua_desktop.domain.phones import is_usual_phone
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.services.registers.style_hints import is_usual_phone, style_hints
+from thidua_desktop.services.registers.style_hints import style_hints
 
 
 @pytest.mark.parametrize(

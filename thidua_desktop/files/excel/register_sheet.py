@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_desktop.files.excel.register_read import read_register
+from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.placing import put_file
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.base.long_work import Each, nothing_said
 from thidua_desktop.services.base.ports import FilePlacer
+from thidua_desktop.services.importing.sheets import Sheet as SheetRead
 from thidua_desktop.services.registers.field_text import field_text
-from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.choices import choice_words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.files.excel.sheet import Sheet
 
-__all__ = ["RegisterSheets", "read_register", "write_register", "write_template"]
+__all__ = ["RegisterSheets", "read_sheets", "write_register", "write_template"]
 
 _GUIDE_NAMES = 40
 _WIDTHS = {FieldKind.LONG_TEXT: 60.0, FieldKind.NUMBER: 12.0, FieldKind.FLAG: 12.0}
@@ -115,15 +115,9 @@ class RegisterSheets:
     def __init__(self, placer: FilePlacer) -> None:
         self._placer = placer
 
-    def read(
-        self,
-        path: Path,
-        kind: type[Record],
-        without: Collection[str] = (),
-        each: Each | None = None,
-    ) -> SheetTable:
-        """Read a sheet. Raises Refused."""
-        return read_register(path, kind, without, each or nothing_said)
+    def read(self, path: Path, each: Each | None = None) -> tuple[SheetRead, ...]:
+        """Read the sheets of a file. Raises Refused."""
+        return read_sheets(path, each or nothing_said)
 
     def write(
         self,

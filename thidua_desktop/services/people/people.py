@@ -9,13 +9,16 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
+from thidua_desktop.services.people.unit_roles import take_role
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
-from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.services.registers.register_source import Beside, RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
 from thidua_desktop.texts.base.choices import choice_words
+
+_ROLE = ("role", "since", "until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,20 @@ class People:
     def delete(self, record: Record) -> None:
         self.registers.delete(record)
 
-    def joined(self, changes: RegisterChanges, record: Record) -> None:
+    def beside(self) -> Beside:
+        """A sheet of people may say what each is in the unit, from when to when."""
+        held: dict[int, list[Mapping[str, Any]]] = {}
+        for role in self.registers.list(UnitRole):
+            held.setdefault(role.person_id, []).append(role.model_dump(include=set(_ROLE)))
+        return Beside(UnitRole, _ROLE, lambda person: held.get(person.id or 0, ()))
+
+    def joined(
+        self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
+    ) -> None:
+        assert isinstance(record, Person)
         follow_person(changes, record)
+        if beside and beside.get("role"):
+            take_role(changes, record, beside)
 
     def _members(self, uow: UnitOfWork) -> list[Unit]:
         units = {unit.id: unit for unit in self._known.find(uow, Unit)}

@@ -1,8 +1,9 @@
 """Roles in a unit: named by a document, changed in mid-year, ended; nothing of it is erased."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
@@ -76,6 +77,19 @@ def delete_role(changes: RegisterChanges, role: UnitRole) -> None:
     """Remove a role that was written down by mistake; one that is over is ended instead."""
     _refuse_locked(changes, role, None)
     changes.delete(role)
+
+
+def take_role(changes: RegisterChanges, person: Person, said: Mapping[str, Any]) -> None:
+    """Store what a list says of a person's role; one whose days it does not say stays as it is."""
+    given = {name: value for name, value in said.items() if value is not None}
+    held = changes.find(UnitRole, person_id=person.id, unit_id=person.unit_id, role=given["role"])
+    since = given.get("since")
+    same = [role for role in held if since is None or role.since in (None, since)]
+    if not same:
+        role = UnitRole(person_id=stored_id(person), unit_id=person.unit_id, **given)
+        keep_role(changes, role)
+    elif not any(given.items() <= role.model_dump().items() for role in same):
+        keep_role(changes, same[-1].model_copy(update=given))
 
 
 def heads_beside(role: UnitRole, others: Sequence[UnitRole]) -> tuple[UnitRole, ...]:

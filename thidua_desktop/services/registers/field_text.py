@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
+from thidua_desktop.domain.written import day, whole_number
 from thidua_desktop.records.base import (
     DECIMAL_PATTERN,
     RATIO_PATTERN,
@@ -23,12 +24,10 @@ from thidua_desktop.records.base import (
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
 from thidua_desktop.services.registers.style_hints import style_hints
-from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.texts.base.choices import NO, YES, choice_named, choice_words
 from thidua_desktop.texts.base.vietnamese import fold
 
-_DATE = re.compile(r"^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$", re.ASCII)
 _TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
-_CENTURY = 2000
 _NAMED = 3
 
 
@@ -84,7 +83,8 @@ def tidy_text(
 ) -> str:
     """Write what was typed as it would be shown once stored; what cannot be read stays."""
     try:
-        return tidy(field_text(spec, field_value(spec, text, links, year), links))
+        shown = field_text(spec, field_value(spec, text, links, year), links)
+        return tidy(shown, lines=spec.kind is FieldKind.LONG_TEXT)
     except Refused:
         return text
 
@@ -153,23 +153,17 @@ def _empty(spec: FieldSpec) -> Any:
 
 
 def _number(text: str) -> int:
-    plain = text.replace(" ", "").replace("\u00a0", "")
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", plain):  # 1.250 is a thousand and more
-        plain = plain.replace(".", "")
-    if not re.fullmatch(r"-?\d{1,15}", plain, re.ASCII):
+    number = whole_number(text)
+    if number is None:
         raise Refused(FieldCode.NOT_NUMBER)
-    return int(plain)
+    return number
 
 
 def _date(text: str, of_year: int | None = None) -> datetime.date:
-    found = _DATE.match(text.replace(" ", ""))
-    try:
-        day, month, year = found.groups() if found else ("0", "0", None)
-        whole = int(year) if year else of_year or 0
-        century = _CENTURY if year and whole < 100 else 0  # noqa: PLR2004  a year of two digits
-        return datetime.date(whole + century, int(month), int(day))
-    except ValueError:
-        raise Refused(FieldCode.NOT_DATE) from None
+    found = day(text, of_year)
+    if found is None:
+        raise Refused(FieldCode.NOT_DATE)
+    return found
 
 
 def _time(text: str) -> datetime.time:
@@ -200,11 +194,11 @@ def _flag(text: str) -> bool:
 
 
 def _choice(spec: FieldSpec, text: str) -> StrEnum:
-    for choice in spec.choices:
-        if fold(text) in (fold(choice_words(choice)), choice.value):
-            return choice
-    words = ", ".join(choice_words(choice) for choice in spec.choices)
-    raise Refused(FieldCode.NOT_CHOICE, words)
+    choice = choice_named(type(spec.choices[0]), text)
+    if choice is None:
+        words = ", ".join(choice_words(one) for one in spec.choices)
+        raise Refused(FieldCode.NOT_CHOICE, words)
+    return choice
 
 
 def _link(text: str, names: Mapping[int, str]) -> int:

@@ -1,9 +1,17 @@
 """The names of linked records: how a link is written, and what finds its record again."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import cached_property
+from typing import Final
 
+from thidua_desktop.domain.abbreviations import full_likeness
+from thidua_desktop.domain.initials import proposed_code
 from thidua_desktop.texts.base.vietnamese import fold
+
+_NAMED: Final = 3
+_CLOSE: Final = 0.8
 
 LinkNames = Mapping[str, Mapping[int, str]]
 """What the records of a register are called, by register and id: how a link is written."""
@@ -17,6 +25,7 @@ class LinkedNames(Mapping[int, str]):
     ) -> None:
         self._names = dict(names)
         self._other = {number: tuple(words) for number, words in (other or {}).items()}
+        self._similar: dict[str, tuple[int, ...]] = {}
 
     def with_more(
         self, names: Mapping[int, str], other: Mapping[int, Iterable[str]]
@@ -34,9 +43,34 @@ class LinkedNames(Mapping[int, str]):
         return len(self._names)
 
     def find(self, text: str) -> tuple[int, ...]:
-        """Give the records of that name; where none has it, those with such a code or word."""
+        """Give the records of that name; where none has it, those with such a code or word.
+
+        Else those whose name a reader takes for it, abbreviated or not.
+        """
         wanted = fold(text)
-        return self._by_name.get(wanted) or self._by_other.get(wanted, ())
+        return (
+            self._by_name.get(wanted)
+            or self._by_other.get(wanted)
+            or self._alike.get(full_likeness(text), ())
+        )
+
+    def says(self, number: int, text: str) -> bool:
+        """Whether the text is a name of the record as it is written, capitals apart."""
+        plain = _plain(text)
+        return any(plain == _plain(w) for w in (self._names[number], *self._other.get(number, ())))
+
+    def similar(self, text: str) -> tuple[int, ...]:
+        """Give the records that may be meant where none is so called, the likest first.
+
+        TTB may be Thanh tra Bộ.
+        """
+        if text not in self._similar:
+            wanted = full_likeness(text)
+            close = get_close_matches(wanted, self._alike, _NAMED, _CLOSE)
+            found = [number for like in close for number in self._alike[like]]
+            found += self._initials.get(text.strip().casefold(), ())
+            self._similar[text] = tuple(dict.fromkeys(found))
+        return self._similar[text]
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, LinkedNames):
@@ -54,6 +88,20 @@ class LinkedNames(Mapping[int, str]):
         return _turned(
             (fold(word), number) for number, words in self._other.items() for word in words
         )
+
+    @cached_property
+    def _alike(self) -> Mapping[str, tuple[int, ...]]:
+        names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
+        return _turned((full_likeness(name), number) for number, name in names)
+
+    @cached_property
+    def _initials(self) -> Mapping[str, tuple[int, ...]]:
+        names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
+        return _turned((proposed_code(name, ()).casefold(), number) for number, name in names)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def _turned(pairs: Iterable[tuple[str, int]]) -> Mapping[str, tuple[int, ...]]:

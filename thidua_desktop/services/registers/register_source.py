@@ -1,15 +1,39 @@
 """What a page of a register shows and stores: the whole of it, or what belongs to one record."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
-from thidua_desktop.records.base import FieldKind, Record, field_specs
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
 Row = TypeVar("Row")
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Fields of another record that a sheet may hold beside each record: a person's role.
+
+    `stored` gives what is stored for a record, once or several times.
+    """
+
+    kind: type[Record]
+    names: tuple[str, ...]
+    stored: Callable[[Record], Sequence[Mapping[str, Any]]]
+
+    @property
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """The fields, none of which must be there."""
+        specs = (spec for spec in field_specs(self.kind) if spec.name in self.names)
+        return tuple(replace(spec, required=False, nullable=True) for spec in specs)
+
+    def has(self, record: Record, values: Mapping[str, Any]) -> bool:
+        """Whether the values that are given are stored for the record already."""
+        given = {name: value for name, value in values.items() if value not in (None, "")}
+        return not given or any(given.items() <= dict(one).items() for one in self.stored(record))
 
 
 class RegisterSource(Protocol[Row]):
@@ -58,8 +82,17 @@ class RegisterSource(Protocol[Row]):
         """Remove a record, with what belongs to it, as one change."""
         ...
 
-    def joined(self, changes: RegisterChanges, record: Record) -> None:
-        """Do what belongs to a record that an import has just stored, within that change."""
+    def beside(self) -> Beside | None:
+        """Give what a sheet may hold beside the records."""
+        ...
+
+    def joined(
+        self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
+    ) -> None:
+        """Do what belongs to a record that has just been stored, within that change.
+
+        `beside` is what a sheet holds beside it.
+        """
         ...
 
 
@@ -124,5 +157,10 @@ class RecordSource(Generic[R]):
     def delete(self, record: Record) -> None:
         self._registers.delete(record)
 
-    def joined(self, changes: RegisterChanges, record: Record) -> None:
+    def beside(self) -> Beside | None:
+        return None
+
+    def joined(
+        self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
+    ) -> None:
         """Nothing belongs to it."""

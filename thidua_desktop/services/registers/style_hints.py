@@ -6,14 +6,11 @@ from typing import Any
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
+from thidua_desktop.domain.phones import is_usual_phone
 from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.records.cluster import Unit
 
-_DIGITS = range(9, 12)
-_PHONE = re.compile(r"^[+(]?\d[\d\s.()-]*$", re.ASCII)
-_EXTENSION = re.compile(r"\s*[(,-]?\s*(?:máy lẻ|số máy lẻ|ext\.?)\s*:?\s*\d{1,6}\s*\)?\s*$", re.I)
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s.,;]+")
-_BETWEEN = re.compile(r"\s*[;,/]\s*|\s+-\s+")
 
 
 def style_hints(kind: type[Record], values: Mapping[str, Any]) -> tuple[Fault, ...]:
@@ -33,21 +30,6 @@ def _field_hints(kind: type[Record], values: Mapping[str, Any]) -> Iterator[Faul
             yield Fault(FieldCode.PHONE_ODD, path=spec.name)
         if spec.kind is FieldKind.EMAIL and not _EMAIL.fullmatch(value.strip()):
             yield Fault(FieldCode.EMAIL_ODD, path=spec.name)
-
-
-def is_usual_phone(text: str) -> bool:
-    """Whether each number has as many digits as numbers have: 024.6273 9718 (máy lẻ 12)."""
-    return all(_is_usual_number(part) for part in _BETWEEN.split(_EXTENSION.sub("", text.strip())))
-
-
-def _is_usual_number(text: str) -> bool:
-    plain = _EXTENSION.sub("", text.strip())
-    if not _PHONE.match(plain):
-        return False
-    digits = "".join(letter for letter in plain if letter.isdecimal())
-    if plain.startswith("+84"):
-        digits = "0" + digits[2:]
-    return len(digits) in _DIGITS
 
 
 def _unit_hints(values: Mapping[str, Any]) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from typing import Any
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_source import Beside
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.name_changes import follow_unit
@@ -65,7 +66,12 @@ class UnitSource:
         assert isinstance(record, Unit)
         self._units.remove(self.year_id, record)
 
-    def joined(self, changes: RegisterChanges, record: Record) -> None:
+    def beside(self) -> Beside | None:
+        return None
+
+    def joined(
+        self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
+    ) -> None:
         """A unit that a sheet names becomes a member of the year shown.
 
         Where the sheet is of all units, only a new one does; one that has ended never does.

@@ -1,6 +1,7 @@
 """Lập Cụm mới: a cluster, its units and its first year, in a new store."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.registers import RegisterCode
@@ -9,11 +10,9 @@ from thidua_desktop.records.choices import AppointmentRole, YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.registers.import_register import (
-    ImportPreview,
-    SheetTable,
-    preview_import,
-)
+from thidua_desktop.services.importing.preview import ImportPreview, preview_import
+from thidua_desktop.services.importing.sheets import Sheet
+from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.open_year import refuse_year
 from thidua_desktop.services.years.rule_choices import RuleSets
@@ -33,9 +32,9 @@ class NewClusterForm:
     theme: str = ""
 
 
-def preview_units(table: SheetTable) -> ImportPreview:
-    """Say what a sheet of units holds and what is wrong with it."""
-    return preview_import(Unit, table, ())
+def preview_units(sheets: Sequence[Sheet]) -> ImportPreview:
+    """Say what a file of units holds and what is wrong with it. Raises Refused."""
+    return preview_import(Target(kind=Unit), sheets)
 
 
 def units_of(preview: ImportPreview) -> tuple[Unit, ...]:

@@ -1,7 +1,10 @@
 """What each value of a closed list is called, in forms and in Excel."""
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
+
+from thidua_desktop.texts.base.vietnamese import fold
 
 YES: Final = "Có"
 NO: Final = "Không"
@@ -84,3 +87,57 @@ _WORDS: Final = {
 def choice_words(choice: StrEnum) -> str:
     """Name a value of a closed list."""
     return _WORDS[type(choice).__name__][choice.value]
+
+
+_ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
+    "Direction": {
+        "incoming": ("đến", "vb đến", "công văn đến", "cv đến", "nhận"),
+        "outgoing": ("đi", "vb đi", "công văn đi", "cv đi", "phát hành", "gửi", "gửi đi"),
+    },
+    "AddressForm": {
+        "mr": ("ô", "anh", "mr", "nam"),
+        "mrs": ("b", "chị", "mrs", "ms", "cô", "nữ"),
+        "comrade": ("đ/c", "đc", "đ.c", "d/c"),
+        "none": ("không", "chưa"),
+    },
+    "PersonRole": {
+        "head": (
+            "thủ trưởng",
+            "cấp trưởng",
+            "trưởng",
+            "trưởng đơn vị",
+            "người đứng đầu",
+            "lãnh đạo",
+        ),
+        "deputy": ("phó", "phó thủ trưởng", "cấp phó của thủ trưởng", "phó đơn vị"),
+        "liaison": (
+            "đầu mối",
+            "cán bộ đầu mối",
+            "công chức đầu mối tđkt",
+            "đầu mối tđkt",
+            "công chức phụ trách",
+            "chuyên viên đầu mối",
+        ),
+    },
+    "UnitKind": {
+        "general_department": ("tc",),
+        "public_service": ("đvsn", "sự nghiệp", "đơn vị sự nghiệp công lập"),
+        "local": ("địa phương", "sở tư pháp", "cục thads"),
+    },
+    "PlanLevel": {
+        "ministry": ("bộ tư pháp", "kế hoạch của bộ"),
+        "cluster": ("cụm thi đua", "kế hoạch của cụm"),
+    },
+    "InspectionPeriod": {"half_year": ("6 tháng", "sáu tháng đầu năm"), "year": ("năm", "cả năm")},
+}
+"""What else people write for a value of a list."""
+
+
+def choice_named(kind: type[StrEnum], text: str) -> StrEnum | None:
+    """Give the value of a list that is so called, whatever its capitals and marks."""
+    wanted = fold(text)
+    for choice in kind:
+        also = _ALSO.get(kind.__name__, {}).get(choice.value, ())
+        if wanted == choice.value or wanted in (fold(choice_words(choice)), *map(fold, also)):
+            return choice
+    return None

@@ -5,11 +5,16 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from thidua_desktop.domain.lookalike import visible
+
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACES: Final = {letter: place for place, letter in enumerate(_ALPHABET)}
 # ngang, huyền, hỏi, ngã, sắc, nặng
 _TONES: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _MARKS: Final = re.compile("[\u0300-\u034e]")
+_BARRED: Final = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_D: Final = str.maketrans("đðɖ", "ddd")
+_I_OR_Y: Final = re.compile("(?:qu|[hklmst])[iy]")
 _WORDS: Final = re.compile(r"\d+|[^\W\d_]+")
 
 WordKey = tuple[int, int, tuple[int, ...], tuple[int, ...]]
@@ -18,7 +23,7 @@ SortKey = tuple[tuple[WordKey, ...], str]
 
 def fold(text: str) -> str:
     """Take away diacritics and capitals, so that "cuc tro giup" finds Cục Trợ giúp."""
-    apart = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    apart = unicodedata.normalize("NFD", visible(text).casefold()).translate(_D)
     bare = _MARKS.sub("", apart)
     if not bare.isascii():  # marks of other scripts
         bare = "".join(c for c in bare if not unicodedata.combining(c))
@@ -32,12 +37,20 @@ def found(query: str, *texts: str) -> bool:
 
 def found_in(query: str, folded: str) -> bool:
     """Whether every word of the query stands in a text that is folded already."""
-    return all(word in folded for word in fold(query).split())
+    return all(word in folded or _other_spelling(word, folded) for word in fold(query).split())
+
+
+def _other_spelling(word: str, folded: str) -> bool:
+    """Whether the word stands there with i for y, or y for i: quí and quý, lí and lý."""
+    if not _I_OR_Y.fullmatch(word):
+        return False
+    other = word[:-1] + ("i" if word.endswith("y") else "y")
+    return f" {other} " in f" {folded} "
 
 
 def sort_key(text: str) -> SortKey:
     """Sort word by word: letters first (đ after d), tones among equal letters, then the rest."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", visible(text)).translate(_BARRED)
     words = tuple(_word_key(word) for word in _WORDS.findall(composed.casefold()))
     return words, composed
 

@@ -25,6 +25,12 @@ BACKUP_HELP: Final = "lập bản sao lưu của tệp dữ liệu, đã đượ
 RESTORE_HELP: Final = "đưa một bản sao lưu về chỗ tệp dữ liệu; tệp đang có được giữ lại bên cạnh"
 RESTORE_PREVIEW_HELP: Final = "chỉ nêu những nội dung sẽ mất và sẽ trở lại, không lưu"
 OFFICE_HELP: Final = "ký hiệu đơn vị nhận, nếu khác Trưởng Cụm năm sau"
+IMPORT_HELP: Final = "nhập một danh sách (.xlsx, .xlsm, .xls, .ods, .csv) vào một sổ"
+IMPORT_YEAR_HELP: Final = "năm mà danh sách thuộc về; để trống là năm mới nhất"
+SHEET_HELP: Final = "trang tính, nếu nhiều trang có danh sách này"
+MAP_HELP: Final = "cột nào ghi vào trường nào; để trống sau dấu = là không dùng cột"
+SKIP_HELP: Final = "dòng bỏ ra, theo số dòng trong tệp"
+IMPORT_PREVIEW_HELP: Final = "in những gì sẽ được lưu bằng JSON, không lưu gì"
 SAMPLE_HELP: Final = "mở mẫu năm 2017"
 STORE_HELP: Final = "tệp dữ liệu"
 USAGE: Final = "Cách dùng chưa đúng"
@@ -55,6 +61,21 @@ def misuse(message: str) -> str:
 def loaded(year: int, rounds: int) -> str:
     """Say what was loaded."""
     return f"Đã nạp năm {year}: {rounds} lần bỏ phiếu."
+
+
+def no_register(name: str, known: Sequence[str]) -> str:
+    """Say that no list is taken into such a register, and into which."""
+    return f"{USAGE}: không có sổ “{name}”; chọn một trong: {', '.join(known)}."
+
+
+def no_year(year: int | None) -> str:
+    """Say that the store has no such year, or none."""
+    return f"Tệp dữ liệu không có năm {year}." if year else "Tệp dữ liệu chưa có năm nào."
+
+
+def imported(added: int, changed: int, same: int, left: int) -> str:
+    """Say what an import stored."""
+    return f"Đã nhập: thêm {added}, sửa {changed}, giữ nguyên {same}, bỏ ra {left} dòng."
 
 
 def papers_taken(count: int, pass_number: int) -> str:

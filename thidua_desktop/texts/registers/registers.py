@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, RegisterCode
+from thidua_desktop.domain.codes.registers import FieldCode, RegisterCode
 from thidua_desktop.texts.years.year import REFUSALS as YEAR_REFUSALS
 
 FIELD_FAULTS: Final = {
@@ -78,16 +78,6 @@ REFUSALS: Final = {
     ),
 }
 
-IMPORT_PROBLEMS: Final = {
-    ImportCode.BROKEN_CELL: "Ô chứa công thức chưa có kết quả hoặc bị lỗi.",
-    ImportCode.KEY_TWICE: "Trùng với dòng {0} trong tệp.",
-    ImportCode.COLUMN_TWICE: "Cột này xuất hiện hai lần.",
-    ImportCode.COLUMN_MISSING: "Thiếu cột “{0}”.",
-    ImportCode.NO_ROWS: "Tệp không có dòng nào để nhập.",
-    ImportCode.NO_HEADER: "Không tìm thấy dòng tiêu đề có cột “{0}”.",
-    ImportCode.TOO_MANY_ROWS: "Tệp có quá {0} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
-}
-
 NAMED_AT_MOST: Final = 4
 
 
@@ -127,6 +117,7 @@ PREVIEW_CHANGES: Final = {
     "new": "thêm mới",
     "changed": "sửa",
     "same": "giữ nguyên",
+    "left": "bỏ ra",
     "faulty": "có lỗi",
 }
 PREVIEW_FAULT: Final = "Lỗi: {0}"

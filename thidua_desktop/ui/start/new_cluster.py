@@ -11,8 +11,8 @@ from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.services.registers.import_register import SheetTable
 from thidua_desktop.services.years.new_cluster import NewClusterForm, preview_units, units_of
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
 from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES
@@ -42,7 +42,7 @@ class NewClusterParts:
     place: str
     rules: Sequence[RuleChoice]
     files: FilePicker
-    read_sheet: Callable[[Path], SheetTable]
+    read_sheets: Callable[[Path], Sequence[Sheet]]
     write_template: Callable[[Path], None]
     make: Callable[[NewClusterForm], str]
 
@@ -105,7 +105,7 @@ class NewClusterWizard(Wizard):
     def take_sheet(self, path: Path) -> None:
         """Show what a sheet holds; taken, its units stand in the rows."""
         try:
-            preview = preview_units(self._parts.read_sheet(path))
+            preview = preview_units(self._parts.read_sheets(path))
         except Refused as error:
             self.status.show_words("bad", sentence(error))
             return

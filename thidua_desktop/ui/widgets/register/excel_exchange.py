@@ -9,13 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
-from thidua_desktop.services.registers.import_register import (
-    ImportPreview,
-    RowChange,
-    SheetTable,
-    import_steps,
-    preview_steps,
-)
+from thidua_desktop.services.importing.preview import ImportPreview, RowChange, preview_steps
+from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.sentences import sentence
@@ -31,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.records.base import Record
+    from thidua_desktop.services.importing.sheets import Sheet
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -43,14 +39,8 @@ Row = TypeVar("Row")
 class RegisterSheets(Protocol):
     """Excel files of registers; all of it is done on data, so that it may run in a thread."""
 
-    def read(
-        self,
-        path: Path,
-        kind: type[Record],
-        without: Collection[str] = (),
-        each: Each | None = None,
-    ) -> SheetTable:
-        """Read a sheet. Raises Refused."""
+    def read(self, path: Path, each: Each | None = None) -> Sequence[Sheet]:
+        """Read the sheets of a file. Raises Refused."""
         ...
 
     def write(
@@ -123,16 +113,15 @@ class ExcelExchange(QObject, Generic[Row]):
 
     def preview_file(self, path: Path) -> None:
         """Show what a sheet would do, or say why it cannot be shown or would do nothing."""
-        kind, without = self._source.kind, tuple(self._source.fixed)
         self.preview = None
         self.work.beside(
             words_of.READING.format(path.name),
-            lambda each: self._sheets.read(path, kind, without, each),
+            lambda each: self._sheets.read(path, each),
             lambda table: self._check(path, table),
             self._on_failed,
         )
 
-    def _check(self, path: Path, table: SheetTable) -> None:
+    def _check(self, path: Path, table: Sequence[Sheet]) -> None:
         steps = preview_steps(self._source, table)
         self.work.in_steps(
             words_of.CHECKING,
@@ -141,7 +130,7 @@ class ExcelExchange(QObject, Generic[Row]):
             self._on_failed,
         )
 
-    def _show(self, path: Path, table: SheetTable, preview: ImportPreview) -> None:
+    def _show(self, path: Path, table: Sequence[Sheet], preview: ImportPreview) -> None:
         if self._changes_nothing(preview):
             self._say("info", texts.NOTHING_TO_IMPORT)
             return
@@ -154,7 +143,7 @@ class ExcelExchange(QObject, Generic[Row]):
             for row in preview.rows
         )
 
-    def _take(self, table: SheetTable) -> None:
+    def _take(self, table: Sequence[Sheet]) -> None:
         self.work.in_steps(
             words_of.TAKING, import_steps(self._source, table), self._on_taken, self._on_failed
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from thidua_desktop.services.registers.import_register import (
+from thidua_desktop.services.importing.preview import (
     ImportPreview,
     ImportRow,
     Problem,
@@ -27,6 +27,7 @@ _TONES = {
     RowChange.NEW: "good",
     RowChange.CHANGED: "primary",
     RowChange.SAME: "secondary",
+    RowChange.LEFT: "secondary",
     RowChange.FAULTY: "bad",
 }
 _LISTED = 200

@@ -38,7 +38,10 @@ def with_sheet(
 
 
 class SheetLinks:
-    """Stores the records of a sheet first without the links to others of it, then with them."""
+    """Stores the records of a sheet first without the links to others of it, then with them.
+
+    A row to which one links may have been left out: then the link stays empty.
+    """
 
     def __init__(self, kind: type[Record], changes: RegisterChanges) -> None:
         self._names = _own_links(kind)
@@ -59,7 +62,7 @@ class SheetLinks:
     def finish(self) -> None:
         """Store the links that waited."""
         for stored, waiting in self._waiting:
-            found = {name: self._ids[value] for name, value in waiting.items()}
+            found = {name: self._ids.get(value) for name, value in waiting.items()}
             self._changes.save(stored.model_copy(update=found))
 
 

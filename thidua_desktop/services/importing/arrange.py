@@ -1,0 +1,245 @@
+"""A sheet becomes a table of records: merged cells filled, groups, codes and other rows told."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.registers import ImportHint
+from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.services.importing.choose_sheet import Found, choose_sheet, shown
+from thidua_desktop.services.importing.proposed_codes import proposed_codes
+from thidua_desktop.services.importing.row_kinds import (
+    UNREADABLE,
+    Table,
+    group_name,
+    row_kinds,
+    wide_rows,
+)
+from thidua_desktop.services.importing.sheets import (
+    ImportChoices,
+    Noticed,
+    RowKind,
+    Sheet,
+    SheetTable,
+)
+from thidua_desktop.services.importing.target import Target
+from thidua_desktop.services.importing.titles import FAMILY_NAMES, GIVEN_NAMES, plain_title
+from thidua_desktop.texts.registers.import_titles import NUMBERING
+from thidua_desktop.texts.registers.importing import BY_GROUP, PROPOSED
+
+Rows = dict[int, list[str]]
+
+
+@dataclass(slots=True)
+class _Work:
+    """A table being made."""
+
+    target: Target
+    choices: ImportChoices
+    titles: list[str]
+    fields: list[str]
+    rows: Rows
+    broken: frozenset[tuple[int, int]]
+    noticed: list[Noticed]
+    kinds: Mapping[int, RowKind]
+    numbering: int | None
+
+    def place(self, name: str) -> int | None:
+        return self.fields.index(name) if name in self.fields else None
+
+    def records(self) -> Iterable[tuple[int, list[str]]]:
+        return ((n, cells) for n, cells in self.rows.items() if n not in self.kinds)
+
+    def add_column(self, title: str, name: str, texts: Mapping[int, str]) -> None:
+        place = len(self.titles)
+        self.titles.append(title)
+        self.fields.append(name)
+        for number, cells in self.rows.items():
+            cells.append(self.choices.cells.get((number, place), texts.get(number, "")))
+
+
+def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> SheetTable:
+    """Find the records of a file. Raises Refused where no sheet is found, or several."""
+    found = choose_sheet(target, sheets, choices)
+    work = _begun(target, found, choices)
+    width = len(work.titles)
+    _fill_down(work)
+    _group_units(work)
+    _propose_codes(work)
+    specs = {spec.name: spec for spec in target.specs}
+    sheet = found.text.sheet
+    return SheetTable(
+        name=sheet.name,
+        header_row=found.header.number,
+        titles=tuple(work.titles),
+        columns=tuple(specs.get(name) for name in work.fields),
+        rows=tuple((number, tuple(cells)) for number, cells in work.rows.items()),
+        added=width,
+        broken=work.broken - choices.cells.keys(),
+        kinds=work.kinds,
+        noticed=tuple(work.noticed),
+        twice=found.header.twice,
+        hidden_columns=tuple(c - 1 for c in sorted(sheet.hidden_columns) if c <= width),
+        sheets=tuple(each.name for each in shown(sheets)),
+    )
+
+
+def _begun(target: Target, found: Found, choices: ImportChoices) -> _Work:
+    sheet, header = found.text.sheet, found.header
+    width = _last_filled(header.titles)
+    titles, fields = list(header.titles[:width]), list(header.fields[:width])
+    below = sheet.rows[header.last + 1 :]
+    rows = {n: [*texts[:width], *[""] * (width - len(texts))] for n, texts in below}
+    _fill_merged(sheet, rows, width)
+    _join(titles, fields, header.spread, rows)
+    for (number, place), text in choices.cells.items():
+        if number in rows and place < width:
+            rows[number][place] = text
+    numbering = next((at for at, t in enumerate(titles) if plain_title(t) in _NUMBERING), None)
+    broken = frozenset((n, at) for n, at in sheet.broken if n in rows and at < width)
+    broken -= choices.cells.keys()
+    work = _Work(target, choices, titles, fields, rows, broken, [], {}, numbering)
+    work.kinds = _kinds(work, sheet)
+    _notice(work, found)
+    return work
+
+
+_NAMES = ("name", "person", "signer")
+_NUMBERING = frozenset(plain_title(title) for title in NUMBERING)
+
+
+def _last_filled(titles: Sequence[str]) -> int:
+    return max((at for at, title in enumerate(titles, 1) if title), default=0)
+
+
+def _fill_merged(sheet: Sheet, rows: Rows, width: int) -> None:
+    """A cell over several rows is that of each; across, it stays where it is."""
+    for first, left, last, _ in sheet.merged:
+        if last == first or left > width or first not in rows:
+            continue
+        text = rows[first][left - 1]
+        for number in range(first + 1, last + 1):
+            if number in rows:
+                rows[number][left - 1] = text
+
+
+def _join(titles: list[str], fields: list[str], spread: frozenset[int], rows: Rows) -> None:
+    """A name that stands in two columns, family name and given name, is one."""
+    for second in range(1, len(titles)):
+        pair = plain_title(titles[second - 1]) in FAMILY_NAMES
+        pair = pair and plain_title(titles[second]) in GIVEN_NAMES and bool(fields[second])
+        if not pair and not (second in spread and fields[second - 1] in _NAMES):
+            continue
+        if pair:
+            fields[second - 1], fields[second] = fields[second], ""
+        for cells in rows.values():
+            cells[second - 1] = " ".join(filter(None, cells[second - 1 : second + 1]))
+
+
+def _kinds(work: _Work, sheet: Sheet) -> Mapping[int, RowKind]:
+    """Tell the rows that are no records; what the person says of a row holds."""
+    target, choices = work.target, work.choices
+    code = target.code
+    needed = {s.name for s in target.own if s.required}
+    unit = target.unit
+    by_groups = unit is not None and unit.name not in work.fields
+    names = target.names_of(unit) if unit is not None and by_groups else None
+    table = Table(
+        tuple(work.titles),
+        frozenset(at for at, name in enumerate(work.fields) if name),
+        frozenset(at for at, name in enumerate(work.fields) if name in needed),
+        work.numbering,
+        work.place(code.name) if code else None,
+        wide_rows(sheet.merged),
+        (lambda text: bool(names.find(group_name((text,), None)))) if names else _heads_nothing,
+    )
+    seen = (
+        (n, tuple(UNREADABLE if (n, at) in work.broken else t for at, t in enumerate(cells)))
+        for n, cells in work.rows.items()
+    )
+    found = row_kinds(table, seen)
+    kinds = {n: kind for n, kind in found.items() if n not in choices.taken}
+    return {**kinds, **{n: RowKind.BY_HAND for n in choices.left_out if n in work.rows}}
+
+
+def _heads_nothing(_text: str) -> bool:
+    return False
+
+
+def _notice(work: _Work, found: Found) -> None:
+    hidden = found.text.sheet.hidden_rows
+    for number, cells in work.records():
+        if number in hidden:
+            work.noticed.append(Noticed(number, None, ImportHint.HIDDEN_ROW))
+        for place in range(len(cells)):
+            letters = found.text.old.get((number, place))
+            if letters is not None and work.fields[place]:
+                details = (letters.value, cells[place])
+                work.noticed.append(Noticed(number, place, ImportHint.OLD_LETTERS, details))
+
+
+def _fill_down(work: _Work) -> None:
+    """A link that must be there and is written once for several rows is that of each."""
+    for spec in work.target.own:
+        place = work.place(spec.name)
+        if place is None or not spec.required or spec.kind is not FieldKind.LINK:
+            continue
+        above = ""
+        for number, cells in work.rows.items():
+            if number in work.kinds or (number, place) in work.broken:
+                above = "" if work.kinds.get(number) is RowKind.GROUP else above
+            elif not cells[place] and above and (number, place) not in work.choices.cells:
+                cells[place] = above
+                work.noticed.append(Noticed(number, place, ImportHint.FROM_ABOVE, (above,)))
+            else:
+                above = cells[place]
+
+
+def _group_units(work: _Work) -> None:
+    """Where no column tells the unit, the heading of the group does."""
+    unit = work.target.unit
+    groups = [n for n, kind in work.kinds.items() if kind is RowKind.GROUP]
+    if unit is None or unit.name in work.fields or not groups:
+        return
+    texts, place = _texts_of_groups(work, unit), len(work.titles)
+    work.add_column(BY_GROUP.format(unit.title), unit.name, texts)
+    for number, cells in work.records():
+        if cells[place]:
+            said = Noticed(number, place, ImportHint.UNIT_OF_GROUP, (cells[place],))
+            work.noticed.append(said)
+
+
+def _texts_of_groups(work: _Work, unit: FieldSpec) -> dict[int, str]:
+    names = work.target.names_of(unit)
+    texts: dict[int, str] = {}
+    current, is_unit = "", False
+    for number, cells in work.rows.items():
+        if work.kinds.get(number) is RowKind.GROUP:
+            name = group_name(cells, work.numbering)
+            known = bool(names.find(name))
+            if known or not is_unit:  # a heading within a unit's people changes nothing
+                current, is_unit = name, known
+        elif number not in work.kinds:
+            texts[number] = current
+    return texts
+
+
+def _propose_codes(work: _Work) -> None:
+    """Where there are no codes, the initials of the names are proposed, or the stored ones."""
+    code, name = work.target.code, work.place("name")
+    if code is None or name is None:
+        return
+    place = work.place(code.name)
+    if place is not None and any(cells[place] for _, cells in work.records()):
+        return
+    names = {number: cells[name] for number, cells in work.records() if cells[name]}
+    proposed = proposed_codes(work.target, names)
+    texts = {number: one.code for number, one in proposed.items()}
+    if place is None:
+        place = len(work.titles)
+        work.add_column(PROPOSED.format(code.title), code.name, texts)
+    else:
+        for number, text in texts.items():
+            work.rows[number][place] = work.choices.cells.get((number, place), text)
+    for number, one in proposed.items():
+        if (number, place) not in work.choices.cells and one.hint is not None:
+            work.noticed.append(Noticed(number, place, one.hint, one.details))

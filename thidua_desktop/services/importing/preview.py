@@ -1,0 +1,279 @@
+"""What a sheet would do to a register: every problem and hint in its cell, nothing stored."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from thidua_desktop.domain.codes.registers import ImportCode, ImportHint
+from thidua_desktop.records.base import FieldSpec, Record
+from thidua_desktop.services.base.long_work import Steps, done_at_once
+from thidua_desktop.services.importing.alike_rows import AlikeRows
+from thidua_desktop.services.importing.arrange import arrange
+from thidua_desktop.services.importing.choose_sheet import missing_titles
+from thidua_desktop.services.importing.own_links import with_sheet
+from thidua_desktop.services.importing.read_row import ReadRow, RowReader
+from thidua_desktop.services.importing.sheets import ImportChoices, RowKind, Sheet, SheetTable
+from thidua_desktop.services.importing.target import Target
+from thidua_desktop.services.registers.field_text import field_text, value_faults
+from thidua_desktop.services.registers.register_source import RegisterSource, Row
+
+
+class RowChange(StrEnum):
+    """What taking a row would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    LEFT = "left"
+    FAULTY = "faulty"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong or to be said, in which row and column; row 0 is the sheet as a whole.
+
+    `proposal` is what the cell may be changed to.
+    """
+
+    row: int
+    column: int | None
+    code: StrEnum
+    details: tuple[str, ...] = ()
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One row: its cells, the record that it would leave in the register, and what stands beside.
+
+    `values` are those that could be read.
+    """
+
+    number: int
+    texts: tuple[str, ...]
+    record: Record | None
+    change: RowChange
+    values: Mapping[str, Any] = field(default_factory=dict)
+    beside: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What a sheet would do to a register. Columns without a field are not used."""
+
+    table: SheetTable
+    rows: tuple[ImportRow, ...]
+    problems: tuple[Problem, ...]
+    hints: tuple[Problem, ...]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What the columns are called."""
+        return self.table.titles
+
+    @property
+    def columns(self) -> tuple[FieldSpec | None, ...]:
+        """What the columns are for."""
+        return self.table.columns
+
+    def number_of(self, change: RowChange) -> int:
+        """How many rows would do this."""
+        return sum(row.change is change for row in self.rows)
+
+    def problem(self, row: int, column: int | None) -> Problem | None:
+        """Give the first problem of a cell."""
+        return self._problems.get((row, column))
+
+    def hint(self, row: int, column: int | None) -> Problem | None:
+        """Give the first hint of a cell."""
+        return self._hints.get((row, column))
+
+    @cached_property
+    def _problems(self) -> Mapping[tuple[int, int | None], Problem]:
+        return {(p.row, p.column): p for p in reversed(self.problems)}
+
+    @cached_property
+    def _hints(self) -> Mapping[tuple[int, int | None], Problem]:
+        return {(p.row, p.column): p for p in reversed(self.hints)}
+
+    @property
+    def takeable(self) -> bool:
+        """Whether the whole sheet can be taken."""
+        return not self.problems
+
+    @property
+    def good(self) -> tuple[ImportRow, ...]:
+        """The rows that can be taken; none where the sheet as a whole is wrong."""
+        if any(problem.row == 0 for problem in self.problems):
+            return ()
+        return tuple(row for row in self.rows if row.record is not None)
+
+
+_LEFT = {
+    RowKind.HEADER: ImportHint.LEFT_HEADER,
+    RowKind.NUMBERS: ImportHint.LEFT_NUMBERS,
+    RowKind.GROUP: ImportHint.LEFT_GROUP,
+    RowKind.TOTAL: ImportHint.LEFT_TOTAL,
+    RowKind.NOTE: ImportHint.LEFT_NOTE,
+    RowKind.SIGNATURE: ImportHint.LEFT_SIGNATURE,
+    RowKind.EMPTY: ImportHint.LEFT_EMPTY,
+    RowKind.BY_HAND: ImportHint.LEFT_BY_HAND,
+}
+
+
+def preview_import(
+    target: Target, sheets: Sequence[Sheet], choices: ImportChoices | None = None
+) -> ImportPreview:
+    """Compare a file with what is stored of a register. Raises Refused where no sheet is found."""
+    return done_at_once(previewing(target, sheets, choices or ImportChoices()))
+
+
+def preview_steps(
+    source: RegisterSource[Row], sheets: Sequence[Sheet], choices: ImportChoices | None = None
+) -> Steps[ImportPreview]:
+    """Say what taking a file into what a page shows would do; nothing is stored."""
+    stored = source.registers.list(source.kind)
+    return (yield from previewing(target_of(source, stored), sheets, choices or ImportChoices()))
+
+
+def target_of(source: RegisterSource[Row], stored: Sequence[Record]) -> Target:
+    """Give what a page's sheets are imported into."""
+    return Target(
+        kind=source.kind,
+        stored=stored,
+        links=source.links(),
+        fixed=source.fixed,
+        beside=source.beside(),
+    )
+
+
+def previewing(
+    target: Target, sheets: Sequence[Sheet], choices: ImportChoices
+) -> Steps[ImportPreview]:
+    """Compare a row a step."""
+    table = arrange(target, sheets, choices)
+    comparing = _Comparing(target, table, choices)
+    comparing.look_at_header()
+    for place, (number, texts) in enumerate(table.rows, 1):
+        comparing.add(number, texts)
+        yield place, len(table.rows)
+    return comparing.done()
+
+
+class _Comparing:
+    """Goes through the rows, and knows those before."""
+
+    def __init__(self, target: Target, table: SheetTable, choices: ImportChoices) -> None:
+        self._target, self._table = target, table
+        self._by_key = {self._key_of(record): record for record in target.stored}
+        rows = [row for row in table.rows if row[0] not in table.kinds]
+        keys = {str(key[0]) for key in self._by_key}
+        links = with_sheet(target.kind, table.columns, rows, target.links, keys)
+        self._links = links
+        self._reader = RowReader(target, table, links, choices.year)
+        self._alike = AlikeRows(target)
+        self._seen: dict[tuple[Any, ...], ImportRow] = {}
+        self._problems: list[Problem] = []
+        self._hints = [Problem(n.row, n.column, n.code, n.details) for n in table.noticed]
+        self._rows: list[ImportRow] = []
+
+    def look_at_header(self) -> None:
+        table = self._table
+        self._problems += [Problem(0, at, ImportCode.COLUMN_TWICE) for at in table.twice]
+        fields = [spec.name if spec else "" for spec in table.columns]
+        self._problems += [
+            Problem(0, None, ImportCode.COLUMN_MISSING, (title,))
+            for title in missing_titles(self._target, fields)
+        ]
+        if all(number in table.kinds for number, _ in table.rows):
+            self._problems.append(Problem(0, None, ImportCode.NO_ROWS))
+
+    def add(self, number: int, texts: tuple[str, ...]) -> None:
+        kind = self._table.kinds.get(number)
+        if kind is not None:
+            self._hints.append(Problem(number, None, _LEFT[kind]))
+            self._rows.append(ImportRow(number, texts, None, RowChange.LEFT))
+            return
+        read = self._reader.read(number, texts)
+        self._problems += [Problem(number, *each) for each in read.problems]
+        self._hints += [Problem(number, *each) for each in read.hints]
+        self._rows.append(self._compared(number, texts, read))
+
+    def done(self) -> ImportPreview:
+        return ImportPreview(
+            self._table, tuple(self._rows), tuple(self._problems), tuple(self._hints)
+        )
+
+    def _compared(self, number: int, texts: tuple[str, ...], read: ReadRow) -> ImportRow:
+        """Find the record that the row is about; what the sheet does not hold stays as it is."""
+        values = {**read.values, **self._target.fixed}
+        faulty = ImportRow(number, texts, None, RowChange.FAULTY, read.values, read.beside)
+        if read.problems:
+            return faulty
+        key = self._key(values)
+        stored = self._by_key.get(key)
+        if stored is not None:
+            values |= self._as_stored(stored, read.cells)
+        said = {name: values[name] for name in read.values}
+        before = self._seen.get(key)
+        if before is not None:
+            return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, said))
+        whole = {**(stored.model_dump() if stored else {}), **values}
+        if value_faults(self._target.kind, whole):  # a required column is missing: said of all
+            return faulty
+        record = self._target.kind.model_validate(whole)
+        change = self._change(stored, record, read.beside)
+        row = ImportRow(number, texts, record, change, said, read.beside)
+        self._seen[key] = row
+        if change is not RowChange.SAME:
+            self._hint_alike(row)
+        return row
+
+    def _change(
+        self, stored: Record | None, record: Record, beside: Mapping[str, Any]
+    ) -> RowChange:
+        if stored is None:
+            return RowChange.NEW
+        same = self._target.beside is None or self._target.beside.has(stored, beside)
+        return RowChange.SAME if same and record == stored else RowChange.CHANGED
+
+    def _again(self, before: ImportRow, row: ImportRow) -> ImportRow:
+        if before.values == row.values:
+            said = Problem(row.number, None, ImportHint.LEFT_SAME, (str(before.number),))
+            self._hints.append(said)
+            return row
+        key = [name for name in self._target.kind.register.key if name not in self._target.fixed]
+        named = "name" if "name" in key else next(iter(key), "")
+        column = self._table.place_of(named)
+        twice = (str(before.number),)
+        self._problems.append(Problem(row.number, column, ImportCode.KEY_TWICE, twice))
+        return ImportRow(row.number, row.texts, None, RowChange.FAULTY, row.values)
+
+    def _as_stored(self, stored: Record, cells: Mapping[str, str]) -> Mapping[str, Any]:
+        """A cell that says what an export says of the stored value means that value."""
+        specs = {spec.name: spec for spec in self._target.own}
+        return {
+            name: value
+            for name, text in cells.items()
+            if name in specs
+            and field_text(specs[name], value := getattr(stored, name), self._links) == text
+        }
+
+    def _hint_alike(self, row: ImportRow) -> None:
+        for found in self._alike.add(row.number, row.record):
+            column = self._table.place_of(found.name)
+            code = ImportHint.ROW_ALIKE if found.row else ImportHint.STORED_ALIKE
+            details = (str(found.row), found.label) if found.row else (found.label,)
+            self._hints.append(Problem(row.number, column, code, details, found.proposal))
+
+    def _key(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
+        specs = {spec.name: spec for spec in self._target.own}
+        return tuple(
+            values[name] if name in values else specs[name].default
+            for name in self._target.kind.register.key
+        )
+
+    def _key_of(self, record: Record) -> tuple[Any, ...]:
+        return tuple(getattr(record, name) for name in record.register.key)

@@ -1,0 +1,141 @@
+"""One row of a sheet as values: each cell read as people write it, every problem in its cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+
+from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint
+from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.services.importing.sheets import SheetTable
+from thidua_desktop.services.importing.target import Target
+from thidua_desktop.services.importing.written_cell import Named, Written, without_address, written
+from thidua_desktop.services.registers.field_text import check_texts
+from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.texts.base.choices import choice_words
+
+Said = tuple[int | None, StrEnum, tuple[str, ...], str]
+"""A column, what is said, its details, and what the cell may be changed to."""
+
+_NAME, _ADDRESS = "name", "address"
+_NEARLY_ALL: Final = 0.9
+
+
+@dataclass(slots=True)
+class ReadRow:
+    """The values that could be read, of the record and of what stands beside it."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    beside: dict[str, Any] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+    problems: list[Said] = field(default_factory=list)
+    hints: list[Said] = field(default_factory=list)
+
+
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(
+        self, target: Target, table: SheetTable, links: LinkNames, year: int | None
+    ) -> None:
+        self._target, self._table, self._links, self._year = target, table, links, year
+        self._places = {spec.name: at for at, spec in enumerate(table.columns) if spec is not None}
+        self._specs = [(at, spec) for at, spec in enumerate(table.columns) if spec is not None]
+        self._own = {spec.name for spec in target.own}
+        self._splits = self._splits_names()
+        self._all_forms = self._splits and self._nearly_all_addressed()
+
+    def read(self, number: int, texts: tuple[str, ...]) -> ReadRow:
+        """Read a row; a cell that has no value to trust has one problem, and no other."""
+        row = ReadRow()
+        cells: dict[str, Written] = {}
+        for place, spec in self._specs:
+            if place in self._table.twice:
+                continue
+            if (number, place) in self._table.broken:
+                row.problems.append((place, ImportCode.BROKEN_CELL, (), ""))
+                continue
+            cells[spec.name] = said = written(spec, texts[place], self._year)
+            row.cells[spec.name] = texts[place]
+            if said.code is not None and not isinstance(said.code, ImportCode):
+                row.hints.append((place, said.code, said.details, said.proposal))
+        self._split_name(row, cells)
+        self._check(row, cells)
+        return row
+
+    def _check(self, row: ReadRow, cells: Mapping[str, Written]) -> None:
+        texts = {name: said.text for name, said in cells.items()}
+        own = {name: text for name, text in texts.items() if name in self._own}
+        checked = check_texts(self._target.kind, own, self._links, self._year)
+        row.values.update(checked.values)
+        faults, hints = list(checked.faults), list(checked.hints)
+        if self._target.beside is not None:
+            beside = {name: text for name, text in texts.items() if name not in self._own and text}
+            more = check_texts(self._target.beside.kind, beside, self._links, self._year)
+            row.beside.update(more.values)
+            faults += more.faults
+        for fault in faults:
+            row.problems.append(self._problem(fault, cells[fault.path]))
+        row.hints += [(self._places.get(h.path), h.code, h.details, "") for h in hints]
+        self._look_at_links(row, cells)
+
+    def _problem(self, fault: Fault, said: Written) -> Said:
+        place = self._places.get(fault.path)
+        if isinstance(said.code, ImportCode):
+            return (place, said.code, said.details, said.proposal)
+        if fault.code is FieldCode.UNKNOWN_LINK:
+            names = self._names(self._spec(fault.path))
+            similar = [names[number] for number in names.similar(said.text)]
+            if similar:
+                return (place, ImportCode.LINK_SIMILAR, (said.text, similar[0]), similar[0])
+        return (place, fault.code, fault.details, "")
+
+    def _look_at_links(self, row: ReadRow, cells: Mapping[str, Written]) -> None:
+        """Say of a link what it is taken for, where it is not written as its record is."""
+        for place, spec in self._specs:
+            value = row.values.get(spec.name)
+            if spec.kind is not FieldKind.LINK or not isinstance(value, int):
+                continue
+            names = self._names(spec)
+            if spec.name in cells and not names.says(value, cells[spec.name].text):
+                row.hints.append((place, ImportHint.LINK_ALIKE, (names[value],), names[value]))
+
+    def _split_name(self, row: ReadRow, cells: dict[str, Written]) -> None:
+        if not self._splits or _NAME not in cells:
+            return
+        named = self._named(cells[_NAME].text)
+        if not named.form:
+            return
+        given = cells.get(_ADDRESS)
+        cells[_NAME] = Written(named.name)
+        if given is None or not given.text:
+            cells[_ADDRESS] = Written(named.form)
+            spec = next(one for one in self._target.own if one.name == _ADDRESS)
+            form = next(one for one in spec.choices if one.value == named.form)
+            details = (choice_words(form),)
+            row.hints.append((self._places[_NAME], ImportHint.ADDRESS_TAKEN, details, ""))
+
+    def _named(self, text: str) -> Named:
+        return without_address(text, all_forms=self._all_forms)
+
+    def _splits_names(self) -> bool:
+        kinds = {spec.name: spec.kind for spec in self._target.own}
+        return kinds.get(_NAME) is FieldKind.PERSON and kinds.get(_ADDRESS) is FieldKind.CHOICE
+
+    def _nearly_all_addressed(self) -> bool:
+        """Whether ông or bà before the names is how this sheet addresses people."""
+        place = self._places.get(_NAME)
+        if place is None or _ADDRESS in self._places:
+            return False
+        names = [t[place] for n, t in self._table.rows if n not in self._table.kinds and t[place]]
+        forms = [without_address(name, all_forms=True).form for name in names]
+        by_title = sum(form in ("mr", "mrs") for form in forms)
+        return by_title > 1 and len(names) - forms.count("") >= _NEARLY_ALL * len(names)
+
+    def _spec(self, name: str) -> FieldSpec:
+        return next(spec for _, spec in self._specs if spec.name == name)
+
+    def _names(self, spec: FieldSpec) -> LinkedNames:
+        names = self._links.get(spec.link, {})
+        return names if isinstance(names, LinkedNames) else LinkedNames(names)

@@ -1,0 +1,62 @@
+"""What an import says of sheets, rows and cells: what is wrong, what was told, what is left out."""
+
+from typing import Final
+
+from thidua_desktop.domain.codes.registers import ImportCode, ImportHint
+
+PROBLEMS: Final = {
+    ImportCode.BROKEN_CELL: (
+        "Ô chứa công thức chưa có kết quả hoặc bị lỗi; mở tệp bằng Excel rồi lưu lại, hoặc ghi giá "
+        "trị vào ô."
+    ),
+    ImportCode.KEY_TWICE: "Trùng với dòng {0} trong tệp.",
+    ImportCode.COLUMN_TWICE: "Có hai cột cùng nghĩa này; chọn một cột, cột kia để không dùng.",
+    ImportCode.COLUMN_MISSING: "Thiếu cột “{0}”.",
+    ImportCode.NO_ROWS: "Tệp không có dòng nào để nhập.",
+    ImportCode.NO_HEADER: (
+        "Không tìm thấy dòng tiêu đề có cột “{0}” trong 50 dòng đầu; ghi dòng tiêu đề trên danh "
+        "sách, hoặc chọn trang tính khác."
+    ),
+    ImportCode.TOO_MANY_ROWS: "Tệp có quá {0} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
+    ImportCode.NO_SHEET: "Tệp không có trang tính “{0}”; có: {1}.",
+    ImportCode.SEVERAL_SHEETS: "Nhiều trang tính có danh sách này; chọn một trang tính",
+    ImportCode.LINK_SIMILAR: "Không có “{0}”. Có phải: {1}?",
+    ImportCode.MONTH_FIRST: "Ghi ngày trước tháng. Có phải: {0}?",
+}
+"""At a cell, short enough for it, and of the file as a whole."""
+
+HINTS: Final = {
+    ImportHint.HIDDEN_ROW: "Dòng này đang ẩn trong tệp.",
+    ImportHint.OLD_LETTERS: "Chữ ghi bằng bảng mã {0}, chuyển thành: {1}.",
+    ImportHint.READ_AS: "Ghi “{0}”, đọc là {1}.",
+    ImportHint.FROM_ABOVE: "Ô trống, lấy theo dòng trên: {0}.",
+    ImportHint.UNIT_OF_GROUP: "Đơn vị lấy theo dòng nhóm: {0}.",
+    ImportHint.CODE_PROPOSED: "Mã đề nghị: {0}.",
+    ImportHint.LINK_ALIKE: "Có phải: {0}?",
+    ImportHint.ROW_ALIKE: "Trông giống dòng {0}: {1}.",
+    ImportHint.STORED_ALIKE: "Trông giống mục đã có: {0}.",
+    ImportHint.APOSTROPHE: "Bắt đầu bằng dấu nháy.",
+    ImportHint.PHONE_LOST_ZERO: "Có vẻ mất số 0 ở đầu: {0}.",
+    ImportHint.ADDRESS_TAKEN: "Cách xưng hô đứng trước tên đã chuyển sang cột Xưng hô: {0}.",
+    ImportHint.LEFT_HEADER: "Dòng tiêu đề lặp lại, không nhập.",
+    ImportHint.LEFT_NUMBERS: "Dòng đánh số cột, không nhập.",
+    ImportHint.LEFT_GROUP: "Dòng tên nhóm, không nhập.",
+    ImportHint.LEFT_TOTAL: "Dòng tổng cộng, không nhập.",
+    ImportHint.LEFT_NOTE: "Dòng ghi chú, không nhập.",
+    ImportHint.LEFT_SIGNATURE: "Dòng chữ ký, không nhập.",
+    ImportHint.LEFT_EMPTY: "Dòng chưa ghi gì, không nhập.",
+    ImportHint.LEFT_BY_HAND: "Dòng được bỏ ra, không nhập.",
+    ImportHint.LEFT_SAME: "Giống hệt dòng {0}, không nhập lại.",
+}
+
+BY_GROUP: Final = "{0} (theo dòng nhóm)"
+PROPOSED: Final = "{0} (đề nghị)"
+HIDDEN_COLUMN: Final = "Cột “{0}” đang ẩn trong tệp; vẫn được đọc."
+UNUSED_COLUMNS: Final = "Không dùng cột: {0}."
+
+
+def placed(row: int, column: str, words: str) -> str:
+    """Say where in a file something is."""
+    places = (f"dòng {row}" if row else "", f"cột “{column}”" if column else "")
+    place = ", ".join(filter(None, places))
+    return f"{place[:1].upper()}{place[1:]}: {words}" if place else words
