@@ -87,7 +87,7 @@ def _odd_views() -> dict[str, RoundView]:
 def test_three_sheets_with_the_figures_as_numbers() -> None:
     book = _open(_bytes(sample_round()), values=True)
     assert book.sheetnames == [excel.LEDGER_SHEET, excel.RESULT_SHEET, excel.DIFFERENCES_SHEET]
-    ledger = {row[1].value: row[2].value for row in book[excel.LEDGER_SHEET].iter_rows(min_row=6)}
+    ledger = {row[1].value: row[2].value for row in book[excel.LEDGER_SHEET].iter_rows(min_row=7)}
     assert ledger[excel.FIGURES["eligible"]] == 12
     assert ledger[excel.FIGURES["usable"]] == 14
     assert ledger[excel.FIGURES["valid"]] == 11
@@ -99,28 +99,30 @@ def test_three_sheets_with_the_figures_as_numbers() -> None:
 
 def test_sums_and_shares_are_formulas() -> None:
     book = _open(_bytes(sample_round()))
-    rows = list(book[excel.LEDGER_SHEET].iter_rows(min_row=6))
+    rows = list(book[excel.LEDGER_SHEET].iter_rows(min_row=7))
     formulas = {row[1].value: row[2].value for row in rows}
     at = {row[1].value: row[1].row for row in rows}
     valid, invalid = at[excel.FIGURES["valid"]], at[excel.FIGURES["invalid"]]
     after = at["– phiếu không có dấu theo quy định"]
     assert formulas[excel.FIGURES["entered"]] == f"=C{valid}+C{invalid}"
     assert formulas[excel.FIGURES["invalid"]] == f"=C{after}"
-    first = book[excel.RESULT_SHEET][7]
-    assert first[7].value == "=IF(N('Cân đối phiếu'!$C$6)=0,\"–\",D7/'Cân đối phiếu'!$C$6)"
-    assert first[7].number_format == "0.00%"
-    assert first[0].value == "=RANK(D7,$D$7:$D$8)"
+    first = book[excel.RESULT_SHEET][8]
+    share = "ROUND(10000*D8/'Cân đối phiếu'!$C$7,0)"
+    assert first[7].value == (
+        f'=IF(N(\'Cân đối phiếu\'!$C$7)=0,"–",INT({share}/100)&","&TEXT(MOD({share},100),"00")&"%")'
+    )
+    assert first[0].value == "=RANK(D8,$D$8:$D$9)"
 
 
 def test_names_stand_in_the_order_of_the_result() -> None:
     view = sample_round()
     book = _open(_bytes(view), values=True)
-    rows = [[cell.value for cell in row] for row in book[excel.RESULT_SHEET].iter_rows(min_row=6)]
+    rows = [[cell.value for cell in row] for row in book[excel.RESULT_SHEET].iter_rows(min_row=7)]
     named = [row for row in rows if isinstance(row[1], int)]
     results = [name for contest in view.results for name in contest.names]
     assert [row[2] for row in named] == [name.name for name in results]
     assert [row[3] for row in named] == [name.agree for name in results]
-    assert named[0][7] == pytest.approx(11 / 12)
+    assert named[0][7] == "91,67%"
     assert (named[0][9], named[0][10]) == (8, "Được suy tôn")
     assert rows[0][0] == (
         "Cờ thi đua của Chính phủ: suy tôn 02 tập thể; mức phải đạt: 2/3, ít nhất 8 phiếu, "
@@ -136,10 +138,11 @@ def test_print_set_up_is_a4_with_repeated_header_and_pages() -> None:
         assert page.page_setup.fitToHeight == 0
         assert page.sheet_properties.pageSetUpPr is not None
         assert page.sheet_properties.pageSetUpPr.fitToPage
-        assert page.print_title_rows == "$5:$5"
-        assert page.freeze_panes == "A6"
+        assert page.print_title_rows == "$6:$6"
+        assert page.freeze_panes == "A7"
         assert page.oddFooter is not None
         assert "&P/&N" in str(page.oddFooter.right.text)
+        assert page["A2"].value == "CỤM THI ĐUA SỐ III"
         assert page["A2"].font.name == "Times New Roman"
         assert page["A2"].font.bold
     assert book[excel.RESULT_SHEET].page_setup.orientation == "landscape"
@@ -175,8 +178,8 @@ def test_differences_name_papers_and_how_they_were_settled_but_no_mark() -> None
     )
     body = _bytes(view)
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
-        text = b"".join(archive.read(name) for name in archive.namelist()).decode()
-    assert not any(paper.marks in text for paper in papers)
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+    assert not any(paper.marks.encode() in everything for paper in papers)
 
 
 def test_text_stays_text_whatever_it_starts_with() -> None:
@@ -190,7 +193,7 @@ def test_text_stays_text_whatever_it_starts_with() -> None:
         )
         contests.append(replace(contest, candidates=candidates, name="=1+1"))
     book = _open(_bytes(sample_round(replace(form, contests=tuple(contests)))))
-    for row in book[excel.RESULT_SHEET].iter_rows(min_row=6):
+    for row in book[excel.RESULT_SHEET].iter_rows(min_row=7):
         cell = row[2]
         if cell.value in names:
             assert cell.data_type == "s"
@@ -204,7 +207,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("name", sorted(_odd_views()))
 def test_every_kind_of_round_can_be_written(name: str) -> None:
     book = _open(_bytes(_odd_views()[name]), values=True)
-    assert book[excel.LEDGER_SHEET]["A5"].value == "STT"
+    assert book[excel.LEDGER_SHEET]["A6"].value == "STT"
 
 
 def test_sixty_long_names_fit() -> None:
@@ -272,3 +275,58 @@ def test_another_program_reckons_the_same(tmp_path: Path) -> None:
                             place,
                             cell.value,
                         )
+
+
+def _ledger(view: RoundView) -> dict[str, tuple[object, ...]]:
+    page = _open(_bytes(view), values=True)[excel.LEDGER_SHEET]
+    return {str(row[1].value): tuple(c.value for c in row[2:]) for row in page.iter_rows(min_row=7)}
+
+
+def test_shares_are_text_that_any_excel_shows_alike_and_add_up() -> None:
+    form = sample_form()
+    view = sample_round(form, papers=sample_papers(form, 32), eligible=32)
+    rows = _ledger(view)
+    assert rows[excel.FIGURES["valid"]][:2] == (31, "96,88%")
+    assert rows[excel.FIGURES["invalid"]][:2] == (1, "3,12%")
+    assert (rows[excel.FIGURES["present"]][1], rows[excel.FIGURES["absent"]][1]) == (
+        "100,00%",
+        "0,00%",
+    )
+    assert excel.ADJUSTED in _words(_open(_bytes(view)))
+    assert excel.ADJUSTED not in _words(_open(_bytes(sample_round())))
+    formats = {
+        cell.number_format
+        for page in _open(_bytes(view))
+        for row in page.iter_rows()
+        for cell in row
+    }
+    assert formats <= {"General", "@", "0"}
+
+
+def test_the_papers_add_up_from_printing_to_counting() -> None:
+    rows = {words: figures[0] for words, figures in _ledger(sample_round()).items()}
+    printed_papers, spoilt, unused, issued = (
+        rows[excel.FIGURES[name]] for name in ("printed", "spoilt", "unused", "issued")
+    )
+    assert (printed_papers, spoilt, unused, issued) == (15, 1, 2, 12)
+
+
+@pytest.mark.parametrize("marking", [Marking.CHOOSE, Marking.CROSS_OUT])
+def test_no_column_that_can_have_no_value(marking: Marking) -> None:
+    form = sample_form(marking)
+    page = _open(_bytes(sample_round(form)))[excel.RESULT_SHEET]
+    heads = [str(cell.value) for cell in page[6] if cell.value]
+    assert excel.NO_OPINION not in heads
+    assert heads[3:5] == ["Suy tôn", "Không suy tôn"]
+    void = sample_round(form, papers=[])
+    heads = [str(cell.value) for cell in _open(_bytes(void))[excel.RESULT_SHEET][6]]
+    assert excel.SHARE_ON_VALID not in heads
+
+
+def test_every_sheet_is_dated_and_signed_and_none_sums_what_no_sum_means() -> None:
+    book = _open(_bytes(sample_round()))
+    for page in book:
+        said = [str(c.value) for row in page.iter_rows() for c in row if c.value is not None]
+        assert "Hà Nội, ngày 22 tháng 11 năm 2017" in said
+        assert {excel.SECRETARY, excel.HEAD_TELLER, "Lê Minh Châu", "Trần Thị Bình"} <= set(said)
+        assert "Cộng" not in said

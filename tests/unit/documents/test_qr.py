@@ -22,7 +22,12 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.qr import qr_png
 from thidua_desktop.services.issuing.check_text import MOST_BYTES, check_text
 
-WITH_QR = (DocumentKind.MINUTES, DocumentKind.READING, DocumentKind.HAND_TALLY)
+WITH_QR = (
+    DocumentKind.MINUTES,
+    DocumentKind.READING,
+    DocumentKind.HAND_TALLY,
+    DocumentKind.WORKBOOK,
+)
 
 
 def pictures(body: bytes) -> list[bytes]:

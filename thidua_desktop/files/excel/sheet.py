@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from typing import TYPE_CHECKING, Final
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -15,8 +17,7 @@ from thidua_desktop.texts.base import excel
 if TYPE_CHECKING:
     from openpyxl.styles.cell_style import StyleArray
 
-SHARE: Final = "0.00%"
-COUNT: Final = "#,##0"
+COUNT: Final = "0"  # no mark between thousands: each language has another
 INCH: Final = 25.4
 POINTS_A_LINE: Final = 16.5
 LEAST_HEIGHT: Final = 21.0
@@ -27,6 +28,18 @@ _HEAD = PatternFill("solid", fgColor="FFE6EEF7")
 _GROUP = PatternFill("solid", fgColor="FFF2F4F7")
 _LOOK = "_style"  # as openpyxl's manual copies the look of a cell
 _STARTS_FORMULA = ("=", "+", "-", "@")
+
+
+class Look(TypedDict, total=False):
+    """How a text stands out."""
+
+    bold: bool
+    italic: bool
+
+
+PLAIN: Final[Look] = {}
+BOLD: Final[Look] = {"bold": True}
+ITALIC: Final[Look] = {"italic": True}
 
 
 class Sheet:
@@ -118,15 +131,32 @@ class Sheet:
             start_row=self.row, end_row=self.row, start_column=column, end_column=self.last_column
         )
 
-    def pair(self, words: tuple[str, str], right: int, *, bold: bool) -> None:
-        """Two texts side by side, as signatures stand: at the left, and from a column on."""
-        for text, start, end in ((words[0], 1, 3), (words[1], right, self.last_column)):
+    def pair(self, words: tuple[str, str], looks: tuple[Look, Look]) -> None:
+        """Two texts side by side, each in the middle of its half of the sheet."""
+        self.row += 1
+        middle = self._middle()
+        for text, look, start, end in zip(
+            words, looks, (1, middle + 1), (middle, self.last_column), strict=True
+        ):
             cell = self.text(start, text)
-            cell.font = Font(name=excel.FONT, size=12, bold=bold, italic=not bold)
+            cell.font = Font(name=excel.FONT, size=12, **look)
             cell.alignment = Alignment(horizontal="center")
             self.page.merge_cells(
                 start_row=self.row, end_row=self.row, start_column=start, end_column=end
             )
+
+    def _middle(self) -> int:
+        """The last column of the left half."""
+        half = sum(self.widths) / 2
+        ends = accumulate(self.widths)
+        return max(1, sum(end <= half + 5 for end in ends))
+
+    def picture(self, png: bytes, size: int) -> None:
+        """Put a square picture at the left below what is written, so many pixels wide."""
+        self.row += 1
+        picture = _Picture(png, size)
+        picture.anchor = self.address(1)
+        self.page.add_image(picture)
 
     def group(self, text: str) -> None:
         """A heading within the table."""
@@ -162,18 +192,16 @@ class Sheet:
         assert isinstance(cell, Cell)
         return cell
 
-    def box(
-        self, *, bold: bool = False, left: Sequence[int] = (), share: Sequence[int] = ()
-    ) -> None:
-        """Rule the row just written: `left` columns hold words, `share` ones shares."""
+    def box(self, *, bold: bool = False, left: Sequence[int] = ()) -> None:
+        """Rule the row just written; `left` columns hold words."""
         for column in range(1, self.last_column + 1):
             cell = self.page.cell(self.row, column)
             if not isinstance(cell, Cell):  # the rest of a merged one
                 cell.border = _BOX
                 continue
             across = "left" if column in left else "center"
-            number_format = SHARE if column in share else COUNT
-            self._dress(cell, across, "@" if cell.data_type == "s" else number_format, bold=bold)
+            number_format = "@" if cell.data_type == "s" else COUNT
+            self._dress(cell, across, number_format, bold=bold)
         self._fit_height()
 
     def _dress(self, cell: Cell, across: str, number_format: str, *, bold: bool) -> None:
@@ -209,6 +237,18 @@ class Sheet:
     def address(self, column: int, row: int | None = None) -> str:
         """The address of a cell of this sheet."""
         return f"{get_column_letter(column)}{row or self.row}"
+
+
+class _Picture(Image):
+    """A PNG as it is; openpyxl itself would ask for Pillow to look into it."""
+
+    def __init__(self, png: bytes, size: int) -> None:
+        self.ref = self.format = "png"
+        self.width = self.height = size
+        self._png = png
+
+    def _data(self) -> bytes:
+        return self._png
 
 
 def _lines(text: str, width: float) -> int:

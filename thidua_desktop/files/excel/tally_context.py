@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from thidua_desktop.domain.codes.ballot import CheckMethod, Compare, Outcome
+from thidua_desktop.domain.codes.ballot import Base, CheckMethod, Compare, Marking, Outcome
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.domain.outcome import ContestResult
+from thidua_desktop.domain.shares import is_adjusted
 from thidua_desktop.domain.title_result import TitleResult
 from thidua_desktop.records.choices import TellerRole
-from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.issuing.check_text import check_text
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base import excel
-from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.base.numbers import long_date, short_date
 from thidua_desktop.texts.conference import codes
 
 
@@ -26,13 +27,18 @@ class Heading:
     cluster: str
     title: str
     meeting: str
+    place_date: str
     code: str
     illustrative: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A line of the ledger: a figure, or the sum (+) and difference (−) of lines above or below."""
+    """A line of the ledger: a figure, or the sum (+) and difference (−) of lines above or below.
+
+    Its share is that of the line `share_of`; where `rest_of` names another part of the same
+    whole, it is what that one leaves, so that both add up to 100,00 %.
+    """
 
     id: str
     label: str
@@ -40,6 +46,7 @@ class Figure:
     plus: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     share_of: str = ""
+    rest_of: str = ""
     part: bool = False  # một lý do, trong đó
 
     @property
@@ -73,6 +80,11 @@ class NameLine:
     withdrawn: bool
     outcome: str
 
+    @property
+    def all_agree(self) -> int:
+        """Agreeing votes, written ones among them."""
+        return self.agree + self.written_agree
+
 
 @dataclass(frozen=True, slots=True)
 class ContestBlock:
@@ -103,9 +115,12 @@ class Workbook:
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     corrections: tuple[str, ...]
+    adjusted: bool
     contests: tuple[ContestBlock, ...]
+    marking: Marking
     written: bool
     base_words: str
+    share_on_valid: bool
     secretary: str
     head_teller: str
     passes: tuple[tuple[str, ...], ...]
@@ -113,6 +128,12 @@ class Workbook:
     differing_words: str  # instead of the table, where there is none
     hand: tuple[HandLine, ...]
     hand_words: str
+    check_text: str
+
+    @property
+    def opinions(self) -> bool:
+        """Whether a voter can have no opinion of a name."""
+        return self.marking is Marking.AGREE
 
 
 def workbook_context(printed: PrintedRound) -> Workbook:
@@ -121,17 +142,21 @@ def workbook_context(printed: PrintedRound) -> Workbook:
     titles = {title.id: title for title in printed.titles}
     written = any(o.agree or o.disagree for o in view.written.values())
     bases = {contest.base for contest in view.results}
+    on_valid = bool(view.tally.valid) and bases != {Base.VALID}
     secretary, head = conference.teller(TellerRole.SECRETARY), conference.teller(TellerRole.HEAD)
     return Workbook(
-        heading=_heading(conference, view),
+        heading=_heading(printed),
         figures=tuple(_figures(view)),
         checks=_checks(view),
         corrections=tuple(excel.CORRECTED.format(r.reason) for r in view.figures if r.reason),
+        adjusted=_adjusted(view),
         contests=tuple(_contest(view, contest, titles[contest.id]) for contest in view.results),
+        marking=view.form.marking,
         written=written,
-        base_words=excel.SHARE_ON.format(codes.BASES[bases.pop()])
+        base_words=excel.SHARE_ON.format(codes.BASES[next(iter(bases))])
         if len(bases) == 1
         else excel.SHARE_ON_BASE,
+        share_on_valid=on_valid,
         secretary=secretary.name if secretary else "",
         head_teller=head.name if head else "",
         passes=tuple(_passes(view)),
@@ -139,11 +164,13 @@ def workbook_context(printed: PrintedRound) -> Workbook:
         differing_words=_differing_words(view),
         hand=tuple(_hand(view)),
         hand_words=excel.HAND_AGREES if view.hand and not view.hand_difference else "",
+        check_text=check_text(printed),
     )
 
 
-def _heading(conference: ConferenceView, view: RoundView) -> Heading:
-    meeting = conference.record
+def _heading(printed: PrintedRound) -> Heading:
+    conference, view, meeting = printed.conference, printed.round, printed.conference.record
+    day = printed.minutes.ended.date() if printed.minutes.ended else meeting.date
     words = excel.DATE.format(meeting.name, short_date(meeting.date))
     title = view.record.title
     return Heading(
@@ -151,6 +178,7 @@ def _heading(conference: ConferenceView, view: RoundView) -> Heading:
         cluster=conference.cluster.name.upper(),
         title=title if view.turn == 1 else excel.TURN.format(title, view.turn),
         meeting=f"{words}, {meeting.venue}" if meeting.venue else words,
+        place_date=excel.PLACE_DATE.format(conference.cluster.place, long_date(day)),
         code=excel.CHECK_CODE.format(view.check_code) if view.check_code else excel.NOT_SEALED,
         illustrative=conference.illustrative,
     )
@@ -163,27 +191,52 @@ def _figures(view: RoundView) -> Iterator[Figure]:
         for reason, n in tally.reasons.items()
         if n
     )
+    parts = tuple(figure.id for figure in reasons)
+    present, returned = ("eligible", "present"), ("issued", "returned")
     yield Figure("eligible", words["eligible"], ledger.eligible)
     yield Figure("present", words["present"], ledger.present, share_of="eligible")
-    yield _difference("absent", "eligible", "present", ledger.eligible, ledger.present)
+    yield _difference("absent", *present, ledger.eligible, ledger.present, shared=True)
     yield Figure("printed", words["printed"], ledger.printed)
     yield Figure("spoilt", words["spoilt"], ledger.spoilt)
-    yield _difference("usable", "printed", "spoilt", ledger.printed, ledger.spoilt or 0)
+    usable = _difference("usable", "printed", "spoilt", ledger.printed, ledger.spoilt or 0)
+    yield usable
     yield Figure("issued", words["issued"], ledger.issued)
+    yield _difference("unused", "usable", "issued", usable.value, ledger.issued)
     yield Figure("returned", words["returned"], ledger.returned, share_of="issued")
-    yield _difference("kept", "issued", "returned", ledger.issued, ledger.returned)
+    yield _difference("kept", *returned, ledger.issued, ledger.returned, shared=True)
     yield Figure("valid", words["valid"], tally.valid, share_of="returned")
-    parts = tuple(figure.id for figure in reasons)
-    yield Figure("invalid", words["invalid"], tally.invalid, parts, share_of="returned")
+    yield Figure(
+        "invalid", words["invalid"], tally.invalid, parts, share_of="returned", rest_of="valid"
+    )
     yield from reasons
     yield Figure("entered", words["entered"], tally.entered, ("valid", "invalid"))
 
 
-def _difference(name: str, whole: str, part: str, left: int | None, right: int | None) -> Figure:
-    known = left is not None and right is not None
-    value = (left or 0) - (right or 0) if known else None
-    plus, minus = ((whole,), (part,)) if known else ((), ())
-    return Figure(name, excel.FIGURES[name], value, plus, minus)
+def _difference(
+    name: str,
+    whole: str,
+    part: str,
+    left: int | None,
+    right: int | None,
+    *,
+    shared: bool = False,
+) -> Figure:
+    """What a part leaves of the whole; `shared` where the share of each is told."""
+    of, rest = (whole, part) if shared else ("", "")
+    if left is None or right is None:
+        return Figure(name, excel.FIGURES[name], None, (), (), of, rest)
+    return Figure(name, excel.FIGURES[name], left - right, (whole,), (part,), of, rest)
+
+
+def _adjusted(view: RoundView) -> bool:
+    """Whether a share was rounded for the sum otherwise than by itself."""
+    ledger, tally = view.ledger, view.tally
+    pairs = [
+        ((ledger.eligible or 0), (ledger.present or 0)),
+        ((ledger.issued or 0), (ledger.returned or 0)),
+        (tally.entered, tally.valid),
+    ]
+    return any(whole >= part and is_adjusted((part, whole - part)) for whole, part in pairs)
 
 
 def _checks(view: RoundView) -> tuple[Check, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from thidua_desktop.files.excel.share_text import share_formula, share_words
 from thidua_desktop.files.excel.sheet import Sheet
 from thidua_desktop.files.excel.tally_context import Check, Figure, Workbook
 from thidua_desktop.texts.base import excel
 
-WIDTHS = (7, 46, 12, 13, 28)
+WIDTHS = (7, 44, 11, 12, 40)
 _AMOUNT = 3
 
 
@@ -17,6 +18,10 @@ class LedgerCells:
 
     rows: Mapping[str, int]
     values: Mapping[str, int | None]
+
+    def value(self, figure: str) -> int:
+        """Give a figure, 0 where it is not known."""
+        return self.values[figure] or 0
 
     def elsewhere(self, figure: str) -> str:
         """Address a figure from another sheet."""
@@ -43,6 +48,8 @@ def write_ledger(sheet: Sheet, book: Workbook) -> LedgerCells:
         sheet.row += 1
         sheet.number(1, place)
         _check(sheet, cells, check)
+    if book.adjusted:
+        sheet.line(excel.ADJUSTED, italic=True, align="left")
     for words in book.corrections:
         sheet.line(words, italic=True, align="left")
     return cells
@@ -56,17 +63,22 @@ def _figure(sheet: Sheet, cells: LedgerCells, figure: Figure) -> None:
         sheet.formula(_AMOUNT, sum_ + minus, figure.value)
     else:
         sheet.number(_AMOUNT, figure.value)
-    how = excel.HOW.get(figure.id, "") if figure.computed else ""
-    if figure.share_of:
-        whole, row = cells.values[figure.share_of], cells.rows[figure.share_of]
-        if figure.value is not None:
-            share = figure.value / whole if whole else excel.NONE
-            sheet.formula(4, f'IF(N(C{row})=0,"{excel.NONE}",C{sheet.row}/C{row})', share)
-            of = excel.SHARE_OF[figure.share_of]
-            how = f"{how}; {of}" if how else of[:1].upper() + of[1:]
-    if how:
-        sheet.text(5, how)
-    sheet.box(bold=not figure.part and figure.computed, left=(2, 5), share=(4,))
+    how = [excel.HOW.get(figure.id, "") if figure.computed else ""]
+    if figure.share_of and figure.value is not None:
+        _share(sheet, cells, figure)
+        how.append(excel.SHARE_OF[figure.share_of])
+    said = "; ".join(part for part in how if part)
+    if said:
+        sheet.text(5, said[:1].upper() + said[1:])
+    sheet.box(left=(2, 5))
+
+
+def _share(sheet: Sheet, cells: LedgerCells, figure: Figure) -> None:
+    rest = bool(figure.rest_of)
+    part = figure.rest_of or figure.id
+    formula = share_formula(f"C{cells.rows[part]}", f"C{cells.rows[figure.share_of]}", rest=rest)
+    words = share_words(cells.value(part), cells.value(figure.share_of), rest=rest)
+    sheet.formula(4, formula, words)
 
 
 def _check(sheet: Sheet, cells: LedgerCells, check: Check) -> None:

@@ -4,12 +4,15 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from thidua_desktop.files.excel.tally_context import Workbook, workbook_context
+from thidua_desktop.files.qr import qr_png
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base import excel
 
 if TYPE_CHECKING:
     from thidua_desktop.files.excel.sheet import Sheet
 
+_SIGNING_ROWS = 4
+_QR_PIXELS = 180
 _DIFFERENCE_WIDTHS = (9, 42, 22, 22, 22, 26)
 
 
@@ -27,7 +30,7 @@ def render_workbook(book: Workbook, made: datetime) -> bytes:
 
     from thidua_desktop.files.excel.sheet import Sheet
     from thidua_desktop.files.excel.tally_ledger import WIDTHS, write_ledger
-    from thidua_desktop.files.excel.tally_results import NARROW, WIDE, write_results
+    from thidua_desktop.files.excel.tally_results import result_columns, write_results
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
     file = openpyxl.Workbook()
@@ -35,9 +38,8 @@ def render_workbook(book: Workbook, made: datetime) -> bytes:
     assert page is not None
     page.title = excel.LEDGER_SHEET
     ledger = Sheet(page, WIDTHS, landscape=False)
-    results = Sheet(
-        file.create_sheet(excel.RESULT_SHEET), WIDE if book.written else NARROW, landscape=True
-    )
+    widths = [column.width for column in result_columns(book)]
+    results = Sheet(file.create_sheet(excel.RESULT_SHEET), widths, landscape=True)
     differences = Sheet(
         file.create_sheet(excel.DIFFERENCES_SHEET), _DIFFERENCE_WIDTHS, landscape=True
     )
@@ -46,21 +48,38 @@ def render_workbook(book: Workbook, made: datetime) -> bytes:
     cells = write_ledger(ledger, book)
     write_results(results, book, cells)
     _differences(differences, book)
+    for sheet in (ledger, results, differences):
+        _signatures(sheet, book)
+    if book.check_text:
+        results.picture(qr_png(book.check_text), _QR_PIXELS)
     known = {**ledger.results, **results.results, **differences.results}
     return workbook_bytes(file, made, known)
 
 
 def _heading(sheet: "Sheet", book: Workbook) -> None:
-    """Four lines, so that the frozen part leaves room for the table."""
+    """Five lines, so that the frozen part leaves room for the table."""
+    from thidua_desktop.files.excel.sheet import BOLD, ITALIC, PLAIN
+
     heading = book.heading
     illustrative = excel.ILLUSTRATIVE if heading.illustrative else ""
-    who = " – ".join(part for part in (heading.authority, heading.cluster) if part)
-    sheet.line(who, align="left")
+    sheet.pair((heading.authority, ""), (PLAIN, PLAIN))
+    sheet.pair((heading.cluster, heading.place_date), (BOLD, ITALIC))
     sheet.line(excel.SHEET_TITLES[sheet.page.title], size=14, bold=True)
     sheet.line(f"{heading.title}. {heading.meeting}", italic=True)
     code = f"{heading.code}. {illustrative.upper()}" if illustrative else heading.code
     sheet.line(code, bold=True)
     sheet.foot(heading.code, illustrative)
+
+
+def _signatures(sheet: "Sheet", book: Workbook) -> None:
+    """Thư ký on the left, Trưởng Ban kiểm phiếu on the right, with room to sign."""
+    from thidua_desktop.files.excel.sheet import BOLD, ITALIC
+
+    sheet.skip()
+    sheet.pair((excel.SECRETARY, excel.HEAD_TELLER), (BOLD, BOLD))
+    sheet.pair((excel.SIGN_HERE, excel.SIGN_HERE), (ITALIC, ITALIC))
+    sheet.row += _SIGNING_ROWS
+    sheet.pair((book.secretary, book.head_teller), (BOLD, BOLD))
 
 
 def _differences(sheet: "Sheet", book: Workbook) -> None:

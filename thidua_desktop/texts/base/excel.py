@@ -12,13 +12,14 @@ DIFFERENCES_SHEET: Final = "Kết quả đối chiếu"
 SHEET_TITLES: Final = {
     LEDGER_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – CÂN ĐỐI PHIẾU",
     RESULT_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KẾT QUẢ",
-    DIFFERENCES_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KẾT QUẢ ĐỐI CHIẾU",
+    DIFFERENCES_SHEET: "BẢNG TỔNG HỢP KIỂM PHIẾU – KẾT QUẢ ĐỐI CHIẾU HAI LƯỢT NHẬP",
 }
 ILLUSTRATIVE: Final = "Số liệu minh họa"
 CHECK_CODE: Final = "Mã kiểm chứng: {0}"
 NOT_SEALED: Final = "Bản nháp: chưa chốt kết quả, chưa có mã kiểm chứng"
 TURN: Final = "{0} (vòng {1})"
 DATE: Final = "{0}, ngày {1}"
+PLACE_DATE: Final = "{0}, {1}"
 PAGE: Final = "Trang &P/&N"
 NONE: Final = "–"
 FONT: Final = "Times New Roman"
@@ -33,6 +34,7 @@ FIGURES: Final = {
     "spoilt": "Số phiếu hỏng, đã đổi trước khi bỏ vào hòm",
     "usable": "Số phiếu còn dùng được",
     "issued": "Số phiếu phát ra",
+    "unused": "Số phiếu còn lại, không sử dụng",
     "returned": "Số phiếu thu về",
     "kept": "Số phiếu phát ra không thu về",
     "valid": "Số phiếu hợp lệ",
@@ -43,8 +45,9 @@ REASON: Final = "– {0}"
 HOW: Final = {
     "absent": "Tổng số − có mặt",
     "usable": "Số phiếu in − số phiếu hỏng",
+    "unused": "Còn dùng được − phát ra",
     "kept": "Phát ra − thu về",
-    "invalid": "Cộng theo từng lý do",
+    "invalid": "Tổng các lý do",
     "entered": "Hợp lệ + không hợp lệ",
 }
 SHARE_OF: Final = {
@@ -64,14 +67,18 @@ WITH_PROXIES: Final = "{0} cộng {1} phiếu ủy quyền"
 HOLDS: Final = "Khớp"
 BROKEN: Final = "Chưa khớp"
 UNKNOWN: Final = "Chưa có số liệu"
+ADJUSTED: Final = "Tỷ lệ được làm tròn để tổng các phần của một tổng số bằng 100,00%."
 CORRECTED: Final = "Đã sửa số liệu: {0}"
 
 # ---------------------------------------------------------------- kết quả
 RANK: Final = "Thứ hạng"
 NUMBER: Final = "Số trên phiếu"
 NAME: Final = "Tên tập thể"
-AGREE: Final = "Đồng ý"
-DISAGREE: Final = "Không đồng ý"
+VOTES: Final = {
+    "agree": ("Đồng ý", "Không đồng ý"),
+    "choose": ("Suy tôn", "Không suy tôn"),
+    "cross_out": ("Suy tôn", "Không suy tôn"),
+}
 NO_OPINION: Final = "Không có ý kiến"
 PAPERS: Final = "Cộng số phiếu"
 WRITTEN_AGREE: Final = "Đồng ý bằng văn bản"
@@ -82,7 +89,6 @@ SHARE_ON_BASE: Final = "Tỷ lệ trên cơ sở tính"
 SHARE_ON_VALID: Final = "Tỷ lệ trên số phiếu hợp lệ"
 NEEDED: Final = "Số phiếu phải đạt"
 OUTCOME: Final = "Kết quả"
-TOTAL: Final = "Cộng"
 CONTEST: Final = "{0}: suy tôn {1} tập thể; {2}, tính trên {3}"
 SPOILT: Final = "Số phiếu hợp lệ nhưng không tính cho danh hiệu này: {0}"
 SECRETARY: Final = "THƯ KÝ"
