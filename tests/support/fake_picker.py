@@ -29,3 +29,6 @@ class FakePicker:
         chosen: Callable[[Path], object],
     ) -> None:
         self.open_file(parent, title, pattern, chosen)
+
+    def choose_folder(self, parent: QWidget, title: str, chosen: Callable[[Path], object]) -> None:
+        self.open_file(parent, title, "", chosen)

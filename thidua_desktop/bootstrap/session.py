@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
 from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
@@ -63,6 +64,7 @@ class Session:
         machine: Machine | None = None,
         open_store: Callable[[Path], object] | None = None,
         start_over: Callable[[], object] | None = None,
+        reopen: Callable[[Path, Callable[[], object]], object] | None = None,
     ) -> None:
         self.window = window
         machine = machine or Machine()
@@ -97,6 +99,8 @@ class Session:
         self._show_where(lambda one: str(one.year.year) == last)
         self._add_tabs()
         self._follow(start_over)
+        self.keeping = Keeping(window, self._store, self._say, reopen or _not_again)
+        self.keeping.tell_last_end()
 
     @property
     def status(self) -> YearStatus | None:
@@ -169,6 +173,10 @@ class Session:
 
     def may_close(self) -> bool:
         """Where something typed is wrong and not stored, it is shown and asked about first."""
+        self.keeping.safekeeping.look()
+        if self.keeping.safekeeping.lost:
+            self.keeping.safekeeping.ask_close(self._close_anyway)
+            return False
         at = self.tabs.unsaved()
         if at is None:
             return True
@@ -283,6 +291,7 @@ class Session:
 
     def close(self) -> None:
         """Take down the hall and close the store; everything is stored already."""
+        self.keeping.safekeeping.stop()
         self.changes.stop()
         self.undo.stop()
         self.tabs.close()
@@ -291,7 +300,15 @@ class Session:
         # What the hall still has to say belongs to a window that may show another store by then.
         self.hall.blockSignals(True)  # noqa: FBT003  Qt's own
         self.hall.close()
-        self._store.close()
+        try:
+            self._store.close()
+        except Refused:
+            if not self.keeping.safekeeping.lost:  # else it was said when it was seen
+                raise
+
+
+def _not_again(_path: Path, _before: Callable[[], object]) -> None:
+    """A window that opens one store and no other."""
 
 
 @contextmanager

@@ -14,10 +14,13 @@ from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.base.app import PROGRAM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from thidua_desktop.bootstrap.session import Session
+    from thidua_desktop.services.base.errors import Refused
 
 SAMPLE_STORE = "mau-cum-iii-2017.thidua-db"
 LAST_STORE = "store/last"
@@ -137,10 +140,12 @@ class Opening:
                 self._settings,
                 open_store=self._open_other,
                 start_over=self._start_over,
+                reopen=self._reopen,
             )
         except Refused as error:
             self._offer()
-            show_known_error(self.window, error)
+            if not self._offer_backup(path, error):
+                show_known_error(self.window, error)
             return
         if path.name != SAMPLE_STORE:  # who has looked at the sample comes back to the own store
             self.window.settings.setValue(LAST_STORE, str(path.resolve()))
@@ -163,6 +168,18 @@ class Opening:
         self.close()
         self.session = None
         self._take(path)
+
+    def _reopen(self, path: Path, before: "Callable[[], object]") -> None:
+        """Close what is open, do something with its file, and open a store."""
+        self.close()
+        self.session = None
+        before()
+        self._take(path)
+
+    def _offer_backup(self, path: Path, error: "Refused") -> bool:
+        from thidua_desktop.bootstrap.keeping import offer_backup
+
+        return offer_backup(self.window, path, error, self._take)
 
     def _start_over(self) -> None:
         """Close what is open and offer the choice again; the store stays as it is."""

@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.services.base.backups import preview_lines
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.storage.backups import (
-    RestorePreview,
-    preview_restore,
-    restore,
-    write_backup,
-)
+from thidua_desktop.storage.backups import preview_restore, restore, write_backup
 from thidua_desktop.storage.engine import SystemClock
 from thidua_desktop.texts.base import backups as texts
 
@@ -40,19 +36,6 @@ def run_restore(arguments: argparse.Namespace) -> None:
         return
     aside = restore(store, arguments.backup, SystemClock())
     _say(texts.restored(arguments.backup.name, aside.name if aside else ""))
-
-
-def preview_lines(seen: RestorePreview) -> list[str]:
-    """Say what restoring would take away and bring back."""
-    if not seen.readable:
-        return [texts.UNREADABLE]
-    lost = [(row.at, row.actor, row.change) for row in seen.lost]
-    gained = [(row.at, row.actor, row.change) for row in seen.gained]
-    lines = texts.acts(texts.LOST, lost) or [texts.NOTHING_LOST]
-    lines += texts.acts(texts.GAINED, gained)
-    if seen.papers[0] != seen.papers[1]:
-        lines.append(texts.PAPERS.format(*seen.papers))
-    return lines
 
 
 def _say(words: str) -> None:

@@ -9,8 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
@@ -18,6 +17,7 @@ from typing import Final, NamedTuple
 from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.domain.retention import kept
+from thidua_desktop.services.base.backups import Backup, RestorePreview
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, JournalEntry
@@ -37,28 +37,6 @@ _JOURNAL = "SELECT id, at, actor, use_case, change, hash FROM journal ORDER BY i
 _PAPERS = "SELECT count(*) FROM count_paper"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One file, and when it was made, on the clock of the wall."""
-
-    path: Path
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RestorePreview:
-    """What restoring would take away, and what would come back that is not in the store now.
-
-    Both are rows of the journal, oldest first; `papers` are the typed papers now and then.
-    `readable` is false where the present store is too damaged to be compared.
-    """
-
-    lost: tuple[JournalEntry, ...]
-    gained: tuple[JournalEntry, ...]
-    papers: tuple[int, int]
-    readable: bool = True
-
-
 def backups_in(folders: Iterable[Path], stem: str) -> list[Backup]:
     """Give the backups of a store, newest first; a folder that is not there has none."""
     found: dict[str, Backup] = {}
@@ -67,7 +45,7 @@ def backups_in(folders: Iterable[Path], stem: str) -> list[Backup]:
             for path in folder.iterdir():
                 at = _moment_of(path.name, stem)
                 if at is not None:
-                    found.setdefault(path.name, Backup(path, at))
+                    found.setdefault(path.name, Backup(path, at, path.stat().st_size))
     return sorted(found.values(), key=lambda one: one.at, reverse=True)
 
 
@@ -143,8 +121,7 @@ class Backups:
 
     def begin(self) -> tuple[Path, Path]:
         """Write the temporary file; `finish` may do the rest beside the window."""
-        moment = self._store.clock.now().astimezone()
-        target = self.folder / f"{self._store.path.stem} {moment.strftime(_MOMENT)}{ENDING}"
+        target = self._free_place()
         part = begin_backup(self._store, target)
         self._head = self._store.head.id
         return part, target
@@ -159,6 +136,15 @@ class Backups:
         (made,) = (one for one in self.found() if one.path == target)
         return made
 
+    def _free_place(self) -> Path:
+        """Name it by the moment; one that is there already is never written over."""
+        moment = self._store.clock.now().astimezone()
+        while True:
+            name = f"{self._store.path.stem} {moment.strftime(_MOMENT)}{ENDING}"
+            if not (self.folder / name).exists():
+                return self.folder / name
+            moment += timedelta(seconds=1)
+
     def _copy_to_second(self, target: Path) -> Refused | None:
         """A stick that was pulled out is said, but takes nothing from the first backup."""
         if self.second is None:
@@ -170,6 +156,9 @@ class Backups:
             return refused
         prune(self.second, self._store.path.stem)
         return None
+
+    def preview(self, backup: Path) -> RestorePreview:
+        return preview_restore(backup, self._store)
 
     def make(self) -> Backup:
         """Write one and wait for it. Raises Refused."""

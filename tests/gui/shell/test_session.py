@@ -36,6 +36,7 @@ from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 STORE = "mau.thidua-db"
 TEMPLATES = "mau - mau"
+BACKUPS = "mau - sao luu"
 Make = Callable[..., Opening]
 
 
@@ -99,14 +100,14 @@ def test_the_sample_opens_on_the_conference_and_makes_the_other_tabs_when_looked
         assert window.tab(at) is not None
 
 
-def test_closing_the_window_leaves_one_file(opening: Make, tmp_path: Path) -> None:
+def test_closing_the_window_leaves_one_file_and_its_backup(opening: Make, tmp_path: Path) -> None:
     opened = opening()
     opened.open()
     assert opened.session is not None
     opened.session.cases.do(freeze_form, first_round(opened.session.cases))
     opened.window.close()
     opened.close()
-    assert [path.name for path in (tmp_path / "data").iterdir()] == [STORE]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [BACKUPS, STORE]
     opened.close()  # closing twice is closing once
     with wiring.opened(tmp_path / "data" / STORE) as cases:
         assert cases.read(read_round, first_round(cases)).form_serial == 1

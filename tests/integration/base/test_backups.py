@@ -96,6 +96,19 @@ def test_old_backups_go_by_the_rule(path: Path, clock: HeldClock, tmp_path: Path
     store.close()
 
 
+def test_two_backups_of_one_second_are_two_files(
+    path: Path, clock: HeldClock, tmp_path: Path
+) -> None:
+    store = create_store(path, clock=clock)
+    backups = Backups(store, tmp_path / "own")
+    first = backups.make()
+    body = first.path.read_bytes()
+    _add(store, "A")
+    assert backups.make().path != first.path
+    assert first.path.read_bytes() == body
+    store.close()
+
+
 def test_a_result_that_does_not_come_out_makes_no_backup(path: Path, tmp_path: Path) -> None:
     wiring.make_sample(path)
     with wiring.opened(path) as cases:

@@ -67,3 +67,62 @@ def acts(heading: str, rows: Sequence[tuple[str, str, str]]) -> list[str]:
     if len(rows) > ACTS_SHOWN:
         lines.append(EARLIER.format(len(rows) - ACTS_SHOWN))
     return lines
+
+
+MENU: Final = "Sao lưu và khôi phục…"
+TITLE: Final = "Sao lưu và khôi phục"
+EXPLANATION: Final = (
+    "Chương trình tự sao lưu sau mỗi bước của lần bỏ phiếu, sau mỗi 20 phiếu và khi đóng cửa sổ. "
+    "Mỗi bản được mở thử, mọi kết quả đã chốt được đếm lại trước khi lưu giữ."
+)
+LIST: Final = "Các bản sao lưu"
+NONE: Final = "Chưa có bản sao lưu nào."
+AT: Final = "Thời điểm"
+SIZE: Final = "Dung lượng"
+PLACE: Final = "Nơi lưu"
+SECOND: Final = "Nơi lưu thứ hai"
+SECOND_HELP: Final = "Ổ đĩa khác hoặc USB; mỗi bản sao lưu được chép thêm vào đó"
+NO_SECOND: Final = "Chưa chọn"
+CHOOSE: Final = "Chọn thư mục…"
+NO_LONGER: Final = "Không dùng nữa"
+NOW: Final = "Sao lưu ngay"
+RESTORE: Final = "Khôi phục…"
+DONE: Final = "Đã sao lưu lúc {0}."
+SECOND_FAILED: Final = "Chưa chép được bản sao lưu sang nơi lưu thứ hai. {0}"
+NOT_DONE: Final = "Chưa sao lưu được. {0}"
+ASK_RESTORE: Final = "Khôi phục dữ liệu lúc {0}?"
+RESTORE_DOES: Final = (
+    "Tệp dữ liệu đang mở được thay bằng bản sao lưu này. Tệp hiện tại được giữ nguyên bên cạnh, "
+    "có thể lấy lại."
+)
+RESTORE_PRIMARY: Final = "Khôi phục"
+RESTORED: Final = "Đã khôi phục"
+DAMAGED_ASK: Final = (
+    "{0} Có bản sao lưu lúc {1}, đã được kiểm tra là dùng được. Tệp bị hỏng được giữ nguyên bên "
+    "cạnh."
+)
+
+LOST_TITLE: Final = "Tệp dữ liệu không còn ở chỗ cũ"
+LATER: Final = "Để sau"
+ELSEWHERE: Final = "Lưu sang nơi khác…"
+ELSEWHERE_TITLE: Final = "Lưu toàn bộ dữ liệu sang nơi khác"
+CLOSE_LOST: Final = (
+    "Tệp dữ liệu không còn ở chỗ cũ: đóng bây giờ có thể mất những gì đã lưu trong buổi làm việc "
+    "này."
+)
+CLOSE_LOST_ANYWAY: Final = "Đóng, không lưu sang nơi khác"
+CLOSE_LOST_NOT: Final = "Ở lại để lưu"
+
+STOPPED_TITLE: Final = "Lần trước chương trình dừng đột ngột"
+STOPPED: Final = "Mọi nội dung đã báo lưu vẫn còn nguyên. Thao tác cuối cùng được lưu: {0}."
+COPIED_TITLE: Final = "Đây có thể không phải bản đầy đủ"
+COPIED: Final = (
+    "Tệp được sao chép khi chương trình đang mở, hoặc tệp “-wal” bên cạnh đã bị lấy đi: những gì "
+    "lưu sau cùng có thể không có ở đây. Thao tác cuối cùng trong tệp: {0}. Nếu còn tệp gốc, hãy "
+    "dùng tệp gốc."
+)
+
+
+def megabytes(size: int) -> str:
+    """0,4 MB."""
+    return f"{max(size / 1_000_000, 0.1):.1f} MB".replace(".", ",")

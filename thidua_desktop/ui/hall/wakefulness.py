@@ -7,6 +7,7 @@ import select
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Final, Protocol
 
 _CONTINUOUS: Final = 0x80000000
@@ -144,7 +145,8 @@ class ProcessWakefulness:
         process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):  # it may hold what nobody reads any more
+                    pipe.close()
 
 
 class NoWakefulness:

@@ -32,6 +32,9 @@ class FilePicker(Protocol):
     ) -> None:
         """Ask for the place of a new file."""
 
+    def choose_folder(self, parent: QWidget, title: str, chosen: Callable[[Path], object]) -> None:
+        """Ask for a folder."""
+
 
 class SystemFilePicker:
     """The system's own dialogs."""
@@ -55,6 +58,12 @@ class SystemFilePicker:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
+        dialog.open()
+
+    def choose_folder(self, parent: QWidget, title: str, chosen: Callable[[Path], object]) -> None:
+        dialog = _dialog(parent, title, "", chosen)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
 
 

@@ -1,0 +1,145 @@
+"""Backups and the watch over the open file, wired for a window; restoring a damaged store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from thidua_desktop.domain.codes.store import KnownFault, LastEnd
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.storage.backups import Backups, backups_in, refuse_no_backup, restore
+from thidua_desktop.storage.engine import Store, SystemClock
+from thidua_desktop.texts.base import backups as texts
+from thidua_desktop.texts.documents.documents import backups_folder
+from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.errors import show_known_error
+from thidua_desktop.ui.shell.safekeeping import Safekeeping
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, tell
+from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua_desktop.services.base.backups import Backup
+    from thidua_desktop.services.base.ports import Clock
+    from thidua_desktop.ui.shell.app_window import AppWindow
+    from thidua_desktop.ui.shell.backups_dialog import BackupsDialog
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+
+SECOND_PLACE: Final = "backup/second"
+DAMAGED: Final = frozenset(
+    {KnownFault.STORE_DAMAGED, KnownFault.TRIGGERS_CHANGED, KnownFault.STORE_NOT_OURS}
+)
+"""What a backup is offered for."""
+
+
+def own_backups(store: Path) -> Path:
+    """Give the folder beside a store that holds its backups."""
+    return store.with_name(backups_folder(store.stem))
+
+
+class Keeping:
+    """Looks after the open store; `reopen` closes it, does something, and opens a store."""
+
+    def __init__(
+        self,
+        window: AppWindow,
+        store: Store,
+        say: Callable[[str, str], object],
+        reopen: Callable[[Path, Callable[[], object]], object],
+        files: FilePicker | None = None,
+    ) -> None:
+        self._window, self._store, self._reopen = window, store, reopen
+        second = str(window.settings.value(SECOND_PLACE, ""))
+        self.shelf = Backups(store, own_backups(store.path), Path(second) if second else None)
+        self.safekeeping = Safekeeping(
+            window,
+            store,
+            self.shelf,
+            store.commits,
+            files or SystemFilePicker(),
+            say,
+            lambda path: reopen(path, lambda: None),
+        )
+        window.add_entry(texts.MENU, self.open_dialog)
+
+    def open_dialog(self) -> BackupsDialog:
+        """Show the backups there are."""
+        from thidua_desktop.ui.shell.backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(self.safekeeping, self._choose_second, self.restore, self._window)
+        dialog.open()
+        return dialog
+
+    def restore(self, backup: Backup) -> None:
+        """Put a backup in the place of the store, and open that."""
+        path, clock = self._store.path, self._store.clock
+        self._reopen(path, lambda: restored(self._window, path, backup.path, clock))
+
+    def tell_last_end(self) -> None:
+        """Say how the store was left, where it was not closed."""
+        if self._store.last_end is LastEnd.CLOSED:
+            return
+        last = self._last_act()
+        if self._store.last_end is LastEnd.STOPPED:
+            tell(self._window, texts.STOPPED_TITLE, texts.STOPPED.format(last), "info")
+        else:
+            tell(self._window, texts.COPIED_TITLE, texts.COPIED.format(last), "warning")
+
+    def _last_act(self) -> str:
+        with self._store.new_uow("")("read") as uow:
+            row = uow.journal_rows(uow.journal_id() - 1)[-1]
+        return texts.act(row.at, row.actor, row.change)
+
+    def _choose_second(self, folder: Path | None) -> None:
+        self.shelf.second = folder
+        self.shelf.second_fault = None
+        self._window.settings.setValue(SECOND_PLACE, "" if folder is None else str(folder))
+
+
+def restored(window: AppWindow, path: Path, backup: Path, clock: Clock) -> None:
+    """Restore a store that is closed, and say what became of it."""
+    try:
+        aside = restore(path, backup, clock)
+    except Refused as refused:
+        show_known_error(window, refused)
+        return
+    words = texts.restored(backup.name, aside.name if aside else "")
+    tell(window, texts.RESTORED, words, "good")
+
+
+def newest_good(path: Path, second: str) -> Backup | None:
+    """Give the newest backup of a store that can be used."""
+    folders = [own_backups(path), *([Path(second)] if second else [])]
+    for backup in backups_in(folders, path.stem):
+        try:
+            refuse_no_backup(backup.path)
+        except Refused:
+            continue
+        return backup
+    return None
+
+
+def offer_backup(
+    window: AppWindow, path: Path, refused: Refused, take: Callable[[Path], object]
+) -> bool:
+    """Offer the newest good backup of a store that is damaged; False where there is none."""
+    if refused.code not in DAMAGED:
+        return False
+    backup = newest_good(path, str(window.settings.value(SECOND_PLACE, "")))
+    if backup is None:
+        return False
+
+    def go_on(_answers: object) -> None:
+        restored(window, path, backup.path, SystemClock())
+        take(path)
+
+    question = Question(
+        texts.ASK_RESTORE.format(f"{backup.at:%H:%M:%S ngày %d/%m/%Y}"),
+        texts.DAMAGED_ASK.format(sentence(refused), f"{backup.at:%H:%M:%S ngày %d/%m/%Y}"),
+        texts.RESTORE_PRIMARY,
+        tone="warning",
+        ctrl_enter=True,
+    )
+    ask(window, question, go_on)
+    return True
