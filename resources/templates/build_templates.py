@@ -408,10 +408,13 @@ def conclusion() -> str:
             ),
         ),
     ) + each(
-        "code in further_rounds",
+        "one in further",
         para(
             TEXT,
-            "Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu {{ code }}), có biên bản riêng.",
+            "Hội nghị bỏ phiếu vòng {{ one.turn }} đối với danh hiệu "
+            "{% for title in one.titles %}“{{ title }}”{% if not loop.last %}, {% endif %}"
+            "{% endfor %}{% if one.has_minutes %}, có biên bản riêng"
+            "{% endif %}.",
         ),
     )
 
@@ -507,6 +510,16 @@ def minutes() -> str:
                 "xem xét, quyết định.",
             ),
             para(SECTION, "III. QUÁ TRÌNH KIỂM PHIẾU"),
+            each(
+                "one in annulled",
+                para(
+                    TEXT,
+                    "Lần bỏ phiếu này thay cho lần bỏ phiếu trước ({{ one.ballot | ballot }}) đã bị "
+                    "hủy kết quả vào hồi {{ one.at | moment }}; người quyết định: "
+                    "{{ one.decided_by | or_dots }}; lý do: {{ one.reason | or_dots }}; xử lý phiếu "
+                    "của lần trước: {{ one.papers | or_dots }}.",
+                ),
+            ),
             changes(),
             para(
                 TEXT,
@@ -848,7 +861,9 @@ def handover_files() -> str:
                     "{{ files | selectattr('status', 'equalto', 'unsigned') | list | count | "
                     "two_digits }} tệp chưa ký, "
                     "{{ files | selectattr('status', 'equalto', 'copy') | list | count | "
-                    "two_digits }} tệp là bản sao văn bản; mọi thay đổi nội dung tệp đều làm mã xác "
+                    "two_digits }} tệp là bản sao văn bản"
+                    "{% for one in files if one.status == 'replaced' %}{% if loop.first %}, "
+                    "{{ loop.length | two_digits }} tệp đã được thay thế{% endif %}{% endfor %}; mọi thay đổi nội dung tệp đều làm mã xác "
                     "thực thay đổi.",
                 ),
                 otherwise=[para(TEXT, "Chưa có tệp hồ sơ.")],

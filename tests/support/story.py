@@ -67,9 +67,11 @@ class Story(Hands):
 
     def choose(self, code: str) -> None:
         """Work on another paper, by the list of those of the conference."""
+        assert self.desk.conference is not None
+        ids = [record.id for record in self.desk.conference.rounds if record.code == code]
         combo = self.rounds
         combo.setFocus()
-        at = next(n for n in range(combo.count()) if combo.itemText(n).startswith(f"{code}. "))
+        at = combo.findData(ids[0])
         while combo.currentIndex() != at:
             self.press(combo, Qt.Key.Key_Down if combo.currentIndex() < at else Qt.Key.Key_Up)
             self.settle()

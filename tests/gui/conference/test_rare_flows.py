@@ -274,7 +274,7 @@ def test_an_annulled_count_is_voted_again(story: Story) -> None:
 def test_two_papers_are_counted_side_by_side(story: Story) -> None:
     story.click(story.tab.prepare, "addPaperButton")
     record = story.view.record
-    like = prepare.like_paper(record.code, record.title)
+    like = prepare.like_paper(f"phiếu {record.code}", record.title)
     story.answer(title="Phiếu thứ hai", like=like)
     codes = (record.code, story.view.record.code)
     for code in codes:

@@ -21,9 +21,9 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.elected_units import ElectedUnits
+from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.further_round import decide_tie, further_round, vote_again
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.seal_round import (

@@ -6,10 +6,8 @@ from tests.support.sample_views import (
     AT,
     SECTOR,
     printed,
-    sample_conference,
     sample_form,
     sample_papers,
-    sample_record,
     sample_round,
     written,
 )
@@ -17,6 +15,7 @@ from tests.support.word_reader import tables, text
 from thidua_desktop.domain.ballot import NameCode
 from thidua_desktop.domain.codes.ballot import Base, InvalidReason, Marking, Spoils
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.services.base.count_rows import DecisionRow
@@ -102,10 +101,13 @@ def test_a_tie_and_its_ways_out() -> None:
 
 
 def test_a_further_round_is_named() -> None:
-    further = sample_record(id=2, code="1-2", continues_round_id=1)
-    conference = sample_conference(rounds=(sample_record(), further))
-    said = text(written(DocumentKind.MINUTES, printed(conference, _tie())))
-    assert "Hội nghị tiếp tục bỏ phiếu vòng sau (phiếu 1-2), có biên bản riêng." in said
+    view = replace(sample_round(), turn=2)
+    titles = "“Cờ thi đua của Chính phủ”, “Cờ thi đua ngành Tư pháp”"
+    held = replace(printed(view=_tie()), further=(view,))
+    said = text(written(DocumentKind.MINUTES, held))
+    assert f"Hội nghị bỏ phiếu vòng 2 đối với danh hiệu {titles}." in said
+    draft = replace(held, further=(replace(view, state=RoundState.READY),))
+    assert "vòng 2" not in text(written(DocumentKind.MINUTES, draft))
 
 
 def test_empty_seats_are_told() -> None:

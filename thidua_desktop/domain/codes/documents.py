@@ -28,9 +28,21 @@ class DocumentKind(StrEnum):
     HANDOVER_FILES = "handover_files"  # biên bản giao nhận hồ sơ, tài liệu
 
 
+class DocumentState(StrEnum):
+    """How far a file of a round is: the first three are stored, the others follow."""
+
+    ISSUED = "issued"  # đã ghi
+    NOT_PLACED = "not_placed"  # chưa ghi được tệp
+    SIGNED = "signed"  # đã ký
+    RECOUNTING = "recounting"  # của lần kiểm phiếu trước, đang kiểm phiếu lại
+    REPLACED = "replaced"  # đã được thay thế sau khi kiểm phiếu lại
+    ANNULLED = "annulled"  # của lần bỏ phiếu đã hủy kết quả
+
+
 class FileStatus(StrEnum):
     """What a file of a year is: written and signed, written alone, or a copy of what came."""
 
     SIGNED = "signed"  # bản chính đã ký
     UNSIGNED = "unsigned"  # chưa ký
     COPY = "copy"  # bản sao
+    REPLACED = "replaced"  # đã được thay thế, hoặc của lần bỏ phiếu đã hủy kết quả

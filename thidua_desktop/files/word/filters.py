@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from types import SimpleNamespace
 from typing import Any, Final
 
 from thidua_desktop.texts.base import numbers
 from thidua_desktop.texts.conference import codes
+from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.conference.codes import OUTCOMES
 from thidua_desktop.texts.conference.minutes import FIGURES, ROLES
 from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, or_dots
@@ -96,6 +98,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "small": small,
     "or_dots": or_dots,
     "blank_number": blank_number,
+    "ballot": lambda one: ballot_words(SimpleNamespace(**one)),
     "base": lambda code: codes.BASES[code],
     "base_short": lambda code: codes.SHORT_BASES[code],
     "outcome": lambda code: OUTCOMES[code][0],

@@ -12,6 +12,7 @@ from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.services.issuing.field_list import FieldList
 from thidua_desktop.texts.documents import fields as words
 from thidua_desktop.texts.documents.documents import TITLES, field_list_name
+from thidua_desktop.texts.documents.filters import FILTERS
 
 
 def copy_templates(folder: Path) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
             "title": TITLES[one.kind],
             "how": list(words.HOW),
             "fields": [asdict(row) for row in one.rows],
-            "filters": [{"name": n, "explanation": e} for n, e in words.FILTERS.items()],
+            "filters": [{"name": n, "explanation": e} for n, e in FILTERS.items()],
         }
         _put(folder / field_list_name(one.kind), render(template_path("field_list.docx"), context))
 

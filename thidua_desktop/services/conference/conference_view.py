@@ -9,6 +9,8 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.round_name import round_name
+from thidua_desktop.services.conference.round_view import RoundName
 from thidua_desktop.services.people.people_address import Addresses, read_addresses
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.year_members import member_units
@@ -19,8 +21,8 @@ class ConferenceView:
     """What the screens and documents of a conference need beside a round.
 
     `units` are the members of the year in the cluster's order; `rounds` every paper of the
-    conference in the order in which they were set up; `addresses` how its people are addressed;
-    `chair_leads` whether the unit that chairs is Trưởng Cụm of the year.
+    conference in the order in which they were set up, `names` what each is called; `addresses` how
+    its people are addressed; `chair_leads` whether the unit that chairs is Trưởng Cụm of the year.
     """
 
     cluster: Cluster
@@ -32,6 +34,7 @@ class ConferenceView:
     rounds: tuple[BallotRound, ...]
     addresses: Addresses = field(default_factory=Addresses)
     chair_leads: bool = False
+    names: Mapping[int, RoundName] = field(default_factory=dict)
 
     @property
     def illustrative(self) -> bool:
@@ -51,6 +54,10 @@ class ConferenceView:
     def unit_name(self, unit_id: int | None) -> str:
         """Give a member unit's name; empty where there is none."""
         return "" if unit_id is None else self.unit_names.get(unit_id, "")
+
+    def ballot(self, record: BallotRound) -> RoundName:
+        """Give what one of its ballots is called."""
+        return self.names.get(record.id or 0) or RoundName(record.code)
 
     def teller(self, role: str) -> Teller | None:
         """Give the first teller with a role: head, secretary or member."""
@@ -79,6 +86,7 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
     year = uow.registers.get(EmulationYear, conference.year_id)
     tellers = tuple(uow.registers.find(Teller, conference_id=conference.id))
     named = (conference.chair_person_id, *(teller.person_id for teller in tellers))
+    rounds = tuple(uow.registers.find(BallotRound, conference_id=conference.id))
     head = head_of(uow.registers, year.year)
     return ConferenceView(
         cluster=uow.registers.find(Cluster)[0],
@@ -87,7 +95,8 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
         units=member_units(uow.registers, year.id),
         tellers=tellers,
         delegates=tuple(uow.registers.find(Delegate, conference_id=conference.id)),
-        rounds=tuple(uow.registers.find(BallotRound, conference_id=conference.id)),
+        rounds=rounds,
+        names={stored_id(one): round_name(uow, one) for one in rounds},
         addresses=read_addresses(uow.registers, named),
         chair_leads=head is not None and head.unit_id == conference.chair_unit_id,
     )

@@ -1,4 +1,4 @@
-"""What further rounds and recorded decisions add to a round's own result (DESIGN 3)."""
+"""The result of the conference: what later ballots and decisions add to the count of a round."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -10,6 +10,7 @@ from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult
 from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.domain.title_result import Ballot, TitleResult, title_result
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import DecisionRow
@@ -128,3 +129,37 @@ def first_round(uow: UnitOfWork, record: BallotRound) -> BallotRound:
     """Give the first ballot of the chain that a round belongs to."""
     before = continued_round(uow, record)
     return record if before is None else first_round(uow, before)
+
+
+def conference_result(view: RoundView) -> tuple[TitleResult, ...]:
+    """Give it, title by title, from a round on: further rounds and recorded decisions taken in."""
+    return tuple(
+        _title(view, own, final) for own, final in zip(view.results, view.final, strict=True)
+    )
+
+
+def _title(view: RoundView, own: ContestResult, final: ContestResult) -> TitleResult:
+    ballot = Ballot(
+        turn=view.turn,
+        result=own,
+        issued=view.ledger.issued or 0,
+        returned=view.returned,
+        valid=view.tally.valid,
+    )
+    decided = _decided(view, own)
+    later = () if decided else _later(view, own)
+    return title_result(ballot, final, later, decided)
+
+
+def _decided(view: RoundView, own: ContestResult) -> dict[NameCode, str]:
+    return {
+        NameCode(code): row.decided_by
+        for row in view.decisions
+        if row.contest == own.id
+        for code in json.loads(row.elected)
+    }
+
+
+def _later(view: RoundView, own: ContestResult) -> tuple[TitleResult, ...]:
+    found = (title for later in view.later for title in conference_result(later))
+    return tuple(title for title in found if title.id == own.id)

@@ -46,8 +46,9 @@ from thidua_desktop.services.base.count_rows import (
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.round_state import AMENDMENTS, FIGURES, WRITTEN
 from thidua_desktop.services.conference.ballot_form import draft_form, form_from_json
-from thidua_desktop.services.conference.final_result import round_number, settling
+from thidua_desktop.services.conference.final_result import settling
 from thidua_desktop.services.conference.round_checks import round_errors, round_warnings
+from thidua_desktop.services.conference.round_name import round_name
 from thidua_desktop.services.conference.round_view import (
     FIRST_PASS,
     RESOLVING_PASS,
@@ -84,6 +85,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
     open_ = tuple(n for n in found if n not in papers.get(RESOLVING_PASS, {}))
     decisions = tuple(uow.count.rows(DecisionRow, round_id=round_id, session=session))
     reckon = partial(decide, form, ledger, tally)
+    named = round_name(uow, record)
     settled = settling(uow, record, reckon, decisions, read_round)
     view = RoundView(
         record=record,
@@ -114,7 +116,8 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
         decisions=decisions,
         documents=tuple(uow.count.rows(DocumentRow, round_id=round_id)),
         figures=figures,
-        turn=round_number(uow, record),
+        turn=named.turn,
+        named=named,
         withheld=withheld,
     )
     return view.checked(round_errors(view), round_warnings(uow, view))

@@ -56,6 +56,20 @@ def same_hands(first: _Hands, second: _Hands) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundName:
+    """The code of its first paper, which ballot of the chain it is, the annulled ones it repeats.
+
+    `annulled` are the ids of those, the oldest first; `about` names the titles where another
+    ballot of the same turn is about other ones.
+    """
+
+    code: str
+    turn: int = 1
+    annulled: tuple[int, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of *Phiếu vừa lưu*: never what the paper held."""
 
@@ -124,6 +138,7 @@ class RoundView:
     figures: tuple[LedgerRow, ...] = ()  # every row of the ledger; a correction has a reason
     later: tuple["RoundView", ...] = ()  # further rounds whose result `final` takes in
     turn: int = 1  # vòng 1, vòng 2 … of a chain of further rounds
+    named: RoundName | None = None
     withheld: bool = False  # what the papers held is not in the store; blank `papers` stand for it
 
     def checked(
@@ -137,6 +152,11 @@ class RoundView:
         """The round's id in the store."""
         assert self.record.id is not None
         return self.record.id
+
+    @property
+    def ballot(self) -> RoundName:
+        """What the ballot is called."""
+        return self.named or RoundName(self.record.code, self.turn)
 
     @property
     def returned(self) -> int:

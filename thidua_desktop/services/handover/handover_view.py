@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import Final, TypedDict
 
-from thidua_desktop.domain.codes.documents import DocumentKind, FileStatus
+from thidua_desktop.domain.codes.documents import DocumentKind, DocumentState, FileStatus
 from thidua_desktop.domain.series import ClosingNumber, closing_numbers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind
@@ -20,11 +20,14 @@ from thidua_desktop.services.base.document_kinds import (
     current_files,
 )
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.conference.round_name import round_name
+from thidua_desktop.services.documents.document_standing import document_standings
 from thidua_desktop.services.handover.propose_handover import kept_handover, propose_handover
 from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
+from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.handover.handover import attachment_title, round_title
 
@@ -150,10 +153,13 @@ def _files(
 ) -> Iterator[FileLine]:
     """Every file of the year but the minutes that list them, which cannot hold their own hash."""
     for record in _rounds(uow, year_id):
+        ballot = ballot_words(round_name(uow, record))
+        standings = document_standings(uow, stored_id(record))
         for row in current_documents(uow.count.rows(DocumentRow, round_id=record.id)):
             if row.state != "not_placed":
-                title = round_title(TITLES[DocumentKind(row.kind)], record.code)
-                yield FileLine(title, row.name, _status(row.state == "signed"), row.sha256)
+                title = round_title(TITLES[DocumentKind(row.kind)], ballot)
+                status = _STATUS[standings[row.name]]
+                yield FileLine(title, row.name, status, row.sha256)
     for file in issued:
         if file.kind != DocumentKind.HANDOVER_FILES:
             title = TITLES.get(file.kind, file.kind)
@@ -162,6 +168,16 @@ def _files(
         for attached in uow.registers.find(Attachment, document_id=document.id):
             title = attachment_title(document.number, document.date)
             yield FileLine(title, attached.name, FileStatus.COPY, attached.sha256)
+
+
+_STATUS: Final = {
+    DocumentState.ISSUED: FileStatus.UNSIGNED,
+    DocumentState.SIGNED: FileStatus.SIGNED,
+    DocumentState.RECOUNTING: FileStatus.REPLACED,
+    DocumentState.REPLACED: FileStatus.REPLACED,
+    DocumentState.ANNULLED: FileStatus.REPLACED,
+}
+"""What a file of a round is in the list of those handed over."""
 
 
 def _status(signed: bool) -> FileStatus:

@@ -54,6 +54,7 @@ def letterhead(
             view.form_serial,
             view.session if counted else 1,
             colour,
+            len(view.ballot.annulled),
             always_turn=always_turn,
         ),
         "check_code": view.check_code or "",

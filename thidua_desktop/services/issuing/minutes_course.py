@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import Move, RoundState
-from thidua_desktop.services.conference.round_view import PassInfo, RoundView
+from thidua_desktop.services.conference.round_view import PassInfo, RoundName, RoundView
 from thidua_desktop.services.issuing.moments import Moment, read_moment
 from thidua_desktop.texts.documents.documents import serial_letter
 
@@ -76,8 +76,10 @@ class Recount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annulment:
-    """The result does not hold, and what becomes of the papers."""
+    """The result of a ballot does not hold: when and by whom, and what became of the papers."""
 
+    ballot: RoundName
+    at: Moment
     decided_by: str
     reason: str
     papers: str
@@ -118,7 +120,7 @@ def course_facts(view: RoundView) -> Course:
         hand_differs=view.hand_difference is not None,
         corrections=tuple(_corrections(view)),
         recounts=tuple(_recounts(view)),
-        annulment=_annulment(view),
+        annulment=annulment(view),
     )
 
 
@@ -197,9 +199,10 @@ def _recounts(view: RoundView) -> Iterator[Recount]:
             code = ""
 
 
-def _annulment(view: RoundView) -> Annulment | None:
+def annulment(view: RoundView) -> Annulment | None:
+    """Give how the result of a round was annulled; nothing where it was not."""
     move = view.last_move(Move.ANNUL)
     if move is None or view.state is not RoundState.ANNULLED:
         return None
     told = {key: _bare(move.detail.get(key, "")) for key in ("decided_by", "reason", "papers")}
-    return Annulment(**told)
+    return Annulment(ballot=view.ballot, at=read_moment(move.at), **told)

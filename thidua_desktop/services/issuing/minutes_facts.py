@@ -4,12 +4,21 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Spoils
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.domain.states import SEALED_STATES, UNDER_WAY
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
+from thidua_desktop.services.base.document_kinds import current_documents
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.hand_out import voting_delegates
+from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.letterhead_facts import Letterhead, Person, letterhead
-from thidua_desktop.services.issuing.minutes_course import Course, course_facts
+from thidua_desktop.services.issuing.minutes_course import (
+    Annulment,
+    Course,
+    annulment,
+    course_facts,
+)
 from thidua_desktop.services.issuing.minutes_result import (
     ContestFacts,
     LedgerFacts,
@@ -21,6 +30,7 @@ from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.documents.documents import ballot_titles, within_sentence
 
 _SIGNERS_IN_A_ROW = 3
+_HELD = UNDER_WAY | SEALED_STATES | {RoundState.ISSUED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +54,15 @@ class ReasonFacts:
 
     code: InvalidReason
     papers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBallot:
+    """A ballot that was held on what this one left open, and whether it has minutes already."""
+
+    turn: int
+    titles: tuple[str, ...]
+    has_minutes: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +92,8 @@ class MinutesFacts(Letterhead):
     contests: tuple[ContestFacts, ...]
     events: tuple[str, ...]
     complaints: tuple[str, ...]
-    further_rounds: tuple[str, ...]
+    annulled: tuple[Annulment, ...]
+    further: tuple[HeldBallot, ...]
     received_by: str
     copies: int
     signatures: tuple[tuple[Signer, ...], ...]
@@ -110,12 +130,25 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         contests=contest_facts(view, printed.titles),
         events=_lines(typed.events),
         complaints=_lines(typed.complaints),
-        further_rounds=tuple(
-            one.code for one in conference.rounds if one.continues_round_id == view.id
-        ),
+        annulled=tuple(one for one in map(annulment, printed.annulled) if one is not None),
+        further=tuple(_further(one) for one in printed.further if one.state in _HELD),
         received_by=typed.received_by,
         copies=typed.copies,
         signatures=_signatures(tellers),
+    )
+
+
+def _further(view: RoundView) -> HeldBallot:
+    written = current_documents(view.documents)
+    return HeldBallot(
+        turn=view.turn,
+        titles=tuple(contest.name for contest in view.form.contests),
+        has_minutes=any(
+            row.kind == DocumentKind.MINUTES
+            and row.session == view.session
+            and row.state != "not_placed"
+            for row in written
+        ),
     )
 
 

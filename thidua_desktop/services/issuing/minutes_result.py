@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.ballot import Base, Compare, Outcome
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.shares import is_adjusted, shares
 from thidua_desktop.domain.title_result import TitleResult
-from thidua_desktop.services.conference.conference_result import conference_result
+from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base.numbers import ratio
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.title_result import TitleResult
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import Conference, Minutes
+from thidua_desktop.records.conference import BallotRound, Conference, Minutes
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView, conference_view
-from thidua_desktop.services.conference.final_result import first_round
+from thidua_desktop.services.conference.final_result import conference_result, first_round
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.kept_minutes import with_proposals
@@ -18,13 +17,16 @@ from thidua_desktop.services.issuing.kept_minutes import with_proposals
 class PrintedRound:
     """What every document of a ballot round is made from.
 
-    `first` is the first ballot of the chain, where the round is a further one.
+    `first` is the first ballot of the chain, where the round is a further one; `annulled` are the
+    ballots that it repeats, `further` those that continue it.
     """
 
     conference: ConferenceView
     round: RoundView
     minutes: Minutes
     first: RoundView | None = None
+    annulled: tuple[RoundView, ...] = ()
+    further: tuple[RoundView, ...] = ()
 
     @property
     def titles(self) -> tuple[TitleResult, ...]:
@@ -42,4 +44,9 @@ def read_printed_round(uow: UnitOfWork, round_id: int) -> PrintedRound:
         round=view,
         minutes=with_proposals(uow, view),
         first=None if first == view.id else read_round(uow, first),
+        annulled=tuple(read_round(uow, one) for one in view.ballot.annulled),
+        further=tuple(
+            read_round(uow, stored_id(one))
+            for one in uow.registers.find(BallotRound, continues_round_id=view.id)
+        ),
     )

@@ -7,7 +7,7 @@ from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Outcome
 from thidua_desktop.domain.outcome import NameResult
 from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
 from thidua_desktop.records.choices import HallShows, TellerRole
-from thidua_desktop.services.conference.conference_result import conference_result
+from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.letterhead_facts import Letterhead, Person, letterhead
 from thidua_desktop.services.issuing.minutes_facts import teller_facts

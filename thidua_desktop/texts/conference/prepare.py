@@ -135,11 +135,6 @@ def look_alike(names: Sequence[str]) -> str:
     )
 
 
-def paper_name(code: str) -> str:
-    """Phiếu 1."""
-    return f"Phiếu {code}"
-
-
 def turn(number: int) -> str:
     """Vòng 2."""
     return f"Vòng {number}"
@@ -150,9 +145,9 @@ def form_letter(letter: str) -> str:
     return f"Mẫu {letter}"
 
 
-def continues(code: str, title: str, seats: str) -> str:
+def continues(ballot: str, title: str, seats: str) -> str:
     """Say what a further round continues."""
-    return f"Tiếp theo phiếu {code} ({title}); còn suy tôn: {seats}."
+    return f"Tiếp theo {ballot} ({title}); còn suy tôn: {seats}."
 
 
 def seats_left(name: str, seats: int) -> str:
@@ -160,19 +155,19 @@ def seats_left(name: str, seats: int) -> str:
     return f"{name} {two_digits(seats)}"
 
 
-def votes_again(code: str) -> str:
+def votes_again(ballot: str) -> str:
     """Say which annulled paper is voted on again."""
-    return f"Bỏ phiếu lại, thay phiếu {code} đã hủy kết quả."
+    return f"Bỏ phiếu lại, thay {ballot} đã hủy kết quả."
 
 
-def like_paper(code: str, title: str) -> str:
+def like_paper(ballot: str, title: str) -> str:
     """Offer the titles and names of another paper."""
-    return f"Như phiếu {code}: {title}"
+    return f"Như {ballot}: {title}"
 
 
-def delete_asks(code: str, title: str) -> str:
+def delete_asks(ballot: str, title: str) -> str:
     """Ask before a draft goes."""
-    return f"Xóa phiếu {code}: {title}?"
+    return f"Xóa {ballot}: {title}?"
 
 
 def remove_contest_asks(name: str) -> str:

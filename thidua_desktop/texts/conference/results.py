@@ -52,6 +52,9 @@ DOCUMENT_STATES: Final = {
     "issued": "đã lập",
     "not_placed": "chưa lưu được tệp",
     "signed": "đã ký",
+    "recounting": "của lần kiểm phiếu trước, đang kiểm phiếu lại",
+    "replaced": "đã được thay thế do kiểm phiếu lại",
+    "annulled": "của lần bỏ phiếu đã hủy kết quả",
 }
 
 SEAL_TITLE: Final = "Chốt kết quả kiểm phiếu?"
@@ -110,9 +113,9 @@ def rounds_over(most: int) -> str:
     return f"Đã hết số vòng theo quy định ({two_digits(most)} vòng)."
 
 
-def further_there(code: str, state: str) -> str:
+def further_there(ballot: str, state: str) -> str:
     """Say that a further round was prepared already."""
-    return f"Vòng tiếp theo: phiếu {code}, {state}."
+    return f"Vòng tiếp theo: {ballot}, {state}."
 
 
 def in_turn(turn: int) -> str:

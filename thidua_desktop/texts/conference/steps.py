@@ -56,10 +56,10 @@ def differing(papers: int) -> str:
     return f"Còn {papers} phiếu khác nhau"
 
 
-def round_words(code: str, title: str, colour: str, state: str) -> str:
+def round_words(ballot: str, title: str, colour: str, state: str) -> str:
     """One paper in the list of those of a conference."""
-    paper = f"{title} (giấy màu {colour})" if colour else title
-    return f"{code}. {paper} – {state}" if state else f"{code}. {paper}"
+    paper = f"{ballot}: {title} (giấy màu {colour})" if colour else f"{ballot}: {title}"
+    return f"{paper} – {state}" if state else paper
 
 
 def stored_at(name: str) -> str:

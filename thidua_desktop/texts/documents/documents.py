@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from thidua_desktop.texts.base.vietnamese import fold
+from thidua_desktop.texts.conference.ballots import capital, repeat_words
 
 TITLES: Final[Mapping[str, str]] = {
     "ballot": "Phiếu suy tôn",
@@ -114,11 +115,18 @@ def or_dots(text: str) -> str:
 
 
 def turn_words(
-    turn: int, form_serial: int, session: int, colour: str, *, always_turn: bool = False
+    turn: int,
+    form_serial: int,
+    session: int,
+    colour: str,
+    again: int = 0,
+    *,
+    always_turn: bool = False,
 ) -> str:
     """Say which ballot, form, count and paper it is; of the first of all only if it always is."""
     parts = [
         f"Vòng {turn}" if turn > 1 or always_turn else "",
+        capital(repeat_words(again)),
         f"Mẫu {serial_letter(form_serial)}" if form_serial > 1 else "",
         f"Kiểm phiếu lại lần {session - 1}" if session > 1 else "",
         f"giấy màu {colour}" if colour else "",

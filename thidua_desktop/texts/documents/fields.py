@@ -76,7 +76,8 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "contests": "Các danh hiệu trên phiếu",
         "events": "Diễn biến, ý kiến khác; mỗi dòng một đoạn",
         "complaints": "Khiếu nại và cách giải quyết; mỗi dòng một đoạn",
-        "further_rounds": "Ký hiệu của các vòng tiếp theo",
+        "annulled": "Các lần bỏ phiếu trước đã bị hủy kết quả mà lần này thay cho",
+        "further": "Các vòng bỏ phiếu tiếp theo đã tiến hành",
         "received_by": "Nơi nhận bàn giao phiếu",
         "copies": "Số bản",
         "signatures": "Chỗ ký, mỗi hàng ba người",
@@ -224,7 +225,20 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "scope": "Phạm vi",
         "earlier_code": "Mã kiểm chứng của kết quả trước",
     },
+    "HeldBallot": {
+        "turn": "Vòng bỏ phiếu",
+        "titles": "Các danh hiệu",
+        "has_minutes": "Đã có biên bản kiểm phiếu hay chưa",
+    },
+    "RoundName": {
+        "code": "Ký hiệu phiếu của vòng đầu",
+        "turn": "Vòng bỏ phiếu",
+        "annulled": "Các lần bỏ phiếu đã hủy trước đó",
+        "about": "Danh hiệu, khi cùng vòng có phiếu của danh hiệu khác",
+    },
     "Annulment": {
+        "ballot": "Lần bỏ phiếu bị hủy; dùng với bộ lọc ballot",
+        "at": "Thời điểm hủy",
         "decided_by": "Người quyết định",
         "reason": "Lý do",
         "papers": "Cách xử lý phiếu",
@@ -354,37 +368,6 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """By the facts that declare them."""
-
-FILTERS: Final[Mapping[str, str]] = {
-    "figure": "Số trong bảng; dấu – khi không có",
-    "two_digits": "Số trong câu, ít nhất hai chữ số: 04",
-    "in_words": "Số bằng chữ: mười hai",
-    "percent": "Tỷ lệ phần trăm: {{ phần | percent(tổng) }} → 91,67%",
-    "share": "Tỷ lệ đã tính cùng các phần khác của một tổng số, đơn vị 0,01%: 9688 → 96,88%",
-    "percent_in_words": "Tỷ lệ phần trăm bằng chữ: chín mươi mốt phẩy sáu mươi bảy phần trăm",
-    "ordinal": "Thứ tự bằng chữ, sau chữ thứ: nhất, hai, ba, tư",
-    "long_date": "Ngày trong câu: ngày 05 tháng 01 năm 2017",
-    "short_date": "Ngày trong bảng: 22/11/2017",
-    "clock": "Giờ: 15 giờ 05 phút",
-    "moment": "Giờ và ngày: 15 giờ 05 phút, ngày 22 tháng 11 năm 2017",
-    "listed": "Nối các mục, bỏ mục trống: {{ danh_sách | listed('; ') }}",
-    "lettered": "Thứ tự điểm: a), b), c), d), đ) …",
-    "capital": "Viết hoa chữ đầu",
-    "small": "Viết thường chữ đầu",
-    "upper": "Viết hoa tất cả",
-    "qr": "Hình mã QR của một nội dung, rộng 30 mm hoặc như đã nêu: {{ check_text | qr(25) }}",
-    "or_dots": "Dòng chấm để ghi tay khi trống",
-    "blank_number": "Khoảng trống cho văn thư ghi số khi chưa có số",
-    "base": "Tên của số dùng để tính tỷ lệ",
-    "base_short": "Tên ngắn của số dùng để tính tỷ lệ, ở đầu cột",
-    "outcome": "Kết quả của một tập thể",
-    "reason": "Lý do phiếu không hợp lệ",
-    "figure_name": "Tên của một số liệu cân đối phiếu",
-    "role": "Nhiệm vụ trong Ban kiểm phiếu",
-    "document_type": "Tên loại văn bản: QĐ → Quyết định",
-    "file_status": "Tình trạng của một tệp",
-}
-"""What each filter does."""
 
 
 def explanation(facts: str, field: str) -> str:

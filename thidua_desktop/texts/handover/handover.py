@@ -10,6 +10,7 @@ FILE_STATUS: Final[Mapping[str, str]] = {
     "signed": "Bản chính đã ký",
     "unsigned": "Chưa ký",
     "copy": "Bản sao",
+    "replaced": "Đã được thay thế",
 }
 
 _TYPES: Final[Mapping[str, str]] = {
@@ -32,9 +33,9 @@ def type_name(kind: str) -> str:
     return _TYPES.get(kind, kind or "Văn bản")
 
 
-def round_title(title: str, code: str) -> str:
+def round_title(title: str, ballot: str) -> str:
     """A document of a ballot round in the list of files."""
-    return f"{title} (lần bỏ phiếu {code})"
+    return f"{title} ({ballot})"
 
 
 def attachment_title(number: str, day: datetime.date | None) -> str:

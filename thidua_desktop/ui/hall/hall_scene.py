@@ -12,8 +12,8 @@ from thidua_desktop.domain.codes.ballot import CheckMethod, Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hall as texts
 

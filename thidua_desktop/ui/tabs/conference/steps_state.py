@@ -101,7 +101,8 @@ def _why(view: RoundView, index: int) -> str:
 def _kind(view: RoundView, index: int, now: int) -> str:
     if _closed(view, index):
         return "closed"
-    if view.state is RoundState.PUBLISHED or index < now:
+    before = index < now and view.state is not RoundState.ANNULLED  # what is void is not done
+    if view.state is RoundState.PUBLISHED or before:
         return "done"
     return "current" if index == now else "open"
 

@@ -22,6 +22,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import codes, no_conference
 from thidua_desktop.texts.conference import steps as texts
+from thidua_desktop.texts.conference.ballots import ballot_words, capital
 from thidua_desktop.ui.hall.hall_preview import HallPreview
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
@@ -283,10 +284,11 @@ class ConferenceTab(QWidget):
         self._rounds.clear()
         for record in rounds:
             assert view is not None
+            assert conference is not None
             state = codes.STATES[view.state] if record.id == view.id else ""
-            self._rounds.addItem(
-                texts.round_words(record.code, record.title, record.colour, state), record.id
-            )
+            ballot = capital(ballot_words(conference.ballot(record)))
+            words = texts.round_words(ballot, record.title, record.colour, state)
+            self._rounds.addItem(words, record.id)
             if record.id == view.id:
                 self._rounds.setCurrentIndex(self._rounds.count() - 1)
 

@@ -14,6 +14,7 @@ from thidua_desktop.records.conference import Conference, Minutes
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.sealed_result import earlier_result
+from thidua_desktop.services.documents.document_standing import document_standings
 from thidua_desktop.services.issuing.kept_minutes import keep_minutes, read_minutes
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
@@ -132,7 +133,8 @@ class MinutesPage(QWidget):
         self.matters.show_matters(states.matters(view, self._further(view)))
         line = states.recount_line(earlier) if counted else None
         self.sums.show_sums(((line,) if line else ()) + states.sums(view))
-        self.documents.show_documents(states.document_lines(view))
+        standings = self._desk.cases.read(document_standings, view.id)
+        self.documents.show_documents(states.document_lines(view, standings))
         self.matters.setEnabled(not self._desk.lock)
         self._show_typed()
         self._show_acts(view, earlier)

@@ -1,18 +1,17 @@
 """What step 5 shows: what still needs deciding, what can be done and why not; no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Outcome
-from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.documents import DocumentKind, DocumentState
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
 from thidua_desktop.services.base.document_kinds import current_documents
-from thidua_desktop.services.conference.conference_result import conference_result
-from thidua_desktop.services.conference.final_result import names_left
+from thidua_desktop.services.conference.final_result import conference_result, names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import printed_minutes
 from thidua_desktop.services.conference.sealed_result import Earlier
@@ -20,6 +19,7 @@ from thidua_desktop.services.issuing.document_types import round_needs
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import results as texts
+from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.documents import documents
 from thidua_desktop.texts.sentences import way_out, what
 
@@ -145,7 +145,7 @@ def _matter(view: RoundView, result: ContestResult, further: Sequence[RoundView]
 
 def _why_not_further(view: RoundView, continuing: RoundView | None) -> str:
     if continuing is not None:
-        return texts.further_there(continuing.record.code, codes.STATES[continuing.state])
+        return texts.further_there(ballot_words(continuing.ballot), codes.STATES[continuing.state])
     if view.state not in SEALED_STATES:
         return texts.SEAL_FIRST
     if view.turn >= view.record.max_rounds:
@@ -171,21 +171,29 @@ def sums(view: RoundView) -> tuple[SumLine, ...]:
     words = texts.papers_sum(
         ledger.issued or 0, view.returned, tally.entered, tally.valid, tally.invalid
     )
-    lines = [SumLine("bad" if view.errors else "good", words)]
+    good = "secondary" if view.state is RoundState.ANNULLED else "good"
+    lines = [SumLine("bad" if view.errors else good, words)]
     lines += [SumLine("bad", f"{code}: {what(code)}", way_out(code)) for code in view.errors]
     lines += [SumLine("warning", f"{code}: {what(code)}") for code in view.warnings]
     return tuple(lines)
 
 
-def document_lines(view: RoundView) -> tuple[DocumentLine, ...]:
-    """Give what belongs to the minutes, then every other file of the round that was written."""
+def document_lines(
+    view: RoundView, standings: Mapping[str, DocumentState] | None = None
+) -> tuple[DocumentLine, ...]:
+    """Give what belongs to the minutes, then every other file of the round that was written.
+
+    `standings` tells, by the name of a file, whether it still stands.
+    """
     rows = current_documents(view.documents)
+    states = {row.name: row.state for row in rows} | dict(standings or {})
     lines = []
     for kind in KINDS:
-        files = [(row.name, row.state) for row in rows if row.kind == kind] or [("", "")]
+        files = [(row.name, states[row.name]) for row in rows if row.kind == kind]
+        files = files or [("", "")]
         lines += [_document(view, kind, *file, makes=file is files[-1]) for file in files]
     return tuple(lines) + tuple(
-        _document(view, DocumentKind(row.kind), row.name, row.state, makes=False)
+        _document(view, DocumentKind(row.kind), row.name, states[row.name], makes=False)
         for row in rows
         if row.kind not in KINDS
     )
@@ -194,7 +202,8 @@ def document_lines(view: RoundView) -> tuple[DocumentLine, ...]:
 def _document(
     view: RoundView, kind: DocumentKind, name: str, state: str, *, makes: bool
 ) -> DocumentLine:
-    tone = {"issued": "good", "signed": "good", "not_placed": "bad"}.get(state, "secondary")
+    tones = {"issued": "good", "signed": "good", "not_placed": "bad"}
+    tone = tones.get(state, "warning" if state else "secondary")
     blocked = round_needs(kind, view) is not None
     why = ""
     if blocked:
@@ -245,9 +254,15 @@ class ContestLines:
 
 def contest_lines(view: RoundView) -> tuple[ContestLines, ...]:
     """Give every title of a round: its votes, then what later ballots and decisions made of it."""
-    return tuple(
+    found = tuple(
         _title(title, view.form.required_name(title.id)) for title in conference_result(view)
     )
+    return tuple(map(_void, found)) if view.state is RoundState.ANNULLED else found
+
+
+def _void(title: ContestLines) -> ContestLines:
+    """What was annulled is told, but nothing of it is green."""
+    return replace(title, lines=tuple(replace(line, tone="secondary") for line in title.lines))
 
 
 def _title(title: TitleResult, required: str) -> ContestLines:

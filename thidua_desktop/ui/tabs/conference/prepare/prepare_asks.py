@@ -9,6 +9,7 @@ from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.draft_paper import add_paper, delete_paper, remove_contest
 from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
 from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.documents.documents import serial_letter
 from thidua_desktop.texts.loading.load import paper_title
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -21,9 +22,10 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
     conference = desk.conference
     if conference is None:
         return None
-    like = {texts.PAPER_EMPTY: None} | {
-        texts.like_paper(ballot.code, ballot.title): ballot.id for ballot in conference.rounds
-    }
+    like: dict[str, int | None] = {texts.PAPER_EMPTY: None}
+    for ballot in conference.rounds:
+        words = ballot_words(conference.ballot(ballot))
+        like[texts.like_paper(words, ballot.title)] = ballot.id
     used = {ballot.colour.casefold() for ballot in conference.rounds}
     colour = next((c for c in texts.COLOURS if c not in used), "") if conference.rounds else ""
     question = Question(
@@ -56,7 +58,7 @@ def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
         return
     round_id = view.id
     question = Question(
-        texts.delete_asks(view.record.code, view.record.title),
+        texts.delete_asks(ballot_words(view.ballot), view.record.title),
         texts.DELETE_PAPER_WORDS,
         texts.DELETE_PAPER,
         danger=True,

@@ -63,7 +63,9 @@ def sheet(conference: ConferenceView, view: RoundView, serial: int) -> Sheet:
         cluster=conference.cluster.name.upper(),
         heading=heading,
         about=about,
-        remark=turn_words(view.turn, serial, 1, colour, always_turn=True),
+        remark=turn_words(
+            view.turn, serial, 1, colour, len(view.ballot.annulled), always_turn=True
+        ),
         note=ILLUSTRATIVE_PAPER if conference.illustrative else "",
         instructions=_instructions(form, numbered=numbered),
         columns=(*words.COLUMNS[form.marking], *((words.NUMBER_COLUMN,) if numbered else ())),

@@ -28,6 +28,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.conference.ballot_paper import withdrawn_name
+from thidua_desktop.texts.conference.ballots import ballot_words, capital
 from thidua_desktop.texts.documents.documents import serial_letter
 
 
@@ -101,7 +102,7 @@ def prepare_state(
     return PrepareState(
         editing=editing,
         writing=not lock,
-        title=texts.paper_name(view.record.code),
+        title=capital(ballot_words(view.ballot)),
         badges=_badges(view, serial),
         notice=_notice(view, before),
         readiness=readiness,
@@ -195,9 +196,9 @@ def _notice(view: RoundView, before: RoundView | None) -> str:
     if before is None:
         return ""
     if before.state is RoundState.ANNULLED:
-        return texts.votes_again(before.record.code)
+        return texts.votes_again(ballot_words(before.ballot))
     left = "; ".join(texts.seats_left(c.name, c.seats) for c in view.form.contests)
-    return texts.continues(before.record.code, before.record.title, left)
+    return texts.continues(ballot_words(before.ballot), before.record.title, left)
 
 
 def _no_members(conference: ConferenceView, view: RoundView) -> str:

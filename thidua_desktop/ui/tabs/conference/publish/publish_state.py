@@ -9,8 +9,8 @@ from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.services.conference.conference_result import conference_result
 from thidua_desktop.services.conference.conference_view import ConferenceView
+from thidua_desktop.services.conference.final_result import conference_result
 from thidua_desktop.services.conference.round_view import EventInfo, RoundView
 from thidua_desktop.texts.base.numbers import lettered, ratio
 from thidua_desktop.texts.conference import publishing as texts
@@ -147,7 +147,8 @@ def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
         detail.get("signatures", ""),
         detail.get("received_by", ""),
     )
-    return EnvelopeState(words, "good", writing, may_print=sealed, action=texts.PUT_IN_AGAIN)
+    tone = "secondary" if view.state is RoundState.ANNULLED else "good"
+    return EnvelopeState(words, tone, writing, may_print=sealed, action=texts.PUT_IN_AGAIN)
 
 
 def signatures(conference: ConferenceView) -> str:

@@ -1,0 +1,40 @@
+"""What people call one of the ballots of a conference."""
+
+from collections.abc import Sized
+from typing import Protocol
+
+
+class Named(Protocol):
+    """The part of a ballot's name that its words need."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def turn(self) -> int: ...
+    @property
+    def annulled(self) -> Sized: ...
+    @property
+    def about(self) -> str: ...
+
+
+def ballot_words(ballot: Named) -> str:
+    """Say which ballot it is: phiếu 2, vòng 2, bỏ phiếu lại."""
+    parts = (
+        f"phiếu {ballot.code}",
+        f"vòng {ballot.turn}" if ballot.turn > 1 else "",
+        f"danh hiệu “{ballot.about}”" if ballot.about else "",
+        repeat_words(len(ballot.annulled)),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def repeat_words(again: int) -> str:
+    """Say that a ballot is held once more; nothing of one that is held for the first time."""
+    if not again:
+        return ""
+    return "bỏ phiếu lại" if again == 1 else f"bỏ phiếu lại lần {again}"
+
+
+def capital(words: str) -> str:
+    """The same where it begins a line."""
+    return f"{words[:1].upper()}{words[1:]}"
