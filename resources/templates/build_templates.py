@@ -157,6 +157,13 @@ def check_of_passes() -> str:
                     "{{ course.typed_again | two_digits }} phiếu" + decided,
                 ),
             ),
+            each(
+                "reason in course.hand_changes",
+                para(
+                    TEXT,
+                    "Bảng ghi kiểm phiếu thủ công được sửa sau khi đối chiếu; lý do: {{ reason }}.",
+                ),
+            ),
             when(
                 "course.hand_differs",
                 para(TEXT, "Số liệu còn khác bảng ghi kiểm phiếu thủ công."),

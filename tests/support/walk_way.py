@@ -251,10 +251,10 @@ class RoundWay:
         assert self.refused(enter, 0, 0, {"C9:A": 1}) is RefusalCode.NAME_UNKNOWN
         if rng.random() < 0.4:
             agree[rng.choice(list(agree))] += 1
-            assert self.do(enter, valid, invalid, agree) is S.RESOLVING
+            assert self.do(enter, valid, invalid, agree, "Cộng lại") is S.RESOLVING
             assert self.view.hand_difference
         else:
-            assert self.do(enter, valid, invalid, agree) is S.AGREED
+            assert self.do(enter, valid, invalid, agree, "Cộng lại") is S.AGREED
 
     def _resolve(self, rng: Random) -> None:
         view = self.view

@@ -214,7 +214,8 @@ def test_a_hand_tally_that_differs_leads_to_papers_or_back(desk: Desk, qtbot: Qt
     assert set(view_of(desk).decided) == {5}
 
 
-def test_a_hand_tally_that_was_wrong_is_typed_again(desk: Desk, qtbot: QtBot) -> None:
+@pytest.mark.expects_dialog
+def test_a_hand_tally_that_was_wrong_is_typed_again_with_a_reason(desk: Desk, qtbot: QtBot) -> None:
     by_hand(desk)
     page = open_page(desk, qtbot)
     fill_hand(page, wrong=1)
@@ -222,9 +223,16 @@ def test_a_hand_tally_that_was_wrong_is_typed_again(desk: Desk, qtbot: QtBot) ->
     page._again.click()
     assert page._form.sections.currentWidget() is page._form.handPage
     assert page.hand.sheet.figures()[VALID_PAPERS] == (12,)
+    assert page.may_leave()
     fill_hand(page)
+    assert not page.may_leave()
     page._form.handButton.click()
+    dialog = asked(page)
+    dialog.fill("reason", "Cộng nhầm một phiếu")
+    dialog.accept()
     assert view_of(desk).state is RoundState.AGREED
+    assert view_of(desk).hand_reasons == ("Cộng nhầm một phiếu",)
+    assert page.may_leave()
 
 
 @pytest.mark.expects_dialog

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.support.counted import count_round, first_round
+from tests.support.counted import HANDS, count_round, first_round, open_round
 from tests.support.word_reader import text
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
@@ -23,6 +23,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.texts.base import start as texts
@@ -464,6 +465,38 @@ def test_what_is_wrong_and_not_stored_is_asked_about_before_the_window_closes(
     assert form.field("name").fault()
     window.close()
     assert texts.UNITS in told()
+    assert not window.isVisible()
+
+
+@pytest.mark.expects_dialog
+def test_a_paper_that_is_half_typed_is_asked_about_before_the_window_closes(
+    opening: Make, qtbot: QtBot
+) -> None:
+    opened = opening()
+    opened.open()
+    window, session = opened.window, opened.session
+    assert session is not None
+    desk = session.desk
+    assert desk.round is not None
+    round_id = desk.round.id
+    open_round(session.cases, round_id, 12)
+    session.cases.do(start_pass, round_id, 1, HANDS[0])
+    desk.reload()
+    window.show_tab(CONFERENCE)
+    session.conference.show_step(2)
+    card = session.conference.count.card
+    qtbot.keyClick(card, Qt.Key.Key_1)
+    assert not card.may_leave()
+    session.conference.show_step(0)
+    window.show_tab(YEAR)
+    window.close()
+    assert window.isVisible()
+    assert window.shown_tab() == CONFERENCE
+    assert session.conference.step() == steps.STEPS[2]
+    assert not card.may_leave(), "what is typed is still there"
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    dialog.accept()
     assert not window.isVisible()
 
 

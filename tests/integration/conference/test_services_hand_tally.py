@@ -66,7 +66,12 @@ def test_a_slip_of_the_hand_tally_is_corrected(tmp_path: Path) -> None:
         assert view.hand_difference is not None
         assert view.hand_difference.names == (("C", "A"),)
         assert view.errors == (LedgerCode.DIFFERENCES_OPEN,)
-        assert cases.do(enter_hand_tally, round_id, 3, 0, RIGHT) is RoundState.AGREED
+        with pytest.raises(Refused) as refusal:
+            cases.do(enter_hand_tally, round_id, 3, 0, RIGHT)
+        assert refusal.value.code is RefusalCode.REASON_NEEDED
+        told = (3, 0, RIGHT, "Cộng nhầm một phiếu")
+        assert cases.do(enter_hand_tally, round_id, *told) is RoundState.AGREED
+        assert cases.read(read_round, round_id).hand_reasons == ("Cộng nhầm một phiếu",)
 
 
 def test_a_slip_of_the_typist_is_found_in_the_papers(tmp_path: Path) -> None:

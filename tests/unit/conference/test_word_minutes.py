@@ -221,6 +221,8 @@ def test_how_it_was_checked() -> None:
     )
     assert "nhập lại 01 phiếu." in _said(again)
     assert "còn khác bảng ghi kiểm phiếu thủ công" in _said(again)
+    changed = _said(replace(by_hand, hand_reasons=("Cộng nhầm một phiếu.",)))
+    assert "được sửa sau khi đối chiếu; lý do: Cộng nhầm một phiếu." in changed
     assert "Lượt thứ nhất:" not in _said(replace(one, passes={}))
 
 

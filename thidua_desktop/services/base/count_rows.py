@@ -117,7 +117,7 @@ class HandTallyRow(CountRow):
     """Totals of the hand tally (bảng ghi kiểm phiếu thủ công); the last row of a session stands."""
 
     session: int
-    body: str  # JSON {"valid":n,"invalid":n,"agree":{"CONTEST:CODE":n}}
+    body: str  # JSON {"valid":n,"invalid":n,"agree":{"CONTEST:CODE":n}}; "reason" of a change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,7 @@ def read_round(uow: UnitOfWork, round_id: int, session: int | None = None) -> Ro
         found_differences=found,
         hand=hand,
         hand_difference=hand_difference(passes, hand, tally),
+        hand_reasons=_hand_reasons(uow, round_id, session),
         errors=(),
         warnings=(),
         check_code=sealed[-1].check_code if sealed and state is not RoundState.ANNULLED else None,
@@ -264,6 +265,12 @@ def _papers(
                 decided[row.number] = row.decided_by
     newest = {number: tuple(reversed(lines)) for number, lines in entries.items()}
     return dict(papers), newest, decided
+
+
+def _hand_reasons(uow: UnitOfWork, round_id: int, session: int) -> tuple[str, ...]:
+    rows = uow.count.rows(HandTallyRow, round_id=round_id, session=session)
+    reasons = (json.loads(row.body).get("reason", "") for row in rows)
+    return tuple(reason for reason in reasons if reason)
 
 
 def _hand(uow: UnitOfWork, round_id: int, session: int) -> HandTally | None:

@@ -136,6 +136,7 @@ class RoundView:
     decisions: tuple[DecisionRow, ...]
     documents: tuple[DocumentRow, ...]
     figures: tuple[LedgerRow, ...] = ()  # every row of the ledger; a correction has a reason
+    hand_reasons: tuple[str, ...] = ()  # why the hand tally was changed after it differed
     later: tuple["RoundView", ...] = ()  # further rounds whose result `final` takes in
     turn: int = 1  # vòng 1, vòng 2 … of a chain of further rounds
     named: RoundName | None = None

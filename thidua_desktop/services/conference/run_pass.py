@@ -1,5 +1,6 @@
 """The passes over the papers: who does them, and when they are over."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
@@ -145,11 +146,17 @@ def resume_count(uow: UnitOfWork, round_id: int, reason: str) -> None:
 
 
 def enter_hand_tally(
-    uow: UnitOfWork, round_id: int, valid: int, invalid: int, agree: dict[str, int]
+    uow: UnitOfWork,
+    round_id: int,
+    valid: int,
+    invalid: int,
+    agree: dict[str, int],
+    reason: str = "",
 ) -> RoundState:
     """Keep the totals of the hand tally, the last ones typed stand, and compare.
 
-    `agree` maps `CONTEST:CODE` to the agreeing votes.
+    `agree` maps `CONTEST:CODE` to the agreeing votes. Totals that were found to differ from the
+    papers are changed with a reason, which the minutes state.
     """
     view = read_round(uow, round_id)
     second = view.passes.get(2)
@@ -161,12 +168,25 @@ def enter_hand_tally(
     known = {f"{c.id}:{n.code}" for c in view.form.contests for n in c.candidates}
     if set(agree) - known:
         raise Refused(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))
+    told: dict[str, object] = {"valid": valid, "invalid": invalid, "agree": agree}
+    if view.state is RoundState.RESOLVING and changes_hand_tally(view, valid, invalid, agree):
+        if not reason.strip():
+            raise Refused(RefusalCode.REASON_NEEDED)
+        told["reason"] = reason.strip()
     uow.count.append(
         HandTallyRow(
             round_id=round_id,
             at=utc_text(uow.now()),
             session=view.session,
-            body=canonical_json({"valid": valid, "invalid": invalid, "agree": agree}),
+            body=canonical_json(told),
         )
     )
     return finish_pass(uow, round_id)
+
+
+def changes_hand_tally(view: RoundView, valid: int, invalid: int, agree: Mapping[str, int]) -> bool:
+    """Whether these totals are others than those typed last."""
+    if view.hand is None:
+        return False
+    before = {f"{contest}:{code}": votes for (contest, code), votes in view.hand.agree.items()}
+    return (view.hand.valid, view.hand.invalid, before) != (valid, invalid, dict(agree))

@@ -99,6 +99,7 @@ class Course:
     deciders: tuple[str, ...]
     typed_again: int
     hand_differs: bool
+    hand_changes: tuple[str, ...]
     corrections: tuple[Correction, ...]
     recounts: tuple[Recount, ...]
     annulment: Annulment | None
@@ -118,6 +119,7 @@ def course_facts(view: RoundView) -> Course:
         deciders=tuple(sorted(set(view.decided.values()))),
         typed_again=len(view.papers.get(3, {})),
         hand_differs=view.hand_difference is not None,
+        hand_changes=tuple(map(_bare, view.hand_reasons)),
         corrections=tuple(_corrections(view)),
         recounts=tuple(_recounts(view)),
         annulment=annulment(view),

@@ -82,7 +82,7 @@ def year(number: int) -> str:
 
 CLOSE_TITLE: Final = "Đóng khi còn phần chưa lưu?"
 CLOSE_WORDS: Final = (
-    "Ở thẻ {0} có mục còn lỗi nên chưa lưu. Mọi phần khác đã lưu. "
+    "Ở thẻ {0} có phần đang nhập hoặc còn lỗi nên chưa lưu. Mọi phần khác đã lưu. "
     "Nếu đóng, phần chưa lưu đó bị mất."
 )
 CLOSE_ANYWAY: Final = "Đóng, bỏ phần chưa lưu"

@@ -190,6 +190,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "deciders": "Người quyết định các phiếu đó",
         "typed_again": "Số phiếu nhập lại từ phiếu gốc",
         "hand_differs": "Số liệu còn khác bảng ghi thủ công hay không",
+        "hand_changes": "Lý do các lần sửa bảng ghi kiểm phiếu thủ công sau khi đối chiếu",
         "corrections": "Các lần điều chỉnh số liệu cân đối phiếu",
         "recounts": "Các lần kiểm phiếu lại",
         "annulment": "Việc hủy kết quả",

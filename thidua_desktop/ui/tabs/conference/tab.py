@@ -37,6 +37,7 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
@@ -161,6 +162,14 @@ class ConferenceTab(QWidget):
         for index in range(len(texts.STEPS)):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
             keys.activated.connect(partial(self._on_step_key, index))
+
+    def may_leave(self) -> bool:
+        """Store what is right; go to the step where something is half typed or wrong."""
+        for index, name in enumerate(PAGES[:NOTHING]):
+            if name in self.__dict__ and not all_may_leave(self.__dict__[name]):
+                self.show_step(index)
+                return False
+        return True
 
     def say(self, tone: str, words: str) -> None:
         """Say what was done or refused; beside the work, or in it where that has all the width."""

@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 @runtime_checkable
 class Leavable(Protocol):
-    """Stores what is typed in it by itself."""
+    """Stores what is typed in it, by itself or by a key; it knows of all its parts."""
 
     def may_leave(self) -> bool:
-        """Store what is right; where something is wrong or half typed, stay and say so."""
+        """Store what is right; False where something is wrong or half typed."""
         ...
 
 
 def all_may_leave(root: QWidget) -> bool:
-    """Ask every part of a screen; each stores what is right."""
-    window = root.window()
-    parts = [part for part in root.findChildren(QWidget) if part.window() is window]
-    left = [part.may_leave() for part in parts if isinstance(part, Leavable)]
+    """Ask a screen or, where it does not know, each of its parts; each stores what is right."""
+    if isinstance(root, Leavable):
+        return root.may_leave()
+    parts = [part for part in root.children() if isinstance(part, QWidget)]
+    left = [all_may_leave(part) for part in parts if part.window() is root.window()]
     return all(left)

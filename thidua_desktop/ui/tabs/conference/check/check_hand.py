@@ -5,8 +5,9 @@ from itertools import groupby
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.conference.run_pass import enter_hand_tally
+from thidua_desktop.services.conference.run_pass import changes_hand_tally, enter_hand_tally
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_state import (
@@ -15,7 +16,11 @@ from thidua_desktop.ui.tabs.conference.check.check_state import (
     typed_before,
 )
 from thidua_desktop.ui.tabs.conference.desk import Desk
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.count.figure_sheet import FigureLine, FigureSheet
+
+Totals = tuple[int, int, dict[str, int]]
+"""Valid papers, invalid papers, agreeing votes by name."""
 
 VALID_PAPERS, INVALID_PAPERS = "valid", "invalid"
 
@@ -28,6 +33,7 @@ class HandSection(QObject):
         self._form = form
         self._desk = desk
         self._shown: tuple[int, int] | None = None
+        self._begun: object = None
         self.sheet: FigureSheet[str] = FigureSheet(
             texts.HAND_TITLE, texts.HAND_NAME, (texts.HAND_VOTES,)
         )
@@ -48,9 +54,10 @@ class HandSection(QObject):
             self.sheet.show_lines(
                 _lines(view), {VALID_PAPERS: (valid,), INVALID_PAPERS: (invalid,), **votes}
             )
+            self._begun = self._typed()
         self._show_fault()
 
-    def _typed(self) -> tuple[int, int, dict[str, int]]:
+    def _typed(self) -> Totals:
         votes = {key: figures[0] for key, figures in self.sheet.figures().items()}
         return votes.pop(VALID_PAPERS), votes.pop(INVALID_PAPERS), votes
 
@@ -69,10 +76,35 @@ class HandSection(QObject):
         self._form.handButton.click()
 
     def _on_compare(self) -> None:
-        view, desk = self._desk.round, self._desk
+        view = self._desk.round
         if view is not None:
             totals = self._typed()
-            desk.do(enter_hand_tally, view.id, *totals).say(texts.HAND_COMPARED)
+            if view.state is RoundState.RESOLVING and changes_hand_tally(view, *totals):
+                self._ask_reason(view, totals)
+            else:
+                self._compare(view, totals)
+
+    def _ask_reason(self, view: RoundView, totals: Totals) -> None:
+        question = Question(
+            texts.HAND_CHANGE_TITLE,
+            texts.HAND_CHANGE_WORDS,
+            texts.HAND_CHANGE,
+            (asked("reason", texts.REASON),),
+        )
+        ask(
+            self._form.handPage,
+            question,
+            lambda answers: self._compare(view, totals, answers["reason"]),
+        )
+
+    def _compare(self, view: RoundView, totals: Totals, reason: str = "") -> None:
+        if self._desk.do(enter_hand_tally, view.id, *totals, reason).say(texts.HAND_COMPARED):
+            self._begun = totals
+
+    def may_leave(self) -> bool:
+        """Whether all that was typed is compared already."""
+        self.sheet.settle()
+        return self._shown is None or self._typed() == self._begun
 
 
 def _lines(view: RoundView) -> list[FigureLine[str]]:

@@ -81,6 +81,10 @@ class CheckPage(QWidget):
             return self.hand.sheet
         return self._form.doneButton if section is CheckSection.DONE else self._wait
 
+    def may_leave(self) -> bool:
+        """Whether no paper is half typed and the hand tally that is typed was compared."""
+        return self.card.may_leave() and self.hand.may_leave()
+
     def view(self) -> CheckView | None:
         """What is shown."""
         return self._view

@@ -88,6 +88,11 @@ class EntryCard(QWidget):
         for key in _BACK:
             QShortcut(QKeySequence(key), self).activated.connect(self.setFocus)
 
+    def may_leave(self) -> bool:
+        """Whether no paper is half typed."""
+        entry = self.entry
+        return entry is None or entry.number is None or not (entry.pending or not entry.untouched)
+
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -57,6 +57,11 @@ class WrittenCard(Card):
         """What stands in the sheet now."""
         return self.sheet.figures()
 
+    def may_leave(self) -> bool:
+        """Whether all that was typed is stored."""
+        self.sheet.settle()
+        return not self.isVisibleTo(self.window()) or not self._changed()
+
     def _show(self) -> None:
         """Draw what is stored; what was typed and not yet stored stays as it is."""
         view = self._desk.round
