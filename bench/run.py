@@ -74,12 +74,19 @@ def _years(folder: Path, repeats: int) -> Iterator[Row]:
     yield from large_rows(folder, repeats)
 
 
+def _sheets(_: Path, repeats: int) -> Iterator[Row]:
+    from bench.sheets import sheet_rows
+
+    yield from sheet_rows(repeats)
+
+
 PARTS = (
     Part("papers", _papers, 200, 2000),
     Part("screens", _screens, 100, 600),
     Part("starts", _starts, 3, 25),
     Part("minutes", _minutes, 8, 60),
     Part("results", _results, 12, 80),
+    Part("sheets", _sheets, 1, 8),
     Part("stores", _stores, 10, 60),
     Part("years", _years, 3, 30),
 )

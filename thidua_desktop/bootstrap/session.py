@@ -13,13 +13,10 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
-from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.issuing.document_types import Scope
-from thidua_desktop.services.issuing.field_list import FieldList, field_lists
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
@@ -42,6 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
+    from thidua_desktop.services.issuing.field_list import FieldList
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
 
@@ -268,6 +266,8 @@ class Session:
 
     def open_templates(self) -> None:
         """Open the office's own templates, the shipped ones that are missing there copied first."""
+        from thidua_desktop.files.word.own_templates import copy_templates, write_field_lists
+
         folder = wiring.own_templates(self.cases.store)
         try:
             copy_templates(folder)
@@ -281,6 +281,9 @@ class Session:
             tell(self.window, start.TEMPLATES_TITLE, start.templates_at(str(folder)))
 
     def _field_lists(self) -> tuple[FieldList, ...]:
+        from thidua_desktop.services.issuing.document_types import Scope
+        from thidua_desktop.services.issuing.field_list import field_lists
+
         ballot, year = self.desk.round, self._status
         of = {
             Scope.ROUND: None if ballot is None else ballot.id,

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop import paths
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rules_toml import read_rules
 from thidua_desktop.records.base import stored_id
@@ -17,17 +17,13 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
 from thidua_desktop.services.conference.frozen_guard import (
     frozen_form_forbids,
     frozen_round_forbids,
 )
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
-from thidua_desktop.services.issuing.issue_document import (
-    Issuing,
-    issue_document,
-)
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_lock import YearLock
@@ -35,6 +31,7 @@ from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_st
 from thidua_desktop.texts.documents.documents import documents_folder, templates_folder
 
 if TYPE_CHECKING:
+    from thidua_desktop.services.issuing.issue_document import Issued
     from thidua_desktop.services.loading.load_year import LoadedYear
 
 SAMPLE_YEAR = "cum-iii-2017"
@@ -45,7 +42,6 @@ def use_cases(store: Store, actor: str) -> OpenStore:
     """Give what does every use case on an open store, for whoever sits at the machine."""
     new_uow, clock = store.new_uow(actor, YearLock()), store.clock
     registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
-    issuing = Issuing(new_uow, document_writer(own_templates(store.path)), DiskPlacer())
     return OpenStore(
         new_uow=new_uow,
         past_lock=Case(new_uow=store.new_uow(actor)),
@@ -56,8 +52,19 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         registers=registers,
         propose_contest=ProposeContest(read_rules),
         rounds=KeptRounds(new_uow),
-        issue_document=partial(issue_document, issuing),
+        issue_document=partial(_issue_document, store.path, new_uow),
     )
+
+
+def _issue_document(
+    store: Path, new_uow: NewUnitOfWork, of: int, kind: DocumentKind, folder: Path
+) -> "Issued":
+    """Write a document; who writes none needs neither facts nor templates nor what writes them."""
+    from thidua_desktop.files.documents import document_writer
+    from thidua_desktop.services.issuing.issue_document import Issuing, issue_document
+
+    issuing = Issuing(new_uow, document_writer(own_templates(store)), DiskPlacer())
+    return issue_document(issuing, of, kind, folder)
 
 
 def own_templates(store: Path) -> Path:

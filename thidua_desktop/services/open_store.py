@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import Clock, Commits
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
-from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.issuing.issue_document import Issued
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,4 +28,4 @@ class OpenStore(Case):
     registers: Registers
     propose_contest: ProposeContest
     rounds: KeptRounds
-    issue_document: Callable[[int, DocumentKind, Path], Issued]
+    issue_document: Callable[[int, DocumentKind, Path], "Issued"]

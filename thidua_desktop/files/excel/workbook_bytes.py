@@ -8,6 +8,7 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 Results = Mapping[tuple[str, str], int | float | str]
 """What each formula gives, by sheet and cell: shown where nothing recalculates (a preview)."""
@@ -23,7 +24,8 @@ def workbook_bytes(book: Workbook, made: datetime, results: Results | None = Non
     book.properties.created = made.replace(tzinfo=None)
     book.calculation.fullCalcOnLoad = True
     rough = io.BytesIO()
-    book.save(rough)
+    with zipfile.ZipFile(rough, "w", zipfile.ZIP_STORED) as plain:  # packed once, below
+        ExcelWriter(book, plain).write_data()
     names = enumerate(book.sheetnames, 1)
     sheets = {f"xl/worksheets/sheet{place}.xml": name for place, name in names}
     done = io.BytesIO()
