@@ -201,10 +201,6 @@ class Sheet:
         assert isinstance(cell, Cell)
         return cell
 
-<<<<<<< HEAD
-    def box(self, *, bold: bool = False, left: Sequence[int] = ()) -> None:
-        """Rule the row just written; `left` columns hold words."""
-=======
     def _at(self, column: int) -> Cell | MergedCell:
         """Give a cell of the row; openpyxl takes long to find one."""
         if self._cells_of != self.row:
@@ -213,11 +209,8 @@ class Sheet:
             self._cells[column] = self.page.cell(self.row, column)
         return self._cells[column]
 
-    def box(
-        self, *, bold: bool = False, left: Sequence[int] = (), share: Sequence[int] = ()
-    ) -> None:
-        """Rule the row just written: `left` columns hold words, `share` ones shares."""
->>>>>>> 7cdcea1 (A register of 10,000 rows goes to Excel in 1.8 times what openpyxl takes alone; what makes documents is imported with the first one)
+    def box(self, *, bold: bool = False, left: Sequence[int] = ()) -> None:
+        """Rule the row just written; `left` columns hold words."""
         for column in range(1, self.last_column + 1):
             cell = self._at(column)
             if not isinstance(cell, Cell):  # the rest of a merged one
