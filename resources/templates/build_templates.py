@@ -17,6 +17,7 @@ from pathlib import Path
 
 from resources.templates import paper_templates
 from resources.templates.word_parts import (
+    ANNEX_TITLE,
     AWARD,
     BASIS,
     CELL,
@@ -29,6 +30,7 @@ from resources.templates.word_parts import (
     OFFICE,
     PACKAGE,
     RELATED,
+    REMARK,
     SECTION,
     SIGN_HOW,
     SIGNER,
@@ -455,8 +457,8 @@ def minutes() -> str:
     )
     present = (
         "2. Đơn vị thành viên có quyền bỏ phiếu: có mặt {{ ledger.present | two_digits }}/"
-        "{{ ledger.eligible | two_digits }}{% if absent %}; vắng mặt: {{ absent | listed(', ') }}"
-        "{% endif %}.{% if guests %} Khách mời: {{ guests | two_digits }} người.{% endif %}"
+        "{{ ledger.eligible | two_digits }}{% if absent %}; vắng mặt: {{ absent | listed(', ') }} "
+        "(lý do: …………){% endif %}.{% if guests %} Khách mời: {{ guests | two_digits }} người.{% endif %}"
     )
     member = (
         "{{ teller.addressed }}{% if teller.position or teller.unit %}, "
@@ -785,6 +787,27 @@ def handover_tasks() -> str:
     )
 
 
+DOSSIER = (
+    "{% if row.kind == 'incoming' %}Tập văn bản đến{% elif row.kind == 'outgoing' %}Tập văn bản đi"
+    "{% else %}Hồ sơ hội nghị và kiểm phiếu suy tôn{% endif %} năm {{ year }} của {{ cluster }}"
+)
+
+
+def annex(number: str, words: str) -> str:
+    """The head of an annex, on a page of its own."""
+    return "".join(
+        [
+            para(TYPE_NAME, f"Phụ lục {number}", page=True),
+            para(ANNEX_TITLE, words),
+            para(
+                REMARK,
+                "(Kèm theo Biên bản giao nhận hồ sơ, tài liệu {{ date | long_date }})",
+            ),
+            gap(10),
+        ]
+    )
+
+
 def handover_files() -> str:
     """Phụ lục V, NĐ 30/2020: Biên bản giao nhận hồ sơ, tài liệu."""
     series = (
@@ -792,6 +815,34 @@ def handover_files() -> str:
         Column("Loại văn bản", 60, "{{ row.kind | document_type }}", CELL),
         Column("Ký hiệu", 50, "{{ row.symbol }}"),
         Column("Số cuối cùng đã cấp", 40, "{{ row.number | two_digits }}"),
+    )
+    dossiers = (
+        Column("STT", 11, "{{ loop.index }}"),
+        Column("Số, ký hiệu hồ sơ", 24, ""),
+        Column("Tiêu đề hồ sơ", 52, DOSSIER, CELL),
+        Column(
+            "Thời gian tài liệu",
+            26,
+            "{{ row.first | short_date }}{% if row.last != row.first %} - "
+            "{{ row.last | short_date }}{% endif %}",
+        ),
+        Column("Thời hạn bảo quản", 20, ""),
+        Column("Số tờ/ Số trang", 16, ""),
+        Column("Ghi chú", 16, ""),
+    )
+    documents = (
+        Column("STT", 11, "{{ loop.index }}"),
+        Column("Số, ký hiệu văn bản", 27, "{{ row.number }}"),
+        Column("Ngày tháng năm văn bản", 24, "{{ row.date | short_date }}"),
+        Column(
+            "Tên loại và trích yếu nội dung văn bản",
+            46,
+            "{{ [row.kind | document_type, row.subject | small] | listed(' ') }}",
+            CELL,
+        ),
+        Column("Tác giả văn bản", 25, "{{ row.issuer }}", CELL),
+        Column("Tờ số/ Trang số", 16, ""),
+        Column("Ghi chú", 16, "{% if row.outgoing %}Văn bản đi{% else %}Văn bản đến{% endif %}"),
     )
     files = (
         Column("STT", 12, "{{ loop.index }}"),
@@ -841,22 +892,12 @@ def handover_files() -> str:
                 "b) Đối với hồ sơ, tài liệu điện tử: tổng số hồ sơ: 01; tổng số tệp tin trong hồ sơ: "
                 "{{ files | count | two_digits }}.",
             ),
-            when(
-                "package",
-                para(
-                    TEXT,
-                    "Hồ sơ điện tử bàn giao: tệp {{ package.name }}, {% if package.with_marks %}có "
-                    "nội dung từng phiếu{% else %}không có nội dung từng phiếu; có mẫu phiếu, cân "
-                    "đối phiếu, kết quả và mã kiểm chứng{% endif %}; mã xác thực (SHA-256):",
-                    keep=True,
-                ),
-                para(CELL, "{{ package.sha256 }}"),
-                otherwise=[
-                    para(
-                        TEXT,
-                        "Hồ sơ điện tử bàn giao: tệp …………………………; mã xác thực (SHA-256): …………………………",
-                    )
-                ],
+            para(
+                TEXT,
+                "Hồ sơ điện tử bàn giao: {% if package %}tệp {{ package.name }}, "
+                "{% if package.with_marks %}có nội dung từng phiếu{% else %}không có nội dung từng "
+                "phiếu; có mẫu phiếu, cân đối phiếu, kết quả và mã kiểm chứng{% endif %}; mã xác "
+                "thực tại Phụ lục III{% else %}tệp …………………………{% endif %}.",
             ),
             para(CLAUSE, "4. Tình trạng tài liệu giao nộp"),
             when(
@@ -876,11 +917,9 @@ def handover_files() -> str:
                 otherwise=[para(TEXT, "Chưa có tệp hồ sơ.")],
             ),
             para(CLAUSE, "5. Mục lục hồ sơ, tài liệu nộp lưu kèm theo"),
-            para(
-                TEXT,
-                "{% if files %}Danh mục tệp điện tử và mã xác thực tại Phụ lục kèm theo.{% else %}"
-                "Không có.{% endif %}",
-            ),
+            para(TEXT, "Phụ lục I: Mục lục hồ sơ;"),
+            para(TEXT, "Phụ lục II: Mục lục văn bản, tài liệu;"),
+            para(TEXT, "Phụ lục III: Danh mục tệp điện tử và mã xác thực."),
             para(CLAUSE, "6. Số văn bản cuối cùng đã đăng ký theo từng loại"),
             when(
                 "series",
@@ -894,13 +933,24 @@ def handover_files() -> str:
             para(TEXT, KEEPS_NEW),
             handover_closing(),
             handover_signatures(),
-            when(
-                "files",
-                para(TYPE_NAME, "PHỤ LỤC", page=True),
-                para(SUBJECT, "Danh mục tệp điện tử và mã xác thực"),
-                gap(10),
-                listing("row in files", files),
+            annex("I", "MỤC LỤC HỒ SƠ"),
+            listing("row in dossiers", dossiers),
+            gap(6),
+            para(
+                TEXT,
+                "Mục lục này gồm: {{ dossiers | count | two_digits }} hồ sơ (đơn vị bảo quản).",
             ),
+            annex("II", "MỤC LỤC VĂN BẢN, TÀI LIỆU"),
+            listing("row in documents", documents),
+            gap(6),
+            para(TEXT, "Mục lục này gồm: {{ documents | count | two_digits }} văn bản."),
+            annex("III", "DANH MỤC TỆP ĐIỆN TỬ VÀ MÃ XÁC THỰC"),
+            when(
+                "package",
+                para(TEXT, "Hồ sơ điện tử bàn giao {{ package.name }}, mã xác thực (SHA-256):"),
+                para(CELL, "{{ package.sha256 }}"),
+            ),
+            listing("row in files", files),
         ]
     )
 

@@ -38,6 +38,7 @@ BASIS = Style("Căn cứ", indent=INDENT, italic=True)
 SECTION = Style("Mục", indent=INDENT, bold=True, before=BETWEEN, keep=True)
 CLAUSE = Style("Khoản", indent=INDENT, bold=True, keep=True)
 AWARD = Style("Danh hiệu", indent=INDENT, bold=True, keep=True)
+ANNEX_TITLE = Style("Tiêu đề phụ lục", align="center", bold=True, after=0, keep=True)
 TYPE_NAME = Style("Tên loại văn bản", align="center", bold=True, after=0, keep=True)
 SUBJECT = Style("Trích yếu", align="center", bold=True, after=0, keep=True)
 REMARK = Style("Ghi chú", align="center", italic=True, after=0, keep=True)
@@ -52,14 +53,14 @@ SENT_TO = Style(
     "Nơi nhận", 12, align="left", bold=True, italic=True, before=BETWEEN, after=0, keep=True
 )
 SENT_LINE = Style("Dòng nơi nhận", 11, align="left", after=0)
-HOW_TO = Style("Hướng dẫn", 12.5, after=3)
+HOW_TO = Style("Hướng dẫn", 12.5)
 BALLOT_TITLE = Style("Danh hiệu trên phiếu", align="left", bold=True, before=8, after=2, keep=True)
 BALLOT_RULE = Style("Quy định của danh hiệu", 12, align="left", italic=True, after=4, keep=True)
 BALLOT_NAME = Style("Tên trên phiếu", align="left", before=6, after=6)
 BALLOT_NUMBER = Style("Số trên phiếu", align="center", before=6, after=6)
 READ = Style("Lời đọc", 16, indent=INDENT)
 READ_TITLE = Style("Danh hiệu được đọc", 16, bold=True, before=8, keep=True)
-LABEL = Style("Dòng trên nhãn", align="left", before=3, after=3, keep=True)
+LABEL = Style("Dòng trên nhãn", align="left", keep=True)
 BOX = Style("Ô kiểm", 6, align="right", before=8, after=0)
 STYLES = (
     TEXT,
@@ -67,6 +68,7 @@ STYLES = (
     SECTION,
     CLAUSE,
     AWARD,
+    ANNEX_TITLE,
     TYPE_NAME,
     SUBJECT,
     REMARK,

@@ -6,7 +6,7 @@ import hashlib
 from tests.support.sample_views import unit_names
 from thidua_desktop.domain.codes.documents import FileStatus
 from thidua_desktop.domain.series import ClosingNumber
-from thidua_desktop.records.choices import HandoverKind, PackageKind
+from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
@@ -53,6 +53,12 @@ def sample_handover(*, work: int = 2, files: int = 2) -> HandoverView:
             FileLine(f"Biên bản {n}", f"Bien-ban-{n}.docx", _STATUS[n % 3], _hash(str(n)))
             for n in range(1, files + 1)
         ),
+        documents=(
+            _document("131/QĐ-BTP", datetime.date(2017, 1, 25), Direction.INCOMING),
+            _document("207/KH-CTĐIII", datetime.date(2017, 3, 10), Direction.OUTGOING),
+            _document("04/BC-CTĐIII", DAY, Direction.OUTGOING),
+        ),
+        meetings=(DAY,),
         package=Package(
             year_id=1,
             kind=PackageKind.HANDOVER,
@@ -63,6 +69,18 @@ def sample_handover(*, work: int = 2, files: int = 2) -> HandoverView:
         series=(ClosingNumber("BC-CTĐIII", 4), ClosingNumber("KH-CTĐIII", 207)),
         minutes=(),
         links={},
+    )
+
+
+def _document(number: str, day: datetime.date, direction: Direction) -> Document:
+    return Document(
+        year_id=1,
+        number=number,
+        date=day,
+        direction=direction,
+        kind=number.partition("/")[2].partition("-")[0],
+        issuer="Bộ Tư pháp",
+        subject=f"Trích yếu của văn bản {number}",
     )
 
 

@@ -80,12 +80,16 @@ class VoteRule:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Bộ quy tắc: what holds in the years from `first_year` to `last_year` (None: still)."""
+    """Bộ quy tắc: what holds in the years from `first_year` to `last_year` (None: still).
+
+    `basis` is the căn cứ by which the cluster votes, as its minutes name it; empty if unknown.
+    """
 
     name: str
     first_year: int
     last_year: int | None
     registration_required: bool
+    basis: str
     titles: tuple[Award, ...]
     commendations: tuple[Award, ...]
     prerequisites: tuple[Prerequisite, ...]

@@ -34,11 +34,14 @@ def _type(cases: OpenStore, round_id: int, **typed: object) -> Minutes:
     return cases.registers.do(keep_minutes, shown.model_copy(update=typed))
 
 
-def test_hours_and_place_are_those_of_the_act_until_somebody_types_others(sealed: Sealed) -> None:
+def test_hours_place_and_basis_are_those_of_the_act_until_somebody_types_others(
+    sealed: Sealed,
+) -> None:
     cases, round_id = sealed
     proposed = cases.read(read_minutes, round_id)
     assert proposed.started is not None
     assert proposed.started.date() == datetime.date(2017, 11, 22)
+    assert proposed.basis.startswith("Quy chế về tổ chức và hoạt động của Cụm thi đua")
     assert (proposed.place, proposed.copies, proposed.id) == (
         cases.registers.list(Conference)[0].venue,
         3,
@@ -46,7 +49,8 @@ def test_hours_and_place_are_those_of_the_act_until_somebody_types_others(sealed
     )
     typed = _type(cases, round_id, events="Mất điện 5 phút")
     (stored,) = cases.registers.list(Minutes)
-    assert (stored.events, stored.started, stored.place) == ("Mất điện 5 phút", None, "")
+    kept = (stored.events, stored.started, stored.place, stored.basis)
+    assert kept == ("Mất điện 5 phút", None, "", "")
     assert cases.read(read_minutes, round_id) == typed
     ended = datetime.datetime(2017, 11, 22, 16, 40)  # noqa: DTZ001  as the clock on the wall
     _type(cases, round_id, ended=ended)

@@ -21,7 +21,7 @@ from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.year import IssuedFile
+from thidua_desktop.records.year import IssuedFile, YearStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.contributed import OPEN_WORK
@@ -33,6 +33,7 @@ from thidua_desktop.services.issuing.issue_document import (
     sign_document,
 )
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.texts.years.year_steps import HANDOVER_STEP
 
 TASKS, FILES = DocumentKind.HANDOVER_TASKS, DocumentKind.HANDOVER_FILES
 NAME = "Bien-ban-ban-giao-nhiem-vu-2017.docx"
@@ -102,6 +103,21 @@ def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
     assert view.decision.number == "2307/QĐ-BTP"
     assert view.record.date == date(2017, 11, 22)
     assert not view.signed
+
+
+def test_a_step_of_the_year_that_is_not_done_is_told_and_only_then_is_nothing_open(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    for step in cases.registers.list(YearStep, year_id=year_id(cases)):
+        cases.registers.delete(step)
+    left = {item.text for item in minutes(cases, HandoverKind.TASKS).open_work}
+    for position, words in enumerate(("Nhận quyết định khen thưởng", HANDOVER_STEP), 1):
+        cases.registers.save(YearStep(year_id=year_id(cases), position=position, text=words))
+    found = minutes(cases, HandoverKind.TASKS).open_work
+    assert {item.text for item in found} - left == {"Nhận quyết định khen thưởng"}
+    written = issuer(cases)(year_id(cases), TASKS, tmp_path).path.read_bytes()
+    assert "Nhận quyết định khen thưởng" in text(written)
+    assert "Không có công việc chưa hoàn thành" not in text(written)
 
 
 def test_the_files_follow_the_kept_tasks_but_not_their_day(cases: OpenStore) -> None:

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.sample_views import SECTOR, sample_form, sample_papers, sample_round
+from tests.support.sample_views import (
+    SECTOR,
+    sample_conference,
+    sample_form,
+    sample_papers,
+    sample_round,
+    typed_minutes,
+)
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
@@ -13,6 +20,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.sealed_result import Earlier
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import (
+    blanks,
     contest_lines,
     document_lines,
     fields_editable,
@@ -154,6 +162,20 @@ def test_documents_say_what_can_be_made() -> None:
 def test_what_is_typed_may_be_changed_until_it_is_signed() -> None:
     assert fields_editable(sample_round())
     assert not fields_editable(sample_round(state=RoundState.SIGNED))
+
+
+def test_what_the_minutes_would_leave_blank_is_said_before_they_are_printed() -> None:
+    conference = sample_conference()
+    typed = typed_minutes(
+        place="Hội trường", ended="2017-11-22T16:05", basis="Quy chế", received_by="Văn phòng"
+    )
+    assert blanks(conference, typed) == ""
+    nobody = conference.record.model_copy(update={"chair_name": "", "chair_position": ""})
+    said = blanks(replace(conference, record=nobody), typed_minutes())
+    assert said == (
+        "Chưa có họ tên người chủ trì hội nghị, chức vụ người chủ trì hội nghị, địa điểm, thời "
+        "điểm kết thúc, căn cứ bỏ phiếu, người nhận phiếu; biên bản in dòng chấm để ghi tay."
+    )
 
 
 def test_results_are_ranked_with_their_sentence() -> None:

@@ -70,13 +70,27 @@ def test_the_minutes_of_the_files_have_the_form_of_the_decree() -> None:
         "tổng số hộp (cặp): …………; tổng số hồ sơ (đơn vị bảo quản): …………",
         "tổng số tệp tin trong hồ sơ: 03.",
         "Ho-so-ban-giao-2017.thidua, không có nội dung từng phiếu; có mẫu phiếu",
-        view.package.sha256,
+        "mã xác thực tại Phụ lục III.",
         "01 tệp có bản chính đã ký, 01 tệp chưa ký, 01 tệp là bản sao văn bản",
         "6. Số văn bản cuối cùng đã đăng ký theo từng loại",
-        "PHỤ LỤC",
+        "Phụ lục I: Mục lục hồ sơ;",
     ):
         assert part in said
-    series, files = tables(body)[1], tables(body)[-1]
+    body_text, annexes = said.split("MỤC LỤC HỒ SƠ", 1)
+    assert view.package.sha256 not in body_text
+    assert view.package.sha256 in annexes
+    series, dossiers, documents, files = [*tables(body)[1:2], *tables(body)[-3:]]
+    assert [(row[2], row[3]) for row in dossiers[1:]] == [
+        ("Tập văn bản đến năm 2017 của Cụm thi đua số III", "25/01/2017"),
+        ("Tập văn bản đi năm 2017 của Cụm thi đua số III", "10/03/2017 - 22/11/2017"),
+        ("Hồ sơ hội nghị và kiểm phiếu suy tôn năm 2017 của Cụm thi đua số III", "22/11/2017"),
+    ]
+    assert documents[1][1:5] == [
+        "131/QĐ-BTP",
+        "25/01/2017",
+        "Quyết định trích yếu của văn bản 131/QĐ-BTP",
+        "Bộ Tư pháp",
+    ]
     assert files[1] == [
         "1",
         "Biên bản 1 (Bien-ban-1.docx)",
@@ -136,7 +150,7 @@ def test_what_is_not_known_is_left_to_fill_in(kind: DocumentKind) -> None:
     assert "None" not in "\n".join(said)
     expected = "Không có công việc chưa hoàn thành." if kind is TASKS else "Chưa có tệp hồ sơ."
     assert expected in said
-    assert len(tables(written(kind, empty))) == 2
+    assert len(tables(written(kind, empty))) == (2 if kind is TASKS else 5)
 
 
 def test_a_note_beside_no_listed_work_is_not_contradicted() -> None:

@@ -20,6 +20,7 @@ from thidua_desktop.domain.quota import Quota
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, refuse_twice
 from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.conference import Minutes
 from thidua_desktop.services.base.errors import Refused
 
 FORMAT = 1
@@ -62,6 +63,7 @@ def _rule_set(top: Table) -> RuleSet:
         first_year=top.number("first_year", required=True, least=FIRST_YEAR, most=LAST_YEAR) or 0,
         last_year=top.number("last_year", least=FIRST_YEAR, most=LAST_YEAR),
         registration_required=top.flag("registration_required", default=False),
+        basis=top.text("basis", limit=limit_of(Minutes, "basis")),
         titles=titles,
         commendations=commendations,
         prerequisites=tuple(_prerequisite(t, known) for t in top.tables("prerequisites")),

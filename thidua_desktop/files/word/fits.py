@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LINE: Final = 1.17  # the height of a line, as a part of its size
 _LETTER: Final = 0.4  # the mean width of a letter, as a part of its size
+_BETWEEN: Final = 6.0  # between paragraphs, at least
 _WIDTH: Final = 467.0  # of the text, in points
 
 # Size of the names, room above and below them, size of the instructions; the decree knows no
@@ -34,7 +35,6 @@ _BALLOT_MARGINS: Final = 50.0  # what stands beside the name in its row, in poin
 _READING_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
 _READING_PAGES: Final = 16.0
 _READING_HEIGHT: Final = 500.0  # of the page, less its head and the QR at its foot
-_READING_ROOM: Final = 6.0
 
 
 class Fit(NamedTuple):
@@ -56,7 +56,7 @@ def fit_ballot(document: Document) -> tuple[Fit, ...]:
 
     def height(size: float, room: float, text: float) -> float:
         rows = sum(_lines(name, size, wide) * size * _LINE + 2 * room + 1 for name in names)
-        told = sum(_lines(line, text, _WIDTH) * text * _LINE + 3 for line in how)
+        told = sum(_lines(line, text, _WIDTH) * text * _LINE + _BETWEEN for line in how)
         return _BALLOT_HEAD + told + titles * _BALLOT_TABLE + rows
 
     size, room, text = next(
@@ -65,7 +65,7 @@ def fit_ballot(document: Document) -> tuple[Fit, ...]:
     return (
         Fit("Tên trên phiếu", size, room, room),
         Fit("Số trên phiếu", size, room, room),
-        Fit("Hướng dẫn", text, 0, 3),
+        Fit("Hướng dẫn", text, 0, _BETWEEN),
     )
 
 
@@ -77,12 +77,12 @@ def fit_reading(document: Document) -> tuple[Fit, ...]:
     texts = _texts(document, "Lời đọc") + _texts(document, "Danh hiệu được đọc")
 
     def height(size: float) -> float:
-        return sum(_lines(text, size, _WIDTH) * size * _LINE + _READING_ROOM for text in texts)
+        return sum(_lines(text, size, _WIDTH) * size * _LINE + _BETWEEN for text in texts)
 
     size = next((s for s in _READING_SIZES if height(s) <= _READING_HEIGHT), _READING_PAGES)
     return (
-        Fit("Lời đọc", size, 0, _READING_ROOM),
-        Fit("Danh hiệu được đọc", size, _READING_ROOM, _READING_ROOM),
+        Fit("Lời đọc", size, 0, _BETWEEN),
+        Fit("Danh hiệu được đọc", size, _BETWEEN, _BETWEEN),
     )
 
 

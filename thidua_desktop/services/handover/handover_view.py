@@ -1,5 +1,6 @@
 """The handover of a year as one value: both sides, the open work, the files with their hashes."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypedDict
@@ -26,7 +27,7 @@ from thidua_desktop.services.handover.propose_handover import kept_handover, pro
 from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
-from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_steps, open_work
 from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.handover.handover import attachment_title, round_title
@@ -65,6 +66,8 @@ class HandoverView:
     witness: Side
     open_work: tuple[OpenItem, ...]
     files: tuple[FileLine, ...]
+    documents: tuple[Document, ...]
+    meetings: tuple[datetime.date, ...]
     package: Package | None
     series: tuple[ClosingNumber, ...]
     minutes: tuple[IssuedFile, ...]
@@ -93,6 +96,8 @@ class _Alike(TypedDict):
     year: EmulationYear
     open_work: tuple[OpenItem, ...]
     files: tuple[FileLine, ...]
+    documents: tuple[Document, ...]
+    meetings: tuple[datetime.date, ...]
     package: Package | None
     series: tuple[ClosingNumber, ...]
     minutes: tuple[IssuedFile, ...]
@@ -110,7 +115,12 @@ def _alike(uow: UnitOfWork, year: EmulationYear, undone: Iterable[ReadOpenWork])
     return {
         "cluster": uow.registers.find(Cluster)[0],
         "year": year,
-        "open_work": open_work(uow, stored_id(year), undone),
+        "open_work": (
+            *open_steps(uow.registers, stored_id(year)),
+            *open_work(uow, stored_id(year), undone),
+        ),
+        "documents": tuple(documents),
+        "meetings": tuple(one.date for one in uow.registers.find(Conference, year_id=year.id)),
         "files": tuple(_files(uow, stored_id(year), issued, documents)),
         "package": packages[-1] if packages else None,
         "series": closing_numbers(d.number for d in documents if d.direction is Direction.OUTGOING),

@@ -1,9 +1,12 @@
 """The facts of both minutes of a handover; what is said of them stands in their templates."""
 
 import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.documents import FileStatus
+from thidua_desktop.records.choices import Direction
+from thidua_desktop.records.documents import Document
 from thidua_desktop.services.handover.handover_view import HandoverView, Side
 from thidua_desktop.services.issuing.letterhead_facts import Person
 
@@ -49,6 +52,27 @@ class PackageFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFacts:
+    """A dossier of the year, and the time of what is in it: incoming, outgoing or conference."""
+
+    kind: str
+    first: datetime.date | None
+    last: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDocument:
+    """A document of the year's register."""
+
+    number: str
+    date: datetime.date | None
+    kind: str
+    subject: str
+    issuer: str
+    outgoing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesFacts:
     """The last number of a series of documents."""
 
@@ -77,6 +101,8 @@ class HandoverFacts:
     witness: Person
     takes_over: datetime.date
     open_work: tuple[WorkFacts, ...]
+    dossiers: tuple[DossierFacts, ...]
+    documents: tuple[ListedDocument, ...]
     files: tuple[FileFacts, ...]
     package: PackageFacts | None
     series: tuple[SeriesFacts, ...]
@@ -107,6 +133,8 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
             WorkFacts(text=one.text, source=one.source, owner=one.owner, due=one.due)
             for one in view.open_work
         ),
+        dossiers=tuple(_dossiers(view)),
+        documents=tuple(_listed(one) for one in view.documents),
         files=tuple(
             FileFacts(title=one.title, name=one.name, status=one.status, sha256=one.sha256)
             for one in view.files
@@ -118,6 +146,31 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
         ),
         notes=tuple(line.strip() for line in record.note.splitlines() if line.strip()),
         copies=record.copies,
+    )
+
+
+def _dossiers(view: HandoverView) -> Iterator[DossierFacts]:
+    """What came in, what went out, what the conferences left; each only where there is any."""
+    for direction in Direction:
+        days = [one.date for one in view.documents if one.direction is direction]
+        if days:
+            yield _dossier(direction, [day for day in days if day])
+    if view.meetings:
+        yield _dossier("conference", view.meetings)
+
+
+def _dossier(kind: str, days: Sequence[datetime.date]) -> DossierFacts:
+    return DossierFacts(kind=kind, first=min(days, default=None), last=max(days, default=None))
+
+
+def _listed(document: Document) -> ListedDocument:
+    return ListedDocument(
+        number=document.number,
+        date=document.date,
+        kind=document.kind,
+        subject=document.subject,
+        issuer=document.issuer,
+        outgoing=document.direction is Direction.OUTGOING,
     )
 
 

@@ -1,13 +1,15 @@
 """What is typed for the minutes of a count before printing: as it was kept, or as proposed.
 
-The count tells the hours, the conference the place. A store of an earlier release kept it as an
-event of the round, which is read where no record is.
+The count tells the hours, the conference the place, the year's rule set the căn cứ. A store of an
+earlier release kept it as an event of the round, which is read where no record is.
 """
 
 import datetime
+import tomllib
 from typing import Any
 
 from thidua_desktop.domain.codes.round import Move
+from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Conference, Minutes
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
@@ -39,7 +41,7 @@ def read_minutes(uow: UnitOfWork, round_id: int) -> Minutes:
 
 
 def with_proposals(uow: UnitOfWork, view: RoundView) -> Minutes:
-    """Give what was typed; the hours and the place of the act itself where nothing was."""
+    """Give what was typed; hours, place and căn cứ of the act itself where nothing was."""
     kept, proposed = kept_minutes(uow, view), _proposed(uow, view)
     empty = {name: value for name, value in proposed.items() if not getattr(kept, name)}
     return kept.model_copy(update=empty)
@@ -56,8 +58,14 @@ def keep_minutes(changes: RegisterChanges, minutes: Minutes) -> Minutes:
 
 
 def _proposed(uow: UnitOfWork, view: RoundView) -> dict[str, Any]:
-    venue = uow.registers.get(Conference, view.record.conference_id).venue
-    return {"started": _started(view), "ended": _ended(view), "place": venue}
+    conference = uow.registers.get(Conference, view.record.conference_id)
+    rules = uow.registers.get(EmulationYear, conference.year_id).rules_body
+    return {
+        "started": _started(view),
+        "ended": _ended(view),
+        "place": conference.venue,
+        "basis": str(tomllib.loads(rules).get("basis", "")),
+    }
 
 
 def local_minute(text: str) -> datetime.datetime | None:

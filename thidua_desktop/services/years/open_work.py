@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.year import OpenTask
+from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.texts.years.year_steps import HANDOVER_STEP, YEAR_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ def open_work(
         for read in readers
         for item in read(registers, year_id)
     )
+
+
+def open_steps(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """Give the steps of a year that are not done, but that of handing its office over.
+
+    They are told to the next office; its own year has steps of its own, so none is carried over.
+    """
+    for step in registers.find(YearStep, year_id=year_id, done=None):
+        if step.text != HANDOVER_STEP:
+            yield OpenItem(YEAR_STEPS, step.text, None, due=step.due)
 
 
 def _carried(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:

@@ -17,6 +17,15 @@ SUMS: Final = "Cân đối phiếu"
 MATTERS: Final = "Nội dung hội nghị cần quyết định"
 FIELDS: Final = "Nội dung ghi trong biên bản"
 FIELDS_HELP: Final = "Thời gian được đề xuất theo diễn biến; xem và sửa trước khi in biên bản."
+BLANKS: Final = {
+    "chair_name": "họ tên người chủ trì hội nghị",
+    "chair_position": "chức vụ người chủ trì hội nghị",
+    "tellers": "Ban kiểm phiếu",
+    "place": "địa điểm",
+    "ended": "thời điểm kết thúc",
+    "basis": "căn cứ bỏ phiếu",
+    "received_by": "người nhận phiếu",
+}
 FIELDS_CLOSED: Final = "Biên bản đã ký, nội dung không sửa được."
 UNSAVED: Final = "Sửa ô được nêu rồi lập văn bản."
 DOCUMENTS: Final = "Văn bản"
@@ -80,6 +89,13 @@ DECIDED_BY: Final = "Người quyết định"
 NOT_ANNULLED: Final = "Không hủy"
 DECIDED_BY_HELP: Final = "Ví dụ: Trưởng, Phó Trưởng Cụm"
 REASON: Final = "Lý do, căn cứ"
+
+
+def blanks(missing: Sequence[str]) -> str:
+    """Say what the minutes lack; empty where they lack nothing."""
+    if not missing:
+        return ""
+    return f"Chưa có {', '.join(missing)}; biên bản in dòng chấm để ghi tay."
 
 
 def seats_words(seats: int, elected: int, needed: str) -> str:

@@ -332,6 +332,8 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "witness": "Người chứng kiến",
         "takes_over": "Ngày Bên nhận bắt đầu nhiệm vụ",
         "open_work": "Công việc chưa hoàn thành",
+        "dossiers": "Mục lục hồ sơ",
+        "documents": "Mục lục văn bản: sổ đăng ký văn bản của năm",
         "files": "Các tệp của năm",
         "package": "Hồ sơ điện tử bàn giao",
         "series": "Số văn bản cuối cùng theo từng loại",
@@ -350,6 +352,19 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "source": "Nguồn",
         "owner": "Đơn vị thực hiện",
         "due": "Thời hạn",
+    },
+    "DossierFacts": {
+        "kind": "Hồ sơ nào: incoming, outgoing hoặc conference",
+        "first": "Ngày của văn bản đầu tiên",
+        "last": "Ngày của văn bản cuối cùng",
+    },
+    "ListedDocument": {
+        "number": "Số, ký hiệu",
+        "date": "Ngày ban hành",
+        "kind": "Loại văn bản; dùng với bộ lọc document_type",
+        "subject": "Trích yếu",
+        "issuer": "Cơ quan ban hành",
+        "outgoing": "Văn bản đi hay văn bản đến",
     },
     "FileFacts": {
         "title": "Tên văn bản",

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+YEAR_STEPS: Final = "Công việc trong năm"
+HANDOVER_STEP: Final = "Công bố Trưởng, Phó Trưởng Cụm năm sau, bàn giao nhiệm vụ"
 DEFAULT_STEPS: Final[tuple[tuple[str, str], ...]] = (
     ("Nhận quyết định cử Trưởng, Phó Trưởng Cụm của năm", ""),
     ("Nhận kế hoạch phát động phong trào thi đua của Bộ", "launched"),
@@ -21,7 +23,7 @@ DEFAULT_STEPS: Final[tuple[tuple[str, str], ...]] = (
     ("Lập biên bản hội nghị và tờ trình đề nghị khen thưởng", ""),
     ("Hội đồng Thi đua - Khen thưởng ngành Tư pháp họp xét", "awarded"),
     ("Nhận quyết định khen thưởng", ""),
-    ("Công bố Trưởng, Phó Trưởng Cụm năm sau, bàn giao nhiệm vụ", ""),
+    (HANDOVER_STEP, ""),
     ("Lưu trữ hồ sơ của năm", "handed_over"),
     ("Giao nhận hồ sơ, tài liệu", ""),
 )

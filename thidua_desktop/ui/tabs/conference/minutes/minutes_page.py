@@ -36,6 +36,7 @@ from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ class MinutesPage(QWidget):
         self.fields = Card(texts.FIELDS, title_role="heading")
         self.typed = RecordForm(Minutes, _TYPED, without=("round_id", "session"))
         self._typed_help = label("", "secondary", wrap=True)
+        self.blanks = StatusLine()
         self.fields.body.addWidget(self._typed_help)
+        self.fields.body.addWidget(self.blanks)
         self.fields.body.addWidget(self.typed)
         self._form.mattersPlace.addWidget(self.matters)
         self._form.sumsPlace.addWidget(self.sums)
@@ -141,13 +144,17 @@ class MinutesPage(QWidget):
         self._follow(view)
 
     def _show_typed(self) -> None:
-        view = self._desk.round
-        if view is None:
+        view, conference = self._desk.round, self._desk.conference
+        if view is None or conference is None:
             return
         editable = states.fields_editable(view)
         self._typed_help.setText(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
         self.typed.set_locked(locked=not editable or bool(self._desk.lock))
-        self.typed.show_kept(self._desk.cases.read(read_minutes, view.id))
+        kept = self._desk.cases.read(read_minutes, view.id)
+        self.typed.show_kept(kept)
+        blanks = states.blanks(conference, kept) if editable else ""
+        self.blanks.show_words("warning", blanks)
+        self.blanks.setVisible(bool(blanks))
 
     def _follow(self, view: RoundView) -> None:
         """Once sealed, bring the documents into sight; what was looked at otherwise stays."""

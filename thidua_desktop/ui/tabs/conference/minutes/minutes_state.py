@@ -10,7 +10,9 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import ContestResult, NameResult
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.domain.title_result import Ballot, Stood, TitleResult
+from thidua_desktop.records.conference import Minutes
 from thidua_desktop.services.base.document_kinds import current_documents
+from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.final_result import conference_result, names_left
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import printed_minutes
@@ -98,6 +100,21 @@ def _next_act(view: RoundView, earlier: Earlier | None) -> MainAct:
 
 def _holds(earlier: Earlier | None) -> bool:
     return earlier is not None and earlier.same and bool(earlier.minutes)
+
+
+def blanks(conference: ConferenceView, minutes: Minutes) -> str:
+    """Say what the minutes would leave to be written by hand; empty where they are complete."""
+    meeting = conference.record
+    values = {
+        "chair_name": meeting.chair_name,
+        "chair_position": meeting.chair_position,
+        "tellers": conference.tellers,
+        "place": minutes.place,
+        "ended": minutes.ended,
+        "basis": minutes.basis,
+        "received_by": minutes.received_by,
+    }
+    return texts.blanks([texts.BLANKS[name] for name, value in values.items() if not value])
 
 
 def recount_line(earlier: Earlier | None) -> SumLine | None:
