@@ -304,6 +304,21 @@ def test_the_question_goes_with_a_key_that_says_something() -> None:
     assert press(entry, Key.ENTER).does is Does.STORE, "it was looked at"
 
 
+def test_a_number_that_the_paper_lacks_is_no_answer_and_is_asked_about() -> None:
+    entry = entry_of(12)
+    press(entry, Key.ENTER)
+    assert entry.asked
+    press(entry, Key.D9, Key.D9)
+    assert press(entry, Key.ENTER).does is Does.SHOW, "the paper is still blank: asked once more"
+    assert press(entry, Key.ENTER).does is Does.STORE
+    entry.take(2)
+    entry.unasked = True
+    press(entry, Key.D9, Key.D9)
+    assert press(entry, Key.ENTER).does is Does.SHOW, "something else was meant"
+    press(entry, Key.ESC)
+    assert press(entry, Key.ENTER).does is Does.STORE
+
+
 def test_what_is_filled_in_may_be_taken_for_granted_until_the_round_ends() -> None:
     entry = entry_of()
     press(entry, Key.ENTER)

@@ -70,6 +70,7 @@ class PaperEntry:
         self._stored: frozenset[int] = frozenset()
         self._fresh = False
         self._touched = False
+        self._missed = False  # a number was typed that the paper does not have
         self._fill = self._filled()
         self.marks = self._fill
 
@@ -129,7 +130,7 @@ class PaperEntry:
         self.pending = ""
         self.mode = Mode.MARKS
         self.asked = False
-        self._touched = False
+        self._touched = self._missed = False
 
     def use_side(self, side: Mark) -> None:
         """Fill in another side, for as long as the typist wants it."""
@@ -140,20 +141,23 @@ class PaperEntry:
     def toggle(self, number: int) -> Effect:
         """Change the opinion on one name, as its number typed would."""
         self.pending = ""
+        self.asked = False  # whoever goes on typing has not answered
         if self.number is None:
             return Effect(Does.SHOW, Note.ALL_IN)
         name = self._name(number)
-        if name is None:
-            return Effect(Does.SHOW, Note.NO_SUCH_NAME, str(number))
-        if name.withdrawn:
-            return Effect(Does.SHOW, Note.NAME_WITHDRAWN, str(number))
+        if name is None or name.withdrawn:
+            self._missed = True
+            note = Note.NO_SUCH_NAME if name is None else Note.NAME_WITHDRAWN
+            return Effect(Does.SHOW, note, str(number))
         self.mode = Mode.MARKS
-        self._touched, self.asked = True, False
+        self._touched = True
         self.marks = self.marks[: number - 1] + self._next(number) + self.marks[number:]
         return Effect(Does.SHOW)
 
     def key(self, key: Key) -> Effect:
         """Take one key and say what has to be done."""
+        answers = key in (Key.ENTER, Key.F4) and self.mode is Mode.MARKS
+        self.asked = self.asked and answers
         if key is Key.F3:
             return Effect(Does.OTHER_PAPER)
         if self.mode is Mode.REASON:
@@ -198,7 +202,8 @@ class PaperEntry:
             return Effect(Does.SHOW, Note.ALL_IN)
         if self.pending:
             return Effect(Does.SHOW, Note.DIGIT_PENDING, self.pending)
-        if self.untouched and not self.asked and not (self.unasked and self.fill_is_valid):
+        granted = self.unasked and self.fill_is_valid and not self._missed
+        if self.untouched and not self.asked and not granted:
             self.asked = True  # nobody has typed anything: is the paper really so?
             return Effect(Does.SHOW)
         return Effect(Does.STORE)
