@@ -95,6 +95,7 @@ class RuleSet:
     prerequisites: tuple[Prerequisite, ...]
     votes: tuple[VoteRule, ...]
     quotas: tuple[Quota, ...]
+    note: str = ""
 
     def title(self, code: str) -> Award | None:
         """Give the title with this code, None where there is none."""

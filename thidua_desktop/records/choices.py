@@ -107,6 +107,7 @@ class YearEventKind(StrEnum):
     HANDED_OVER = "handed_over"  # bàn giao hồ sơ điện tử
     RECEIVED = "received"  # nhận hồ sơ điện tử
     SUPPLEMENTED = "supplemented"  # nhận hoặc gửi hồ sơ bổ sung
+    RULES = "rules"  # sửa bộ quy tắc
 
 
 class HandoverKind(StrEnum):

@@ -210,7 +210,7 @@ def test_a_whole_paper_is_made_frozen_and_reopened_by_keyboard_alone(
     press(qtbot, KEY.Key_Space)
     assert [path.name for path in opened] == [
         "Phieu-suy-ton-2017-2.docx",
-        "Bang-kiem-phieu-gach-tay-2017-2.docx",
+        "Bang-ghi-kiem-phieu-thu-cong-2017-2.docx",
     ]
     assert all(path.parent == desk.cases.documents and path.is_file() for path in opened)
 

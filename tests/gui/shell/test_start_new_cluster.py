@@ -62,7 +62,7 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
     wizard = started.wizard()
     assert wizard.focusWidget() is wizard.cluster.field("name").editor
     fill_cluster(wizard)
-    assert wizard.rules.editor.currentData() == "2022-nd98"
+    assert wizard.rules.editor.currentData() == "2026-nd152"
     wizard.year.editor.setText("2017")
     assert wizard.rules.editor.currentData() == "2003-nd91"
     wizard.year.editor.setText("2026")
@@ -86,7 +86,7 @@ def test_a_cluster_is_typed_and_opened(started: Started, tmp_path: Path) -> None
         assert [units[m.unit_id].code for m in find(Membership)] == ["TTR", "HTQTCT"]
         assert [units[a.unit_id].head_post for a in find(Appointment)] == ["Cục trưởng"]
         assert find(Cluster)[0].office_unit_id == find(Appointment)[0].unit_id
-        assert (year.year, year.rules) == (2026, "2022-nd98")
+        assert (year.year, year.rules) == (2026, "2026-nd152")
         assert len(find(YearStep, year_id=stored_id(year))) > 10
 
 

@@ -225,7 +225,7 @@ def test_export_writes_what_can_be_made_and_lists_the_rest(desk: Path, capsys: C
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
     said = capsys.readouterr()
     written = {path.name for path in desk.joinpath("out").iterdir()}
-    assert written == {"Phieu-suy-ton-2025-1.docx", "Bang-kiem-phieu-gach-tay-2025-1.docx"}
+    assert written == {"Phieu-suy-ton-2025-1.docx", "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx"}
     assert all(name in said.out for name in written)
     listed = [line for line in said.out.splitlines() if "R01" in line]
     assert len(listed) == 4
@@ -275,9 +275,9 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
     written = {path.name for path in two_years.joinpath("out").iterdir()}
     assert written == {
         "Phieu-suy-ton-2025-1.docx",
-        "Bang-kiem-phieu-gach-tay-2025-1.docx",
+        "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx",
         "Phieu-suy-ton-2026-1.docx",
-        "Bang-kiem-phieu-gach-tay-2026-1.docx",
+        "Bang-ghi-kiem-phieu-thu-cong-2026-1.docx",
         "Bien-ban-ban-giao-nhiem-vu-2025.docx",
     }
     assert "Năm 2027 chưa có hội nghị." in said

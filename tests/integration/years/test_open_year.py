@@ -221,7 +221,7 @@ def test_years_that_the_store_lacks_are_told(desk: Office) -> None:
     assert propose(desk).skipped == ()
     later = propose(desk, 2026)
     assert later.skipped == tuple(range(2018, 2026))
-    assert later.rules[0].name == "2022-nd98"
+    assert later.rules[0].name == "2026-nd152"
     early = propose(desk, 2016)
     assert (early.previous, early.skipped, early.members, early.items) == (None, (), (), ())
     assert (early.movement, early.theme) == ("", "")
@@ -277,7 +277,7 @@ def test_a_rule_set_that_only_the_store_has_goes_on(desk: Office) -> None:
     body = (paths.resources() / "rules" / "2022-nd98.toml").read_text("utf-8")
     desk.change(EmulationYear, 1, rules="cum-iii", rules_body=body)
     known = RULES.known(desk.registers.list(EmulationYear))
-    assert [choice.name for choice in known] == ["2003-nd91", "2022-nd98", "cum-iii"]
+    assert [choice.name for choice in known] == ["2003-nd91", "2022-nd98", "2026-nd152", "cum-iii"]
     choices = replace(propose(desk).choices(), rules="cum-iii")
     assert desk.registers.do(open_year, choices, RULES).rules_body == body.strip()
 
@@ -287,6 +287,9 @@ def test_why_a_rule_set_is_proposed() -> None:
         (2017, "2003-nd91", "in_force"),
         (2023, "2003-nd91", "in_force"),
         (2024, "2022-nd98", "in_force"),
+        (2025, "2022-nd98", "in_force"),
+        (2026, "2026-nd152", "in_force"),
+        (2027, "2026-nd152", "not_in_force"),
         (2016, "2003-nd91", "not_in_force"),
     ):
         ordered, why = propose_rules(RULES.known(), year)

@@ -9,11 +9,12 @@ from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.quota import Quota, exceeds
+from thidua_desktop.domain.rule_lines import rule_lines
 from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
 
-NAMES = ("2003-nd91", "2022-nd98")
+NAMES = ("2003-nd91", "2022-nd98", "2026-nd152")
 
 
 def rules_of(name: str) -> RuleSet:
@@ -55,28 +56,53 @@ def test_the_councils_thresholds(name: str) -> None:
     high = rules.vote(VotingBody.COUNCIL, "MINISTRY_FIGHTER")
     low = rules.vote(VotingBody.COUNCIL, "GOV_FLAG")
     assert high is not None
-    assert low is not None
-    assert (high.majority, low.majority) == (Fraction(9, 10), Fraction(4, 5))
-    assert high.citation.confirmed is (name == "2022-nd98")
+    assert high.majority == Fraction(9, 10)
+    assert high.citation.confirmed is (name != "2026-nd152")
+    assert (low and low.majority) == (None if name == "2003-nd91" else Fraction(4, 5))
     assert rules.vote(VotingBody.COUNCIL, "ADVANCED_WORKER") is None
+
+
+def test_a_flag_had_no_percentage_of_the_council_before_2024() -> None:
+    assert "không quy định tỷ lệ phiếu của Hội đồng đối với Cờ" in rules_of("2003-nd91").note
+
+
+def test_the_government_grants_its_flag() -> None:
+    flags = [rules_of(name).title("GOV_FLAG") for name in NAMES]
+    assert [flag and flag.decided_by for flag in flags] == ["Chính phủ"] * 3
+    assert flags[1] is not None
+    assert "78(1)" in flags[1].citation.source
+
+
+def test_articles_27_and_28_of_the_law_are_confirmed() -> None:
+    rules = rules_of("2022-nd98")
+    for code, article in (("EXCELLENT_COLLECTIVE", "27(1)"), ("ADVANCED_COLLECTIVE", "28(1)")):
+        title = rules.title(code)
+        assert title is not None
+        assert title.citation.confirmed
+        assert f"Điều {article}" in title.citation.source
+        assert "tích cực tham gia phong trào" in title.criteria
+
+
+def test_each_year_has_one_rule_set_and_2026_confirms_nothing() -> None:
+    times = [(rules_of(name).first_year, rules_of(name).last_year) for name in NAMES]
+    assert times == [(2017, 2023), (2024, 2025), (2026, 2026)]
+    rules = rules_of("2026-nd152")
+    assert all(line.citation.is_setting for line in rule_lines(rules))
+    assert "152/2025/NĐ-CP (hiệu lực từ 01/7/2025 đến 01/3/2027)" in rules.note
+    assert "06/2026/QH16" in rules.note
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_confirmed_without_its_article(name: str) -> None:
     rules = rules_of(name)
-    citations = [
-        *(award.citation for award in (*rules.titles, *rules.commendations)),
-        *(edge.citation for edge in rules.prerequisites),
-        *(vote.citation for vote in rules.votes),
-        *(quota.citation for quota in rules.quotas),
-    ]
+    citations = [line.citation for line in rule_lines(rules)]
     assert len(citations) > 20
     for citation in citations:
-        assert bool(citation.source) is citation.confirmed
+        assert citation.source or not citation.confirmed
 
 
 def test_registration_and_quota_differ_between_the_laws() -> None:
-    old, new = map(rules_of, NAMES)
+    old, new = map(rules_of, NAMES[:2])
     assert old.registration_required
     assert not new.registration_required
     assert [quota.share for quota in old.quotas_of("BASE_FIGHTER")] == [Fraction(3, 20)]

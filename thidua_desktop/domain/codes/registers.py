@@ -31,6 +31,7 @@ class RegisterCode(StrEnum):
     UNITS_MISSING = "G38"
     UNIT_TWICE = "G39"
     HEAD_NO_MEMBER = "G40"
+    RULE_FAULTY = "G41"
 
 
 class FieldCode(StrEnum):

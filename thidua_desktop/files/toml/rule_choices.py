@@ -3,13 +3,16 @@
 from pathlib import Path
 
 from thidua_desktop import paths
+from thidua_desktop.files.toml.rules_edit import edit_rules
 from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
 from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets
+from thidua_desktop.services.years.year_rules import RuleBook
 
 
 def shipped_rules() -> RuleSets:
     """Give the rule sets that come with the program, read when they are asked for."""
-    return RuleSets(lambda: rule_choices(paths.resources() / "rules"), read_rules)
+    book = RuleBook(read_rules, edit_rules)
+    return RuleSets(lambda: rule_choices(paths.resources() / "rules"), book)
 
 
 def rule_choices(folder: Path) -> tuple[RuleChoice, ...]:

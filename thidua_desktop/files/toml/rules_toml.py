@@ -69,8 +69,8 @@ def _rule_set(top: Table) -> RuleSet:
         prerequisites=tuple(_prerequisite(t, known) for t in top.tables("prerequisites")),
         votes=tuple(_vote(table, known) for table in top.tables("votes")),
         quotas=tuple(_quota(table, known) for table in top.tables("quotas")),
+        note=top.text("note"),
     )
-    top.text("note")
     top.close()
     return rules
 

@@ -1,6 +1,6 @@
 """What the use cases need of the world; storage, files and tests provide it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
 from thidua_desktop.domain.awards import RuleSet
+from thidua_desktop.domain.rule_lines import RulePart
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.count_rows import CountRow
 
@@ -16,6 +17,9 @@ C = TypeVar("C", bound=CountRow)
 
 ReadRules = Callable[[str], RuleSet]
 """Reads the text of a rule set as it was copied into the store."""
+
+EditRules = Callable[[str, RulePart, int, Mapping[str, str | int | bool]], str]
+"""Gives the text of a rule set with new values in the rule at a place of a part."""
 
 
 class Clock(Protocol):

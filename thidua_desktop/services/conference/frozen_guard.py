@@ -1,11 +1,11 @@
 """What a frozen round, a fixed list, signed minutes and a locked year forbid to change or undo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
-from thidua_desktop.records.base import Record
+from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Contest, Minutes, Nominee
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Minutes, Nominee
 from thidua_desktop.records.people import UnitRole
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
@@ -14,6 +14,9 @@ from thidua_desktop.services.conference.hand_out import fixed_list_forbids
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.record_links import record_label
 from thidua_desktop.services.registers.registers import Change
+
+_FREE_RULES = (RoundState.DRAFT, RoundState.ANNULLED)
+"""No result rests on the rules of a year whose papers are all in these states."""
 
 
 def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
@@ -27,8 +30,9 @@ def frozen_round_forbids(uow: UnitOfWork, change: Change) -> str:
         return _locked_history(uow, change)
     if record is None or not _in_form(change):
         return ""
+    free = _FREE_RULES if isinstance(record, EmulationYear) else (RoundState.DRAFT,)
     for round_id in _rounds_of(uow, record):
-        if round_state(uow, round_id) is not RoundState.DRAFT:
+        if round_state(uow, round_id) not in free:
             return record_label(uow.registers, uow.registers.get(BallotRound, round_id))
     return ""
 
@@ -65,13 +69,25 @@ def _shows_only(change: Change) -> bool:
     return before.model_copy(update={"hall_shows": after.hall_shows}) == after
 
 
+_PARTS: Mapping[type[Record], tuple[str, ...]] = {
+    Unit: ("code", "name"),
+    EmulationYear: ("rules", "rules_body"),
+}
+
+
 def _in_form(change: Change) -> bool:
-    """Whether the form holds anything of it: of a unit, its code and its name alone."""
-    if change.kind is not Unit or change.before is None or change.after is None:
+    """Whether the form holds anything of it: of a unit its code and name, of a year its rules."""
+    if change.kind not in _PARTS or change.before is None or change.after is None:
         return True
     return any(
-        getattr(change.before, name) != getattr(change.after, name) for name in ("code", "name")
+        getattr(change.before, name) != getattr(change.after, name) for name in _PARTS[change.kind]
     )
+
+
+def _rounds_in(uow: UnitOfWork, year: EmulationYear) -> Iterator[int]:
+    for conference in uow.registers.find(Conference, year_id=year.id):
+        for one in uow.registers.find(BallotRound, conference_id=conference.id):
+            yield stored_id(one)
 
 
 def _rounds_of(uow: UnitOfWork, record: Record) -> Iterator[int]:
@@ -79,6 +95,8 @@ def _rounds_of(uow: UnitOfWork, record: Record) -> Iterator[int]:
         yield record.id
     elif isinstance(record, Contest):
         yield record.round_id
+    elif isinstance(record, EmulationYear):
+        yield from _rounds_in(uow, record)
     elif isinstance(record, Nominee):
         for contest in uow.registers.find(Contest, id=record.contest_id):
             yield contest.round_id

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import ReadRules
+from thidua_desktop.services.years.year_rules import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,21 @@ class RuleChoice:
 class RuleSets:
     """Those that came with the program, and those that years of the store were opened with."""
 
-    def __init__(self, shipped: Callable[[], Sequence[RuleChoice]], read_rules: ReadRules) -> None:
+    def __init__(self, shipped: Callable[[], Sequence[RuleChoice]], book: RuleBook) -> None:
         self._shipped = shipped
-        self._read_rules = read_rules
+        self.book = book
+        self._read = lru_cache(maxsize=4)(book.read)
+
+    def of(self, year: EmulationYear) -> RuleSet | None:
+        """Give the rules of a year as its own copy has them; None where it has none."""
+        return self._read(year.rules_body) if year.rules_body else None
 
     def known(self, years: Sequence[EmulationYear] = ()) -> tuple[RuleChoice, ...]:
         """Give every rule set once; a file of ours stands before a copy of the same name."""
         found = {choice.name: choice for choice in self._shipped()}
         for year in reversed(years):
             if year.rules not in found and year.rules_body:
-                rules = self._read_rules(year.rules_body)
+                rules = self._read(year.rules_body)
                 found[year.rules] = RuleChoice(
                     year.rules, rules.name, rules.first_year, rules.last_year, year.rules_body
                 )

@@ -53,6 +53,7 @@ _WORDS: Final = {
         "handed_over": "Giao hồ sơ điện tử bàn giao",
         "received": "Nhận hồ sơ điện tử bàn giao",
         "supplemented": "Hồ sơ bổ sung",
+        "rules": "Sửa bộ quy tắc",
     },
     "HandoverKind": {"tasks": "Bàn giao nhiệm vụ", "files": "Giao nhận hồ sơ, tài liệu"},
     "PackageKind": {

@@ -23,7 +23,7 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "ballot": ("Phieu-suy-ton", "docx"),
     "minutes": ("Bien-ban-kiem-phieu", "docx"),
     "reading": ("Ban-doc-ket-qua", "docx"),
-    "hand_tally": ("Bang-kiem-phieu-gach-tay", "docx"),
+    "hand_tally": ("Bang-ghi-kiem-phieu-thu-cong", "docx"),
     "envelope": ("Nhan-phong-bi", "docx"),
     "workbook": ("Bang-tong-hop-kiem-phieu", "xlsx"),
     "handover_tasks": ("Bien-ban-ban-giao-nhiem-vu", "docx"),

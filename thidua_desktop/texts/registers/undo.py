@@ -9,6 +9,7 @@ ACTIONS: Final = {
     "rename_unit": "đổi tên đơn vị: {0}",
     "merge_units": "sáp nhập đơn vị: {0}",
     "import_register": "nhập từ Excel, dòng đầu là {0}",
+    "change_rule": "sửa bộ quy tắc năm {0}",
     "set_leaders": "lưu Trưởng, Phó Trưởng Cụm",
     "add_default_steps": "thêm danh mục công việc mẫu",
     "move_member": "đổi thứ tự đơn vị",

@@ -66,6 +66,10 @@ REFUSALS: Final = {
         "Mỗi đơn vị chỉ giữ một nhiệm vụ trong năm.",
     ),
     RegisterCode.RULES_UNKNOWN: ("Không có bộ quy tắc này", "Chọn một bộ quy tắc trong danh sách."),
+    RegisterCode.RULE_FAULTY: (
+        "Giá trị của quy tắc chưa đúng",
+        "Ghi tỷ lệ dạng 2/3, không quá 1; quy tắc đã xác nhận phải có căn cứ.",
+    ),
     RegisterCode.CLUSTER_EXISTS: (
         "Tệp dữ liệu đã có Cụm thi đua",
         "Mỗi tệp dữ liệu giữ một Cụm; lập Cụm mới trong tệp dữ liệu mới.",

@@ -29,6 +29,7 @@ SECTIONS: Final = (
     "Công việc chuyển tiếp",
     "Trưởng, Phó Trưởng Cụm",
     "Thông tin và diễn biến",
+    "Bộ quy tắc",
 )
 COUNTED: Final = "{0}  {1}"
 SECTION_KEYS: Final = "Ctrl+{0}"
@@ -41,7 +42,6 @@ SINCE: Final = "từ {0}"
 NEXT_MISSING: Final = "Để chuyển sang “{0}” còn thiếu"
 NEXT_READY: Final = "Đã đủ điều kiện chuyển sang “{0}”."
 LAST_STATE: Final = "Năm đã qua đủ các trạng thái. Khóa hồ sơ năm để chỉ xem và in."
-GO_ON: Final = "Chuyển sang {0}"
 GO_ON_KEY: Final = "F9"
 OTHER: Final = "Chuyển trạng thái khác…"
 CLOSE: Final = "Khóa hồ sơ năm…"
@@ -137,7 +137,7 @@ NO_SUCH_UNIT: Final = "Không có đơn vị này; chọn trong danh sách."
 # what the year is about
 FACTS: Final = "Thông tin của năm"
 RULES: Final = "Bộ quy tắc"
-RULES_WORDS: Final = "{0} (sao vào tệp dữ liệu khi mở hồ sơ năm)"
+RULES_WORDS: Final = "{0} (xem từng quy tắc ở phần Bộ quy tắc)"
 MEMBERS: Final = "Thành viên"
 MEMBERS_COUNT: Final = "{0} đơn vị"
 CONFERENCE: Final = "Hội nghị tổng kết"

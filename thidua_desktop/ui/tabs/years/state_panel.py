@@ -73,13 +73,13 @@ class StatePanel(Card):
 
     def _add_line(self, row: int, line: StateLine) -> None:
         now = line.kind == "now"
-        name = label(
-            line.title, "strong" if now else "", "" if line.kind != "later" else "secondary"
-        )
-        since = label(line.words, "small", "primary" if now else "")
+        tone = "" if line.kind != "later" else "secondary"
+        name = label(line.title, "strong" if now else "", tone, wrap=True)
         self._lines.addWidget(Sign(*_SIGNS[line.kind], size=16), row, 0)
-        self._lines.addWidget(name, row, 1)
-        self._lines.addWidget(since, row, 2, Qt.AlignmentFlag.AlignRight)
+        self._lines.addWidget(name, row, 1, 1, 1 if line.words else 2)
+        if line.words:
+            since = label(line.words, "small", "primary" if now else "")
+            self._lines.addWidget(since, row, 2, Qt.AlignmentFlag.AlignRight)
 
     def _lay_out(self) -> None:
         inside = QWidget()

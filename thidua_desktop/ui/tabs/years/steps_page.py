@@ -116,7 +116,7 @@ class StepsPage(RegisterPage[YearStep]):
                     name="text",
                 ),
                 Column(texts.STEP_DUE, lambda one: _day(one.due), width=110, name="due"),
-                Column(texts.STEP_DONE, self._done, width=110, tone=_waits, name="done"),
+                Column(texts.STEP_DONE, self._done, width=140, tone=_waits, name="done"),
                 Column(texts.STEP_NEEDED, _needed, width=150, name="needed_for", hidden=True),
             ),
             rows=(("text",), ("due", "done"), ("needed_for",), ("note",)),

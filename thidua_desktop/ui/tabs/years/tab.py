@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.domain.rule_lines import RuleLine
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
@@ -36,9 +37,11 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
 from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
 from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.year_rules import RuleChange, change_rule
 from thidua_desktop.services.years.year_state import YearView, read_year
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.years import rules as rule_texts
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.shell.acting import Acting
@@ -48,13 +51,15 @@ from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog, LeadersQuestion
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
+from thidua_desktop.ui.tabs.years.rules_ask import ask_rule
+from thidua_desktop.ui.tabs.years.rules_page import RulesPage
 from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
-_LEADERS, _FACTS = 2, 3
+_LEADERS, _FACTS, _RULES = 2, 3, 4
 RESTS_ON = tables_of(
     Appointment,
     BallotRound,
@@ -111,9 +116,11 @@ class YearTab(QWidget):
         self.tasks = TasksPage(task_source(cases.registers), sheets, changes, files, settings)
         self.leaders = LeadersPage(self._ask_leaders)
         self.facts = FactsPage()
+        self.rules = RulesPage()
         self._state = Acting(self, changes, self.said.show_message)
         self._leading = Acting(self, changes, self.leaders.status.show_words)
         self._keeping = Acting(self, changes, self.facts.status.show_words)
+        self._ruling = Acting(self, changes, self.rules.status.show_words)
         self.watch = Watch(self, changes, RESTS_ON, self.refresh)
         self.sections = QButtonGroup(self)
         self.pages = QStackedWidget()
@@ -154,6 +161,9 @@ class YearTab(QWidget):
             title = self._rules_title(view.status.year)
             facts = view_state.facts(view, registers.list(Conference), years, title)
             self.facts.show_view(view, facts, lock)
+        elif at == _RULES:
+            year = view.status.year
+            self.rules.show_rules(self._rules_title(year), self._rule_sets.of(year), lock)
         elif at == _LEADERS:
             self.leaders.show_view(view, self._cases.read(read_leaders), lock)
         else:
@@ -175,6 +185,7 @@ class YearTab(QWidget):
             self.tasks.list.table,
             self.leaders.first_focus(),
             self.facts.first_focus(),
+            self.rules.table,
         )
         firsts[at].setFocus()
 
@@ -206,7 +217,7 @@ class YearTab(QWidget):
             self.sections.addButton(head, at)
             heads.addWidget(head)
         heads.addStretch(1)
-        for page in (self.steps, self.tasks, self.leaders, self.facts):
+        for page in (self.steps, self.tasks, self.leaders, self.facts, self.rules):
             self.pages.addWidget(page)
         for register in (self.steps, self.tasks):
             set_role(register.list.add_button, "")  # the one main button is that of the state
@@ -232,6 +243,7 @@ class YearTab(QWidget):
         self.panel.close_wanted.connect(partial(self._ask, year_asks.ask_close, self._close))
         self.panel.reopen_wanted.connect(partial(self._ask, year_asks.ask_reopen, self._reopen))
         self.facts.save_wanted.connect(self._on_facts)
+        self.rules.change_wanted.connect(self._ask_rule)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for at in range(len(texts.SECTIONS)):
             keys = QKeySequence(texts.SECTION_KEYS.format(at + 1))
@@ -298,6 +310,15 @@ class YearTab(QWidget):
         if kept.say(texts.SAVED):
             self.facts.form.show_stored(kept.result)
 
+    def _ask_rule(self, about: str, line: RuleLine) -> None:
+        ask_rule(self, about, line, self._on_rule)
+
+    def _on_rule(self, change: RuleChange) -> None:
+        assert self._view is not None
+        year, book = self._view.status.year, self._rule_sets.book
+        kept = self._ruling.try_to(self._cases.registers.do, change_rule, year, change, book)
+        kept.say(rule_texts.CHANGED)
+
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
         lines = (
@@ -305,5 +326,6 @@ class YearTab(QWidget):
             self.tasks.card.status,
             self.leaders.status,
             self.facts.status,
+            self.rules.status,
         )
         lines[self.pages.currentIndex()].show_words(tone, words)

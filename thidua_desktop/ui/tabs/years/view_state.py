@@ -65,7 +65,7 @@ def panel_state(view: YearView) -> PanelState:
             GapLine(what(gap.code, *gap.details), way_out(gap.code))
             for gap in (view.missing if writable else ())
         ),
-        go_on=texts.GO_ON.format(choice_words(following)) if following else "",
+        go_on=texts.MOVE if following else "",
         closed=year.closed,
         writable=writable,
         kept_elsewhere=bool(view.status.keeper),

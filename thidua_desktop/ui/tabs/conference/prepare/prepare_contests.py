@@ -162,7 +162,7 @@ class ContestBlock(QFrame):
         layout.addLayout(field_row(of["title"], of["name"]))
         layout.addLayout(
             field_row(
-                of["seats"], of["majority"], of["compare"], of["base"], stretches=(10, 14, 14, 25)
+                of["seats"], of["majority"], of["compare"], of["base"], stretches=(9, 11, 19, 24)
             )
         )
         limit = QHBoxLayout()

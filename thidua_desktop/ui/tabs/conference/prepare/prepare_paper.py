@@ -135,10 +135,11 @@ class PaperFields(QWidget):
             (of["title"], of["colour"]),
             (of["marking"], of["hall_shows"]),
             (of["passes"], of["spoils"]),
-            (self.eligible, of["quorum"], of["max_rounds"], of["proxies"]),
+            (self.eligible, of["quorum"]),
+            (of["max_rounds"], of["proxies"]),
             (of["blank_is_invalid"], of["written_allowed"]),
         )
-        stretches = {0: (3, 1), 3: (4, 5, 5, 4)}  # a fault has to stand on one line
+        stretches = {0: (3, 1)}
         for at, fields in enumerate(rows):
             row = field_row(*fields, stretches=stretches.get(at, ()))
             for field in fields:

@@ -1,0 +1,112 @@
+"""The rule set of a year in the tab *Năm thi đua*: read line by line, changed with a reason."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.years import Years, sample_years
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.conference import BallotRound
+from thidua_desktop.services.conference.freeze_form import freeze_form
+from thidua_desktop.services.years.move_year import close_year
+from thidua_desktop.ui.tabs.years.tab import YearTab
+from thidua_desktop.ui.widgets.ask.ask import Ask
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Iterator[Years]:
+    with sample_years(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
+    made = years.tab(settings)
+    qtbot.addWidget(made)
+    made.show_year(years.status())
+    made.resize(1366, 596)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.keyClick(made, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    return made
+
+
+def rows(tab: YearTab) -> list[list[str]]:
+    model = tab.rules.table.model()
+    columns = range(model.columnCount())
+    return [[model.index(at, c).data() for c in columns] for at in range(model.rowCount())]
+
+
+def asked() -> Ask:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    return dialog
+
+
+def test_every_rule_has_its_value_its_source_and_whether_it_is_confirmed(tab: YearTab) -> None:
+    assert "Áp dụng cho năm 2017–2023." in tab.rules.about()
+    first = rows(tab)[0]
+    assert first[:2] == ["Tỷ lệ phiếu", "Cụm thi đua: mọi danh hiệu"]
+    assert first[2].startswith("từ 2/3 tổng số đơn vị thành viên trở lên")
+    assert first[4] == "Chưa xác nhận"
+    assert any(
+        row[1] == "Cờ thi đua của Chính phủ" and row[4] == "Đã xác nhận" for row in rows(tab)
+    )
+
+
+@pytest.mark.expects_dialog
+def test_a_rule_is_changed_by_keys_with_a_reason_and_taken_back(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(tab.rules.table, Qt.Key.Key_Return)
+    asked().fill("majority", "3/4")
+    asked().fill("base", "số có mặt")
+    asked().fill("source", "Quy chế của Cụm, Điều 5")
+    asked().fill("confirmed", "1")
+    asked().accept()
+    assert asked().field("reason").fault()
+    asked().fill("reason", "Hội nghị thông qua quy chế")
+    with qtbot.waitSignal(years.changes.settled):
+        asked().accept()
+    assert rows(tab)[0][2].startswith("từ 3/4 số có mặt trở lên")
+    assert rows(tab)[0][3:] == ["Quy chế của Cụm, Điều 5", "Đã xác nhận"]
+    assert tab.rules.status.words().startswith("Đã lưu quy tắc lúc")
+    qtbot.keyClick(tab, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert rows(tab)[0][2].startswith("từ 2/3")
+
+
+@pytest.mark.expects_dialog
+def test_once_a_paper_is_frozen_it_says_what_holds_and_the_way_out(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    draft = years.cases.registers.list(BallotRound)[0]
+    years.cases.do(freeze_form, draft.id or 0)
+    qtbot.keyClick(tab.rules.table, Qt.Key.Key_Return)
+    asked().fill("majority", "3/4")
+    asked().fill("reason", "Nhầm")
+    asked().accept()
+    assert "Mở lại mẫu phiếu" in tab.rules.status.words()
+
+
+@pytest.mark.expects_dialog
+def test_every_line_can_be_asked_about(tab: YearTab, qtbot: QtBot) -> None:
+    body = tab._cases.registers.list(EmulationYear)[0].rules_body
+    for at in range(len(rows(tab))):
+        tab.rules.table.choose(at)
+        tab.rules.change_button.click()
+        dialog = asked()
+        dialog.fill("reason", "Xem lại")
+        dialog.accept()
+    assert tab._cases.registers.list(EmulationYear)[0].rules_body == body
+
+
+def test_the_rules_of_a_locked_year_are_only_read(tab: YearTab, years: Years) -> None:
+    years.cases.past_lock.do(close_year, years.status().year.id or 0)
+    tab.show_year(years.status())
+    assert not tab.rules.change_button.isEnabled()
+    assert "đã khóa" in tab.rules.banner.words()

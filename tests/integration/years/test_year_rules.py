@@ -1,0 +1,131 @@
+"""The rule set of a year: changed with a reason, kept with the year, until a paper rests on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.rounds import contest, form, year_cases
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.rule_lines import RuleLine, RulePart, rule_lines
+from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import YearEventKind
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.year import YearEvent
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.conference.freeze_form import freeze_form, unfreeze_form
+from thidua_desktop.services.conference.seal_round import annul_round
+from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.years.move_year import close_year
+from thidua_desktop.services.years.year_rules import RuleChange, change_rule
+from thidua_desktop.texts.sentences import sentence
+
+RULES = shipped_rules()
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Iterator[tuple[OpenStore, int]]:
+    with year_cases(tmp_path, form(contest("A", "XY"))) as made:
+        yield made
+
+
+def year_of(cases: OpenStore) -> EmulationYear:
+    return cases.registers.list(EmulationYear)[0]
+
+
+def vote(cases: OpenStore) -> RuleLine:
+    rules = RULES.of(year_of(cases))
+    assert rules is not None
+    return next(line for line in rule_lines(rules) if line.part is RulePart.VOTES)
+
+
+def change(cases: OpenStore, majority: str = "3/4", reason: str = "Theo quy chế của Cụm") -> bool:
+    values: dict[str, str | int | bool] = {
+        "majority": majority,
+        "source": "Quy chế của Cụm, Điều 5",
+        "confirmed": True,
+    }
+    wanted = RuleChange(vote(cases), values, reason)
+    return cases.registers.do(change_rule, year_of(cases), wanted, RULES.book)
+
+
+def test_a_change_is_proposed_from_then_on_and_kept_with_what_was(
+    drafted: tuple[OpenStore, int],
+) -> None:
+    cases, _ = drafted
+    assert change(cases)
+    assert cases.propose_contest(year_of(cases), "MIN_FLAG").majority == "3/4"
+    newest = cases.registers.list(YearEvent)[-1]
+    assert newest.kind is YearEventKind.RULES
+    assert newest.reason.startswith("Cụm thi đua: mọi danh hiệu: từ 2/3 tổng số đơn vị thành viên")
+    assert "→ từ 3/4 tổng số đơn vị thành viên trở lên" in newest.reason
+    assert newest.reason.endswith("Lý do: Theo quy chế của Cụm")
+    cases.registers.undo()
+    assert cases.propose_contest(year_of(cases), "MIN_FLAG").majority == "2/3"
+    assert YearEventKind.RULES not in {event.kind for event in cases.registers.list(YearEvent)}
+
+
+def test_the_same_again_leaves_no_trace(drafted: tuple[OpenStore, int]) -> None:
+    cases, _ = drafted
+    change(cases)
+    assert not change(cases)
+    assert len(cases.registers.done) == 1
+
+
+@pytest.mark.parametrize(
+    ("majority", "reason", "code"),
+    [
+        ("3/4", " ", RegisterCode.YEAR_REASON_NEEDED),
+        ("5/4", "Nhầm", RegisterCode.RULE_FAULTY),
+        ("ba phần tư", "Nhầm", RegisterCode.RULE_FAULTY),
+    ],
+)
+def test_refused_and_nothing_changed(
+    drafted: tuple[OpenStore, int], majority: str, reason: str, code: RegisterCode
+) -> None:
+    cases, _ = drafted
+    before = year_of(cases)
+    with pytest.raises(Refused) as refused:
+        change(cases, majority, reason)
+    assert refused.value.code is code
+    assert year_of(cases) == before
+
+
+def test_a_frozen_paper_holds_the_rules_until_it_is_opened_again(
+    drafted: tuple[OpenStore, int],
+) -> None:
+    cases, round_id = drafted
+    change(cases)
+    cases.do(freeze_form, round_id)
+    with pytest.raises(Refused) as refused:
+        change(cases, "1/2")
+    assert refused.value.code is RegisterCode.FORM_FROZEN
+    assert "Mở lại mẫu phiếu ở bước Chuẩn bị" in sentence(refused.value)
+    with pytest.raises(Refused) as refused:
+        cases.registers.undo()
+    assert refused.value.code is RegisterCode.FROZEN
+    cases.do(unfreeze_form, round_id, "Sửa quy tắc", "Trưởng Ban")
+    assert change(cases, "1/2")
+
+
+def test_the_rest_of_a_year_is_written_beside_a_frozen_paper(tmp_path: Path) -> None:
+    with year_cases(tmp_path, form(contest("A", "XY")), 3) as (cases, round_id):
+        year = year_of(cases)
+        cases.registers.save(year.model_copy(update={"theme": "Kỷ cương"}))
+        with pytest.raises(Refused):
+            change(cases)
+        cases.do(annul_round, round_id, "Phát thừa phiếu", "Hội nghị", "niêm phong")
+        assert change(cases)
+
+
+def test_a_locked_year_keeps_its_rules(drafted: tuple[OpenStore, int]) -> None:
+    cases, _ = drafted
+    cases.past_lock.do(close_year, stored_id(year_of(cases)))
+    with pytest.raises(Refused) as refused:
+        change(cases)
+    assert refused.value.code is RegisterCode.YEAR_CLOSED
+
+
+def test_a_year_without_rules_has_none_to_look_at() -> None:
+    assert RULES.of(EmulationYear(year=2017, rules="2003-nd91")) is None
