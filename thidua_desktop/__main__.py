@@ -1,6 +1,7 @@
 """The command line: 0 done, 1 a check failed or a rule refused, 2 wrong use."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import NoReturn, TextIO
 
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.texts.command_line import cli
+
+OWNER_ALONE = 0o077
+"""Store, backups, documents, logs and the folders made for them: nobody else reads them."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -25,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or do one job without it."""
     _speak_utf8(sys.stdout)
     _speak_utf8(sys.stderr)
+    os.umask(OWNER_ALONE)
     arguments = _parser().parse_args(argv)
     if arguments.job is None:
         from thidua_desktop.bootstrap.window import run_window

@@ -8,8 +8,9 @@ from typing import Any, get_type_hints
 from tests.support.ready import ready_store
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow
+from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, count_table_name
 from thidua_desktop.storage.engine import Store
+from thidua_desktop.storage.soundness import JSON_KINDS
 
 AT = "2017-11-22T07:00:00Z"
 ACTOR = "Nguyễn Thị Thư"
@@ -54,11 +55,16 @@ def count_example(kind: type[CountRow], **given: Any) -> CountRow:
     """Give a row of the count of a kind, of round 1 and paper 1."""
     hints = get_type_hints(kind)
     values = {
-        item.name: "Đúng" if hints[item.name] is str else 1
+        item.name: _count_value(count_table_name(kind), item.name) if hints[item.name] is str else 1
         for item in fields(kind)
         if item.name != "id"
     }
     return kind(**(values | {"at": AT} | given))
+
+
+def _count_value(table: str, name: str) -> str:
+    kind = JSON_KINDS.get((table, name), ("",))[0]
+    return {"object": "{}", "array": "[]", "text": '"Đúng"'}.get(kind, "Đúng")
 
 
 def filled_store(path: Path) -> Store:

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 SECOND_PLACE: Final = "backup/second"
 DAMAGED: Final = frozenset(
-    {KnownFault.STORE_DAMAGED, KnownFault.TRIGGERS_CHANGED, KnownFault.STORE_NOT_OURS}
+    {
+        KnownFault.STORE_DAMAGED,
+        KnownFault.STORE_NOT_OURS,
+        KnownFault.SCHEMA_CHANGED,
+        KnownFault.TRIGGERS_CHANGED,
+    }
 )
 """What a backup is offered for."""
 

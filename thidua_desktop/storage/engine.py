@@ -19,6 +19,7 @@ from thidua_desktop.storage.journal import Head
 from thidua_desktop.storage.opening import (
     APPLICATION_ID,
     REVISIONS,
+    close_to_others,
     connect,
     inspect,
     inspect_copy,
@@ -161,6 +162,7 @@ def open_store(path: Path, *, check: bool = True, clock: Clock | None = None) ->
 def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool) -> Store:
     had_log = log_of(path).exists()
     lock(driver)
+    close_to_others(path)
     revision = inspect(driver, triggers=check)
     driver.execute("PRAGMA journal_mode=WAL")
     driver.execute("PRAGMA synchronous=FULL")

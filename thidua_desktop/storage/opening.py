@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import stat
 import struct
 import tempfile
 from pathlib import Path
@@ -11,8 +12,11 @@ from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
+from thidua_desktop.storage.schema_marks import changed_tables
+from thidua_desktop.storage.soundness import unsound_row
 from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
+from thidua_desktop.texts.base.table_titles import title_of
 
 APPLICATION_ID = 0x54684475
 """Stands in the header of every store: "ThDu"."""
@@ -31,6 +35,7 @@ _PRAGMAS = (
 )
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_OTHERS = 0o077
 _APPLICATION_ID_AT = 68
 
 
@@ -60,6 +65,16 @@ def connect(path: Path) -> sqlite3.Connection:
     return driver
 
 
+def close_to_others(path: Path) -> None:
+    """Let nobody but its owner read a store; one of somebody else's stays as it is.
+
+    Windows has no such bits: there the rights are those of the folder.
+    """
+    found = path.stat()
+    if os.name != "nt" and found.st_uid == os.geteuid() and found.st_mode & _OTHERS:
+        path.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
+
+
 def lock(driver: sqlite3.Connection) -> None:
     """Keep every other program out, and find out whether we may write; changes no byte."""
     driver.execute("BEGIN IMMEDIATE")
@@ -80,7 +95,18 @@ def inspect(driver: sqlite3.Connection, *, triggers: bool = True) -> str:
     wrong = wrong_triggers(found)
     if triggers and wrong and revision[0] == REVISIONS[-1]:
         raise Refused(KnownFault.TRIGGERS_CHANGED, ", ".join(wrong))
+    if revision[0] == REVISIONS[-1]:
+        _refuse_unreadable(driver)
     return str(revision[0])
+
+
+def _refuse_unreadable(driver: sqlite3.Connection) -> None:
+    changed = changed_tables(driver)
+    if changed:
+        raise Refused(KnownFault.SCHEMA_CHANGED, ", ".join(map(title_of, changed)))
+    unsound = unsound_row(driver)
+    if unsound is not None:
+        raise Refused(KnownFault.STORE_DAMAGED, unsound)
 
 
 def refuse_newer(revision: str) -> None:

@@ -10,7 +10,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
+from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.base import Record, inner_type
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.texts.command_line.verify import row_name
 
 R = TypeVar("R", bound=Record)
 Turn = Callable[[Any], Any]
@@ -24,9 +27,17 @@ def records_of(kind: type[R], rows: Iterable[tuple[Any, ...]]) -> list[R]:
         values = dict(zip(names, row, strict=True))
         for name, turn in turned:
             if values[name] is not None:
-                values[name] = turn(values[name])
+                values[name] = _turn(kind, values, name, turn)
         found.append(kind.model_construct(**values))
     return found
+
+
+def _turn(kind: type[Record], values: dict[str, Any], name: str, turn: Turn) -> Any:
+    try:
+        return turn(values[name])
+    except ValueError as error:
+        row = row_name(kind.register.title, values["id"])
+        raise Refused(KnownFault.STORE_DAMAGED, row) from error
 
 
 @cache

@@ -1,8 +1,6 @@
-"""The schema of this program's revision, and how a file's own is compared with it."""
+"""The schema of this program's revision, as sqlalchemy makes it."""
 
 import sqlite3
-from collections.abc import Iterator
-from functools import cache
 
 from sqlalchemy import Engine, MetaData, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -15,16 +13,9 @@ from thidua_desktop.storage.journal import JOURNAL
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.triggers import TRIGGERS
 
-Schema = dict[str, frozenset[str]]
-"""Each table, index and view with its definitions; their order says nothing."""
-
 _REVISION_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
     " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-)
-_READ = (
-    "SELECT name, sql FROM sqlite_master"
-    " WHERE type <> 'trigger' AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 )
 
 
@@ -55,36 +46,3 @@ def build_schema(driver: sqlite3.Connection) -> None:
         for statement in (*TRIGGERS.values(), _REVISION_TABLE):
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISIONS[-1],))
-
-
-@cache
-def expected_schema() -> Schema:
-    """Give the schema that `build_schema` makes."""
-    driver = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        build_schema(driver)
-        return read_schema(driver)
-    finally:
-        driver.close()
-
-
-def read_schema(driver: sqlite3.Connection) -> Schema:
-    """Give the schema of a file."""
-    return {name: frozenset(_definitions(sql)) for name, sql in driver.execute(_READ)}
-
-
-def _definitions(sql: str) -> Iterator[str]:
-    """Split at the outermost brackets and the commas between: what ALTER adds stands last.
-
-    A table that was renamed stands in quotes, which say nothing.
-    """
-    depth, part = 0, ""
-    for letter in sql.replace('"', ""):
-        depth += (letter == "(") - (letter == ")")
-        outer = depth == (0 if letter == ")" else 1)
-        if outer and letter in "(,)":
-            yield " ".join(part.split())
-            part = ""
-        else:
-            part += letter
-    yield " ".join(part.split())

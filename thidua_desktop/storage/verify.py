@@ -17,7 +17,7 @@ from thidua_desktop.storage.engine import Store, claimed
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.opening import REVISIONS, connect, is_store, lock
 from thidua_desktop.storage.replay import KEPT, Replay, compare, finding, sequence_findings
-from thidua_desktop.storage.schema import expected_schema, read_schema
+from thidua_desktop.storage.schema_marks import changed_tables
 from thidua_desktop.storage.store_file import last_end, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 from thidua_desktop.texts.base.table_titles import title_of
@@ -123,10 +123,8 @@ def _revision(driver: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _schema(driver: sqlite3.Connection) -> Iterator[Fault]:
-    found, expected = read_schema(driver), expected_schema()
-    for name in sorted(found.keys() | expected.keys()):
-        if found.get(name) != expected.get(name):
-            yield Fault(VerifyCode.SCHEMA_CHANGED, path=title_of(name))
+    for name in changed_tables(driver):
+        yield Fault(VerifyCode.SCHEMA_CHANGED, path=title_of(name))
 
 
 def _triggers(driver: sqlite3.Connection) -> Iterator[Fault]:

@@ -19,7 +19,8 @@ from thidua_desktop.storage.engine import open_store
 from thidua_desktop.storage.journal import EMPTY_HEAD, Head, canonical, chained, change_of
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.replay import compare
-from thidua_desktop.storage.schema import every_table, expected_schema, read_schema
+from thidua_desktop.storage.schema import build_schema, every_table
+from thidua_desktop.storage.schema_marks import MARKS, marks_of, read_schema
 from thidua_desktop.storage.triggers import READ_TRIGGERS, TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 
@@ -48,15 +49,26 @@ def _with_second(folder: Path, text: str, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(migrate, "SCRIPTS", scripts)
     patch.setattr(opening, "REVISIONS", (*REVISIONS, "0004"))
     patch.setattr("thidua_desktop.storage.engine.REVISIONS", (*REVISIONS, "0004"))
+    patch.setattr(opening, "changed_tables", lambda _driver: [])
 
 
 def test_the_migrations_make_the_schema_of_the_tables() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        build_schema(driver)
+        expected = read_schema(driver)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
         migrate.upgrade(driver, migrate.SCRIPTS)
-        assert read_schema(driver) == expected_schema()
+        assert read_schema(driver) == expected
         assert dict(driver.execute(READ_TRIGGERS).fetchall()) == TRIGGERS
         found = driver.execute("SELECT version_num FROM alembic_version").fetchall()
         assert found == [(REVISIONS[-1],)]
+
+
+def test_every_opening_knows_the_schema_by_its_marks() -> None:
+    """Where a migration changed the schema, what is found here is what MARKS must be."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        build_schema(driver)
+        assert marks_of(read_schema(driver)) == MARKS
 
 
 def test_the_columns_stand_in_the_order_of_the_fields() -> None:

@@ -12,10 +12,12 @@ import pytest
 from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import opening, schema
 from thidua_desktop.storage.engine import Store, create_store, new_store, open_store
 from thidua_desktop.storage.opening import is_store
+from thidua_desktop.storage.triggers import TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 
 HOLD = """
@@ -261,6 +263,58 @@ def test_a_read_only_store_is_refused_for_work_and_verified(path: Path) -> None:
     assert _refused(path) == KnownFault.STORE_READ_ONLY
     assert verify_store(path).sound
     path.chmod(0o644)
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("DROP TABLE tellers", "Ban kiểm phiếu"),
+        ("ALTER TABLE units DROP COLUMN short_name", "Đơn vị"),
+        ("ALTER TABLE units ADD COLUMN motto TEXT", "Đơn vị"),
+        ("CREATE TABLE notes (text TEXT)", "notes"),
+    ],
+)
+def test_a_schema_that_was_changed_is_refused_by_the_name_of_its_table(
+    path: Path, statement: str, named: str
+) -> None:
+    _change(path, "PRAGMA foreign_keys=OFF", statement)
+    before = _files(path.parent)
+    with pytest.raises(Refused) as refused:
+        open_store(path)
+    assert refused.value.code == KnownFault.SCHEMA_CHANGED
+    assert named in refused.value.details[0]
+    assert _files(path.parent) == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("UPDATE count_paper SET marks = 'AB'", "Phiếu đã nhập, dòng 1"),
+        ("UPDATE count_paper SET marks = '[1]'", "Phiếu đã nhập, dòng 1"),
+        ("UPDATE count_form SET body = '{'", "Mẫu phiếu đã chốt, dòng 1"),
+    ],
+)
+def test_json_that_cannot_be_read_is_named_and_changes_no_byte(
+    path: Path, statement: str, named: str
+) -> None:
+    trigger = f"{statement.split()[1]}_no_update"
+    _change(path, f"DROP TRIGGER {trigger}", statement, TRIGGERS[trigger])
+    before = _files(path.parent)
+    with pytest.raises(Refused) as refused:
+        open_store(path)
+    assert refused.value.code == KnownFault.STORE_DAMAGED
+    assert named in refused.value.details[0]
+    assert _files(path.parent) == before
+
+
+def test_a_code_of_no_kind_is_named_when_its_row_is_read(path: Path) -> None:
+    _change(path, "UPDATE people SET address = 'nobody'")
+    store = open_store(path)
+    with store.new_uow(ACTOR)("read") as uow, pytest.raises(Refused) as refused:
+        uow.registers.find(Person)
+    store.close()
+    assert refused.value.code == KnownFault.STORE_DAMAGED
+    assert refused.value.details == ("Nhân sự, dòng 1",)
 
 
 def test_a_full_disk_is_a_known_error_and_loses_nothing(path: Path) -> None:

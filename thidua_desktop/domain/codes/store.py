@@ -22,6 +22,7 @@ class KnownFault(StrEnum):
     STORE_LOST = "E14"
     BACKUP_UNSOUND = "E15"
     FILE_EXISTS = "E16"
+    SCHEMA_CHANGED = "E17"
 
 
 class LastEnd(StrEnum):

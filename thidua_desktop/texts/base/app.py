@@ -103,6 +103,10 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
         f"Bản sao lưu không cho lại đúng kết quả đã chốt nên không dùng được. {_SAFE} "
         "Hãy chọn bản sao lưu khác."
     ),
+    KnownFault.SCHEMA_CHANGED: (
+        "Cấu trúc của tệp dữ liệu đã bị thay đổi ngoài chương trình (bảng nêu ở cuối câu này), "
+        "không mở để làm tiếp được. Tệp không bị thay đổi thêm; hãy khôi phục từ bản sao lưu."
+    ),
     KnownFault.FILE_EXISTS: "Đã có tệp cùng tên; không ghi đè. Hãy chọn tên khác.",
     KnownFault.FILE_TOO_LARGE: (
         f"Tệp lớn quá mức chương trình giữ được. {_SAFE} Hãy chọn tệp nhỏ hơn."

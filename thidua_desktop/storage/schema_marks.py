@@ -1,0 +1,107 @@
+"""The schema of a file, and by what it is told from that of this program's revision.
+
+Every opening compares the two, so that this needs neither sqlalchemy nor the records: the marks of
+the right schema stand here, and a test says what they must be.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+Schema = dict[str, frozenset[str]]
+"""Each table, index and view with its definitions; their order says nothing."""
+
+_READ = (
+    "SELECT name, sql FROM sqlite_master"
+    " WHERE type <> 'trigger' AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+)
+
+MARKS: Final[dict[str, str]] = {
+    "address_rules": "58a5e3d247d2",
+    "alembic_version": "3baff910020e",
+    "appointments": "c0e2ff86a168",
+    "attachments": "43909a721b44",
+    "ballot_rounds": "f258c85eac4f",
+    "clusters": "4486f15590d2",
+    "conferences": "cf4dd2f2fa10",
+    "contests": "d743794f18bd",
+    "count_amendment": "f6a4fc26cef1",
+    "count_cancel": "ec0973201583",
+    "count_decision": "94a74086ac08",
+    "count_document": "cd43d40256b3",
+    "count_event": "cf96441d4acd",
+    "count_form": "8269f1b56654",
+    "count_hand_tally": "76dc2acfcb7e",
+    "count_ledger": "b6cc6c3cb079",
+    "count_move": "33613b2e86f4",
+    "count_paper": "4dfd1e370621",
+    "count_pass": "6ff45021d5c9",
+    "count_result": "6d66688049bc",
+    "count_written": "23050b744918",
+    "delegates": "08f341b0cfaa",
+    "documents": "7bad0366322e",
+    "emulation_years": "310910d090a4",
+    "findings": "3f50c5c504e7",
+    "handovers": "1318ea0862eb",
+    "inspections": "8d5f2016dd4f",
+    "issued_files": "f4b2e936913b",
+    "journal": "bc80fb7c8971",
+    "memberships": "14ca81b03ebb",
+    "minutes": "e8065aed7617",
+    "nominees": "8c2cc8974f67",
+    "open_tasks": "b2c9f8a9bf8c",
+    "packages": "318b1a398ec4",
+    "people": "81ef9f1adfc8",
+    "plan_targets": "923b7f45a91e",
+    "plan_tasks": "54f1c3f0a160",
+    "plans": "c971aa89756a",
+    "received_rows": "f1660dcce751",
+    "registrations": "930e58fa3322",
+    "scores": "81147b877012",
+    "tellers": "95e62ef1db6b",
+    "unit_roles": "0fc22ad22ae7",
+    "units": "023395ca446d",
+    "year_events": "0cf78d5f4646",
+    "year_steps": "3b46882385b8",
+}
+"""A few letters of each table's definition."""
+
+
+def read_schema(driver: sqlite3.Connection) -> Schema:
+    """Give the schema of a file."""
+    return {name: frozenset(_definitions(sql)) for name, sql in driver.execute(_READ)}
+
+
+def _definitions(sql: str) -> Iterator[str]:
+    """Split at the outermost brackets and the commas between: what ALTER adds stands last.
+
+    A table that was renamed stands in quotes, which say nothing.
+    """
+    depth, part = 0, ""
+    for letter in sql.replace('"', ""):
+        depth += (letter == "(") - (letter == ")")
+        outer = depth == (0 if letter == ")" else 1)
+        if outer and letter in "(,)":
+            yield " ".join(part.split())
+            part = ""
+        else:
+            part += letter
+    yield " ".join(part.split())
+
+
+def marks_of(schema: Schema) -> dict[str, str]:
+    """Give the marks of a schema."""
+    return {name: _mark(definitions) for name, definitions in sorted(schema.items())}
+
+
+def changed_tables(driver: sqlite3.Connection) -> list[str]:
+    """Name the tables that a file lacks, has too many, or has otherwise than this program."""
+    found = marks_of(read_schema(driver))
+    return sorted(
+        name for name in found.keys() | MARKS.keys() if found.get(name) != MARKS.get(name)
+    )
+
+
+def _mark(definitions: frozenset[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(definitions)).encode()).hexdigest()[:12]
