@@ -12,8 +12,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.excel.papers_table import read_papers
-from thidua_desktop.files.word.filters import FILTERS
-from thidua_desktop.files.word.render import template_path
+from thidua_desktop.files.word.render import environment, template_path
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
 from thidua_desktop.services.conference.import_papers import import_papers
@@ -42,7 +41,6 @@ def count_sample(cases: OpenStore, round_id: int) -> None:
 def minutes_rows(folder: Path, repeats: int) -> Iterator[Row]:
     """Measure; what is imported on first use is imported before."""
     from docxtpl import DocxTemplate
-    from jinja2 import Environment
 
     path = folder / "minutes.db"
     round_id = load(path, wiring.sample_body())
@@ -52,13 +50,11 @@ def minutes_rows(folder: Path, repeats: int) -> Iterator[Row]:
             printed = read_printed_round(uow, round_id)
     template = template_path("minutes.docx")
     facts = asdict(minutes_facts(printed))
-    environment = Environment(autoescape=True)
-    environment.filters.update(FILTERS)
     write, minutes = document_writer(), DOCUMENTS[DocumentKind.MINUTES]
 
     def plain() -> None:
         document = DocxTemplate(template)
-        document.render(facts, environment, autoescape=True)
+        document.render(facts, environment(document), autoescape=True)
         document.save(io.BytesIO())
 
     figures = take_turns(

@@ -17,6 +17,7 @@ from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import JOURNAL, SALT, WITHHELD, canonical
 from thidua_desktop.storage.opening import connect, lock, refuse_foreign
 from thidua_desktop.storage.replay import PAPERS
+from thidua_desktop.storage.store_file import clear_mark
 from thidua_desktop.storage.triggers import TRIGGERS
 
 _GUARDS = (f"{PAPERS}_no_update", f"{JOURNAL}_no_update")
@@ -45,6 +46,7 @@ def withhold_marks(path: Path) -> Withheld:
             # Only a store written anew has no free page that still holds what was.
             driver.execute("PRAGMA temp_store=MEMORY")
             driver.execute("VACUUM")
+            clear_mark(driver)
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             return Withheld(*driver.execute(_COUNT, (WITHHELD_MARKS,)).fetchone())
 

@@ -33,7 +33,7 @@ ROUND_KINDS = (
     DocumentKind.HAND_TALLY,
     DocumentKind.WORKBOOK,
 )
-APART = ("Phòng Tổng hợp (A1)", "Phòng Tổng hợp (A2)", "Phòng Tổng  hợp (A3)")
+APART = ("Phòng Tổng hợp (A1)", "Phòng Tổng hợp (A2)", "Phòng Tổng hợp (A3)")
 
 
 @pytest.fixture(autouse=True)

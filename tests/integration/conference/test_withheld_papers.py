@@ -315,7 +315,7 @@ def test_a_sealed_figure_changed_with_its_code_left_is_found(tmp_path: Path) -> 
     }
     store.close()
     assert "check_code" in kinds
-    tamper(path, "UPDATE count_result SET body = '[]'")
+    tamper(path, "UPDATE count_result SET body = '{}'")
     store = open_store(path)
     kinds = {
         finding.details[0]
