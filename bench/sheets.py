@@ -10,15 +10,15 @@ from bench.spread import take_turns, timed
 from thidua_desktop.files.excel.register_sheet import write_register
 from thidua_desktop.records.base import FieldKind, field_specs
 from thidua_desktop.records.choices import UnitKind
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.registers.field_text import field_text
 
 ROWS = 10_000
 
 
-def _units() -> list[Unit]:
+def _units() -> list[MemberUnit]:
     return [
-        Unit(
+        MemberUnit(
             id=number,
             code=f"DV{number}",
             name=f"Cục Quản lý công tác số {number} và theo dõi thi hành pháp luật",
@@ -43,7 +43,7 @@ def _plainly(rows: list[list[object]]) -> bytes:
 
 def sheet_rows(repeats: int) -> Iterator[Row]:
     """Measure."""
-    units, specs = _units(), field_specs(Unit)
+    units, specs = _units(), field_specs(MemberUnit)
     values = [
         [
             getattr(unit, spec.name)
@@ -55,7 +55,7 @@ def sheet_rows(repeats: int) -> Iterator[Row]:
     ]
     taken = take_turns(
         repeats,
-        lambda: timed(lambda: write_register(Unit, units)),
+        lambda: timed(lambda: write_register(MemberUnit, units)),
         lambda: timed(lambda: _plainly(values)),
     )
     yield row_of("xuất 10.000 dòng ra Excel", taken, "openpyxl", 2.0)

@@ -73,7 +73,7 @@ def unit_name(number: int) -> str:
 def _add_units(registers: RegisterStore, units: int, former: int) -> list[int]:
     registers.add(Cluster(code="CTĐX", name="Cụm thi đua số X"))
     ids = [
-        stored_id(registers.add(Unit(code=f"DV{number:03d}", name=unit_name(number), work_areas=4)))
+        stored_id(registers.add(Unit(code=f"DV{number:03d}", name=unit_name(number))))
         for number in range(1, units + 1)
     ]
     for number in range(former):
@@ -95,7 +95,7 @@ def _add_year(registers: RegisterStore, year: int, unit_ids: list[int]) -> int:
         Document(year_id=year_id, number="2307/QĐ-BTP", date=datetime.date(year, 1, 15))
     )
     for position, unit_id in enumerate(unit_ids, 1):
-        registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position))
+        registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position, work_areas=4))
         registers.add(Registration(year_id=year_id, unit_id=unit_id, title="MIN_FLAG"))
     for unit_id in unit_ids[::5]:
         registers.add(Inspection(year_id=year_id, unit_id=unit_id, period=InspectionPeriod.YEAR))

@@ -100,6 +100,12 @@ class Session:
         self.keeping = Keeping(window, self._store, self._say, reopen or _not_again)
         self.keeping.tell_last_end()
 
+    def tell_migrated(self) -> None:
+        """Say what opening an older store has just changed of it."""
+        told = [start.MIGRATED[one] for one in self._store.migrated if one in start.MIGRATED]
+        if told:
+            tell(self.window, start.MIGRATED_TITLE, "\n\n".join(told))
+
     @property
     def status(self) -> YearStatus | None:
         """The year that is shown; none where the store has no year."""

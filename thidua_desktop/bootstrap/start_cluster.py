@@ -9,14 +9,22 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.years.new_cluster import NewClusterForm, new_cluster
 from thidua_desktop.storage.engine import new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
-NOT_TYPED = ("successor_id", "succession", "succession_basis", "valid_from", "valid_to")
+NOT_TYPED = (
+    "successor_id",
+    "succession",
+    "succession_basis",
+    "origin_id",
+    "origin_basis",
+    "valid_from",
+    "valid_to",
+)
 """Of a unit in a cluster's first year there is nothing of these to say."""
 
 
@@ -30,7 +38,7 @@ def ask_cluster(
         rules=shipped_rules().known(),
         files=files,
         read_sheets=sheets.read,
-        write_template=lambda sheet: sheets.write_template(sheet, Unit, without=NOT_TYPED),
+        write_template=lambda sheet: sheets.write_template(sheet, MemberUnit, without=NOT_TYPED),
         make=lambda form: _make(path, form),
     )
     wizard = NewClusterWizard(parts, page)

@@ -19,7 +19,7 @@ from thidua_desktop.records.conference import (
 )
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Handover, Package, ReceivedRow
-from thidua_desktop.records.people import AddressRule, Person, UnitRole
+from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
 from thidua_desktop.records.work import (
     Finding,
     Inspection,
@@ -39,6 +39,7 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     Document,
     Attachment,
     Person,
+    UnitStay,
     UnitRole,
     AddressRule,
     Appointment,

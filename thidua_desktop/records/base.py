@@ -43,7 +43,7 @@ class Register:
 
     `year` is the field that leads to the emulation year: a link to it, or to a record of a register
     that leads there. Empty where records belong to no one year. A `part` is nothing without the
-    record to which that field leads, and is deleted with it.
+    record to which that field leads, or else the first of its key, and is deleted with it.
     """
 
     name: str

@@ -63,6 +63,7 @@ class SuccessionKind(StrEnum):
 
     MERGED = "merged"  # sáp nhập vào
     RENAMED = "renamed"  # đổi tên thành
+    SPLIT = "split"  # một phần tách thành
 
 
 class AddressForm(StrEnum):
@@ -88,6 +89,10 @@ class PersonRole(StrEnum):
     HEAD = "head"  # thủ trưởng đơn vị
     DEPUTY = "deputy"  # cấp phó
     LIAISON = "liaison"  # công chức đầu mối
+    SECRETARY = "secretary"  # Thư ký Cụm
+    ASSISTANT = "assistant"  # thành viên tổ giúp việc
+    INSPECTOR = "inspector"  # thành viên Đoàn kiểm tra
+    MINISTRY = "ministry"  # người của Bộ
 
 
 class Direction(StrEnum):

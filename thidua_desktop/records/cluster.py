@@ -1,7 +1,7 @@
 """The cluster, its years, its units and who leads it."""
 
 import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from thidua_desktop.records.base import Record, Register, code_field, field, name_field
 from thidua_desktop.records.choices import AppointmentRole, SuccessionKind, UnitKind, YearState
@@ -79,6 +79,34 @@ class Unit(Record):
     )
     kind: UnitKind = field(title="Loại đơn vị", default=UnitKind.OTHER)
     address: str = field(title="Địa chỉ", max_length=300, default="")
+    valid_from: datetime.date | None = field(
+        title="Có từ ngày", help="Để trống nếu có từ trước", default=None
+    )
+    valid_to: datetime.date | None = field(
+        title="Đến hết ngày", help="Để trống nếu đang hoạt động", default=None
+    )
+    successor_id: int | None = field(title="Đơn vị kế tiếp", link="units", default=None)
+    succession: SuccessionKind | None = field(title="Hình thức kế tiếp", default=None)
+    succession_basis: str = field(
+        title="Căn cứ sáp nhập, đổi tên",
+        help="Số, ký hiệu và ngày của văn bản",
+        max_length=300,
+        default="",
+    )
+    origin_id: int | None = field(
+        title="Tách từ", help="Đơn vị mà một phần thành đơn vị này", link="units", default=None
+    )
+    origin_basis: str = field(
+        title="Căn cứ tách",
+        help="Số, ký hiệu và ngày của văn bản",
+        max_length=300,
+        default="",
+    )
+
+
+class Figures(Record):
+    """What a unit is and has in one year; another year may say otherwise."""
+
     head_post: str = field(
         title="Chức danh thủ trưởng",
         help="Ví dụ: Cục trưởng, Chánh Thanh tra, Tổng cục trưởng",
@@ -101,20 +129,6 @@ class Unit(Record):
     )
     staff: int | None = field(title="Biên chế", ge=0, le=1_000_000, default=None)
     women: int | None = field(title="Trong đó nữ", ge=0, le=1_000_000, default=None)
-    valid_from: datetime.date | None = field(
-        title="Có từ ngày", help="Để trống nếu có từ trước", default=None
-    )
-    valid_to: datetime.date | None = field(
-        title="Đến hết ngày", help="Để trống nếu đang hoạt động", default=None
-    )
-    successor_id: int | None = field(title="Đơn vị kế tiếp", link="units", default=None)
-    succession: SuccessionKind | None = field(title="Hình thức kế tiếp", default=None)
-    succession_basis: str = field(
-        title="Căn cứ sáp nhập, đổi tên",
-        help="Số, ký hiệu và ngày của văn bản",
-        max_length=300,
-        default="",
-    )
 
     @property
     def area_list(self) -> tuple[str, ...]:
@@ -127,20 +141,33 @@ class Unit(Record):
         return self.work_areas if self.work_areas is not None else len(self.area_list) or None
 
 
-class Membership(Record):
-    """A unit's place in the cluster's list of one year."""
+class _Place(Record):
+    year_id: int = field(title="Năm thi đua", link="emulation_years")
+    unit_id: int = field(title="Đơn vị", link="units")
+    position: int = field(title="Số thứ tự", ge=1, le=1_000_000)
+
+
+class Membership(Figures, _Place):
+    """A unit's place in the cluster's list of one year, with its figures of that year."""
 
     register: ClassVar[Register] = Register(
         "memberships",
         "Thành viên Cụm",
-        ("year_id", "unit_id"),
+        ("unit_id", "year_id"),
         ("year_id", "position"),
         "year_id",
     )
 
-    year_id: int = field(title="Năm thi đua", link="emulation_years")
-    unit_id: int = field(title="Đơn vị", link="units")
-    position: int = field(title="Số thứ tự", ge=1, le=1_000_000)
+
+class MemberUnit(Figures, Unit):
+    """A unit with the figures of the year that is shown, as a form and a sheet hold it.
+
+    It is kept as two records, the unit and its `Membership`.
+    """
+
+
+FIGURES: Final = tuple(name for name in Figures.model_fields if name != "id")
+"""The fields that are of one year."""
 
 
 class Appointment(Record):

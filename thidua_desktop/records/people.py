@@ -38,6 +38,29 @@ class Person(Record):
     )
     phone: str = field(title="Điện thoại", max_length=60, default="", kind=FieldKind.PHONE)
     email: str = field(title="Thư điện tử", max_length=120, default="", kind=FieldKind.EMAIL)
+    joined: datetime.date | None = field(
+        title="Về đơn vị từ ngày", help="Để trống nếu từ trước", default=None
+    )
+    left: datetime.date | None = field(
+        title="Ở đơn vị đến hết ngày", help="Để trống nếu đang công tác", default=None
+    )
+
+
+class UnitStay(Record):
+    """Đơn vị trước đây của một người; where the person is now, `Person` says."""
+
+    register: ClassVar[Register] = Register(
+        "unit_stays",
+        "Đơn vị đã công tác",
+        ("person_id", "unit_id", "since"),
+        ("person_id", "since", "id"),
+        part=True,
+    )
+
+    person_id: int = field(title="Người", link="people")
+    unit_id: int = field(title="Đơn vị", link="units")
+    since: datetime.date | None = field(title="Từ ngày", help="Để trống nếu từ trước", default=None)
+    until: datetime.date | None = field(title="Đến hết ngày", default=None)
 
 
 class UnitRole(Record):

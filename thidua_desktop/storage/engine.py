@@ -46,10 +46,16 @@ class Store:
     """An open store; close() leaves one file."""
 
     def __init__(
-        self, path: Path, driver: sqlite3.Connection, clock: Clock, last_end: LastEnd
+        self,
+        path: Path,
+        driver: sqlite3.Connection,
+        clock: Clock,
+        last_end: LastEnd,
+        migrated: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.last_end = last_end
+        self.migrated = migrated  # the revisions to which opening has just brought it
         self._driver = driver
         self._claim = claim_of(path)
         self._closed = False
@@ -171,7 +177,8 @@ def _opened(path: Path, driver: sqlite3.Connection, clock: Clock, *, check: bool
 
         migrate(path, driver, revision)
         inspect(driver, triggers=check)
-    return Store(path, driver, clock, last_end(driver, log=had_log))
+    migrated = REVISIONS[REVISIONS.index(revision) + 1 :]
+    return Store(path, driver, clock, last_end(driver, log=had_log), migrated)
 
 
 def create_store(path: Path, *, clock: Clock | None = None) -> Store:

@@ -263,11 +263,11 @@ def test_ctrl_z_takes_the_last_change_back_and_says_which(
     assert said[-1].startswith("Đã hoàn tác lúc ")
     assert said[-1].endswith(f": sửa Màu giấy của {before.title}")
     unit = desk.cases.registers.list(Unit)[0]
-    desk.cases.registers.save(unit.model_copy(update={"staff": 7}))  # in another tab
+    desk.cases.registers.save(unit.model_copy(update={"address": "7"}))  # in another tab
     tab_to(qtbot, fields["title"].editor)
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.cases.registers.list(Unit)[0] == unit
-    assert said[-1].endswith(f": sửa Biên chế của {unit.name}")
+    assert said[-1].endswith(f": sửa Địa chỉ của {unit.name}")
     qtbot.keyClick(focused(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert said[-1] == "Không còn thay đổi nào để hoàn tác."
 

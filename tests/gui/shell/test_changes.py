@@ -276,9 +276,9 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
     document = Document(year_id=year_id, number="8/QĐ-BTP")
     step = YearStep(year_id=year_id, position=99, text="Họp Cụm")
     everywhere = {YEAR, UNITS, PEOPLE, CONFERENCE, HANDOVER}
-    assert changed_by(session, lambda: registers.save(unit.model_copy(update={"staff": 7}))) == (
-        everywhere
-    )
+    assert changed_by(
+        session, lambda: registers.save(unit.model_copy(update={"address": "7"}))
+    ) == (everywhere)
     assert changed_by(session, lambda: registers.save(person)) == everywhere - {YEAR}
     assert changed_by(session, lambda: registers.save(document)) == {
         YEAR,

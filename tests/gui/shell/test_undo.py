@@ -15,7 +15,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, HANDOVER, UNITS, YEAR
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit, Unit
 from thidua_desktop.texts.registers import undo as texts
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -42,9 +42,12 @@ class Window:
         return self.unit.staff
 
     @property
-    def unit(self) -> Unit:
-        (found,) = self.session.cases.registers.list(Unit, name=NAME)
+    def unit(self) -> MemberUnit:
+        (found,) = (one for one in self.units() if one.name == NAME)
         return found
+
+    def units(self) -> list[MemberUnit]:
+        return [row.unit for row in self.session.tabs.units.page.source.rows()]
 
     def change(self, minute: int, **fields: object) -> None:
         """Change the unit as its form does, at a minute past 14 o'clock."""
@@ -85,7 +88,7 @@ def test_what_was_done_here_is_taken_back_at_once_and_said(window: Window) -> No
     window.clock.moment = datetime(2017, 11, 22, 7, 33, tzinfo=UTC)
     window.undo()
     assert window.staff() is None
-    assert window.said() == f"Đã hoàn tác lúc 14:33: sửa Biên chế của {NAME}"
+    assert window.said() == f"Đã hoàn tác lúc 14:33: sửa Biên chế của {NAME}, 2017"
     page = window.session.tabs.units.page
     current = page.current()
     assert current is not None
@@ -101,7 +104,9 @@ def test_what_was_done_in_another_tab_is_told_and_asked_about_first(window: Wind
     window.undo()
     dialog = asked()
     assert dialog.windowTitle() == "Hoàn tác thay đổi làm ở thẻ Đơn vị?"
-    assert f"Sẽ hoàn tác: sửa Biên chế của {NAME}, lúc 14:32." in dialog.accessibleDescription()
+    assert (
+        f"Sẽ hoàn tác: sửa Biên chế của {NAME}, 2017, lúc 14:32." in dialog.accessibleDescription()
+    )
     dialog.reject()
     assert window.staff() == 34
     window.undo()
@@ -140,13 +145,15 @@ def test_the_list_names_each_change_and_takes_back_the_one_that_is_chosen(window
     window.change(32, staff=34)
     other = window.session.cases.registers.list(Unit)[0]
     window.clock.moment = datetime(2017, 11, 22, 7, 40, tzinfo=UTC)
-    window.session.cases.registers.save(other.model_copy(update={"women": 3, "staff": 9}))
+    window.session.cases.registers.save(
+        other.model_copy(update={"short_name": "S", "address": "Hà Nội"})
+    )
     newest, older = window.entries()
-    assert newest.text() == f"sửa Biên chế, Trong đó nữ của {other.name}, 14:40\t{texts.KEY}"
-    assert older.text() == f"sửa Biên chế của {NAME}, 14:32"
+    assert newest.text() == f"sửa Tên ngắn, Địa chỉ của {other.name}, 14:40\t{texts.KEY}"
+    assert older.text() == f"sửa Biên chế của {NAME}, 2017, 14:32"
     older.trigger()
     assert window.staff() is None
-    assert window.session.cases.registers.list(Unit)[0].staff == 9
+    assert window.session.cases.registers.list(Unit)[0].address == "Hà Nội"
     assert len(window.entries()) == 1
 
 
@@ -156,7 +163,8 @@ def test_what_was_changed_since_is_not_taken_back(window: Window) -> None:
     window.entries()[1].trigger()
     assert window.staff() == 35
     assert window.said().startswith(
-        f"Không hoàn tác được vì nội dung đã được thay đổi ở nơi khác: Đơn vị: {NAME}."
+        "Không hoàn tác được vì nội dung đã được thay đổi ở nơi khác: "
+        f"Thành viên Cụm: {NAME}, 2017."
     )
     window.entries()[0].trigger()
     window.entries()[0].trigger()

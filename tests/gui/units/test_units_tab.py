@@ -21,7 +21,7 @@ from thidua_desktop.records.choices import (
     PersonRole,
     SuccessionKind,
 )
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
+from thidua_desktop.records.cluster import Appointment, EmulationYear, MemberUnit, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Inspection, Registration
@@ -63,7 +63,7 @@ def units(store: Store) -> YearUnits:
 
 @pytest.fixture
 def filled(units: YearUnits) -> YearUnits:
-    saved = [units.save(1, Unit(code=code, name=name)) for code, name, _ in NAMES]
+    saved = [units.save(1, MemberUnit(code=code, name=name)) for code, name, _ in NAMES]
     registers, unit_id = units.registers, saved[1].id or 0
     for unit, (_, _, liaison) in zip(saved, NAMES, strict=True):
         if liaison:
@@ -193,7 +193,10 @@ def test_the_filter_finds_units_and_their_people_without_diacritics(
 def test_the_card_says_what_concerns_the_unit(tab: UnitsTab) -> None:
     _choose(tab, "Cục Trợ giúp pháp lý")
     words = _card(tab)
-    assert "Phó Trưởng Cụm năm 2018  ·  2307/QĐ-BTP ngày 15/11/2017" in words
+    assert (
+        "Phó Trưởng Cụm năm 2018  ·  2307/QĐ-BTP ngày 15/11/2017\n"
+        "Chức danh thủ trưởng, lĩnh vực phụ trách, biên chế: số liệu của năm 2017."
+    ) in words
     assert "Cả năm" in words
     assert "1 danh hiệu" in words
     assert "Báo cáo tổng kết ngày 01/11/2017" in words
@@ -377,7 +380,7 @@ def test_a_hidden_tab_waits_until_it_is_looked_at(
     tab: UnitsTab, filled: YearUnits, changes: Changes
 ) -> None:
     tab.hide()
-    filled.save(1, Unit(code="BTTP", name="Cục Bổ trợ tư pháp"))
+    filled.save(1, MemberUnit(code="BTTP", name="Cục Bổ trợ tư pháp"))
     changes.settle()
     assert len(tab.page.shown()) == 3
     tab.show()

@@ -26,8 +26,8 @@ UNITS = st.fixed_dictionaries(
     {
         "code": st.text("ABCĐ0123", min_size=1, max_size=5),
         "name": WORDS,
-        "head_post": st.text(max_size=20),
-        "staff": st.none() | st.integers(0, 1_000_000),
+        "address": st.text(max_size=20),
+        "valid_from": st.none() | st.dates(),
     }
 )
 DELEGATES = st.fixed_dictionaries(

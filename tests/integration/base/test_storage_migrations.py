@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.stores import ACTOR, filled_store
 from thidua_desktop.domain.codes.store import KnownFault
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage import migrate, opening
@@ -24,12 +24,16 @@ from thidua_desktop.storage.schema_marks import MARKS, marks_of, read_schema
 from thidua_desktop.storage.triggers import READ_TRIGGERS, TRIGGERS
 from thidua_desktop.storage.verify import verify_store
 
-SECOND = '''"""A column more, as a later release would add it."""
+BEFORE_FIGURES = (
+    Path(__file__).resolve().parents[2] / "stores" / "0003-truoc-so-lieu-theo-nam.thidua-db"
+)
+
+SECOND = f'''"""A column more, as a later release would add it."""
 
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "9999"
+down_revision = "{REVISIONS[-1]}"
 
 
 def upgrade() -> None:
@@ -45,10 +49,10 @@ def _with_second(folder: Path, text: str, patch: pytest.MonkeyPatch) -> None:
     """Let the program know one revision more than it has."""
     scripts = folder / "migrations 100%"
     shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "v0004_motto.py").write_text(text, "utf-8")
+    (scripts / "versions" / "v9999_motto.py").write_text(text, "utf-8")
     patch.setattr(migrate, "SCRIPTS", scripts)
-    patch.setattr(opening, "REVISIONS", (*REVISIONS, "0004"))
-    patch.setattr("thidua_desktop.storage.engine.REVISIONS", (*REVISIONS, "0004"))
+    patch.setattr(opening, "REVISIONS", (*REVISIONS, "9999"))
+    patch.setattr("thidua_desktop.storage.engine.REVISIONS", (*REVISIONS, "9999"))
     patch.setattr(opening, "changed_tables", lambda _driver: [])
 
 
@@ -106,7 +110,7 @@ def test_an_older_store_is_upgraded_and_its_copy_kept(
     store.close()
 
     monkeypatch.undo()
-    copy = path.with_name("s.thidua.0003.bak")
+    copy = path.with_name(f"s.thidua.{REVISIONS[-1]}.bak")
     open_store(copy).close()
     with pytest.raises(Refused) as refused:
         open_store(path)
@@ -209,9 +213,8 @@ def test_heads_and_liaisons_of_the_first_release_become_people(tmp_path: Path) -
             (role.unit_id, role.role.value, people[role.person_id].name)
             for role in uow.registers.find(UnitRole)
         ]
-        posts = [unit.head_post for unit in uow.registers.find(Unit)]
         unit = uow.registers.find(Unit, code="DV3")[0]
-        uow.registers.update(unit.model_copy(update={"staff": 12}))
+        uow.registers.update(unit.model_copy(update={"address": "Hà Nội"}))
         uow.commit()
     assert held == [
         (1, "head", "Nguyễn Văn A"),
@@ -224,6 +227,29 @@ def test_heads_and_liaisons_of_the_first_release_become_people(tmp_path: Path) -
         ("", "024 6273 9999", ""),
         ("Vụ trưởng", "", "c@example.vn"),
     ]
-    assert posts == ["Cục trưởng", "Chánh Thanh tra", "Vụ trưởng"]
     store.close()
     assert verify_store(path).findings == ()
+
+
+def test_every_year_takes_over_the_figures_that_the_unit_had(tmp_path: Path) -> None:
+    """A store of the revision before, with a locked 2017 and an open 2018."""
+    path = Path(shutil.copy(BEFORE_FIGURES, tmp_path / "s.thidua-db"))
+    store = open_store(path)
+    with store.new_uow(ACTOR)("work") as uow:
+        units = {unit.id: unit.code for unit in uow.registers.find(Unit)}
+        years = {year.id: year.year for year in uow.registers.find(EmulationYear)}
+        members = uow.registers.find(Membership)
+        last = uow.journal_rows()[-1]
+    for year in (2017, 2018):
+        of_year = {units[m.unit_id]: m for m in members if years[m.year_id] == year}
+        assert len(of_year) == 12
+        one = of_year["BTNN"]
+        assert (one.staff, one.women, one.area_count, one.head_post) == (45, 20, 3, "Cục trưởng")
+        assert sorted(m.staff for m in of_year.values() if m.staff) == [45, 46, 47]
+    assert (last.use_case, '"staff":45' in last.change) == ("migrate_0004", True)
+    assert store.migrated == ("0004",)
+    store.close()
+    assert verify_store(path).findings == ()
+    again = open_store(path)
+    assert again.migrated == ()
+    again.close()

@@ -4,6 +4,7 @@ import datetime
 import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -93,13 +94,19 @@ def test_rows_are_found_by_columns_that_hold_nothing(new_uow: NewUnitOfWork) -> 
         assert [row.issued for row in uow.count.rows(LedgerRow, round_id=1)] == [None, 12]
 
 
+DAY = date(2017, 12, 31)
+
+
 def test_records_come_in_the_order_of_their_register(new_uow: NewUnitOfWork) -> None:
     with new_uow("load") as uow:
         for code in ("C", "A", "B"):
-            uow.registers.add(Unit(code=code, name=code, staff=None if code == "B" else 1))
+            uow.registers.add(Unit(code=code, name=code, valid_to=None if code == "B" else DAY))
         assert [unit.code for unit in uow.registers.find(Unit)] == ["A", "B", "C"]
-        assert [unit.code for unit in uow.registers.find(Unit, staff=1)] == ["A", "C"]
-        assert [unit.code for unit in uow.registers.find(Unit, staff=None)] == ["B"]
+        assert [unit.code for unit in uow.registers.find(Unit, valid_to=DAY)] == [
+            "A",
+            "C",
+        ]
+        assert [unit.code for unit in uow.registers.find(Unit, valid_to=None)] == ["B"]
 
 
 def test_values_stand_in_the_file_as_in_the_journal(store: Store) -> None:
@@ -178,7 +185,9 @@ def test_a_record_may_bring_its_id_back(new_uow: NewUnitOfWork) -> None:
 
 def test_a_record_in_use_is_not_deleted_and_says_where(new_uow: NewUnitOfWork) -> None:
     with new_uow("load") as uow:
-        uow.registers.add(example(Unit).model_copy(update={"successor_id": None}))
+        uow.registers.add(
+            example(Unit).model_copy(update={"successor_id": None, "origin_id": None})
+        )
         uow.registers.add(example(EmulationYear).model_copy(update={"keeper_unit_id": None}))
         uow.registers.add(Membership(year_id=1, unit_id=1, position=1))
         with pytest.raises(Refused) as refused:
@@ -205,7 +214,7 @@ def test_a_record_built_past_its_rules_is_refused(new_uow: NewUnitOfWork) -> Non
     with new_uow("load") as uow:
         unit = uow.registers.add(Unit(code="A", name="A"))
         with pytest.raises(ValidationError):
-            uow.registers.update(unit.model_copy(update={"staff": -1}))
+            uow.registers.update(unit.model_copy(update={"name": ""}))
         with pytest.raises(ValidationError):
             uow.registers.add(unit.model_copy(update={"id": None, "code": "with space"}))
 

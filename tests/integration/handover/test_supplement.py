@@ -26,7 +26,7 @@ from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PackageKind, PersonRole
-from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Package, ReceivedRow
@@ -160,6 +160,26 @@ def test_a_decision_of_the_old_year_arrives_beside_the_new_year(offices: Pair) -
     assert file.document_id == by_number["3210/QĐ-BTP"].id
     assert offices.take(offices.collect()).empty
     assert verify_store(offices.receiver).sound
+
+
+def test_a_migration_between_is_nobodys_work(offices: Pair) -> None:
+    """Each office brought its store up to date after the handover; the year's figures go on."""
+
+    def migrate(uow: UnitOfWork) -> None:
+        for member in uow.registers.find(Membership):
+            uow.registers.update(member.model_copy(update={"staff": 45}))
+
+    def grow(uow: UnitOfWork) -> None:
+        member = uow.registers.find(Membership)[0]
+        uow.registers.update(member.model_copy(update={"staff": 50}))
+
+    offices.at(offices.receiver, migrate, "migrate_0004")
+    offices.at(offices.sender, migrate, "migrate_0004")
+    assert offices.collect().empty
+    offices.there(grow)
+    (change,) = offices.take(offices.collect()).changes
+    assert (change.kind, change.fields) == ("change", ("Biên chế",))
+    assert [member.staff for member in records(offices, Membership)][:2] == [50, 45]
 
 
 def test_what_came_is_changed_and_taken_away_again_with_the_sender(offices: Pair) -> None:

@@ -347,7 +347,8 @@ def test_a_year_file_with_another_post_reaches_what_is_not_signed(
 def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
     cases: OpenStore, people: People
 ) -> None:
-    unit = cases.registers.list(Unit, code="CCN")[0]
+    units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
+    unit = next(one.unit for one in units.list(1) if one.unit.code == "CCN")
     person = add(cases, people, OLD, position="")
     give_role(cases, person, PersonRole.HEAD)
     conference = cases.registers.list(Conference)[0]
@@ -369,7 +370,6 @@ def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
             giver_position=unit.head_post,
         )
     )
-    units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
     units.save(1, unit.model_copy(update={"head_post": "Tổng cục trưởng"}))
     assert cases.registers.list(Conference)[0].chair_position == "Tổng cục trưởng"
     assert cases.registers.list(Handover)[0].giver_position == "Tổng cục trưởng"
@@ -380,7 +380,7 @@ def test_a_new_title_of_the_unit_goes_where_its_head_has_no_other(
     source.year_id = 1
     titled = unit.model_copy(update={"head_post": "Giám đốc"})
     with cases.registers.changing("import_register") as changes:
-        source.joined(changes, changes.save(titled))
+        source.joined(changes, source.put(changes, titled))
     assert cases.registers.list(Conference)[0].chair_position == "Giám đốc"
 
 

@@ -1,5 +1,6 @@
 """The register mechanism at random: every action as the model tells, every table as the journal."""
 
+import datetime
 import tempfile
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -34,7 +35,7 @@ CODES, NAMES = st.sampled_from("ABCDE"), st.sampled_from(["Cục Một", "Cục 
 WHICH = st.integers(0, 99)
 YEAR_IDS = st.sampled_from([1, 2])
 KINDS = (Unit, Membership, Person, Plan, PlanTask)
-SHEET = st.lists(st.tuples(CODES, NAMES, st.sampled_from(["", "7", "bảy"])), max_size=4)
+SHEET = st.lists(st.tuples(CODES, NAMES, st.sampled_from(["", "07/01/2017", "bảy"])), max_size=4)
 
 
 class RegisterMachine(RuleBasedStateMachine):
@@ -144,9 +145,9 @@ class RegisterMachine(RuleBasedStateMachine):
             owner_id = unit[1] if unit else None
             self.save(PlanTask(plan_id=place[1], text=text, owner_unit_id=owner_id))
 
-    @rule(which=WHICH, code=CODES, name=NAMES, staff=st.integers(0, 2))
-    def change_a_unit(self, which: int, code: str, name: str, staff: int) -> None:
-        self.change(which, Unit, ({"code": code}, {"name": name}, {"staff": staff})[staff])
+    @rule(which=WHICH, code=CODES, name=NAMES, field=st.integers(0, 2))
+    def change_a_unit(self, which: int, code: str, name: str, field: int) -> None:
+        self.change(which, Unit, ({"code": code}, {"name": name}, {"address": name})[field])
 
     @rule(which=WHICH, year_id=YEAR_IDS)
     def move_a_plan(self, which: int, year_id: int) -> None:
@@ -195,7 +196,7 @@ class RegisterMachine(RuleBasedStateMachine):
     def import_units(self, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
         """Taken whole or not at all, and the second time nothing changes."""
         table = file_of(
-            ("Ký hiệu đơn vị", "Tên đầy đủ", "Biên chế"),
+            ("Ký hiệu đơn vị", "Tên đầy đủ", "Có từ ngày"),
             tuple((number, texts) for number, texts in enumerate(sheet, 2)),
         )
 
@@ -270,11 +271,15 @@ def _but_closing(rows: Rows) -> Rows:
 def _taken(trial: Trial, sheet: list[tuple[str, str, str]], year_id: int | None) -> None:
     sheet = list(dict.fromkeys(sheet))  # a row that says the same again is left out
     codes = [code for code, _, _ in sheet]
-    if not sheet or len(set(codes)) < len(codes) or any(staff == "bảy" for _, _, staff in sheet):
+    if not sheet or len(set(codes)) < len(codes) or any(day == "bảy" for _, _, day in sheet):
         raise Refused(RegisterCode.IMPORT_FAULTY)
-    for code, name, staff in sheet:
+    for code, name, day in sheet:
         known = [unit for unit in trial.of(Unit) if getattr(unit, "code", "") == code]
-        values = {"code": code, "name": name, "staff": int(staff) if staff else None}
+        values = {
+            "code": code,
+            "name": name,
+            "valid_from": datetime.date(2017, 1, 7) if day else None,
+        }
         unit = known[0].model_copy(update=values) if known else Unit.model_validate(values)
         stored = trial.save(unit)
         if year_id:

@@ -14,7 +14,7 @@ from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import AppointmentRole, PersonRole, PlanLevel, SuccessionKind
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, MemberUnit, Unit
 from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Plan, Registration, Score
@@ -35,6 +35,7 @@ from thidua_desktop.services.units.succeed_unit import SUCCEED, successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
+from thidua_desktop.services.years.unit_figures import figures_of, unit_of
 from thidua_desktop.services.years.year_members import move_member, put_member_in, take_member_out
 from thidua_desktop.services.years.year_state import read_year
 from thidua_desktop.texts.units import units as texts
@@ -53,15 +54,19 @@ class Office:
         year = self.registers.save(EmulationYear(year=2026, rules="2022-nd98"))
         self.year = stored_id(year)
         for number, one in enumerate(self.units.list(self.old_year), 1):
-            self.registers.save(
-                Membership(year_id=self.year, unit_id=stored_id(one.unit), position=number)
-            )
+            place = {"year_id": self.year, "unit_id": stored_id(one.unit), "position": number}
+            self.registers.save(Membership.model_validate({**place, **figures_of(one.unit)}))
 
     def succeed(self, wanted: Succession) -> Unit:
         return self.registers.do(SUCCEED[wanted.kind], wanted)
 
     def member(self, place: int) -> Unit:
-        return self.units.list(self.year)[place - 1].unit
+        return unit_of(self.units.list(self.year)[place - 1].unit)
+
+    def figures(self, unit: Unit) -> MemberUnit | None:
+        """What the year shown tells of a unit, where it is a member."""
+        listed = self.units.list(self.year)
+        return next((one.unit for one in listed if one.unit.id == unit.id), None)
 
     def names(self, year_id: int) -> list[str]:
         return [one.unit.name for one in self.units.list(year_id)]
@@ -113,10 +118,15 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def test_a_renamed_unit_takes_the_place_and_the_old_one_keeps_its_years(office: Office) -> None:
     old, before = office.member(3), office.names(office.old_year)
+    had = office.figures(old)
     new = office.succeed(office.wanted([old]))
     assert office.names(office.old_year) == before
     assert office.names(office.year)[2] == "Cục mới"
-    assert (new.valid_from, new.kind, new.area_names) == (DAY, old.kind, old.area_names)
+    assert (new.valid_from, new.kind) == (DAY, old.kind)
+    has = office.figures(new)
+    assert had is not None
+    assert has is not None
+    assert figures_of(has) == figures_of(had)
     ended = next(unit for unit in office.registers.list(Unit) if unit.id == old.id)
     assert ended.valid_to == date(2026, 2, 28)
     assert (ended.successor_id, ended.succession) == (new.id, SuccessionKind.RENAMED)

@@ -11,7 +11,14 @@ from tests.support.ready import empty_store
 from tests.support.sheets import sheet
 from tests.support.year_office import RULES
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import (
+    Appointment,
+    Cluster,
+    EmulationYear,
+    Membership,
+    MemberUnit,
+    Unit,
+)
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
@@ -29,7 +36,7 @@ FORM = NewClusterForm(
     cluster=Cluster(code="CTĐIII", name="Cụm thi đua số III"),
     year=2026,
     rules="2022-nd98",
-    units=(Unit(code="B", name="Cục B"), Unit(code="A", name="Cục A")),
+    units=(MemberUnit(code="B", name="Cục B", staff=7), MemberUnit(code="A", name="Cục A")),
     head="A",
     theme="Kỷ cương",
 )
@@ -51,7 +58,8 @@ def test_a_new_cluster_has_its_units_year_head_and_steps(store: Store) -> None:
         assert find(EmulationYear) == [year]
         assert (year.theme, year.rules_body[:1]) == ("Kỷ cương", "#")
         units = {unit.id: unit.code for unit in find(Unit)}
-        assert [units[member.unit_id] for member in find(Membership)] == ["B", "A"]
+        members = [(units[member.unit_id], member.staff) for member in find(Membership)]
+        assert members == [("B", 7), ("A", None)]
         assert [units[one.unit_id] for one in find(Appointment, for_year=2026)] == ["A"]
         assert units[find(Cluster)[0].office_unit_id] == "A"
         assert len(find(YearStep)) == len(DEFAULT_STEPS)

@@ -176,7 +176,7 @@ def test_a_member_of_a_locked_year_keeps_its_name(guarded: NewUnitOfWork) -> Non
         refusal = refused(change(guarded).update, Unit, 1, **{name: "Khác"})
         assert refusal.code is RegisterCode.UNIT_IN_LOCKED_YEAR
         assert refusal.details == ("2017",)
-    change(guarded).update(Unit, 1, staff=7)
+    change(guarded).update(Unit, 1, address="7")
     other = change(guarded).add(Unit(code="B", name="Cục B"))
     change(guarded).add(Membership(year_id=2, unit_id=other, position=1))
     change(guarded).update(Unit, other, name="Cục mới")

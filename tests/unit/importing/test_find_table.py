@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.sheets import table
 from thidua_desktop.domain.codes.registers import ImportCode
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
@@ -12,7 +12,7 @@ from thidua_desktop.services.importing.arrange import arrange
 from thidua_desktop.services.importing.sheets import ImportChoices, RowKind, Sheet, SheetTable
 from thidua_desktop.services.importing.target import Target
 
-UNITS = Target(kind=Unit)
+UNITS = Target(kind=MemberUnit)
 PEOPLE = Target(kind=Person, links={"units": {1: "Cục Con nuôi", 2: "Thanh tra Bộ"}})
 HEADER = ("Mã đơn vị", "Tên đầy đủ", "Biên chế")
 

@@ -8,7 +8,7 @@ import pytest
 from tests.support.sheets import table
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint
 from thidua_desktop.records.choices import AddressForm, Direction
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.importing.preview import (
@@ -21,8 +21,8 @@ from thidua_desktop.services.importing.sheets import ImportChoices
 from thidua_desktop.services.importing.target import Target
 
 STORED = (
-    Unit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", head_post="-"),
-    Unit(id=2, code="TTR", name="Thanh tra Bộ"),
+    MemberUnit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", head_post="-"),
+    MemberUnit(id=2, code="TTR", name="Thanh tra Bộ"),
 )
 PEOPLE = Target(kind=Person, links={"units": {1: "Cục Trợ giúp pháp lý", 2: "Thanh tra Bộ"}})
 DOCUMENTS = Target(kind=Document, fixed={"year_id": 1})
@@ -46,12 +46,12 @@ def _row(target: Target, titles: tuple[str, ...], cells: tuple[str, ...]) -> Imp
     [("1.234", 1234), ("1 234", 1234), ("12,0", 12), ("-", None), ("—", None), ("", None)],
 )
 def test_numbers(text: str, value: int | None) -> None:
-    row = _row(Target(kind=Unit), (*UNIT, "Biên chế"), ("A", "Cục A", text))
+    row = _row(Target(kind=MemberUnit), (*UNIT, "Biên chế"), ("A", "Cục A", text))
     assert row.values["staff"] == value
 
 
 def test_what_is_no_number_is_refused_at_its_cell() -> None:
-    preview = _preview(Target(kind=Unit), (*UNIT, "Biên chế"), ("A", "Cục A", "khoảng 12"))
+    preview = _preview(Target(kind=MemberUnit), (*UNIT, "Biên chế"), ("A", "Cục A", "khoảng 12"))
     assert _said(preview) == [(2, 2, FieldCode.NOT_NUMBER)]
     assert not preview.good
 
@@ -80,16 +80,16 @@ def test_incoming_and_outgoing(text: str, value: Direction) -> None:
 
 
 def test_white_space_and_what_nobody_sees_go_from_texts_of_one_line() -> None:
-    row = _row(Target(kind=Unit), UNIT, ("\ufeffD\u00adV1\u200b", "Cục\u00a0A,\n\u0007 B "))
+    row = _row(Target(kind=MemberUnit), UNIT, ("\ufeffD\u00adV1\u200b", "Cục\u00a0A,\n\u0007 B "))
     assert row.values == {"code": "DV1", "name": "Cục A, B"}
 
 
 def test_a_formula_without_a_result_has_one_problem_and_no_other() -> None:
     sheet = table(("STT", *UNIT), ("1", "A", ""), broken=frozenset({(2, 2)}))
-    preview = preview_import(Target(kind=Unit), (sheet,))
+    preview = preview_import(Target(kind=MemberUnit), (sheet,))
     assert _said(preview) == [(2, 2, ImportCode.BROKEN_CELL)]
     corrected = ImportChoices(cells={(2, 2): "Cục A"})
-    assert preview_import(Target(kind=Unit), (sheet,), corrected).takeable
+    assert preview_import(Target(kind=MemberUnit), (sheet,), corrected).takeable
 
 
 def test_a_phone_that_lost_its_0_is_asked_about() -> None:
@@ -101,7 +101,7 @@ def test_a_phone_that_lost_its_0_is_asked_about() -> None:
 
 def test_names_that_look_alike_are_told_before_anything_is_stored() -> None:
     preview = _preview(
-        Target(kind=Unit, stored=STORED),
+        Target(kind=MemberUnit, stored=STORED),
         UNIT,
         ("HG1", "Cục Hoà giải"),
         ("HG2", "cục  hòa giải"),
@@ -171,7 +171,7 @@ def test_initials_of_a_unit_are_proposed_as_it() -> None:
 
 def test_codes_are_proposed_and_those_of_stored_units_taken() -> None:
     preview = _preview(
-        Target(kind=Unit, stored=STORED),
+        Target(kind=MemberUnit, stored=STORED),
         ("Tên đơn vị", "Biên chế"),
         ("Thanh tra Bộ", "5"),
         ("Cục Trợ giúp pháp lí", "6"),
@@ -215,7 +215,7 @@ def test_where_every_name_is_addressed_ong_and_ba_are_no_names() -> None:
 
 def test_what_is_stored_as_it_stands_in_the_cell_stays() -> None:
     preview = _preview(
-        Target(kind=Unit, stored=STORED),
+        Target(kind=MemberUnit, stored=STORED),
         (*UNIT, "Chức danh thủ trưởng"),
         ("TGPL", "Cục Trợ giúp pháp lý", "-"),
     )
@@ -224,7 +224,7 @@ def test_what_is_stored_as_it_stands_in_the_cell_stays() -> None:
 
 def test_hidden_rows_and_columns_are_told() -> None:
     preview = _preview(
-        Target(kind=Unit),
+        Target(kind=MemberUnit),
         UNIT,
         ("A", "Cục A"),
         hidden_rows=frozenset({2}),
@@ -243,5 +243,7 @@ def test_a_missing_column_is_a_problem_of_the_sheet() -> None:
 
 
 def test_rows_that_are_right_can_be_told_from_the_rest() -> None:
-    preview = _preview(Target(kind=Unit), UNIT, ("A", "Cục A"), ("B B", "Cục B"), ("C", "Cục C"))
+    preview = _preview(
+        Target(kind=MemberUnit), UNIT, ("A", "Cục A"), ("B B", "Cục B"), ("C", "Cục C")
+    )
     assert [row.number for row in preview.good] == [2, 4]

@@ -386,6 +386,16 @@ def test_control_characters_are_dropped_and_letters_composed() -> None:
     assert year.units[0].values["name"] == "Cục Một"
 
 
+def test_a_unit_tells_its_figures_of_the_year() -> None:
+    told = 'women = 20\narea_names = """\nHộ tịch\nQuốc tịch\n"""\nhead_post = "Cục trưởng"\n'
+    unit = read(changed('name = "Cục Một"', f'name = "Cục Một"\n{told}')).units[0].values
+    assert (unit["women"], unit["area_names"], unit["head_post"]) == (
+        20,
+        "Hộ tịch\nQuốc tịch",
+        "Cục trưởng",
+    )
+
+
 @given(st.binary(max_size=300))
 def test_random_bytes_are_refused_by_faults(body: bytes) -> None:
     assert refused(body)

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
-from thidua_desktop.records.cluster import Appointment, Unit
+from thidua_desktop.records.cluster import Appointment, MemberUnit, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
 from thidua_desktop.records.work import Score
 from thidua_desktop.services.registers.field_text import (
@@ -32,8 +32,8 @@ def _spec(kind: type[Record], name: str) -> FieldSpec:
     ("kind", "name", "value", "text"),
     [
         (Unit, "name", "Cục Con nuôi", "Cục Con nuôi"),
-        (Unit, "work_areas", 4, "4"),
-        (Unit, "work_areas", None, ""),
+        (MemberUnit, "work_areas", 4, "4"),
+        (MemberUnit, "work_areas", None, ""),
         (Conference, "date", datetime.date(2017, 11, 5), "05/11/2017"),
         (Conference, "start", datetime.time(14, 5), "14:05"),
         (BallotRound, "blank_is_invalid", True, "Có"),
@@ -54,7 +54,7 @@ def test_what_is_written_can_be_read_back(kind: type, name: str, value: object, 
     [("staff", " 1.250 ", 1250), ("staff", "12 000", 12000), ("address", "  A ", "A")],
 )
 def test_other_ways_of_writing(name: str, text: str, value: object) -> None:
-    assert field_value(_spec(Unit, name), text) == value
+    assert field_value(_spec(MemberUnit, name), text) == value
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_other_ways_of_writing(name: str, text: str, value: object) -> None:
         (Unit, "name", " ", FieldCode.REQUIRED),
         (Unit, "name", "x" * 301, FieldCode.TOO_LONG),
         (Unit, "code", "hai chữ", FieldCode.BAD_CODE),
-        (Unit, "staff", "mười", FieldCode.NOT_NUMBER),
-        (Unit, "staff", "1.5", FieldCode.NOT_NUMBER),
-        (Unit, "staff", "-1", FieldCode.TOO_SMALL),
-        (Unit, "work_areas", "1001", FieldCode.TOO_LARGE),
+        (MemberUnit, "staff", "mười", FieldCode.NOT_NUMBER),
+        (MemberUnit, "staff", "1.5", FieldCode.NOT_NUMBER),
+        (MemberUnit, "staff", "-1", FieldCode.TOO_SMALL),
+        (MemberUnit, "work_areas", "1001", FieldCode.TOO_LARGE),
         (Conference, "date", "31/2/2017", FieldCode.NOT_DATE),
         (Conference, "date", "hôm nay", FieldCode.NOT_DATE),
         (Conference, "start", "25:00", FieldCode.NOT_TIME),
@@ -108,7 +108,7 @@ def test_a_day_without_its_year_is_one_of_the_year_given(
     [
         (Conference, "date", "5/3", "05/03/2017"),
         (Conference, "date", "32/3", "32/3"),
-        (Unit, "staff", "1.250", "1250"),
+        (MemberUnit, "staff", "1.250", "1250"),
         (Unit, "name", " Cu\u0323c A ", "Cục A"),
         (Appointment, "unit_id", "cuc con nuoi", "Cục Con nuôi"),
     ],
@@ -120,7 +120,7 @@ def test_what_is_typed_briefly_is_written_out(
 
 
 def test_faults_come_in_the_order_of_the_fields() -> None:
-    checked = check_texts(Unit, {"staff": "x", "name": "", "code": "a b"})
+    checked = check_texts(MemberUnit, {"staff": "x", "name": "", "code": "a b"})
     assert [fault.path for fault in checked.faults] == ["code", "name", "staff"]
 
 

@@ -58,7 +58,7 @@ def test_a_code_has_no_colon_comma_or_space(code: str) -> None:
 def test_assignment_is_checked() -> None:
     unit = Unit(code="A", name="Cục")
     with pytest.raises(ValidationError):
-        unit.staff = -1
+        unit.code = "a b"
     with pytest.raises(ValidationError):
         unit.name = ""
     with pytest.raises(ValidationError):

@@ -19,7 +19,7 @@ from thidua_desktop.files.excel.register_sheet import (
 )
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
@@ -29,8 +29,8 @@ from thidua_desktop.services.importing.preview import ImportPreview, RowChange, 
 from thidua_desktop.services.importing.target import Target
 
 UNITS = (
-    Unit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", work_areas=3, address="0241234567"),
-    Unit(id=2, code="=1+1", name="@SUM(A1)", address="-A & <B>", short_name="+84"),
+    MemberUnit(id=1, code="TGPL", name="Cục Trợ giúp pháp lý", work_areas=3, address="0241234567"),
+    MemberUnit(id=2, code="=1+1", name="@SUM(A1)", address="-A & <B>", short_name="+84"),
 )
 
 
@@ -51,7 +51,7 @@ def _preview(path: Path, kind: type[Record], **more: Any) -> ImportPreview:
 
 def _exported(tmp_path: Path) -> Path:
     path = tmp_path / "units.xlsx"
-    path.write_bytes(write_register(Unit, UNITS))
+    path.write_bytes(write_register(MemberUnit, UNITS))
     return path
 
 
@@ -67,21 +67,21 @@ def test_titles_are_the_header_and_text_stays_text(tmp_path: Path) -> None:
 
 
 def test_an_export_imports_unchanged(tmp_path: Path) -> None:
-    preview = _preview(_exported(tmp_path), Unit, stored=UNITS)
+    preview = _preview(_exported(tmp_path), MemberUnit, stored=UNITS)
     assert preview.takeable
     assert [row.change for row in preview.rows] == [RowChange.SAME, RowChange.SAME]
     assert [row.record for row in preview.rows] == list(UNITS)
 
 
 def test_into_an_empty_register_it_brings_everything(tmp_path: Path) -> None:
-    preview = _preview(_exported(tmp_path), Unit)
+    preview = _preview(_exported(tmp_path), MemberUnit)
     assert [row.record for row in preview.rows] == [
         unit.model_copy(update={"id": None}) for unit in UNITS
     ]
 
 
 def test_the_same_records_give_the_same_bytes() -> None:
-    assert write_register(Unit, UNITS) == write_register(Unit, UNITS)
+    assert write_register(MemberUnit, UNITS) == write_register(MemberUnit, UNITS)
 
 
 def test_the_header_is_found_below_a_title_and_odd_columns_are_left_aside(
@@ -98,7 +98,7 @@ def test_the_header_is_found_below_a_title_and_odd_columns_are_left_aside(
             [2, "Cục B", 7, "ba"],
         ],
     )
-    preview = _preview(path, Unit)
+    preview = _preview(path, MemberUnit)
     assert preview.table.rows == ((4, ("1", "Cục A", "A", "12")), (6, ("2", "Cục B", "7", "ba")))
     assert preview.table.header_row == 3
     assert [column.name if column else "" for column in preview.columns] == [
@@ -120,13 +120,13 @@ def test_dates_of_excel_are_read_as_dates(tmp_path: Path) -> None:
 
 def test_a_formula_without_a_result_is_a_problem_of_its_cell(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"], ["A", "=B9"]])
-    preview = _preview(path, Unit)
+    preview = _preview(path, MemberUnit)
     assert (2, 1, ImportCode.BROKEN_CELL) in [(p.row, p.column, p.code) for p in preview.problems]
 
 
 def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Ký hiệu đơn vị"], ["A", "A"]])
-    preview = _preview(path, Unit)
+    preview = _preview(path, MemberUnit)
     assert [(p.row, p.column, p.code, p.details) for p in preview.problems] == [
         (0, 1, "I03", ()),
         (0, None, "I04", ("Tên đầy đủ",)),
@@ -136,12 +136,12 @@ def test_columns_missing_or_twice_are_problems_of_the_sheet(tmp_path: Path) -> N
 
 def test_a_header_alone_brings_nothing(tmp_path: Path) -> None:
     path = _file(tmp_path, [["Ký hiệu đơn vị", "Tên đầy đủ"]])
-    assert [p.code for p in _preview(path, Unit).problems] == ["I05"]
+    assert [p.code for p in _preview(path, MemberUnit).problems] == ["I05"]
 
 
 def test_a_sheet_without_the_key_column_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
-        _preview(_file(tmp_path, [["Số nhà"], ["A"]]), Unit)
+        _preview(_file(tmp_path, [["Số nhà"], ["A"]]), MemberUnit)
     assert (refused.value.code, refused.value.details) == (
         ImportCode.NO_HEADER,
         ("Ký hiệu đơn vị",),
@@ -154,7 +154,7 @@ def test_a_missing_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
 
 
 def test_a_half_broken_zip_keeps_no_file_open(tmp_path: Path) -> None:
-    body = bytearray(write_register(Unit, UNITS))
+    body = bytearray(write_register(MemberUnit, UNITS))
     body[len(body) // 2] ^= 0xFF
     path = tmp_path / "units.xlsx"
     path.write_bytes(bytes(body))
@@ -222,5 +222,5 @@ def test_reading_and_writing_can_be_stopped(tmp_path: Path) -> None:
     assert not (tmp_path / "out.xlsx").exists()
     sheets.write(tmp_path / "out.xlsx", Unit, UNITS)
     assert len(sheets.read(tmp_path / "out.xlsx")[0].rows) == 3
-    sheets.write_template(tmp_path / "mau.xlsx", Unit)
+    sheets.write_template(tmp_path / "mau.xlsx", MemberUnit)
     assert len(sheets.read(tmp_path / "mau.xlsx")[0].rows) == 1

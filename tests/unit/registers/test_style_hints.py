@@ -4,7 +4,7 @@ import pytest
 
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.phones import is_usual_phone
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.style_hints import style_hints
@@ -47,7 +47,7 @@ def test_hints_stand_at_their_field_and_never_block(name: str, text: str, code: 
 
 
 def test_more_women_than_staff_is_asked_about() -> None:
-    checked = check_texts(Unit, {"staff": "10", "women": "11"})
+    checked = check_texts(MemberUnit, {"staff": "10", "women": "11"})
     assert not checked.faults
     assert [(h.path, h.code, h.details) for h in checked.hints] == [
         ("women", FieldCode.WOMEN_MANY, ("10",))
@@ -56,8 +56,8 @@ def test_more_women_than_staff_is_asked_about() -> None:
 
 def test_named_work_areas_are_counted() -> None:
     values = {"work_areas": 3, "area_names": "Hộ tịch\n\nQuốc tịch"}
-    assert [(h.path, h.code, h.details) for h in style_hints(Unit, values)] == [
+    assert [(h.path, h.code, h.details) for h in style_hints(MemberUnit, values)] == [
         ("work_areas", FieldCode.AREAS_DIFFER, ("2",))
     ]
-    assert not style_hints(Unit, values | {"work_areas": 2})
-    assert not style_hints(Unit, values | {"work_areas": None})
+    assert not style_hints(MemberUnit, values | {"work_areas": 2})
+    assert not style_hints(MemberUnit, values | {"work_areas": None})

@@ -46,8 +46,11 @@ def _member(number: int, unit_id: int) -> Membership:
     return Membership(id=number, year_id=9, unit_id=unit_id, position=number)
 
 
+FIGURES = {"staff": 45, "women": None, "work_areas": 4, "area_names": ""}
+
+
 def test_a_standing_unit_keeps_its_place() -> None:
-    order = YearOrder(YEAR, None, None, (_member(1, 1), _member(2, 2)))
+    order = YearOrder(YEAR, None, _member(3, 3), (_member(1, 1), _member(2, 2)), FIGURES)
     lines = succession_words(_plan(years=(order,))).lines
     assert lines == (
         "Cục A: đến hết ngày 28/02/2026, vẫn giữ tên trong danh sách, kết quả các năm trước.",
@@ -55,6 +58,7 @@ def test_a_standing_unit_keeps_its_place() -> None:
         "Cục C: tiếp nhận từ ngày 01/03/2026.",
         "Năm 2026: Cục C giữ nguyên STT.",
         "Năm 2026: Cục A, Cục B ra khỏi danh sách.",
+        "Năm 2026: Cục C có 45 biên chế, 4 lĩnh vực phụ trách.",
         "Danh sách các năm trước năm 2026 giữ nguyên.",
     )
 

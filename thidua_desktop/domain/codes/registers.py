@@ -32,6 +32,7 @@ class RegisterCode(StrEnum):
     UNIT_TWICE = "G39"
     HEAD_NO_MEMBER = "G40"
     RULE_FAULTY = "G41"
+    FIGURES_OF_NO_MEMBER = "G42"
 
 
 class FieldCode(StrEnum):

@@ -4,7 +4,7 @@ from typing import Final
 
 from thidua_desktop.files.toml.toml_entry import TITLES, Shape, keys
 from thidua_desktop.records.choices import InspectionPeriod, PlanLevel, TellerRole
-from thidua_desktop.records.cluster import Cluster, Unit
+from thidua_desktop.records.cluster import Cluster, MemberUnit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
@@ -30,8 +30,17 @@ CLUSTER: Final = Shape(
     usual={"code": UNNAMED_CLUSTER_CODE, "name": UNNAMED_CLUSTER},
 )
 UNITS: Final = Shape(
-    Unit,
-    keys("code", "name", "work_areas", "staff"),
+    MemberUnit,
+    keys(
+        "code",
+        "name",
+        "short_name",
+        "head_post",
+        "work_areas",
+        "area_names",
+        "staff",
+        "women",
+    ),
     parts={
         "head": Shape(Person, keys("name", "position"), usual={"name": ""}, single=True),
         "liaison": Shape(

@@ -11,6 +11,8 @@ WITHHELD_MARKS = "null"
 """What stands for the marks of a paper whose contents were left out of the store."""
 
 RECEIVE_SUPPLEMENT = "receive_supplement"
+MIGRATED = "migrate_"
+"""Begins the use case under which a migration journals what it changed."""
 """The use case of a hồ sơ bổ sung: it may bring papers whose contents stayed with the sender."""
 
 

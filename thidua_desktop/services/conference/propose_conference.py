@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.years.leaders import head_of
+from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.texts.loading.load import conference_name
 
@@ -60,7 +61,7 @@ def _fields(
     if head is None:
         return fields
     person = head_on(store, head.unit_id, today)
-    post = store.get(Unit, head.unit_id).head_post
+    post = head_post(store, head.unit_id, year.year)
     return fields | {
         "chair_unit_id": head.unit_id,
         "chair_person_id": person.id if person else None,

@@ -4,12 +4,13 @@ import datetime
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import HandoverKind
-from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.unit_people import head_on
 from thidua_desktop.services.years.leaders import head_of
+from thidua_desktop.services.years.unit_figures import head_post
 
 _SHARED = {
     "document_id",
@@ -60,6 +61,6 @@ def _from_the_year(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -> 
         person = head_on(uow.registers, head.unit_id, day) if head else None
         if person is not None:
             setattr(proposed, f"{side}_name", person.name)
-            post = person.position or uow.registers.get(Unit, person.unit_id).head_post
+            post = person.position or head_post(uow.registers, person.unit_id, day.year)
             setattr(proposed, f"{side}_position", post)
     return proposed

@@ -1,20 +1,15 @@
 """Nhận hồ sơ điện tử: whether a package says what its store says, and what is kept of receiving."""
 
-from typing import Final
-
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind, YearEventKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.year import YearEvent
-from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, PaperRow
+from thidua_desktop.services.base.count_rows import MIGRATED, WITHHELD_MARKS, PaperRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.handover.package_manifest import Manifest, Named
-
-MIGRATED: Final = "migrate_"
-"""Begins the use case under which a migration journals what it changed."""
 
 
 def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:

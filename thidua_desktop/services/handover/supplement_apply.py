@@ -12,6 +12,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.handover import ReceivedRow
 from thidua_desktop.services.base.count_rows import (
+    MIGRATED,
     RECEIVE_SUPPLEMENT,
     CancelRow,
     CountRow,
@@ -270,9 +271,9 @@ class _Taking:
                 raise Refused(SupplementCode.FOREIGN_ROW, record_label(self._registers, record))
 
     def _refuse_changed(self, row: SupplementRow, current: Record) -> None:
-        """Refuse where the row is neither as it was at the handover nor as it came since."""
+        """Refuse where the row was changed here since the handover and is not as it was then."""
         as_it_was = row.before and type(current).model_validate(row.before)
-        if current != as_it_was and not self._is_theirs((row.table, stored_id(current))):
+        if current != as_it_was and (row.table, stored_id(current)) in self._made_here:
             raise Refused(SupplementCode.CHANGED_HERE, record_label(self._registers, current))
 
     def _is_theirs(self, key: Key) -> bool:
@@ -286,12 +287,16 @@ class _Taking:
 def _since(uow: UnitOfWork, supplement: Supplement) -> tuple[set[Key], set[Key]]:
     """Give the rows that supplements wrote here since the handover, and those that others wrote."""
     entries = uow.journal_rows(supplement.base_id - 1)
-    here = [(entry.id, entry.hash) for entry in entries[:1]]
-    if here != [(supplement.base_id, supplement.base_hash)]:
+    first = [(entry.id, entry.hash) for entry in entries[:1]]
+    if first != [(supplement.base_id, supplement.base_hash)]:
         raise Refused(SupplementCode.OTHER_LINEAGE, str(supplement.year))
     came = [entry for entry in entries[1:] if entry.use_case == RECEIVE_SUPPLEMENT]
-    made_here = [entry for entry in entries[1:] if entry.use_case != RECEIVE_SUPPLEMENT]
-    return _keys(came), _keys(made_here)
+    here = [entry for entry in entries[1:] if not entry.use_case.startswith(_NOBODYS)]
+    return _keys(came), _keys(here)
+
+
+_NOBODYS = (RECEIVE_SUPPLEMENT, MIGRATED)
+"""Begins what is written here and is no work of this office."""
 
 
 def _keys(entries: Sequence[JournalEntry]) -> set[Key]:

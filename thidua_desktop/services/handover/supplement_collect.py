@@ -11,12 +11,13 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.handover import Package
-from thidua_desktop.services.base.count_rows import WITHHELD_MARKS
+from thidua_desktop.services.base.count_rows import MIGRATED, WITHHELD_MARKS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.supplement_rows import (
     PAPERS,
+    REGISTERS,
     SHARED,
     YEAR_FIELDS,
     Key,
@@ -33,11 +34,11 @@ from thidua_desktop.services.years.year_status import status_of
 
 @dataclass(slots=True)
 class _Touched:
-    """A row that the journal tells of: before the first change, after the last, last seen."""
+    """A row that the journal tells of: before the first change, after the last, all it ever was."""
 
     before: Values | None
     after: Values | None
-    seen: Values
+    seen: list[Values]
 
 
 def collect_supplement(
@@ -52,7 +53,7 @@ def collect_supplement(
     _refuse_under_way(uow, year_id)
     base_hash = _base_hash(uow, base_id)
     touched = _touched(uow.journal_rows(base_id))
-    rows = YearRows(uow.registers, {key: row.seen for key, row in touched.items()})
+    rows = YearRows(uow.registers, {key: row.seen[-1] for key, row in touched.items()})
     of_year = [
         found for key, row in touched.items() if (found := _of_year(rows, year_id, key, row))
     ]
@@ -101,13 +102,31 @@ def _base_hash(uow: UnitOfWork, base_id: int) -> str:
 
 
 def _touched(entries: Sequence[JournalEntry]) -> dict[Key, _Touched]:
+    """A migration touches nothing by itself; what was touched before has the shape of today."""
     touched: dict[Key, _Touched] = {}
-    for change in changes_in(entries):
-        key = change["table"], change["id"]
-        row = touched.setdefault(key, _Touched(change["before"], None, {}))
-        row.after = change["after"]
-        row.seen = change["after"] or change["before"]
+    for entry in entries:
+        migrated = entry.use_case.startswith(MIGRATED)
+        for change in changes_in([entry]):
+            key = change["table"], change["id"]
+            if migrated and key not in touched:
+                continue
+            row = touched.setdefault(key, _Touched(change["before"], None, []))
+            row.after = change["after"]
+            row.seen.append(change["after"] or change["before"])
+            if migrated and row.before is not None:
+                row.before = {**row.seen[-1], **row.before}
+    for (table, _), row in touched.items():
+        row.before, row.after = _shaped(table, row.before), _shaped(table, row.after)
     return touched
+
+
+def _shaped(table: str, values: Values | None) -> Values | None:
+    """Give a row with the fields of today; one that an older program deleted had others."""
+    kind = REGISTERS.get(table)
+    if values is None or kind is None or values.keys() == kind.model_fields.keys():
+        return values
+    known = {name: value for name, value in values.items() if name in kind.model_fields}
+    return kind.model_validate(known).model_dump(mode="json")
 
 
 def changes_in(entries: Sequence[JournalEntry]) -> list[dict[str, Any]]:
@@ -128,7 +147,7 @@ def _of_year(rows: YearRows, year_id: int, key: Key, row: _Touched) -> Supplemen
         return values if belongs else None
 
     before, after = inside(row.before), inside(row.after)
-    if before is None and after is None and inside(row.seen) is None:
+    if before is None and after is None and not any(map(inside, row.seen)):
         return None
     return SupplementRow(*key, before, after)
 

@@ -1,6 +1,6 @@
 """Links of a sheet to records that the same sheet brings: named before they are stored."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
@@ -43,9 +43,15 @@ class SheetLinks:
     A row to which one links may have been left out: then the link stays empty.
     """
 
-    def __init__(self, kind: type[Record], changes: RegisterChanges) -> None:
+    def __init__(
+        self,
+        kind: type[Record],
+        changes: RegisterChanges,
+        put: Callable[[RegisterChanges, Record], Record],
+    ) -> None:
         self._names = _own_links(kind)
         self._changes = changes
+        self._put = put
         self._ids: dict[int, int | None] = {}
         self._waiting: list[tuple[Record, Mapping[str, int]]] = []
 
@@ -53,7 +59,7 @@ class SheetLinks:
         """Store the record of a row."""
         values = {name: getattr(record, name) for name in self._names}
         waiting = {name: value for name, value in values.items() if value and value < 0}
-        stored = self._changes.save(record.model_copy(update=dict.fromkeys(waiting)))
+        stored = self._put(self._changes, record.model_copy(update=dict.fromkeys(waiting)))
         self._ids[-number] = stored.id
         if waiting:
             self._waiting.append((stored, waiting))
@@ -63,7 +69,7 @@ class SheetLinks:
         """Store the links that waited."""
         for stored, waiting in self._waiting:
             found = {name: self._ids.get(value) for name, value in waiting.items()}
-            self._changes.save(stored.model_copy(update=found))
+            self._put(self._changes, stored.model_copy(update=found))
 
 
 def _own_links(kind: type[Record]) -> tuple[str, ...]:

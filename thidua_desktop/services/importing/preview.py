@@ -134,7 +134,7 @@ def preview_steps(
     source: RegisterSource[Row], sheets: Sequence[Sheet], choices: ImportChoices | None = None
 ) -> Steps[ImportPreview]:
     """Say what taking a file into what a page shows would do; nothing is stored."""
-    stored = source.registers.list(source.kind)
+    stored = source.stored(source.registers.list)
     return (yield from previewing(target_of(source, stored), sheets, choices or ImportChoices()))
 
 

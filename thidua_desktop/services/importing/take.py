@@ -30,11 +30,11 @@ def import_steps(
     """
     target = target_of(source, ())  # what it asks of the store has its own transaction
     with source.registers.changing("import_register") as changes:
-        target = replace(target, stored=changes.find(source.kind))
+        target = replace(target, stored=source.stored(changes.find))
         preview = yield from previewing(target, sheets, choices or ImportChoices())
         if not preview.takeable and not (good_rows and preview.good):
             raise Refused(RegisterCode.IMPORT_FAULTY)
-        sheet = SheetLinks(source.kind, changes)
+        sheet = SheetLinks(source.kind, changes, source.put)
         for number, row in enumerate(preview.good, 1):
             assert row.record is not None
             same = row.change is RowChange.SAME

@@ -8,7 +8,14 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearFault, YearNotice
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import AppointmentRole, Direction, YearEventKind
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import (
+    FIGURES,
+    Appointment,
+    Cluster,
+    EmulationYear,
+    Membership,
+    Unit,
+)
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
@@ -16,9 +23,8 @@ from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
 from thidua_desktop.services.loading.year_file import Entry, Ids, LeadershipEntry, YearFile
 from thidua_desktop.services.loading.year_notices import year_notices
-from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.move_year import tell
-from thidua_desktop.services.years.name_changes import follow_unit
+from thidua_desktop.services.years.unit_figures import figures_in, figures_of
 from thidua_desktop.services.years.year_steps import default_steps
 
 
@@ -89,23 +95,41 @@ def _bring_up_to_date(
 
 
 def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]:
-    """Units with a known code are the same units; the year's list is in the file's order."""
+    """Units with a known code are the same units; the year's list is in the file's order.
+
+    What the file leaves out of a unit's figures is carried over from the nearest year.
+    """
     registers = uow.registers
-    existing = {unit.code: unit for unit in registers.find(Unit)}
+    existing = {unit.code: unit for unit in registers.find(Unit) if _lasted(unit, year.year)}
     ids = dict[str, int]()
     for position, entry in enumerate(year.units, 1):
-        code, head = entry.values["code"], entry.parts["head"]
-        said = {**entry.values, "head_post": head[0].values["position"] if head else ""}
+        code = entry.values["code"]
         unit = existing.get(code)
+        said = {name: text for name, text in entry.values.items() if name not in FIGURES}
         if unit is None:
             unit = registers.add(Unit.model_validate(said))
         else:
             _bring_up_to_date(registers, unit, said)
-            follow_unit(RegisterChanges(uow), unit, registers.get(Unit, stored_id(unit)))
-        ids[code] = stored_id(unit)
-        keep_people(uow, entry, ids[code], year.year)
-        registers.add(Membership(year_id=year_id, unit_id=ids[code], position=position))
+        unit_id = ids[code] = stored_id(unit)
+        keep_people(uow, entry, unit_id, year.year)
+        figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_said(entry)}
+        place = {"year_id": year_id, "unit_id": unit_id, "position": position}
+        registers.add(Membership.model_validate({**place, **figures}))
     return ids
+
+
+def _lasted(unit: Unit, year: int) -> bool:
+    """Whether a unit was there in a year: another one may have taken over its code."""
+    began = unit.valid_from is None or unit.valid_from.year <= year
+    return began and (unit.valid_to is None or unit.valid_to.year >= year)
+
+
+def _said(entry: Entry) -> dict[str, object]:
+    """The figures that the file tells; what its head is called may stand there alone."""
+    head = entry.parts["head"]
+    said = {name: value for name, value in entry.values.items() if name in FIGURES}
+    said["head_post"] = said["head_post"] or (head[0].values["position"] if head else "")
+    return {name: value for name, value in said.items() if value not in ("", None)}
 
 
 def _add_documents(registers: RegisterStore, year: YearFile, year_id: int) -> dict[str, int]:

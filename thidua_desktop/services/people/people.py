@@ -13,7 +13,7 @@ from thidua_desktop.services.people.unit_roles import take_role
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
-from thidua_desktop.services.registers.register_source import Beside, RecordSource
+from thidua_desktop.services.registers.register_source import Beside, Find, RecordSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
 from thidua_desktop.texts.base.choices import choice_words
@@ -135,6 +135,12 @@ class People:
 
     def delete(self, record: Record) -> None:
         self.registers.delete(record)
+
+    def stored(self, find: Find) -> Sequence[Record]:
+        return self._source.stored(find)
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        return self._source.put(changes, record)
 
     def beside(self) -> Beside:
         """A sheet of people may say what each is in the unit, from when to when."""

@@ -8,6 +8,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.texts.people.people import choice_label
 
 
@@ -64,10 +65,14 @@ def person_choices(uow: UnitOfWork, units: Sequence[Unit], day: datetime.date) -
     roles = uow.registers.find(UnitRole)
     held = [role for role in roles if role.holds_on(day)]
     gone = {role.person_id for role in roles} - {role.person_id for role in held}
-    heads = {(role.unit_id, role.person_id) for role in held if role.role is PersonRole.HEAD}
+    posts: dict[tuple[int, int | None], str] = {
+        (role.unit_id, role.person_id): head_post(uow.registers, role.unit_id, day.year)
+        for role in held
+        if role.role is PersonRole.HEAD
+    }
     order = {unit.id: (place, unit) for place, unit in enumerate(units)}
     offered = [
-        _offered(one, order[one.unit_id][1], head=(one.unit_id, one.id) in heads)
+        _offered(one, order[one.unit_id][1], head=posts.get((one.unit_id, one.id)))
         for one in people
         if one.unit_id in order and one.id not in gone
     ]
@@ -75,8 +80,9 @@ def person_choices(uow: UnitOfWork, units: Sequence[Unit], day: datetime.date) -
     return PersonChoices(tuple(offered))
 
 
-def _offered(person: Person, unit: Unit, *, head: bool) -> PersonChoice:
+def _offered(person: Person, unit: Unit, *, head: str | None) -> PersonChoice:
+    """`head` is what the unit's head is called; None where somebody else is the head."""
     name = f"{person.name} ({person.mark})" if person.mark else person.name
-    position = person.position or (unit.head_post if head else "")
+    position = person.position or head or ""
     label = choice_label(name, position, unit.short_name or unit.name)
-    return PersonChoice(label, person, head, position)
+    return PersonChoice(label, person, head is not None, position)

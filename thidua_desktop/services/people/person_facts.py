@@ -13,16 +13,21 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.printed_names import Printed, outdated
 from thidua_desktop.services.people.unit_roles import heads_beside
+from thidua_desktop.services.years.unit_figures import head_post
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A role of the person; `beside` are other heads of the unit on the same days."""
+    """A role of the person; `beside` are other heads of the unit on the same days.
+
+    `head_post` is what the unit's head is called now.
+    """
 
     role: UnitRole
     unit: Unit
     document: Document | None
     beside: tuple[Person, ...]
+    head_post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ def _held(uow: UnitOfWork, person: Person) -> Iterator[Held]:
         heads = registers.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
         beside = [registers.get(Person, one.person_id) for one in heads_beside(role, heads)]
         document = registers.get(Document, role.document_id) if role.document_id else None
-        yield Held(role, registers.get(Unit, role.unit_id), document, tuple(beside))
+        post = head_post(registers, role.unit_id, uow.now().year)
+        yield Held(role, registers.get(Unit, role.unit_id), document, tuple(beside), post)
 
 
 def _appearances(uow: UnitOfWork, person: Person) -> Iterator[Appearance]:

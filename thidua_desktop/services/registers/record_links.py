@@ -28,7 +28,7 @@ def parts_of(registers: RegisterStore, record: Record) -> Sequence[Record]:
         for spec in field_specs(kind)
         if kind.register.part
         and spec.link == record.register.name
-        and spec.name == kind.register.year
+        and spec.name == (kind.register.year or kind.register.key[0])
         for part in registers.find(kind, **{spec.name: record.id})
     )
 

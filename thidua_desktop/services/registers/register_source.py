@@ -13,6 +13,12 @@ Row = TypeVar("Row")
 R = TypeVar("R", bound=Record)
 
 
+class Find(Protocol):
+    """Reads the records of a register whose fields equal these, in its order."""
+
+    def __call__(self, kind: type[R], /, **equal: Any) -> Sequence[R]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Fields of another record that a sheet may hold beside each record: a person's role.
@@ -80,6 +86,14 @@ class RegisterSource(Protocol[Row]):
 
     def delete(self, record: Record) -> None:
         """Remove a record, with what belongs to it, as one change."""
+        ...
+
+    def stored(self, find: Find) -> Sequence[Record]:
+        """Give every record of the register, with which a sheet is compared."""
+        ...
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        """Store a record of a sheet, and give it as stored."""
         ...
 
     def beside(self) -> Beside | None:
@@ -156,6 +170,12 @@ class RecordSource(Generic[R]):
 
     def delete(self, record: Record) -> None:
         self._registers.delete(record)
+
+    def stored(self, find: Find) -> Sequence[R]:
+        return find(self._kind)
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        return changes.save(record)
 
     def beside(self) -> Beside | None:
         return None

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.records.base import Record, field_specs, tidy
+from thidua_desktop.records.base import Record, Register, field_specs, tidy
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
@@ -242,6 +242,15 @@ class Registers:
             RegisterChanges(uow).remove(change.after)
         elif change.before is not None:
             uow.registers.update(change.before)
+
+
+def concerned(register: Register, change: Change) -> int | None:
+    """Give the id of the record of a register that a change is of, or to which that points."""
+    if change.kind.register == register:
+        return change.id
+    record = change.after or change.before
+    links = (spec.name for spec in field_specs(change.kind) if spec.link == register.name)
+    return next((getattr(record, name) for name in links), None)
 
 
 def change_words(registers: RegisterStore, use_case: str, made: Sequence[Change]) -> str:

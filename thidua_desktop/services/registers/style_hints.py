@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.phones import is_usual_phone
 from thidua_desktop.records.base import FieldKind, Record, field_specs
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import Figures
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s.,;]+")
 
@@ -16,8 +16,8 @@ _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s.,;]+")
 def style_hints(kind: type[Record], values: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Give what looks odd in the fields that are known, each at its field."""
     hints = list(_field_hints(kind, values))
-    if issubclass(kind, Unit):
-        hints += _unit_hints(values)
+    if issubclass(kind, Figures):
+        hints += _figure_hints(values)
     return tuple(hints)
 
 
@@ -32,7 +32,7 @@ def _field_hints(kind: type[Record], values: Mapping[str, Any]) -> Iterator[Faul
             yield Fault(FieldCode.EMAIL_ODD, path=spec.name)
 
 
-def _unit_hints(values: Mapping[str, Any]) -> Iterator[Fault]:
+def _figure_hints(values: Mapping[str, Any]) -> Iterator[Fault]:
     staff, women = values.get("staff"), values.get("women")
     if staff is not None and women is not None and women > staff:
         yield Fault(FieldCode.WOMEN_MANY, (str(staff),), "women")

@@ -38,15 +38,13 @@ def _succeed(changes: RegisterChanges, wanted: Succession) -> Unit:
 
 
 def successor_of(old: tuple[Unit, ...], kind: SuccessionKind, **given: object) -> Unit:
-    """Propose the new unit: all of the one that is renamed, the work areas of those that merge."""
+    """Propose the new unit: all of the one that is renamed, what those that merge share."""
     first = old[0]
     if kind is SuccessionKind.RENAMED:
         ended = ("id", "valid_from", "valid_to", "successor_id", "succession", "succession_basis")
         carried = first.model_dump(exclude=set(ended))
     else:
-        areas = dict.fromkeys(area for unit in old for area in unit.area_list)
-        carried = first.model_dump(include={"kind", "address", "head_post"})
-        carried["area_names"] = "\n".join(areas)
+        carried = first.model_dump(include={"kind", "address"})
     return Unit.model_validate({**carried, **given})
 
 
@@ -67,8 +65,7 @@ def _follow_lists(changes: RegisterChanges, plan: SuccessionPlan, unit_id: int) 
     for order in plan.years:
         for member in order.removed:
             changes.delete(member)
-        if order.changed is not None:
-            changes.save(order.changed.model_copy(update={"unit_id": unit_id}))
+        changes.save(order.changed.model_copy(update={"unit_id": unit_id, **order.figures}))
     for move in plan.appointments:
         if not move.kept:
             changes.delete(move.appointment)

@@ -1,21 +1,29 @@
 """Đổi tên, sáp nhập: what would happen, reckoned before anything is done."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole, SuccessionKind
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import (
+    Appointment,
+    EmulationYear,
+    Figures,
+    Membership,
+    Unit,
+)
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.base.successors import line_of
 from thidua_desktop.services.people.unit_people import Post
+from thidua_desktop.services.years.unit_figures import figures_of, together
 from thidua_desktop.services.years.year_status import every_status
 
 OVER = (RoundState.PUBLISHED, RoundState.ANNULLED)
@@ -27,7 +35,8 @@ class Succession:
     """What is wanted: these units become another one from a day on.
 
     `unit` is the new one, without an id, or one that stands. `movers` are the people who go along.
-    `year_id` is the year shown: earlier ones keep their lists.
+    `year_id` is the year shown: earlier ones keep their lists. Without `figures` those of the old
+    units are added up.
     """
 
     kind: SuccessionKind
@@ -37,6 +46,7 @@ class Succession:
     basis: str
     movers: frozenset[int]
     year_id: int
+    figures: Figures | None = None
 
     @property
     def last_day(self) -> datetime.date:
@@ -50,8 +60,9 @@ class YearOrder:
 
     year: EmulationYear
     place: int | None  # where the successor will stand, counted from 1; None: where it is now
-    changed: Membership | None
+    changed: Membership  # becomes, or is, that of the successor
     removed: tuple[Membership, ...]
+    figures: Mapping[str, Any]  # those that the successor has in the year
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +128,11 @@ def _order(registers: RegisterStore, year: EmulationYear, wanted: Succession) ->
     going = [member for member in members if member.unit_id in wanted.old_ids]
     if not going:
         return None
-    if any(member.unit_id == wanted.unit.id for member in members):
-        return YearOrder(year, None, None, tuple(going))
-    return YearOrder(year, members.index(going[0]) + 1, going[0], tuple(going[1:]))
+    own = [member for member in members if member.unit_id == wanted.unit.id]
+    figures = figures_of(wanted.figures) if wanted.figures else together([*own, *going])
+    if own:
+        return YearOrder(year, None, own[0], tuple(going), figures)
+    return YearOrder(year, members.index(going[0]) + 1, going[0], tuple(going[1:]), figures)
 
 
 def _ending(

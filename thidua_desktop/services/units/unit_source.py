@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.cluster import Membership, Unit
+from thidua_desktop.records.cluster import Figures, Membership, MemberUnit, Unit
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import Beside
+from thidua_desktop.services.registers.register_source import Beside, Find
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.units.keep_unit import keep_figures, member_unit
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
-from thidua_desktop.services.years.name_changes import follow_unit
+from thidua_desktop.services.years.unit_figures import figures_of, unit_of
+from thidua_desktop.services.years.year_members import join
 
 
 class UnitSource:
@@ -20,11 +22,11 @@ class UnitSource:
         self.year_id: int | None = None
         self.former = False
         self._people: Mapping[int, Sequence[str]] | None = None
-        self._taken: tuple[RegisterChanges, dict[int, int]] | None = None  # of the last import
+        self._taken: tuple[RegisterChanges, set[int]] | None = None  # of the last import
 
     @property
-    def kind(self) -> type[Unit]:
-        return Unit
+    def kind(self) -> type[MemberUnit]:
+        return MemberUnit
 
     @property
     def registers(self) -> Registers:
@@ -40,7 +42,7 @@ class UnitSource:
             return ()
         return self._units.list(self.year_id, former=self.former)
 
-    def record(self, row: UnitOfYear) -> Unit:
+    def record(self, row: UnitOfYear) -> MemberUnit:
         return row.unit
 
     def words(self, row: UnitOfYear) -> Iterable[str]:
@@ -58,13 +60,23 @@ class UnitSource:
 
     def save(self, record: Record) -> Record:
         assert self.year_id is not None
-        assert isinstance(record, Unit)
+        assert isinstance(record, MemberUnit)
         return self._units.save(self.year_id, record)
 
     def delete(self, record: Record) -> None:
         assert self.year_id is not None
-        assert isinstance(record, Unit)
+        assert isinstance(record, MemberUnit)
         self._units.remove(self.year_id, record)
+
+    def stored(self, find: Find) -> Sequence[MemberUnit]:
+        members = {one.unit_id: one for one in find(Membership, year_id=self.year_id)}
+        return [member_unit(unit, members.get(stored_id(unit))) for unit in find(Unit)]
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        """Store a unit alone; its figures follow with its place in the year."""
+        assert isinstance(record, MemberUnit)
+        unit = changes.save(unit_of(record))
+        return record.model_copy(update=unit.model_dump())
 
     def beside(self) -> Beside | None:
         return None
@@ -72,23 +84,23 @@ class UnitSource:
     def joined(
         self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
     ) -> None:
-        """A unit that a sheet names becomes a member of the year shown.
+        """A unit that a sheet names becomes a member of the year shown, with its figures.
 
         Where the sheet is of all units, only a new one does; one that has ended never does.
         """
         assert self.year_id is not None
-        assert isinstance(record, Unit)
+        assert isinstance(record, MemberUnit)
         if self._taken is None or self._taken[0] is not changes:
             members = changes.find(Membership, year_id=self.year_id)
-            self._taken = changes, {member.unit_id: member.position for member in members}
-        places = self._taken[1]
-        last = changes.made[-1] if changes.made and changes.made[-1].after == record else None
-        new = last is not None and last.before is None
-        if last is not None and isinstance(last.before, Unit):
-            follow_unit(changes, last.before, record)
+            self._taken = changes, {member.unit_id for member in members}
+        taken = self._taken[1]
+        unit_id = stored_id(record)
+        last = changes.made[-1] if changes.made else None
+        new = last is not None and (last.kind, last.id, last.before) == (Unit, unit_id, None)
         current = record.successor_id is None and record.valid_to is None
-        if stored_id(record) in places or not (current and (new or not self.former)):
-            return
-        place = max(places.values(), default=0) + 1
-        changes.save(Membership(year_id=self.year_id, unit_id=stored_id(record), position=place))
-        places[stored_id(record)] = place
+        if unit_id not in taken and current and (new or not self.former):
+            told = figures_of(record) != figures_of(Figures())
+            join(changes, self.year_id, unit_id, record if told else None)
+            taken.add(unit_id)
+        else:
+            keep_figures(changes, self.year_id, unit_id, record)

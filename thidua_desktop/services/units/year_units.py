@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole, PersonRole
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import (
+    Appointment,
+    EmulationYear,
+    Membership,
+    MemberUnit,
+    Unit,
+)
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
@@ -14,11 +20,11 @@ from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.units.keep_unit import keep_unit, member_unit
 from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
 from thidua_desktop.services.units.unit_details import UnitDetails, read_details
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
-from thidua_desktop.services.years.name_changes import follow_unit
-from thidua_desktop.services.years.year_members import join
+from thidua_desktop.services.years.unit_figures import unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,11 @@ class Leading:
 class UnitOfYear:
     """A unit with what the list says of it in a year; `position` is None of one that is no member.
 
+    Of one that is none, the figures are empty: a unit has them in the years of its membership.
     `flags` are what the published rounds of the year brought it, `successor` what continues it.
     """
 
-    unit: Unit
+    unit: MemberUnit
     position: int | None
     leading: tuple[Leading, ...]
     has_liaison: bool
@@ -68,21 +75,22 @@ class YearUnits:
             known = self._known
             known.refresh(uow)
             units = {stored_id(unit): unit for unit in known.find(uow, Unit)}
-            places = _places(known.find(uow, Membership, year_id=year_id))
-            rest = [unit_id for unit_id in units if former and unit_id not in places]
+            members = {one.unit_id: one for one in known.find(uow, Membership, year_id=year_id)}
+            rest = [unit_id for unit_id in units if former and unit_id not in members]
             leading = self._leading(uow)
             liaisons = {role.unit_id for role in self._held(uow, year_id, PersonRole.LIAISON)}
             flags = known.kept(ElectedUnits)(uow, year_id)
+        places = {unit_id: number for number, unit_id in enumerate(members, 1)}
         return tuple(
             UnitOfYear(
-                units[unit_id],
+                member_unit(units[unit_id], members.get(unit_id)),
                 places.get(unit_id),
                 leading.get(unit_id, ()),
                 unit_id in liaisons,
                 tuple(flags.get(unit_id, ())),
                 units.get(units[unit_id].successor_id or 0),
             )
-            for unit_id in (*places, *rest)
+            for unit_id in (*members, *rest)
         )
 
     def details(self, year_id: int, unit_id: int) -> UnitDetails:
@@ -91,24 +99,18 @@ class YearUnits:
             self._known.refresh(uow)
             return read_details(UnitReading(uow, self._known), self._facts, year_id, unit_id)
 
-    def save(self, year_id: int, unit: Unit) -> Unit:
-        """Store a unit; a new one becomes the last member of the year."""
+    def save(self, year_id: int, unit: MemberUnit) -> MemberUnit:
+        """Store a unit with its figures of the year; a new one becomes the last member."""
         use_case = "add_unit" if unit.id is None else "change_unit"
         with self._registers.changing(use_case) as changes:
-            before = changes.find(Unit, id=unit.id)
-            stored = changes.save(unit)
-            for one in before:
-                follow_unit(changes, one, stored)
-            if unit.id is None:
-                join(changes, year_id, stored)
-            return stored
+            return keep_unit(changes, year_id, unit)
 
-    def remove(self, year_id: int, unit: Unit) -> None:
+    def remove(self, year_id: int, unit: MemberUnit) -> None:
         """Remove a unit and its place in the year; refused where anything else rests on it."""
         with self._registers.changing("delete_unit") as changes:
             for member in changes.find(Membership, year_id=year_id, unit_id=unit.id):
                 changes.delete(member)
-            changes.delete(unit)
+            changes.delete(unit_of(unit))
 
     def plan(self, wanted: Succession) -> SuccessionPlan:
         """Say what renaming or merging units would do, and what forbids it."""
@@ -147,8 +149,3 @@ class YearUnits:
         year = uow.registers.get(EmulationYear, year_id).year
         roles = self._known.find(uow, UnitRole, role=kind)
         return (role for role in roles if role.holds_in(year))
-
-
-def _places(members: Sequence[Membership]) -> Mapping[int, int]:
-    """The members are numbered without gaps, whatever was taken out between them."""
-    return {member.unit_id: number for number, member in enumerate(members, 1)}

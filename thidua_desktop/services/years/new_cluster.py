@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import (
+    Appointment,
+    Cluster,
+    EmulationYear,
+    Membership,
+    MemberUnit,
+)
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.importing.preview import ImportPreview, preview_import
@@ -16,6 +22,7 @@ from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.open_year import refuse_year
 from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.unit_figures import figures_of, unit_of
 from thidua_desktop.services.years.year_steps import default_steps
 
 
@@ -26,7 +33,7 @@ class NewClusterForm:
     cluster: Cluster
     year: int
     rules: str
-    units: tuple[Unit, ...]
+    units: tuple[MemberUnit, ...]
     head: str = ""
     movement: str = ""
     theme: str = ""
@@ -34,14 +41,14 @@ class NewClusterForm:
 
 def preview_units(sheets: Sequence[Sheet]) -> ImportPreview:
     """Say what a file of units holds and what is wrong with it. Raises Refused."""
-    return preview_import(Target(kind=Unit), sheets)
+    return preview_import(Target(kind=MemberUnit), sheets)
 
 
-def units_of(preview: ImportPreview) -> tuple[Unit, ...]:
+def units_of(preview: ImportPreview) -> tuple[MemberUnit, ...]:
     """Give the units of a sheet. Raises Refused where it is faulty."""
     if not preview.takeable:
         raise Refused(RegisterCode.IMPORT_FAULTY)
-    return tuple(row.record for row in preview.rows if isinstance(row.record, Unit))
+    return tuple(row.record for row in preview.rows if isinstance(row.record, MemberUnit))
 
 
 def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
@@ -52,9 +59,10 @@ def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> E
     _refuse_units(form)
     year = _year(uow, form, rule_sets)
     year_id = stored_id(year)
-    unit_ids = {unit.code: stored_id(uow.registers.add(unit)) for unit in form.units}
-    for position, unit_id in enumerate(unit_ids.values(), 1):
-        uow.registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position))
+    unit_ids = {unit.code: stored_id(uow.registers.add(unit_of(unit))) for unit in form.units}
+    for position, unit in enumerate(form.units, 1):
+        place = {"year_id": year_id, "unit_id": unit_ids[unit.code], "position": position}
+        uow.registers.add(Membership.model_validate({**place, **figures_of(unit)}))
     head_id = unit_ids.get(form.head)
     if head_id is not None:
         uow.registers.add(

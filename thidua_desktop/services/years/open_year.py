@@ -1,5 +1,8 @@
 """Mở hồ sơ năm mới: what was chosen of the proposal becomes the new year, in one change."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearEventKind
@@ -7,11 +10,13 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, Membershi
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.successors import heir_on
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.leaders import leaders_of, put_leaders
 from thidua_desktop.services.years.move_year import event_of
 from thidua_desktop.services.years.rule_choices import RuleSets
-from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead
+from thidua_desktop.services.years.unit_figures import figures_in, figures_of, together
+from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead, list_day
 
 FIRST_YEAR, LAST_YEAR = 2003, 2100
 """The years that an emulation year may be; `EmulationYear.year` says the same."""
@@ -32,8 +37,7 @@ def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSet
         )
     )
     year_id = stored_id(year)
-    for position, unit_id in enumerate(choices.members, 1):
-        changes.save(Membership(year_id=year_id, unit_id=unit_id, position=position))
+    _carry_members(changes, year, choices.members)
     for step in choices.steps:
         changes.save(step.model_copy(update={"year_id": year_id}))
     _carry_work(changes, year, choices)
@@ -51,6 +55,25 @@ def refuse_year(year: int, existing: list[int]) -> None:
         raise Refused(RegisterCode.YEAR_EXISTS, str(year))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused(RegisterCode.YEAR_OUT_OF_RANGE, str(year))
+
+
+def _carry_members(changes: RegisterChanges, year: EmulationYear, unit_ids: Sequence[int]) -> None:
+    """Each member begins with the figures of the year before: its own and those it took over."""
+    units = {unit.id: unit for unit in changes.find(Unit)}
+    earlier = [one for one in changes.find(EmulationYear) if one.year < year.year]
+    before = changes.find(Membership, year_id=earlier[-1].id) if earlier else ()
+    heirs: dict[int | None, list[Membership]] = {}
+    for member in before:
+        heir = heir_on(units, member.unit_id, list_day(year.year))
+        heirs.setdefault(heir.id if heir else None, []).append(member)
+    for position, unit_id in enumerate(unit_ids, 1):
+        figures = together(heirs[unit_id]) if unit_id in heirs else _figures(changes, unit_id, year)
+        place = {"year_id": year.id, "unit_id": unit_id, "position": position}
+        changes.save(Membership.model_validate({**place, **figures}))
+
+
+def _figures(changes: RegisterChanges, unit_id: int, year: EmulationYear) -> dict[str, Any]:
+    return figures_of(figures_in(changes, unit_id, year.year))
 
 
 def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoices) -> None:

@@ -5,13 +5,20 @@ from collections.abc import Iterable
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
+from thidua_desktop.records.cluster import (
+    Appointment,
+    EmulationYear,
+    Figures,
+    Membership,
+    Unit,
+)
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.registers.record_links import record_label
 from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.services.years.unit_figures import figures_in, figures_of
 
 
 def move_member(changes: RegisterChanges, year_id: int, unit_id: int, *, up: bool) -> bool:
@@ -29,8 +36,7 @@ def move_member(changes: RegisterChanges, year_id: int, unit_id: int, *, up: boo
 
 def put_member_in(changes: RegisterChanges, year_id: int, unit_id: int) -> None:
     """Make a unit of the register the last member."""
-    for unit in changes.find(Unit, id=unit_id):
-        join(changes, year_id, unit)
+    join(changes, year_id, unit_id)
 
 
 def take_member_out(changes: RegisterChanges, year_id: int, unit_id: int) -> None:
@@ -59,12 +65,24 @@ def _naming(uow: UnitOfWork, year_id: int, unit_id: int) -> Iterable[Record]:
                 yield ballot
 
 
-def join(changes: RegisterChanges, year_id: int, unit: Record) -> None:
-    """Make a unit the last member of a year, unless it is a member already."""
+def join(
+    changes: RegisterChanges, year_id: int, unit_id: int, figures: Figures | None = None
+) -> None:
+    """Make a unit the last member of a year; where no figures are given, with those it had last."""
     members = changes.find(Membership, year_id=year_id)
-    if unit.id is not None and all(member.unit_id != unit.id for member in members):
-        last = max((member.position for member in members), default=0)
-        changes.save(Membership(year_id=year_id, unit_id=unit.id, position=last + 1))
+    if any(member.unit_id == unit_id for member in members):
+        return
+    if figures is None:
+        year = changes.find(EmulationYear, id=year_id)[0].year
+        figures = figures_in(changes, unit_id, year)
+    changes.save(
+        Membership(
+            year_id=year_id,
+            unit_id=unit_id,
+            position=max((member.position for member in members), default=0) + 1,
+            **figures_of(figures),
+        )
+    )
 
 
 def member_units(registers: RegisterStore, year_id: int | None) -> tuple[Unit, ...]:

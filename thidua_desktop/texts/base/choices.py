@@ -21,7 +21,7 @@ _WORDS: Final = {
         "local": "Cơ quan địa phương",
         "other": "Khác",
     },
-    "SuccessionKind": {"merged": "Sáp nhập vào", "renamed": "Đổi tên thành"},
+    "SuccessionKind": {"merged": "Sáp nhập vào", "renamed": "Đổi tên thành", "split": "Tách thành"},
     "AddressForm": {"mr": "Ông", "mrs": "Bà", "comrade": "Đồng chí", "none": "Chưa xác định"},
     "AddressUse": {
         "person": "Theo từng người",
@@ -32,6 +32,10 @@ _WORDS: Final = {
         "head": "Thủ trưởng đơn vị",
         "deputy": "Cấp phó của người đứng đầu",
         "liaison": "Công chức đầu mối",
+        "secretary": "Thư ký Cụm",
+        "assistant": "Thành viên tổ giúp việc",
+        "inspector": "Thành viên Đoàn kiểm tra",
+        "ministry": "Người của Bộ",
     },
     "Direction": {"incoming": "Văn bản đến", "outgoing": "Văn bản đi"},
     "YearState": {

@@ -87,3 +87,14 @@ CLOSE_WORDS: Final = (
 )
 CLOSE_ANYWAY: Final = "Đóng, bỏ phần chưa lưu"
 CLOSE_NOT: Final = "Ở lại để sửa"
+
+MIGRATED_TITLE: Final = "Tệp dữ liệu đã được nâng cấp"
+MIGRATED: Final = {
+    "0004": (
+        "Biên chế, số nữ, lĩnh vực phụ trách và chức danh thủ trưởng của đơn vị nay ghi theo năm. "
+        "Trước đây mỗi đơn vị chỉ có một số liệu cho mọi năm, nên mỗi năm, kể cả năm đã khóa, nhận "
+        "số liệu đang có; năm nào khác thì chọn năm đó và sửa ở thẻ Đơn vị. Việc nâng cấp được lưu "
+        "ở nhật ký; bản sao của tệp trước khi nâng cấp nằm cạnh tệp, có đuôi .bak."
+    ),
+}
+"""By revision: what opening an older store has changed of it and nobody would expect."""

@@ -49,7 +49,8 @@ YEAR_LOCKED: Final = "Năm {0} chỉ xem. Nhân sự không thuộc riêng năm 
 # ---------------------------------------------------------------- nhiệm vụ
 ROLES: Final = "Nhiệm vụ"
 NO_ROLES: Final = (
-    "Chưa có nhiệm vụ nào. Thêm nhiệm vụ nếu là thủ trưởng đơn vị, cấp phó hoặc công chức đầu mối."
+    "Chưa có nhiệm vụ nào. Thêm nhiệm vụ ở đơn vị (thủ trưởng, cấp phó, đầu mối) hoặc của Cụm "
+    "(Thư ký, tổ giúp việc, Đoàn kiểm tra)."
 )
 ADD_ROLE: Final = "Thêm nhiệm vụ"
 EDIT_ROLE: Final = "Sửa ngày, văn bản…"
@@ -60,12 +61,20 @@ CHANGE_HOLDER: Final[Mapping[str, str]] = {
     "head": "Đổi thủ trưởng",
     "deputy": "Đổi cấp phó",
     "liaison": "Đổi công chức đầu mối",
+    "secretary": "Đổi Thư ký Cụm",
+    "assistant": "Đổi thành viên tổ giúp việc",
+    "inspector": "Đổi thành viên Đoàn kiểm tra",
+    "ministry": "Đổi người của Bộ",
 }
 EDIT_ROLE_TITLE: Final = "Sửa nhiệm vụ"
 SHORT_ROLES: Final[Mapping[str, str]] = {
     "head": "Thủ trưởng",
     "deputy": "Cấp phó của người đứng đầu",
     "liaison": "Đầu mối",
+    "secretary": "Thư ký Cụm",
+    "assistant": "Tổ giúp việc",
+    "inspector": "Đoàn kiểm tra",
+    "ministry": "Của Bộ",
 }
 UNTIL_SHORT: Final = "đến {0}"
 KEEP: Final = "Lưu"

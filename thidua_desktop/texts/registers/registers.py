@@ -68,6 +68,10 @@ REFUSALS: Final = {
         "Chọn ngày muộn hơn, hoặc sửa ngày của người đang giữ.",
     ),
     RegisterCode.ROLE_HELD_ALREADY: ("Người được chọn đang giữ nhiệm vụ này", "Chọn người khác."),
+    RegisterCode.FIGURES_OF_NO_MEMBER: (
+        "Không ghi được số liệu vì đơn vị không có trong danh sách năm đó",
+        "Biên chế, lĩnh vực, chức danh thủ trưởng ghi theo năm: đưa đơn vị vào danh sách trước.",
+    ),
     RegisterCode.ROLE_IN_LOCKED_YEAR: (
         "Không lưu được vì nhiệm vụ này thuộc năm đã khóa hồ sơ",
         "Ghi Từ ngày sau năm đó, hoặc mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",

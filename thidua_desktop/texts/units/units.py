@@ -1,6 +1,7 @@
 """What the tab *Đơn vị* says: the list, the card of a unit, renaming and merging."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from thidua_desktop.domain.codes.units import SuccessionFault
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -60,6 +61,7 @@ PREDECESSOR: Final = {
 }
 UNTIL_DAY: Final = " (đến hết ngày {0})"
 NOT_MEMBER: Final = "Không có trong danh sách thành viên năm {0}."
+FIGURES_OF: Final = "Chức danh thủ trưởng, lĩnh vực phụ trách, biên chế: số liệu của năm {0}."
 PEOPLE: Final = "Nhân sự của đơn vị"
 NO_PEOPLE: Final = "Chưa có nhân sự; thêm ở thẻ Nhân sự."
 OPEN_PERSON: Final = "Mở ở thẻ Nhân sự"
@@ -118,6 +120,7 @@ STANDING_TAKES: Final = "{0}: tiếp nhận từ ngày {1}."
 TAKES_PLACE: Final = "Năm {0}: {1} đứng ở STT {2}, thay {3}."
 KEEPS_PLACE: Final = "Năm {0}: {1} giữ nguyên STT."
 LEAVE_LIST: Final = "Năm {0}: {1} ra khỏi danh sách."
+HAS_FIGURES: Final = "Năm {0}: {1} có {2}."
 NO_LISTS: Final = "Danh sách các năm đang có trong sổ không đổi."
 EARLIER_LISTS: Final = "Danh sách các năm trước năm {0} giữ nguyên."
 PEOPLE_KEEP: Final = "{0} người chuyển sang {1}, giữ nguyên nhiệm vụ: {2}."
@@ -134,6 +137,19 @@ APPOINTED_TWICE: Final = (
 )
 AND_MORE: Final = "{0} và {1} người khác"
 NAMED_AT_MOST: Final = 4
+
+
+def figures(told: Mapping[str, Any]) -> str:
+    """Say the figures of a unit that are known: 45 biên chế, 20 nữ, 4 lĩnh vực phụ trách."""
+    named = len(str(told.get("area_names") or "").splitlines()) or None
+    areas = told.get("work_areas")
+    parts = (
+        ("{0} biên chế", told.get("staff")),
+        ("{0} nữ", told.get("women")),
+        ("{0} lĩnh vực phụ trách", named if areas is None else areas),
+    )
+    return ", ".join(words.format(number) for words, number in parts if number is not None)
+
 
 FAULTS: Final = {
     SuccessionFault.CODE_TAKEN: (

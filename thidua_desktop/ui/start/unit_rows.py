@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.records.base import field_specs
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import new_cluster as texts
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FIELDS: Final = ("code", "name", "head_post")
 _WIDTHS: Final = (130, 0, 210)
-_TITLES: Final = {spec.name: spec.title for spec in field_specs(Unit)}
+_TITLES: Final = {spec.name: spec.title for spec in field_specs(MemberUnit)}
 
 
 @dataclass(eq=False, slots=True)
@@ -49,7 +49,7 @@ class UnitRows(TableView):
         self.setMinimumHeight(280)
         self.show_units(())
 
-    def show_units(self, units: Sequence[Unit]) -> None:
+    def show_units(self, units: Sequence[MemberUnit]) -> None:
         """Show these instead of what is there."""
         self._drafts = [
             UnitDraft(
@@ -59,19 +59,19 @@ class UnitRows(TableView):
         ]
         self._show(0)
 
-    def units(self) -> tuple[tuple[Unit, ...], str]:
+    def units(self) -> tuple[tuple[MemberUnit, ...], str]:
         """Give the units, and the first fault in words where one row is no unit."""
         self.settle()
-        found: dict[str, Unit] = {}
+        found: dict[str, MemberUnit] = {}
         for row, draft in enumerate(self._drafts):
             if draft.is_empty():
                 continue
-            checked = check_texts(Unit, draft.texts)
+            checked = check_texts(MemberUnit, draft.texts)
             for fault in checked.faults:
                 self.type_in(row, FIELDS.index(fault.path))
                 words = sentence(fault)
                 return (), texts.IN_ROW.format(row + 1, _TITLES[fault.path], words)
-            unit = Unit.model_validate({**draft.beside, **checked.values})
+            unit = MemberUnit.model_validate({**draft.beside, **checked.values})
             if unit.code in found:
                 self.type_in(row, 0)
                 return (), texts.CODE_TWICE.format(row + 1, unit.code)

@@ -113,7 +113,7 @@ class HolderDialog(Dialog):
     def _show_chosen(self) -> None:
         given = {"unit_id": self._held.unit.id}
         if self._held.role.role is PersonRole.HEAD:
-            given["position"] = self._held.unit.head_post  # type: ignore[assignment]
+            given["position"] = self._held.head_post  # type: ignore[assignment]
         self.person.show_record(self._chosen(), **given)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from thidua_desktop.records.base import Record, field_specs
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.units.year_units import UnitOfYear
 from thidua_desktop.texts.base.vietnamese import sort_key
@@ -18,7 +18,7 @@ _ON_DEMAND = ("code", "short_name", "kind", "address", "staff", "women", "valid_
 def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfYear], ...]:
     """Give the columns in the order in which they stand, then those that can be asked for."""
     number, name, areas, liaison, flags = texts.COLUMNS
-    specs = {spec.name: spec for spec in field_specs(Unit)}
+    specs = {spec.name: spec for spec in field_specs(MemberUnit)}
 
     def no_links() -> LinkNames:
         return {}

@@ -21,6 +21,7 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.units.succeed_unit import successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.year_units import YearUnits
+from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.check_list import CheckList
@@ -111,7 +112,8 @@ class SuccessionDialog(Dialog):
     def _current_units(self) -> dict[int, Unit]:
         """Those of the year's list first, none that became another one."""
         listed = self._units.list(stored_id(self._year), former=True)
-        return {stored_id(one.unit): one.unit for one in listed if one.unit.successor_id is None}
+        units = (unit_of(one.unit) for one in listed)
+        return {stored_id(unit): unit for unit in units if unit.successor_id is None}
 
     def _old_units(self) -> tuple[Unit, ...]:
         if not self._merging:

@@ -50,13 +50,16 @@ def _lists(plan: SuccessionPlan) -> Iterator[str]:
 def _list(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
     names = {unit.id: unit.name for unit in plan.old}
     year, name = order.year.year, plan.wanted.unit.name
-    if order.changed is None:
+    if order.place is None:
         yield texts.KEEPS_PLACE.format(year, name)
     else:
         yield texts.TAKES_PLACE.format(year, name, order.place, names[order.changed.unit_id])
     if order.removed:
         gone = ", ".join(names[member.unit_id] for member in order.removed)
         yield texts.LEAVE_LIST.format(year, gone)
+    told = texts.figures(order.figures)
+    if told and plan.wanted.kind is SuccessionKind.MERGED:
+        yield texts.HAS_FIGURES.format(year, name, told)
 
 
 def _people(plan: SuccessionPlan) -> Iterator[str]:

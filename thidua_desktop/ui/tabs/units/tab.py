@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import SuccessionKind
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership
+from thidua_desktop.records.cluster import FIGURES, Appointment, EmulationYear, Membership
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitRole
@@ -20,6 +20,7 @@ from thidua_desktop.services.units.succeed_unit import SUCCEED
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
+from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.services.years.year_members import move_member, put_member_in, take_member_out
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.units import units as texts
@@ -28,6 +29,7 @@ from thidua_desktop.ui.tabs.units import view_state
 from thidua_desktop.ui.tabs.units.columns import unit_columns
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
 from thidua_desktop.ui.tabs.units.unit_facts import UnitFacts
+from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
@@ -42,7 +44,13 @@ FORM = (
     ("area_names",),
     ("valid_from", "valid_to"),
 )
-_SAID_IN_WORDS = ("successor_id", "succession", "succession_basis")
+_SAID_IN_WORDS = (
+    "successor_id",
+    "succession",
+    "succession_basis",
+    "origin_id",
+    "origin_basis",
+)
 _CONCERNS = tables_of(
     Appointment,
     BallotRound,
@@ -165,6 +173,9 @@ class UnitsTab(QWidget):
         details = self._units.details(stored_id(status.year), stored_id(one.unit))
         self.page.card.set_about(view_state.about_words(one, details))
         member, year = one.position is not None, status.year.year
+        for name in FIGURES:  # they are of a year, and so of a member
+            editor = self.page.form.field(name).editor
+            lock_editor(editor, locked=not member or not status.writable)
         self.facts.show_details(details, member=member)
         _in_order(self.page.form.field(FORM[-1][-1]).editor, *self.facts.people)
         stands = one.unit.successor_id is None
@@ -202,7 +213,7 @@ class UnitsTab(QWidget):
         if one is None or status is None or not status.writable or not self.page.may_leave():
             return
         self.succession = SuccessionDialog(
-            self, self._units, kind, one.unit, status.year, self._on_succession
+            self, self._units, kind, unit_of(one.unit), status.year, self._on_succession
         )
         self.succession.open()
 

@@ -68,8 +68,8 @@ def flags_words(one: UnitOfYear) -> str:
 def about_words(one: UnitOfYear, details: UnitDetails) -> str:
     """What the unit is in the cluster, what became of it and what it was before, line by line."""
     lines = [_leading(leading) for leading in one.leading]
-    if not one.position:
-        lines.append(texts.NOT_MEMBER.format(details.this_year.year.year))
+    year = details.this_year.year.year
+    lines.append((texts.FIGURES_OF if one.position else texts.NOT_MEMBER).format(year))
     if one.unit.succession is not None and one.successor is not None:
         lines.append(_succeeded(one.unit, one.successor))
     lines += [_predecessor(unit) for unit in details.predecessors]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.registers.registers import concerned
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import DELETED
 from thidua_desktop.ui.shell.acting import Acting
@@ -273,7 +274,8 @@ class RegisterPage(QWidget, Generic[Row]):
         """Show what was taken back, where this page has it."""
         if not self.isVisible():
             return
-        changed = [one.id for one in done.changes if one.kind is self.source.kind]
+        register = self.source.kind.register
+        changed = [found for one in done.changes if (found := concerned(register, one))]
         row = (self.list.row_of(changed[0]) if changed else None) or self.current()
         if row is not None:
             self._show(row)
