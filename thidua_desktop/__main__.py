@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from thidua_desktop.bootstrap.exit_codes import WRONG_USE
+from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.texts.command_line import cli
 
 OWNER_ALONE = 0o077
@@ -41,7 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_demo(arguments.out)
     from thidua_desktop.cli import jobs
 
-    return jobs.run(arguments)
+    try:
+        done = jobs.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `export | head`: nobody reads on, and nothing is left to be said
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return REFUSED
+    return done
 
 
 def _speak_utf8(stream: TextIO) -> None:

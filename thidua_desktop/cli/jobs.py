@@ -2,10 +2,12 @@
 
 import argparse
 import json
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.exit_codes import REFUSED, WRONG_USE
 from thidua_desktop.cli.export_job import export_documents
@@ -36,6 +38,8 @@ from thidua_desktop.ui.tabs.handover.view_state import keepers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_log = logging.getLogger(__name__)
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Do one job; whatever a rule or the world refuses goes to stderr with its code."""
@@ -57,7 +61,20 @@ def run(arguments: argparse.Namespace) -> int:
     except Refused as refused:
         for fault in refused.faults:
             _complain(sentence(fault), fault.code)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        _write_down(error)
+        _complain(cli.unexpected(error), cli.UNEXPECTED)
     return REFUSED
+
+
+def _write_down(error: Exception) -> None:
+    """Keep what nobody foresaw in the log, where there is one; a traceback helps no user."""
+    from thidua_desktop.bootstrap.logs import start_log
+
+    if start_log(paths.logs()):
+        _log.error("unexpected failure", exc_info=error)
 
 
 def _package(arguments: argparse.Namespace) -> int:

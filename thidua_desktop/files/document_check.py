@@ -11,6 +11,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes.documents import DocumentCode
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.zip_faults import ZIP_FAULTS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.sentences import sentence
 
@@ -104,7 +105,7 @@ def _text(body: bytes, ending: str) -> str:
             # The text itself before headers and footers.
             parts.sort(key=lambda part: "header" in part.filename or "footer" in part.filename)
             xml = "\n".join(package.read(part).decode("utf-8") for part in parts)
-    except (zipfile.BadZipFile, UnicodeDecodeError, EOFError, OSError, RuntimeError) as error:
+    except (*ZIP_FAULTS, OSError) as error:
         raise Refused(KnownFault.FILE_UNREADABLE, ending) from error
     # A word may be cut into several runs; a paragraph or a cell ends one.
     return html.unescape(_TAG.sub("", _PARAGRAPH.sub("\n", xml)))

@@ -5,9 +5,7 @@ import hashlib
 import io
 import os
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.package.package_paths import refuse_unsafe
 from thidua_desktop.files.package.package_write import CHUNK
 from thidua_desktop.files.placing import disk_error
+from thidua_desktop.files.zip_faults import ZIP_FAULTS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.package_manifest import (
@@ -211,18 +210,7 @@ def _damage() -> Iterator[None]:
     """Say of whatever zipfile stumbles over that the package is damaged."""
     try:
         yield
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        OverflowError,
-        IndexError,
-        KeyError,
-    ) as error:
+    except ZIP_FAULTS as error:
         raise Refused(PackageFault.DAMAGED) from error
     except OSError as error:
         if error.errno == errno.EINVAL:  # a place before the beginning of the file

@@ -50,6 +50,18 @@ SIGNED_ALREADY: Final = "Biên bản đã ký; chương trình không lập lạ
 SOUND: Final = "Dữ liệu nguyên vẹn."
 
 
+UNEXPECTED: Final = "E99"
+
+
+def unexpected(error: BaseException) -> str:
+    """Say of a failure that nobody foresaw that nothing was lost, and where to look."""
+    return (
+        f"Chương trình gặp một lỗi chưa lường trước ({type(error).__name__}). Mọi nội dung đã báo "
+        "lưu vẫn còn nguyên. Chi tiết ghi trong tệp nhật ký thidua.log; xin gửi tệp đó cho người "
+        "phụ trách kỹ thuật."
+    )
+
+
 def misuse(message: str) -> str:
     """Say what is wrong with the arguments; what is not foreseen stays as the parser says it."""
     for pattern, words in _MISUSES:
