@@ -61,6 +61,7 @@ MARKS: Final[dict[str, str]] = {
     "scores": "81147b877012",
     "tellers": "95e62ef1db6b",
     "unit_roles": "0fc22ad22ae7",
+    "unit_stays": "96f0d273b894",
     "units": "74498056fc5b",
     "year_events": "0cf78d5f4646",
     "year_steps": "3b46882385b8",
