@@ -15,8 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
-    QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
 class Ui_CheckPage(object):
     def setupUi(self, CheckPage):
@@ -63,7 +65,7 @@ class Ui_CheckPage(object):
 
         self.pageLayout.addLayout(self.faultsPlace)
 
-        self.sections = QStackedWidget(CheckPage)
+        self.sections = PageStack(CheckPage)
         self.sections.setObjectName(u"sections")
         self.waitPage = QWidget()
         self.waitPage.setObjectName(u"waitPage")

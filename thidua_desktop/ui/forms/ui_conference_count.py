@@ -16,7 +16,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
-    QStackedWidget, QVBoxLayout, QWidget)
+    QVBoxLayout, QWidget)
+
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
 class Ui_CountPage(object):
     def setupUi(self, CountPage):
@@ -63,7 +65,7 @@ class Ui_CountPage(object):
 
         self.pageLayout.addLayout(self.faultsPlace)
 
-        self.sections = QStackedWidget(CountPage)
+        self.sections = PageStack(CountPage)
         self.sections.setObjectName(u"sections")
         self.waitPage = QWidget()
         self.waitPage.setObjectName(u"waitPage")

@@ -15,8 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QSpinBox, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
+    QVBoxLayout, QWidget)
+
+from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 
 class Ui_HandOutPage(object):
     def setupUi(self, HandOutPage):
@@ -26,11 +28,8 @@ class Ui_HandOutPage(object):
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
         self.pageLayout.setContentsMargins(0, 0, 0, 4)
-        self.scrollArea = QScrollArea(HandOutPage)
+        self.scrollArea = Scrolled(HandOutPage)
         self.scrollArea.setObjectName(u"scrollArea")
-        self.scrollArea.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrollArea.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scrollArea.setWidgetResizable(True)
         self.content = QWidget()
         self.content.setObjectName(u"content")
         self.contentLayout = QVBoxLayout(self.content)
@@ -89,7 +88,7 @@ class Ui_HandOutPage(object):
         self.guestsSpin = QSpinBox(self.votersCard)
         self.guestsSpin.setObjectName(u"guestsSpin")
         self.guestsSpin.setMaximum(100000)
-        self.guestsSpin.setMaximumSize(QSize(110, 16777215))
+        self.guestsSpin.setMaximumSize(QSize(130, 16777215))
 
         self.guestsRow.addWidget(self.guestsSpin)
 

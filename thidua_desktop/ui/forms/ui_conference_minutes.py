@@ -15,8 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 
 class Ui_MinutesPage(object):
     def setupUi(self, MinutesPage):
@@ -73,17 +74,8 @@ class Ui_MinutesPage(object):
 
         self.pageLayout.addLayout(self.headLayout)
 
-        self.scroll = QScrollArea(MinutesPage)
+        self.scroll = Scrolled(MinutesPage)
         self.scroll.setObjectName(u"scroll")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(1)
-        sizePolicy.setHeightForWidth(self.scroll.sizePolicy().hasHeightForWidth())
-        self.scroll.setSizePolicy(sizePolicy)
-        self.scroll.setMinimumSize(QSize(0, 160))
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = QWidget()
         self.body.setObjectName(u"body")
         self.bodyLayout = QVBoxLayout(self.body)
@@ -131,11 +123,11 @@ class Ui_MinutesPage(object):
         self.whyLabel.setObjectName(u"whyLabel")
         self.whyLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.whyLabel.setWordWrap(True)
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(1)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.whyLabel.sizePolicy().hasHeightForWidth())
-        self.whyLabel.setSizePolicy(sizePolicy1)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.whyLabel.sizePolicy().hasHeightForWidth())
+        self.whyLabel.setSizePolicy(sizePolicy)
 
         self.footLayout.addWidget(self.whyLabel)
 

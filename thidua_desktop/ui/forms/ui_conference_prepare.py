@@ -15,8 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 
 class Ui_PreparePage(object):
     def setupUi(self, PreparePage):
@@ -36,11 +38,8 @@ class Ui_PreparePage(object):
         self.bodyRow.setSpacing(16)
         self.bodyRow.setObjectName(u"bodyRow")
         self.bodyRow.setContentsMargins(0, 0, 0, 0)
-        self.scrollArea = QScrollArea(self.work)
+        self.scrollArea = Scrolled(self.work)
         self.scrollArea.setObjectName(u"scrollArea")
-        self.scrollArea.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scrollArea.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scrollArea.setWidgetResizable(True)
         self.content = QWidget()
         self.content.setObjectName(u"content")
         self.contentLayout = QVBoxLayout(self.content)

@@ -15,7 +15,7 @@ from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.window_menu import add_window_entries
 from thidua_desktop.ui.shell.year_menu import YEAR_KEY, YearMenu
-from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
+from thidua_desktop.ui.widgets.base.scrolled import PageLayout, WholePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,7 +93,7 @@ class AppWindow(QMainWindow):
         """
         inside = QWidget()
         layout = PageLayout(inside)
-        at = self._form.pages.addWidget(scrolled(inside))
+        at = self._form.pages.addWidget(WholePage(inside))
         self._show_pages(shown=True)
         self._layouts.append(layout)
         if widget is not None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
@@ -83,7 +83,7 @@ class ConferenceTab(QWidget):
         super().__init__(parent)
         self._desk, self._hall = desk, hall
         self._opener, self._gate = opener, gate
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.nothing = NoConference(desk)
         self.setProperty("role", "page")
         self._rehearse = rehearse
@@ -127,11 +127,9 @@ class ConferenceTab(QWidget):
         middle.addWidget(self.pages, 1)
         middle.addWidget(self._wide_banner)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 24, 12)
         row.setSpacing(24)
         row.addWidget(self.steps)
-        inner = QHBoxLayout()
-        inner.setContentsMargins(0, 12, 0, 0)
+        inner = self._inner = QHBoxLayout()
         inner.setSpacing(24)
         inner.addLayout(middle, 1)
         inner.addWidget(self._side)
@@ -196,7 +194,7 @@ class ConferenceTab(QWidget):
         self._wide = wide
         self.steps.setVisible(not wide)
         self._show_side()
-        self._row.setContentsMargins(24 if wide else 0, 0, 24, 12)
+        self._set_margins()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -204,6 +202,12 @@ class ConferenceTab(QWidget):
         low = self.height() < LOW
         self.steps.set_low(low=low)
         self._store.setVisible(not low)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        around = 6 if self.height() < LOW else 12
+        self._row.setContentsMargins(24 if self._wide else 0, 0, 2 * around, around)
+        self._inner.setContentsMargins(0, around, 0, 0)
 
     def _show_side(self) -> None:
         """Where all is drawn larger the work needs the width; the header says what is shown."""

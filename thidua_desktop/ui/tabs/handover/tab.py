@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.choices import HandoverKind
@@ -25,6 +25,7 @@ from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePa
 from thidua_desktop.ui.tabs.handover.receive_page import ReceivePage
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class HandoverTab(QWidget):
             self.supplement,
             self.receive,
         )
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         for page in self._all:
             self.pages.addWidget(page)
         self._lay_out()

@@ -12,7 +12,7 @@ from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.count.sign import Sign
 
-WIDTH = 288
+WIDTH, NARROW, MARGIN = 288, 276, 20
 _SIGNS = {
     "done": ("check", Role.GOOD),
     "now": ("dot", Role.PRIMARY),
@@ -29,7 +29,7 @@ class StatePanel(Card):
     reopen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.STATE, parent=parent, title_role="heading", margin=20)
+        super().__init__(texts.STATE, parent=parent, title_role="heading", margin=MARGIN)
         self.setFixedWidth(WIDTH)
         self._state: PanelState | None = None
         self._lines = QGridLayout()
@@ -59,13 +59,26 @@ class StatePanel(Card):
         _clear(self._gaps)
         for gap in state.gaps:
             self._gaps.addWidget(_gap(gap))
-        self.go_on.setText(f"{state.go_on}   {texts.GO_ON_KEY}")
         self.go_on.setAccessibleName(state.go_on)
+        self._fit_go_on()
         self.go_on.setVisible(bool(state.go_on) and state.writable)
         set_role(self.go_on, "" if state.gaps else "primary")
         self.other.setVisible(state.writable)
         self.close_button.setVisible(state.writable)
         self.reopen.setVisible(state.closed and not state.kept_elsewhere)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the work beside it room."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._fit_go_on()
+
+    def _fit_go_on(self) -> None:
+        """Where the name of the next state is too long for its button, the lines above say it."""
+        words = self._state.go_on if self._state else ""
+        self.go_on.setText(f"{words}   {texts.GO_ON_KEY}")
+        if self.go_on.minimumSizeHint().width() > self.maximumWidth() - 2 * MARGIN:
+            self.go_on.setText(f"{texts.GO_ON_SHORT}   {texts.GO_ON_KEY}")
+        self.go_on.setToolTip(words)
 
     def words(self) -> str:
         """What is said of the next state."""
@@ -84,7 +97,7 @@ class StatePanel(Card):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 10, 0)
+        column.setContentsMargins(0, 0, 2, 0)
         column.setSpacing(12)
         column.addLayout(self._lines)
         column.addWidget(self._heading)

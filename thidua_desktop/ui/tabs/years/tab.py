@@ -4,12 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -57,8 +56,11 @@ from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
+NARROW = 1100
 _LEADERS, _FACTS, _RULES = 2, 3, 4
 RESTS_ON = tables_of(
     Appointment,
@@ -123,7 +125,7 @@ class YearTab(QWidget):
         self._ruling = Acting(self, changes, self.rules.status.show_words)
         self.watch = Watch(self, changes, RESTS_ON, self.refresh)
         self.sections = QButtonGroup(self)
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self._lay_out()
         self._connect()
 
@@ -195,6 +197,14 @@ class YearTab(QWidget):
         if focused is None or not self.isAncestorOf(focused):
             self.show_section(self.pages.currentIndex())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.panel.set_narrow(narrow=narrow)
+        around = 12 if narrow else 24
+        self._row.setContentsMargins(around, 16, around, 16)
+        self._row.setSpacing(around * 2 // 3)
+
     def _rules_title(self, year: EmulationYear) -> str:
         """What the year's rule set is called; reading it takes a while, and it never changes."""
         if year.rules not in self._rules:
@@ -208,15 +218,13 @@ class YearTab(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        heads = QHBoxLayout()
-        heads.setSpacing(8)
+        heads = FlowLayout()
         for at, words in enumerate(texts.SECTIONS):
             head = QPushButton(words)
             head.setCheckable(True)
             head.setToolTip(texts.SECTION_KEYS.format(at + 1))
             self.sections.addButton(head, at)
             heads.addWidget(head)
-        heads.addStretch(1)
         for page in (self.steps, self.tasks, self.leaders, self.facts, self.rules):
             self.pages.addWidget(page)
         for register in (self.steps, self.tasks):
@@ -230,7 +238,7 @@ class YearTab(QWidget):
         right.addLayout(heads)
         right.addWidget(self.said)
         right.addWidget(self.pages, 1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(16)
         row.addWidget(self.panel)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from thidua_desktop.ui.look.manners import enter_is_meant
 from thidua_desktop.ui.widgets.base.labels import label, rule
-from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.scrolled import WholePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QLayout
 
-FRAME: Final = QSize(8, 40)
+_FRAME: Final = QSize(8, 40)
 """What the system draws around a window: its title bar and its edges."""
 
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def screen_room(window: QWidget) -> QSize:
+    """How large a window can be on its screen."""
+    return window.screen().availableGeometry().size() - _FRAME
 
 
 class Dialog(QDialog):
@@ -44,7 +49,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self._widest = most
         self._start_size = size or QSize(0, 0)
-        self.setMinimumWidth(min(least, self._room().width()))
+        self.setMinimumWidth(min(least, screen_room(self).width()))
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -95,28 +100,24 @@ class Dialog(QDialog):
 
     def _fit(self, least: QSize) -> None:
         """As large as needed, at least so large, and on the screen as a whole."""
-        room = self._room()
+        room = screen_room(self)
         hint = self.sizeHint().width()
         width = min(max(hint, self.minimumWidth(), least.width()), self._widest, room.width())
         height = max(self._whole.totalHeightForWidth(width), least.height())
         self.resize(width, min(height, room.height()))
         if self.isVisible():
             free = self.screen().availableGeometry()
-            beyond = self.y() + self.height() + FRAME.height() // 4 - free.bottom()
+            beyond = self.y() + self.height() + _FRAME.height() // 4 - free.bottom()
             if beyond > 0:
                 self.move(self.pos() - QPoint(0, min(beyond, self.y() - free.top())))
 
-    def _room(self) -> QSize:
-        return self.screen().availableGeometry().size() - FRAME
 
-
-class _Body(QScrollArea):
+class _Body(WholePage):
     """Asks for as much room as what is in it needs, and scrolls where it gets less."""
 
     def __init__(self, inside: QWidget) -> None:
-        super().__init__()
+        super().__init__(inside)
         self._inside = inside
-        scrolled(inside, area=self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -134,8 +135,3 @@ class _Body(QScrollArea):
         # Without a line that wraps, a layout knows no height for a width.
         wraps = layout.hasHeightForWidth()
         return layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and watched is self._inside:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)

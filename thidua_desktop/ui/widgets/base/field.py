@@ -37,7 +37,7 @@ class Field(QWidget, Generic[Editor]):
         self.editor = editor
         self._help = help_words
         self._keep_room = keep_room
-        self._label = label(f"{words} *" if required else words, "field_label")
+        self._label = label(f"{words} *" if required else words, "field_label", wrap=True)
         self._label.setBuddy(editor)
         if not words:
             self._label.hide()

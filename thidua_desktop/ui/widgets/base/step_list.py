@@ -60,7 +60,6 @@ class StepList(QFrame):
         self._list.setSpacing(4)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(4)
-        self.foot.setContentsMargins(4, 0, 4, 0)
         whole = QVBoxLayout(self)
         whole.addWidget(self._caption)
         whole.addLayout(self._list)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 from thidua_desktop.ui.widgets.count.name_row import NameRow
 from thidua_desktop.ui.widgets.count.opinion_chip import Opinion
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ONE_COLUMN: Final = 12
 _COLUMN_GAP: Final = 16
 _SIDE: Final = 12
+LEAST_GRID: Final = 100
 _MOST_SPARE: Final = 8
 _LEAST_COLUMN: Final = 250
 _TITLE: Final = 34
@@ -40,7 +42,7 @@ class NameSection:
     rows: tuple[NameLine, ...]
 
 
-class NameGrid(QScrollArea):
+class NameGrid(Scrolled):
     """One column for up to twelve names, two above that, closer where the height asks for it."""
 
     name_toggled = Signal(int)
@@ -51,9 +53,14 @@ class NameGrid(QScrollArea):
         self._lines: list[QLabel | NameRow] = []
         self._inner = QWidget()
         self.setWidget(self._inner)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(False)  # it is set by hand
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST_COLUMN, LEAST_GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def set_sections(self, sections: tuple[NameSection, ...]) -> None:
         """Shows these contests and names; the opinions come after with `set_opinion`."""

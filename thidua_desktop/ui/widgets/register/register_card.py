@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.look.theme import MARGIN, set_tone
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 
-class RegisterCard(QStackedWidget):
+LEAST = 300
+
+
+class RegisterCard(PageStack):
     """Shows a record or, where none is chosen, what to do. Esc leaves the form."""
 
     delete_wanted = Signal()
@@ -52,6 +56,9 @@ class RegisterCard(QStackedWidget):
         self.addWidget(self._card)
         self._turn_to(0)
         self.form.checked.connect(self._on_checked)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(LEAST, 0))
 
     def add_below(self, widget: QWidget) -> None:
         """Put what belongs to the record under its form."""

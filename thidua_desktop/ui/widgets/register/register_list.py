@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.texts.base.vietnamese import fold, found_in
@@ -98,7 +98,10 @@ class RegisterList(QWidget, Generic[Row]):
         self._connect()
 
     def add_tool(self, widget: QWidget) -> None:
-        """Put a tab's own choice (which book, which state) beside the filter."""
+        """Put a tab's own choice (which book, which state) beside the filter, or its own button."""
+        if isinstance(widget, QPushButton):
+            self._buttons.line.addWidget(widget)
+            return
         self._has_tools = True
         self._place_filter()
         self._head.addWidget(widget)

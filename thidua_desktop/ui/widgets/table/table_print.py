@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -22,6 +22,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.widgets.base.dialog import screen_room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPagedPaintDevice
@@ -87,7 +88,7 @@ def preview_print(parent: QWidget, table: TablePrint) -> QPrintPreviewDialog:
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(texts.PRINT_TITLE)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(1000, 680)
+    dialog.resize(QSize(1000, 680).boundedTo(screen_room(dialog)))
     # The printer lives as long as the dialog, which holds but a bare pointer to it.
     dialog.paintRequested.connect(lambda _same: _print(table, printer))
     dialog.open()

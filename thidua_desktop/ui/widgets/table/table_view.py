@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -38,6 +39,7 @@ from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
+from thidua_desktop.ui.widgets.base.scrolled import LEAST
 from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
 
 if TYPE_CHECKING:
@@ -130,6 +132,13 @@ class TableView(QTableView):
             self.scrollTo(self._rows.index(row, 0))
         else:
             self.clearSelection()
+
+    def sizeHint(self) -> QSize:
+        """It scrolls: it takes what the rest leaves it."""
+        return QSize(super().sizeHint().width(), LEAST)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), LEAST)
 
     def settle(self) -> None:
         """Take what is being typed in a cell just now."""

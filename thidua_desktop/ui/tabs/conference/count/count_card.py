@@ -42,6 +42,9 @@ _FULL_SCREEN = "F11"
 _BACK = ("Esc", "F9")
 """From anywhere in the window these bring the keyboard back to the paper."""
 
+LOW = 540
+"""So low is a window that has no room for the keys and for the foot under them."""
+
 _ONE_LINE = 30
 _ONE_LINE_FROM = 900
 """From this width the keys stand in one line, below it room is kept for two."""
@@ -283,7 +286,7 @@ class EntryCard(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         shown = self.entry is not None and self.entry.number is not None
-        return QSize(420, 380 if shown else 110)
+        return QSize(420, 290 if shown else 110)
 
     def _keep_room(self) -> None:
         """Room for one line of keys and the foot, or for two lines of keys while they are asked."""
@@ -291,7 +294,10 @@ class EntryCard(QWidget):
         if entry is None:
             return
         typing = entry.mode is Mode.MARKS
-        self._foot.setVisible(typing and entry.number is not None)
+        low = self.window().height() < LOW
+        foot = typing and entry.number is not None and not (low and self.hasFocus())
+        self._foot.setVisible(foot)
+        self.keys.setVisible(not (low and foot))
         all_in = typing and entry.number is None
         self._room.setFixedHeight(_ONE_LINE if all_in else self._two_lines(typing=typing))
 
@@ -299,6 +305,8 @@ class EntryCard(QWidget):
         """Room for the keys and the foot, or for the keys of a question; more where narrow."""
         if self.width() >= _ONE_LINE_FROM:
             return 54
+        if self.window().height() < LOW:
+            return 62
         wrapped = self.keys.heightForWidth(self.width()) > _ONE_LINE + 4
         return 86 if wrapped and typing else 62
 
@@ -308,5 +316,6 @@ class EntryCard(QWidget):
         agree = agree and self.width() >= _FOOT_FROM
         words = f"{texts.FOOT} {texts.FOOT_AGREE}" if agree else texts.FOOT
         here = self.hasFocus()
+        self._keep_room()
         self._foot.setText(words if here else texts.NO_KEYBOARD)
         set_tone(self._foot, "" if here else "warning")

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.texts.conference import count_page as texts
@@ -126,20 +126,3 @@ def lay_around(
     form.waitPlace.addWidget(wait)
     form.headRow.setStretch(0, 1)
     form.pageLayout.setStretch(3, 1)
-    _fit_to_current(form.sections)
-
-
-def _fit_to_current(sections: QStackedWidget) -> None:
-    """Let the section that is shown alone say how large the page must be."""
-
-    def fit() -> None:
-        for at in range(sections.count()):
-            kind = QSizePolicy.Policy.Preferred
-            if at != sections.currentIndex():
-                kind = QSizePolicy.Policy.Ignored
-            if (section := sections.widget(at)) is not None:
-                section.setSizePolicy(kind, kind)
-        sections.updateGeometry()
-
-    sections.currentChanged.connect(lambda _at: fit())
-    fit()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.freeze_form import freeze_form
@@ -27,9 +27,10 @@ from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal_state import (
 )
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.dialog import FRAME
+from thidua_desktop.ui.widgets.base.dialog import screen_room
 from thidua_desktop.ui.widgets.base.labels import button, label, spaced
-from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
+from thidua_desktop.ui.widgets.base.scrolled import PageLayout, WholePage
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.ballot import Paper
@@ -60,14 +61,13 @@ class RehearsalWindow(QWidget):
         self.check = CheckPage(desk, gate=gate)
         self._result = Card()
         self._words = label("", "body", wrap=True)
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._lay_out()
         desk.changed.connect(self._show)
         self.check.papers.paper_chosen.connect(lambda _number: self._show())
         self.check.card.other_paper_wanted.connect(self._show)
         self._show()
-        room = self.screen().availableGeometry().size() - FRAME
-        self.resize(SIZE.boundedTo(room))
+        self.resize(SIZE.boundedTo(screen_room(self)))
 
     def _lay_out(self) -> None:
         banner = Banner()
@@ -98,7 +98,7 @@ class RehearsalWindow(QWidget):
         whole.addLayout(row, 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolled(inside))
+        around.addWidget(WholePage(inside))
 
     def answer(self) -> Answer:
         """How what was typed stands to the known answer."""
