@@ -11,6 +11,7 @@ from thidua_desktop import paths
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.files.recount import write_bundle
 from thidua_desktop.files.toml.rules_toml import read_rules
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
@@ -53,6 +54,7 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         propose_contest=ProposeContest(read_rules),
         rounds=KeptRounds(new_uow),
         issue_document=partial(_issue_document, store.path, new_uow),
+        write_bundle=write_bundle,
     )
 
 

@@ -14,7 +14,6 @@ from thidua_desktop.cli.export_job import export_documents
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.document_check import KnownRound, check_document
 from thidua_desktop.files.excel.papers_table import read_papers
-from thidua_desktop.files.recount import write_bundle
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.year import IssuedFile
@@ -166,8 +165,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
         if round_id is None:
             return WRONG_USE
         with cases.new_uow("recount_bundle") as uow:
-            files = recount_bundle(uow, round_id)
-    write_bundle(arguments.out, files)
+            cases.write_bundle(arguments.out, recount_bundle(uow, round_id))
     _say(cli.bundle_written(str(arguments.out)))
     return 0
 

@@ -1,6 +1,6 @@
 """An open store, as the window and the command line work on it; bootstrap makes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,3 +29,4 @@ class OpenStore(Case):
     propose_contest: ProposeContest
     rounds: KeptRounds
     issue_document: Callable[[int, DocumentKind, Path], "Issued"]
+    write_bundle: Callable[[Path, Mapping[str, bytes]], None]

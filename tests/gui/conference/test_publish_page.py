@@ -1,5 +1,8 @@
 """Step 6: nothing is published by a single key; the papers are put away; a recount on request."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, tied_papers
+from tests.support.fake_picker import FakePicker
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.files.recount import PROGRAM
 from thidua_desktop.services.conference.read_round import read_round
+from thidua_desktop.services.conference.recount_bundle import FORM, PAPERS, RESULT
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.services.conference.sealed_result import earlier_result
@@ -41,6 +47,7 @@ class Bench:
     hall: HallControl
     page: PublishPage
     opened: list[Path]
+    files: FakePicker
     said: list[str] = field(default_factory=list)
 
     @property
@@ -115,9 +122,10 @@ def found(qtbot: QtBot, cases: OpenStore, screens: FakeScreens) -> Iterator[Benc
     desk.changed.connect(lambda: hall.attend(desk.conference, desk.round))
     desk.reload()
     opened: list[Path] = []
-    page = PublishPage(desk, hall, opener=lambda path: not opened.append(path))  # type: ignore[func-returns-value]
+    files = FakePicker()
+    page = PublishPage(desk, hall, opener=lambda path: not opened.append(path), files=files)  # type: ignore[func-returns-value]
     qtbot.addWidget(page)
-    made = Bench(qtbot, cases, desk, hall, page, opened)
+    made = Bench(qtbot, cases, desk, hall, page, opened, files)
     desk.done.connect(made.said.append)
     desk.refused.connect(made.said.append)
     page.resize(700, 600)
@@ -217,6 +225,37 @@ def test_papers_into_the_envelope_and_its_label(found: Bench) -> None:
     assert found.opened[0].name == "Nhan-phong-bi-2017-1.docx"
 
 
+def test_what_a_stranger_needs_to_count_again_is_written_when_the_head_of_the_tellers_says_so(
+    found: Bench, tmp_path: Path
+) -> None:
+    button = found.page.after.bundle_button
+    assert not button.isEnabled()  # nothing is sealed yet
+    found.sign()
+    found.files.file = tmp_path
+    button.click()
+    dialog = found.question()
+    found.qtbot.keyClick(dialog, ENTER, CTRL)
+    assert dialog.field("allowed_by").fault()  # asked each time, never filled in
+    assert found.files.asked == []
+    found.answer(allowed_by="Trần Thị Bình")
+    folder = tmp_path / texts.bundle_folder("1")
+    found.qtbot.waitUntil(lambda: texts.bundle_said(str(folder)) in found.said)
+    assert {path.name for path in folder.iterdir()} == {FORM, PAPERS, RESULT, PROGRAM}
+    event = found.view.last_event("bundle")
+    assert event is not None
+    assert event.detail == {"allowed_by": "Trần Thị Bình"}
+    done = subprocess.run(
+        [sys.executable, str(folder / PROGRAM), str(folder)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert done.returncode == 0
+    assert str(found.view.check_code) in done.stdout
+
+
 def test_a_recount_takes_the_result_off_and_the_old_minutes_hold(found: Bench) -> None:
     found.sign()
     found.hall.show()
@@ -269,7 +308,7 @@ def test_a_tie_is_not_published(qtbot: QtBot, cases: OpenStore, screens: FakeScr
     desk.reload()
     page = PublishPage(desk, hall)
     qtbot.addWidget(page)
-    made = Bench(qtbot, cases, desk, hall, page, [])
+    made = Bench(qtbot, cases, desk, hall, page, [], FakePicker())
     page.show()
     made.sign()
     assert (made.has_button(), made.why()) == (False, texts.WAITING)

@@ -13,6 +13,7 @@ from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.count_rows import ResultRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.round_state import append_event
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import FIRST_PASS, RESOLVING_PASS, RoundView
 
@@ -42,6 +43,11 @@ def recount_bundle(uow: UnitOfWork, round_id: int) -> Mapping[str, bytes]:
         PAPERS: _papers(view).encode(),
         RESULT: canonical_json(result).encode(),
     }
+
+
+def record_bundle(uow: UnitOfWork, round_id: int, allowed_by: str) -> None:
+    """Trưởng Ban kiểm phiếu cho lập hồ sơ đếm lại: who did, each time that it is written."""
+    append_event(uow, round_id, "bundle", {"allowed_by": allowed_by})
 
 
 def _form(view: RoundView) -> dict[str, Any]:

@@ -29,6 +29,21 @@ AFTER: Final = "Khi có yêu cầu"
 RECOUNT: Final = "Kiểm phiếu lại từ đầu"
 ANNUL: Final = "Hủy kết quả, bỏ phiếu lại"
 VOTE_AGAIN: Final = "Lập lại phiếu để bỏ phiếu lại"
+BUNDLE: Final = "Lập hồ sơ đếm lại"
+BUNDLE_WORDS: Final = "Để người khác tự đếm lại kết quả bằng máy của mình."
+BUNDLE_ALLOWED: Final = "Trưởng Ban kiểm phiếu cho phép"
+BUNDLE_FOLDER: Final = "Chọn thư mục lưu hồ sơ đếm lại"
+BUNDLE_HOLDS: Final = (
+    (
+        "Hồ sơ gồm mẫu phiếu, số liệu cân đối phiếu, nội dung từng phiếu, kết quả đã chốt với mã "
+        "kiểm chứng, mã cuối của nhật ký và chương trình recount.py để đếm lại."
+    ),
+    "Phiếu được xáo trộn, không có số: không biết phiếu nào được nhập trước, phiếu nào của ai.",
+    (
+        "Ai có hồ sơ cũng đọc được nội dung từng phiếu: chỉ lập khi Trưởng Ban kiểm phiếu cho "
+        "phép. Nhật ký lưu người cho phép."
+    ),
+)
 RECOUNT_TITLE: Final = "Kiểm phiếu lại từ đầu"
 RECOUNT_CONSEQUENCES: Final = (
     ("Kiểm phiếu lại từ đầu: mở phong bì, nhập lại các lượt. Các kết quả đã có được giữ nguyên."),
@@ -69,6 +84,16 @@ _SHOWS: Final = {
     "votes": "các tập thể được suy tôn và số phiếu của từng tập thể",
     "all": "toàn bộ các tập thể trên phiếu và số phiếu của từng tập thể",
 }
+
+
+def bundle_folder(code: str) -> str:
+    """What the folder of the bundle is called."""
+    return f"ho-so-dem-lai-{code}"
+
+
+def bundle_said(folder: str) -> str:
+    """Say where the bundle was written."""
+    return f"Đã lưu hồ sơ đếm lại vào {folder}."
 
 
 def hall_will_see(shows: str, slides: int) -> str:

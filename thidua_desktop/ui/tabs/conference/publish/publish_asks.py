@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from thidua_desktop.records.base import FieldKind
+from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.services.conference.further_round import vote_again
+from thidua_desktop.services.conference.recount_bundle import record_bundle, recount_bundle
 from thidua_desktop.services.conference.seal_round import (
     annul_round,
     publish_round,
@@ -20,12 +23,14 @@ from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.conference.conference_view import ConferenceView
     from thidua_desktop.services.conference.round_view import RoundView
     from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 OPEN: Final = "open"
 
@@ -108,6 +113,37 @@ def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
         question,
         lambda answers: desk.do(recount, view.id, **answers).say(texts.RECOUNT_SAID),
     )
+
+
+def ask_bundle(desk: Desk, parent: QWidget, files: FilePicker, view: RoundView) -> Ask:
+    """Hồ sơ đếm lại: the head of the tellers is asked each time, then the folder."""
+    tellers = desk.conference.tellers if desk.conference is not None else ()
+    heads = tuple(one.name for one in tellers if one.role is TellerRole.HEAD)
+    field = asked("allowed_by", texts.BUNDLE_ALLOWED, FieldKind.PERSON, heads)
+    question = Question(
+        texts.BUNDLE,
+        texts.BUNDLE_WORDS,
+        texts.BUNDLE,
+        (field,),
+        texts.BUNDLE_HOLDS,
+        danger=True,
+        ctrl_enter=True,
+    )
+
+    def write(allowed_by: str, chosen: Path) -> None:
+        folder = chosen / texts.bundle_folder(view.record.code)
+        cases = desk.cases
+
+        def act() -> None:
+            cases.write_bundle(folder, cases.read(recount_bundle, view.id))
+            cases.do(record_bundle, view.id, allowed_by)
+
+        desk.act(act).say(texts.bundle_said(str(folder)))
+
+    def answered(answers: dict[str, str]) -> None:
+        files.choose_folder(parent, texts.BUNDLE_FOLDER, partial(write, answers["allowed_by"]))
+
+    return ask(parent, question, answered)
 
 
 def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel, QWidget
+    from PySide6.QtWidgets import QLabel
 
     from thidua_desktop.ui.tabs.conference.publish.publish_state import (
         AfterState,
@@ -95,15 +96,19 @@ class AfterCard(Card):
         self.recount_button = button(texts.RECOUNT, icon="refresh")
         self.annul_button = button(texts.ANNUL, "danger", icon="cross-circle")
         self.again_button = button(texts.VOTE_AGAIN, icon="ballot")
+        self.bundle_button = button(texts.BUNDLE, icon="folder")
         self._why = label("", "secondary", wrap=True)
-        self.body.addWidget(
-            spaced(self.recount_button, self.annul_button, self.again_button, None, across=True)
-        )
+        acts = QWidget()
+        line = FlowLayout(acts)
+        for act in (self.recount_button, self.bundle_button, self.annul_button, self.again_button):
+            line.addWidget(act)
+        self.body.addWidget(acts)
         self.body.addWidget(self._why)
 
     def show_state(self, state: AfterState) -> None:
         """Show it."""
         self.recount_button.setEnabled(state.may_recount)
+        self.bundle_button.setEnabled(state.may_bundle)
         self.annul_button.setEnabled(state.may_annul)
         self.annul_button.setVisible(not state.may_vote_again)
         self.again_button.setVisible(state.may_vote_again)

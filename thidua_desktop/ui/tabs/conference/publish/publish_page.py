@@ -26,6 +26,7 @@ from thidua_desktop.ui.tabs.conference.publish.publish_cards import (
     ReadingCard,
 )
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePicker
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
@@ -47,8 +48,10 @@ class PublishPage(QWidget):
         parent: QWidget | None = None,
         *,
         opener: Opener = open_with_system,
+        files: FilePicker | None = None,
     ) -> None:
         super().__init__(parent)
+        self._files = files or SystemFilePicker()
         self._desk = desk
         self._hall = hall
         self._opener = opener
@@ -85,6 +88,7 @@ class PublishPage(QWidget):
             lambda: issue(self._desk, self._opener, DocumentKind.ENVELOPE)
         )
         self.after.recount_button.clicked.connect(self._on_recount)
+        self.after.bundle_button.clicked.connect(self._on_bundle)
         self.after.annul_button.clicked.connect(self._on_annul)
         self.after.again_button.clicked.connect(self._on_again)
         self._desk.changed.connect(self._on_changed)
@@ -178,6 +182,10 @@ class PublishPage(QWidget):
     def _on_recount(self) -> None:
         if self._desk.round is not None:
             asks.ask_recount(self._desk, self, self._desk.round)
+
+    def _on_bundle(self) -> None:
+        if self._desk.round is not None:
+            asks.ask_bundle(self._desk, self, self._files, self._desk.round)
 
     def _on_annul(self) -> None:
         if self._desk.round is not None:

@@ -50,9 +50,10 @@ class EnvelopeState:
 
 @dataclass(frozen=True, slots=True)
 class AfterState:
-    """What may follow: a recount, annulling, voting again."""
+    """What may follow: a recount, a bundle for a stranger's, annulling, voting again."""
 
     may_recount: bool
+    may_bundle: bool
     may_annul: bool
     may_vote_again: bool
     why: str
@@ -159,7 +160,9 @@ def signatures(conference: ConferenceView) -> str:
 def after(view: RoundView, lock: str = "") -> AfterState:
     """Say what may be asked for now."""
     if lock:
-        return AfterState(may_recount=False, may_annul=False, may_vote_again=False, why=lock)
+        return AfterState(
+            may_recount=False, may_bundle=False, may_annul=False, may_vote_again=False, why=lock
+        )
     may_recount = ROUND.target(view.state, Move.RECOUNT) is not None and not view.withheld
     may_annul = ROUND.target(view.state, Move.ANNUL) is not None
     why = ""
@@ -169,7 +172,9 @@ def after(view: RoundView, lock: str = "") -> AfterState:
         why = texts.NOT_PUBLISHED_YET
     elif not may_recount and view.state is not RoundState.ANNULLED:
         why = texts.NOTHING_TO_RECOUNT
-    return AfterState(may_recount, may_annul, view.state is RoundState.ANNULLED, why)
+    may_bundle = view.check_code is not None and not view.withheld
+    again = view.state is RoundState.ANNULLED
+    return AfterState(may_recount, may_bundle, may_annul, again, why)
 
 
 RECOUNT_ALL: Final = texts.SCOPE_ALL
