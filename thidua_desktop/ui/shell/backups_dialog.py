@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.services.base.backups import Backup, preview_lines
 from thidua_desktop.services.base.errors import Refused
@@ -13,7 +13,8 @@ from thidua_desktop.texts.base import app
 from thidua_desktop.texts.base import backups as texts
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
-from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 
     from thidua_desktop.ui.shell.safekeeping import Safekeeping
 
-_WIDTH, _HEIGHT, _TITLE_BAR = 760, 600, 48
+_SIZE: Final = QSize(760, 600)
 _SHOWN: Final = "{0:%H:%M:%S ngày %d/%m/%Y}"
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """Enter on a row or the button restores; Esc closes. The list follows what is written."""
 
     def __init__(
@@ -37,11 +38,9 @@ class BackupsDialog(QDialog):
         restore: Callable[[Backup], object],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, texts.TITLE, size=_SIZE)
         self._safekeeping, self._shelf = safekeeping, safekeeping.shelf
         self._second_chosen, self._restore = second_chosen, restore
-        self.setWindowTitle(texts.TITLE)
-        self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rows: RowsModel[Backup] = RowsModel(
             (
@@ -58,23 +57,19 @@ class BackupsDialog(QDialog):
         self._lay_out()
         safekeeping.backed_up.connect(self._show)
         self._show()
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height() - _TITLE_BAR))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 20)
+        self.add_head(texts.TITLE)
+        whole = self.body
         whole.setSpacing(12)
-        whole.addWidget(label(texts.TITLE, "heading"))
         whole.addWidget(label(texts.EXPLANATION, wrap=True))
         whole.addWidget(label(texts.RULE, "secondary", wrap=True))
         whole.addWidget(self.table, 1)
         whole.addWidget(label(texts.SECOND, "field_label"))
         whole.addLayout(self._second_row())
         whole.addWidget(label(texts.SECOND_HELP, "secondary", wrap=True))
-        whole.addWidget(rule())
-        whole.addLayout(self._foot())
+        self.add_foot(self._foot())
 
     def _second_row(self) -> QHBoxLayout:
         self.choose = button(texts.CHOOSE, clicked=self._on_choose)
