@@ -25,7 +25,7 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 EVERYWHERE = tuple(itertools.product(SYSTEMS, PYTHONS))
 
 Environment = Mapping[str, str]
-HERE = cast(Environment, default_environment())
+HERE = cast("Environment", default_environment())
 
 
 def environment(system: str, python: str) -> Environment:

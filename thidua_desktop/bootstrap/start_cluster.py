@@ -11,21 +11,10 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.years.new_cluster import NewClusterForm, new_cluster
+from thidua_desktop.services.years.new_cluster import NOT_TYPED, NewClusterForm, new_cluster
 from thidua_desktop.storage.engine import new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-
-NOT_TYPED = (
-    "successor_id",
-    "succession",
-    "succession_basis",
-    "origin_id",
-    "origin_basis",
-    "valid_from",
-    "valid_to",
-)
-"""Of a unit in a cluster's first year there is nothing of these to say."""
 
 
 def ask_cluster(

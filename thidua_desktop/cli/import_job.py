@@ -77,7 +77,7 @@ def _choices(arguments: argparse.Namespace, year: int) -> ImportChoices:
 def preview_object(register: str, preview: ImportPreview) -> Mapping[str, Any]:
     """Give the preview as DESIGN 5 says it."""
     table = preview.table
-    titles = dict(zip(table.titles[: table.added], table.columns, strict=False))
+    titles = {table.titles[at]: table.used(at) for at in range(table.added)}
     return {
         "register": register,
         "sheet": table.name,
@@ -116,9 +116,7 @@ def _say_of_file(preview: ImportPreview) -> None:
     for place in table.hidden_columns:
         if table.columns[place] is not None:
             _complain(texts.HIDDEN_COLUMN.format(table.titles[place]))
-    unused = [
-        title for title, spec in zip(table.titles, table.columns, strict=True) if title and not spec
-    ]
+    unused = [t for at, t in enumerate(table.titles) if t and table.used(at) is None]
     if unused:
         _complain(texts.UNUSED_COLUMNS.format(", ".join(unused)))
     for problem in preview.problems:

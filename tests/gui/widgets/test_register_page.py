@@ -20,7 +20,6 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store
-from thidua_desktop.texts.base.choices import NO, YES
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -210,8 +209,8 @@ def test_columns_are_chosen_from_every_field(page: RegisterPage[Person]) -> None
     page.list.ask_columns()
     dialog = page.findChild(Ask)
     assert dialog is not None
-    dialog.fill("phone", YES)
-    dialog.fill("position", NO)
+    dialog.fill("phone", "1")
+    dialog.fill("position", "")
     dialog.accept()
     names = [column.name for column in page.list.table.shown_columns()]
     assert names == ["name", "unit_id", "protocol", "phone"]
@@ -442,11 +441,11 @@ def test_every_problem_stands_in_its_cell(
     preview = page.excel.preview
     assert preview is not None
     assert not preview.take.isEnabled()
-    assert preview.problem_words == (
-        "Dòng 2, cột “Đơn vị”: Không có “Cục Không có” trong danh sách.",
-        "Dòng 2, cột “Thứ tự giới thiệu”: Chỉ ghi số.",
-        "Dòng 3, cột “Họ và tên”: Bắt buộc nhập.",
-    )
+    assert [(row.where, row.words) for row in preview.list.rows()] == [
+        ("Dòng 2, cột “Đơn vị”", "Không có “Cục Không có” trong danh sách."),
+        ("Dòng 2, cột “Thứ tự giới thiệu”", "Chỉ ghi số."),
+        ("Dòng 3, cột “Họ và tên”", "Bắt buộc nhập."),
+    ]
     preview.reject()
     assert len(page.shown()) == 3
 

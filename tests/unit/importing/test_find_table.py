@@ -250,8 +250,7 @@ def test_old_letters_are_converted_titles_too() -> None:
     assert [(n.column, n.details) for n in found.noticed] == [
         (1, ("TCVN3", "Cục Trợ giúp pháp lý"))
     ]
-    with pytest.raises(Refused):
-        _arranged(UNITS, sheet, keep_letters=True)
+    assert _arranged(UNITS, sheet, keep_letters=True).titles[1] == "Tªn ®Çy ®ñ"
 
 
 def test_documents_of_a_register_book() -> None:
@@ -263,3 +262,15 @@ def test_documents_of_a_register_book() -> None:
         ),
     )
     assert list(_fields(found).values()) == ["", "number", "date", "subject", ""]
+
+
+def test_where_hardly_a_title_is_known_the_row_that_looks_like_titles_is_the_header() -> None:
+    sheet = table(
+        ("DANH SÁCH",),
+        ("Nơi chủ trì", "Đầu người", "Liên lạc"),
+        ("Cục A", "7", "0912345678"),
+    )
+    found = _arranged(UNITS, sheet)
+    assert (found.header_row, set(_fields(found).values())) == (2, {""})
+    said = _arranged(UNITS, sheet, columns={"Nơi chủ trì": "name", "Đầu người": "staff"})
+    assert list(_fields(said).values()) == ["name", "staff", "", "code"]

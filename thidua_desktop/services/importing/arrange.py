@@ -42,6 +42,7 @@ class _Work:
     noticed: list[Noticed]
     kinds: Mapping[int, RowKind]
     numbering: int | None
+    joined: tuple[int, ...]
 
     def place(self, name: str) -> int | None:
         return self.fields.index(name) if name in self.fields else None
@@ -78,7 +79,12 @@ def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> 
         kinds=work.kinds,
         noticed=tuple(work.noticed),
         twice=found.header.twice,
+        joined=work.joined,
         hidden_columns=tuple(c - 1 for c in sorted(sheet.hidden_columns) if c <= width),
+        hidden_rows=frozenset(
+            n for n in sheet.hidden_rows & work.rows.keys() if work.kinds.get(n) in _TAKEABLE
+        ),
+        old_letters=next(iter(found.text.old.values()), ""),
         sheets=tuple(each.name for each in shown(sheets)),
     )
 
@@ -90,19 +96,20 @@ def _begun(target: Target, found: Found, choices: ImportChoices) -> _Work:
     below = sheet.rows[header.last + 1 :]
     rows = {n: [*texts[:width], *[""] * (width - len(texts))] for n, texts in below}
     _fill_merged(sheet, rows, width)
-    _join(titles, fields, header.spread, rows)
+    joined = _join(titles, fields, header.spread, rows)
     for (number, place), text in choices.cells.items():
         if number in rows and place < width:
             rows[number][place] = text
     numbering = next((at for at, t in enumerate(titles) if plain_title(t) in _NUMBERING), None)
     broken = frozenset((n, at) for n, at in sheet.broken if n in rows and at < width)
     broken -= choices.cells.keys()
-    work = _Work(target, choices, titles, fields, rows, broken, [], {}, numbering)
+    work = _Work(target, choices, titles, fields, rows, broken, [], {}, numbering, joined)
     work.kinds = _kinds(work, sheet)
     _notice(work, found)
     return work
 
 
+_TAKEABLE = (None, RowKind.BY_HAND)
 _NAMES = ("name", "person", "signer")
 _NUMBERING = frozenset(plain_title(title) for title in NUMBERING)
 
@@ -122,17 +129,22 @@ def _fill_merged(sheet: Sheet, rows: Rows, width: int) -> None:
                 rows[number][left - 1] = text
 
 
-def _join(titles: list[str], fields: list[str], spread: frozenset[int], rows: Rows) -> None:
-    """A name that stands in two columns, family name and given name, is one."""
+def _join(
+    titles: list[str], fields: list[str], spread: frozenset[int], rows: Rows
+) -> tuple[int, ...]:
+    """A name that stands in two columns, family name and given name, is one; give the second."""
+    joined = []
     for second in range(1, len(titles)):
         pair = plain_title(titles[second - 1]) in FAMILY_NAMES
         pair = pair and plain_title(titles[second]) in GIVEN_NAMES and bool(fields[second])
         if not pair and not (second in spread and fields[second - 1] in _NAMES):
             continue
+        joined.append(second)
         if pair:
             fields[second - 1], fields[second] = fields[second], ""
         for cells in rows.values():
             cells[second - 1] = " ".join(filter(None, cells[second - 1 : second + 1]))
+    return tuple(joined)
 
 
 def _kinds(work: _Work, sheet: Sheet) -> Mapping[int, RowKind]:

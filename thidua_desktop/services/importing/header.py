@@ -10,6 +10,7 @@ from thidua_desktop.services.importing.titles import BY_HAND, OWN, USUAL, TitleB
 
 WITHIN_ROWS = 50
 _LEAST_FIELDS = 2
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,36 @@ class Header:
         return len({name for name in self.fields if name})
 
 
-def find_header(sheet: Sheet, book: TitleBook) -> Header | None:
-    """Give the header of a sheet; of equally good rows the first. None where there is none."""
+def find_header(sheet: Sheet, book: TitleBook, *, likely: bool = True) -> Header | None:
+    """Give the header of a sheet; of equally good rows the first. None where there is none.
+
+    Where hardly a title is known, a `likely` one is the first row that looks like titles: the
+    person says what its columns are for.
+    """
     best: Header | None = None
     for place in range(min(len(sheet.rows), WITHIN_ROWS)):
         for header in _headers(sheet, place, book):
             if header.found > (best.found if best else 0):
                 best = header
-    if best is None or best.found >= _LEAST_FIELDS or _narrow(best):
+    if best is not None and (best.found >= _LEAST_FIELDS or _narrow(best)):
         return best
+    return _likely(sheet, book) if likely else None
+
+
+def _likely(sheet: Sheet, book: TitleBook) -> Header | None:
+    for place in range(min(len(sheet.rows) - 1, WITHIN_ROWS)):
+        number, texts = sheet.rows[place]
+        below = sheet.rows[place + 1]
+        follows = below[0] == number + 1 and sum(map(bool, below[1])) >= _LEAST_FIELDS
+        if follows and _looks_like_titles(texts):
+            return _header(book, place, number, tuple("" for _ in texts), texts)
     return None
+
+
+def _looks_like_titles(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    short = all(len(text) <= _LONGEST and not text[0].isdigit() for text in filled)
+    return short and len(filled) >= _LEAST_FIELDS and len(set(filled)) == len(filled)
 
 
 def _narrow(header: Header) -> bool:

@@ -86,6 +86,14 @@ class ImportPreview:
         """Give the first problem of a cell."""
         return self._problems.get((row, column))
 
+    def text_at(self, row: int, column: int) -> str:
+        """Give what a cell says."""
+        return self._texts[row][column] if row in self._texts else ""
+
+    @cached_property
+    def _texts(self) -> Mapping[int, tuple[str, ...]]:
+        return {row.number: row.texts for row in self.rows}
+
     def hint(self, row: int, column: int | None) -> Problem | None:
         """Give the first hint of a cell."""
         return self._hints.get((row, column))

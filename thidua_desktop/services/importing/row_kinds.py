@@ -69,7 +69,11 @@ def wide_rows(merged: Iterable[tuple[int, int, int, int]]) -> frozenset[int]:
 
 def group_name(cells: Sequence[str], numbering: int | None) -> str:
     """Give what a group is called, without its mark: I. Cục Con nuôi is Cục Con nuôi."""
-    named = [text for place, text in enumerate(cells) if text and place != numbering]
+    named = [
+        text
+        for place, text in enumerate(cells)
+        if text and not (place == numbering and _is_number(text))
+    ]
     longest = max(named, key=len, default="")
     return re.sub(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,2})(?:[.)/]|\s*[-–:])\s*", "", longest).strip()
 
@@ -111,8 +115,12 @@ def _beside_the_data(
 
 def _is_mark(table: Table, place: int, text: str) -> bool:
     """Whether a cell only counts the row, or marks a group: 7, 7.1, II, a)."""
+    return place == table.numbering and _is_number(text)
+
+
+def _is_number(text: str) -> bool:
     counts = whole_number(text) is not None or re.fullmatch(r"\d+(?:\.\d+)*[.)]?", text)
-    return place == table.numbering and bool(counts or _MARK.fullmatch(text.strip()))
+    return bool(counts or _MARK.fullmatch(text.strip()))
 
 
 def _counts(cells: Sequence[str], numbering: int) -> bool:
@@ -126,12 +134,10 @@ def _is_whole(table: Table, words: list[tuple[int, str]]) -> bool:
 
 
 def _titles_again(table: Table, filled: list[tuple[int, str]]) -> bool:
-    same = [
-        plain_title(text) == plain_title(table.titles[place])
+    return len(filled) > 1 and all(
+        place < len(table.titles) and plain_title(text) == plain_title(table.titles[place])
         for place, text in filled
-        if place < len(table.titles)
-    ]
-    return len(same) > 1 and all(same)
+    )
 
 
 def _numbers_columns(filled: list[tuple[int, str]]) -> bool:

@@ -73,7 +73,7 @@ class SheetTable:
     """A sheet of which it is known where the records are.
 
     The titles from `added` on stand for columns that the file does not have. `kinds` are the rows
-    that are no records.
+    that are no records; a column of `joined` is the second part of the one before it.
     """
 
     name: str
@@ -86,8 +86,15 @@ class SheetTable:
     kinds: Mapping[int, RowKind] = field(default_factory=dict)
     noticed: tuple[Noticed, ...] = ()
     twice: tuple[int, ...] = ()
+    joined: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    old_letters: str = ""
     sheets: tuple[str, ...] = ()
+
+    def used(self, place: int) -> FieldSpec | None:
+        """Tell for which field a column is read."""
+        return self.columns[place - 1 if place in self.joined else place]
 
     def place_of(self, name: str) -> int | None:
         """Where a field stands."""

@@ -93,8 +93,7 @@ class People:
             units = tuple(self._units(uow))
             for kind in (UnitRole, Person):
                 self._known.read_by(uow, kind, "unit_id", [unit.id for unit in units])
-            year = self._known.find(uow, EmulationYear, id=self._year_id)[0].year
-            rows = [row for unit in units for row in self._of_unit(uow, unit, year)]
+            rows = [row for unit in units for row in self._of_unit(uow, unit)]
         return tuple(row for row in rows if self._role is None or row.has(self._role))
 
     def record(self, row: PersonOfYear) -> Person:
@@ -171,7 +170,8 @@ class People:
             shown = {unit.id for unit in members}
             yield from (u for u in self._known.find(uow, Unit) if u.id not in shown)
 
-    def _of_unit(self, uow: UnitOfWork, unit: Unit, year: int) -> Iterator[PersonOfYear]:
+    def _of_unit(self, uow: UnitOfWork, unit: Unit) -> Iterator[PersonOfYear]:
+        year = self._known.find(uow, EmulationYear, id=self._year_id)[0].year
         roles: dict[int, list[UnitRole]] = {}
         for role in self._known.find(uow, UnitRole, unit_id=unit.id):
             roles.setdefault(role.person_id, []).append(role)

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from thidua_desktop.domain.codes.registers import RegisterCode
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import field_specs, stored_id
 from thidua_desktop.records.choices import AppointmentRole, YearEventKind
 from thidua_desktop.records.cluster import (
     Appointment,
@@ -15,15 +16,27 @@ from thidua_desktop.records.cluster import (
     MemberUnit,
 )
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.importing.preview import ImportPreview, preview_import
-from thidua_desktop.services.importing.sheets import Sheet
+from thidua_desktop.services.importing.preview import ImportPreview, previewing
+from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.open_year import refuse_year
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.unit_figures import figures_of, unit_of
 from thidua_desktop.services.years.year_steps import default_steps
+
+NOT_TYPED: Final = (
+    "successor_id",
+    "succession",
+    "succession_basis",
+    "origin_id",
+    "origin_basis",
+    "valid_from",
+    "valid_to",
+)
+"""Of a unit in a cluster's first year there is nothing of these to say."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,16 +52,21 @@ class NewClusterForm:
     theme: str = ""
 
 
-def preview_units(sheets: Sequence[Sheet]) -> ImportPreview:
+_UNSAID = {spec.name: spec.default for spec in field_specs(MemberUnit) if spec.name in NOT_TYPED}
+NEW_UNITS: Final = Target(kind=MemberUnit, fixed=_UNSAID)
+"""What a list of units is taken into before there is a store."""
+
+
+def preview_units(
+    sheets: Sequence[Sheet], choices: ImportChoices | None = None
+) -> Steps[ImportPreview]:
     """Say what a file of units holds and what is wrong with it. Raises Refused."""
-    return preview_import(Target(kind=MemberUnit), sheets)
+    return previewing(NEW_UNITS, sheets, choices or ImportChoices())
 
 
 def units_of(preview: ImportPreview) -> tuple[MemberUnit, ...]:
-    """Give the units of a sheet. Raises Refused where it is faulty."""
-    if not preview.takeable:
-        raise Refused(RegisterCode.IMPORT_FAULTY)
-    return tuple(row.record for row in preview.rows if isinstance(row.record, MemberUnit))
+    """Give the units of a sheet, those of the rows that are right."""
+    return tuple(row.record for row in preview.good if isinstance(row.record, MemberUnit))
 
 
 def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:

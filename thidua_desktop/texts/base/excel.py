@@ -151,3 +151,11 @@ def _chosen(one: Stood) -> str:
     votes = f"{one.name.agree}/{one.ballot.result.base_count} phiếu đồng ý"
     decided = f", theo quyết định của {one.decided_by}" if one.decided_by else ""
     return f"{one.name.name} ({turn}{votes}{decided})"
+
+
+# ---------------------------------------------------------------- bảng đã dán, tệp đánh dấu lỗi
+NUMBERS: Final = "STT"
+UNTITLED: Final = "Cột {0}"
+FAULTS_COLUMN: Final = "Lỗi cần sửa"
+LISTS_SHEET: Final = "Danh mục"
+NOT_OF_LIST: Final = "Giá trị không có trong danh sách. Chọn trong danh sách, hoặc kiểm tra lại."

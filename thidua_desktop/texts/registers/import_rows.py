@@ -31,7 +31,7 @@ SIGNATURES: Final = (
     "duyệt",
     "phê duyệt",
 )
-GROUPS: Final = ("khối", "nhóm", "cụm", "phần", "các đơn vị")
+GROUPS: Final = ("khối", "nhóm", "cụm", "phần", "các đơn vị", "tháng", "quý", "năm")
 """What the heading of a group begins with."""
 
 COMRADE: Final = ("đ/c", "đồng chí", "đc", "d/c")

@@ -51,12 +51,65 @@ HINTS: Final = {
 
 BY_GROUP: Final = "{0} (theo dòng nhóm)"
 PROPOSED: Final = "{0} (đề nghị)"
+# ---------------------------------------------------------------- xem trước khi nhập
+TITLE: Final = "Xem trước khi nhập"
+PASTED: Final = "Bảng đã dán"
+SUMMARY: Final = "{0}{1}: thêm {2}, sửa {3}, giữ nguyên {4}, bỏ ra {5}."
+SUMMARY_FAULTS: Final = "{0}{1}: thêm {2}, sửa {3}, giữ nguyên {4}, bỏ ra {5}; {6} dòng có lỗi."
+OF_SHEET: Final = ", trang “{0}”"
+OLD_LETTERS_SAID: Final = "Tệp ghi bằng bảng mã {0}, đã chuyển sang Unicode."
+OLD_LETTERS_KEPT: Final = "Tệp được đọc nguyên bảng mã cũ."
+HIDDEN_SAID: Final = "Tệp có {0} dòng ẩn."
+SHEET: Final = "Trang tính"
+CHOOSE_SHEET: Final = "Chọn trang tính"
+CHOOSE_SHEET_WORDS: Final = "Tệp có nhiều trang tính có danh sách này."
+GO_ON: Final = "Tiếp tục"
+COLUMNS: Final = "Chọn cột…"
+COLUMNS_TITLE: Final = "Mỗi cột của tệp ghi vào mục nào"
+COLUMNS_WORDS: Final = "Cách chọn được ghi nhớ cho lần nhập sau."
+COLUMNS_KEEP: Final = "Áp dụng"
+NOT_USED: Final = "Không dùng"
+KEEP_LETTERS: Final = "Đọc nguyên bảng mã"
+CONVERT_LETTERS: Final = "Chuyển sang Unicode"
+LEAVE_HIDDEN: Final = "Bỏ các dòng ẩn"
+TAKE_HIDDEN: Final = "Nhập cả dòng ẩn"
+LEAVE_ROW: Final = "Bỏ ra, lấy lại dòng"
+NEXT_FAULT: Final = "Lỗi tiếp theo"
+ACCEPT: Final = "Nhận đề nghị"
+MARK: Final = "Lưu tệp đánh dấu lỗi…"
+MARK_FILE: Final = "{0} - đánh dấu lỗi.xlsx"
+MARKED: Final = "Đã lưu {0}; sửa các ô màu đỏ rồi nhập lại tệp đó"
+CANCEL: Final = "Hủy bỏ"
+TAKE: Final = "Nhập {0} dòng"
+TAKE_GOOD: Final = "Nhập {0} dòng không có lỗi"
+TAKE_TIP: Final = "Ctrl+Enter"
+COMPARING: Final = "Đang đối chiếu với sổ…"
+ROW: Final = "Dòng"
+WHAT: Final = "Kết quả"
+CHANGES: Final = {
+    "new": "thêm mới",
+    "changed": "sửa",
+    "same": "giữ nguyên",
+    "left": "bỏ ra",
+    "faulty": "có lỗi",
+}
+INTO: Final = "{0} → {1}"
+FOUND_WHERE: Final = "Vị trí"
+FOUND_WHAT: Final = "Nội dung"
+FOUND_PROPOSAL: Final = "Đề nghị"
+CELLS: Final = "{0} ô, cột “{1}”"
+NO_FINDINGS: Final = "Không có lỗi, không có gì cần xem lại."
 HIDDEN_COLUMN: Final = "Cột “{0}” đang ẩn trong tệp; vẫn được đọc."
 UNUSED_COLUMNS: Final = "Không dùng cột: {0}."
 
 
 def placed(row: int, column: str, words: str) -> str:
-    """Say where in a file something is."""
-    places = (f"dòng {row}" if row else "", f"cột “{column}”" if column else "")
-    place = ", ".join(filter(None, places))
-    return f"{place[:1].upper()}{place[1:]}: {words}" if place else words
+    """Say what is where in a file."""
+    return ": ".join(filter(None, (place(row, column), words)))
+
+
+def place(row: int, column: str) -> str:
+    """Say where in a file something is, by itself."""
+    places = (f"Dòng {row}" if row else "", f"cột “{column}”" if column else "")
+    words = ", ".join(filter(None, places))
+    return f"{words[:1].upper()}{words[1:]}"

@@ -107,24 +107,7 @@ EXCEL_FILES: Final = "Tệp Excel (*.xlsx)"
 TABLE_FILES: Final = "Bảng tính (*.xlsx *.xlsm *.xls *.ods *.csv)"
 EXPORTED: Final = "Đã xuất {0} dòng ra tệp {1}"
 IMPORTED: Final = "Đã nhập từ Excel: thêm {0}, sửa {1}, giữ nguyên {2}"
+IMPORTED_WITHOUT: Final = (
+    "Đã nhập từ Excel: thêm {0}, sửa {1}, giữ nguyên {2}; còn {3} dòng có lỗi chưa nhập"
+)
 NOTHING_TO_IMPORT: Final = "Tệp không có gì khác với danh sách hiện có"
-
-# ---------------------------------------------------------------- xem trước khi nhập
-PREVIEW_TITLE: Final = "Xem trước khi nhập từ Excel"
-PREVIEW_WORDS: Final = "{0}: thêm {1}, sửa {2}, giữ nguyên {3}."
-PREVIEW_FAULTS: Final = "{0}: có {1} lỗi. Sửa trong tệp rồi nhập lại; chưa có gì được lưu."
-PREVIEW_TAKE: Final = "Nhập cả tệp"
-PREVIEW_LEAVE: Final = "Hủy bỏ"
-PREVIEW_ROW: Final = "Dòng"
-PREVIEW_WHAT: Final = "Thao tác"
-PREVIEW_CHANGES: Final = {
-    "new": "thêm mới",
-    "changed": "sửa",
-    "same": "giữ nguyên",
-    "left": "bỏ ra",
-    "faulty": "có lỗi",
-}
-PREVIEW_FAULT: Final = "Lỗi: {0}"
-PREVIEW_IGNORED: Final = "Không dùng cột: {0}"
-PREVIEW_AT: Final = "Dòng {0}, cột “{1}”: {2}"
-PREVIEW_AT_ROW: Final = "Dòng {0}: {1}"

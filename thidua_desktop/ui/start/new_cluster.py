@@ -7,14 +7,24 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.codes.registers import ImportHint
 from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.importing.sheets import Sheet
+from thidua_desktop.services.base.long_work import done_at_once
+from thidua_desktop.services.importing.blocks import with_titles
+from thidua_desktop.services.importing.preview import ImportPreview
+from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.services.years.new_cluster import NewClusterForm, preview_units, units_of
+from thidua_desktop.services.years.new_cluster import (
+    NEW_UNITS,
+    NewClusterForm,
+    preview_units,
+    units_of,
+)
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
+from thidua_desktop.texts.registers import importing
 from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import new_cluster as texts
@@ -25,7 +35,7 @@ from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
-from thidua_desktop.ui.widgets.register.import_preview import show_preview
+from thidua_desktop.ui.widgets.register.import_preview import ImportParts, show_preview
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 YEARS = range(2003, 2101)
@@ -61,6 +71,7 @@ class NewClusterWizard(Wizard):
         self.movement: Field[QLineEdit] = Field(texts.MOVEMENT, QLineEdit())
         self.theme: Field[QLineEdit] = Field(texts.THEME, QLineEdit())
         self.rows = UnitRows()
+        self.rows.block_pasted.connect(self.take_block)
         self.status = StatusLine()
         self.head: Field[QComboBox] = Field(texts.HEAD, QComboBox())
         self._summary = label("", wrap=True)
@@ -103,19 +114,41 @@ class NewClusterWizard(Wizard):
         )
 
     def take_sheet(self, path: Path) -> None:
-        """Show what a sheet holds; taken, its units stand in the rows."""
+        """Show what a file holds; taken, its units stand in the rows."""
         try:
-            preview = preview_units(self._parts.read_sheets(path))
+            self._compare(path.name, self._parts.read_sheets(path))
         except Refused as error:
             self.status.show_words("bad", sentence(error))
-            return
 
-        def take() -> None:
-            units = units_of(preview)
-            self.rows.show_units(units)
-            self.status.show_words("good", texts.FROM_SHEET.format(len(units), path.name))
+    def take_block(self, block: Sheet) -> None:
+        """Put a pasted list into the rows; where something is to be looked at, show it first."""
+        sheets = (with_titles(NEW_UNITS, block),)
+        preview = done_at_once(preview_units(sheets))
+        said = {hint.code for hint in preview.hints} - {ImportHint.CODE_PROPOSED}
+        if preview.takeable and not said:
+            self._add(preview)
+        else:
+            self._compare(importing.PASTED, sheets)
 
-        show_preview(self, path.name, preview, take)
+    def _add(self, preview: ImportPreview) -> None:
+        units = units_of(preview)
+        self.rows.add_units(units)
+        self.status.show_words("good", texts.PASTED.format(len(units)))
+
+    def _compare(self, name: str, sheets: Sequence[Sheet]) -> None:
+        parts = ImportParts(
+            name=name,
+            fields=NEW_UNITS.specs,
+            choices=ImportChoices(),
+            preview=done_at_once(preview_units(sheets)),
+            compare=lambda choices: preview_units(sheets, choices),
+        )
+        show_preview(self, parts, lambda dialog: self._take(name, dialog.preview))
+
+    def _take(self, name: str, preview: ImportPreview) -> None:
+        units = units_of(preview)
+        self.rows.show_units(units)
+        self.status.show_words("good", texts.FROM_SHEET.format(len(units), name))
 
     def _save_template(self, path: Path) -> None:
         try:

@@ -47,6 +47,7 @@ class UnitRows(TableView):
         super().__init__(self._lines, row_height=36, sheet=True)
         self.setAccessibleName(texts.UNITS)
         self.setMinimumHeight(280)
+        self.takes_blocks = True
         self.show_units(())
 
     def show_units(self, units: Sequence[MemberUnit]) -> None:
@@ -58,6 +59,14 @@ class UnitRows(TableView):
             for unit in units
         ]
         self._show(0)
+
+    def add_units(self, units: Sequence[MemberUnit]) -> None:
+        """Show these after what is there; only the rows that say nothing go."""
+        self.settle()
+        before = [draft for draft in self._drafts if not draft.is_empty()]
+        self.show_units(units)
+        self._drafts = [*before, *self._drafts]
+        self._show(len(before))
 
     def units(self) -> tuple[tuple[MemberUnit, ...], str]:
         """Give the units, and the first fault in words where one row is no unit."""

@@ -39,6 +39,7 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from thidua_desktop.services.importing.sheets import Sheet
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.registers import Registers
     from thidua_desktop.ui.shell.acting import Acting
@@ -101,6 +102,8 @@ class ChildTable(QWidget, Generic[Row]):
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""
         self._year = year
+        if self.excel is not None:
+            self.excel.year = year
 
     def set_locked(self, *, locked: bool) -> None:
         """Nothing can be changed; all of it can be read and exported."""
@@ -258,6 +261,10 @@ class ChildTable(QWidget, Generic[Row]):
         room = min(max(rows, _LEAST_ROWS * _ROW), self._most_rows * _ROW)
         self.table.setFixedHeight(self.table.horizontalHeader().height() + room + 4)
 
+    def _on_paste(self, block: Sheet) -> None:
+        if self.excel is not None and not self._locked and self.may_leave():
+            self.excel.preview_block(block)
+
     def _ask_export(self) -> None:
         if self.excel is not None:
             self.excel.ask_export(self.model.rows())
@@ -284,6 +291,8 @@ class ChildTable(QWidget, Generic[Row]):
     def _connect(self) -> None:
         self.table.row_opened.connect(lambda _row: self.open())
         self.table.rows_copied.connect(self._acting.say_copied)
+        self.table.takes_blocks = self.excel is not None
+        self.table.block_pasted.connect(self._on_paste)
         self.table.fitted.connect(self._fit_height)
         self.model.typed.connect(self._say_fault)
         self.add_key(ADD_KEY, self.add)

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
-from thidua_desktop.services.importing.preview import ImportPreview, RowChange, preview_steps
+from thidua_desktop.services.importing.blocks import with_titles
+from thidua_desktop.services.importing.preview import (
+    ImportPreview,
+    RowChange,
+    preview_steps,
+    target_of,
+)
+from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
 from thidua_desktop.services.importing.take import import_steps
+from thidua_desktop.texts.registers import importing as words
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
-from thidua_desktop.ui.widgets.ask.ask import tell
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
-from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog, show_preview
+from thidua_desktop.ui.widgets.register.import_memory import ImportMemory
+from thidua_desktop.ui.widgets.register.import_preview import (
+    ImportParts,
+    ImportPreviewDialog,
+    show_preview,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Iterable
 
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.records.base import Record
-    from thidua_desktop.services.importing.sheets import Sheet
+    from thidua_desktop.records.base import FieldSpec, Record
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -61,9 +77,30 @@ class RegisterSheets(Protocol):
         kind: type[Record],
         links: LinkNames | None = None,
         without: Collection[str] = (),
+        beside: Sequence[FieldSpec] = (),
     ) -> None:
         """Write a sheet to be filled in. Raises Refused."""
         ...
+
+    def mark(
+        self,
+        path: Path,
+        source: Path | None,
+        sheets: Sequence[Sheet],
+        preview: ImportPreview,
+        each: Each | None = None,
+    ) -> None:
+        """Write a file that was read once more, with what is wrong marked in it. Raises Refused."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What is imported: a file, or a block that was pasted."""
+
+    name: str
+    sheets: Sequence[Sheet]
+    path: Path | None = None
 
 
 class ExcelExchange(QObject, Generic[Row]):
@@ -79,11 +116,15 @@ class ExcelExchange(QObject, Generic[Row]):
         files: FilePicker,
         words: RegisterWords,
         acting: Acting,
+        settings: QSettings | None = None,
     ) -> None:
         super().__init__(page)
         self._page, self._source, self._sheets, self._files = page, source, sheets, files
         self._words, self._acting, self._say = words, acting, acting.say
         self.work = LongWork(page)
+        self.year: int | None = None
+        """The year that is written about: a day without its year is one of it."""
+        self._memory = ImportMemory(source.kind.register.name, settings)
         self.preview: ImportPreviewDialog | None = None
 
     def ask_export(self, rows: Sequence[Row]) -> None:
@@ -112,47 +153,104 @@ class ExcelExchange(QObject, Generic[Row]):
         self._files.open_file(self._page, texts.IMPORT, texts.TABLE_FILES, self.preview_file)
 
     def preview_file(self, path: Path) -> None:
-        """Show what a sheet would do, or say why it cannot be shown or would do nothing."""
+        """Show what a file would do, or say why it cannot be shown or would do nothing."""
         self.preview = None
         self.work.beside(
             words_of.READING.format(path.name),
             lambda each: self._sheets.read(path, each),
-            lambda table: self._check(path, table),
+            lambda sheets: self._begin(ImportedFile(path.name, sheets, path)),
             self._on_failed,
         )
 
-    def _check(self, path: Path, table: Sequence[Sheet]) -> None:
-        steps = preview_steps(self._source, table)
+    def preview_block(self, block: Sheet) -> None:
+        """Show what a pasted block of cells would do; its columns may have no titles."""
+        self.preview = None
+        target = target_of(self._source, ())
+        self._begin(ImportedFile(words.PASTED, (with_titles(target, block, self._choices()),)))
+
+    def _choices(self) -> ImportChoices:
+        return ImportChoices(year=self.year, remembered=self._memory.columns())
+
+    def _begin(self, file: ImportedFile, sheet: str = "") -> None:
+        choices = replace(self._choices(), sheet=sheet)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refused) and error.code is ImportCode.SEVERAL_SHEETS:
+                self._ask_sheet(file, error.details)
+            else:
+                self._on_failed(error)
+
         self.work.in_steps(
             words_of.CHECKING,
-            steps,
-            lambda preview: self._show(path, table, preview),
-            self._on_failed,
+            preview_steps(self._source, file.sheets, choices),
+            lambda preview: self._show(file, choices, preview),
+            failed,
         )
 
-    def _show(self, path: Path, table: Sequence[Sheet], preview: ImportPreview) -> None:
+    def _ask_sheet(self, file: ImportedFile, names: Sequence[str]) -> None:
+        field = asked("sheet", words.SHEET, FieldKind.CHOICE, names, names[0])
+        question = Question(words.CHOOSE_SHEET, words.CHOOSE_SHEET_WORDS, words.GO_ON, (field,))
+        ask(self._page, question, lambda answers: self._begin(file, str(answers["sheet"])))
+
+    def _show(self, file: ImportedFile, choices: ImportChoices, preview: ImportPreview) -> None:
         if self._changes_nothing(preview):
             self._say("info", texts.NOTHING_TO_IMPORT)
             return
-        self.preview = show_preview(self._page, path.name, preview, lambda: self._take(table))
+        parts = ImportParts(
+            name=file.name,
+            fields=target_of(self._source, ()).specs,
+            choices=choices,
+            preview=preview,
+            compare=lambda decided: preview_steps(self._source, file.sheets, decided),
+            mark=lambda now: self._ask_marked(file, now),
+        )
+        self.preview = show_preview(
+            self._page, parts, lambda dialog: self._take(file, dialog.choices)
+        )
 
     def _changes_nothing(self, preview: ImportPreview) -> bool:
         here = {self._source.record(row).id for row in self._source.rows()}
-        return preview.takeable and all(
-            row.change is RowChange.SAME and row.record is not None and row.record.id in here
+        changing = (
+            row
             for row in preview.rows
+            if row.change is not RowChange.LEFT
+            and not (row.change is RowChange.SAME and row.record and row.record.id in here)
         )
+        return preview.takeable and next(changing, None) is None
 
-    def _take(self, table: Sequence[Sheet]) -> None:
+    def _take(self, file: ImportedFile, choices: ImportChoices) -> None:
+        self._memory.keep(choices.columns)
         self.work.in_steps(
-            words_of.TAKING, import_steps(self._source, table), self._on_taken, self._on_failed
+            words_of.TAKING,
+            import_steps(self._source, file.sheets, choices, good_rows=True),
+            self._on_taken,
+            self._on_failed,
         )
 
     def _on_taken(self, done: ImportPreview) -> None:
         self._acting.changes.settle()
         self.taken.emit()
-        counts = (done.number_of(c) for c in (RowChange.NEW, RowChange.CHANGED, RowChange.SAME))
-        self._say("good", texts.IMPORTED.format(*counts))
+        counts = [done.number_of(c) for c in (RowChange.NEW, RowChange.CHANGED, RowChange.SAME)]
+        faulty = done.number_of(RowChange.FAULTY)
+        said = texts.IMPORTED_WITHOUT if faulty else texts.IMPORTED
+        self._say("warning" if faulty else "good", said.format(*counts, faulty))
+
+    def _ask_marked(self, file: ImportedFile, preview: ImportPreview) -> None:
+        """Give the file back with its faults marked, under a name of one's choice."""
+        page = self.preview or self._page
+        stem = file.path.stem if file.path is not None else file.name
+
+        def write(path: Path) -> None:
+            self.work.beside(
+                words_of.WRITING.format(path.name),
+                lambda each: self._sheets.mark(path, file.path, file.sheets, preview, each),
+                lambda _none: self._say("good", words.MARKED.format(path.name)),
+                self._on_failed,
+            )
+
+        self._files.save_file(
+            page, words.MARK.rstrip("…"), words.MARK_FILE.format(stem), texts.EXCEL_FILES, write
+        )
 
     def _export(self, path: Path, records: list[Record]) -> None:
         kind, without = self._source.kind, tuple(self._source.fixed)
@@ -170,9 +268,10 @@ class ExcelExchange(QObject, Generic[Row]):
         )
 
     def _write_template(self, path: Path) -> None:
-        source = self._source
+        source, beside = self._source, self._source.beside()
+        more, fixed = beside.specs if beside is not None else (), tuple(source.fixed)
         try:
-            self._sheets.write_template(path, source.kind, source.links(), tuple(source.fixed))
+            self._sheets.write_template(path, source.kind, source.links(), fixed, more)
         except Refused as error:
             show_known_error(self._page, error)
             return
@@ -186,6 +285,6 @@ class ExcelExchange(QObject, Generic[Row]):
         elif isinstance(error.code, RegisterCode):
             self._say("bad", sentence(error))
         elif isinstance(error.code, ImportCode):
-            tell(self._page, texts.PREVIEW_TITLE, sentence(error), "warning")
+            tell(self._page, words.TITLE, sentence(error), "warning")
         else:
             show_known_error(self._page, error)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from thidua_desktop.records.base import Record
+    from thidua_desktop.services.importing.sheets import Sheet
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.services.registers.registers import ChangeSet
     from thidua_desktop.services.years.year_status import YearStatus
@@ -76,7 +77,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.card = RegisterCard(self.form, self.words, self.look.icon)
         self.acting = Acting(self, changes, self.card.status.show_words)
         self.excel: ExcelExchange[Row] = ExcelExchange(
-            self, source, sheets, files, self.words, self.acting
+            self, source, sheets, files, self.words, self.acting, settings
         )
         self.children_shown = [
             ChildTable(child, self.acting, source.registers, sheets, files)
@@ -121,6 +122,7 @@ class RegisterPage(QWidget, Generic[Row]):
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""
         self.form.set_year(year)
+        self.excel.year = year
         for table in self.children_shown:
             table.set_year(year)
 
@@ -181,6 +183,8 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.template_wanted.connect(self.excel.ask_template)
         self.list.delete_wanted.connect(self._on_delete)
         self.list.table.rows_copied.connect(self.acting.say_copied)
+        self.list.table.takes_blocks = True
+        self.list.table.block_pasted.connect(self._on_paste)
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
         self.card.delete_wanted.connect(self._on_delete)
@@ -281,6 +285,10 @@ class RegisterPage(QWidget, Generic[Row]):
             self._show(row)
         elif not self._adding:
             self.choose_first()
+
+    def _on_paste(self, block: Sheet) -> None:
+        if not self._locked and self.may_leave():
+            self.excel.preview_block(block)
 
     def _on_import(self) -> None:
         if not self._locked and self.may_leave():

@@ -1,5 +1,6 @@
 """How the cells of a table are drawn, and what is typed in those that may be typed in."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -40,6 +41,9 @@ class EdgeDelegate(QStyledItemDelegate):
     at: tuple[int, int] = (-1, -1)  # its row and column
     live: bool = False
     """Whether each letter is taken at once, and not only what stands when a cell is left."""
+
+    paste: Callable[[], bool] | None = None
+    """Takes a whole block from the clipboard, where there is one."""
 
     _taking: bool = False
 
@@ -90,7 +94,14 @@ class EdgeDelegate(QStyledItemDelegate):
         self._taking = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Z where nothing was typed in the cell takes the last change back, as elsewhere."""
+        """Ctrl+Z where nothing was typed in the cell takes the last change back, as elsewhere.
+
+        Ctrl+V of a whole block is the table's, not the cell's.
+        """
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            pasting = event.matches(QKeySequence.StandardKey.Paste)
+            if pasting and self.paste is not None and self.paste():
+                return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             typed = isinstance(watched, QLineEdit) and watched.isUndoAvailable()
             if event.matches(QKeySequence.StandardKey.Undo) and not typed:

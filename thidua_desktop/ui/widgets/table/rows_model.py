@@ -46,7 +46,7 @@ class Column(Generic[Row]):
     `name` is under what the column is remembered, `hidden` one that has to be asked for.
     A cell with `set` may be typed in where `open` lets it: `set` takes the words and gives the
     sentence that says why they cannot stand, nothing where they do. `editor` makes another editor
-    than a line.
+    than a line. `said` is what is to be said of what stands in the cell, after it.
     """
 
     title: str
@@ -64,6 +64,7 @@ class Column(Generic[Row]):
     set: Callable[[Row, str], str] | None = None
     open: Callable[[Row], bool] | None = None
     editor: Callable[[], QWidget] | None = None
+    said: Callable[[Row], str] | None = None
 
     def is_open(self, row: Row) -> bool:
         """Whether the cell may be typed in."""
@@ -73,6 +74,11 @@ class Column(Generic[Row]):
         """What the cell shows; nothing where there is no value."""
         value = self.getter(row)
         return "" if value is None else str(value)
+
+    def shown(self, row: Row) -> str:
+        """The same, with what is to be said of it."""
+        words, said = self.words(row), self.said(row) if self.said is not None else ""
+        return " – ".join(filter(None, (words, said)))
 
     def sort_value(self, row: Row) -> Any:
         """What the row is sorted by under this column; None where nothing stands."""
@@ -272,10 +278,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         fault = self._faults.get((self._key(row), index.column())) if self._faults else None
         if fault is not None and (shown := _of_fault(*fault, role)) is not None:
             return shown
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role == Qt.ItemDataRole.EditRole:
             return column.words(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.words(row) or None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.shown(row) or (None if role == Qt.ItemDataRole.ToolTipRole else "")
         return _look_of(column, row, role)
 
 

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.services.importing.clipboard import block_of
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
@@ -67,6 +68,10 @@ class TableView(QTableView):
     row_chosen = Signal(int)
     row_opened = Signal(int)
     rows_copied = Signal(int)
+    block_pasted = Signal(object)
+    """A block of cells from a sheet or a document, where the table `takes_blocks`."""
+
+    takes_blocks = False
     fitted = Signal()
     """The rows have found their heights."""
 
@@ -90,6 +95,7 @@ class TableView(QTableView):
         model.setParent(self)
         self._cells = EdgeDelegate(self)
         self._cells.live = sheet
+        self._cells.paste = self.paste
         self.setItemDelegate(self._cells)
         self._set_manners(row_height)
         self.dress_columns()
@@ -192,6 +198,14 @@ class TableView(QTableView):
         QGuiApplication.clipboard().setMimeData(made.data())
         self.rows_copied.emit(len(made.rows))
 
+    def paste(self) -> bool:
+        """Take a block of cells from the clipboard; False where there is none, or none is taken."""
+        data = QGuiApplication.clipboard().mimeData()
+        block = block_of(data.html(), data.text()) if self.takes_blocks else None
+        if block is not None:
+            self.block_pasted.emit(block)
+        return block is not None
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.row_chosen.emit(self.chosen())
@@ -199,6 +213,8 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self.paste():
+            event.accept()
         elif self._arranged and self._sorts(event):
             self._sort_by_key(event.key() - Qt.Key.Key_0)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen() >= 0:
