@@ -666,7 +666,10 @@ DECISION = (
 
 
 def post_of(who: str) -> str:
-    return f"{{{{ [{who}.position, {who}.unit] | listed(' ') | or_dots }}}}"
+    return (
+        f"{{% if {who}.position %}}{{{{ [{who}.position, {who}.unit] | listed(' ') }}}}"
+        "{% else %}{{ '' | or_dots }}{% endif %}"
+    )
 
 
 def side(number: int, words: str, who: str, year: str, named: str = "Người đại diện") -> str:

@@ -167,7 +167,7 @@ def test_who_was_absent_and_who_stood_in() -> None:
     stands_in = second.model_copy(update={"substitute": True})
     changed = replace(conference, delegates=(absent, stands_in, *others))
     said = text(_written(conference=changed))
-    assert "có mặt 12/12; vắng mặt: Cục Hộ tịch, quốc tịch, chứng thực." in said
+    assert "có mặt 12/12; vắng mặt: Cục Hộ tịch, quốc tịch, chứng thực (lý do: …………)." in said
     assert "Người dự thay: Đại biểu 2, Phó Cục trưởng Tổng cục Thi hành án dân sự." in said
 
 
@@ -187,7 +187,7 @@ def test_a_draft_says_so() -> None:
     said = text(body)
     assert "DỰ THẢO, CHƯA CHỐT KẾT QUẢ" in said
     assert "SỐ LIỆU MINH HỌA" not in said
-    assert "Vào hồi ………… giờ ………… phút, ngày ………… tháng ………… năm …………, tại" in said
+    assert "Vào hồi …… giờ …… phút, ngày …… tháng …… năm ……, tại" in said
     assert said.count(": Không có.") == 2
     header = opened(body).sections[0].header.paragraphs
     assert header[-1].text == "Dự thảo, chưa chốt kết quả"

@@ -1,6 +1,7 @@
 """Every remark of a ministry's reader on the papers of a count, as a test of what is made.
 
-The numbers are those of the reading (A.0 to A.6); both handover minutes have a module of their own.
+The numbers are those of the reading (A.0 to A.6). Its 4th and 19th are both handover minutes, in
+tests/unit/handover/test_word_handover.py; its 18th is the workbook, in test_tally_workbook.py.
 """
 
 import re
@@ -122,7 +123,7 @@ def test_05_hour_and_date_are_those_of_one_act() -> None:
     assert "kết thúc vào hồi 16 giờ 05 phút, ngày 22 tháng 11 năm 2017" in said(MINUTES)
     assert "vào hồi: 16 giờ 05 phút, ngày 22 tháng 11 năm 2017" in said(ENVELOPE)
     unknown = text(written(ENVELOPE, printed()))
-    assert "vào hồi: ………… giờ ………… phút, ngày ………… tháng ………… năm …………" in unknown
+    assert "vào hồi: …… giờ …… phút, ngày …… tháng …… năm ……" in unknown
 
 
 @pytest.mark.parametrize("kind", [MINUTES, READING, BALLOT, HAND_TALLY])

@@ -10,7 +10,7 @@ from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.conference.codes import OUTCOMES
 from thidua_desktop.texts.conference.minutes import FIGURES, ROLES
-from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, or_dots
+from thidua_desktop.texts.documents.documents import BLANK_NUMBER, DOTS, SHORT_DOTS, or_dots
 from thidua_desktop.texts.handover.handover import FILE_STATUS, type_name
 
 _NOTHING: Final = "–"
@@ -38,7 +38,9 @@ def share(hundredths: int | None) -> str:
 
 def long_date(day: datetime.date | None) -> str:
     """A date in a sentence; dots to fill in where it is not known."""
-    return numbers.long_date(day) if day else f"ngày {DOTS} tháng {DOTS} năm {DOTS}"
+    return (
+        numbers.long_date(day) if day else f"ngày {SHORT_DOTS} tháng {SHORT_DOTS} năm {SHORT_DOTS}"
+    )
 
 
 def short_date(day: datetime.date | None) -> str:
@@ -50,7 +52,7 @@ def clock(time: datetime.time | datetime.datetime | str | None) -> str:
     """A time of day in a sentence; what somebody wrote stays as it is."""
     if isinstance(time, str):
         return time
-    return numbers.clock_time(time) if time else f"{DOTS} giờ {DOTS} phút"
+    return numbers.clock_time(time) if time else f"{SHORT_DOTS} giờ {SHORT_DOTS} phút"
 
 
 def moment(time: datetime.datetime | str | None) -> str:

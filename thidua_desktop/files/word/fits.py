@@ -27,9 +27,10 @@ _BALLOT_SIZES: Final = (
     (12.0, 1.0, 12.0),
 )
 _BALLOT_PAGES: Final = (12.0, 3.0, 12.0)
-_BALLOT_HEIGHT: Final = 728.0
-_BALLOT_HEAD: Final = 135.0
-_BALLOT_TABLE: Final = 60.0  # a title, its rule and the head of its table
+_BALLOT_HEIGHT: Final = 720.0
+_BALLOT_HEAD: Final = 130.0
+_BALLOT_TABLE: Final = 60.0  # a title and the head of its table
+_BALLOT_RULE: Final = 12.0  # the size of what is said below a title
 _BALLOT_MARGINS: Final = 50.0  # what stands beside the name in its row, in points
 
 _READING_SIZES: Final = (18.0, 17.0, 16.0, 15.0, 14.0)
@@ -50,14 +51,18 @@ def fit_ballot(document: Document) -> tuple[Fit, ...]:
     """Choose the largest letters with which the paper keeps to one page, else such as read well."""
     how = _texts(document, "Hướng dẫn")
     titles = len(_texts(document, "Danh hiệu trên phiếu"))
+    rules = _texts(document, "Quy định của danh hiệu")
     names = _texts(document, "Tên trên phiếu")
     columns = max((len(table.columns) for table in document.tables[2:]), default=0)
     wide = _WIDTH - _BALLOT_MARGINS - max(columns - 2, 0) * 60
 
+    above = _BALLOT_HEAD + titles * _BALLOT_TABLE
+    above += sum(_lines(rule, _BALLOT_RULE, _WIDTH) * _BALLOT_RULE * _LINE + 4 for rule in rules)
+
     def height(size: float, room: float, text: float) -> float:
         rows = sum(_lines(name, size, wide) * size * _LINE + 2 * room + 1 for name in names)
         told = sum(_lines(line, text, _WIDTH) * text * _LINE + _BETWEEN for line in how)
-        return _BALLOT_HEAD + told + titles * _BALLOT_TABLE + rows
+        return above + told + rows
 
     size, room, text = next(
         (sizes for sizes in _BALLOT_SIZES if height(*sizes) <= _BALLOT_HEIGHT), _BALLOT_PAGES

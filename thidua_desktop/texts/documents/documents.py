@@ -27,13 +27,14 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "envelope": ("Nhan-phong-bi", "docx"),
     "workbook": ("Bang-tong-hop-kiem-phieu", "xlsx"),
     "handover_tasks": ("Bien-ban-ban-giao-nhiem-vu", "docx"),
-    "handover_files": ("Bien-ban-ban-giao-ho-so", "docx"),
+    "handover_files": ("Bien-ban-giao-nhan-ho-so-tai-lieu", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"
 ILLUSTRATIVE_PAPER: Final = "Mẫu minh họa"
 NOT_SEALED: Final = "Dự thảo, chưa chốt kết quả"
 DOTS: Final = "…………"
+SHORT_DOTS: Final = "……"
 BLANK_NUMBER: Final = "\u00a0" * 6
 BALLOT_HEADING: Final = "Phiếu suy tôn"
 HEADINGS: Final = (BALLOT_HEADING, "Phiếu bầu")
