@@ -2,6 +2,7 @@
 
 import gc
 import os
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -12,11 +13,12 @@ from thidua_desktop import paths
 from thidua_desktop.bootstrap.exit_codes import WRONG_USE
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.base.app import PROGRAM
+from thidua_desktop.ui.look.drawn_size import FACTOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QCoreApplication, QSettings
     from PySide6.QtWidgets import QApplication
 
     from thidua_desktop.bootstrap.session import Session
@@ -42,8 +44,7 @@ def make_application() -> "QApplication":
 
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName(PROGRAM)
-    application.setOrganizationName("thidua")
+    _name(QApplication)
     load_fonts()
     install_vietnamese(application)
     apply_theme(application, stored_theme(QSettings()))
@@ -56,6 +57,7 @@ def run_window(store: Path | None, *, sample: bool) -> int:
     if no_display():
         sys.stderr.write(f"{texts.NO_DISPLAY}\n")
         return WRONG_USE
+    factor = _draw_at_stored_size()
     application = make_application()
     opening = Opening(_store_to_open(store, sample=sample), sample=sample)
     opening.show()
@@ -70,6 +72,32 @@ def run_window(store: Path | None, *, sample: bool) -> int:
         return application.exec()
     finally:
         opening.close()
+        if opening.window.opens_again:
+            start_again(factor)
+
+
+def _draw_at_stored_size() -> str:
+    """As large as was chosen; gives what the environment asked for."""
+    from PySide6.QtCore import QCoreApplication, QSettings
+
+    from thidua_desktop.ui.look.drawn_size import draw_at, stored_size
+
+    _name(QCoreApplication)
+    return draw_at(stored_size(QSettings()), os.environ)
+
+
+def _name(application: "type[QCoreApplication]") -> None:
+    """Under this name the settings of a person are kept."""
+    application.setApplicationName(PROGRAM)
+    application.setOrganizationName("thidua")
+
+
+def start_again(factor: str) -> None:
+    """Start the program as it was started, when everything is closed."""
+    environment = {name: value for name, value in os.environ.items() if name != FACTOR}
+    if factor:
+        environment[FACTOR] = factor
+    subprocess.Popen((sys.executable, *sys.orig_argv[1:]), env=environment)
 
 
 def no_display() -> bool:

@@ -5,8 +5,11 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from thidua_desktop.texts.base import app as texts
+from thidua_desktop.ui.look.drawn_size import FACTOR, draw_at, stored_size
 from thidua_desktop.ui.look.theme import Theme, apply_theme, is_dark
 from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.widgets.ask.ask import Ask
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -125,6 +128,35 @@ def test_the_look_is_chosen_in_the_menu(
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+@pytest.mark.expects_dialog
+@pytest.mark.parametrize("at_once", [True, False])
+def test_everything_is_drawn_larger_from_the_next_start_which_may_be_now(
+    window: AppWindow, settings: QSettings, qtbot: QtBot, *, at_once: bool
+) -> None:
+    [sizes] = [action.menu() for action in window.menu.actions() if action.text() == texts.SIZE]
+    assert isinstance(sizes, QMenu)
+    assert [action.text() for action in sizes.actions() if action.isChecked()] == ["100 %"]
+    next(action for action in sizes.actions() if action.text() == "150 %").trigger()
+    [dialog] = window.findChildren(Ask)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return if at_once else Qt.Key.Key_Escape)
+    assert (window.isVisible(), window.opens_again) == (not at_once, at_once)
+    environment = {FACTOR: "2"}
+    assert draw_at(stored_size(settings), environment) == "2"
+    assert environment == {FACTOR: "3"}
+
+
+@pytest.mark.expects_dialog
+def test_what_keeps_the_window_open_keeps_the_program_from_starting_again(
+    window: AppWindow,
+) -> None:
+    window.set_may_close(lambda: False)
+    window.start_again()
+    assert window.isVisible()
+    window.set_may_close(None)
+    window.close()
+    assert not window.opens_again
+
+
 def test_the_menus_open_under_their_buttons(window: AppWindow, qtbot: QtBot) -> None:
     menu = QMenu()
     menu.addAction("Tạm ẩn")

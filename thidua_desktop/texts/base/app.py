@@ -19,11 +19,20 @@ WITHDRAWN: Final = "Đã rút"
 
 # the window
 MENU: Final = "Tùy chọn"
-MENU_TIP: Final = "Giao diện, toàn màn hình, thoát"
+MENU_TIP: Final = "Giao diện, cỡ hiển thị, toàn màn hình, thoát"
 LOOK: Final = "Giao diện"
 LOOK_SYSTEM: Final = "Theo hệ thống"
 LOOK_LIGHT: Final = "Sáng"
 LOOK_DARK: Final = "Tối"
+SIZE: Final = "Cỡ hiển thị"
+PER_CENT: Final = "{0} %"
+SIZE_TITLE: Final = "Cỡ hiển thị {0}"
+SIZE_WORDS: Final = (
+    "Chữ, nút và bảng được vẽ theo cỡ này từ lần mở chương trình sau, cho riêng người dùng này của "
+    "máy. Dữ liệu đã được lưu: có thể đóng và mở lại chương trình ngay."
+)
+SIZE_NOW: Final = "Đóng và mở lại ngay"
+SIZE_LATER: Final = "Để lần mở sau"
 FULL_SCREEN: Final = "Toàn màn hình"
 QUIT: Final = "Thoát"
 SEARCH: Final = "Tìm…   Ctrl+K"

@@ -43,6 +43,8 @@ class AppWindow(QMainWindow):
         self._layouts: list[QVBoxLayout] = []
         self._entries: list[QAction] = []
         self._was_maximised = False
+        self.opens_again = False
+        """Whether the program is to be started again when this window has been closed."""
         self._form = Ui_AppWindow()
         self._form.setupUi(self)
         self._tab_keys: list[QShortcut] = []
@@ -194,6 +196,11 @@ class AppWindow(QMainWindow):
     def set_may_close(self, may_close: Callable[[], bool] | None) -> None:
         """Who is asked before the window closes; it stays where the answer is no."""
         self._may_close = may_close
+
+    def start_again(self) -> None:
+        """Close, to be opened anew at once, unless something keeps it open."""
+        self.opens_again = True
+        self.opens_again = self.close()
 
     def toggle_full_screen(self) -> None:
         """Fills the screen without the header, or goes back to what was before."""

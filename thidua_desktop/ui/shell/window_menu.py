@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.texts.base import app as texts
+from thidua_desktop.ui.look.drawn_size import SIZES, store_size, stored_size
 from thidua_desktop.ui.look.theme import Theme, apply_theme, store_theme, stored_theme
+from thidua_desktop.ui.widgets.ask.ask import Question, ask
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -33,9 +35,34 @@ def add_window_entries(window: AppWindow, menu: QMenu, settings: QSettings) -> N
         action.setChecked(theme is stored_theme(settings))
         action.setActionGroup(looks)
         action.triggered.connect(lambda *_, wanted=theme: _choose(window, settings, wanted))
+    sizes = menu.addMenu(texts.SIZE)
+    _add_sizes(window, sizes, settings)
     menu.addSeparator()
     _add(window, menu, texts.FULL_SCREEN, "F11").triggered.connect(window.toggle_full_screen)
     _add(window, menu, texts.QUIT, "Ctrl+Q").triggered.connect(window.close)
+
+
+def _add_sizes(window: AppWindow, menu: QMenu, settings: QSettings) -> None:
+    group = QActionGroup(window)
+    for size in SIZES:
+        action = menu.addAction(texts.PER_CENT.format(size))
+        action.setCheckable(True)
+        action.setChecked(size == stored_size(settings))
+        action.setActionGroup(group)
+        action.triggered.connect(lambda *_, wanted=size: _choose_size(window, settings, wanted))
+
+
+def _choose_size(window: AppWindow, settings: QSettings, size: int) -> None:
+    """Kept for every start from now on; Qt reads it once, so that now takes a new start."""
+    store_size(settings, size)
+    words = texts.PER_CENT.format(size)
+    question = Question(
+        texts.SIZE_TITLE.format(words),
+        texts.SIZE_WORDS,
+        texts.SIZE_NOW,
+        cancel=texts.SIZE_LATER,
+    )
+    ask(window, question, lambda _answers: window.start_again())
 
 
 def _add(window: AppWindow, menu: QMenu, words: str, key: str) -> QAction:
