@@ -125,6 +125,9 @@ class _Body(WholePage):
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(self._inside.sizeHint())
+
     def hasHeightForWidth(self) -> bool:
         return True
 
