@@ -93,7 +93,8 @@ class People:
             units = tuple(self._units(uow))
             for kind in (UnitRole, Person):
                 self._known.read_by(uow, kind, "unit_id", [unit.id for unit in units])
-            rows = [row for unit in units for row in self._of_unit(uow, unit)]
+            year = self._known.find(uow, EmulationYear, id=self._year_id)[0].year
+            rows = [row for unit in units for row in self._of_unit(uow, unit, year)]
         return tuple(row for row in rows if self._role is None or row.has(self._role))
 
     def record(self, row: PersonOfYear) -> Person:
@@ -170,8 +171,7 @@ class People:
             shown = {unit.id for unit in members}
             yield from (u for u in self._known.find(uow, Unit) if u.id not in shown)
 
-    def _of_unit(self, uow: UnitOfWork, unit: Unit) -> Iterator[PersonOfYear]:
-        year = self._known.find(uow, EmulationYear, id=self._year_id)[0].year
+    def _of_unit(self, uow: UnitOfWork, unit: Unit, year: int) -> Iterator[PersonOfYear]:
         roles: dict[int, list[UnitRole]] = {}
         for role in self._known.find(uow, UnitRole, unit_id=unit.id):
             roles.setdefault(role.person_id, []).append(role)
