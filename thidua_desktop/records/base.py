@@ -172,6 +172,8 @@ class FieldSpec:
     """Words to choose among, or to begin with where others may be written as well."""
     code: bool = False
     """A code (mã): no space, colon or comma stands in it."""
+    values: tuple[Any, ...] = ()
+    """What each of the offered words stands for, where that is something else than the word."""
 
 
 @cache

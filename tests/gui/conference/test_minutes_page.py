@@ -264,6 +264,6 @@ def test_a_further_round_has_its_own_paper(tied: Bench) -> None:
     assert (tied.view.state, tied.view.turn) == (RoundState.DRAFT, 2)
     assert len(tied.view.form.candidates) == 3
     tied.desk.choose_round(sealed)
-    tied.sees("Vòng tiếp theo: phiếu 1-2, đang chuẩn bị.")
+    tied.sees("Vòng tiếp theo: phiếu 1, vòng 2, đang chuẩn bị.")
     tied.button(texts.OPEN_FURTHER).click()
     assert tied.view.turn == 2

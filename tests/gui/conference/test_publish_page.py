@@ -25,6 +25,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.texts.base.choices import NO
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.hall.hall_control import HallControl
@@ -179,7 +180,7 @@ def test_a_dark_hall_is_said_before_and_after(found: Bench) -> None:
     found.sign()
     assert texts.hall_off("off") in found.why()
     found.press(Qt.Key.Key_F9)
-    found.answer(open="")
+    found.answer(open=NO)
     found.qtbot.waitUntil(lambda: texts.PUBLISHED_UNSEEN in found.said)
 
 

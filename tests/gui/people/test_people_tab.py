@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
@@ -27,7 +27,6 @@ from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
-from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
 from thidua_desktop.ui.tabs.people.tab import PeopleTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
@@ -184,13 +183,13 @@ def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: OpenStore, qt
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
     press(tab, "Đổi công chức đầu mối")
     dialog = open_dialog(qtbot)
-    assert isinstance(dialog, HolderDialog)
+    assert isinstance(dialog, Ask)
     dialog.accept()
-    assert dialog.person.field("name").fault() == sentence(FieldCode.REQUIRED)
-    dialog.person.field("name").editor.setText("Lê Thị Mai Đào")  # type: ignore[attr-defined]
+    assert dialog.field("name").fault() == sentence(FieldCode.REQUIRED)
+    dialog.fill("name", "Lê Thị Mai Đào")
     dialog.accept()
-    assert dialog.role.field("since").fault() == texts.SINCE_NEEDED
-    dialog.role.field("since").editor.setText("01/07/2017")  # type: ignore[attr-defined]
+    assert dialog.field("since").fault() == sentence(FieldCode.REQUIRED)
+    dialog.fill("since", "01/07/2017")
     qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
     assert not dialog.isVisible()
     assert "Từ trước đến hết 30/06/2017" in said(tab.panel)
@@ -213,16 +212,18 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
     tab.open_person(stored_id(head))
     press(tab, "Đổi thủ trưởng")
     dialog = open_dialog(qtbot)
-    assert isinstance(dialog, HolderDialog)
-    assert dialog.person.texts()["position"] == "Cục trưởng"  # of a new head, the unit's own
-    dialog.who.setCurrentIndex(1)
-    assert dialog.person.texts()["name"] == "Vũ Thị Hường"
-    dialog.person.field("position").editor.setText("Quyền Cục trưởng")  # type: ignore[attr-defined]
-    dialog.role.field("since").editor.setText("01/07/2017")  # type: ignore[attr-defined]
+    assert isinstance(dialog, Ask)
+    assert dialog.answers()["position"] == "Cục trưởng"  # of a new head, the unit's own
+    who = dialog.field("who").editor
+    assert isinstance(who, QComboBox)
+    who.setCurrentIndex(1)
+    assert dialog.answers()["name"] == "Vũ Thị Hường"
+    dialog.fill("position", "Quyền Cục trưởng")
+    dialog.fill("since", "01/07/2017")
     dialog.accept()
     assert dialog.isVisible()
     assert "Nguyễn Thị Minh (01/09/2017)" in dialog.status.words()
-    dialog.role.field("since").editor.setText("01/10/2017")  # type: ignore[attr-defined]
+    dialog.fill("since", "01/10/2017")
     dialog.accept()
     assert not dialog.isVisible()
     assert person(cases, "Vũ Thị Hường").position == "Quyền Cục trưởng"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -82,7 +82,7 @@ class Window:
         self.tab.merge.trigger()
         for unit_id in ids:
             self.dialog.old.list.tick(unit_id)
-        self.dialog.into.set_text(into)
+        self.dialog.form.fill("into", into)
         if not into:
             self._fill_in(new_code, name)
         self._do_it()
@@ -94,11 +94,10 @@ class Window:
 
     def _fill_in(self, code: str, name: str) -> None:
         for field, words in (("name", name), ("code", code)):
-            editor = self.dialog.naming[field].editor
-            editor.setFocus()
-            editor.insert(words)
-        self.dialog.basis.editor.insert("Nghị định 39/2025/NĐ-CP")
-        self.dialog.day.editor.setDate(QDate(2025, 3, 1))
+            self.dialog.form.field(field).editor.setFocus()
+            self.dialog.form.fill(field, words)
+        self.dialog.form.fill("basis", "Nghị định 39/2025/NĐ-CP")
+        self.dialog.form.fill("day", "01/03/2025")
 
     def _do_it(self) -> None:
         dialog = self.dialog
@@ -217,16 +216,16 @@ def test_the_right_side_says_what_will_happen_and_what_is_in_the_way(
     assert dialog.words() is None
     assert not dialog.primary.isEnabled()
     dialog.accept()  # what is needed is said under its field
-    assert dialog.naming["name"].fault() == "Bắt buộc nhập."
+    assert dialog.form.field("name").fault() == "Bắt buộc nhập."
     assert dialog.isVisible()
-    dialog.naming["name"].editor.setFocus()
-    qtbot.keyClicks(dialog.naming["name"].editor, "Cuc X")
-    qtbot.keyClicks(dialog.naming["code"].editor, "TGPL")
+    dialog.form.field("name").editor.setFocus()
+    qtbot.keyClicks(dialog.form.field("name").editor, "Cuc X")
+    qtbot.keyClicks(dialog.form.field("code").editor, "TGPL")
     qtbot.waitUntil(lambda: "Ký hiệu TGPL đã dùng" in dialog.faults.text())
     dialog.accept()
     assert dialog.isVisible()
-    dialog.naming["code"].editor.clear()
-    qtbot.keyClicks(dialog.naming["code"].editor, "X")
+    dialog.form.fill("code", "")
+    qtbot.keyClicks(dialog.form.field("code").editor, "X")
     qtbot.waitUntil(dialog.primary.isEnabled)
     assert "01 người chuyển sang Cuc X, giữ nguyên nhiệm vụ: Nguyễn An." in dialog.preview.text()
     assert "Năm 2026: Cuc X đứng ở STT 6, thay Cục Trợ giúp pháp lý." in dialog.preview.text()

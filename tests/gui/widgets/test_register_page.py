@@ -20,6 +20,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store
+from thidua_desktop.texts.base.choices import NO, YES
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
@@ -209,8 +210,8 @@ def test_columns_are_chosen_from_every_field(page: RegisterPage[Person]) -> None
     page.list.ask_columns()
     dialog = page.findChild(Ask)
     assert dialog is not None
-    dialog.fill("phone", "1")
-    dialog.fill("position", "")
+    dialog.fill("phone", YES)
+    dialog.fill("position", NO)
     dialog.accept()
     names = [column.name for column in page.list.table.shown_columns()]
     assert names == ["name", "unit_id", "protocol", "phone"]

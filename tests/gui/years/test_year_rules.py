@@ -13,6 +13,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.years.move_year import close_year
+from thidua_desktop.texts.base.choices import YES
 from thidua_desktop.ui.tabs.years.tab import YearTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 
@@ -67,7 +68,7 @@ def test_a_rule_is_changed_by_keys_with_a_reason_and_taken_back(
     asked().fill("majority", "3/4")
     asked().fill("base", "số có mặt")
     asked().fill("source", "Quy chế của Cụm, Điều 5")
-    asked().fill("confirmed", "1")
+    asked().fill("confirmed", YES)
     asked().accept()
     assert asked().field("reason").fault()
     asked().fill("reason", "Hội nghị thông qua quy chế")

@@ -15,7 +15,6 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.contributed import GAPS
 from thidua_desktop.services.years.move_year import move_year
-from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog
 from thidua_desktop.ui.tabs.years.tab import YearTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
@@ -175,14 +174,14 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
     qtbot.keyClick(tab, Qt.Key.Key_3, CTRL)
     tab.leaders.this_year.set_button.click()
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, LeadersDialog)
+    assert isinstance(dialog, Ask)
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
-    assert dialog.new["number"].fault()
-    dialog.new["number"].editor.insert("2100/QĐ-BTP")
-    qtbot.keyClicks(dialog.new["date"].editor, "10/11/2016")
-    dialog.new["signer"].editor.insert("Nguyễn Văn An")
-    dialog.deputies[0].editor.set_text("Thanh tra Bộ")
+    assert dialog.field("number").fault()
+    dialog.fill("number", "2100/QĐ-BTP")
+    qtbot.keyClicks(dialog.field("date").editor, "10/11/2016")
+    dialog.fill("signer", "Nguyễn Văn An")
+    dialog.fill("deputy1", "Thanh tra Bộ")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     assert tab.leaders.this_year.words() == (
         "Cục Hộ tịch, quốc tịch, chứng thực",
@@ -201,19 +200,19 @@ def test_a_unit_named_twice_is_refused_in_the_dialog(tab: YearTab, qtbot: QtBot)
     tab.show_section(2)
     tab.leaders.next_year.set_button.click()
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, LeadersDialog)
-    dialog.deputies[1].editor.set_text("Cục Trợ giúp pháp lý")
+    assert isinstance(dialog, Ask)
+    dialog.fill("deputy2", "Cục Trợ giúp pháp lý")
     dialog.accept()
     assert dialog.isVisible()
     assert "G35" not in dialog.status.words()
     assert "hai lần" in dialog.status.words()
-    dialog.deputies[1].editor.set_text("Cục không có")
+    dialog.fill("deputy2", "Cục không có")
     dialog.accept()
-    assert dialog.deputies[1].fault()
+    assert dialog.field("deputy2").fault()
     assert dialog.status.words() == ""
     QApplication.processEvents()
-    said = dialog.deputies[1].findChildren(QLabel)[-1]
-    assert said.y() > dialog.deputies[1].editor.geometry().bottom()
+    said = dialog.field("deputy2").findChildren(QLabel)[-1]
+    assert said.y() > dialog.field("deputy2").editor.geometry().bottom()
     dialog.reject()
 
 

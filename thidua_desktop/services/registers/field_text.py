@@ -13,6 +13,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.written import day, whole_number
 from thidua_desktop.records.base import (
+    CODE_PATTERN,
     DECIMAL_PATTERN,
     RATIO_PATTERN,
     FieldKind,
@@ -50,8 +51,12 @@ class Checked:
 
 def field_text(spec: FieldSpec, value: Any, links: LinkNames | None = None) -> str:
     """Write a value as people read it."""
+    if value in spec.values:
+        return spec.offered[spec.values.index(value)]
     if value is None:
         return ""
+    if spec.kind is FieldKind.CHOICE and spec.offered:
+        return str(value)
     if spec.kind is FieldKind.LINK:
         return (links or {}).get(spec.link, {}).get(value, str(value))
     return _WRITERS.get(spec.kind, str)(value)
@@ -67,14 +72,14 @@ def field_value(
     text = text.strip()
     if not text:
         return _empty(spec)
+    if spec.values and text in spec.offered:
+        return spec.values[spec.offered.index(text)]
     if spec.kind is FieldKind.CHOICE and not spec.offered:
         return _choice(spec, text)
     if spec.kind is FieldKind.LINK:
         return _link(text, (links or {}).get(spec.link, {}))
-    if spec.kind is FieldKind.DATE:
-        return _date(text, year)
-    if spec.kind is FieldKind.MOMENT:
-        return _moment(text, year)
+    if spec.kind in _DATED:
+        return _DATED[spec.kind](text, year)
     return _READERS.get(spec.kind, str)(text)
 
 
@@ -87,6 +92,19 @@ def tidy_text(
         return tidy(shown, lines=spec.kind is FieldKind.LONG_TEXT)
     except Refused:
         return text
+
+
+def limit_fault(spec: FieldSpec, value: Any) -> Fault | None:
+    """Say which limit of its field a value leaves, where that belongs to no record."""
+    if isinstance(value, str) and spec.max_length is not None and len(value) > spec.max_length:
+        return Fault(FieldCode.TOO_LONG, (str(spec.max_length),), spec.name)
+    if spec.code and not re.fullmatch(CODE_PATTERN, str(value)):
+        return Fault(FieldCode.BAD_CODE, path=spec.name)
+    if isinstance(value, int) and spec.minimum is not None and value < spec.minimum:
+        return Fault(FieldCode.TOO_SMALL, (str(spec.minimum),), spec.name)
+    if isinstance(value, int) and spec.maximum is not None and value > spec.maximum:
+        return Fault(FieldCode.TOO_LARGE, (str(spec.maximum),), spec.name)
+    return None
 
 
 def check_texts(
@@ -219,6 +237,10 @@ _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
     FieldKind.FLAG: lambda flag: YES if flag else NO,
     FieldKind.CHOICE: choice_words,
     FieldKind.DECIMAL: lambda number: str(number).replace(".", ","),
+}
+_DATED: Mapping[FieldKind, Callable[[str, int | None], Any]] = {
+    FieldKind.DATE: _date,
+    FieldKind.MOMENT: _moment,
 }
 _READERS: Mapping[FieldKind, Callable[[str], Any]] = {
     FieldKind.NUMBER: _number,

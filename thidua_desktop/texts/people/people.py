@@ -94,7 +94,6 @@ HOLDER_WORDS: Final = (
 HOLDER: Final = "Người giữ nhiệm vụ từ ngày đó"
 HOLDER_NEW: Final = "Người mới, ghi dưới đây"
 HOLDER_SINCE: Final = "Ngày bắt đầu (bắt buộc nhập)"
-SINCE_NEEDED: Final = "Bắt buộc nhập."
 SINCE: Final = "từ {0}"
 UNTIL: Final = "đến hết {0}"
 ALWAYS: Final = "từ trước đến nay"

@@ -132,8 +132,6 @@ WITHOUT_DOCUMENT: Final = "Chưa có quyết định"
 DECISION_SUBJECT: Final = "Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm {0}"
 SAVE_LEADERS: Final = "Ghi"
 LEADERS_SAVED: Final = "Đã lưu Trưởng, Phó Trưởng Cụm năm {0}  ·  Ctrl+Z hoàn tác"
-HEAD_NEEDED: Final = "Chọn đơn vị đảm nhiệm Trưởng Cụm."
-NO_SUCH_UNIT: Final = "Không có đơn vị này; chọn trong danh sách."
 
 # what the year is about
 FACTS: Final = "Thông tin của năm"

@@ -1,22 +1,23 @@
 """The dialogs of the tab *Nhân sự*: roles added, mended, handed on or removed, and the address."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import FieldKind
-from thidua_desktop.records.choices import AddressUse
+from thidua_desktop.records.choices import AddressForm, AddressUse, PersonRole
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.people.people_address import address_rules, change_addresses
 from thidua_desktop.services.people.people_cases import PeopleCases, role_links
 from thidua_desktop.services.people.person_facts import Held
-from thidua_desktop.services.people.unit_roles import change_holder, keep_role
+from thidua_desktop.services.people.unit_roles import HolderChange, change_holder, keep_role
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.tabs.people.holder_dialog import HolderDialog
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked, asked_of
+from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields
 from thidua_desktop.ui.widgets.register.record_dialog import (
     RecordDialog,
     RecordQuestion,
@@ -25,6 +26,14 @@ from thidua_desktop.ui.widgets.register.record_dialog import (
 
 _ADDED = (("role",), ("since", "until"), ("document_id",))
 _EDITED = (("since", "until"), ("document_id",))
+_OF_PERSON = ("address", "name", "position", "phone", "email")
+_HOLDER = (
+    ("who",),
+    ("address", "name"),
+    ("position",),
+    ("phone", "email"),
+    ("since", "document_id"),
+)
 
 
 def ask_role(
@@ -76,20 +85,63 @@ def ask_holder(
     held: Held,
     year: int | None,
     acting: Acting,
-) -> HolderDialog:
-    """Ask who follows in a role, and from which day."""
-    change = cases.people.registers.do
-    dialog = HolderDialog(
-        parent,
-        held,
-        person,
-        cases.people.of_unit(held.role.unit_id),
-        cases.read(role_links),
-        year,
-        lambda wanted: acting.do(change, change_holder, wanted).say(texts.HOLDER_CHANGED),
+) -> Ask:
+    """Ask who follows in a role, somebody of the unit or somebody new, and from which day."""
+    others = [one for one in cases.people.of_unit(held.role.unit_id) if one.id != person.id]
+    who = {texts.HOLDER_NEW: None, **{_called(one): one for one in others}}
+    since, document = asked_of(UnitRole, "since", "document_id")
+    title = texts.CHANGE_HOLDER[held.role.role]
+    question = Question(
+        f"{title} – {held.unit.name}",
+        texts.HOLDER_WORDS.format(person.name),
+        title,
+        (
+            asked("who", texts.HOLDER, FieldKind.CHOICE, who),
+            *asked_of(Person, *_OF_PERSON),
+            replace(since, required=True, help=texts.HOLDER_SINCE),
+            document,
+        ),
+        links=cases.read(role_links),
+        year=year,
+        rows=_HOLDER,
+        dress=lambda fields: _follow_holder(fields, held),
+        stays=True,
     )
-    dialog.open()
-    return dialog
+
+    def change(answers: Answers) -> None:
+        base = answers["who"].model_dump() if answers["who"] else {"unit_id": held.unit.id}
+        named = Person.model_validate({**base, **{name: answers[name] for name in _OF_PERSON}})
+        wanted = HolderChange(
+            held=held.role,
+            person=named,
+            since=answers["since"],
+            document_id=answers["document_id"],
+        )
+        change_it = cases.people.registers.do
+        acting.do(change_it, change_holder, wanted).say(texts.HOLDER_CHANGED)
+
+    return ask(parent, question, change)
+
+
+def _follow_holder(fields: AskedFields, held: Held) -> None:
+    """Whoever is chosen brings their facts; of a new head the post is that of the unit's head."""
+    head = held.role.role is PersonRole.HEAD
+    new = Person.model_construct(
+        address=AddressForm.NONE, name="", position=held.head_post if head else ""
+    )
+
+    def show(name: str) -> None:
+        if name == "who":
+            person = fields.value("who") or new
+            for one in _OF_PERSON:
+                fields.put(one, getattr(person, one))
+
+    fields.edited.connect(show)
+    show("who")
+
+
+def _called(person: Person) -> str:
+    return " · ".join(part for part in (person.name, person.mark, person.position) if part)
 
 
 def ask_remove(parent: QWidget, person: Person, held: Held, remove: Callable[[], object]) -> Ask:
@@ -104,13 +156,12 @@ def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:
     words = {choice_words(use): use for use in AddressUse}
     existing = cases.read(address_rules)
     fields = tuple(
-        asked(kind, TITLES[kind], FieldKind.CHOICE, tuple(words), choice_words(use))
-        for kind, use in existing.items()
+        asked(kind, TITLES[kind], FieldKind.CHOICE, words, use) for kind, use in existing.items()
     )
     question = Question(texts.ADDRESSES_TITLE, texts.ADDRESSES_WORDS, texts.KEEP, fields)
 
-    def keep(answers: dict[str, str]) -> None:
-        uses = {kind: words[answers[kind]] for kind in existing}
+    def keep(answers: Answers) -> None:
+        uses = {kind: answers[kind] for kind in existing}
         acting.do(cases.people.registers.do, change_addresses, uses).say(texts.ADDRESSES_KEPT)
 
     return ask(parent, question, keep)

@@ -2,35 +2,26 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.people import Person
-from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.units.succeed_unit import successor_of
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.unit_figures import unit_of
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
+from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields, asked, asked_of
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import label
-from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 
 _PAUSE_MS = 200
@@ -67,17 +58,16 @@ class SuccessionDialog(Dialog):
 
     def succession(self) -> Succession | None:
         """What is wanted so far; None where something that is needed is missing."""
-        old = self._old_units()
-        into = self._into()
-        given = {name: self.naming[name].editor.text() for name in _NAMING}
-        if not old or (into is None and self._naming_faults(given)):
+        old, typed = self._old_units(), self.form.answers()
+        if not old or not self.form.sound():
             return None
+        into = self._current.get(typed["into"]) if self._merging else None
         return Succession(
             kind=self._kind,
             old_ids=tuple(stored_id(unit) for unit in old),
-            unit=into or successor_of(old, self._kind, **given),
-            day=self._day(),
-            basis=self.basis.editor.text().strip(),
+            unit=into or successor_of(old, self._kind, **{name: typed[name] for name in _NAMING}),
+            day=typed["day"],
+            basis=typed["basis"],
             movers=frozenset(self.people.list.ticked()),
             year_id=stored_id(self._year),
         )
@@ -100,7 +90,7 @@ class SuccessionDialog(Dialog):
 
     def accept(self) -> None:
         """Do it; where something is missing or forbidden, say so and stay."""
-        self._say_missing()
+        self.form.check()
         self.show_preview()
         wanted = self.succession()
         if wanted is not None and self.primary.isEnabled():
@@ -119,26 +109,6 @@ class SuccessionDialog(Dialog):
         if not self._merging:
             return (self._unit,)
         return tuple(self._current[unit_id] for unit_id in self.old.list.ticked())
-
-    def _into(self) -> Unit | None:
-        text = self.into.currentText().strip() if self._merging else ""
-        return next((self._current[id_] for id_, name in self._names.items() if name == text), None)
-
-    def _day(self) -> datetime.date:
-        shown = self.day.editor.date()
-        return datetime.date(shown.year(), shown.month(), shown.day())
-
-    def _naming_faults(self, given: dict[str, str]) -> dict[str, str]:
-        checked = check_texts(Unit, given, {}, None)
-        return {fault.path: sentence(fault) for fault in checked.faults if fault.path in given}
-
-    def _say_missing(self) -> None:
-        given = {name: field.editor.text() for name, field in self.naming.items()}
-        faults = self._naming_faults(given) if self._into() is None else {}
-        for name, field in self.naming.items():
-            field.set_fault(faults.get(name, ""))
-        if faults:
-            self.naming[next(name for name in self.naming if name in faults)].editor.setFocus()
 
     def _show_people(self) -> None:
         """The people of the units chosen; those unticked before stay so."""
@@ -160,40 +130,40 @@ class SuccessionDialog(Dialog):
 
     def _make_fields(self) -> None:
         self._stay: set[int] = set()
-        self.naming: dict[str, Field[QLineEdit]] = {
-            name: Field(title, QLineEdit(), required=name != "short_name")
-            for name, title in _NAMING.items()
-        }
-        self.day = Field(texts.DAY, QDateEdit(), texts.DAY_HELP)
-        self.day.editor.setCalendarPopup(True)
-        self.day.editor.setDisplayFormat("dd/MM/yyyy")
-        self.day.editor.setDate(QDate(self._year.year, 1, 1))
-        self.basis = Field(texts.BASIS, QLineEdit(), texts.BASIS_HELP)
         self.people = CheckList(texts.GOING_ALONG, texts.NOBODY, rows=3)
         self.old = CheckList(texts.OLD_UNITS)
-        self.into = LinkBox(nullable=True)
         unique = self._units.names()[Unit.register.name]
-        self._names = {id_: unique[id_] for id_ in self._current}
+        names = {id_: unique[id_] for id_ in self._current}
+        day = datetime.date(self._year.year, 1, 1)
+        specs = (
+            *(
+                replace(spec, title=_NAMING[spec.name], help="")
+                for spec in asked_of(Unit, *_NAMING)
+            ),
+            asked("day", texts.DAY, FieldKind.DATE, value=day, help=texts.DAY_HELP),
+            asked("basis", texts.BASIS, required=False, help=texts.BASIS_HELP),
+        )
+        rows: tuple[tuple[str, ...], ...] = (("name",), ("code", "short_name"), ("day", "basis"))
         if self._merging:
-            ticked = {stored_id(self._unit)}
-            self.old.set_items(tuple(self._names.items()), ticked)
-            self.into.set_names(self._names)
+            self.old.set_items(tuple(names.items()), {stored_id(self._unit)})
+            into = asked("into", texts.INTO, required=False, help=texts.INTO_HELP, link="units")
+            specs, rows = (into, *specs), (("into",), *rows)
+        self.form = AskedFields(specs, {"units": names}, self._year.year, rows)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.faults = label("", "", "bad", wrap=True)
         self.preview = label("", wrap=True)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.show_preview)
-        for field in (*self.naming.values(), self.basis):
-            field.editor.textEdited.connect(self._on_edited)
-        self.day.editor.dateChanged.connect(self._on_edited)
+        self.form.edited.connect(self._on_edited)
         self.people.changed.connect(self._on_people)
         self.old.changed.connect(self._on_old)
-        self.into.currentTextChanged.connect(self._on_into)
 
-    def _on_edited(self, *_what: object) -> None:
-        for field in self.naming.values():
-            field.set_fault("")
+    def _on_edited(self, name: str) -> None:
+        """A unit that takes the others keeps its own name."""
+        if name == "into":
+            self.form.set_asked(tuple(_NAMING), asked=self.form.value("into") is None)
+        self.form.field(name).set_fault("")
         self._pause.start()
 
     def _on_people(self) -> None:
@@ -203,10 +173,6 @@ class SuccessionDialog(Dialog):
 
     def _on_old(self) -> None:
         self._show_people()
-        self._pause.start()
-
-    def _on_into(self) -> None:
-        self._new_unit.setVisible(self._into() is None)
         self._pause.start()
 
     def _lay_out(self) -> None:
@@ -223,24 +189,13 @@ class SuccessionDialog(Dialog):
         self.add_foot(foot)
 
     def _left(self) -> QWidget:
-        self._new_unit = QWidget()
-        naming = QVBoxLayout(self._new_unit)
-        naming.setContentsMargins(0, 0, 0, 0)
-        naming.setSpacing(2)
-        naming.addWidget(self.naming["name"])
-        naming.addLayout(field_row(self.naming["code"], self.naming["short_name"]))
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(6)
         if self._merging:
             column.addWidget(self.old, 1)
-            column.addWidget(Field(texts.INTO, self.into, texts.INTO_HELP))
-        else:
-            self.old.hide()
-            self.into.hide()
-        column.addWidget(self._new_unit)
-        column.addLayout(field_row(self.day, self.basis, stretches=(2, 3)))
+        column.addWidget(self.form)
         column.addWidget(self.people, 1)
         column.addStretch(0)
         return made

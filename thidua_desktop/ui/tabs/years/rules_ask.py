@@ -1,8 +1,9 @@
 """The question that changes one rule: its values as they are, its source, and why it is changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,7 @@ from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.years.year_rules import RuleChange
 from thidua_desktop.texts.conference.codes import BASES
 from thidua_desktop.texts.years import rules as texts
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 _SHARES = ("2/3", "1/2", "3/4", "4/5", "9/10", "1/1")
 _FLAGS = ("same_year", "consecutive", "more_than", "written_allowed", "confirmed")
@@ -38,10 +39,9 @@ def ask_rule(
     )
 
 
-def _values(line: RuleLine) -> dict[str, str]:
-    """The values of a rule as answers are: digits, a tick as 1."""
+def _values(line: RuleLine) -> dict[str, Any]:
     rule = line.rule
-    cited = {"source": rule.citation.source, "confirmed": _tick(on=rule.citation.confirmed)}
+    cited = {"source": rule.citation.source, "confirmed": rule.citation.confirmed}
     if isinstance(rule, Award):
         return {
             "name": rule.name,
@@ -52,26 +52,25 @@ def _values(line: RuleLine) -> dict[str, str]:
     if isinstance(rule, VoteRule):
         return {**_vote(rule), **cited}
     if isinstance(rule, Prerequisite):
-        count = {} if rule.same_year else {"count": str(rule.count)}
-        often = {} if rule.same_year else {"consecutive": _tick(on=rule.consecutive)}
-        return {"same_year": _tick(on=rule.same_year), **count, **often, "note": rule.note, **cited}
-    share, allotted = _share(rule.share), _number(rule.allotted)
-    return {"of": rule.of, "share": share, "allotted": allotted, **cited}
+        count = {} if rule.same_year else {"count": rule.count}
+        often = {} if rule.same_year else {"consecutive": rule.consecutive}
+        return {"same_year": rule.same_year, **count, **often, "note": rule.note, **cited}
+    return {"of": rule.of, "share": _share(rule.share), "allotted": rule.allotted, **cited}
 
 
-def _vote(rule: VoteRule) -> dict[str, str]:
+def _vote(rule: VoteRule) -> dict[str, Any]:
     return {
         "majority": _share(rule.majority),
-        "more_than": _tick(on=rule.compare is Compare.MORE_THAN),
-        "base": BASES[rule.base],
+        "more_than": rule.compare is Compare.MORE_THAN,
+        "base": rule.base,
         "quorum": _share(rule.quorum),
-        "max_rounds": _number(rule.max_rounds),
-        "written_allowed": _tick(on=rule.written_allowed),
+        "max_rounds": rule.max_rounds,
+        "written_allowed": rule.written_allowed,
     }
 
 
-def _field(name: str, value: str) -> FieldSpec:
-    offered: tuple[str, ...] = ()
+def _field(name: str, value: Any) -> FieldSpec:
+    offered: tuple[str, ...] | dict[str, str] = ()
     kind = FieldKind.TEXT
     if name in _FLAGS:
         kind = FieldKind.FLAG
@@ -80,7 +79,7 @@ def _field(name: str, value: str) -> FieldSpec:
     elif name in _LONG:
         kind = FieldKind.LONG_TEXT
     elif name == "base":
-        kind, offered = FieldKind.CHOICE, tuple(BASES.values())
+        kind, offered = FieldKind.CHOICE, {words: base for base, words in BASES.items()}
     elif name == "majority":
         offered = (value, *(share for share in _SHARES if share != value))
     return asked(
@@ -94,29 +93,14 @@ def _field(name: str, value: str) -> FieldSpec:
     )
 
 
-def _for_file(line: RuleLine, answers: Mapping[str, str]) -> dict[str, str | int | bool]:
-    """The answers as the file has them; what was asked in words is a code there."""
-    values: dict[str, str | int | bool] = {}
-    for name in _values(line):
-        answer = answers[name]
-        if name == "more_than":
-            values["compare"] = (Compare.MORE_THAN if answer else Compare.AT_LEAST).value
-        elif name == "base":
-            values[name] = next(code for code, words in BASES.items() if words == answer)
-        elif name in _FLAGS:
-            values[name] = answer == "1"
-        else:
-            values[name] = int(answer) if name in _NUMBERS and answer else answer
+def _for_file(line: RuleLine, answers: Answers) -> dict[str, str | int | bool]:
+    """The answers as the file has them: what is empty is an empty text there."""
+    values = {name: "" if answers[name] is None else answers[name] for name in _values(line)}
+    if "more_than" in values:
+        more = values.pop("more_than")
+        values["compare"] = (Compare.MORE_THAN if more else Compare.AT_LEAST).value
     return values
-
-
-def _tick(*, on: bool) -> str:
-    return "1" if on else ""
 
 
 def _share(share: Fraction | None) -> str:
     return "" if share is None else f"{share.numerator}/{share.denominator}"
-
-
-def _number(number: int | None) -> str:
-    return "" if number is None else str(number)

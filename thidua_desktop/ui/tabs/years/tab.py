@@ -48,7 +48,7 @@ from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
-from thidua_desktop.ui.tabs.years.leaders_ask import LeadersDialog, LeadersQuestion
+from thidua_desktop.ui.tabs.years.leaders_ask import LeadersQuestion, ask_leaders
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
 from thidua_desktop.ui.tabs.years.rules_ask import ask_rule
 from thidua_desktop.ui.tabs.years.rules_page import RulesPage
@@ -304,7 +304,7 @@ class YearTab(QWidget):
             register_id=stored_id(view.status.year),
             register_year=view.status.year.year,
         )
-        LeadersDialog(self, question, partial(self._set_leaders, leaders.year)).open()
+        ask_leaders(self, question, partial(self._set_leaders, leaders.year))
 
     def _set_leaders(
         self, year: int, head: int, deputies: tuple[int, ...], document: Document | int | None

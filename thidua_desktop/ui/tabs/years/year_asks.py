@@ -35,7 +35,7 @@ def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
         fields.append(asked("reason", texts.REASON, FieldKind.LONG_TEXT))
     if target is YearState.CONCLUDED and view.launches is not None:
         words = texts.LAUNCH_TOO.format(view.launches.year)
-        fields.append(asked("launch", words, FieldKind.FLAG, value="1", required=False))
+        fields.append(asked("launch", words, FieldKind.FLAG, value=True, required=False))
     question = Question(
         texts.GO_ON_TITLE.format(number, name),
         texts.STILL_MISSING.format(missing) if missing else texts.GO_ON_WORDS,
@@ -46,7 +46,7 @@ def ask_go_on(parent: QWidget, view: YearView, move: Move) -> Ask | None:
     return ask(
         parent,
         question,
-        lambda a: move(target, a.get("reason", ""), launch=a.get("launch", "") == "1"),
+        lambda a: move(target, a.get("reason", ""), launch=a.get("launch", False)),
     )
 
 
@@ -58,11 +58,11 @@ def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
         texts.OTHER_WORDS.format(choice_words(view.state)),
         texts.MOVE,
         (
-            asked("target", texts.TARGET, FieldKind.CHOICE, tuple(targets), next(iter(targets))),
+            asked("target", texts.TARGET, FieldKind.CHOICE, targets, next(iter(targets.values()))),
             asked("reason", texts.REASON, FieldKind.LONG_TEXT),
         ),
     )
-    return ask(parent, question, lambda a: move(targets[a["target"]], a["reason"]))
+    return ask(parent, question, lambda a: move(a["target"], a["reason"]))
 
 
 def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -> Ask:

@@ -2,62 +2,37 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.codes.registers import FieldCode
-from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.records.base import FieldSpec
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.registers.field_text import field_text, field_value
+from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.look.manners import DELIBERATE, bring_into_sight
+from thidua_desktop.ui.look.manners import DELIBERATE
+from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields, asked, asked_of
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.editors import editor_of, editor_text, fill_editor
-from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.count.sign import SIGNS, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QPushButton
 
-MOST = 100_000
-"""No figure that is asked for is greater."""
+    from thidua_desktop.ui.widgets.base.field import Field
 
+__all__ = ["Answers", "Ask", "Question", "ask", "asked", "asked_of", "tell"]
 
-def asked(
-    name: str,
-    title: str,
-    kind: FieldKind = FieldKind.TEXT,
-    offered: Sequence[str] = (),
-    value: str = "",
-    *,
-    required: bool = True,
-    help: str = "",
-) -> FieldSpec:
-    """A field of a question that belongs to no record; `value` as answers are, see there."""
-    return FieldSpec(
-        name=name,
-        title=title,
-        help=help,
-        kind=kind,
-        required=required,
-        nullable=not required,
-        default=value,
-        max_length=None,
-        minimum=None,
-        maximum=None,
-        choices=(),
-        link="",
-        offered=tuple(offered),
-    )
+Answers = dict[str, Any]
+"""Values by the names of the fields."""
+
+Answered = Callable[[Answers], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +40,8 @@ class Question:
     """What is asked, what is needed to do it, and what will happen, in words.
 
     `ctrl_enter`: only Ctrl+Enter or a click does it, never a single key. An empty `cancel` leaves
-    one button.
+    one button. Fields stand in `rows`; `dress` makes one follow another. One that `stays` does so
+    where the answer is refused, and says why.
     """
 
     title: str
@@ -77,47 +53,59 @@ class Question:
     ctrl_enter: bool = False
     tone: str = "info"
     cancel: str = texts.CANCEL
+    links: LinkNames = field(default_factory=dict)
+    year: int | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    dress: Callable[[AskedFields], object] = lambda _fields: None
+    stays: bool = False
 
 
 class Ask(Dialog):
     """Shows a question; Ctrl+Enter does it, so does Enter in a line, Esc leaves it undone."""
 
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent, question.title, least=520, most=720)
-        self._question = question
-        self._fields: dict[str, Field[QWidget]] = {}
+    def __init__(
+        self,
+        question: Question,
+        parent: QWidget | None = None,
+        answered: Answered = lambda _answers: None,
+    ) -> None:
+        super().__init__(parent, question.title, least=640 if question.rows else 520, most=720)
+        self._question, self._answered = question, answered
+        self.form = AskedFields(question.fields, question.links, question.year, question.rows)
+        self.status = StatusLine()
         self.setAccessibleDescription(question.explanation)
         self._fill_head()
         self._fill_body()
         self.add_foot(self._foot())
         self._bind_keys()
 
-    def answers(self) -> dict[str, str]:
-        """What was filled in, by the name of its field.
-
-        Dates and times are ISO text, numbers digits, a tick is 1.
-        """
-        return {spec.name: _answer(spec, self._written(spec)) for spec in self._question.fields}
+    def answers(self) -> dict[str, Any]:
+        """What was filled in, by the name of its field."""
+        return self.form.answers()
 
     def field(self, name: str) -> Field[QWidget]:
-        """The field of that id."""
-        return self._fields[name]
+        """The field of that name."""
+        return self.form.field(name)
 
-    def fill(self, name: str, value: str) -> None:
-        """Fills a field as if it had been typed."""
-        spec = next(spec for spec in self._question.fields if spec.name == name)
-        fill_editor(self._fields[name].editor, _shown(spec, value))
+    def fill(self, name: str, text: str) -> None:
+        """Fill a field as if it had been typed."""
+        self.form.fill(name, text)
 
     def accept(self) -> None:
-        """Closes with an answer, unless a field is empty or wrong: then it says so there."""
-        for spec in self._question.fields:
-            self._fields[spec.name].set_fault(_fault(spec, self._written(spec)))
-        faulty = [field for field in self._fields.values() if field.fault()]
-        if faulty:
-            faulty[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(faulty[0])
+        """Close with an answer, unless a field is empty or wrong: then it says so there."""
+        self.status.clear()
+        if not self.form.check():
             return
-        super().accept()
+        if not self._question.stays:
+            super().accept()
+            self._answered(self.answers())
+            return
+        try:
+            self._answered(self.answers())
+        except Refused as refused:
+            self.status.show_words("bad", sentence(refused))
+        else:
+            super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         single = event.modifiers() in (
@@ -144,29 +132,13 @@ class Ask(Dialog):
 
     def _fill_body(self) -> None:
         self.body.setSpacing(12)
-        for spec in self._question.fields:
-            self.body.addWidget(self._field(spec))
+        if self._question.fields:
+            self.body.addWidget(self.form)
+            self._question.dress(self.form)
         if self._question.consequences:
             self.body.addWidget(_consequences(self._question))
+        self.body.addWidget(self.status)
         self.body.addStretch(1)
-
-    def _written(self, spec: FieldSpec) -> str:
-        return editor_text(self._fields[spec.name].editor).strip()
-
-    def _field(self, spec: FieldSpec) -> Field[QWidget]:
-        tick = spec.kind is FieldKind.FLAG  # its words stand beside it
-        editor = editor_of(replace(spec, help=""), {})
-        made = Field(
-            "" if tick else spec.title,
-            editor,
-            spec.help,
-            required=spec.required and not tick,
-            keep_room=not tick,
-        )
-        editor.setAccessibleName(spec.title)
-        fill_editor(editor, _shown(spec, spec.default))
-        self._fields[spec.name] = made
-        return made
 
     def _foot(self) -> QHBoxLayout:
         question = self._question
@@ -190,20 +162,17 @@ class Ask(Dialog):
 
     def _bind_keys(self) -> None:
         self.bind_ctrl_enter(self.accept)
-        first = next(iter(self._fields.values()), None)
+        first = next((self.form.field(spec.name) for spec in self._question.fields), None)
         target: QWidget = first.editor if first is not None else self.primary
         if first is None and self._question.ctrl_enter and self._question.cancel:
             target = self.cancel
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def ask(
-    parent: QWidget | None, question: Question, answered: Callable[[dict[str, str]], object]
-) -> Ask:
-    """Opens a question over its window and tells the answers if it was answered; does not wait."""
-    dialog = Ask(question, parent)
+def ask(parent: QWidget | None, question: Question, answered: Answered) -> Ask:
+    """Open a question over its window and tell the answers if it was answered; do not wait."""
+    dialog = Ask(question, parent, answered)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: answered(dialog.answers()))
     dialog.open()
     return dialog
 
@@ -212,39 +181,6 @@ def tell(parent: QWidget | None, title: str, words: str, tone: str = "info") -> 
     """Says one thing that must be seen at once."""
     question = Question(title, words, texts.UNDERSTOOD, tone=tone, cancel="")
     return ask(parent, question, lambda _answers: None)
-
-
-def _shown(spec: FieldSpec, value: str) -> str:
-    """An answer as its editor shows it."""
-    if spec.kind is FieldKind.DATE and value:
-        return field_text(spec, datetime.date.fromisoformat(value))
-    return field_text(spec, value == "1") if spec.kind is FieldKind.FLAG else value
-
-
-def _fault(spec: FieldSpec, written: str) -> str:
-    """Why what was written is no answer."""
-    if not written:
-        return texts.REQUIRED if spec.required else ""
-    try:
-        value = field_value(spec, written)
-    except Refused as refused:
-        return sentence(refused)
-    if spec.kind is FieldKind.NUMBER and not 0 <= value <= MOST:
-        code, limit = (FieldCode.TOO_LARGE, MOST) if value > 0 else (FieldCode.TOO_SMALL, 0)
-        return sentence(code, str(limit))
-    return ""
-
-
-def _answer(spec: FieldSpec, written: str) -> str:
-    """What was written as its answer; nothing while it cannot be read."""
-    if _fault(spec, written) or not written:
-        return ""
-    value = field_value(spec, written)
-    if isinstance(value, bool):
-        return "1" if value else ""
-    if isinstance(value, datetime.time):
-        return value.isoformat("minutes")
-    return value.isoformat() if isinstance(value, datetime.date) else str(value)
 
 
 def _consequences(question: Question) -> QFrame:

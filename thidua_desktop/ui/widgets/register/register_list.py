@@ -177,7 +177,7 @@ class RegisterList(QWidget, Generic[Row]):
                 name,
                 column.title,
                 FieldKind.FLAG,
-                value="1" if name in shown else "",
+                value=name in shown,
                 required=False,
             )
             for name, column in columns.items()

@@ -9,7 +9,7 @@ from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_state import change_target
 from thidua_desktop.ui.tabs.conference.count.count_state import second_hands, teller_names
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 
 def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
@@ -29,7 +29,7 @@ def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
         asked("typist", texts.TYPIST, FieldKind.TEXT, names, hands.typist),
     )
 
-    def answered(answers: dict[str, str]) -> None:
+    def answered(answers: Answers) -> None:
         others = Hands(answers["reader"], answers["typist"], hands.checker)
         why = texts.method_reason(answers["head"], answers["reason"])
         desk.do(start_pass, view.id, 2, others, why, target).say(texts.CHANGED)

@@ -11,9 +11,7 @@ from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked, tell
-
-Answers = dict[str, str]
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked, tell
 
 
 def take_way(desk: Desk, parent: QWidget, way: Way) -> Ask | None:
@@ -44,12 +42,12 @@ def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str)
     """Correct one figure of the ledger, with a reason."""
     view = desk.round
     assert view is not None
-    value = str(getattr(view.ledger, figure) or 0)
+    value = getattr(view.ledger, figure) or 0
     fields = (asked("figure", field, FieldKind.NUMBER, value=value), _reason())
     question = Question(title, texts.CORRECT_WORDS, title, fields)
 
     def answered(answers: Answers) -> None:
-        figures = {figure: int(answers["figure"])}
+        figures = {figure: answers["figure"]}
         desk.do(correct_figures, view.id, answers["reason"], **figures).say(texts.CORRECTED)
 
     return ask(parent, question, answered)

@@ -15,7 +15,7 @@ from thidua_desktop.services.conference.hand_out import (
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
+from thidua_desktop.ui.widgets.ask.ask import Answers, Question, ask, asked, tell
 
 _WHY = asked("why", texts.WHY)
 _WHO = asked("who", texts.DECIDED_BY, FieldKind.TEXT, (texts.HALL_DECIDED,), texts.HALL_DECIDED)
@@ -40,13 +40,13 @@ def ask_late(desk: Desk, parent: QWidget, chosen: Delegate | None = None) -> Non
     if not late:
         tell(parent, texts.LATE_TITLE, texts.LATE_NOBODY)
         return
-    first = next((name for name, one in late.items() if chosen and one == chosen.id), "")
-    field = asked("who", texts.LATE_WHO, FieldKind.CHOICE, tuple(late), first or next(iter(late)))
+    first = chosen.id if chosen is not None else next(iter(late.values()))
+    field = asked("who", texts.LATE_WHO, FieldKind.CHOICE, late, first)
     question = Question(texts.LATE_TITLE, texts.LATE_LISTED, texts.KEEP, (field,))
     ask(
         parent,
         question,
-        lambda answers: desk.do(admit_late, view.id, late[answers["who"]]).say(texts.LATE_DONE),
+        lambda answers: desk.do(admit_late, view.id, answers["who"]).say(texts.LATE_DONE),
     )
 
 
@@ -56,7 +56,7 @@ def _ask_late_unlisted(desk: Desk, parent: QWidget) -> None:
     more = {name: (getattr(view.ledger, name) or 0) + 1 for name in ("present", "issued")}
     question = Question(texts.LATE_TITLE, "", texts.KEEP, (asked("who", texts.LATE_WHO),))
 
-    def keep(answers: dict[str, str]) -> None:
+    def keep(answers: Answers) -> None:
         reason = texts.late_reason(answers["who"])
         desk.do(correct_figures, view.id, reason, **more).say(texts.LATE_DONE)
 
@@ -89,18 +89,18 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
     if fixed_voters(view):
         del labels["present"]  # that is mended in the list
     fields = tuple(
-        asked(name, words, FieldKind.NUMBER, value=str(getattr(view.ledger, name) or 0))
+        asked(name, words, FieldKind.NUMBER, value=getattr(view.ledger, name) or 0)
         for name, words in labels.items()
     )
     question = Question(
         texts.CORRECT_TITLE, "", texts.KEEP, (*fields, asked("why", texts.CORRECT_WHY))
     )
 
-    def correct(answers: dict[str, str]) -> None:
+    def correct(answers: Answers) -> None:
         changed = {
-            name: int(answers[name])
+            name: answers[name]
             for name in labels
-            if int(answers[name]) != (getattr(view.ledger, name) or 0)
+            if answers[name] != (getattr(view.ledger, name) or 0)
         }
         desk.do(correct_figures, view.id, answers["why"], **changed).say(texts.CORRECT_DONE)
 
@@ -121,14 +121,14 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
         texts.FLOOR_HELP,
         texts.WITHDRAW,
         (
-            asked("name", texts.WITHDRAW_WHO, FieldKind.CHOICE, tuple(names), next(iter(names))),
+            asked("name", texts.WITHDRAW_WHO, FieldKind.CHOICE, names, next(iter(names.values()))),
             _WHY,
             _WHO,
         ),
     )
 
-    def withdraw(answers: dict[str, str]) -> None:
-        contest, code = names[answers["name"]]
+    def withdraw(answers: Answers) -> None:
+        contest, code = answers["name"]
         change = Amendment(contest, withdrawn=code)
         desk.do(amend_form, view.id, change, answers["why"], answers["who"]).say(
             texts.WITHDRAWN_DONE
@@ -147,16 +147,15 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
         texts.FLOOR_HELP,
         texts.SEATS,
         (
-            asked("contest", texts.SEATS_CONTEST, FieldKind.CHOICE, tuple(contests), first.name),
-            asked("seats", texts.SEATS_NUMBER, FieldKind.NUMBER, value=str(first.seats)),
+            asked("contest", texts.SEATS_CONTEST, FieldKind.CHOICE, contests, first),
+            asked("seats", texts.SEATS_NUMBER, FieldKind.NUMBER, value=first.seats),
             _WHY,
             _WHO,
         ),
     )
 
-    def announce(answers: dict[str, str]) -> None:
-        contest = contests[answers["contest"]]
-        change = Amendment(contest.id, seats=int(answers["seats"]))
+    def announce(answers: Answers) -> None:
+        change = Amendment(answers["contest"].id, seats=answers["seats"])
         desk.do(amend_form, view.id, change, answers["why"], answers["who"]).say(texts.SEATS_DONE)
 
     ask(parent, question, announce)

@@ -8,7 +8,7 @@ from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.further_round import decide_tie, further_round
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.texts.conference import results as texts
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +30,7 @@ def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
         consequences=texts.SEAL_CONSEQUENCES,
     )
 
-    def seal(_answers: dict[str, str]) -> None:
+    def seal(_answers: Answers) -> None:
         if desk.do(seal_round, view.id) and desk.round is not None:
             desk.done.emit(texts.sealed_said(desk.round.check_code or ""))
 
@@ -57,7 +57,7 @@ def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) ->
         consequences=texts.FURTHER_CONSEQUENCES,
     )
 
-    def prepare(_answers: dict[str, str]) -> None:
+    def prepare(_answers: Answers) -> None:
         if made := desk.do(further_round, view.id, matter.contest):
             desk.choose_round(made.result)
             desk.done.emit(texts.FURTHER_SAID)
@@ -67,14 +67,13 @@ def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) ->
 
 def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -> Ask:
     """The recorded decision: which of the tied, who decided, and why."""
-    names = {name: code for code, name in matter.names}
+    names = {_NOBODY: None, **{name: code for code, name in matter.names}}
     choices = tuple(
         asked(
             f"place{at}",
             texts.place_label(at, matter.seats),
             FieldKind.CHOICE,
-            (_NOBODY, *names),
-            value=_NOBODY,
+            names,
             required=False,
         )
         for at in range(1, matter.seats + 1)
@@ -88,8 +87,8 @@ def ask_decision(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -
         texts.DECIDE_TITLE, matter.words, texts.DECIDE, fields, texts.DECIDE_CONSEQUENCES
     )
 
-    def decide(answers: dict[str, str]) -> None:
-        chosen = [names[answers[spec.name]] for spec in choices if answers[spec.name] in names]
+    def decide(answers: Answers) -> None:
+        chosen = [answers[spec.name] for spec in choices if answers[spec.name] is not None]
         desk.do(
             decide_tie, view.id, matter.contest, chosen, answers["decided_by"], answers["reason"]
         ).say(texts.DECIDED_SAID)

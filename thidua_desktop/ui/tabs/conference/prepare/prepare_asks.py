@@ -14,7 +14,7 @@ from thidua_desktop.texts.documents.documents import serial_letter
 from thidua_desktop.texts.loading.load import paper_title
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ContestState, PrepareState
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 
 def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask | None:
@@ -37,12 +37,12 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
             asked(
                 "colour", texts.PAPER_COLOUR, offered=texts.COLOURS, value=colour, required=False
             ),
-            asked("like", texts.PAPER_LIKE, FieldKind.CHOICE, tuple(like), texts.PAPER_EMPTY),
+            asked("like", texts.PAPER_LIKE, FieldKind.CHOICE, like, None),
         ),
     )
 
-    def add(answers: dict[str, str]) -> None:
-        told = (answers["title"], answers["colour"], like[answers["like"]])
+    def add(answers: Answers) -> None:
+        told = (answers["title"], answers["colour"], answers["like"])
         made = desk.change(add_paper, conference.record.id or 0, *told).say(texts.PAPER_ADDED)
         if made:
             desk.choose_round(made.result)

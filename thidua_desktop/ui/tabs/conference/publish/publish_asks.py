@@ -19,7 +19,7 @@ from thidua_desktop.services.conference.seal_round import (
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,10 +48,10 @@ def ask_publish(
     `opens`: what has to be done with the hall's screen first, ticked unless it is not wanted;
     `published` is told so.
     """
-    fields = (asked(OPEN, opens, FieldKind.FLAG, value="1"),) if opens else ()
+    fields = (asked(OPEN, opens, FieldKind.FLAG, value=True),) if opens else ()
     question = Question(texts.PUBLISH_TITLE, "", texts.PUBLISH, fields, seen, ctrl_enter=True)
 
-    def publish(answers: dict[str, str]) -> None:
+    def publish(answers: Answers) -> None:
         if desk.do(publish_round, view.id):
             published(bool(answers.get(OPEN)))
 
@@ -64,8 +64,13 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
     kept = {key: str(value) for key, value in event.detail.items()} if event else {}
     now = desk.cases.clock.now().astimezone()
     fields = (
-        asked("papers", texts.ENVELOPE_PAPERS, FieldKind.NUMBER, value=str(view.returned)),
-        asked("time", texts.SEALED_AT, FieldKind.TIME, value=now.strftime("%H:%M")),
+        asked("papers", texts.ENVELOPE_PAPERS, FieldKind.NUMBER, value=view.returned),
+        asked(
+            "time",
+            texts.SEALED_AT,
+            FieldKind.TIME,
+            value=now.time().replace(second=0, microsecond=0),
+        ),
         asked(
             "signatures",
             texts.SIGNATURES,
@@ -75,13 +80,12 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
     )
     question = Question(texts.PUT_IN, "", texts.PUT_IN, fields)
 
-    def record(answers: dict[str, str]) -> None:
-        time = datetime.strptime(answers["time"], "%H:%M").time()  # noqa: DTZ007  a time of day
-        sealed_at = datetime.combine(now.date(), time).isoformat(timespec="minutes")
+    def record(answers: Answers) -> None:
+        sealed_at = datetime.combine(now.date(), answers["time"]).isoformat(timespec="minutes")
         detail = {
             "title": view.record.title,
             "round": view.record.code,
-            "papers": answers["papers"],
+            "papers": str(answers["papers"]),
             "sealed_at": sealed_at,
             "signatures": answers["signatures"],
             "received_by": answers["received_by"],
