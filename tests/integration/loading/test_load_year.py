@@ -308,3 +308,18 @@ def test_what_the_cluster_issued_stands_among_the_outgoing_documents(
     with new_uow("read") as uow:
         found = {one.number: one.direction for one in uow.registers.find(Document)}
     assert found == {"207/KH-CTĐX": Direction.OUTGOING, "131/QĐ-BTP": Direction.INCOMING}
+
+
+def test_units_that_look_like_others_are_notices(new_uow: NewUnitOfWork) -> None:
+    year = sample()
+    first = year.units[0]
+    twin = dataclasses.replace(
+        first,
+        values={**first.values, "code": "HTQTCT2", "name": "cục hộ tịch, quốc tịch, chứng thực"},
+    )
+    loaded = Case(new_uow=new_uow).do(
+        load_year, dataclasses.replace(year, units=(*year.units, twin))
+    )
+    assert [(notice.code, notice.details[1]) for notice in loaded.notices] == [
+        (YearNotice.UNIT_ALIKE, "HTQTCT")
+    ]

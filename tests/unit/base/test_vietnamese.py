@@ -50,3 +50,13 @@ def test_words_sort_as_in_a_dictionary(ordered: list[str]) -> None:
 def test_foreign_and_odd_characters_have_a_place() -> None:
     names = ["Zoe", "Ωmega", "", "…", "Álvaro-2"]
     assert len(sorted(names, key=sort_key)) == 5
+
+
+def test_spellings_and_letters_that_look_alike_are_found_and_sorted_as_one() -> None:
+    assert found("lí", "Cục Trợ giúp pháp lý")
+    assert found("pháp lý", "Cục Trợ giúp pháp lí")
+    assert not found("ký", "Cục Kiểm tra")
+    assert fold("Cục \u00d0ăng \u0189ăng\u200b ký") == "cuc dang dang ky"
+    hoa, others = ("Hoà", "Hòa"), ("Hoa", "Hoả", "Hỏa")
+    assert sorted((*others, *hoa), key=sort_key)[:3] in (["Hoa", *hoa], ["Hoa", *hoa[::-1]])
+    assert sort_key("\u00d0ăng")[0] == sort_key("Đăng")[0]

@@ -42,6 +42,7 @@ class YearNotice(StrEnum):
     RULES_OUT_OF_TIME = "N05"
     OTHER_CLUSTER = "N06"
     LOOK_ALIKE = "N07"
+    UNIT_ALIKE = "N08"
 
 
 class TableCode(StrEnum):

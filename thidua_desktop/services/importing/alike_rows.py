@@ -42,9 +42,16 @@ class AlikeRows:
             before = self._rows.setdefault(token, (number, text))
             if before[0] != number:
                 found.append(Alike(name, *before))
-            others = (one for one in self._stored.get(token, ()) if one.id != record.id)
-            found += [self._as_stored(record, name, one) for one in others]
-        return found
+        return [*found, *self.like_stored(record)]
+
+    def like_stored(self, record: Record) -> list[Alike]:
+        """Give the stored records that this one looks like, whether it is stored or new."""
+        return [
+            self._as_stored(record, name, one)
+            for name, token in self._tokens(record)
+            for one in self._stored.get(token, ())
+            if one.id != record.id
+        ]
 
     def _as_stored(self, record: Record, name: str, stored: Record) -> Alike:
         """Say it where taking over what is stored would make the row that record's."""
@@ -67,10 +74,10 @@ class AlikeRows:
         key = record.register.key
         values = [getattr(record, name) for name in key]
         told = next((n for n, v in zip(key, values, strict=True) if _is_text(v)), "")
-        if told:
+        if told and getattr(record, told):
             yield told, tuple(likeness(v) if _is_text(v) else v for v in values)
         name = getattr(record, "name", None)
-        if isinstance(name, str) and "name" not in key:
+        if isinstance(name, str) and name and "name" not in key:
             yield "name", ("name", likeness(name))
 
 

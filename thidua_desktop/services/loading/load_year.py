@@ -19,6 +19,7 @@ from thidua_desktop.records.cluster import (
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.loading.alike_units import alike_units
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
 from thidua_desktop.services.loading.year_file import Entry, Ids, LeadershipEntry, YearFile
@@ -44,7 +45,8 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     registers = uow.registers
     if registers.find(EmulationYear, year=year.year):
         raise Refused(YearFault.YEAR_EXISTS, str(year.year))
-    notices = _keep_cluster(registers, year.cluster)
+    alike = tuple(alike_units(year, registers.find(Unit)))
+    notices = (*_keep_cluster(registers, year.cluster), *alike)
     about = {**year.about, "year": year.year, "illustrative": illustrative}
     record = registers.add(EmulationYear.model_validate(about))
     year_id = stored_id(record)

@@ -72,7 +72,8 @@ def _word_key(word: str) -> WordKey:
         plain, tone = _without_tone(letter)
         letters.append(_PLACES.get(plain, len(_ALPHABET) + ord(plain)))
         tones.append(tone)
-    return (1, 0, tuple(letters), tuple(tones))
+    # Whichever vowel carries it: hoà and hòa stand side by side.
+    return (1, 0, tuple(letters), tuple(tone for tone in tones if tone))
 
 
 def _without_tone(letter: str) -> tuple[str, int]:

@@ -79,6 +79,7 @@ NOTICES: Final = {
     ),
     YearNotice.RULES_OUT_OF_TIME: "{0}: bộ quy tắc không ghi là dùng cho năm này",
     YearNotice.LOOK_ALIKE: "{0}: các tập thể trùng tên hoặc tên gần giống nhau trên phiếu",
+    YearNotice.UNIT_ALIKE: "{0}: trông giống đơn vị có ký hiệu {1}",
     YearNotice.OTHER_CLUSTER: "{0}: tệp nêu Cụm khác, đã giữ nguyên Cụm của dữ liệu",
 }
 

@@ -123,6 +123,9 @@ class ImportPreviewDialog(Dialog):
         if isinstance(error, Refused):
             self.summary.setProperty("tone", "bad")
             self.summary.setText(sentence(error))
+        self.sheet.blockSignals(True)  # noqa: FBT003  Qt's own
+        self.sheet.setCurrentText(self.preview.table.name)
+        self.sheet.blockSignals(False)  # noqa: FBT003
         self._show_tools()
 
     def _show(self) -> None:

@@ -29,7 +29,7 @@ from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from thidua_desktop.domain.codes.fault import Fault
     from thidua_desktop.services.registers.link_names import LinkNames
@@ -76,6 +76,8 @@ class RecordForm(QWidget):
         self._touched: set[str] = set()
         self._refused: dict[str, str] = {}
         self._filling = False
+        self.looks_like: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+        """Gives, by field, what is to be said of values that look like those of another record."""
         words = offered or {}
         self._specs = {
             spec.name: replace(spec, offered=tuple(words.get(spec.name, ())))
@@ -300,14 +302,21 @@ class RecordForm(QWidget):
     def _check(self) -> Checked:
         """Say under each field what is wrong; of a new record only where something was typed."""
         checked = check_texts(self._kind, self.texts(), self._links, self._year)
+        alike = self._alike(checked)
         for name, field in self._fields.items():
             quiet = self.is_new() and name not in self._touched
             fault = "" if quiet else _words(checked.fault(name))
             field.set_fault(self._refused.get(name) or fault)
             if not field.fault():
-                field.set_hint(_words(checked.hint(name)))
+                field.set_hint(_words(checked.hint(name)) or alike.get(name, ""))
         self.checked.emit(len(checked.faults) + len(self._refused), len(checked.hints))
         return checked
+
+    def _alike(self, checked: Checked) -> Mapping[str, str]:
+        """What is typed and not stored yet is compared with what is."""
+        if self.looks_like is None or not self._touched:
+            return {}
+        return self.looks_like({**self.base(), **checked.values})
 
 
 def _words(fault: Fault | None) -> str:

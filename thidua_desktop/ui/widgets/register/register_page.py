@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.registers import ImportHint, RegisterCode
+from thidua_desktop.records.base import field_specs
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.importing.alike_rows import AlikeRows
+from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.registers.registers import concerned
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import DELETED
+from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
@@ -24,7 +28,7 @@ from thidua_desktop.ui.widgets.register.register_list import RegisterList
 from thidua_desktop.ui.widgets.register.register_look import PageLook, delete_question, key_field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QShowEvent
@@ -68,6 +72,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self._current: int | None = None  # None: nothing chosen, or a new record
         self._adding = False
         self._locked = False
+        self._alike: AlikeRows | None = None
         self._links = source.links()
         self.list: RegisterList[Row] = RegisterList(
             source, self.look, lambda: self._links, settings
@@ -90,6 +95,7 @@ class RegisterPage(QWidget, Generic[Row]):
     def refresh(self) -> None:
         """Read the list anew; the chosen record stays chosen, what is being typed stays."""
         self.watch.stale = False
+        self._alike = None
         self._links = self.source.links()
         self.form.set_links(self._links)
         self.list.set_rows(self.source.rows(), self._current)
@@ -187,6 +193,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.table.block_pasted.connect(self._on_paste)
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
+        self.form.looks_like = self._looks_like
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
         self.excel.taken.connect(self.choose_first)
@@ -285,6 +292,19 @@ class RegisterPage(QWidget, Generic[Row]):
             self._show(row)
         elif not self._adding:
             self.choose_first()
+
+    def _looks_like(self, values: Mapping[str, Any]) -> Mapping[str, str]:
+        """Say of what is typed which record it looks like, never that it may not be stored."""
+        source = self.source
+        if self._alike is None:
+            stored = source.stored(source.registers.list)
+            self._alike = AlikeRows(Target(kind=source.kind, stored=stored))
+        given = {spec.name: spec.default for spec in field_specs(source.kind)}
+        record = source.kind.model_construct(
+            **{"id": None, **given, **source.fixed, **values}  # as typed, right or not
+        )
+        found = reversed(self._alike.like_stored(record))
+        return {one.name: sentence(ImportHint.STORED_ALIKE, one.label) for one in found}
 
     def _on_paste(self, block: Sheet) -> None:
         if not self._locked and self.may_leave():
