@@ -34,7 +34,7 @@ def source_of(cases: OpenStore, kind: type[Record], year_id: int) -> RegisterSou
         return units
     if kind is Person:
         people = People(cases.new_uow, cases.registers)
-        people.narrow(year_id, everybody=True)
+        people.show(year_id, everybody=True)
         return people
     of_year = any(spec.name == "year_id" for spec in field_specs(kind))
     return RecordSource(kind, cases.registers, {"year_id": year_id} if of_year else {})

@@ -59,7 +59,7 @@ def cases(tmp_path: Path) -> Iterator[OpenStore]:
 @pytest.fixture
 def people(cases: OpenStore) -> People:
     made = People(cases.new_uow, cases.registers)
-    made.narrow(stored_id(cases.registers.list(EmulationYear)[0]))
+    made.show(stored_id(cases.registers.list(EmulationYear)[0]))
     return made
 
 
@@ -112,7 +112,7 @@ def test_people_of_units_of_other_years_are_shown_when_asked_for(
     cases.registers.save(Unit(code="CU", name="Cục cũ"))
     stored = add(cases, people, OLD, unit_id=unit_id(cases, "CU"))
     assert stored not in [row.person for row in people.rows()]
-    people.narrow(1, everybody=True)
+    people.show(1, everybody=True)
     assert stored in [row.person for row in people.rows()]
 
 
@@ -120,7 +120,7 @@ def test_a_role_narrows_the_list(cases: OpenStore, people: People) -> None:
     liaison = add(cases, people, "Lê Văn Châu")
     add(cases, people, "Trần Thị Bình")
     give_role(cases, liaison, PersonRole.LIAISON)
-    people.narrow(1, PersonRole.LIAISON)
+    people.show(1, PersonRole.LIAISON)
     assert "Lê Văn Châu" in [row.person.name for row in people.rows()]
     assert "Trần Thị Bình" not in [row.person.name for row in people.rows()]
 
@@ -558,5 +558,5 @@ def test_who_was_gone_before_the_year_is_neither_listed_nor_offered(
     assert OLD not in [row.person.name for row in people.rows()]
     units = cases.read(read_conference).units  # type: ignore[union-attr]
     assert cases.read(person_choices, units, JULY).chosen(OLD) is None
-    people.narrow(1, everybody=True)
+    people.show(1, everybody=True)
     assert OLD in [row.person.name for row in people.rows()]

@@ -13,7 +13,7 @@ from thidua_desktop.services.people.unit_roles import take_role
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
-from thidua_desktop.services.registers.register_source import Beside, Find, RecordSource
+from thidua_desktop.services.registers.register_source import Beside, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
 from thidua_desktop.texts.base.choices import choice_words
@@ -34,12 +34,12 @@ class PersonOfYear:
         return any(own.role is role for own in self.roles)
 
 
-class People:
+class People(RegisterSource[PersonOfYear]):
     """The register of people as its page sees it: those of the units of a year, or everybody."""
 
     def __init__(self, new_uow: NewUnitOfWork, registers: Registers) -> None:
+        super().__init__(Person, registers)
         self._new_uow = new_uow
-        self._source = RecordSource(Person, registers)
         self._known = KnownRecords()
         self._named: tuple[Sequence[Unit], LinkNames] | None = None
         self._year_id: int | None = None
@@ -47,19 +47,7 @@ class People:
         self._unit_id: int | None = None
         self._everybody = False
 
-    @property
-    def kind(self) -> type[Record]:
-        return Person
-
-    @property
-    def registers(self) -> Registers:
-        return self._source.registers
-
-    @property
-    def fixed(self) -> Mapping[str, Any]:
-        return {}
-
-    def narrow(
+    def show(
         self,
         year_id: int | None,
         role: PersonRole | None = None,
@@ -126,23 +114,6 @@ class People:
     def given(self) -> Mapping[str, Any]:
         return {"unit_id": self._unit_id} if self._unit_id is not None else {}
 
-    def save(self, record: Record) -> Record:
-        """Store a person; a new name or post goes into every document not yet signed."""
-        use_case = "add_person" if record.id is None else "change_person"
-        with self.registers.changing(use_case) as changes:
-            stored = changes.save(record)
-            self.joined(changes, stored)
-            return stored
-
-    def delete(self, record: Record) -> None:
-        self.registers.delete(record)
-
-    def stored(self, find: Find) -> Sequence[Record]:
-        return self._source.stored(find)
-
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
-        return self._source.put(changes, record)
-
     def beside(self) -> Beside:
         """A sheet of people may say what each is in the unit, from when to when."""
         held: dict[int, list[Mapping[str, Any]]] = {}
@@ -153,6 +124,7 @@ class People:
     def joined(
         self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
     ) -> None:
+        """A new name or post goes into every document not yet signed."""
         assert isinstance(record, Person)
         follow_person(changes, record)
         if beside and beside.get("role"):

@@ -1,5 +1,6 @@
 """What a page of a register shows and stores: the whole of it, or what belongs to one record."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
@@ -42,63 +43,67 @@ class Beside:
         return not given or any(given.items() <= dict(one).items() for one in self.stored(record))
 
 
-class RegisterSource(Protocol[Row]):
-    """What a page needs to know of its register; a row is a record, or holds one."""
+class RegisterSource(ABC, Generic[Row]):
+    """What a page needs to know of its register; a row is a record, or holds one.
 
-    @property
-    def kind(self) -> type[Record]:
-        """The record class."""
-        ...
+    `fixed` are the fields that every record here has alike: neither form, table nor sheet shows
+    them.
+    """
 
-    @property
-    def registers(self) -> Registers:
-        """The mechanism that stores, imports and undoes."""
-        ...
+    def __init__(
+        self, kind: type[Record], registers: Registers, fixed: Mapping[str, Any] | None = None
+    ) -> None:
+        self.kind = kind
+        self.registers = registers
+        self.fixed: Mapping[str, Any] = dict(fixed or {})
 
-    @property
-    def fixed(self) -> Mapping[str, Any]:
-        """The fields that every record here has alike; neither form, table nor sheet shows them."""
-        ...
+    def narrow(self, **fixed: Any) -> None:
+        """From now on only the records whose fields equal these."""
+        self.fixed = fixed
 
+    @abstractmethod
     def rows(self) -> Sequence[Row]:
         """Give what the table shows, in the register's own order."""
-        ...
 
+    @abstractmethod
     def record(self, row: Row) -> Record:
         """Give the record of a row."""
-        ...
 
+    @abstractmethod
     def words(self, row: Row) -> Iterable[str]:
         """Give what the filter looks in."""
-        ...
 
+    @abstractmethod
     def links(self) -> LinkNames:
         """Give what linked records are called."""
-        ...
 
     def given(self) -> Mapping[str, Any]:
         """Give what a new record begins with, beside what is fixed."""
-        ...
+        return {}
 
     def save(self, record: Record) -> Record:
         """Store a record, with what belongs to it, as one change."""
-        ...
+        use_case = "add_record" if record.id is None else "change_record"
+        with self.registers.changing(use_case) as changes:
+            stored = changes.save(record)
+            self.joined(changes, stored)
+            return stored
 
     def delete(self, record: Record) -> None:
         """Remove a record, with what belongs to it, as one change."""
-        ...
+        self.registers.delete(record)
 
     def stored(self, find: Find) -> Sequence[Record]:
         """Give every record of the register, with which a sheet is compared."""
-        ...
+        return find(self.kind)
 
     def put(self, changes: RegisterChanges, record: Record) -> Record:
         """Store a record of a sheet, and give it as stored."""
-        ...
+        return changes.save(record)
 
     def beside(self) -> Beside | None:
         """Give what a sheet may hold beside the records."""
-        ...
+        return None
 
     def joined(
         self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
@@ -107,41 +112,16 @@ class RegisterSource(Protocol[Row]):
 
         `beside` is what a sheet holds beside it.
         """
-        ...
 
 
-class RecordSource(Generic[R]):
+class RecordSource(RegisterSource[R]):
     """A register whose rows are its records; `fixed` narrows it to those of one year or unit."""
 
-    def __init__(
-        self,
-        kind: type[R],
-        registers: Registers,
-        fixed: Mapping[str, Any] | None = None,
-    ) -> None:
-        self._kind = kind
-        self._registers = registers
-        self._fixed = dict(fixed or {})
-        self._links: LinkNames = {}
-
-    @property
-    def kind(self) -> type[R]:
-        return self._kind
-
-    @property
-    def registers(self) -> Registers:
-        return self._registers
-
-    @property
-    def fixed(self) -> Mapping[str, Any]:
-        return self._fixed
-
-    def narrow(self, **fixed: Any) -> None:
-        """From now on only the records whose fields equal these."""
-        self._fixed = fixed
+    kind: type[R]
+    _links: LinkNames = {}  # noqa: RUF012  replaced, never changed
 
     def rows(self) -> Sequence[R]:
-        return self._registers.list(self._kind, **self._fixed)
+        return self.registers.list(self.kind, **self.fixed)
 
     def record(self, row: R) -> R:
         return row
@@ -150,37 +130,10 @@ class RecordSource(Generic[R]):
         """Everything that is written in the record, dates and links as one reads them."""
         return tuple(
             field_text(spec, getattr(row, spec.name), self._links)
-            for spec in field_specs(self._kind)
-            if spec.name not in self._fixed and spec.kind is not FieldKind.FLAG
+            for spec in field_specs(self.kind)
+            if spec.name not in self.fixed and spec.kind is not FieldKind.FLAG
         )
 
     def links(self) -> LinkNames:
-        self._links = self._registers.links(self._kind, self._fixed)
+        self._links = self.registers.links(self.kind, self.fixed)
         return self._links
-
-    def given(self) -> Mapping[str, Any]:
-        return {}
-
-    def save(self, record: Record) -> Record:
-        use_case = "add_record" if record.id is None else "change_record"
-        with self._registers.changing(use_case) as changes:
-            stored = changes.save(record)
-            self.joined(changes, stored)
-            return stored
-
-    def delete(self, record: Record) -> None:
-        self._registers.delete(record)
-
-    def stored(self, find: Find) -> Sequence[R]:
-        return find(self._kind)
-
-    def put(self, changes: RegisterChanges, record: Record) -> Record:
-        return changes.save(record)
-
-    def beside(self) -> Beside | None:
-        return None
-
-    def joined(
-        self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
-    ) -> None:
-        """Nothing belongs to it."""

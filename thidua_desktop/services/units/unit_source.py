@@ -6,35 +6,24 @@ from typing import Any
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Figures, Membership, MemberUnit, Unit
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import Beside, Find
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.register_source import Find, RegisterSource
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.units.keep_unit import keep_figures, member_unit
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.unit_figures import figures_of, unit_of
 from thidua_desktop.services.years.year_members import join
 
 
-class UnitSource:
+class UnitSource(RegisterSource[UnitOfYear]):
     """The units of `year_id`; with `former` those of the register that are no members as well."""
 
     def __init__(self, units: YearUnits) -> None:
+        super().__init__(MemberUnit, units.registers)
         self._units = units
         self.year_id: int | None = None
         self.former = False
         self._people: Mapping[int, Sequence[str]] | None = None
         self._taken: tuple[RegisterChanges, set[int]] | None = None  # of the last import
-
-    @property
-    def kind(self) -> type[MemberUnit]:
-        return MemberUnit
-
-    @property
-    def registers(self) -> Registers:
-        return self._units.registers
-
-    @property
-    def fixed(self) -> Mapping[str, Any]:
-        return {}
 
     def rows(self) -> Sequence[UnitOfYear]:
         self._people = None
@@ -55,9 +44,6 @@ class UnitSource:
     def links(self) -> LinkNames:
         return self._units.names()
 
-    def given(self) -> Mapping[str, Any]:
-        return {}
-
     def save(self, record: Record) -> Record:
         assert self.year_id is not None
         assert isinstance(record, MemberUnit)
@@ -77,9 +63,6 @@ class UnitSource:
         assert isinstance(record, MemberUnit)
         unit = changes.save(unit_of(record))
         return record.model_copy(update=unit.model_dump())
-
-    def beside(self) -> Beside | None:
-        return None
 
     def joined(
         self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None

@@ -101,7 +101,7 @@ class PeopleTab(QWidget):
         """Show who is what in the units of a year; people belong to no one year."""
         self._status = status
         self.page.set_year(status.year.year)
-        self._cases.people.narrow(status.year.id)
+        self._cases.people.show(status.year.id)
         self.narrowing.offer(status.year.year, self._cases.people.units())
         self.year_locked.setText(texts.YEAR_LOCKED.format(status.year.year))
         self.year_locked.setVisible(not status.writable)
@@ -153,7 +153,7 @@ class PeopleTab(QWidget):
         if self._status is None:
             return
         chosen = self.narrowing
-        self._cases.people.narrow(
+        self._cases.people.show(
             self._status.year.id, chosen.role(), chosen.unit_id(), everybody=chosen.everybody()
         )
         self.page.start_over()

@@ -29,7 +29,6 @@ from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.register.register_look import (
     Child,
-    ChildSource,
     PageLook,
     delete_question,
 )
@@ -67,7 +66,7 @@ class ChildTable(QWidget, Generic[Row]):
     ) -> None:
         super().__init__()
         self.child, self._acting, self._words = child, acting, child.words
-        self.source: ChildSource[Row] = child.source_in(registers)
+        self.source = child.source_in(registers)
         self._year: int | None = None
         self._links: LinkNames = {}
         self._locked = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.services.registers.register_source import RecordSource, RegisterSource
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 _NAMING = ("name", "number", "title", "text")
-
-
-class ChildSource(RegisterSource[Row], Protocol[Row]):
-    """A source that can be narrowed to what belongs to one record."""
-
-    def narrow(self, **fixed: Any) -> None:
-        """From now on only the records whose fields equal these."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -44,13 +36,13 @@ class Child(Generic[Row]):
     words: RegisterWords = field(default_factory=RegisterWords)
     rows: Sequence[Sequence[str]] = ()
     columns: Sequence[Column[Row]] = ()
-    source: ChildSource[Row] | None = None
+    source: RegisterSource[Row] | None = None
     title: Callable[[Row], str] | None = None
     add: Callable[[], object] | None = None
     open: Callable[[Row], object] | None = None
     excel: bool = True
 
-    def source_in(self, registers: Registers) -> ChildSource[Any]:
+    def source_in(self, registers: Registers) -> RegisterSource[Any]:
         """Give what the table shows and stores."""
         if self.source is not None:
             return self.source
