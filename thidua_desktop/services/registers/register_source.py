@@ -118,7 +118,12 @@ class RecordSource(RegisterSource[R]):
     """A register whose rows are its records; `fixed` narrows it to those of one year or unit."""
 
     kind: type[R]
-    _links: LinkNames = {}  # noqa: RUF012  replaced, never changed
+
+    def __init__(
+        self, kind: type[R], registers: Registers, fixed: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(kind, registers, fixed)
+        self._links: LinkNames = {}
 
     def rows(self) -> Sequence[R]:
         return self.registers.list(self.kind, **self.fixed)
