@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
@@ -127,11 +127,6 @@ def _said(tab: DocumentsTab) -> str:
     return tab.page.card.status.words()
 
 
-def _button(tab: DocumentsTab, name: str) -> QPushButton:
-    """The one just made: those of before go when the event loop comes round."""
-    return [b for b in tab.box.findChildren(QPushButton) if b.accessibleName() == name][-1]
-
-
 def test_the_two_books_of_the_year(qtbot: QtBot, tab: DocumentsTab, new_uow: NewUnitOfWork) -> None:
     assert _numbers(tab) == ["131/QĐ-BTP", "207/KH-CTĐIII"]
     tab.book.setFocus()
@@ -154,7 +149,7 @@ def test_a_new_document_begins_in_its_book_and_year(
 ) -> None:
     tab.book.setCurrentIndex(2)
     qtbot.keyClick(tab.page.list.table, Qt.Key.Key_N, CTRL)
-    assert not tab.box.isVisible()
+    assert not tab.files.isVisible()
     form = tab.page.form
     assert form.texts()["direction"] == "Văn bản đi"
     form.field("number").editor.setFocus()
@@ -166,7 +161,7 @@ def test_a_new_document_begins_in_its_book_and_year(
     (stored,) = registers.list(Document, number="12/BC")
     assert (stored.year_id, stored.direction) == (1, Direction.OUTGOING)
     assert stored.date == datetime.date(2017, 3, 5)
-    assert tab.box.isVisible()
+    assert tab.files.isVisible()
 
 
 def test_a_number_twice_in_a_year_is_refused_under_its_field(
@@ -186,6 +181,7 @@ def test_a_number_twice_in_a_year_is_refused_under_its_field(
     assert tab.page.form.field("number").fault() == texts.WORDS.key_taken
 
 
+@pytest.mark.expects_dialog
 def test_files_are_attached_opened_and_taken_off(
     qtbot: QtBot,
     tab: DocumentsTab,
@@ -195,23 +191,27 @@ def test_files_are_attached_opened_and_taken_off(
 ) -> None:
     picker.file = tmp_path / "quyet-dinh.pdf"
     picker.file.write_bytes(b"x" * 2345)
-    tab.box.attach_button.click()
+    table = tab.files.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Insert)
     assert _said(tab) == "Đã đính kèm quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
-    tab.box.attach_button.click()
+    qtbot.keyClick(table, Qt.Key.Key_Insert)
     assert _said(tab) == texts.ATTACHED_ALREADY
-    _button(tab, "Mở tệp quyet-dinh.pdf").click()
+    table.choose(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.paths == [tmp_path / "kho - dinh kem" / "quyet-dinh.pdf"]
     opened.opens = False
-    _button(tab, "Mở tệp quyet-dinh.pdf").click()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
     assert _said(tab).startswith("Máy này không có chương trình mở tệp quyet-dinh.pdf.")
-    takes_off = _button(tab, "Xóa tệp quyet-dinh.pdf")
-    qtbot.waitUntil(takes_off.isVisible)
-    takes_off.setFocus()
-    takes_off.click()
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    asked = tab.page.findChild(Ask)
+    assert asked is not None
+    asked.accept()
     assert _said(tab) == "Đã xóa quyet-dinh.pdf lúc 14:00  ·  Ctrl+Z hoàn tác"
-    assert tab.box.attach_button.hasFocus()  # its own button is gone
-    qtbot.keyClick(tab.box.attach_button, Qt.Key.Key_Z, CTRL)
-    assert _button(tab, "Mở tệp quyet-dinh.pdf").isEnabled()
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+    qtbot.keyClick(table, Qt.Key.Key_Z, CTRL)
+    assert len(tab.files.records()) == 1
 
 
 def test_a_missing_file_is_said_to_be(
@@ -219,13 +219,12 @@ def test_a_missing_file_is_said_to_be(
 ) -> None:
     picker.file = tmp_path / "a.pdf"
     picker.file.write_bytes(b"x")
-    tab.box.attach_button.click()
+    tab.files.add_button.click()
     (tmp_path / "kho - dinh kem" / "a.pdf").unlink()
     tab.page.choose(2)
     tab.page.choose(1)
-    words = [made.text() for made in tab.box.findChildren(QLabel)]
-    assert "Không có tệp trong thư mục kho - dinh kem" in words
-    assert not _button(tab, "Mở tệp a.pdf").isEnabled()
+    shown = tab.files.model.columns[1].words(tab.files.model.row(0))
+    assert shown == "Không có tệp trong thư mục kho - dinh kem"
 
 
 @pytest.mark.expects_dialog
@@ -234,7 +233,7 @@ def test_a_document_with_files_is_kept_and_says_why(
 ) -> None:
     picker.file = tmp_path / "a.pdf"
     picker.file.write_bytes(b"x")
-    tab.box.attach_button.click()
+    tab.files.add_button.click()
     tab.page.card.delete_button.click()
     dialog = tab.page.findChild(Ask)
     assert dialog is not None
@@ -249,7 +248,7 @@ def test_all_that_stands_in_the_way_is_listed(
     for number in range(23):
         picker.file = tmp_path / f"{number:02}.pdf"
         picker.file.write_bytes(bytes([number]))
-        tab.box.attach_button.click()
+        tab.files.add_button.click()
     tab.page.card.delete_button.click()
     asked = tab.page.findChild(Ask)
     assert asked is not None
@@ -265,7 +264,7 @@ def test_a_file_that_is_gone_is_said_to_be_unreadable(
     tab: DocumentsTab, picker: FakePicker, tmp_path: Path
 ) -> None:
     picker.file = tmp_path / "khong-co.pdf"
-    tab.box.attach_button.click()
+    tab.files.add_button.click()
     assert "khong-co.pdf" in tab.page.card.status.words()
 
 
@@ -275,10 +274,10 @@ def test_a_locked_year_says_why_and_changes_nothing(
     year = _status(new_uow, 2017).year
     tab.show_year(YearStatus(year, RegisterCode.YEAR_CLOSED, ""))
     assert tab.page.list.banner.words().startswith("Hồ sơ năm 2017 đã khóa: chỉ xem và in.")
-    assert not tab.box.attach_button.isEnabled()
+    assert not tab.files.add_button.isEnabled()
     tab.show_year(YearStatus(year, None, ""))
     assert tab.page.list.banner.words() == ""
-    assert tab.box.attach_button.isEnabled()
+    assert tab.files.add_button.isEnabled()
 
 
 def test_everything_is_reached_by_tab(qtbot: QtBot, tab: DocumentsTab) -> None:
@@ -297,7 +296,7 @@ def test_everything_is_reached_by_tab(qtbot: QtBot, tab: DocumentsTab) -> None:
         tab.page.list.menu,
         tab.page.list.table,
         tab.page.card.delete_button,
-        tab.box.attach_button,
+        tab.files.add_button,
         *(form.field(name).editor for name in form.names()),
     ):
         assert part in reached, part

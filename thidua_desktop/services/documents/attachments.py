@@ -6,7 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.documents import Attachment
+from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 
 
@@ -101,3 +103,25 @@ class Attachments:
         """Take a file off its document."""
         with self._registers.changing("take_off_file") as changes:
             changes.delete(attachment)
+
+
+class FilesOfDocument(RecordSource[Attachment]):
+    """The files of the document that is shown; each was compared when they were read."""
+
+    def __init__(self, attachments: Attachments, registers: Registers) -> None:
+        super().__init__(Attachment, registers, {"document_id": 0})
+        self._attachments = attachments
+        self._files: dict[int, AttachedFile] = {}
+
+    def rows(self) -> Sequence[Attachment]:
+        files = self._attachments.list(self.fixed["document_id"])
+        self._files = {stored_id(one.attachment): one for one in files}
+        return [one.attachment for one in files]
+
+    def file(self, attachment: Attachment) -> AttachedFile:
+        """How the file of a row stands."""
+        return self._files[stored_id(attachment)]
+
+    def delete(self, record: Record) -> None:
+        assert isinstance(record, Attachment)
+        self._attachments.take_off(record)

@@ -22,18 +22,21 @@ WORDS: Final = RegisterWords(
 )
 
 # ---------------------------------------------------------------- tệp đính kèm
-FILES: Final = "Tệp đính kèm"
-NO_FILES: Final = "Chưa có tệp nào."
-ATTACH: Final = "Đính kèm tệp…"
+FILES: Final = RegisterWords(
+    one="tệp",
+    add="Đính kèm tệp…",
+    delete="Xóa tệp đính kèm",
+    delete_words="Tệp không còn đính kèm văn bản này. Ctrl+Z để hoàn tác.",
+    empty="Chưa có tệp nào.",
+    title="Tệp đính kèm",
+)
+FILE: Final = "Tên tệp"
+STATE: Final = "Dung lượng, tình trạng"
+OPEN: Final = "Mở tệp"
 ATTACH_TITLE: Final = "Đính kèm tệp"
 ANY_FILE: Final = "Mọi tệp (*)"
-OPEN: Final = "Mở"
-TAKE_OFF: Final = "Xóa"
-OPEN_NAMED: Final = "Mở tệp {0}"
-TAKE_OFF_NAMED: Final = "Xóa tệp {0}"
 ATTACHED: Final = "Đã đính kèm {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 ATTACHED_ALREADY: Final = "Tệp này đã đính kèm rồi"
-TAKEN_OFF: Final = "Đã xóa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 NOT_OPENED: Final = "Máy này không có chương trình mở tệp {0}. Tệp ở thư mục {1}"
 STATES: Final = {
     "sound": "",

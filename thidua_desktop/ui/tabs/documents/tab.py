@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from thidua_desktop.records.choices import Direction
+from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.services.documents.attachments import FilesOfDocument, FileState
+from thidua_desktop.texts.base.numbers import file_size
 from thidua_desktop.texts.documents import documents_tab as texts
-from thidua_desktop.ui.tabs.documents.attachments_box import AttachmentsBox
+from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
 
-    from thidua_desktop.records.documents import Document
-    from thidua_desktop.services.documents.attachments import AttachedFile, Attachments
+    from thidua_desktop.services.documents.attachments import Attachments
     from thidua_desktop.services.documents.year_documents import YearDocuments
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
@@ -37,7 +40,7 @@ _BOOKS = (None, Direction.INCOMING, Direction.OUTGOING)
 
 
 class DocumentsTab(QWidget):
-    """Lists the documents of a year, of one book or both; files hang under the form."""
+    """Lists the documents of a year, of one book or both; files stand under the form."""
 
     def __init__(
         self,
@@ -53,23 +56,20 @@ class DocumentsTab(QWidget):
         self._source, self._attachments = documents, attachments
         self._files, self._opener = files, opener
         self._year: int | None = None
+        self._kept = FilesOfDocument(attachments, documents.registers)
         look: PageLook[Document] = PageLook(
-            words=texts.WORDS, rows=_ROWS, shown=_SHOWN, concerns=("attachments",)
+            words=texts.WORDS, rows=_ROWS, shown=_SHOWN, children=(self._attached(),)
         )
         self.page: RegisterPage[Document] = RegisterPage(
             documents, sheets, changes, files, look, settings
         )
+        (self.files,) = self.page.children_shown
+        self.files.menu.add(texts.OPEN, self.files.open, "document")
         self.book = QComboBox()
         self.book.addItems(texts.BOOKS)
         self.book.setAccessibleName(texts.BOOK)
         self.book.currentIndexChanged.connect(self._on_book)
         self.page.list.add_tool(self.book)
-        self.box = AttachmentsBox()
-        self.page.card.add_below(self.box)
-        self.page.row_shown.connect(self._show_files)
-        self.box.attach_wanted.connect(self._on_attach)
-        self.box.open_wanted.connect(self._on_open)
-        self.box.take_off_wanted.connect(self._on_take_off)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
@@ -84,7 +84,6 @@ class DocumentsTab(QWidget):
             self._show_title()
             self.page.start_over()
         self.page.show_status(status)
-        self.box.set_locked(locked=not status.writable)
 
     def say(self, tone: str, words: str) -> None:
         """Say something at the foot of the card."""
@@ -103,10 +102,28 @@ class DocumentsTab(QWidget):
     def _show_title(self) -> None:
         self.page.list.title = texts.book_title(self.book.currentIndex(), self._year)
 
-    def _show_files(self, document: Document | None) -> None:
-        self.box.setVisible(document is not None)
-        if document is not None and document.id is not None:
-            self.box.show_files(self._attachments.list(document.id))
+    def _attached(self) -> Child[Attachment]:
+        return Child(
+            Attachment,
+            by="document_id",
+            words=texts.FILES,
+            source=self._kept,
+            columns=(
+                Column(texts.FILE, lambda one: one.name, stretch=True, wrap=True, name="name"),
+                Column(texts.STATE, self._state, width=190, tone=self._tone, wrap=True),
+            ),
+            add=self._on_attach,
+            open=self._open,
+            excel=False,
+        )
+
+    def _state(self, one: Attachment) -> str:
+        """The size, or what is wrong with the file."""
+        file = self._kept.file(one)
+        return texts.STATES[file.state].format(file.path.parent.name) or file_size(one.size)
+
+    def _tone(self, one: Attachment) -> str:
+        return "" if self._kept.file(one).state is FileState.SOUND else "warning"
 
     def _on_attach(self) -> None:
         if self.page.may_leave():
@@ -122,11 +139,7 @@ class DocumentsTab(QWidget):
         else:
             done.say(texts.ATTACHED, source.name)
 
-    def _on_take_off(self, file: AttachedFile) -> None:
-        one = file.attachment
-        self.page.acting.try_to(self._attachments.take_off, one).say(texts.TAKEN_OFF, one.name)
-
-    def _on_open(self, file: AttachedFile) -> None:
-        if not self._opener(file.path):
-            words = texts.NOT_OPENED.format(file.attachment.name, file.path.parent)
-            self.page.card.status.show_words("warning", words)
+    def _open(self, one: Attachment) -> None:
+        path = self._kept.file(one).path
+        if not self._opener(path):
+            self.page.acting.say("warning", texts.NOT_OPENED.format(one.name, path.parent))
