@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
@@ -21,9 +21,7 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
-from thidua_desktop.services.people.person_facts import read_person
 from thidua_desktop.services.years.year_status import read_years
-from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
@@ -96,10 +94,18 @@ def open_dialog(qtbot: QtBot) -> QWidget:
     return dialog
 
 
-def press(tab: PeopleTab, words: str) -> None:
-    """Press the button under the form that begins so."""
-    buttons = (one for one in tab.panel.findChildren(QPushButton) if one.isVisibleTo(tab.panel))
-    next(one for one in buttons if one.text().startswith(words)).click()
+def roles(tab: PeopleTab) -> str:
+    """Everything that the table of roles says."""
+    model = tab.roles.model
+    return "\n".join(c.words(row) for row in model.rows() for c in model.columns)
+
+
+def change_holder(tab: PeopleTab, words: str) -> None:
+    """Choose it in the menu of the roles."""
+    tab.roles.table.choose(0)
+    tab.roles.menu.menu().aboutToShow.emit()
+    assert tab.change_holder.text() == words
+    tab.change_holder.trigger()
 
 
 def test_the_list_is_filtered_by_words_unit_and_role(tab: PeopleTab, cases: OpenStore) -> None:
@@ -165,8 +171,8 @@ def test_a_person_stored_out_of_sight_is_brought_into_sight(
 @pytest.mark.expects_dialog
 def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Đỗ Văn Ân")))
-    assert texts.NO_ROLES in said(tab.panel)
-    press(tab, texts.ADD_ROLE)
+    assert not tab.roles.records()
+    tab.roles.add_button.click()
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, RecordDialog)
     dialog.form.field("role").editor.setCurrentText("Công chức đầu mối")  # type: ignore[attr-defined]
@@ -174,14 +180,14 @@ def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot:
     qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
     role = cases.registers.list(UnitRole, person_id=person(cases, "Đỗ Văn Ân").id)[0]
     assert (role.role, role.since) == (PersonRole.LIAISON, datetime.date(2017, 7, 1))
-    assert "Từ 01/07/2017  ·  chưa có văn bản cử, phân công" in said(tab.panel)
+    assert "Từ 01/07/2017  ·  chưa có văn bản cử, phân công" in roles(tab)
     assert tab.page.card.status.words().startswith("Đã thêm nhiệm vụ")
 
 
 @pytest.mark.expects_dialog
 def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
-    press(tab, "Đổi công chức đầu mối")
+    change_holder(tab, "Đổi công chức đầu mối")
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, Ask)
     dialog.accept()
@@ -192,12 +198,12 @@ def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: OpenStore, qt
     dialog.fill("since", "01/07/2017")
     qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
     assert not dialog.isVisible()
-    assert "Từ trước đến hết 30/06/2017" in said(tab.panel)
+    assert "Từ trước đến hết 30/06/2017" in roles(tab)
     assert "Lê Thị Mai Đào" in shown(tab)
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
     qtbot.keyClick(tab.page, KEY.Key_Z, CTRL)
-    assert "Từ trước đến nay" in said(tab.panel)
+    assert "Từ trước đến nay" in roles(tab)
     assert "Lê Thị Mai Đào" not in shown(tab)
 
 
@@ -210,7 +216,7 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
     since = {"since": datetime.date(2017, 9, 1)}
     cases.registers.save(held.model_copy(update=since))
     tab.open_person(stored_id(head))
-    press(tab, "Đổi thủ trưởng")
+    change_holder(tab, "Đổi thủ trưởng")
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, Ask)
     assert dialog.answers()["position"] == "Cục trưởng"  # of a new head, the unit's own
@@ -233,18 +239,21 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
 @pytest.mark.expects_dialog
 def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
-    tab._on_edit_role(tab._cases.read(read_person, person(cases, "Vũ Thị Hường")).held[0])
+    tab.roles.table.setFocus()
+    tab.roles.table.choose(0)
+    qtbot.keyClick(tab.roles.table, KEY.Key_Return)
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, RecordDialog)
     dialog.form.field("until").editor.setText("30/06/2017")  # type: ignore[attr-defined]
     dialog.accept()
-    assert "đến hết 30/06/2017" in said(tab.panel)
-    tab._on_remove_role(tab._cases.read(read_person, person(cases, "Vũ Thị Hường")).held[0])
+    assert "đến hết 30/06/2017" in roles(tab)
+    tab.roles.table.choose(0)
+    tab.roles.delete()
     question = open_dialog(qtbot)
     assert isinstance(question, Ask)
     question.accept()
     assert not cases.registers.list(UnitRole, person_id=person(cases, "Vũ Thị Hường").id)
-    assert texts.NO_ROLES in said(tab.panel)
+    assert not tab.roles.records()
 
 
 @pytest.mark.expects_dialog
@@ -255,7 +264,8 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
     cases.registers.save(year.model_copy(update={"closed": True}))
     tab.show_year(cases.read(read_years)[0])
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
-    tab._on_remove_role(tab._cases.read(read_person, person(cases, "Vũ Thị Hường")).held[0])
+    tab.roles.table.choose(0)
+    tab.roles.delete()
     question = open_dialog(qtbot)
     assert isinstance(question, Ask)
     question.accept()
@@ -329,11 +339,9 @@ def test_everything_is_reached_by_the_keyboard(
     menu = tab.page.list.menu
     assert tab_from(menu, 3) == [*narrowing.boxes, tab.page.list.table]
     passed = tab_from(tab.page.form.field("mark").editor, 5)
-    assert tab.panel.add_button in passed
-    texts_passed = [one.text() for one in passed if isinstance(one, QPushButton)]
-    assert "Đổi công chức đầu mối" in texts_passed
-    tab.panel.add_button.setFocus()
-    qtbot.keyClick(tab.panel.add_button, KEY.Key_Space)
+    assert {tab.roles.add_button, tab.roles.menu, tab.roles.table} <= set(passed)
+    tab.roles.table.setFocus()
+    qtbot.keyClick(tab.roles.table, KEY.Key_Insert)
     open_dialog(qtbot).close()
 
 
@@ -354,7 +362,7 @@ def test_the_keyboard_stays_in_the_list_when_the_roles_are_drawn_anew(
     tab: PeopleTab, cases: OpenStore
 ) -> None:
     tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
-    tab.panel.findChildren(QPushButton)[-1].setFocus()
+    tab.roles.table.setFocus()
     tab.page.list.table.setFocus()
     tab.page.choose(person(cases, "Đỗ Văn Ân").id)
     assert tab.page.list.table.hasFocus()

@@ -1,13 +1,19 @@
 """What the tab *Nhân sự* can do, made once and handed to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thidua_desktop.records.base import Record
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.people import People
+from thidua_desktop.services.people.person_facts import Held, PersonFacts, read_person
+from thidua_desktop.services.people.unit_roles import delete_role
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import linked_names
+from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 
 
@@ -26,3 +32,25 @@ def role_links(uow: UnitOfWork) -> LinkNames:
 def people_cases(new_uow: NewUnitOfWork, registers: Registers) -> PeopleCases:
     """Make them; `registers` are those of the session, so that one undo serves all."""
     return PeopleCases(new_uow=new_uow, people=People(new_uow, registers))
+
+
+class RolesOfPerson(RecordSource[UnitRole]):
+    """The roles of the person that is shown, the newest first, with what else is known of each."""
+
+    def __init__(self, cases: PeopleCases) -> None:
+        super().__init__(UnitRole, cases.people.registers, {"person_id": 0})
+        self._cases = cases
+        self.facts = PersonFacts((), (), ())
+
+    def rows(self) -> Sequence[UnitRole]:
+        found = self.registers.list(Person, id=self.fixed["person_id"])
+        self.facts = self._cases.read(read_person, found[0]) if found else PersonFacts((), (), ())
+        return [held.role for held in self.facts.held]
+
+    def held(self, role: UnitRole) -> Held:
+        """What is known of a role."""
+        return next(held for held in self.facts.held if held.role.id == role.id)
+
+    def delete(self, record: Record) -> None:
+        assert isinstance(record, UnitRole)
+        self.registers.do(delete_role, record)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from thidua_desktop.texts.registers.register_page import RegisterWords
+
 ADDRESS_UNKNOWN: Final = ("ông/bà", "Ông/Bà")
 ADDRESS_WORDS: Final[Mapping[str, str]] = {"mr": "ông", "mrs": "bà", "comrade": "đồng chí"}
 """By form of address; a form that nobody recorded leaves both."""
@@ -47,16 +49,22 @@ ROLE_CHOICE: Final = "Lọc theo nhiệm vụ"
 YEAR_LOCKED: Final = "Năm {0} chỉ xem. Nhân sự không thuộc riêng năm nào nên vẫn sửa được ở đây."
 
 # ---------------------------------------------------------------- nhiệm vụ
-ROLES: Final = "Nhiệm vụ"
-NO_ROLES: Final = (
-    "Chưa có nhiệm vụ nào. Thêm nhiệm vụ ở đơn vị (thủ trưởng, cấp phó, đầu mối) hoặc của Cụm "
-    "(Thư ký, tổ giúp việc, Đoàn kiểm tra)."
-)
 ADD_ROLE: Final = "Thêm nhiệm vụ"
-EDIT_ROLE: Final = "Sửa ngày, văn bản…"
-REMOVE_ROLE: Final = "Xóa nhiệm vụ nhập sai…"
-REMOVE: Final = "Xóa nhiệm vụ"
-MORE_OF_ROLE: Final = "Thao tác khác với nhiệm vụ {0}"
+ROLES: Final = RegisterWords(
+    one="nhiệm vụ",
+    add=ADD_ROLE,
+    delete="Xóa nhiệm vụ nhập sai…",
+    delete_words=(
+        "Chỉ xóa khi nhập sai. Người thôi giữ nhiệm vụ thì nhập Đến hết ngày; các nhiệm vụ cũ được "
+        "giữ nguyên."
+    ),
+    empty=(
+        "Chưa có nhiệm vụ nào. Thêm nhiệm vụ ở đơn vị (thủ trưởng, cấp phó, đầu mối) hoặc của Cụm "
+        "(Thư ký, tổ giúp việc, Đoàn kiểm tra)."
+    ),
+    title="Nhiệm vụ",
+)
+TERM: Final = "Thời gian, văn bản"
 CHANGE_HOLDER: Final[Mapping[str, str]] = {
     "head": "Đổi thủ trưởng",
     "deputy": "Đổi cấp phó",
@@ -78,14 +86,8 @@ SHORT_ROLES: Final[Mapping[str, str]] = {
 }
 UNTIL_SHORT: Final = "đến {0}"
 KEEP: Final = "Lưu"
-REMOVE_ASKS: Final = "Xóa nhiệm vụ {0} của {1}?"
-REMOVE_WORDS: Final = (
-    "Chỉ xóa khi nhập sai. Người thôi giữ nhiệm vụ thì nhập Đến hết ngày; các nhiệm vụ cũ được "
-    "giữ nguyên."
-)
 ROLE_ADDED: Final = "Đã thêm nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
 ROLE_CHANGED: Final = "Đã sửa nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
-ROLE_REMOVED: Final = "Đã xóa nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
 HOLDER_CHANGED: Final = "Đã đổi người giữ nhiệm vụ lúc {0}  ·  Ctrl+Z hoàn tác"
 HOLDER_WORDS: Final = (
     "{0} thôi giữ nhiệm vụ vào ngày trước ngày bắt đầu ghi dưới đây. Cả hai người được giữ lại "

@@ -1,6 +1,5 @@
-"""The dialogs of the tab *Nhân sự*: roles added, mended, handed on or removed, and the address."""
+"""The dialogs of the tab *Nhân sự*: roles added, mended or handed on, and the address."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
@@ -142,13 +141,6 @@ def _follow_holder(fields: AskedFields, held: Held) -> None:
 
 def _called(person: Person) -> str:
     return " · ".join(part for part in (person.name, person.mark, person.position) if part)
-
-
-def ask_remove(parent: QWidget, person: Person, held: Held, remove: Callable[[], object]) -> Ask:
-    """Ask before a role that was written down by mistake goes."""
-    title = texts.REMOVE_ASKS.format(choice_words(held.role.role), person.name)
-    question = Question(title, texts.REMOVE_WORDS, texts.REMOVE, danger=True)
-    return ask(parent, question, lambda _answers: remove())
 
 
 def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:

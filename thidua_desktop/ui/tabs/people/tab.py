@@ -14,21 +14,23 @@ from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.people.people_cases import PeopleCases
-from thidua_desktop.services.people.person_facts import Held, read_person
-from thidua_desktop.services.people.unit_roles import delete_role
+from thidua_desktop.services.people.people_cases import PeopleCases, RolesOfPerson
+from thidua_desktop.services.people.person_facts import read_person
 from thidua_desktop.services.years.year_status import YearStatus
+from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.people import asks
+from thidua_desktop.ui.tabs.people import asks, view_state
 from thidua_desktop.ui.tabs.people.columns import people_columns
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
     from thidua_desktop.services.people.people import PersonOfYear
@@ -80,6 +82,7 @@ class PeopleTab(QWidget):
         super().__init__(parent)
         self._cases = cases
         self._status: YearStatus | None = None
+        self._roles = RolesOfPerson(cases)
         look = PageLook(
             words=_WORDS,
             icon="person",
@@ -87,10 +90,13 @@ class PeopleTab(QWidget):
             columns=people_columns(),
             rows=_ROWS,
             concerns=_CONCERNS,
+            children=(self._held_roles(),),
         )
         self.page: RegisterPage[PersonOfYear] = RegisterPage(
             cases.people, sheets, changes, files, look, settings
         )
+        (self.roles,) = self.page.children_shown
+        self.change_holder = self.roles.menu.add("", self._on_change_holder)
         self.narrowing = Narrowing()
         self.year_locked = label("", "secondary", wrap=True)
         self.panel = PersonPanel()
@@ -124,6 +130,37 @@ class PeopleTab(QWidget):
             self.narrowing.choose(None)
         self.page.search(words)
 
+    def _held_roles(self) -> Child[UnitRole]:
+        return Child(
+            UnitRole,
+            by="person_id",
+            words=texts.ROLES,
+            source=self._roles,
+            columns=(
+                Column(
+                    texts.ROLES.title,
+                    lambda role: choice_words(role.role),
+                    width=190,
+                    wrap=True,
+                    called=True,
+                ),
+                Column(texts.TERM, self._term, stretch=True, wrap=True, tone=self._tone),
+            ),
+            title=lambda role: choice_words(role.role),
+            add=self._on_add_role,
+            open=self._on_edit_role,
+            excel=False,
+        )
+
+    def _term(self, role: UnitRole) -> str:
+        """From when to when, by which document, and a warning where others are heads too."""
+        held, row = self._roles.held(role), self.page.current()
+        words = view_state.held_words(held, row.person.unit_id if row else None)
+        return "\n".join(filter(None, (words, view_state.beside_words(held))))
+
+    def _tone(self, role: UnitRole) -> str:
+        return "warning" if self._roles.held(role).beside else ""
+
     def _lay_out(self) -> None:
         left = self.page.list.layout()
         assert isinstance(left, QVBoxLayout)
@@ -139,15 +176,12 @@ class PeopleTab(QWidget):
         layout.addWidget(self.page)
 
     def _connect(self) -> None:
-        page, panel = self.page, self.panel
+        page = self.page
         self.narrowing.changed.connect(self._on_narrowed)
         page.row_shown.connect(lambda _row: self._show_panel())
         page.stored.connect(self._on_stored)
         page.list.menu.add(texts.ADDRESSES, self._on_addresses)
-        panel.add_wanted.connect(self._on_add_role)
-        panel.change_wanted.connect(self._on_change_holder)
-        panel.edit_wanted.connect(self._on_edit_role)
-        panel.remove_wanted.connect(self._on_remove_role)
+        self.roles.menu.menu().aboutToShow.connect(self._offer_change)
 
     def _on_narrowed(self) -> None:
         if self._status is None:
@@ -162,7 +196,7 @@ class PeopleTab(QWidget):
         row = self.page.current()
         self.panel.setVisible(row is not None)
         if row is not None:
-            self.panel.show_facts(row.person, self._cases.read(read_person, row.person))
+            self.panel.show_facts(self._roles.facts)
 
     def _on_stored(self, person: Person) -> None:
         """Somebody stored stays in sight; what is to be printed again is said at once."""
@@ -183,24 +217,23 @@ class PeopleTab(QWidget):
         if row is not None and self.page.may_leave():
             asks.ask_role(self, self._cases, row.person, self._year(), self.page.acting)
 
-    def _on_change_holder(self, held: Held) -> None:
-        row = self.page.current()
-        if row is not None and self.page.may_leave():
-            asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting)
-
-    def _on_edit_role(self, held: Held) -> None:
+    def _on_edit_role(self, role: UnitRole) -> None:
         if self.page.may_leave():
+            held = self._roles.held(role)
             asks.ask_dates(self, self._cases, held, self._year(), self.page.acting)
 
-    def _on_remove_role(self, held: Held) -> None:
-        row = self.page.current()
-        if row is not None:
-            asks.ask_remove(self, row.person, held, lambda: self._remove(held))
+    def _offer_change(self) -> None:
+        role = self.roles.current()
+        held_now = role is not None and role.until is None
+        self.change_holder.setVisible(held_now)
+        if role is not None and held_now:
+            self.change_holder.setText(texts.CHANGE_HOLDER[role.role])
 
-    def _remove(self, held: Held) -> None:
-        self.page.acting.try_to(self._cases.people.registers.do, delete_role, held.role).say(
-            texts.ROLE_REMOVED
-        )
+    def _on_change_holder(self) -> None:
+        row, role = self.page.current(), self.roles.current()
+        if row is not None and role is not None and self.page.may_leave():
+            held = self._roles.held(role)
+            asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting)
 
     def _on_addresses(self) -> None:
         asks.ask_addresses(self, self._cases, self.page.acting)

@@ -39,7 +39,7 @@ def document_words(document: Document | None) -> str:
     return dated(document.number, document.date)
 
 
-def held_words(held: Held, unit_id: int) -> str:
+def held_words(held: Held, unit_id: int | None) -> str:
     """What is said under a role: its dates, its document, and the unit where it is another."""
     words = f"{dates_words(held.role)}  ·  {document_words(held.document)}"
     if held.unit.id != unit_id:

@@ -175,7 +175,8 @@ class RegisterPage(QWidget, Generic[Row]):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.setSpacing(24)
-        list_part, card_part = (2, 3) if self.children_shown else (3, 2)
+        typed = any(child.typed for child in self.look.children)  # a table to be typed through
+        list_part, card_part = (2, 3) if typed else (3, 2)
         whole.addWidget(self.list, list_part)
         whole.addWidget(self.card, card_part)
 
