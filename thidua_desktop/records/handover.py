@@ -23,6 +23,9 @@ class Handover(Record):
     document_id: int | None = field(
         title="Quyết định cử Trưởng Cụm", link="documents", default=None
     )
+    takes_over: datetime.date | None = field(
+        title="Nhận nhiệm vụ từ ngày", help="Theo quyết định; để trống: 01/01 năm sau", default=None
+    )
     giver_unit_id: int | None = field(title="Bên giao", link="units", default=None)
     giver_name: str = field(
         title="Người đại diện Bên giao", max_length=120, default="", kind=FieldKind.PERSON

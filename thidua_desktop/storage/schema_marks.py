@@ -43,7 +43,7 @@ MARKS: Final[dict[str, str]] = {
     "documents": "7bad0366322e",
     "emulation_years": "310910d090a4",
     "findings": "3f50c5c504e7",
-    "handovers": "1318ea0862eb",
+    "handovers": "e3113f6e41ff",
     "inspections": "8d5f2016dd4f",
     "issued_files": "f4b2e936913b",
     "journal": "bc80fb7c8971",

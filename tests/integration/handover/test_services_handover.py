@@ -102,6 +102,7 @@ def test_what_the_store_knows_is_proposed(cases: OpenStore) -> None:
     assert view.decision is not None
     assert view.decision.number == "2307/QĐ-BTP"
     assert view.record.date == date(2017, 11, 22)
+    assert view.record.takes_over == date(2018, 1, 1)
     assert not view.signed
 
 

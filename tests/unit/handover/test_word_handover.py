@@ -1,5 +1,6 @@
 """The two minutes of a handover, read back as a person would."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -151,6 +152,14 @@ def test_what_is_not_known_is_left_to_fill_in(kind: DocumentKind) -> None:
     expected = "Không có công việc chưa hoàn thành." if kind is TASKS else "Chưa có tệp hồ sơ."
     assert expected in said
     assert len(tables(written(kind, empty))) == (2 if kind is TASKS else 5)
+
+
+def test_from_which_day_the_next_head_leads_can_be_said() -> None:
+    view = sample_handover()
+    later = view.record.model_copy(update={"takes_over": datetime.date(2018, 2, 5)})
+    assert "kể từ ngày 05 tháng 02 năm 2018 (theo" in text(
+        written(TASKS, replace(view, record=later))
+    )
 
 
 def test_a_note_beside_no_listed_work_is_not_contradicted() -> None:

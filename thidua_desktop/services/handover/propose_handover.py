@@ -57,6 +57,8 @@ def _from_the_year(uow: UnitOfWork, year: EmulationYear, kind: HandoverKind) -> 
     )
     if meeting is not None and kind is HandoverKind.TASKS:
         proposed.date, proposed.venue = meeting.date, meeting.venue
+    if kind is HandoverKind.TASKS:
+        proposed.takes_over = datetime.date(year.year + 1, 1, 1)
     for side, head in (("giver", giver), ("receiver", receiver)):
         person = head_on(uow.registers, head.unit_id, day) if head else None
         if person is not None:

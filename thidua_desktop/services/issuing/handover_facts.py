@@ -128,7 +128,7 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
         giver=_person(view.giver),
         receiver=_person(view.receiver),
         witness=_person(view.witness),
-        takes_over=datetime.date(year + 1, 1, 1),
+        takes_over=record.takes_over or datetime.date(year + 1, 1, 1),
         open_work=tuple(
             WorkFacts(text=one.text, source=one.source, owner=one.owner, due=one.due)
             for one in view.open_work

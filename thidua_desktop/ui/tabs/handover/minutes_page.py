@@ -32,7 +32,7 @@ MAIN_KEY: Final = "F9"
 _ROWS: Final = (
     ("date", "start", "ended", "copies"),
     ("venue",),
-    ("document_id",),
+    ("document_id", "takes_over"),
     ("giver_unit_id",),
     ("giver_name", "giver_position"),
     ("receiver_unit_id",),
@@ -40,6 +40,13 @@ _ROWS: Final = (
     ("witness_name", "witness_position"),
     ("note",),
 )
+
+
+def _fields(kind: HandoverKind) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """The rows of the form, and what it leaves out: files are not handed over from a day on."""
+    left_out = ("year_id", "kind", *(() if kind is HandoverKind.TASKS else ("takes_over",)))
+    rows = (tuple(name for name in row if name not in left_out) for row in _ROWS)
+    return tuple(rows), left_out
 
 
 class MinutesPage(QWidget):
@@ -56,7 +63,8 @@ class MinutesPage(QWidget):
         self._parts, self._acting, self._kind = parts, acting, kind
         self._view: HandoverView | None = None
         self._status: YearStatus | None = None
-        self.form = RecordForm(Handover, _ROWS, without=("year_id", "kind"))
+        rows, without = _fields(kind)
+        self.form = RecordForm(Handover, rows, without=without)
         self.list: WorkCard | FilesCard = WorkCard() if kind is HandoverKind.TASKS else FilesCard()
         self.state = StatusLine()
         self.make_button = button(texts.MAKE, "primary", "word", key=MAIN_KEY, clicked=self._make)
