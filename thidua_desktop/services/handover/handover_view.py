@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Final, TypedDict
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from thidua_desktop.domain.codes.documents import DocumentKind, DocumentState, FileStatus
 from thidua_desktop.domain.series import ClosingNumber, closing_numbers
@@ -85,65 +86,36 @@ def read_handover(
     uow: UnitOfWork, year_id: int, undone: Iterable[ReadOpenWork]
 ) -> Mapping[HandoverKind, HandoverView]:
     """Read both minutes of a year. Raises LookupError where there is no such year."""
-    alike = _alike(uow, uow.registers.get(EmulationYear, year_id), undone)
-    return {kind: _of_kind(uow, kind, alike) for kind in HandoverKind}
-
-
-class _Alike(TypedDict):
-    """What both minutes of a year say."""
-
-    cluster: Cluster
-    year: EmulationYear
-    open_work: tuple[OpenItem, ...]
-    files: tuple[FileLine, ...]
-    documents: tuple[Document, ...]
-    meetings: tuple[datetime.date, ...]
-    package: Package | None
-    series: tuple[ClosingNumber, ...]
-    minutes: tuple[IssuedFile, ...]
-    links: LinkNames
-
-
-def _alike(uow: UnitOfWork, year: EmulationYear, undone: Iterable[ReadOpenWork]) -> _Alike:
-    documents = uow.registers.find(Document, year_id=year.id)
-    issued = current_files(uow.registers.find(IssuedFile, year_id=year.id))
-    packages = [
-        package
-        for package in uow.registers.find(Package, year_id=year.id, received=False)
-        if package.kind is PackageKind.HANDOVER
-    ]
-    return {
-        "cluster": uow.registers.find(Cluster)[0],
-        "year": year,
-        "open_work": (
-            *open_steps(uow.registers, stored_id(year)),
-            *open_work(uow, stored_id(year), undone),
-        ),
-        "documents": tuple(documents),
-        "meetings": tuple(one.date for one in uow.registers.find(Conference, year_id=year.id)),
-        "files": tuple(_files(uow, stored_id(year), issued, documents)),
-        "package": packages[-1] if packages else None,
-        "series": closing_numbers(d.number for d in documents if d.direction is Direction.OUTGOING),
-        "minutes": issued,
-        "links": links_for(uow, Handover),
-    }
-
-
-def _of_kind(uow: UnitOfWork, kind: HandoverKind, alike: _Alike) -> HandoverView:
-    year = alike["year"]
-    record = kept_handover(uow, stored_id(year), kind) or propose_handover(uow, year, kind)
-    decision = uow.registers.find(Document, id=record.document_id) if record.document_id else []
-    view = HandoverView(
-        **alike,
-        record=record,
-        decision=decision[0] if decision else None,
-        giver=_side(uow, record, "giver"),
-        receiver=_side(uow, record, "receiver"),
-        witness=_side(uow, record, "witness"),
+    registers = uow.registers
+    year = registers.get(EmulationYear, year_id)
+    documents = tuple(registers.find(Document, year_id=year_id))
+    issued = current_files(registers.find(IssuedFile, year_id=year_id))
+    sent = registers.find(Package, year_id=year_id, received=False, kind=PackageKind.HANDOVER)
+    alike = partial(
+        HandoverView,
+        cluster=registers.find(Cluster)[0],
+        year=year,
+        open_work=(*open_steps(registers, year_id), *open_work(uow, year_id, undone)),
+        documents=documents,
+        meetings=tuple(one.date for one in registers.find(Conference, year_id=year_id)),
+        files=tuple(_files(uow, year_id, issued, documents)),
+        package=sent[-1] if sent else None,
+        series=closing_numbers(d.number for d in documents if d.direction is Direction.OUTGOING),
+        links=links_for(uow, Handover),
     )
-    return replace(
-        view, minutes=tuple(file for file in view.minutes if file.kind == MINUTES_OF[kind])
-    )
+    found = {}
+    for kind in HandoverKind:
+        record = kept_handover(uow, year_id, kind) or propose_handover(uow, year, kind)
+        decisions = registers.find(Document, id=record.document_id) if record.document_id else []
+        found[kind] = alike(
+            record=record,
+            decision=decisions[0] if decisions else None,
+            giver=_side(uow, record, "giver"),
+            receiver=_side(uow, record, "receiver"),
+            witness=_side(uow, record, "witness"),
+            minutes=tuple(file for file in issued if file.kind == MINUTES_OF[kind]),
+        )
+    return found
 
 
 def _side(uow: UnitOfWork, record: Handover, which: str) -> Side:
@@ -159,7 +131,7 @@ def _side(uow: UnitOfWork, record: Handover, which: str) -> Side:
 
 
 def _files(
-    uow: UnitOfWork, year_id: int, issued: tuple[IssuedFile, ...], documents: list[Document]
+    uow: UnitOfWork, year_id: int, issued: tuple[IssuedFile, ...], documents: Iterable[Document]
 ) -> Iterator[FileLine]:
     """Every file of the year but the minutes that list them, which cannot hold their own hash."""
     for record in _rounds(uow, year_id):
