@@ -13,9 +13,6 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.recount import write_bundle
 from thidua_desktop.files.toml.rules_toml import read_rules
-from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
@@ -155,14 +152,3 @@ def make_sample(path: Path, clock: Clock | None = None) -> None:
     """Make a store of the 2017 sample; its figures are marked as made up."""
     make_folder(path.parent)
     load_year(sample_body(), path, illustrative=True, clock=clock)
-
-
-def rounds_by_year(cases: OpenStore, code: str) -> dict[int, int]:
-    """Give the rounds of a code by their years; of two in a year that of the later conference."""
-    found: dict[int, int] = {}
-    with cases.new_uow("find_round") as uow:
-        years = {year.id: year.year for year in uow.registers.find(EmulationYear)}
-        for meeting in uow.registers.find(Conference):
-            for record in uow.registers.find(BallotRound, conference_id=meeting.id, code=code):
-                found[years[meeting.year_id]] = stored_id(record)
-    return found

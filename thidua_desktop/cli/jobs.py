@@ -21,6 +21,7 @@ from thidua_desktop.services.base.count_rows import DocumentRow, ResultRow
 from thidua_desktop.services.base.document_kinds import current_files
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import StoreReport
+from thidua_desktop.services.conference.conference_view import rounds_by_year
 from thidua_desktop.services.conference.import_papers import import_papers, refuse_import, typist_of
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.recount_bundle import recount_bundle
@@ -135,7 +136,7 @@ def _papers(arguments: argparse.Namespace) -> int:
 
 def _round_id(cases: OpenStore, arguments: argparse.Namespace) -> int | None:
     """Find the round; where several years have one so called, the newest, saying so."""
-    code, found = arguments.round, wiring.rounds_by_year(cases, arguments.round)
+    code, found = arguments.round, cases.read(rounds_by_year, arguments.round)
     year = max(found, default=None) if arguments.year is None else arguments.year
     if year not in found:
         sys.stderr.write(f"{cli.no_round(code, arguments.year)}\n")

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from thidua_desktop.domain.rule_lines import RulePart
 from thidua_desktop.files.toml.rules_toml import read_rules
 
-Value = str | int | bool | list[str]
-
 
 def edit_rules(body: str, part: RulePart, at: int, values: Mapping[str, str | int | bool]) -> str:
     """Give the text with these values in one rule; an empty text takes a key away.

@@ -100,3 +100,13 @@ def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:
         addresses=read_addresses(uow.registers, named),
         chair_leads=head is not None and head.unit_id == conference.chair_unit_id,
     )
+
+
+def rounds_by_year(uow: UnitOfWork, code: str) -> dict[int, int]:
+    """Give the rounds of a code by their years; of two in a year that of the later conference."""
+    years = {year.id: year.year for year in uow.registers.find(EmulationYear)}
+    return {
+        years[meeting.year_id]: stored_id(record)
+        for meeting in uow.registers.find(Conference)
+        for record in uow.registers.find(BallotRound, conference_id=meeting.id, code=code)
+    }

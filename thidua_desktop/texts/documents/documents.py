@@ -105,11 +105,6 @@ def within_sentence(about: str) -> str:
     return lowered if lowered.startswith(("danh hiệu", "các danh hiệu")) else about
 
 
-def quoted_title(name: str) -> str:
-    """A title as documents quote it."""
-    return f"danh hiệu “{name}”"
-
-
 def or_dots(text: str) -> str:
     """The text, or a dotted line to fill in by hand."""
     return text.strip() or DOTS * 3
