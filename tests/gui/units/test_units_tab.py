@@ -38,6 +38,7 @@ from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 NAMES = (
     ("HTQTCT", "Cục Hộ tịch, quốc tịch, chứng thực", "Nguyễn Thị Lan"),
@@ -200,19 +201,32 @@ def test_the_card_says_what_concerns_the_unit(tab: UnitsTab) -> None:
     assert "Cả năm" in words
     assert "1 danh hiệu" in words
     assert "Báo cáo tổng kết ngày 01/11/2017" in words
-    assert texts.NO_PEOPLE in words
+    assert not tab.people.records()
 
 
 def test_somebody_of_the_unit_is_opened_by_the_keyboard(
     qtbot: QtBot, tab: UnitsTab, opened: list[int]
 ) -> None:
-    (person,) = tab.facts.people
-    assert person.text() == "Nguyễn Thị Lan"
-    assert "Công chức đầu mối" in _card(tab)
-    person.setFocus()
-    qtbot.keyClick(person, Qt.Key.Key_Space)
-    qtbot.keyClick(person, Qt.Key.Key_Return)
-    assert opened == [1, 1]
+    (person,) = tab.people.records()
+    words = [column.words(person) for column in tab.people.model.columns]
+    assert words[0] == "Nguyễn Thị Lan"
+    assert "Công chức đầu mối" in words[1]
+    tab.people.table.setFocus()
+    tab.people.table.choose(0)
+    qtbot.keyClick(tab.people.table, Qt.Key.Key_Return)
+    assert opened == [1]
+
+
+@pytest.mark.expects_dialog
+def test_somebody_is_added_to_the_unit_that_is_shown(qtbot: QtBot, tab: UnitsTab) -> None:
+    before = len(tab.people.records())
+    tab.people.table.setFocus()
+    qtbot.keyClick(tab.people.table, Qt.Key.Key_Insert)
+    dialog = tab.people.findChild(RecordDialog)
+    assert dialog is not None
+    dialog.form.fill("name", "Lê Thị Mới")
+    dialog.accept()
+    assert len(tab.people.records()) == before + 1
 
 
 def test_what_is_typed_is_saved_and_undone(qtbot: QtBot, tab: UnitsTab, filled: YearUnits) -> None:

@@ -1,17 +1,21 @@
 """What the page of units shows and stores: the members of a year, or also all other units."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Figures, Membership, MemberUnit, Unit
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import Find, RegisterSource
+from thidua_desktop.services.registers.register_source import Find, RecordSource, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.units.keep_unit import keep_figures, member_unit
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.unit_figures import figures_of, unit_of
 from thidua_desktop.services.years.year_members import join
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.units.unit_details import UnitDetails
 
 
 class UnitSource(RegisterSource[UnitOfYear]):
@@ -87,3 +91,20 @@ class UnitSource(RegisterSource[UnitOfYear]):
             taken.add(unit_id)
         else:
             keep_figures(changes, self.year_id, unit_id, record)
+
+
+class PeopleOfUnit(RecordSource[Person]):
+    """Whoever is or was something in the unit that is shown; `details` holds all that was read."""
+
+    def __init__(self, units: YearUnits, shown: UnitSource) -> None:
+        super().__init__(Person, units.registers, {"unit_id": 0})
+        self._units, self._shown = units, shown
+        self.details: UnitDetails | None = None
+
+    def rows(self) -> Sequence[Person]:
+        unit_id, year_id = self.fixed["unit_id"], self._shown.year_id
+        self.details = self._units.details(year_id, unit_id) if unit_id and year_id else None
+        if self.details is None:
+            return ()
+        posted = {stored_id(post.person): post.person for post in self.details.posts}
+        return (*posted.values(), *self.details.idle)

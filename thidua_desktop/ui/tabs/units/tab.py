@@ -18,7 +18,8 @@ from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRo
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.units.succeed_unit import SUCCEED
 from thidua_desktop.services.units.succession_plan import Succession
-from thidua_desktop.services.units.unit_source import UnitSource
+from thidua_desktop.services.units.unit_details import UnitDetails
+from thidua_desktop.services.units.unit_source import PeopleOfUnit, UnitSource
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.services.years.year_members import move_member, put_member_in, take_member_out
@@ -33,7 +34,9 @@ from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
 FORM = (
     ("name",),
@@ -51,6 +54,7 @@ _SAID_IN_WORDS = (
     "origin_id",
     "origin_basis",
 )
+_PERSON = (("address", "name"), ("position",), ("protocol", "phone"), ("email", "mark"))
 _CONCERNS = tables_of(
     Appointment,
     BallotRound,
@@ -88,6 +92,8 @@ class UnitsTab(QWidget):
         self._units = units
         self._status: YearStatus | None = None
         self._source = UnitSource(units)
+        self._people = PeopleOfUnit(units, self._source)
+        self._open_person = open_person
         look: PageLook[UnitOfYear] = PageLook(
             words=texts.WORDS,
             icon="building",
@@ -96,11 +102,13 @@ class UnitsTab(QWidget):
             without=_SAID_IN_WORDS,
             concerns=_CONCERNS,
             columns=unit_columns(self._source.record),
+            children=(self._people_child(),),
         )
         self.page: RegisterPage[UnitOfYear] = RegisterPage(
             self._source, sheets, changes, files, look, settings
         )
-        self.facts = UnitFacts(open_person)
+        (self.people,) = self.page.children_shown
+        self.facts = UnitFacts()
         self.page.card.add_below(self.facts)
         delete = self.page.card.delete_button  # a long name needs the room of its words
         delete.setText("")
@@ -115,6 +123,32 @@ class UnitsTab(QWidget):
         self._lay_out()
         self.former.toggled.connect(self._on_former)
         self.page.row_shown.connect(self._show_row)
+
+    def _people_child(self) -> Child[Person]:
+        opens, state = self._open_person, view_state
+        return Child(
+            Person,
+            by="unit_id",
+            words=texts.PEOPLE,
+            source=self._people,
+            rows=_PERSON,
+            columns=(
+                Column(texts.NAME_OF, lambda one: one.name, width=180, wrap=True, called=True),
+                Column(
+                    texts.POSTS,
+                    lambda one: self._of_details(state.posts_words, one),
+                    stretch=True,
+                    wrap=True,
+                    tone=lambda one: self._of_details(state.posts_tone, one),
+                ),
+            ),
+            open=None if opens is None else lambda one: opens(stored_id(one)),
+            excel=False,
+        )
+
+    def _of_details(self, say: Callable[[Person, UnitDetails], str], person: Person) -> str:
+        details = self._people.details
+        return say(person, details) if details is not None else ""
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -170,14 +204,14 @@ class UnitsTab(QWidget):
             self.facts.show_details(None)
             self.actions_button.hide()
             return
-        details = self._units.details(stored_id(status.year), stored_id(one.unit))
+        details = self._people.details
+        assert details is not None
         self.page.card.set_about(view_state.about_words(one, details))
         member, year = one.position is not None, status.year.year
         for name in FIGURES:  # they are of a year, and so of a member
             editor = self.page.form.field(name).editor
             lock_editor(editor, locked=not member or not status.writable)
         self.facts.show_details(details, member=member)
-        _in_order(self.page.form.field(FORM[-1][-1]).editor, *self.facts.people)
         stands = one.unit.successor_id is None
         self.actions_button.show()
         self.actions_button.setEnabled(status.writable)

@@ -22,16 +22,6 @@ class Fact:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFact:
-    """Somebody of the unit: the tone says whether they hold a role now."""
-
-    person_id: int
-    tone: str
-    name: str
-    words: str
-
-
 # ---------------------------------------------------------------- the list
 def name_words(one: UnitOfYear) -> str:
     """The name; of a unit that is no more also what became of it."""
@@ -102,14 +92,19 @@ def _basis(unit: Unit) -> str:
 
 
 # ---------------------------------------------------------------- people
-def people_facts(details: UnitDetails) -> tuple[PersonFact, ...]:
-    """Everybody of the unit: each role with its dates, those held now first."""
-    held = [_held(post) for post in details.posts]
-    idle = [_fact_of(person, "secondary", [texts.NO_ROLE]) for person in details.idle]
-    return (*held, *idle)
+def posts_words(person: Person, details: UnitDetails) -> str:
+    """The post, and each role with its dates, those held now first."""
+    held = [_post(post) for post in details.posts if post.person.id == person.id]
+    return "\n".join(filter(None, (person.position, *(held or [texts.NO_ROLE]))))
 
 
-def _held(post: Post) -> PersonFact:
+def posts_tone(person: Person, details: UnitDetails) -> str:
+    """Whoever holds no role now is grey."""
+    own = [post for post in details.posts if post.person.id == person.id]
+    return "" if any(post.role.until is None for post in own) else "secondary"
+
+
+def _post(post: Post) -> str:
     role = post.role
     parts = [choice_words(role.role)]
     if role.since:
@@ -118,14 +113,7 @@ def _held(post: Post) -> PersonFact:
         parts.append(texts.UNTIL.format(short_date(role.until)))
     if post.document is not None:
         parts.append(post.document.number)
-    return _fact_of(post.person, "secondary" if role.until else "good", parts)
-
-
-def _fact_of(person: Person, tone: str, parts: Sequence[str]) -> PersonFact:
-    said = (person.position, "  ·  ".join(parts))
-    return PersonFact(
-        person.id or 0, tone, person.name, "\n".join(words for words in said if words)
-    )
+    return "  ·  ".join(parts)
 
 
 # ---------------------------------------------------------------- this year, and the years before

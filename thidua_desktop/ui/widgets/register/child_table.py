@@ -70,6 +70,7 @@ class ChildTable(QWidget, Generic[Row]):
         self._year: int | None = None
         self._links: LinkNames = {}
         self._locked = False
+        self._of_any = True  # there is a record that they belong to
         own = child.columns or register_columns(self.source, lambda: self._links, child.shown)
         columns = tuple(self._typed(column) for column in own if not column.hidden)
         self.model: RowsModel[Row] = RowsModel(columns, self._id)
@@ -88,7 +89,8 @@ class ChildTable(QWidget, Generic[Row]):
 
     def show_parent(self, record: Record | None) -> None:
         """Show what belongs to a record; to one that is not stored nothing does."""
-        self.setVisible(record is not None)
+        self._of_any = record is not None
+        self.setVisible(self._of_any)
         if record is not None:
             self.source.narrow(**{self.child.by: stored_id(record)})
             self._show_rows()
@@ -96,7 +98,8 @@ class ChildTable(QWidget, Generic[Row]):
     def refresh(self) -> None:
         """Read anew, also what linked records are called; the chosen record stays chosen."""
         self._links = self.source.links()
-        self._show_rows()
+        if self._of_any:
+            self._show_rows()
 
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""

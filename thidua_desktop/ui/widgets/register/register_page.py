@@ -99,7 +99,10 @@ class RegisterPage(QWidget, Generic[Row]):
         self._links = self.source.links()
         self.form.set_links(self._links)
         self.list.set_rows(self.source.rows(), self._current)
+        gone = self.current() is None
         for table in self.children_shown:
+            if gone:
+                table.show_parent(None)
             table.refresh()
 
     def start_over(self) -> None:
