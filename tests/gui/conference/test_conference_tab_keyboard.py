@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
@@ -116,3 +116,18 @@ def type_papers(qtbot: QtBot, card: QWidget, count: CountPage) -> None:
     for _ in range(2):
         count._on_store()
     assert card.hasFocus()
+
+
+@pytest.mark.parametrize("size", [(1366, 697), (911, 472)])
+def test_the_steps_and_the_work_stay_where_they_are_while_something_is_said(
+    tab: ConferenceTab, size: tuple[int, int]
+) -> None:
+    tab.window().resize(*size)
+    rows = tab.steps.findChildren(QAbstractButton)
+    for _ in range(3):
+        QApplication.processEvents()
+    before = [row.geometry() for row in (*rows, tab.pages)]
+    for words in ("Đã lưu.", "Đã ghi và mở Bien-ban-kiem-phieu-2017-1.docx.", ""):
+        tab.say("good", words)
+        QApplication.processEvents()
+        assert [row.geometry() for row in (*rows, tab.pages)] == before

@@ -35,7 +35,7 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
 )
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, spaced
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 330
 SIDE_FROM = 1200
 LOW = 480
+SAID, SAID_LOW = 112, 60
+"""Room for what was done, kept while nothing is said."""
 REHEARSE_KEY = "F12"
 PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish", "nothing")
 NOTHING: Final = len(PAGES) - 1
@@ -138,11 +140,10 @@ class ConferenceTab(QWidget):
         self.facts_button = button(
             no_conference.CHANGE_FACTS, "quiet", "pencil", key=no_conference.FACTS_KEY
         )
-        self.steps.foot.addWidget(self.banner)
-        self.steps.foot.addWidget(self.facts_button)
-        self.steps.foot.addWidget(self._rehearse_button)
         self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
-        self.steps.foot.addWidget(self._store)
+        self._said = spaced(None, self.banner, self._store, gap=0)
+        for part in (self.facts_button, self._rehearse_button, self._said):
+            self.steps.foot.addWidget(part)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)
@@ -172,6 +173,7 @@ class ConferenceTab(QWidget):
     def say(self, tone: str, words: str) -> None:
         """Say what was done or refused; beside the work, or in it where that has all the width."""
         self.banner.show_message(tone, words)
+        self._show_store()
         self._wide_banner.show_message(tone, words if self.steps.isHidden() else "")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -201,8 +203,14 @@ class ConferenceTab(QWidget):
         self._show_side()
         low = self.height() < LOW
         self.steps.set_low(low=low)
-        self._store.setVisible(not low)
+        self._said.setMinimumHeight(SAID_LOW if low else SAID)
+        self._show_store()
         self._set_margins()
+
+    def _show_store(self) -> None:
+        """Where nothing is said; then the steps above never move for what is."""
+        said = bool(self.banner.words())
+        self._store.setVisible(not said and self.height() >= LOW)
 
     def _set_margins(self) -> None:
         around = 6 if self.height() < LOW else 12

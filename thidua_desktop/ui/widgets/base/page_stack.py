@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -21,10 +22,10 @@ class PageStack(QStackedWidget):
         self.currentChanged.connect(lambda _at: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
-        return self._asked(QWidget.sizeHint)
+        return self._asked(methodcaller("sizeHint"))
 
     def minimumSizeHint(self) -> QSize:
-        return self._asked(QWidget.minimumSizeHint)
+        return self._asked(methodcaller("minimumSizeHint"))
 
     def hasHeightForWidth(self) -> bool:
         return False  # Qt would ask every page for it

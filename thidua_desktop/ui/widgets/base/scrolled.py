@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -50,10 +51,10 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width(QWidget.sizeHint), LEAST)
+        return QSize(self._width(methodcaller("sizeHint")), LEAST)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width(QWidget.minimumSizeHint), LEAST)
+        return QSize(self._width(methodcaller("minimumSizeHint")), LEAST)
 
     def _width(self, hint: Callable[[QWidget], QSize]) -> int:
         inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width()

@@ -21,6 +21,8 @@ WIDTH: Final = 232
 _CIRCLE: Final = 28
 _TEXT_LEFT: Final = 52
 _LEAST: Final = 26
+_FULL: Final = 48
+_WORDS_TOP: Final = 27
 _WORDS: Final = QRect(0, 0, WIDTH - 24 - _TEXT_LEFT - 8, 10_000)
 
 
@@ -160,7 +162,7 @@ class _StepRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
         words = QFontMetrics(font(12)).boundingRect(_WORDS, flags, self._step.words or " ")
-        return QSize(WIDTH - 24, max(54, 34 + words.height() + 6))
+        return QSize(WIDTH - 24, max(_FULL, _WORDS_TOP + words.height() + 5))
 
     def minimumSizeHint(self) -> QSize:
         """Its title alone; the state is said where the mouse rests."""
@@ -184,7 +186,7 @@ class _StepRow(QAbstractButton):
         self._paint_circle(painter)
         chosen = self.isChecked()
         closed = self._step.state is StepState.CLOSED
-        top = 6 if self._whole() else (self.height() - 24) // 2
+        top = 3 if self._whole() else (self.height() - 24) // 2
         room = QRect(_TEXT_LEFT, top, self.width() - _TEXT_LEFT - 8, 24)
         painter.setFont(font(15, bold=chosen))
         painter.setPen(color(Role.SECONDARY if closed else Role.TEXT))
@@ -193,7 +195,7 @@ class _StepRow(QAbstractButton):
             return
         painter.setFont(font(12))
         painter.setPen(color(Role.SECONDARY))
-        below = QRect(_TEXT_LEFT, 31, room.width(), self.height() - 31)
+        below = QRect(_TEXT_LEFT, _WORDS_TOP, room.width(), self.height() - _WORDS_TOP)
         painter.drawText(below, Qt.TextFlag.TextWordWrap, self._step.words)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -207,7 +209,7 @@ class _StepRow(QAbstractButton):
 
     def _paint_circle(self, painter: QPainter) -> None:
         size = min(_CIRCLE, self.height() - 2) - 1
-        top = 12.5 if self._whole() else (self.height() - size) / 2
+        top = 9.5 if self._whole() else (self.height() - size) / 2
         circle = QRectF(12.5 + (_CIRCLE - 1 - size) / 2, top, size, size)
         state = self._step.state
         filled = {StepState.DONE: Role.GOOD, StepState.CURRENT: Role.PRIMARY}.get(state)

@@ -249,6 +249,9 @@ class TableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A sheet that is reached opens its first cell, by Shift+Tab its last."""
         super().focusInEvent(event)
+        back = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+        if self._sheet and back and self._rows.is_open(self.currentIndex()):
+            self.edit(self.currentIndex())  # where one was before
         ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
         began = event.reason() in ends or not self._rows.is_open(self.currentIndex())
         cells = list(self._rows.open_cells()) if self._sheet and began else []
