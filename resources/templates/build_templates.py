@@ -541,7 +541,7 @@ def minutes() -> str:
                 para(
                     TEXT,
                     "Hòm phiếu được mở{% if course.box.opened_at %} vào hồi "
-                    "{{ course.box.opened_at | clock }}{% endif %}, có sự chứng kiến của "
+                    "{{ course.box.opened_at | beside(started) }}{% endif %}, có sự chứng kiến của "
                     "{{ course.box.witnesses or 'đại diện các đơn vị thành viên' }}.",
                 ),
             ),

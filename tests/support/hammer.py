@@ -252,16 +252,16 @@ class Hammer:
             (Qt.MouseButton.LeftButton,) * 3 + (Qt.MouseButton.RightButton,)
         )
         self.wait(0.1)
-        card = self.page.card
-        on_bar, on_hint = (part.isAncestorOf(widget) for part in (card.bar, card.keys))
-        meant = on_hint or (on_bar and self.now - self._enter >= AGAIN_WITHIN)
+        card, says = self.page.card, widget.accessibleName()
+        enter = card.bar.isAncestorOf(widget) or says.startswith("Enter:")
+        f4 = card.keys.isAncestorOf(widget) and says.startswith("F4:")
+        meant = f4 or (enter and self.now - self._enter >= AGAIN_WITHIN)
         for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
             if not isValid(widget):  # another set of keys stands there by now
                 return
             event = QMouseEvent(kind, spot, widget.mapToGlobal(spot), button, button, NONE)
-            send = partial(QApplication.sendEvent, widget, event)
-            self.event(send, meant=meant, f4=on_hint)
-        if on_bar:
+            self.event(partial(QApplication.sendEvent, widget, event), meant=meant, f4=f4)
+        if enter:
             self._enter = self.now  # the button does what Enter does
 
     def click_anywhere(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from thidua_desktop import zone
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
@@ -20,7 +21,7 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
-from thidua_desktop.texts.base import start
+from thidua_desktop.texts.base import app, start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.texts.registers import undo as undo_texts
 from thidua_desktop.ui.hall.hall_control import HallControl
@@ -45,9 +46,10 @@ if TYPE_CHECKING:
 
 
 SHOWN_YEAR = "window/year"
+ZONE_TOLD = "window/zone"
 YEARS = tables_of(Cluster, EmulationYear, Unit)
 HEADER = tables_of(Cluster)
-CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))
+CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place", "time_zone"))
 
 
 class Session:
@@ -69,6 +71,7 @@ class Session:
         self._opener = machine.opener
         self._store: Store = open_store_file(path, clock=machine.clock)
         self.cases = wiring.use_cases(self._store, wiring.login_name())
+        wiring.tell_zone(self.cases)
         self.changes = Changes(self.cases.commits)
         self.desk = Desk(self.cases, self.changes)
         self.hall = HallControl(settings, wakefulness=machine.wakefulness)
@@ -99,6 +102,7 @@ class Session:
         self._follow(start_over)
         self.keeping = Keeping(window, self._store, self._say, reopen or _not_again)
         self.keeping.tell_last_end()
+        self._tell_zone()
 
     def tell_migrated(self) -> None:
         """Say what opening an older store has just changed of it."""
@@ -223,12 +227,22 @@ class Session:
             self.show_year(self._status.year.id if self._status else None)
 
     def _show_place(self) -> None:
+        wiring.tell_zone(self.cases)
         status = self._status
         if status is not None:
             clusters = self.cases.registers.list(Cluster)
             name = clusters[0].name if clusters else ""
             self.window.set_place(name, start.year(status.year.year))
             self.window.set_badge(steps.ILLUSTRATIVE if status.year.illustrative else "")
+
+    def _tell_zone(self) -> None:
+        """Where the machine's clock shows another hour, that is said once."""
+        now = self.cases.clock.now()
+        here, there = zone.local(now), now.astimezone()
+        told = f"{self.cases.store} {here:%z} {there:%z}"
+        if here.utcoffset() != there.utcoffset() and self.window.settings.value(ZONE_TOLD) != told:
+            self.window.settings.setValue(ZONE_TOLD, told)
+            self._say("warning", app.zone_differs(f"{here:%H:%M}", f"{there:%H:%M}"))
 
     def _attend(self) -> None:
         """The hall follows the work; looking at another year does not change what people see."""

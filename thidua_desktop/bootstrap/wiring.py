@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_desktop import paths
+from thidua_desktop import paths, zone
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.recount import write_bundle
 from thidua_desktop.files.toml.rules_toml import read_rules
+from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
@@ -55,6 +56,13 @@ def use_cases(store: Store, actor: str) -> OpenStore:
     )
 
 
+def tell_zone(cases: OpenStore) -> None:
+    """Tell every moment in the zone of the store's cluster from now on."""
+    clusters = cases.registers.list(Cluster)
+    if clusters:
+        zone.tell_in(clusters[0].time_zone)
+
+
 def _issue_document(
     store: Path, new_uow: NewUnitOfWork, of: int, kind: DocumentKind, folder: Path
 ) -> "Issued":
@@ -93,7 +101,9 @@ def opened_store(path: Path, *, check: bool = True) -> Iterator[Store]:
 def opened(path: Path, actor: str | None = None, *, check: bool = True) -> Iterator[OpenStore]:
     """Give the use cases of an existing store and close it after. Raises Refused."""
     with opened_store(path, check=check) as store:
-        yield use_cases(store, login_name() if actor is None else actor)
+        cases = use_cases(store, login_name() if actor is None else actor)
+        tell_zone(cases)
+        yield cases
 
 
 def load_year(

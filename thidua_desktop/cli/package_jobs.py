@@ -16,6 +16,7 @@ from thidua_desktop.services.handover.package_views import Inspected
 from thidua_desktop.services.handover.send_handover import HandoverPlan
 from thidua_desktop.texts.handover import package as texts
 from thidua_desktop.texts.handover.supplement import count_line, plan_line
+from thidua_desktop.zone import local
 
 
 def run_package(arguments: argparse.Namespace) -> None:
@@ -40,7 +41,7 @@ def _handover(arguments: argparse.Namespace) -> None:
 
 def _warn_of_earlier(plan: HandoverPlan) -> None:
     if plan.sent is not None:
-        moment = datetime.fromisoformat(plan.sent.at).astimezone()
+        moment = local(datetime.fromisoformat(plan.sent.at))
         sys.stderr.write(f"{texts.sent_before(moment, plan.sent.name)}\n")
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.ui.tabs.conference.count.keys import AGAIN_WITHIN, EnterGate
+from thidua_desktop.zone import on_the_wall
 
-BEGINS = "2017-11-22T14:00:00"  # on the wall of the hall, in whatever zone the machine stands
+BEGINS = "2017-11-22T14:00:00"  # on the wall of the hall, wherever the machine stands
 A_LOOK = timedelta(seconds=10)
 
 
@@ -14,7 +15,7 @@ class DemoClock:
     """The afternoon of the conference; each look is some seconds later, as if people worked."""
 
     def __init__(self) -> None:
-        self._now = datetime.fromisoformat(BEGINS).astimezone(UTC)
+        self._now = on_the_wall(datetime.fromisoformat(BEGINS)).astimezone(UTC)
 
     def now(self) -> datetime:
         self._now += A_LOOK

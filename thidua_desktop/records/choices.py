@@ -37,6 +37,17 @@ class TellerRole(StrEnum):
     MEMBER = "member"
 
 
+class TimeZone(StrEnum):
+    """In which zone a store tells every act, by its name in the database of zones."""
+
+    VIETNAM = "Asia/Ho_Chi_Minh"
+    SINGAPORE = "Asia/Singapore"
+    TOKYO = "Asia/Tokyo"
+    MOSCOW = "Europe/Moscow"
+    PARIS = "Europe/Paris"
+    NEW_YORK = "America/New_York"
+
+
 class HallShows(StrEnum):
     """What the hall sees of a result."""
 

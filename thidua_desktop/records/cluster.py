@@ -4,7 +4,13 @@ import datetime
 from typing import ClassVar, Final
 
 from thidua_desktop.records.base import Record, Register, code_field, field, name_field
-from thidua_desktop.records.choices import AppointmentRole, SuccessionKind, UnitKind, YearState
+from thidua_desktop.records.choices import (
+    AppointmentRole,
+    SuccessionKind,
+    TimeZone,
+    UnitKind,
+    YearState,
+)
 
 
 class Cluster(Record):
@@ -28,6 +34,11 @@ class Cluster(Record):
         help="Đơn vị mà bộ phận giúp việc đang dùng tệp dữ liệu này",
         link="units",
         default=None,
+    )
+    time_zone: TimeZone = field(
+        title="Múi giờ",
+        help="Mọi ngày, giờ trong chương trình và văn bản được ghi theo múi giờ này",
+        default=TimeZone.VIETNAM,
     )
 
 

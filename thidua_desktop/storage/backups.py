@@ -26,6 +26,7 @@ from thidua_desktop.storage.engine import Store, claimed, open_store
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.opening import COMPANIONS, connect, is_store, remove_store
 from thidua_desktop.storage.store_file import clear_mark, log_of
+from thidua_desktop.zone import local, on_the_wall
 
 ENDING: Final = ".thidua-bak"
 RESTORE: Final = "restore"
@@ -138,7 +139,7 @@ class Backups:
 
     def _free_place(self) -> Path:
         """Name it by the moment; one that is there already is never written over."""
-        moment = self._store.clock.now().astimezone()
+        moment = local(self._store.clock.now())
         while True:
             name = f"{self._store.path.stem} {moment.strftime(_MOMENT)}{ENDING}"
             if not (self.folder / name).exists():
@@ -241,7 +242,7 @@ def restore(path: Path, backup: Path, clock: Clock) -> Path | None:
 def _kept_aside(path: Path, clock: Clock) -> Path | None:
     if not path.exists():
         return None
-    moment = clock.now().astimezone().strftime(_MOMENT)
+    moment = local(clock.now()).strftime(_MOMENT)
     aside = path.with_name(f"{path.stem} truoc khoi phuc {moment}{path.suffix}")
     with claimed(path, keep=False):
         copy_durably(path, aside)
@@ -307,6 +308,6 @@ def _moment_of(name: str, stem: str) -> datetime | None:
         return None
     found = _NAMED.fullmatch(name[len(stem) + 1 :])
     try:
-        return datetime.strptime(found[1], _MOMENT).astimezone() if found else None
+        return on_the_wall(datetime.strptime(found[1], _MOMENT)) if found else None  # noqa: DTZ007
     except ValueError:
         return None

@@ -23,7 +23,7 @@ MARKS: Final[dict[str, str]] = {
     "appointments": "c0e2ff86a168",
     "attachments": "43909a721b44",
     "ballot_rounds": "f258c85eac4f",
-    "clusters": "4486f15590d2",
+    "clusters": "33b64d558ffc",
     "conferences": "cf4dd2f2fa10",
     "contests": "d743794f18bd",
     "count_amendment": "f6a4fc26cef1",

@@ -62,6 +62,13 @@ def moment(time: datetime.datetime | str | None) -> str:
     return f"{clock(time)}, {long_date(time)}"
 
 
+def beside(time: datetime.datetime | str | None, other: datetime.datetime | str | None) -> str:
+    """A time after another one: its date too where that is another day."""
+    if isinstance(time, datetime.datetime) and isinstance(other, datetime.datetime):
+        return clock(time) if time.date() == other.date() else moment(time)
+    return clock(time)
+
+
 def listed(parts: Iterable[str], between: str = "; ") -> str:
     """Words one after the other; empty ones are left out."""
     return between.join(part for part in parts if part)
@@ -94,6 +101,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "short_date": short_date,
     "clock": clock,
     "moment": moment,
+    "beside": beside,
     "listed": listed,
     "lettered": numbers.lettered,
     "capital": capital,

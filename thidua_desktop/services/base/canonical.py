@@ -5,6 +5,8 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from thidua_desktop.zone import local
+
 
 def canonical_json(value: Any) -> str:
     """Write JSON with sorted keys and no spaces, letters as they are."""
@@ -23,4 +25,4 @@ def utc_text(moment: datetime) -> str:
 
 def local_time(text: str) -> datetime:
     """Read what `utc_text` wrote as the clock on the wall showed it."""
-    return datetime.fromisoformat(text).astimezone()
+    return local(datetime.fromisoformat(text))

@@ -29,6 +29,7 @@ from thidua_desktop.services.people.person_choices import person_choices
 from thidua_desktop.services.registers.registers import Change, RegisterChanges
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.texts.conference.hand_out import late_reason
+from thidua_desktop.zone import local
 
 NEEDED = ("eligible", "present", "issued")
 """Without these nobody can say who votes."""
@@ -249,7 +250,7 @@ def _rounds(uow: UnitOfWork, delegate: Delegate) -> tuple[RoundView, ...]:
 
 
 def _hour(uow: UnitOfWork) -> datetime.time:
-    return uow.now().astimezone().time().replace(second=0, microsecond=0)
+    return local(uow.now()).time().replace(second=0, microsecond=0)
 
 
 def votes_in(view: RoundView, delegate: Delegate) -> bool:

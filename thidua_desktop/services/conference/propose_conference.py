@@ -14,6 +14,7 @@ from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.texts.loading.load import conference_name
+from thidua_desktop.zone import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def propose_conference(uow: UnitOfWork, year_id: int) -> ConferenceProposal:
 
     A conference that is there already is changed with the same links.
     """
-    today = uow.now().astimezone().date()
+    today = local(uow.now()).date()
     store = uow.registers
     year = store.get(EmulationYear, year_id)
     members = member_units(store, year_id)

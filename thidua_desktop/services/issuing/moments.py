@@ -1,6 +1,8 @@
-"""Moments as they were stored or typed."""
+"""Moments as they were stored or typed, told in the zone of the store."""
 
 import datetime
+
+from thidua_desktop.zone import local
 
 Moment = datetime.datetime | str | None
 """A local time; what somebody wrote instead of one; nothing where it is not known."""
@@ -12,4 +14,4 @@ def read_moment(text: str) -> Moment:
         moment = datetime.datetime.fromisoformat(text)
     except ValueError:
         return text.strip() or None
-    return moment.astimezone() if moment.tzinfo else moment
+    return local(moment) if moment.tzinfo else moment

@@ -5,6 +5,7 @@ from thidua_desktop.records.choices import YearState
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
+from thidua_desktop.zone import local
 
 
 def default_steps(year_id: int) -> tuple[YearStep, ...]:
@@ -33,7 +34,7 @@ def add_default_steps(changes: RegisterChanges, year_id: int) -> int:
 
 def mark_done(changes: RegisterChanges, step: YearStep, *, done: bool = True) -> YearStep:
     """Say that a step was done today, or that it is not done."""
-    today = changes.uow.now().astimezone().date()
+    today = local(changes.uow.now()).date()
     return changes.save(step.model_copy(update={"done": today if done else None}))
 
 

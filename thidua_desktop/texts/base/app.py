@@ -136,3 +136,11 @@ def step_described(number: int, title: str, state: str, words: str) -> str:
 def name_described(number: int, name: str, opinion: str) -> str:
     """One name of the paper as a screen reader says it."""
     return f"{number}. {name}: {opinion}"
+
+
+def zone_differs(here: str, machine: str) -> str:
+    """Say that the machine's clock shows another hour than the program and its documents."""
+    return (
+        f"Đồng hồ máy tính chỉ {machine}, khác giờ của Cụm ({here}). Mọi ngày, giờ trong chương "
+        "trình và văn bản được ghi theo giờ của Cụm; múi giờ có trong Thông tin Cụm."
+    )

@@ -8,6 +8,7 @@ from typing import Final
 
 from thidua_desktop.domain.retention import DAYS, MONTHS, NEWEST
 from thidua_desktop.texts.base.table_titles import title_of
+from thidua_desktop.zone import local
 
 RULE: Final = (
     f"Giữ {NEWEST} bản mới nhất, bản cuối của mỗi ngày trong {DAYS} ngày và bản cuối của mỗi tháng "
@@ -37,7 +38,7 @@ def restored(name: str, aside: str) -> str:
 
 def moment(at: str) -> str:
     """15:40 ngày 22/11/2017, on the clock of the wall."""
-    return f"{datetime.fromisoformat(at).astimezone():%H:%M ngày %d/%m/%Y}"
+    return f"{local(datetime.fromisoformat(at)):%H:%M ngày %d/%m/%Y}"
 
 
 def act(at: str, actor: str, change: str) -> str:

@@ -11,6 +11,14 @@ NO: Final = "Không"
 
 _WORDS: Final = {
     "AppointmentRole": {"head": "Trưởng Cụm", "deputy": "Phó Trưởng Cụm"},
+    "TimeZone": {
+        "Asia/Ho_Chi_Minh": "Việt Nam",
+        "Asia/Singapore": "Xin-ga-po",
+        "Asia/Tokyo": "Nhật Bản",
+        "Europe/Moscow": "Mát-xcơ-va",
+        "Europe/Paris": "Pa-ri",
+        "America/New_York": "Niu Y-oóc",
+    },
     "UnitKind": {
         "general_department": "Tổng cục",
         "department": "Cục",
@@ -123,6 +131,14 @@ _ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
             "công chức phụ trách",
             "chuyên viên đầu mối",
         ),
+    },
+    "TimeZone": {
+        "Asia/Ho_Chi_Minh": "Việt Nam",
+        "Asia/Singapore": "Xin-ga-po",
+        "Asia/Tokyo": "Nhật Bản",
+        "Europe/Moscow": "Mát-xcơ-va",
+        "Europe/Paris": "Pa-ri",
+        "America/New_York": "Niu Y-oóc",
     },
     "UnitKind": {
         "general_department": ("tc",),

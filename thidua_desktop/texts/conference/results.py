@@ -1,9 +1,10 @@
 """What step 5 says: the result, what the meeting still decides, the minutes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
-from thidua_desktop.texts.base.numbers import two_digits
+from thidua_desktop.texts.base.numbers import clock_time, short_date, two_digits
 
 NO_CODE: Final = "Có sau khi chốt kết quả"
 AGREE: Final = "Đồng ý"
@@ -187,6 +188,12 @@ def folder_said(path: str) -> str:
 SIGNED_SAID: Final = "Đã ghi nhận biên bản đã ký; tệp đó không bị ghi đè nữa."
 FURTHER_SAID: Final = "Đã lập phiếu vòng tiếp theo. Kiểm tra mẫu phiếu, chốt và in."
 DECIDED_SAID: Final = "Đã lưu quyết định và tính lại các danh hiệu đang chờ."
+
+
+def end_before_start(started: datetime, ended: datetime) -> str:
+    """Say that the hours of a count do not follow one another."""
+    start, end = (f"{clock_time(one)}, {short_date(one.date())}" for one in (started, ended))
+    return f"Giờ kết thúc ({end}) trước giờ bắt đầu ({start}): kiểm tra lại giờ và ngày."
 
 
 def same_result(code: str, minutes: str) -> str:

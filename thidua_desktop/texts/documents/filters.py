@@ -15,6 +15,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "short_date": "Ngày trong bảng: 22/11/2017",
     "clock": "Giờ: 15 giờ 05 phút",
     "moment": "Giờ và ngày: 15 giờ 05 phút, ngày 22 tháng 11 năm 2017",
+    "beside": "Giờ, kèm ngày nếu khác ngày của giờ đã nêu: {{ giờ | beside(giờ_trước) }}",
     "listed": "Nối các mục, bỏ mục trống: {{ danh_sách | listed('; ') }}",
     "lettered": "Thứ tự điểm: a), b), c), d), đ) …",
     "capital": "Viết hoa chữ đầu",

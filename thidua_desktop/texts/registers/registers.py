@@ -5,6 +5,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes.registers import FieldCode, RegisterCode
 from thidua_desktop.texts.years.year import REFUSALS as YEAR_REFUSALS
+from thidua_desktop.zone import local
 
 FIELD_FAULTS: Final = {
     FieldCode.REQUIRED: "Bắt buộc nhập.",
@@ -87,7 +88,7 @@ NAMED_AT_MOST: Final = 4
 
 def with_time(message: str, at: datetime | None, *details: object) -> str:
     """Fill a message: {0} is the local time of day, what follows the details."""
-    return message.format(f"{at.astimezone():%H:%M}" if at else "", *details)
+    return message.format(f"{local(at):%H:%M}" if at else "", *details)
 
 
 # ---------------------------------------------------------------- a register on the screen

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from thidua_desktop.zone import local
+
 ACTIONS: Final = {
     "open_year": "mở hồ sơ năm {0}",
     "rename_unit": "đổi tên đơn vị: {0}",
@@ -71,12 +73,12 @@ def together(words: str, others: int) -> str:
 
 def entry(label: str, at: datetime) -> str:
     """Name a change in a list: what was done, and when."""
-    return ENTRY.format(label, f"{at.astimezone():%H:%M}")
+    return ENTRY.format(label, f"{local(at):%H:%M}")
 
 
 def asked(label: str, at: datetime, place: str) -> tuple[str, str]:
     """Ask before what was done elsewhere is taken back: a title and words."""
-    return ASK_TITLE.format(place), ASK_WORDS.format(label, f"{at.astimezone():%H:%M}")
+    return ASK_TITLE.format(place), ASK_WORDS.format(label, f"{local(at):%H:%M}")
 
 
 def place(tab: str, step: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QMarginsF, QRectF, QSize, Qt
@@ -23,6 +23,7 @@ from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.widgets.base.dialog import screen_room
+from thidua_desktop.zone import local
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPagedPaintDevice
@@ -60,7 +61,7 @@ class TablePrint:
         """Print every page and say how many there are."""
         painter = QPainter(device)
         try:
-            sheet = _Sheet(self, painter, device, day or datetime.now().astimezone().date())
+            sheet = _Sheet(self, painter, device, day or local(datetime.now(UTC)).date())
             pages = sheet.pages()
             for number, rows in enumerate(pages, 1):
                 if number > 1:

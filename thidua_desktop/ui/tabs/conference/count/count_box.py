@@ -19,6 +19,7 @@ from thidua_desktop.ui.tabs.conference.count.count_ways import ask_annul, ask_is
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.zone import local
 
 _MOST = 100_000
 
@@ -66,7 +67,7 @@ class BoxSection(QObject):
         """Begin with empty fields where another round is shown."""
         if view.id != self._round:
             self._round = view.id
-            now = self._desk.cases.clock.now().astimezone()
+            now = local(self._desk.cases.clock.now())
             self.time.setTime(QTime(now.hour, now.minute))
             self.witnesses.clear()
             self.returned.setValue(NOT_COUNTED)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import CORRECTABLE, ROUND
+from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.round_view import Entry, PassInfo, RoundView
 from thidua_desktop.services.conference.run_pass import Hands
@@ -17,6 +18,7 @@ from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.texts.conference.checking import WITHHELD
 from thidua_desktop.texts.sentences import sentence, way_out, what
+from thidua_desktop.zone import nearest
 
 
 class Section(StrEnum):
@@ -312,10 +314,8 @@ def box_view(view: RoundView, returned: int) -> BoxView:
 
 
 def moment_text(chosen: time, now: datetime) -> str:
-    """Give the time of day, today and here, as the store keeps times."""
-    local = now.astimezone()
-    moment = local.replace(hour=chosen.hour, minute=chosen.minute, second=0, microsecond=0)
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Give the moment with this time of day that is nearest to now, as the store keeps times."""
+    return utc_text(nearest(chosen.replace(second=0, microsecond=0), now))
 
 
 def teller_names(conference: ConferenceView | None) -> tuple[str, ...]:

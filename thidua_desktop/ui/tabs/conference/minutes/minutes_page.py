@@ -152,9 +152,10 @@ class MinutesPage(QWidget):
         self.typed.set_locked(locked=not editable or bool(self._desk.lock))
         kept = self._desk.cases.read(read_minutes, view.id)
         self.typed.show_kept(kept)
-        blanks = states.blanks(conference, kept) if editable else ""
-        self.blanks.show_words("warning", blanks)
-        self.blanks.setVisible(bool(blanks))
+        found = (states.blanks(conference, kept), states.hours(kept)) if editable else ()
+        words = "\n".join(part for part in found if part)
+        self.blanks.show_words("warning", words)
+        self.blanks.setVisible(bool(words))
 
     def _follow(self, view: RoundView) -> None:
         """Once sealed, bring the documents into sight; what was looked at otherwise stays."""

@@ -237,6 +237,13 @@ def _document(
     )
 
 
+def hours(kept: Minutes) -> str:
+    """Say where the end stands before the beginning; a count may well go over midnight."""
+    if kept.started is None or kept.ended is None or kept.started <= kept.ended:
+        return ""
+    return texts.end_before_start(kept.started, kept.ended)
+
+
 def fields_editable(view: RoundView) -> bool:
     """Whether the minutes are not signed yet."""
     return view.state in (RoundState.AGREED, RoundState.SEALED)

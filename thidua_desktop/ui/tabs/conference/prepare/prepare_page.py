@@ -31,6 +31,7 @@ from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.zone import local
 
 MAIN_KEY: Final = "F9"
 PRINT_KEY: Final = "F5"
@@ -193,7 +194,7 @@ class PreparePage(QWidget):
         form, saved = self._form, self._desk.changes.saved_at
         words = texts.SAVES_ITSELF
         if saved is not None:
-            words = texts.SAVED.format(f"{saved.astimezone():%H:%M}")
+            words = texts.SAVED.format(f"{local(saved):%H:%M}")
         form.savedLabel.setText(words if state.editing else "")
         form.unfreezeButton.setVisible(state.may_unfreeze)
         for button in (form.printButton, form.tallyButton):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
+from thidua_desktop.zone import local, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
     """Papers put in an envelope: when, who signed across it, who keeps it."""
     event = states.envelope_event(view)
     kept = {key: str(value) for key, value in event.detail.items()} if event else {}
-    now = desk.cases.clock.now().astimezone()
+    now = local(desk.cases.clock.now())
     fields = (
         asked("papers", texts.ENVELOPE_PAPERS, FieldKind.NUMBER, value=view.returned),
         asked(
@@ -81,7 +81,8 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
     question = Question(texts.PUT_IN, "", texts.PUT_IN, fields)
 
     def record(answers: Answers) -> None:
-        sealed_at = datetime.combine(now.date(), answers["time"]).isoformat(timespec="minutes")
+        moment = nearest(answers["time"], now).replace(tzinfo=None)
+        sealed_at = moment.isoformat(timespec="minutes")
         detail = {
             "title": view.record.title,
             "round": view.record.code,
