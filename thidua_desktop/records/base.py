@@ -44,6 +44,7 @@ class Register:
     `year` is the field that leads to the emulation year: a link to it, or to a record of a register
     that leads there. Empty where records belong to no one year. A `part` is nothing without the
     record to which that field leads, or else the first of its key, and is deleted with it.
+    A record whose field `ends` is filled has ended, and leaves its key to another.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Register:
     order: tuple[str, ...]
     year: str = ""
     part: bool = False
+    ends: str = ""
 
 
 def field(  # noqa: PLR0913  one argument a property of the field

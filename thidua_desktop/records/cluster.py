@@ -78,7 +78,9 @@ class EmulationYear(Record):
 class Unit(Record):
     """Đơn vị thành viên; a unit that is renamed or merged stays, under the name of its time."""
 
-    register: ClassVar[Register] = Register("units", "Đơn vị", ("code",), ("code",))
+    register: ClassVar[Register] = Register(
+        "units", "Đơn vị", ("code",), ("code",), ends="valid_to"
+    )
 
     code: str = code_field(title="Ký hiệu đơn vị", help="Ví dụ: HTQTCT")
     name: str = name_field(title="Tên đầy đủ", help="Ghi trên phiếu và văn bản")

@@ -7,6 +7,11 @@ from thidua_desktop.records.base import FieldKind, Record, Register, code_field,
 from thidua_desktop.records.choices import AddressForm, AddressUse, PersonRole
 
 
+def _overlaps(since: datetime.date | None, until: datetime.date | None, year: int) -> bool:
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return (since or first) <= last and (until or last) >= first
+
+
 class Person(Record):
     """Một người: lãnh đạo, công chức đầu mối, đại biểu."""
 
@@ -45,6 +50,10 @@ class Person(Record):
         title="Ở đơn vị đến hết ngày", help="Để trống nếu đang công tác", default=None
     )
 
+    def was_there_in(self, year: int) -> bool:
+        """Whether the person was in the unit on any day of a year, as far as the dates tell."""
+        return _overlaps(self.joined, self.left, year)
+
 
 class UnitStay(Record):
     """Đơn vị trước đây của một người; where the person is now, `Person` says."""
@@ -61,6 +70,10 @@ class UnitStay(Record):
     unit_id: int = field(title="Đơn vị", link="units")
     since: datetime.date | None = field(title="Từ ngày", help="Để trống nếu từ trước", default=None)
     until: datetime.date | None = field(title="Đến hết ngày", default=None)
+
+    def was_there_in(self, year: int) -> bool:
+        """Whether the person was in the unit on any day of a year."""
+        return _overlaps(self.since, self.until, year)
 
 
 class UnitRole(Record):
@@ -88,8 +101,7 @@ class UnitRole(Record):
 
     def holds_in(self, year: int) -> bool:
         """Whether the person had this role on any day of a year."""
-        first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-        return (self.since or first) <= last and (self.until or last) >= first
+        return _overlaps(self.since, self.until, year)
 
 
 class AddressRule(Record):

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,37 @@ def test_a_decision_of_the_old_year_arrives_beside_the_new_year(offices: Pair) -
     assert verify_store(offices.receiver).sound
 
 
+def test_a_role_of_the_old_year_arrives(offices: Pair) -> None:
+    """With its person, who is new; one that begins later is of no concern to the old year."""
+
+    def name(uow: UnitOfWork) -> None:
+        unit = uow.registers.find(Unit)[0]
+        person = uow.registers.add(Person(unit_id=unit.id or 0, name="Đỗ Văn Ân"))
+        uow.registers.add(
+            UnitRole(
+                person_id=person.id or 0,
+                unit_id=unit.id or 0,
+                role=PersonRole.ASSISTANT,
+                since=date(YEAR, 3, 1),
+                until=date(YEAR, 12, 31),
+            )
+        )
+
+    def beyond(uow: UnitOfWork) -> None:
+        held = uow.registers.find(UnitRole)[-1]
+        days = {"since": date(NEXT, 1, 1), "until": None}
+        uow.registers.add(held.model_copy(update={"id": None, **days}))
+
+    offices.there(name)
+    offices.there(beyond)
+    kinds = [change.kind for change in offices.take(offices.collect()).changes]
+    assert kinds == ["add", "add"]
+    roles = records(offices, UnitRole)
+    assert [role.role for role in roles if role.since == date(YEAR, 3, 1)] == [PersonRole.ASSISTANT]
+    assert not [role for role in roles if role.since == date(NEXT, 1, 1)]
+    assert offices.take(offices.collect()).empty
+
+
 def test_a_migration_between_is_nobodys_work(offices: Pair) -> None:
     """Each office brought its store up to date after the handover; the year's figures go on."""
 
@@ -224,8 +256,7 @@ def test_new_people_and_units_come_where_a_row_needs_them_and_no_others(offices:
     def work(uow: UnitOfWork) -> None:
         unit = uow.registers.add(Unit(code="MOI", name="Cục Mới"))
         needed = uow.registers.add(Person(unit_id=unit.id or 0, name="Trần Văn Cần"))
-        other = uow.registers.add(Person(unit_id=1, name="Không Ai Cần"))
-        uow.registers.add(UnitRole(person_id=other.id or 0, unit_id=1, role=PersonRole.LIAISON))
+        uow.registers.add(Person(unit_id=1, name="Không Ai Cần"))
         meeting = uow.registers.find(Conference)[0]
         uow.registers.add(
             Delegate(conference_id=meeting.id or 0, unit_id=unit.id, person_id=needed.id)

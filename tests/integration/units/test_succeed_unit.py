@@ -1,6 +1,7 @@
 """Renaming and merging units over a real store: what follows, what forbids it, undo."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +15,16 @@ from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import AppointmentRole, PersonRole, PlanLevel, SuccessionKind
-from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, MemberUnit, Unit
+from thidua_desktop.records.cluster import (
+    Appointment,
+    EmulationYear,
+    Figures,
+    Membership,
+    MemberUnit,
+    Unit,
+)
 from thidua_desktop.records.conference import Conference, Contest, Nominee
-from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.records.work import Plan, Registration, Score
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
@@ -31,7 +39,13 @@ from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.contributed import FACTS_OF_UNIT, GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.unit_people import head_on
-from thidua_desktop.services.units.succeed_unit import SUCCEED, successor_of
+from thidua_desktop.services.units.succeed_unit import (
+    SUCCEED,
+    merge_units,
+    rename_unit,
+    split_unit,
+    successor_of,
+)
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import predecessors
 from thidua_desktop.services.units.year_units import YearUnits
@@ -67,6 +81,12 @@ class Office:
         """What the year shown tells of a unit, where it is a member."""
         listed = self.units.list(self.year)
         return next((one.unit for one in listed if one.unit.id == unit.id), None)
+
+    def tell(self, unit: Unit, **figures: object) -> None:
+        """Store figures of a unit in the year shown."""
+        has = self.figures(unit)
+        assert has is not None
+        self.units.save(self.year, has.model_copy(update=figures))
 
     def names(self, year_id: int) -> list[str]:
         return [one.unit.name for one in self.units.list(year_id)]
@@ -394,3 +414,61 @@ def test_the_head_of_a_day_is_the_one_named_last(office: Office) -> None:
     assert before is not None
     assert after is not None
     assert (before.name, after.name, nobody) == ("Nguyễn An", "Trần Bình", None)
+
+
+def test_a_renamed_unit_may_keep_its_code(office: Office) -> None:
+    old = office.member(3)
+    new = office.registers.do(rename_unit, office.wanted([old], code=old.code))
+    assert new.code == old.code
+    assert office.faults(
+        office.wanted([new], code=office.member(1).code, day=date(2026, 6, 1))
+    ) == [SuccessionFault.CODE_TAKEN]
+    office.registers.undo()
+    assert office.member(3) == old
+
+
+def test_a_merger_has_the_figures_that_are_asked_for(office: Office) -> None:
+    first, second = office.member(2), office.member(5)
+    office.tell(first, staff=40, women=10)
+    office.tell(second, staff=5, women=1)
+    new = office.registers.do(merge_units, office.wanted([first, second]))
+    summed = office.figures(new)
+    assert summed is not None
+    assert (summed.staff, summed.women) == (45, 11)
+    office.registers.undo()
+    wanted = replace(office.wanted([first, second]), figures=Figures(staff=42, women=11))
+    asked = office.figures(office.registers.do(merge_units, wanted))
+    assert asked is not None
+    assert (asked.staff, asked.women) == (42, 11)
+
+
+def test_a_part_of_a_unit_becomes_one_of_its_own(office: Office) -> None:
+    old = office.member(2)
+    goes, stays = (office.person(old, name, PersonRole.DEPUTY) for name in ("Đi", "Ở"))
+    office.tell(old, staff=40, women=10, area_names="Hộ tịch\nQuốc tịch")
+    wanted = replace(
+        office.wanted([old], movers=[goes]),
+        kind=SuccessionKind.SPLIT,
+        figures=Figures(staff=15, women=4, area_names="Quốc tịch"),
+    )
+    new = office.registers.do(split_unit, wanted)
+    assert (new.origin_id, new.origin_basis, new.valid_from) == (old.id, "05/QĐ-BTP", DAY)
+    assert office.names(office.year)[-1] == new.name
+    left, got = office.figures(old), office.figures(new)
+    assert left is not None
+    assert got is not None
+    assert (left.staff, left.women, left.area_names) == (25, 6, "Hộ tịch")
+    assert (got.staff, got.women, got.area_names) == (15, 4, "Quốc tịch")
+    people = {one.name: one for one in office.registers.list(Person)}
+    assert (people["Đi"].unit_id, people["Ở"]) == (new.id, stays)
+    (stay,) = office.registers.list(UnitStay, person_id=goes.id)
+    assert (stay.unit_id, stay.until) == (old.id, date(2026, 2, 28))
+    details = office.units.details(office.year, stored_id(new))
+    assert details.origin is not None
+    assert details.origin.id == old.id
+    too_much = replace(wanted, figures=Figures(staff=99), unit=replace_code(wanted.unit, "KHAC"))
+    assert office.faults(too_much) == [SuccessionFault.MORE_THAN_ALL]
+
+
+def replace_code(unit: Unit, code: str) -> Unit:
+    return unit.model_copy(update={"code": code})

@@ -1,4 +1,4 @@
-"""The codes of units that are renamed or merged."""
+"""The codes of units that are renamed, merged or split."""
 
 from enum import StrEnum
 
@@ -15,3 +15,4 @@ class SuccessionFault(StrEnum):
     SUCCESSOR_ENDED = "U07"
     LOCKED_YEAR = "U08"
     PERSON_TWICE = "U09"
+    MORE_THAN_ALL = "U10"

@@ -266,8 +266,8 @@ class _Taking:
             if record is None:
                 continue
             table = record.register.name
-            year_id = self._rows.year_of(table, record.model_dump(mode="json"))
-            if year_id != self._supplement.year_id:
+            values = record.model_dump(mode="json")
+            if not self._rows.is_of(table, values, self._supplement.year_id):
                 raise Refused(SupplementCode.FOREIGN_ROW, record_label(self._registers, record))
 
     def _refuse_changed(self, row: SupplementRow, current: Record) -> None:

@@ -143,7 +143,7 @@ def _of_year(rows: YearRows, year_id: int, key: Key, row: _Touched) -> Supplemen
     table = key[0]
 
     def inside(values: Values | None) -> Values | None:
-        belongs = values and carries(table, values) and rows.year_of(table, values) == year_id
+        belongs = values and carries(table, values) and rows.is_of(table, values, year_id)
         return values if belongs else None
 
     before, after = inside(row.before), inside(row.after)

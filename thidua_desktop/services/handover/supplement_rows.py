@@ -19,6 +19,7 @@ from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.handover import Package, ReceivedRow
+from thidua_desktop.records.people import UnitRole
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import canonical_json, sha256
 from thidua_desktop.services.base.count_rows import (
@@ -45,16 +46,21 @@ OWN_EVENTS: Final = (
 )
 """Events of the store that wrote them, not of the year."""
 
+_BY_THEIR_DAYS = (Appointment, UnitRole)
+"""Records that name no year and are of one all the same: that in which they hold."""
+
 _KINDS = {kind.register.name: kind for kind in ALL_RECORDS if kind not in OF_ONE_STORE}
 _LINKED = {spec.link for kind in _KINDS.values() for spec in field_specs(kind)}
 
 REGISTERS: Final[Mapping[str, type[Record]]] = {
     name: kind
     for name, kind in _KINDS.items()
-    if kind.register.year or kind is Appointment or name in _LINKED
+    if kind.register.year or kind in _BY_THEIR_DAYS or name in _LINKED
 }
 SHARED: Final = frozenset(
-    name for name, kind in REGISTERS.items() if not kind.register.year and kind is not Appointment
+    name
+    for name, kind in REGISTERS.items()
+    if not kind.register.year and kind not in _BY_THEIR_DAYS
 )
 """Registers of no one year: of these only new records go along, where the year's need them."""
 
@@ -92,6 +98,13 @@ class YearRows:
             (self._beyond(link, row[name]) for name, link, _ in links_of(table) if name in names),
             None,
         )
+
+    def is_of(self, table: str, row: Values, year_id: int) -> bool:
+        """Whether a row belongs to a year; a role does to each in which it is held."""
+        if table != UnitRole.register.name:
+            return self.year_of(table, row) == year_id
+        year = self._registers.get(EmulationYear, year_id).year
+        return UnitRole.model_validate(row).holds_in(year)
 
     def _beyond(self, table: str, record_id: int) -> int | None:
         if table == EmulationYear.register.name:

@@ -142,15 +142,21 @@ def preview_steps(
     source: RegisterSource[Row], sheets: Sequence[Sheet], choices: ImportChoices | None = None
 ) -> Steps[ImportPreview]:
     """Say what taking a file into what a page shows would do; nothing is stored."""
-    stored = source.stored(source.registers.list)
-    return (yield from previewing(target_of(source, stored), sheets, choices or ImportChoices()))
+    find = source.registers.list
+    target = target_of(source, source.stored(find), source.aliases(find))
+    return (yield from previewing(target, sheets, choices or ImportChoices()))
 
 
-def target_of(source: RegisterSource[Row], stored: Sequence[Record]) -> Target:
+def target_of(
+    source: RegisterSource[Row],
+    stored: Sequence[Record],
+    aliases: Mapping[tuple[Any, ...], Record] | None = None,
+) -> Target:
     """Give what a page's sheets are imported into."""
     return Target(
         kind=source.kind,
         stored=stored,
+        aliases=aliases or {},
         links=source.links(),
         fixed=source.fixed,
         beside=source.beside(),
@@ -175,7 +181,8 @@ class _Comparing:
 
     def __init__(self, target: Target, table: SheetTable, choices: ImportChoices) -> None:
         self._target, self._table = target, table
-        self._by_key = {self._key_of(record): record for record in target.stored}
+        own = {self._key_of(record): record for record in target.stored}
+        self._by_key = {**target.aliases, **own}
         rows = [row for row in table.rows if row[0] not in table.kinds]
         keys = {str(key[0]) for key in self._by_key}
         links = with_sheet(target.kind, table.columns, rows, target.links, keys)
@@ -224,6 +231,7 @@ class _Comparing:
         stored = self._by_key.get(key)
         if stored is not None:
             values |= self._as_stored(stored, read.cells)
+            values |= {name: getattr(stored, name) for name in stored.register.key}
         said = {name: values[name] for name in read.values}
         before = self._seen.get(key)
         if before is not None:

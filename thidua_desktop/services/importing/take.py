@@ -30,7 +30,9 @@ def import_steps(
     """
     target = target_of(source, ())  # what it asks of the store has its own transaction
     with source.registers.changing("import_register") as changes:
-        target = replace(target, stored=source.stored(changes.find))
+        target = replace(
+            target, stored=source.stored(changes.find), aliases=source.aliases(changes.find)
+        )
         preview = yield from previewing(target, sheets, choices or ImportChoices())
         if not preview.takeable and not (good_rows and preview.good):
             raise Refused(RegisterCode.IMPORT_FAULTY)

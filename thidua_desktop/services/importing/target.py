@@ -15,11 +15,13 @@ _UNITS = "units"
 class Target:
     """The register, the values that every record gets whatever the sheet holds, and the links.
 
-    `beside` are fields of another record that belongs to each: a person's role in the unit.
+    `aliases` are records under keys that they had before. `beside` are fields of another
+    record that belongs to each: a person's role in the unit.
     """
 
     kind: type[Record]
     stored: Sequence[Record] = ()
+    aliases: Mapping[tuple[Any, ...], Record] = field(default_factory=dict)
     links: LinkNames = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     beside: Beside | None = None

@@ -1,5 +1,6 @@
 """The people of the units (nhân sự): listed as of a year, stored, and carried into documents."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,15 +8,17 @@ from typing import Any
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.unit_roles import take_role
+from thidua_desktop.services.people.unit_stays import aliases, units_in
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
-from thidua_desktop.services.registers.register_source import Beside, RegisterSource
+from thidua_desktop.services.registers.register_source import Beside, Find, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.texts.base.choices import choice_words
 
 _ROLE = ("role", "since", "until")
@@ -46,6 +49,7 @@ class People(RegisterSource[PersonOfYear]):
         self._role: PersonRole | None = None
         self._unit_id: int | None = None
         self._everybody = False
+        self._began: datetime.date | None = None
 
     def show(
         self,
@@ -79,10 +83,11 @@ class People(RegisterSource[PersonOfYear]):
         with self._new_uow("read_people") as uow:
             self._known.refresh(uow)
             units = tuple(self._units(uow))
-            for kind in (UnitRole, Person):
-                self._known.read_by(uow, kind, "unit_id", [unit.id for unit in units])
-            year = self._known.find(uow, EmulationYear, id=self._year_id)[0].year
-            rows = [row for unit in units for row in self._of_unit(uow, unit, year)]
+            for kind in (UnitRole, Person, UnitStay):
+                self._known.read_by(uow, kind, "unit_id", [unit.id for _, unit in units])
+            year = self._year(uow)
+            found = [row for _, unit in units for row in self._of_unit(uow, unit, year)]
+        rows = _once(found)
         return tuple(row for row in rows if self._role is None or row.has(self._role))
 
     def record(self, row: PersonOfYear) -> Person:
@@ -112,10 +117,28 @@ class People(RegisterSource[PersonOfYear]):
             return self._named[1]
 
     def given(self) -> Mapping[str, Any]:
-        return {"unit_id": self._unit_id} if self._unit_id is not None else {}
+        given: dict[str, Any] = {"joined": self._first_day()}
+        return {**given, "unit_id": self._unit_id} if self._unit_id is not None else given
+
+    def _first_day(self) -> datetime.date | None:
+        """Who is new is of no year before that is locked."""
+        with self._new_uow("read_years") as uow:
+            years = [one for one in read_years(uow) if one.year.id == self._year_id]
+            first = years[0].year.year if years else 0
+            locked = [one for one in read_years(uow) if not one.writable and one.year.year < first]
+        return datetime.date(first, 1, 1) if locked else None
+
+    def aliases(self, find: Find) -> Mapping[tuple[Any, ...], Record]:
+        return aliases(find)
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        if record.id is None and isinstance(record, Person) and record.joined is None:
+            record = record.model_copy(update={"joined": self._began})
+        return super().put(changes, record)
 
     def beside(self) -> Beside:
         """A sheet of people may say what each is in the unit, from when to when."""
+        self._began = self._first_day()  # an import asks before it has a transaction
         held: dict[int, list[Mapping[str, Any]]] = {}
         for role in self.registers.list(UnitRole):
             held.setdefault(role.person_id, []).append(role.model_dump(include=set(_ROLE)))
@@ -135,20 +158,43 @@ class People(RegisterSource[PersonOfYear]):
         members = self._known.find(uow, Membership, year_id=self._year_id)
         return [units[member.unit_id] for member in members]
 
-    def _units(self, uow: UnitOfWork) -> Iterator[Unit]:
-        """The members of the year; after them, where everybody is wanted, all other units."""
+    def _units(self, uow: UnitOfWork) -> Iterator[tuple[Unit, Unit]]:
+        """The members of the year, each after those that became it in the year.
+
+        After them, where everybody is wanted, all other units.
+        """
         members = self._members(uow)
-        yield from (unit for unit in members if self._unit_id in (None, unit.id))
+        year = self._year(uow)
+        every: dict[int | None, Unit] = {unit.id: unit for unit in self._known.find(uow, Unit)}
+        listed = list(units_in(every, members, year))
+        yield from (pair for pair in listed if self._unit_id in (None, pair[0].id))
         if self._everybody:
-            shown = {unit.id for unit in members}
-            yield from (u for u in self._known.find(uow, Unit) if u.id not in shown)
+            shown = {unit.id for _, unit in listed}
+            yield from ((u, u) for u in every.values() if u.id not in shown)
+
+    def _year(self, uow: UnitOfWork) -> int:
+        return self._known.find(uow, EmulationYear, id=self._year_id)[0].year
 
     def _of_unit(self, uow: UnitOfWork, unit: Unit, year: int) -> Iterator[PersonOfYear]:
+        """Those of the unit in the year; without dates, whoever had no role then is not of it."""
         roles: dict[int, list[UnitRole]] = {}
         for role in self._known.find(uow, UnitRole, unit_id=unit.id):
             roles.setdefault(role.person_id, []).append(role)
+        for stay in self._known.find(uow, UnitStay, unit_id=unit.id):
+            gone = self._known.get(uow, Person, stay.person_id)
+            if gone is not None and stay.was_there_in(year):
+                own = roles.get(stay.person_id, ())
+                yield PersonOfYear(gone, unit, tuple(r for r in own if r.holds_in(year)))
         for person in self._known.find(uow, Person, unit_id=unit.id):
-            own = roles.get(person.id or 0, [])
+            own = roles.get(person.id or 0, ())
             held = tuple(role for role in own if role.holds_in(year))
-            if held or not own or self._everybody:  # who came later or was gone is not shown
+            dated = person.joined is not None or person.left is not None
+            there = person.was_there_in(year) and (dated or bool(held) or not own)
+            if there or self._everybody:
                 yield PersonOfYear(person, unit, held)
+
+
+def _once(found: Sequence[PersonOfYear]) -> list[PersonOfYear]:
+    """Each person once, in the unit where they were last."""
+    last = {row.person.id: at for at, row in enumerate(found)}
+    return [row for at, row in enumerate(found) if last[row.person.id] == at]

@@ -10,9 +10,11 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
+from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.texts.base.numbers import short_date
 
 _DAY = datetime.timedelta(days=1)
@@ -46,7 +48,7 @@ def change_holder(changes: RegisterChanges, change: HolderChange) -> RoleKept:
     held, since = change.held, change.since
     if held.until is None or held.until >= since:
         ended = held.model_copy(update={"until": since - _DAY})
-        _refuse_locked(changes, held, ended)
+        refuse_locked(changes, held, ended)
         changes.save(ended)
     person = changes.save(change.person)
     follow_person(changes, person)
@@ -66,7 +68,7 @@ def keep_role(changes: RegisterChanges, role: UnitRole) -> RoleKept:
         words = f"{short_date(role.since)} – {short_date(role.until)}"
         raise Refused(RegisterCode.ROLE_BACKWARDS, words)
     before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
-    _refuse_locked(changes, before[0] if before else None, role)
+    refuse_locked(changes, before[0] if before else None, role)
     stored = changes.save(role)
     heads = changes.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
     beside = (changes.find(Person, id=o.person_id)[0] for o in heads_beside(stored, heads))
@@ -75,7 +77,7 @@ def keep_role(changes: RegisterChanges, role: UnitRole) -> RoleKept:
 
 def delete_role(changes: RegisterChanges, role: UnitRole) -> None:
     """Remove a role that was written down by mistake; one that is over is ended instead."""
-    _refuse_locked(changes, role, None)
+    refuse_locked(changes, role, None)
     changes.delete(role)
 
 
@@ -90,6 +92,17 @@ def take_role(changes: RegisterChanges, person: Person, said: Mapping[str, Any])
         keep_role(changes, role)
     elif not any(given.items() <= role.model_dump().items() for role in same):
         keep_role(changes, same[-1].model_copy(update=given))
+
+
+def writable_span(uow: UnitOfWork, year: int) -> Mapping[str, datetime.date | None]:
+    """Propose from when to when a role of a year can be: locked years on either side bound it."""
+    locked = [one.year.year for one in read_years(uow) if not one.writable]
+    before = max((one for one in locked if one < year), default=None)
+    after = min((one for one in locked if one > year), default=None)
+    return {
+        "since": datetime.date(before + 1, 1, 1) if before else None,
+        "until": datetime.date(after - 1, 12, 31) if after else None,
+    }
 
 
 def heads_beside(role: UnitRole, others: Sequence[UnitRole]) -> tuple[UnitRole, ...]:
@@ -118,9 +131,10 @@ def _refuse_impossible(changes: RegisterChanges, change: HolderChange) -> None:
         raise Refused(RegisterCode.ROLE_BEGINS_LATER, words)
 
 
-def _refuse_locked(
+def refuse_locked(
     changes: RegisterChanges, before: UnitRole | None, after: UnitRole | None
 ) -> None:
+    """Refuse what would make something else of a locked year's history."""
     years = locked_years(changes.uow, before, after)
     if years:
         raise Refused(RegisterCode.ROLE_IN_LOCKED_YEAR, *years)

@@ -50,7 +50,11 @@ class _Naming:
         for number, name in shown.items():
             if still[name] > 1:
                 shown[number] = f"{name} [{number}]"
-        other = {number: (plain[number], *_codes(record)) for number, record in by_id.items()}
+        gone = _left_codes(records)
+        other = {
+            number: (plain[number], *(() if number in gone else _codes(record)))
+            for number, record in by_id.items()
+        }
         return LinkedNames(shown, other)
 
     def _plain(self, record: Record) -> str:
@@ -76,6 +80,13 @@ class _Naming:
     @cached_property
     def _years(self) -> Mapping[int, str]:
         return {stored_id(year): str(year.year) for year in self._registers.find(EmulationYear)}
+
+
+def _left_codes(records: Sequence[Record]) -> set[int]:
+    """Units that have ended and left their code to another: the code means that one."""
+    units = [record for record in records if isinstance(record, Unit)]
+    again = Counter(unit.code for unit in units)
+    return {stored_id(u) for u in units if u.valid_to is not None and again[u.code] > 1}
 
 
 def _codes(record: Record) -> Iterable[str]:

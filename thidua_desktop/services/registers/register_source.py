@@ -97,6 +97,10 @@ class RegisterSource(ABC, Generic[Row]):
         """Give every record of the register, with which a sheet is compared."""
         return find(self.kind)
 
+    def aliases(self, find: Find) -> Mapping[tuple[Any, ...], Record]:
+        """Give records under keys that they had before, by which an older sheet names them."""
+        return {}
+
     def put(self, changes: RegisterChanges, record: Record) -> Record:
         """Store a record of a sheet, and give it as stored."""
         return changes.save(record)

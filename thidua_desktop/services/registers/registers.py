@@ -131,8 +131,11 @@ class RegisterChanges:
     def _refuse_taken_key(self, record: Record) -> None:
         key = {name: getattr(record, name) for name in record.register.key}
         equal = {name: tidy(one).strip() if type(one) is str else one for name, one in key.items()}
+        ends = record.register.ends
+        if ends and getattr(record, ends) is not None:
+            return
         for other in self._uow.registers.find(type(record), **equal):
-            if other.id != record.id:
+            if other.id != record.id and not (ends and getattr(other, ends) is not None):
                 name = record_label(self._uow.registers, other)
                 raise Refused(RegisterCode.KEY_TAKEN, name)
 

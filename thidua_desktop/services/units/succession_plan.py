@@ -23,7 +23,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.base.successors import line_of
 from thidua_desktop.services.people.unit_people import Post
-from thidua_desktop.services.years.unit_figures import figures_of, together
+from thidua_desktop.services.years.unit_figures import figures_of, left_over, together
 from thidua_desktop.services.years.year_status import every_status
 
 OVER = (RoundState.PUBLISHED, RoundState.ANNULLED)
@@ -95,7 +95,8 @@ def make_plan(uow: UnitOfWork, wanted: Succession) -> SuccessionPlan:
     years = _years(registers, wanted)
     people = [person for id_ in wanted.old_ids for person in registers.find(Person, unit_id=id_)]
     named = {stored_id(person): person for person in people}
-    rounds = [(year, one) for year in years for one in _rounds(registers, year, wanted.old_ids)]
+    renamed = wanted.old_ids if wanted.kind is not SuccessionKind.SPLIT else ()
+    rounds = [(year, one) for year in years for one in _rounds(registers, year, renamed)]
     states = {one.id: round_state(uow, stored_id(one)) for _, one in rounds}
     plan = SuccessionPlan(
         wanted=wanted,
@@ -109,7 +110,7 @@ def make_plan(uow: UnitOfWork, wanted: Succession) -> SuccessionPlan:
         drafts=tuple(
             (year.year, one) for year, one in rounds if states[one.id] is RoundState.DRAFT
         ),
-        appointments=tuple(_appointments(registers, wanted)),
+        appointments=tuple(_appointments(registers, wanted)) if renamed else (),
         faults=(),
     )
     frozen = [one for _, one in rounds if states[one.id] not in (RoundState.DRAFT, *OVER)]
@@ -128,6 +129,9 @@ def _order(registers: RegisterStore, year: EmulationYear, wanted: Succession) ->
     going = [member for member in members if member.unit_id in wanted.old_ids]
     if not going:
         return None
+    if wanted.kind is SuccessionKind.SPLIT:
+        left = left_over(going[0], wanted.figures or Figures())
+        return YearOrder(year, len(members) + 1, going[0], (), left)
     own = [member for member in members if member.unit_id == wanted.unit.id]
     figures = figures_of(wanted.figures) if wanted.figures else together([*own, *going])
     if own:
@@ -140,7 +144,8 @@ def _ending(
 ) -> Iterator[Post]:
     for unit_id in wanted.old_ids:
         for role in registers.find(UnitRole, unit_id=unit_id):
-            if role.until is None or role.until >= wanted.day:
+            goes = wanted.kind is not SuccessionKind.SPLIT or role.person_id in wanted.movers
+            if goes and (role.until is None or role.until >= wanted.day):
                 person = people.get(role.person_id) or registers.get(Person, role.person_id)
                 yield Post(person, role)
 
@@ -185,8 +190,9 @@ def _faults(
     wanted, unit = plan.wanted, plan.wanted.unit
     if len(plan.old) < _fewest(wanted):
         yield Fault(SuccessionFault.TOO_FEW, ())
-    if unit.id is None and registers.find(Unit, code=unit.code):
+    if unit.id is None and _is_taken(registers, wanted):
         yield Fault(SuccessionFault.CODE_TAKEN, (unit.code,))
+    yield from _too_much(plan)
     if unit.id is not None:
         yield from _successor_faults(registers, wanted)
     for old in plan.old:
@@ -200,6 +206,21 @@ def _faults(
         names += [(person.name, person.mark) for person in people]
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         yield Fault(SuccessionFault.PERSON_TWICE, (name[0],))
+
+
+def _too_much(plan: SuccessionPlan) -> Iterator[Fault]:
+    """No more can leave a unit than it has."""
+    for order in plan.years:
+        left = (order.figures.get(name) for name in ("staff", "women", "work_areas"))
+        if any(number is not None and number < 0 for number in left):
+            yield Fault(SuccessionFault.MORE_THAN_ALL, (str(order.year.year), plan.old[0].name))
+
+
+def _is_taken(registers: RegisterStore, wanted: Succession) -> bool:
+    """A unit that ends leaves its code to the one that continues it."""
+    ending = wanted.old_ids if wanted.kind is not SuccessionKind.SPLIT else ()
+    same = registers.find(Unit, code=wanted.unit.code)
+    return any(unit.valid_to is None and unit.id not in ending for unit in same)
 
 
 def _fewest(wanted: Succession) -> int:

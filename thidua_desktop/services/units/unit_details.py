@@ -39,6 +39,8 @@ class UnitDetails:
     this_year: YearOfUnit
     before: tuple[YearOfUnit, ...]
     predecessors: tuple[Unit, ...]
+    origin: Unit | None = None  # of which it was a part
+    offshoots: tuple[Unit, ...] = ()  # that were parts of it
 
 
 def read_details(
@@ -63,6 +65,8 @@ def read_details(
         _with_earlier(next(_years(reading, facts, unit, [shown])), told),
         tuple(sorted((one for one in told if one.told), key=lambda one: -one.year.year)),
         earlier,
+        known.get(uow, Unit, unit.origin_id),
+        tuple(one for one in known.find(uow, Unit) if one.origin_id == unit.id),
     )
 
 

@@ -62,6 +62,9 @@ class UnitSource(RegisterSource[UnitOfYear]):
         members = {one.unit_id: one for one in find(Membership, year_id=self.year_id)}
         return [member_unit(unit, members.get(stored_id(unit))) for unit in find(Unit)]
 
+    def aliases(self, find: Find) -> Mapping[tuple[Any, ...], Record]:
+        return {}
+
     def put(self, changes: RegisterChanges, record: Record) -> Record:
         """Store a unit alone; its figures follow with its place in the year."""
         assert isinstance(record, MemberUnit)

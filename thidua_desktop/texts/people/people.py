@@ -48,6 +48,26 @@ UNIT_CHOICE: Final = "Lọc theo đơn vị"
 ROLE_CHOICE: Final = "Lọc theo nhiệm vụ"
 YEAR_LOCKED: Final = "Năm {0} chỉ xem. Nhân sự không thuộc riêng năm nào nên vẫn sửa được ở đây."
 
+# ---------------------------------------------------------------- đơn vị của một người
+MOVE: Final = "Chuyển đơn vị…"
+MOVE_WORDS: Final = (
+    "Thời gian ở {0} được giữ lại: các năm trước vẫn thấy người này ở đó. Nhiệm vụ ở đơn vị cũ kết "
+    "thúc vào ngày trước; nhiệm vụ của Cụm giữ nguyên."
+)
+MOVE_TO: Final = "Đơn vị mới"
+MOVE_SINCE: Final = "Từ ngày"
+MOVE_DO: Final = "Chuyển"
+MOVED: Final = "Đã chuyển đơn vị lúc {0}  ·  Ctrl+Z hoàn tác"
+STAYS: Final = RegisterWords(
+    one="đơn vị",
+    title="Đơn vị đã công tác",
+    add="Thêm đơn vị",
+    delete="Xóa dòng này",
+    new="Đơn vị đã công tác",
+    edit="Đơn vị đã công tác",
+    empty="Chưa có đơn vị nào trước đơn vị hiện nay.",
+)
+
 # ---------------------------------------------------------------- nhiệm vụ
 ADD_ROLE: Final = "Thêm nhiệm vụ"
 ROLES: Final = RegisterWords(

@@ -69,6 +69,11 @@ REFUSALS: Final = {
         "Chọn ngày muộn hơn, hoặc sửa ngày của người đang giữ.",
     ),
     RegisterCode.ROLE_HELD_ALREADY: ("Người được chọn đang giữ nhiệm vụ này", "Chọn người khác."),
+    RegisterCode.STAY_BEGINS_LATER: (
+        "Người này về đơn vị hiện nay từ đúng ngày đó hoặc sau đó",
+        "Chọn ngày muộn hơn, hoặc sửa mục Về đơn vị từ ngày.",
+    ),
+    RegisterCode.MOVE_NEEDS_DAY: ("Chưa rõ chuyển từ ngày nào", "Ghi mục Từ ngày."),
     RegisterCode.FIGURES_OF_NO_MEMBER: (
         "Không ghi được số liệu vì đơn vị không có trong danh sách năm đó",
         "Biên chế, lĩnh vực, chức danh thủ trưởng ghi theo năm: đưa đơn vị vào danh sách trước.",

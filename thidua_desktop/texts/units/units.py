@@ -36,6 +36,7 @@ ENDED: Final = "{0} (đã kết thúc)"
 ACTIONS: Final = "Thao tác"
 RENAME: Final = "Đổi tên đơn vị…"
 MERGE: Final = "Sáp nhập đơn vị…"
+SPLIT: Final = "Tách đơn vị…"
 MOVE_UP: Final = "Đưa lên một dòng"
 MOVE_DOWN: Final = "Đưa xuống một dòng"
 UP_KEY: Final = "Ctrl+Up"
@@ -60,6 +61,8 @@ PREDECESSOR: Final = {
     "renamed": "Tên trước đây: {0}{1}{2}.",
 }
 UNTIL_DAY: Final = " (đến hết ngày {0})"
+SPLIT_FROM: Final = "Tách từ {0}{1}{2}."
+SPLIT_OFF: Final = "Đã tách ra: {0}{1}{2}."
 NOT_MEMBER: Final = "Không có trong danh sách thành viên năm {0}."
 FIGURES_OF: Final = "Chức danh thủ trưởng, lĩnh vực phụ trách, biên chế: số liệu của năm {0}."
 PEOPLE: Final = RegisterWords(
@@ -97,14 +100,21 @@ WAS_INSPECTED: Final = "được kiểm tra {0}"
 # ---------------------------------------------------------------- đổi tên, sáp nhập
 RENAME_TITLE: Final = "Đổi tên {0}"
 MERGE_TITLE: Final = "Sáp nhập đơn vị"
+SPLIT_TITLE: Final = "Tách một phần của {0} thành đơn vị mới"
 RENAME_WORDS: Final = "Các năm trước giữ tên cũ; từ ngày đổi tên, đơn vị mang tên và ký hiệu mới."
 MERGE_WORDS: Final = (
     "Các năm trước giữ tên đơn vị cũ; từ ngày sáp nhập, đơn vị tiếp nhận thay các đơn vị đó."
 )
 DO_RENAME: Final = "Đổi tên"
+SPLIT_WORDS: Final = (
+    "Đơn vị cũ vẫn hoạt động với phần còn lại. Đơn vị cũ chia hết thì tách từng đơn vị mới, rồi "
+    "đổi tên đơn vị cũ thành đơn vị còn lại."
+)
 DO_MERGE: Final = "Sáp nhập"
+DO_SPLIT: Final = "Tách đơn vị"
 NEW_NAME: Final = "Tên đầy đủ mới"
 NEW_CODE: Final = "Ký hiệu mới"
+KEEP_CODE: Final = "Có thể giữ {0}"
 NEW_SHORT_NAME: Final = "Tên ngắn mới"
 DAY: Final = "Từ ngày"
 DAY_HELP: Final = "Ngày đầu tiên mang tên mới"
@@ -113,6 +123,8 @@ BASIS_HELP: Final = "Số, ký hiệu và ngày của văn bản"
 OLD_UNITS: Final = "Các đơn vị sáp nhập"
 INTO: Final = "Sáp nhập vào"
 INTO_HELP: Final = "Để trống: thành lập đơn vị mới"
+FIGURES_AFTER: Final = "Biên chế, lĩnh vực dưới đây: sau sáp nhập, điền sẵn là tổng các đơn vị."
+FIGURES_GONE: Final = "Biên chế, lĩnh vực dưới đây: số liệu chuyển sang đơn vị mới."
 GOING_ALONG: Final = "Người chuyển sang"
 NOBODY: Final = "Đơn vị chưa có nhân sự."
 CHOSEN: Final = "{0} ({1}/{2})"
@@ -121,11 +133,14 @@ WILL_HAPPEN: Final = "Thay đổi"
 FILL_FIRST: Final = "Ghi tên và ký hiệu mới để xem trước."
 CHOOSE_FIRST: Final = "Chọn các đơn vị và nơi sáp nhập vào để xem trước."
 RENAMED: Final = "Đã đổi tên lúc {0}  ·  Ctrl+Z hoàn tác"
+SPLIT_DONE: Final = "Đã tách đơn vị lúc {0}  ·  Ctrl+Z hoàn tác"
 MERGED: Final = "Đã sáp nhập lúc {0}  ·  Ctrl+Z hoàn tác"
 
 OLD_ENDS: Final = "{0}: đến hết ngày {1}, vẫn giữ tên trong danh sách, kết quả các năm trước."
+OLD_GOES_ON: Final = "{0}: vẫn hoạt động; một phần tách ra từ ngày {1}."
 NEW_BEGINS: Final = "{0} ({1}): đơn vị mới, có từ ngày {2}."
 STANDING_TAKES: Final = "{0}: tiếp nhận từ ngày {1}."
+JOINS_LIST: Final = "Năm {0}: {1} đứng cuối danh sách, STT {2}."
 TAKES_PLACE: Final = "Năm {0}: {1} đứng ở STT {2}, thay {3}."
 KEEPS_PLACE: Final = "Năm {0}: {1} giữ nguyên STT."
 LEAVE_LIST: Final = "Năm {0}: {1} ra khỏi danh sách."
@@ -163,6 +178,10 @@ def figures(told: Mapping[str, Any]) -> str:
 FAULTS: Final = {
     SuccessionFault.CODE_TAKEN: (
         "Ký hiệu {0} đã dùng. Ghi ký hiệu khác; đơn vị cũ giữ ký hiệu của mình."
+    ),
+    SuccessionFault.MORE_THAN_ALL: (
+        "Số liệu chuyển đi nhiều hơn số liệu năm {0} của {1}. Ghi lại, hoặc sửa số liệu của đơn vị "
+        "trước."
     ),
     SuccessionFault.CIRCLE: "{0} lại là đơn vị được sáp nhập. Chọn nơi sáp nhập vào khác.",
     SuccessionFault.BEFORE_ITS_TIME: "{0} chỉ có từ ngày {1}. Chọn ngày sau ngày đó.",

@@ -6,11 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import AddressForm, AddressUse, PersonRole
-from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.people.people_address import address_rules, change_addresses
 from thidua_desktop.services.people.people_cases import PeopleCases, role_links
 from thidua_desktop.services.people.person_facts import Held
-from thidua_desktop.services.people.unit_roles import HolderChange, change_holder, keep_role
+from thidua_desktop.services.people.unit_roles import (
+    HolderChange,
+    change_holder,
+    keep_role,
+    writable_span,
+)
+from thidua_desktop.services.people.unit_stays import move_person
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.people import people as texts
@@ -24,6 +30,7 @@ from thidua_desktop.ui.widgets.register.record_dialog import (
 )
 
 _ADDED = (("role",), ("since", "until"), ("document_id",))
+_MOVE = (("unit_id",), ("since",))
 _EDITED = (("since", "until"), ("document_id",))
 _OF_PERSON = ("address", "name", "position", "phone", "email")
 _HOLDER = (
@@ -44,7 +51,11 @@ def ask_role(
         primary=texts.ADD_ROLE,
         kind=UnitRole,
         rows=_ADDED,
-        given={"person_id": person.id, "unit_id": person.unit_id},
+        given={
+            "person_id": person.id,
+            "unit_id": person.unit_id,
+            **(cases.read(writable_span, year) if year else {}),
+        },
         links=cases.read(role_links),
         year=year,
     )
@@ -141,6 +152,27 @@ def _follow_holder(fields: AskedFields, held: Held) -> None:
 
 def _called(person: Person) -> str:
     return " · ".join(part for part in (person.name, person.mark, person.position) if part)
+
+
+def ask_move(
+    parent: QWidget, cases: PeopleCases, person: Person, year: int | None, acting: Acting
+) -> RecordDialog:
+    """Ask to which unit a person goes, and from which day on."""
+    links = cases.people.links()
+    question = RecordQuestion(
+        title=f"{texts.MOVE.rstrip('…')} – {person.name}",
+        primary=texts.MOVE_DO,
+        explanation=texts.MOVE_WORDS.format(links["units"][person.unit_id]),
+        kind=UnitStay,
+        rows=_MOVE,
+        given={"person_id": person.id},
+        links=links,
+        year=year,
+    )
+    change = cases.people.registers.do
+    return ask_record(
+        parent, question, lambda stay: acting.do(change, move_person, stay).say(texts.MOVED)
+    )
 
 
 def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
-from thidua_desktop.records.people import AddressRule, Person, UnitRole
+from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.tables import tables_of
@@ -26,7 +26,7 @@ from thidua_desktop.ui.tabs.people.columns import people_columns
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
@@ -49,7 +49,22 @@ _WORDS = RegisterWords(
     title=texts.FILE_NAME,
     key_taken=texts.KEY_TAKEN,
 )
-_ROWS = (("unit_id",), ("address", "name"), ("position",), ("protocol", "phone"), ("email", "mark"))
+_ROWS = (
+    ("unit_id",),
+    ("joined", "left"),
+    ("address", "name"),
+    ("position",),
+    ("protocol", "phone"),
+    ("email", "mark"),
+)
+_STAYS: Child[UnitStay] = Child(
+    UnitStay,
+    by="person_id",
+    shown=("unit_id", "since", "until"),
+    typed=("since", "until"),
+    words=texts.STAYS,
+    excel=False,
+)
 _CONCERNS = tables_of(
     AddressRule,
     BallotRound,
@@ -63,7 +78,9 @@ _CONCERNS = tables_of(
     IssuedFile,
     Membership,
     Teller,
+    Unit,
     UnitRole,
+    UnitStay,
 )
 
 
@@ -90,16 +107,17 @@ class PeopleTab(QWidget):
             columns=people_columns(),
             rows=_ROWS,
             concerns=_CONCERNS,
-            children=(self._held_roles(),),
+            children=(self._held_roles(), _STAYS),
         )
         self.page: RegisterPage[PersonOfYear] = RegisterPage(
             cases.people, sheets, changes, files, look, settings
         )
-        (self.roles,) = self.page.children_shown
+        self.roles, self.stays = self.page.children_shown
         self.change_holder = self.roles.menu.add("", self._on_change_holder)
         self.narrowing = Narrowing()
         self.year_locked = label("", "secondary", wrap=True)
         self.panel = PersonPanel()
+        self.move_button = button(texts.MOVE, "quiet", clicked=self._on_move)
         self._lay_out()
         self._connect()
 
@@ -170,6 +188,7 @@ class PeopleTab(QWidget):
             (self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
         ):
             QWidget.setTabOrder(first, second)
+        self.page.card.add_to_head(self.move_button)
         self.page.card.add_below(self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -195,6 +214,7 @@ class PeopleTab(QWidget):
     def _show_panel(self) -> None:
         row = self.page.current()
         self.panel.setVisible(row is not None)
+        self.move_button.setVisible(row is not None)
         if row is not None:
             self.panel.show_facts(self._roles.facts)
 
@@ -234,6 +254,11 @@ class PeopleTab(QWidget):
         if row is not None and role is not None and self.page.may_leave():
             held = self._roles.held(role)
             asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting)
+
+    def _on_move(self) -> None:
+        row = self.page.current()
+        if row is not None and self.page.may_leave():
+            asks.ask_move(self, self._cases, row.person, self._year(), self.page.acting)
 
     def _on_addresses(self) -> None:
         asks.ask_addresses(self, self._cases, self.page.acting)

@@ -1,15 +1,16 @@
 """Đổi tên, sáp nhập: what is needed at the left, what will happen at the right, as one types."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import SuccessionKind
-from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.cluster import EmulationYear, Figures, Unit
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.units.succeed_unit import successor_of
 from thidua_desktop.services.units.succession_plan import Succession
@@ -29,6 +30,28 @@ _SIZE = QSize(1040, 680)
 _NAMING = {"name": texts.NEW_NAME, "code": texts.NEW_CODE, "short_name": texts.NEW_SHORT_NAME}
 
 
+_FIGURES = ("staff", "women", "work_areas", "area_names")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    title: str
+    explanation: str
+    primary: str
+    figures: str = ""
+
+
+_WORDS = {
+    SuccessionKind.RENAMED: _Words(texts.RENAME_TITLE, texts.RENAME_WORDS, texts.DO_RENAME),
+    SuccessionKind.MERGED: _Words(
+        texts.MERGE_TITLE, texts.MERGE_WORDS, texts.DO_MERGE, texts.FIGURES_AFTER
+    ),
+    SuccessionKind.SPLIT: _Words(
+        texts.SPLIT_TITLE, texts.SPLIT_WORDS, texts.DO_SPLIT, texts.FIGURES_GONE
+    ),
+}
+
+
 class SuccessionDialog(Dialog):
     """Ctrl+Enter or the button does what the right side says; Esc leaves everything as it is."""
 
@@ -42,10 +65,12 @@ class SuccessionDialog(Dialog):
         wanted: Callable[[Succession], object],
     ) -> None:
         self._merging = kind is SuccessionKind.MERGED
-        title = texts.MERGE_TITLE if self._merging else texts.RENAME_TITLE.format(unit.name)
+        self._splitting = kind is SuccessionKind.SPLIT
+        title = _WORDS[kind].title.format(unit.name)
         super().__init__(parent, title, size=_SIZE)
         self._units, self._kind, self._unit, self._year = units, kind, unit, year
         self._wanted = wanted
+        self._told_figures = self._proposing = False
         self._current = self._current_units()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
@@ -70,6 +95,7 @@ class SuccessionDialog(Dialog):
             basis=typed["basis"],
             movers=frozenset(self.people.list.ticked()),
             year_id=stored_id(self._year),
+            figures=self._figures(typed),
         )
 
     def words(self) -> SuccessionWords | None:
@@ -80,6 +106,7 @@ class SuccessionDialog(Dialog):
     def show_preview(self) -> None:
         """Say what will happen, or what is still needed for that."""
         self._pause.stop()
+        self._propose_figures()
         words = self.words()
         first = texts.CHOOSE_FIRST if self._merging else texts.FILL_FIRST
         self.faults.setText("\n".join(words.faults) if words else "")
@@ -110,6 +137,23 @@ class SuccessionDialog(Dialog):
             return (self._unit,)
         return tuple(self._current[unit_id] for unit_id in self.old.list.ticked())
 
+    def _figures(self, typed: Mapping[str, Any]) -> Figures | None:
+        """Of a merger that leaves them alone they are added up; a renamed unit keeps its own."""
+        if not self._splitting and not (self._merging and self._told_figures):
+            return None
+        return Figures.model_validate({name: typed[name] for name in _FIGURES})
+
+    def _propose_figures(self) -> None:
+        """Of a merger the sum, as long as nothing else was typed."""
+        wanted = self.succession() if self._merging and not self._told_figures else None
+        plan = self._units.plan(wanted) if wanted else None
+        if plan is None or not plan.years:
+            return
+        self._proposing = True
+        for name in _FIGURES:
+            self.form.put(name, plan.years[0].figures[name])
+        self._proposing = False
+
     def _show_people(self) -> None:
         """The people of the units chosen; those unticked before stay so."""
         people = [person for unit in self._old_units() for person in self._people_of(unit)]
@@ -129,7 +173,11 @@ class SuccessionDialog(Dialog):
     # ------------------------------------------------------------ its parts
 
     def _make_fields(self) -> None:
-        self._stay: set[int] = set()
+        people = self._people_of(self._unit) if self._splitting else ()
+        self._stay = {
+            stored_id(person) for person in people
+        }  # of a split unit nobody goes at first
+        self._told_figures = self._proposing = False
         self.people = CheckList(texts.GOING_ALONG, texts.NOBODY, rows=3)
         self.old = CheckList(texts.OLD_UNITS)
         unique = self._units.names()[Unit.register.name]
@@ -137,7 +185,7 @@ class SuccessionDialog(Dialog):
         day = datetime.date(self._year.year, 1, 1)
         specs = (
             *(
-                replace(spec, title=_NAMING[spec.name], help="")
+                replace(spec, title=_NAMING[spec.name], help=self._naming_help(spec.name))
                 for spec in asked_of(Unit, *_NAMING)
             ),
             asked("day", texts.DAY, FieldKind.DATE, value=day, help=texts.DAY_HELP),
@@ -148,10 +196,17 @@ class SuccessionDialog(Dialog):
             self.old.set_items(tuple(names.items()), {stored_id(self._unit)})
             into = asked("into", texts.INTO, required=False, help=texts.INTO_HELP, link="units")
             specs, rows = (into, *specs), (("into",), *rows)
+        if self._kind is not SuccessionKind.RENAMED:
+            specs = (*specs, *asked_of(Figures, *_FIGURES))
+            rows = (*rows, _FIGURES[:-1], _FIGURES[-1:])
         self.form = AskedFields(specs, {"units": names}, self._year.year, rows)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.faults = label("", "", "bad", wrap=True)
         self.preview = label("", wrap=True)
+
+    def _naming_help(self, name: str) -> str:
+        kept = name == "code" and self._kind is SuccessionKind.RENAMED
+        return texts.KEEP_CODE.format(self._unit.code) if kept else ""
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.show_preview)
@@ -161,6 +216,9 @@ class SuccessionDialog(Dialog):
 
     def _on_edited(self, name: str) -> None:
         """A unit that takes the others keeps its own name."""
+        if self._proposing:
+            return
+        self._told_figures = self._told_figures or name in _FIGURES
         if name == "into":
             self.form.set_asked(tuple(_NAMING), asked=self.form.value("into") is None)
         self.form.field(name).set_fault("")
@@ -176,15 +234,15 @@ class SuccessionDialog(Dialog):
         self._pause.start()
 
     def _lay_out(self) -> None:
-        explanation = texts.MERGE_WORDS if self._merging else texts.RENAME_WORDS
-        self.add_head(self.windowTitle(), explanation)
+        words = _WORDS[self._kind]
+        said = "\n".join(filter(None, (words.explanation, words.figures)))
+        self.add_head(self.windowTitle(), said)
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addWidget(scrolled(self._left()), 1)
         both.addWidget(self._right(), 1)
         self.body.addLayout(both, 1)
-        primary = texts.DO_MERGE if self._merging else texts.DO_RENAME
-        foot = DialogFoot(self, primary, enter=False)
+        foot = DialogFoot(self, words.primary, enter=False)
         self.primary = foot.primary
         self.add_foot(foot)
 

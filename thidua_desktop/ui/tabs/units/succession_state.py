@@ -30,7 +30,10 @@ def succession_words(plan: SuccessionPlan) -> SuccessionWords:
 def _units(plan: SuccessionPlan) -> Iterator[str]:
     wanted = plan.wanted
     for old in plan.old:
-        yield texts.OLD_ENDS.format(old.name, short_date(wanted.last_day))
+        if wanted.kind is SuccessionKind.SPLIT:
+            yield texts.OLD_GOES_ON.format(old.name, short_date(wanted.day))
+        else:
+            yield texts.OLD_ENDS.format(old.name, short_date(wanted.last_day))
     unit, day = wanted.unit, short_date(wanted.day)
     if unit.id is None:
         yield texts.NEW_BEGINS.format(unit.name, unit.code, day)
@@ -50,6 +53,9 @@ def _lists(plan: SuccessionPlan) -> Iterator[str]:
 def _list(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
     names = {unit.id: unit.name for unit in plan.old}
     year, name = order.year.year, plan.wanted.unit.name
+    if plan.wanted.kind is SuccessionKind.SPLIT:
+        yield from _split(plan, order)
+        return
     if order.place is None:
         yield texts.KEEPS_PLACE.format(year, name)
     else:
@@ -60,6 +66,16 @@ def _list(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
     told = texts.figures(order.figures)
     if told and plan.wanted.kind is SuccessionKind.MERGED:
         yield texts.HAS_FIGURES.format(year, name, told)
+
+
+def _split(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
+    """What each of the two has in a year."""
+    year, new = order.year.year, plan.wanted.unit.name
+    yield texts.JOINS_LIST.format(year, new, order.place)
+    figures = plan.wanted.figures.model_dump() if plan.wanted.figures else {}
+    for name, told in ((new, figures), (plan.old[0].name, order.figures)):
+        if words := texts.figures(told):
+            yield texts.HAS_FIGURES.format(year, name, words)
 
 
 def _people(plan: SuccessionPlan) -> Iterator[str]:

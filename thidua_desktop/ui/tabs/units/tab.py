@@ -75,6 +75,13 @@ _CONCERNS = tables_of(
 )
 
 
+_SAID = {
+    SuccessionKind.RENAMED: texts.RENAMED,
+    SuccessionKind.MERGED: texts.MERGED,
+    SuccessionKind.SPLIT: texts.SPLIT_DONE,
+}
+
+
 class UnitsTab(QWidget):
     """The page of the register of units, narrowed to a year, with the year's list in its order."""
 
@@ -184,6 +191,7 @@ class UnitsTab(QWidget):
         menu = self.actions_button
         self.rename = menu.add(texts.RENAME, lambda: self._succeed(SuccessionKind.RENAMED))
         self.merge = menu.add(texts.MERGE, lambda: self._succeed(SuccessionKind.MERGED))
+        self.split = menu.add(texts.SPLIT, lambda: self._succeed(SuccessionKind.SPLIT))
         self.move_up = menu.add(
             f"{texts.MOVE_UP}\t{texts.UP_KEY}", lambda: self._move(up=True), "arrow-up"
         )
@@ -217,6 +225,7 @@ class UnitsTab(QWidget):
         self.actions_button.setEnabled(status.writable)
         self.rename.setEnabled(stands)
         self.merge.setEnabled(stands)
+        self.split.setEnabled(stands)
         self.take_out.setText(texts.TAKE_OUT.format(year))
         self.put_in.setText(texts.PUT_IN.format(year))
         for action in (self.move_up, self.move_down, self.take_out):
@@ -252,7 +261,7 @@ class UnitsTab(QWidget):
         self.succession.open()
 
     def _on_succession(self, wanted: Succession) -> None:
-        said = texts.RENAMED if wanted.kind is SuccessionKind.RENAMED else texts.MERGED
+        said = _SAID[wanted.kind]
         acting, succeed = self.page.acting, SUCCEED[wanted.kind]
         if made := acting.try_to(self._units.registers.do, succeed, wanted):
             self.page.choose(stored_id(made.result))

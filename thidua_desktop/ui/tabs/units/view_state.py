@@ -63,6 +63,9 @@ def about_words(one: UnitOfYear, details: UnitDetails) -> str:
     if one.unit.succession is not None and one.successor is not None:
         lines.append(_succeeded(one.unit, one.successor))
     lines += [_predecessor(unit) for unit in details.predecessors]
+    if details.origin is not None:
+        lines.append(texts.SPLIT_FROM.format(details.origin.name, *_split(one.unit)))
+    lines += [texts.SPLIT_OFF.format(unit.name, *_split(unit)) for unit in details.offshoots]
     return "\n".join(lines)
 
 
@@ -85,6 +88,12 @@ def _predecessor(unit: Unit) -> str:
     assert unit.succession is not None
     day = texts.UNTIL_DAY.format(short_date(unit.valid_to)) if unit.valid_to else ""
     return texts.PREDECESSOR[unit.succession].format(unit.name, day, _basis(unit))
+
+
+def _split(unit: Unit) -> tuple[str, str]:
+    """From which day a part of another unit is one of its own, and by what."""
+    day = texts.FROM_DAY.format(short_date(unit.valid_from)) if unit.valid_from else ""
+    return day, texts.BY_BASIS.format(unit.origin_basis) if unit.origin_basis else ""
 
 
 def _basis(unit: Unit) -> str:

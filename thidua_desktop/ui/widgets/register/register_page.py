@@ -25,7 +25,12 @@ from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
 from thidua_desktop.ui.widgets.register.register_list import RegisterList
-from thidua_desktop.ui.widgets.register.register_look import PageLook, delete_question, key_field
+from thidua_desktop.ui.widgets.register.register_look import (
+    Child,
+    PageLook,
+    delete_question,
+    key_field,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +47,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
-__all__ = ["PageLook", "RegisterPage"]
+__all__ = ["Child", "PageLook", "RegisterPage"]
 
 Row = TypeVar("Row")
 
