@@ -20,6 +20,11 @@ class FakePicker:
         if self.file is not None:
             chosen(self.file)
 
+    def open_files(
+        self, parent: QWidget, title: str, pattern: str, chosen: Callable[[list[Path]], object]
+    ) -> None:
+        self.open_file(parent, title, pattern, lambda path: chosen([path]))
+
     def save_file(
         self,
         parent: QWidget,

@@ -175,7 +175,7 @@ class SessionTabs:
         folder = cases.store.with_name(attachments_folder(cases.store.stem))
         return self._begun(
             DocumentsTab(
-                YearDocuments(cases.registers),
+                YearDocuments(cases.registers, cases),
                 Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
                 self._sheets,
                 self._changes,

@@ -16,14 +16,16 @@ class ClosingNumber:
     number: int
 
 
+def numbered(text: str) -> ClosingNumber | None:
+    """Give the series of a document and its number in it; None where it has none."""
+    found = _NUMBERED.fullmatch(text.strip())
+    return ClosingNumber(" ".join(found[2].split()), int(found[1])) if found else None
+
+
 def closing_numbers(numbers: Iterable[str]) -> tuple[ClosingNumber, ...]:
     """Give the closing number of each series, by series; what has no number is left out."""
     found: dict[str, ClosingNumber] = {}
-    for text in numbers:
-        numbered = _NUMBERED.fullmatch(text.strip())
-        if numbered is None:
-            continue
-        number, series = int(numbered[1]), " ".join(numbered[2].split())
-        known = found.setdefault(series.casefold(), ClosingNumber(series, number))
-        found[series.casefold()] = ClosingNumber(known.series, max(known.number, number))
+    for one in filter(None, map(numbered, numbers)):
+        known = found.setdefault(one.series.casefold(), one)
+        found[one.series.casefold()] = ClosingNumber(known.series, max(known.number, one.number))
     return tuple(found[key] for key in sorted(found))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -69,16 +70,19 @@ def field(  # noqa: PLR0913  one argument a property of the field
     multiline: bool = False,
     kind: FieldKind | None = None,
     link: str = "",
+    offered: tuple[str, ...] = (),
 ) -> Any:
     """A field of a record; the table, the form, Excel and the journal follow from it.
 
-    `link` is the name of the register whose id the field holds.
+    `link` is the name of the register whose id the field holds; `offered` are words to begin with.
     """
     if link:
         kind = FieldKind.LINK
     if multiline:
         kind = FieldKind.LONG_TEXT
     extra: dict[str, Any] = {"kind": kind.value if kind else "", "link": link}
+    if offered:
+        extra["offered"] = list(offered)
     return Field(
         default=default,
         title=title,
@@ -133,6 +137,22 @@ class Record(BaseModel):
     register: ClassVar[Register]
 
     id: int | None = None
+
+    def rivals(self) -> tuple[dict[str, Any], ...]:
+        """Give in what the records are equal among which one that `clashes` is looked for."""
+        if self.is_over:
+            return ()
+        return ({name: getattr(self, name) for name in self.register.key},)
+
+    def clashes(self, other: Any) -> bool:
+        """Whether it cannot be stored beside a rival: two with the same key cannot."""
+        return not other.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, so that another may have its key."""
+        ends = self.register.ends
+        return bool(ends) and getattr(self, ends) is not None
 
     @field_validator("*", mode="before")
     @classmethod
@@ -202,8 +222,13 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         maximum=_limit(info, "le"),
         choices=tuple(inner) if issubclass(inner, StrEnum) else (),
         link=str(extra.get("link") or ""),
+        offered=_offered(extra),
         code=any(getattr(part, "pattern", "") == CODE_PATTERN for part in info.metadata),
     )
+
+
+def _offered(extra: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(extra.get("offered") or ())
 
 
 def inner_type(annotation: Any) -> type:

@@ -113,6 +113,36 @@ class Direction(StrEnum):
     OUTGOING = "outgoing"  # văn bản đi
 
 
+class Urgency(StrEnum):
+    """Mức độ khẩn of a document (NĐ 30/2020)."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"  # khẩn
+    VERY_URGENT = "very_urgent"  # thượng khẩn
+    AT_ONCE = "at_once"  # hỏa tốc
+
+
+class StepProduct(StrEnum):
+    """What a step of the year produces; where the store has it, the step is done."""
+
+    HEAD = "head"  # quyết định cử Trưởng, Phó Trưởng Cụm
+    MINISTRY_PLAN = "ministry_plan"
+    CLUSTER_PLAN = "cluster_plan"
+    UNIT_PLANS = "unit_plans"
+    REGISTRATIONS = "registrations"
+    HALF_YEAR_INSPECTION = "half_year_inspection"
+    YEAR_INSPECTION = "year_inspection"
+    SCORES = "scores"
+    CONFERENCE = "conference"
+    PUBLISHED = "published"  # kết quả bỏ phiếu đã công bố
+    PROPOSAL = "proposal"  # tờ trình
+    AWARDS = "awards"  # quyết định khen thưởng
+    NEXT_HEAD = "next_head"
+    HANDOVER_TASKS = "handover_tasks"
+    HANDOVER_FILES = "handover_files"
+    PACKAGE = "package"  # hồ sơ điện tử bàn giao
+
+
 class YearEventKind(StrEnum):
     """What happened to a year."""
 

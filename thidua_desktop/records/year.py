@@ -3,8 +3,8 @@
 import datetime
 from typing import ClassVar
 
-from thidua_desktop.records.base import Record, Register, code_field, field, name_field
-from thidua_desktop.records.choices import YearEventKind, YearState
+from thidua_desktop.records.base import FieldKind, Record, Register, code_field, field, name_field
+from thidua_desktop.records.choices import StepProduct, YearEventKind, YearState
 
 
 class YearStep(Record):
@@ -28,6 +28,13 @@ class YearStep(Record):
     )
     due: datetime.date | None = field(title="Thời hạn", default=None)
     done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
+    owner: str = field(title="Người thực hiện", max_length=200, default="", kind=FieldKind.PERSON)
+    unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
+    produces: StepProduct | None = field(
+        title="Kết quả",
+        help="Khi đã có kết quả này, công việc được coi là hoàn thành",
+        default=None,
+    )
     note: str = field(title="Ghi chú", max_length=500, default="")
 
 

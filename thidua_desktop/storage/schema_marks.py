@@ -40,7 +40,7 @@ MARKS: Final[dict[str, str]] = {
     "count_result": "6d66688049bc",
     "count_written": "23050b744918",
     "delegates": "08f341b0cfaa",
-    "documents": "7bad0366322e",
+    "documents": "42ee85e45ecc",
     "emulation_years": "310910d090a4",
     "findings": "3f50c5c504e7",
     "handovers": "e3113f6e41ff",
@@ -64,7 +64,7 @@ MARKS: Final[dict[str, str]] = {
     "unit_stays": "96f0d273b894",
     "units": "74498056fc5b",
     "year_events": "0cf78d5f4646",
-    "year_steps": "3b46882385b8",
+    "year_steps": "6ffb2062b364",
 }
 """A few letters of each table's definition."""
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
@@ -19,6 +20,7 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import NewUnitOfWork
 from thidua_desktop.services.documents.attachments import Attachments
 from thidua_desktop.services.documents.year_documents import YearDocuments
@@ -97,7 +99,7 @@ def tab(
     folder = DiskAttachments(tmp_path / "kho - dinh kem", DiskPlacer())
     changes = Changes(store.commits)
     tab = DocumentsTab(
-        YearDocuments(registers),
+        YearDocuments(registers, Case(new_uow=new_uow)),
         Attachments(registers, folder),
         RegisterSheets(DiskPlacer()),
         changes,
@@ -176,7 +178,10 @@ def test_a_number_twice_in_a_year_is_refused_under_its_field(
     qtbot.keyClick(editor, Qt.Key.Key_Backspace)
     tab.page.choose(2)
     tab.page.list.add_button.click()
-    editor.insert("207/KH-CTĐIII")
+    direction = tab.page.form.field("direction").editor
+    assert isinstance(direction, QComboBox)
+    direction.setCurrentText("Văn bản đi")
+    editor.insert("0207/KH-CTĐIII")
     assert not tab.page.form.may_leave()
     assert tab.page.form.field("number").fault() == texts.WORDS.key_taken
 
@@ -300,3 +305,33 @@ def test_everything_is_reached_by_tab(qtbot: QtBot, tab: DocumentsTab) -> None:
         *(form.field(name).editor for name in form.names()),
     ):
         assert part in reached, part
+
+
+@pytest.mark.expects_dialog
+def test_the_next_number_is_taken_by_a_key(tab: DocumentsTab, qtbot: QtBot) -> None:
+    qtbot.keyClick(tab, Qt.Key.Key_F4)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    dialog.fill("kind", "Kế hoạch")
+    dialog.fill("day", "02/05/2017")
+    dialog.accept()
+    assert "208/KH" in _said(tab) or "01/KH" in _said(tab)
+    current = tab.page.current()
+    assert current is not None
+    assert (current.kind, current.direction) == ("Kế hoạch", Direction.OUTGOING)
+
+
+def test_several_files_are_dropped_at_once(tab: DocumentsTab, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.pdf", "b.pdf")]
+    for file in files:
+        file.write_bytes(file.name.encode())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (*files, tmp_path)])
+    where, action = QPointF(5, 5), Qt.DropAction.CopyAction
+    drop = QDropEvent(
+        where, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    tab.dropEvent(drop)
+    kept = tab.page.children_shown[0].records()
+    assert [getattr(one, "name", "") for one in kept] == ["a.pdf", "b.pdf"]
+    assert "2 tệp" in _said(tab)

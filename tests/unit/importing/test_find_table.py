@@ -261,7 +261,7 @@ def test_documents_of_a_register_book() -> None:
             "12345",
         ),
     )
-    assert list(_fields(found).values()) == ["", "number", "date", "subject", ""]
+    assert list(_fields(found).values()) == ["", "number", "date", "subject", "note"]
 
 
 def test_where_hardly_a_title_is_known_the_row_that_looks_like_titles_is_the_header() -> None:

@@ -1,10 +1,15 @@
 """The documents of a year: one register, kept as the two books of what came in and went out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.records.choices import Direction
+from thidua_desktop.records.cluster import Cluster, EmulationYear
 from thidua_desktop.records.documents import Document
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.documents.next_number import next_arrival
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 
@@ -12,17 +17,49 @@ from thidua_desktop.services.registers.registers import Registers
 class YearDocuments(RecordSource[Document]):
     """What the tab *Văn bản* lists: every document of the year, or those of one book."""
 
-    def __init__(self, registers: Registers) -> None:
+    def __init__(self, registers: Registers, case: Case) -> None:
         super().__init__(Document, registers, {"year_id": 0})
+        self.case = case
         self.direction: Direction | None = None
 
     def rows(self) -> Sequence[Document]:
-        """Give the documents of the book, by their dates."""
+        """Give the documents of the book, by their dates; what came in by its số đến."""
         whole = super().rows()
         if self.direction is None:
             return whole
-        return tuple(one for one in whole if one.direction is self.direction)
+        book = tuple(one for one in whole if one.direction is self.direction)
+        return book if self.direction is Direction.OUTGOING else tuple(sorted(book, key=_arrival))
+
+    def words(self, row: Document) -> Iterable[str]:
+        """A kind is found by its full name as well as by its abbreviation."""
+        return (*super().words(row), type_name(row.kind))
 
     def given(self) -> Mapping[str, Any]:
-        """Begin a new document in the book that is shown."""
-        return {"direction": self.direction or Direction.INCOMING}
+        """Begin a new document in the book that is shown; one that came in has its next number."""
+        if self.direction is Direction.OUTGOING:
+            return {"direction": self.direction}
+        return self.case.read(_arriving, self.fixed["year_id"])
+
+    def agency(self) -> tuple[str, str]:
+        """Give the two lines at the head of a printed book."""
+        clusters = self.registers.list(Cluster)
+        return (clusters[0].authority, clusters[0].name) if clusters else ("", "")
+
+
+def _arriving(uow: UnitOfWork, year_id: int) -> Mapping[str, Any]:
+    """What is registered years later came in then."""
+    today = uow.now().astimezone().date()
+    year = uow.registers.get(EmulationYear, year_id).year
+    if today.year not in (year, year + 1):
+        return {"direction": Direction.INCOMING}
+    return {
+        "direction": Direction.INCOMING,
+        "arrived": today,
+        "arrival_number": next_arrival(uow.registers, today),
+    }
+
+
+def _arrival(document: Document) -> tuple[bool, object, int]:
+    """By the day and the number; what has neither stands last, in the order of its own date."""
+    known = document.arrived is not None
+    return not known, document.arrived or 0, document.arrival_number or 0

@@ -129,15 +129,12 @@ class RegisterChanges:
             raise Refused(RegisterCode.FORM_FROZEN, forbids)
 
     def _refuse_taken_key(self, record: Record) -> None:
-        key = {name: getattr(record, name) for name in record.register.key}
-        equal = {name: tidy(one).strip() if type(one) is str else one for name, one in key.items()}
-        ends = record.register.ends
-        if ends and getattr(record, ends) is not None:
-            return
-        for other in self._uow.registers.find(type(record), **equal):
-            if other.id != record.id and not (ends and getattr(other, ends) is not None):
-                name = record_label(self._uow.registers, other)
-                raise Refused(RegisterCode.KEY_TAKEN, name)
+        for rival in record.rivals():
+            equal = {name: tidy(v).strip() if type(v) is str else v for name, v in rival.items()}
+            for other in self._uow.registers.find(type(record), **equal):
+                if other.id != record.id and record.clashes(other):
+                    name = record_label(self._uow.registers, other)
+                    raise Refused(RegisterCode.KEY_TAKEN, name)
 
 
 class Registers:

@@ -1,7 +1,9 @@
 """What the tab *Văn bản* says: the two books, the files kept with a document."""
 
+import datetime
 from typing import Final
 
+from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.registers.register_page import RegisterWords
 
 BOOKS: Final = ("Mọi văn bản", "Sổ đăng ký văn bản đến", "Sổ đăng ký văn bản đi")
@@ -18,8 +20,23 @@ WORDS: Final = RegisterWords(
     delete_words="Văn bản được xóa khỏi sổ đăng ký. Ctrl+Z để hoàn tác.",
     file_name="Văn bản",
     title="Sổ đăng ký văn bản",
-    key_taken="Số này đã có trong năm.",
+    key_taken="Số này đã cấp cho văn bản đi khác trong năm.",
 )
+
+# ---------------------------------------------------------------- cấp số, văn bản được dùng ở
+ISSUE: Final = "Cấp số văn bản đi"
+ISSUE_KEY: Final = "F4"
+ISSUE_TITLE: Final = "Cấp số văn bản đi"
+ISSUE_WORDS: Final = "Số tiếp theo của loại văn bản trong năm dương lịch của ngày ban hành."
+ISSUE_KIND: Final = "Tên loại"
+ISSUE_DAY: Final = "Ngày ban hành"
+ISSUED: Final = "Đã cấp số {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+ALIKE: Final = "Đã có văn bản đến cùng số, ký hiệu và cơ quan ban hành: {0}"
+USES: Final = "Được dùng ở"
+APPOINTS: Final = "{0} năm {1}: {2}"
+ISSUES_PLAN: Final = "{0}: {1} công việc ({2} đã hoàn thành), {3} chỉ tiêu"
+NAMES_PERSON: Final = "{0}: {1}, {2}"
+HANDS_OVER: Final = "{0}"
 
 # ---------------------------------------------------------------- tệp đính kèm
 FILES: Final = RegisterWords(
@@ -27,7 +44,7 @@ FILES: Final = RegisterWords(
     add="Đính kèm tệp…",
     delete="Xóa tệp đính kèm",
     delete_words="Tệp không còn đính kèm văn bản này. Ctrl+Z để hoàn tác.",
-    empty="Chưa có tệp nào.",
+    empty="Chưa có tệp nào. Kéo thả tệp vào đây, hoặc chọn tệp.",
     title="Tệp đính kèm",
 )
 FILE: Final = "Tên tệp"
@@ -36,6 +53,7 @@ OPEN: Final = "Mở tệp"
 ATTACH_TITLE: Final = "Đính kèm tệp"
 ANY_FILE: Final = "Mọi tệp (*)"
 ATTACHED: Final = "Đã đính kèm {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+ATTACHED_MANY: Final = "Đã đính kèm {1} tệp lúc {0}  ·  Ctrl+Z hoàn tác từng tệp"
 ATTACHED_ALREADY: Final = "Tệp này đã đính kèm rồi"
 NOT_OPENED: Final = "Máy này không có chương trình mở tệp {0}. Tệp ở thư mục {1}"
 STATES: Final = {
@@ -43,6 +61,11 @@ STATES: Final = {
     "missing": "Không có tệp trong thư mục {0}",
     "changed": "Tệp đã bị thay đổi từ khi đính kèm",
 }
+
+
+def registered(number: str, day: datetime.date | None) -> str:
+    """Name a document by its number and day."""
+    return dated(number, day)
 
 
 def book_title(place: int, year: int | None) -> str:

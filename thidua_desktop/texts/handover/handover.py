@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Final
 
+from thidua_desktop.domain import document_types
 from thidua_desktop.texts.base.numbers import dated
 
 FILE_STATUS: Final[Mapping[str, str]] = {
@@ -13,24 +14,10 @@ FILE_STATUS: Final[Mapping[str, str]] = {
     "replaced": "Đã được thay thế",
 }
 
-_TYPES: Final[Mapping[str, str]] = {
-    "NQ": "Nghị quyết",
-    "QĐ": "Quyết định",
-    "CT": "Chỉ thị",
-    "TB": "Thông báo",
-    "HD": "Hướng dẫn",
-    "KH": "Kế hoạch",
-    "BC": "Báo cáo",
-    "BB": "Biên bản",
-    "TTr": "Tờ trình",
-    "CV": "Công văn",
-}
-"""The kinds of document (NĐ 30, Phụ lục III) that may name a head or stand in a series."""
-
 
 def type_name(kind: str) -> str:
     """A kind of document in full; one that is not known stays as it is written."""
-    return _TYPES.get(kind, kind or "Văn bản")
+    return document_types.type_name(kind) or "Văn bản"
 
 
 def round_title(title: str, ballot: str) -> str:

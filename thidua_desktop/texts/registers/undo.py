@@ -12,6 +12,7 @@ ACTIONS: Final = {
     "merge_units": "sáp nhập đơn vị: {0}",
     "import_register": "nhập từ Excel, dòng đầu là {0}",
     "change_rule": "sửa bộ quy tắc năm {0}",
+    "issue_number": "cấp số văn bản {0}",
     "set_leaders": "lưu Trưởng, Phó Trưởng Cụm",
     "add_default_steps": "thêm danh mục công việc mẫu",
     "move_member": "đổi thứ tự đơn vị",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -9,16 +10,24 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.services.documents.attachments import FilesOfDocument, FileState
+from thidua_desktop.services.documents.document_uses import document_uses, same_incoming
+from thidua_desktop.services.documents.next_number import issue_number
 from thidua_desktop.texts.base.numbers import file_size
+from thidua_desktop.texts.documents import books
 from thidua_desktop.texts.documents import documents_tab as texts
+from thidua_desktop.ui.tabs.documents.book_print import Book, preview_book
+from thidua_desktop.ui.tabs.documents.number_ask import ask_number
+from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
+    from datetime import date
 
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QMimeData, QSettings
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from thidua_desktop.services.documents.attachments import Attachments
     from thidua_desktop.services.documents.year_documents import YearDocuments
@@ -34,8 +43,24 @@ _ROWS = (
     ("subject",),
     ("issuer",),
     ("signer", "signer_position"),
+    ("arrived", "arrival_number"),
+    ("recipients", "passed_on"),
+    ("handler", "due"),
+    ("result",),
+    ("urgency", "copies", "pages"),
+    ("kept_by", "file_code"),
+    ("note",),
 )
 _SHOWN = ("number", "date", "issuer", "subject")
+_USED_BY = (
+    "attachments",
+    "appointments",
+    "plans",
+    "plan_tasks",
+    "plan_targets",
+    "unit_roles",
+    "handovers",
+)
 _BOOKS = (None, Direction.INCOMING, Direction.OUTGOING)
 
 
@@ -58,7 +83,11 @@ class DocumentsTab(QWidget):
         self._year: int | None = None
         self._kept = FilesOfDocument(attachments, documents.registers)
         look: PageLook[Document] = PageLook(
-            words=texts.WORDS, rows=_ROWS, shown=_SHOWN, children=(self._attached(),)
+            words=texts.WORDS,
+            rows=_ROWS,
+            shown=_SHOWN,
+            concerns=_USED_BY,
+            children=(self._attached(),),
         )
         self.page: RegisterPage[Document] = RegisterPage(
             documents, sheets, changes, files, look, settings
@@ -70,6 +99,14 @@ class DocumentsTab(QWidget):
         self.book.setAccessibleName(texts.BOOK)
         self.book.currentIndexChanged.connect(self._on_book)
         self.page.list.add_tool(self.book)
+        self.issue = button(texts.ISSUE, icon="plus", key=texts.ISSUE_KEY, clicked=self._ask_number)
+        self.page.list.add_tool(self.issue)
+        self.page.list.menu.add(books.PRINT, self._print_book, "printer")
+        self.uses = label("", wrap=True)
+        self.page.card.add_below(self.uses)
+        self.page.row_shown.connect(self._show_uses)
+        self.page.stored.connect(self._hint_alike)
+        self.setAcceptDrops(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
@@ -84,6 +121,7 @@ class DocumentsTab(QWidget):
             self._show_title()
             self.page.start_over()
         self.page.show_status(status)
+        self.issue.setEnabled(status.writable)
 
     def say(self, tone: str, words: str) -> None:
         """Say something at the foot of the card."""
@@ -125,21 +163,80 @@ class DocumentsTab(QWidget):
     def _tone(self, one: Attachment) -> str:
         return "" if self._kept.file(one).state is FileState.SOUND else "warning"
 
+    def _show_uses(self, document: Document | None) -> None:
+        self.uses.setVisible(False)
+        if document is not None and document.id is not None:
+            lines = self._source.case.read(document_uses, document.id)
+            self.uses.setText("\n".join((f"{texts.USES}:", *(f"–  {line}" for line in lines))))
+            self.uses.setVisible(bool(lines))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.issue.isEnabled() and self.page.current() and _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._attach_all(_files(event.mimeData()))
+
     def _on_attach(self) -> None:
         if self.page.may_leave():
-            self._files.open_file(self, texts.ATTACH_TITLE, texts.ANY_FILE, self._attach)
+            self._files.open_files(self, texts.ATTACH_TITLE, texts.ANY_FILE, self._attach_all)
 
-    def _attach(self, source: Path) -> None:
+    def _attach_all(self, sources: Sequence[Path]) -> None:
+        """Attach one file after the other; the first that cannot be is said, and ends it."""
         document = self.page.current()
-        if document is None or document.id is None:
+        if document is None or document.id is None or not self.page.may_leave():
             return
-        done = self.page.acting.try_to(self._attachments.attach, document.id, source)
-        if done and done.result is None:
+        attached = []
+        for source in sources:
+            done = self.page.acting.try_to(self._attachments.attach, document.id, source)
+            if not done:
+                return
+            if done.result is not None:
+                attached.append(source.name)
+        if not attached:
             self.page.acting.say("info", texts.ATTACHED_ALREADY)
+        elif len(attached) == 1:
+            self.page.acting.say_done(texts.ATTACHED, attached[0])
         else:
-            done.say(texts.ATTACHED, source.name)
+            self.page.acting.say_done(texts.ATTACHED_MANY, len(attached))
+
+    def _hint_alike(self, document: Document) -> None:
+        """An incoming document twice is no fault: several offices may send it."""
+        if document.direction is Direction.INCOMING and document.issuer:
+            others = self._source.case.read(same_incoming, document)
+            if others:
+                self.page.acting.say("warning", texts.ALIKE.format("; ".join(others)))
+
+    def _ask_number(self) -> None:
+        if self.issue.isEnabled() and self.page.may_leave():
+            ask_number(self, self._year, self._issue)
+
+    def _issue(self, kind: str, day: date) -> None:
+        year_id = self._source.fixed["year_id"]
+        registers = self._source.registers
+        done = self.page.acting.try_to(registers.do, issue_number, year_id, kind, day)
+        if done:
+            if self._source.direction is Direction.INCOMING:
+                self.book.setCurrentIndex(_BOOKS.index(Direction.OUTGOING))
+            self.page.refresh()
+            self.page.choose(done.result.id)
+            done.say(texts.ISSUED, done.result.number)
+            self.page.form.focus_first()
+
+    def _print_book(self) -> None:
+        """The book that is shown; of both, that of what went out."""
+        direction = self._source.direction or Direction.OUTGOING
+        shown = [one for one in self.page.shown() if one.direction is direction]
+        preview_book(self, Book(direction, self._year, self._source.agency(), shown))
 
     def _open(self, one: Attachment) -> None:
         path = self._kept.file(one).path
         if not self._opener(path):
             self.page.acting.say("warning", texts.NOT_OPENED.format(one.name, path.parent))
+
+
+def _files(data: QMimeData) -> tuple[Path, ...]:
+    """The files of a drag; a folder or a page of the web is none."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.is_file())

@@ -10,7 +10,7 @@ from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.services.years.leaders import LeadersOfYear
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.ui.tabs.years.view_state import document_words
+from thidua_desktop.ui.tabs.years.view_state import document_words, proposed_decision
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked, asked_of
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields
 
@@ -68,7 +68,7 @@ def ask_leaders(parent: QWidget, question: LeadersQuestion, store: Store) -> Ask
 def _decision(question: LeadersQuestion) -> FieldSpec:
     known = {document_words(one): one.id for one in question.documents}
     offered = {texts.NEW_DOCUMENT: _IS_NEW, **known, texts.WITHOUT_DOCUMENT: None}
-    document = question.leaders.document
+    document = proposed_decision(question.leaders, question.documents)
     shown = document.id if document is not None and document.id in known.values() else _IS_NEW
     return asked("decision", texts.DECISION, FieldKind.CHOICE, offered, shown)
 

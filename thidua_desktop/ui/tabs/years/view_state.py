@@ -15,6 +15,7 @@ from thidua_desktop.services.years.leaders import History, LeadersOfYear
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import dated, short_date
+from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.texts.years import year_tab as texts
 
@@ -142,16 +143,33 @@ def decisions(
 ) -> tuple[Document, ...]:
     """The decisions that may name leaders: those of the year, newest first, and the one that does.
 
-    A document whose kind is not told may be one.
+    One that says so of this very year is there from whatever year's register. A document whose
+    kind is not told may be one.
     """
     current = leaders.document.id if leaders.document else None
     found = [
         one
         for one in documents
         if one.id == current
+        or names_leaders(one, leaders.year)
         or (one.year_id == year.id and (not one.kind.strip() or one.is_of(DECISION)))
     ]
     return tuple(sorted(found, key=lambda one: one.date or datetime.date.min, reverse=True))
+
+
+def names_leaders(document: Document, year: int) -> bool:
+    """Whether it is a decision that names the leaders of a year, by what it says it is about."""
+    about = fold(document.subject)
+    return document.is_of(DECISION) and all(
+        words in about for words in ("cu truong", "cum", f"nam {year}")
+    )
+
+
+def proposed_decision(leaders: LeadersOfYear, offered: Sequence[Document]) -> Document | None:
+    """The decision that stands, else the newest that names the leaders of this year."""
+    if leaders.document is not None or leaders.head is not None:
+        return leaders.document
+    return next((one for one in offered if names_leaders(one, leaders.year)), None)
 
 
 def head_words(leaders: LeadersOfYear) -> str:

@@ -22,6 +22,11 @@ class FilePicker(Protocol):
     ) -> None:
         """Ask for an existing file."""
 
+    def open_files(
+        self, parent: QWidget, title: str, pattern: str, chosen: Callable[[list[Path]], object]
+    ) -> None:
+        """Ask for existing files, one or several."""
+
     def save_file(
         self,
         parent: QWidget,
@@ -44,6 +49,14 @@ class SystemFilePicker:
     ) -> None:
         dialog = _dialog(parent, title, pattern, chosen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
+
+    def open_files(
+        self, parent: QWidget, title: str, pattern: str, chosen: Callable[[list[Path]], object]
+    ) -> None:
+        dialog = _dialog(parent, title, pattern, lambda _path: None)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda paths: chosen([Path(path) for path in paths]))
         dialog.open()
 
     def save_file(

@@ -80,7 +80,7 @@ class RecordForm(QWidget):
         """Gives, by field, what is to be said of values that look like those of another record."""
         words = offered or {}
         self._specs = {
-            spec.name: replace(spec, offered=tuple(words.get(spec.name, ())))
+            spec.name: replace(spec, offered=tuple(words.get(spec.name, spec.offered)))
             for spec in field_specs(kind)
             if spec.name not in without
         }
