@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from thidua_desktop.files.placing import DiskPlacer
+from thidua_desktop.records.base import Record
 from thidua_desktop.texts.base import start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
+    from thidua_desktop.records.work import Inspection, Plan
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.years.rule_choices import RuleSets
     from thidua_desktop.services.years.year_status import YearStatus
@@ -32,11 +34,43 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.years.tab import YearTab
     from thidua_desktop.ui.widgets.base.file_opener import Opener
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.register.register_look import PageLook
+    from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
-TITLES = (start.YEAR_TAB, start.UNITS, start.PEOPLE, start.DOCUMENTS, steps.TAB, start.HANDOVER)
-YEAR, UNITS, PEOPLE, DOCUMENTS, CONFERENCE, HANDOVER = range(len(TITLES))
-T = TypeVar("T", "YearTab", "UnitsTab", "PeopleTab", "DocumentsTab", "HandoverTab")
-_NAMES = ("year", "units", "people", "documents", "conference", "handover")
+TITLES = (
+    start.YEAR_TAB,
+    start.UNITS,
+    start.PEOPLE,
+    start.PLANS,
+    start.INSPECTIONS,
+    steps.TAB,
+    start.DOCUMENTS,
+    start.HANDOVER,
+)
+"""In the order of the year's work."""
+
+YEAR, UNITS, PEOPLE, PLANS, INSPECTIONS, CONFERENCE, DOCUMENTS, HANDOVER = range(len(TITLES))
+R = TypeVar("R", bound=Record)
+T = TypeVar(
+    "T",
+    "YearTab",
+    "UnitsTab",
+    "PeopleTab",
+    "RegisterTab[Plan]",
+    "RegisterTab[Inspection]",
+    "DocumentsTab",
+    "HandoverTab",
+)
+_NAMES = (
+    "year",
+    "units",
+    "people",
+    "plans",
+    "inspections",
+    "conference",
+    "documents",
+    "handover",
+)
 
 
 class SessionTabs:
@@ -160,6 +194,35 @@ class SessionTabs:
         cases = people_cases(self._cases.new_uow, self._cases.registers)
         return self._begun(
             PeopleTab(cases, self._sheets, self._changes, self._files, self._settings)
+        )
+
+    @cached_property
+    def plans(self) -> RegisterTab[Plan]:
+        """Kế hoạch."""
+        from thidua_desktop.records.work import Plan
+        from thidua_desktop.ui.tabs.plans.tab import LOOK
+
+        return self._begun(self._register_tab(Plan, LOOK))
+
+    @cached_property
+    def inspections(self) -> RegisterTab[Inspection]:
+        """Kiểm tra."""
+        from thidua_desktop.records.work import Inspection
+        from thidua_desktop.ui.tabs.inspections.tab import LOOK
+
+        return self._begun(self._register_tab(Inspection, LOOK))
+
+    def _register_tab(self, kind: type[R], look: PageLook[R]) -> RegisterTab[R]:
+        from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
+
+        return RegisterTab(
+            kind,
+            look,
+            self._cases.registers,
+            self._sheets,
+            self._changes,
+            self._files,
+            self._settings,
         )
 
     @cached_property

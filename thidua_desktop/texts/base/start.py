@@ -51,6 +51,8 @@ START: Final = "Bắt đầu"
 YEAR_TAB: Final = "Năm thi đua"
 UNITS: Final = "Đơn vị"
 PEOPLE: Final = "Nhân sự"
+PLANS: Final = "Kế hoạch"
+INSPECTIONS: Final = "Kiểm tra"
 DOCUMENTS: Final = "Văn bản"
 HANDOVER: Final = "Bàn giao"
 

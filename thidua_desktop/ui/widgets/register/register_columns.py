@@ -25,9 +25,9 @@ _WIDTHS: Final = {
     FieldKind.TIME: 90,
     FieldKind.MOMENT: 160,
     FieldKind.FLAG: 100,
-    FieldKind.CHOICE: 150,
+    FieldKind.CHOICE: 124,
     FieldKind.PERSON: 180,
-    FieldKind.LINK: 220,
+    FieldKind.LINK: 180,
 }
 _NARROW, _WIDE = 140, 200
 _LONG = 100

@@ -1,0 +1,116 @@
+"""Kế hoạch and Kiểm tra in the window: the records of the year, and what belongs to each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from thidua_desktop.bootstrap.session import Session
+from thidua_desktop.bootstrap.session_tabs import INSPECTIONS, PLANS, TITLES
+from thidua_desktop.bootstrap.wiring import make_sample
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTarget, PlanTask
+from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.years.move_year import close_year
+from thidua_desktop.services.years.open_work import open_work
+from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.widgets.register.child_table import ChildTable
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
+
+ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
+    make_sample(tmp_path / "s.thidua-db")
+    window = AppWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    opened = Session(window, tmp_path / "s.thidua-db", settings)
+    yield opened
+    opened.close()
+
+
+def _child(session: Session, tab: int, kind: type) -> ChildTable[object]:
+    session.window.show_tab(tab)
+    page = session.window.tab(tab)
+    assert page is not None
+    (found,) = (one for one in page.findChildren(ChildTable) if one.child.kind is kind)
+    return found
+
+
+def test_the_tabs_stand_in_the_order_of_the_year(session: Session) -> None:
+    assert TITLES == (
+        "Năm thi đua",
+        "Đơn vị",
+        "Nhân sự",
+        "Kế hoạch",
+        "Kiểm tra",
+        "Hội nghị",
+        "Văn bản",
+        "Bàn giao",
+    )
+    session.window.show_tab(PLANS)
+    levels = [plan.level for plan in session.tabs.plans.page.source.rows()]
+    assert levels[:2] == ["ministry", "cluster"]
+
+
+@pytest.mark.expects_dialog
+def test_a_task_is_added_by_the_keyboard_and_handed_over_while_it_is_open(
+    qtbot: QtBot, session: Session
+) -> None:
+    tasks = _child(session, PLANS, PlanTask)
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    tasks.table.setFocus()
+    qtbot.waitUntil(tasks.table.hasFocus)
+    QTest.keyClick(tasks.table, Qt.Key.Key_Insert)
+    (dialog,) = tasks.findChildren(RecordDialog)
+    dialog.form.fill("text", "Tổng kết phong trào thi đua")
+    QTest.keyClicks(dialog.form.field("due").editor, "20/11")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, ENTER, CTRL)
+    (task,) = session.cases.registers.list(PlanTask)
+    assert str(task.due) == "2017-11-20"
+    year_id = session.cases.registers.list(Plan)[0].year_id
+    with session.cases.new_uow("read") as uow:
+        work = open_work(uow, year_id, OPEN_WORK)
+    assert "Tổng kết phong trào thi đua" in [one.text for one in work]
+    session.undo.newest()
+    qtbot.waitUntil(lambda: not session.cases.registers.list(PlanTask))
+
+
+def test_a_target_that_is_typed_in_its_cell_keeps_its_comma_for_people(session: Session) -> None:
+    registers = session.cases.registers
+    plan = registers.list(Plan)[0]
+    registers.save(PlanTarget(plan_id=stored_id(plan), text="Tỷ lệ giải quyết", planned="95"))
+    targets = _child(session, PLANS, PlanTarget)
+    session.tabs.plans.page.choose(stored_id(plan))
+    column = next(c for c in targets.model.columns if c.name == "achieved")
+    assert column.set is not None
+    assert column.set(targets.model.row(0), "97,5") == ""
+    (target,) = registers.list(PlanTarget)
+    assert target.achieved == "97.5"
+    targets.refresh()
+    assert column.words(targets.model.row(0)) == "97,5"
+
+
+def test_what_an_inspection_found_stands_under_it_and_a_closed_year_is_only_read(
+    session: Session,
+) -> None:
+    registers = session.cases.registers
+    inspection = registers.list(Inspection)[0]
+    finding = Finding(
+        inspection_id=stored_id(inspection), item="Hồ sơ", recommendation="Bổ sung hồ sơ lưu"
+    )
+    registers.save(finding)
+    findings = _child(session, INSPECTIONS, Finding)
+    session.tabs.inspections.page.choose(stored_id(inspection))
+    assert [one.recommendation for one in findings.records()] == ["Bổ sung hồ sơ lưu"]
+    assert session.status is not None
+    session.cases.past_lock.do(close_year, stored_id(session.status.year))
+    session.changes.settle()
+    assert not findings.add_button.isEnabled()

@@ -1,0 +1,1 @@
+"""The tab *Kiểm tra*: visits to units, findings and recommendations."""

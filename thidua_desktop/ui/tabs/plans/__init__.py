@@ -1,0 +1,1 @@
+"""The tab *Kế hoạch*: plans, their tasks and their targets."""

@@ -1,0 +1,65 @@
+"""A tab that is one register of the year that is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from thidua_desktop.services.registers.registers import Registers
+    from thidua_desktop.services.years.year_status import YearStatus
+    from thidua_desktop.ui.shell.changes import Changes
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+
+R = TypeVar("R", bound=Record)
+
+
+class RegisterTab(QWidget, Generic[R]):
+    """Shows the records of a year, with what belongs to each under its card."""
+
+    def __init__(
+        self,
+        kind: type[R],
+        look: PageLook[R],
+        registers: Registers,
+        sheets: RegisterSheets,
+        changes: Changes,
+        files: FilePicker,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self.source = RecordSource(kind, registers, {"year_id": 0})
+        self.page: RegisterPage[R] = RegisterPage(
+            self.source, sheets, changes, files, look, settings
+        )
+        self._title = look.words.title
+        self._year: int | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+
+    def show_year(self, status: YearStatus) -> None:
+        """Show the records of a year; what is typed for the one before is stored first."""
+        if status.year.year != self._year:
+            self.page.may_leave()
+            self._year = status.year.year
+            self.source.narrow(year_id=status.year.id)
+            self.page.list.title = f"{self._title} {self._year}"
+            self.page.start_over()
+        self.page.show_status(status)
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something at the foot of the card."""
+        self.page.acting.say(tone, words)
+
+    def search(self, words: str) -> None:
+        """Show what the words find, and put the keyboard there."""
+        self.page.search(words)
