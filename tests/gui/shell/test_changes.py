@@ -19,7 +19,9 @@ from thidua_desktop.bootstrap.session_tabs import (
     CONFERENCE,
     DOCUMENTS,
     HANDOVER,
+    INSPECTIONS,
     PEOPLE,
+    PLANS,
     TITLES,
     UNITS,
     YEAR,
@@ -213,10 +215,21 @@ def watches(session: Session) -> dict[int, Watch]:
         YEAR: tabs.year.watch,
         UNITS: tabs.units.page.watch,
         PEOPLE: tabs.people.page.watch,
+        PLANS: tabs.plans.page.watch,
+        INSPECTIONS: tabs.inspections.page.watch,
         DOCUMENTS: tabs.documents.page.watch,
         CONFERENCE: session.desk.watch,
         HANDOVER: tabs.handover.watch,
     }
+
+
+_LISTS = {
+    UNITS: "units",
+    PEOPLE: "people",
+    PLANS: "plans",
+    INSPECTIONS: "inspections",
+    DOCUMENTS: "documents",
+}
 
 
 def look_at_all(session: Session, at: int) -> None:
@@ -232,9 +245,9 @@ def look_at_all(session: Session, at: int) -> None:
     elif at == CONFERENCE:
         session.desk.reload()
     else:
-        page = (tabs.units, tabs.people, tabs.documents)[at - UNITS].page
+        page = getattr(tabs, _LISTS[at]).page
         for row in page.shown():
-            page.choose(page.source.record(row).id)  # type: ignore[arg-type]
+            page.choose(page.source.record(row).id)
 
 
 @pytest.mark.parametrize("store", STORES, ids=lambda path: path.name if path else "sample")
@@ -276,14 +289,16 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
     document = Document(year_id=year_id, number="8/QĐ-BTP")
     step = YearStep(year_id=year_id, position=99, text="Họp Cụm")
     everywhere = {YEAR, UNITS, PEOPLE, CONFERENCE, HANDOVER}
+    linked = {PLANS, INSPECTIONS}
     assert changed_by(
         session, lambda: registers.save(unit.model_copy(update={"address": "7"}))
-    ) == (everywhere)
+    ) == (everywhere | linked)
     assert changed_by(session, lambda: registers.save(person)) == everywhere - {YEAR}
     assert changed_by(session, lambda: registers.save(document)) == {
         YEAR,
         UNITS,
         PEOPLE,
+        PLANS,
         DOCUMENTS,
         HANDOVER,
     }

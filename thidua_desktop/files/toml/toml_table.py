@@ -101,12 +101,18 @@ class Table:
         return value
 
     def text(
-        self, key: str, *, required: bool = False, default: str = "", limit: int = LONGEST_TEXT
+        self,
+        key: str,
+        *,
+        required: bool = False,
+        default: str = "",
+        limit: int = LONGEST_TEXT,
+        lines: bool = False,
     ) -> str:
         value = self._value(key, (str,), required)
         if value is None:
             return default
-        value = tidy(value).strip()
+        value = tidy(value, lines=lines).strip()
         if len(value) > limit or (required and not value):
             self.fault(YearFault.WRONG_VALUE, key, value[:40])
             return default
@@ -188,7 +194,8 @@ class Table:
         if spec.code:
             return self.code(key, required=required, default=usual or "")
         limit = spec.max_length or LONGEST_TEXT
-        return self.text(key, required=required, default=usual or "", limit=limit)
+        lines = spec.kind is FieldKind.LONG_TEXT
+        return self.text(key, required=required, default=usual or "", limit=limit, lines=lines)
 
     def written(self, key: str) -> str:
         """A text that was read already, as it is written."""
