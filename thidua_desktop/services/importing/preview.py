@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from thidua_desktop.domain.codes.registers import ImportCode, ImportHint
-from thidua_desktop.records.base import FieldSpec, Record
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, tidy
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.importing.alike_rows import AlikeRows
 from thidua_desktop.services.importing.arrange import arrange
@@ -119,6 +119,7 @@ class ImportPreview:
         return tuple(row for row in self.rows if row.record is not None)
 
 
+_TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.PERSON)
 _LEFT = {
     RowKind.HEADER: ImportHint.LEFT_HEADER,
     RowKind.NUMBERS: ImportHint.LEFT_NUMBERS,
@@ -187,6 +188,8 @@ class _Comparing:
         keys = {str(key[0]) for key in self._by_key}
         links = with_sheet(target.kind, table.columns, rows, target.links, keys)
         self._links = links
+        own = {spec.name: spec.kind for spec in target.own}
+        self._told = [n for n in target.kind.register.key if own.get(n) in _TEXTS]
         self._reader = RowReader(target, table, links, choices.year)
         self._alike = AlikeRows(target)
         self._seen: dict[tuple[Any, ...], ImportRow] = {}
@@ -228,6 +231,11 @@ class _Comparing:
         if read.problems:
             return faulty
         key = self._key(values)
+        if key not in self._by_key:
+            raw = {name: tidy(read.cells[name]) for name in self._told if name in read.cells}
+            if self._key({**values, **raw}) in self._by_key:  # "-" may be what is stored
+                values |= raw
+                key = self._key(values)
         stored = self._by_key.get(key)
         if stored is not None:
             values |= self._as_stored(stored, read.cells)

@@ -44,6 +44,7 @@ class RowReader:
         self._specs = [(at, spec) for at, spec in enumerate(table.columns) if spec is not None]
         self._own = {spec.name for spec in target.own}
         self._splits = self._splits_names()
+        self._known = {getattr(record, _NAME, "") for record in target.stored}
         self._all_forms = self._splits and self._nearly_all_addressed()
 
     def read(self, number: int, texts: tuple[str, ...]) -> ReadRow:
@@ -102,7 +103,7 @@ class RowReader:
                 row.hints.append((place, ImportHint.LINK_ALIKE, (names[value],), names[value]))
 
     def _split_name(self, row: ReadRow, cells: dict[str, Written]) -> None:
-        if not self._splits or _NAME not in cells:
+        if not self._splits or _NAME not in cells or cells[_NAME].text in self._known:
             return
         named = self._named(cells[_NAME].text)
         if not named.form:
