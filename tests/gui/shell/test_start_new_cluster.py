@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -161,6 +163,49 @@ def test_units_come_from_the_template_that_was_saved(started: Started, tmp_path:
         ("A", "Cục A", 12),
         ("B", "Cục B", 12),
     ]
+    wizard.reject()
+
+
+def _paste(wizard: NewClusterWizard, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+    cell = wizard.rows.findChild(QLineEdit)
+    assert cell is not None
+    QTest.keyClick(cell, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_twelve_units_are_pasted_into_the_rows_by_one_key(started: Started, qtbot: QtBot) -> None:
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    wizard.go_on()
+    wizard.rows.type_in(0, 0)
+    names = "ABCDEFGHIKLM"
+    lines = [f"{n}\tCục Thử nghiệm {name}\tCục trưởng" for n, name in enumerate(names, 1)]
+    _paste(wizard, "TT\tTên đơn vị\tChức danh\n" + "\n".join(lines))
+    assert wizard.status.words() == texts.PASTED.format(12)
+    units, fault = wizard.rows.units()
+    assert (len(units), fault) == (12, "")
+    assert [(u.code, u.name, u.head_post) for u in units][:2] == [
+        ("TNA", "Cục Thử nghiệm A", "Cục trưởng"),
+        ("TNB", "Cục Thử nghiệm B", "Cục trưởng"),
+    ]
+    wizard.reject()
+
+
+def test_a_pasted_list_with_something_to_look_at_is_shown_first(
+    started: Started, qtbot: QtBot
+) -> None:
+    wizard = started.wizard()
+    fill_cluster(wizard)
+    wizard.go_on()
+    wizard.rows.type_in(0, 0)
+    _paste(wizard, "Cục Hoà giải\ncục hòa giải\n")
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, ImportPreviewDialog)
+    preview.reject()
+    _paste(wizard, "chữ thường")  # one cell is typed where the cursor stands
+    assert not isinstance(QApplication.activeModalWidget(), ImportPreviewDialog)
     wizard.reject()
 
 

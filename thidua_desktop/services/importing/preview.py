@@ -188,8 +188,8 @@ class _Comparing:
         keys = {str(key[0]) for key in self._by_key}
         links = with_sheet(target.kind, table.columns, rows, target.links, keys)
         self._links = links
-        own = {spec.name: spec.kind for spec in target.own}
-        self._told = [n for n in target.kind.register.key if own.get(n) in _TEXTS]
+        kinds = {spec.name: spec.kind for spec in target.own}
+        self._told = [n for n in target.kind.register.key if kinds.get(n) in _TEXTS]
         self._reader = RowReader(target, table, links, choices.year)
         self._alike = AlikeRows(target)
         self._seen: dict[tuple[Any, ...], ImportRow] = {}

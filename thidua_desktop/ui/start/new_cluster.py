@@ -1,18 +1,19 @@
 """Lập Cụm mới: the cluster and its year, its units, who leads it; then all of it at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.codes.registers import ImportHint
+from thidua_desktop.domain.codes.registers import ImportCode, ImportHint
 from thidua_desktop.domain.codes.year import RulesReason
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.long_work import done_at_once
+from thidua_desktop.services.base.long_work import Each, Stopped, done_at_once
 from thidua_desktop.services.importing.blocks import with_titles
 from thidua_desktop.services.importing.preview import ImportPreview
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
@@ -24,7 +25,7 @@ from thidua_desktop.services.years.new_cluster import (
     units_of,
 )
 from thidua_desktop.services.years.rule_choices import RuleChoice, propose_rules
-from thidua_desktop.texts.registers import importing
+from thidua_desktop.texts.registers import importing, register_page
 from thidua_desktop.texts.registers.registers import EXCEL_FILES, TABLE_FILES
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.texts.years import new_cluster as texts
@@ -34,11 +35,13 @@ from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
-from thidua_desktop.ui.widgets.register.import_preview import ImportParts, show_preview
+from thidua_desktop.ui.widgets.register.import_preview import ImportParts, ask_sheet, show_preview
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 YEARS = range(2003, 2101)
+START = ImportChoices()
 _CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place",))
 
 
@@ -52,7 +55,7 @@ class NewClusterParts:
     place: str
     rules: Sequence[RuleChoice]
     files: FilePicker
-    read_sheets: Callable[[Path], Sequence[Sheet]]
+    read_sheets: Callable[[Path, Each], Sequence[Sheet]]
     write_template: Callable[[Path], None]
     make: Callable[[NewClusterForm], str]
 
@@ -71,7 +74,6 @@ class NewClusterWizard(Wizard):
         self.movement: Field[QLineEdit] = Field(texts.MOVEMENT, QLineEdit())
         self.theme: Field[QLineEdit] = Field(texts.THEME, QLineEdit())
         self.rows = UnitRows()
-        self.rows.block_pasted.connect(self.take_block)
         self.status = StatusLine()
         self.head: Field[QComboBox] = Field(texts.HEAD, QComboBox())
         self._summary = label("", wrap=True)
@@ -96,6 +98,8 @@ class NewClusterWizard(Wizard):
             ),
         )
         super().__init__(texts.TITLE, pages, texts.PRIMARY, self._make, parent)
+        self.work = LongWork(self)
+        self.rows.block_pasted.connect(self.take_block)
         self.year.editor.textChanged.connect(lambda _text: self._propose_rules())
         self.head.editor.currentIndexChanged.connect(lambda _at: self._say_summary())
         self._propose_rules()
@@ -115,10 +119,12 @@ class NewClusterWizard(Wizard):
 
     def take_sheet(self, path: Path) -> None:
         """Show what a file holds; taken, its units stand in the rows."""
-        try:
-            self._compare(path.name, self._parts.read_sheets(path))
-        except Refused as error:
-            self.status.show_words("bad", sentence(error))
+        self.work.beside(
+            register_page.READING.format(path.name),
+            lambda each: self._parts.read_sheets(path, each),
+            lambda sheets: self._compare(path.name, sheets),
+            self._on_failed,
+        )
 
     def take_block(self, block: Sheet) -> None:
         """Put a pasted list into the rows; where something is to be looked at, show it first."""
@@ -135,15 +141,34 @@ class NewClusterWizard(Wizard):
         self.rows.add_units(units)
         self.status.show_words("good", texts.PASTED.format(len(units)))
 
-    def _compare(self, name: str, sheets: Sequence[Sheet]) -> None:
-        parts = ImportParts(
-            name=name,
-            fields=NEW_UNITS.specs,
-            choices=ImportChoices(),
-            preview=done_at_once(preview_units(sheets)),
-            compare=lambda choices: preview_units(sheets, choices),
-        )
-        show_preview(self, parts, lambda dialog: self._take(name, dialog.preview))
+    def _compare(self, name: str, sheets: Sequence[Sheet], choices: ImportChoices = START) -> None:
+        def show(preview: ImportPreview) -> None:
+            parts = ImportParts(
+                name=name,
+                fields=NEW_UNITS.specs,
+                choices=choices,
+                preview=preview,
+                compare=lambda decided: preview_units(sheets, decided),
+            )
+            show_preview(self, parts, lambda dialog: self._take(name, dialog.preview))
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refused) and error.code is ImportCode.SEVERAL_SHEETS:
+                again = partial(self._compare, name, sheets)
+                ask_sheet(self, error.details, lambda sheet: again(replace(START, sheet=sheet)))
+            else:
+                self._on_failed(error)
+
+        steps = preview_units(sheets, choices)
+        self.work.in_steps(register_page.CHECKING, steps, show, failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Stopped):
+            self.status.show_words("info", register_page.STOPPED)
+        elif isinstance(error, Refused):
+            self.status.show_words("bad", sentence(error))
+        else:
+            raise error
 
     def _take(self, name: str, preview: ImportPreview) -> None:
         units = units_of(preview)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
-from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
 from thidua_desktop.services.importing.blocks import with_titles
@@ -27,12 +26,13 @@ from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
-from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
+from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.register.import_memory import ImportMemory
 from thidua_desktop.ui.widgets.register.import_preview import (
     ImportParts,
     ImportPreviewDialog,
+    ask_sheet,
     show_preview,
 )
 
@@ -176,7 +176,7 @@ class ExcelExchange(QObject, Generic[Row]):
 
         def failed(error: Exception) -> None:
             if isinstance(error, Refused) and error.code is ImportCode.SEVERAL_SHEETS:
-                self._ask_sheet(file, error.details)
+                ask_sheet(self._page, error.details, lambda name: self._begin(file, name))
             else:
                 self._on_failed(error)
 
@@ -186,11 +186,6 @@ class ExcelExchange(QObject, Generic[Row]):
             lambda preview: self._show(file, choices, preview),
             failed,
         )
-
-    def _ask_sheet(self, file: ImportedFile, names: Sequence[str]) -> None:
-        field = asked("sheet", words.SHEET, FieldKind.CHOICE, names, names[0])
-        question = Question(words.CHOOSE_SHEET, words.CHOOSE_SHEET_WORDS, words.GO_ON, (field,))
-        ask(self._page, question, lambda answers: self._begin(file, str(answers["sheet"])))
 
     def _show(self, file: ImportedFile, choices: ImportChoices, preview: ImportPreview) -> None:
         if self._changes_nothing(preview):

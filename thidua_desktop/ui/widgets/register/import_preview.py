@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from thidua_desktop.records.base import FieldSpec
+from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.importing.decide import (
@@ -21,6 +21,7 @@ from thidua_desktop.services.importing.preview import ImportPreview, RowChange
 from thidua_desktop.services.importing.sheets import ImportChoices
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label
@@ -256,6 +257,13 @@ def show_preview(
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def ask_sheet(parent: QWidget, names: Sequence[str], answered: Callable[[str], object]) -> None:
+    """Ask which of several sheets is meant."""
+    field = asked("sheet", texts.SHEET, FieldKind.CHOICE, names, names[0])
+    question = Question(texts.CHOOSE_SHEET, texts.CHOOSE_SHEET_WORDS, texts.GO_ON, (field,))
+    ask(parent, question, lambda answers: answered(str(answers["sheet"])))
 
 
 def _summary(name: str, preview: ImportPreview) -> str:
