@@ -1,10 +1,8 @@
 """Making electronic handover files (.thidua) of the store that is open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from thidua_desktop import __version__
 from thidua_desktop.domain.codes.handover import PackageFault
@@ -169,38 +167,30 @@ class PackageSender:
         earlier: tuple[str, ...] = (),
         *,
         marks: bool,
-    ) -> partial[Manifest]:
+    ) -> Callable[[tuple[PackedFile, ...]], Manifest]:
         """Give what makes the list of a package of the files that it holds."""
-        return partial(
-            _manifest,
-            plan,
+        receiver = plan.receiver
+        return lambda files: Manifest(
+            format=FORMAT,
             kind=kind,
+            program=__version__,
             revision=self._stores.revision,
+            cluster=Named(code=plan.cluster.code, name=plan.cluster.name),
+            year=plan.year.year,
+            from_unit=Named(code=plan.giver.code, name=plan.giver.name),
+            to_unit=Named(code=receiver.code, name=receiver.name) if receiver else None,
             made_at=at,
             with_marks=marks,
             journal=journal,
             base=base,
             earlier=earlier,
+            files=files,
+            open_tasks=tuple(
+                PackedTask(source=item.source, text=item.text, owner=item.owner, due=item.due)
+                for item in plan.open_work
+            ),
+            series=plan.series,
         )
-
-
-def _manifest(plan: HandoverPlan, files: tuple[PackedFile, ...], **known: Any) -> Manifest:
-    receiver = plan.receiver
-    return Manifest(
-        format=FORMAT,
-        program=__version__,
-        cluster=Named(code=plan.cluster.code, name=plan.cluster.name),
-        year=plan.year.year,
-        from_unit=Named(code=plan.giver.code, name=plan.giver.name),
-        to_unit=Named(code=receiver.code, name=receiver.name) if receiver else None,
-        files=files,
-        series=plan.series,
-        open_tasks=tuple(
-            PackedTask(source=item.source, text=item.text, owner=item.owner, due=item.due)
-            for item in plan.open_work
-        ),
-        **known,
-    )
 
 
 def _attached(uow: UnitOfWork) -> list[tuple[str, str]]:

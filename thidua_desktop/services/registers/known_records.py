@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
+from thidua_desktop.services.base.ports import UnitOfWork
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -20,7 +20,6 @@ class KnownRecords:
 
     def __init__(self) -> None:
         self._answers: dict[str, dict[Question, Any]] = {}
-        self._head = ""
         self._last = 0
         self._kept: dict[type, Any] = {}
 
@@ -31,19 +30,12 @@ class KnownRecords:
 
     def refresh(self, uow: UnitOfWork) -> None:
         """Forget what was changed since; to be asked first in each transaction."""
-        head = uow.journal_head()
-        if self._head and self._head != head:
-            for row in self._since(uow):
+        last = uow.journal_id()
+        if self._answers and last != self._last:
+            for row in uow.journal_rows(self._last):
                 for change in json.loads(row.change):
                     self._forget(change)
-        self._head = head
-
-    def _since(self, uow: UnitOfWork) -> Sequence[JournalEntry]:
-        """The journal after what is known; all of it is read only when something changes."""
-        rows = uow.journal_rows(self._last)
-        known = next((at for at, row in enumerate(rows, 1) if row.hash == self._head), 0)
-        self._last = rows[-1].id if rows else self._last
-        return rows[known:]
+        self._last = last
 
     def _forget(self, change: Mapping[str, Any]) -> None:
         """What the change touched: the questions that the row answers, before or after it."""
