@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
+from thidua_desktop.ui.tabs.conference.check.check_papers import PaperChoice
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
+from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
 class Ui_CheckPage(object):
     def setupUi(self, CheckPage):
@@ -53,11 +55,10 @@ class Ui_CheckPage(object):
 
         self.pageLayout.addLayout(self.headRow)
 
-        self.progressPlace = QVBoxLayout()
-        self.progressPlace.setSpacing(8)
-        self.progressPlace.setObjectName(u"progressPlace")
+        self.progressLine = ProgressLine(CheckPage)
+        self.progressLine.setObjectName(u"progressLine")
 
-        self.pageLayout.addLayout(self.progressPlace)
+        self.pageLayout.addWidget(self.progressLine)
 
         self.faultsPlace = QVBoxLayout()
         self.faultsPlace.setSpacing(8)
@@ -158,17 +159,15 @@ class Ui_CheckPage(object):
         self.papersRow = QHBoxLayout()
         self.papersRow.setSpacing(16)
         self.papersRow.setObjectName(u"papersRow")
-        self.papersPlace = QVBoxLayout()
-        self.papersPlace.setSpacing(8)
-        self.papersPlace.setObjectName(u"papersPlace")
+        self.papers = PaperChoice(self.papersBox)
+        self.papers.setObjectName(u"papers")
 
-        self.papersRow.addLayout(self.papersPlace)
+        self.papersRow.addWidget(self.papers)
 
-        self.againPlace = QVBoxLayout()
-        self.againPlace.setSpacing(8)
-        self.againPlace.setObjectName(u"againPlace")
+        self.againButton = QPushButton(self.papersBox)
+        self.againButton.setObjectName(u"againButton")
 
-        self.papersRow.addLayout(self.againPlace)
+        self.papersRow.addWidget(self.againButton)
 
 
         self.papersBoxLayout.addLayout(self.papersRow)
@@ -220,11 +219,12 @@ class Ui_CheckPage(object):
 
         self.doneCardLayout.addWidget(self.doneWords)
 
-        self.doneLinesPlace = QVBoxLayout()
-        self.doneLinesPlace.setSpacing(8)
-        self.doneLinesPlace.setObjectName(u"doneLinesPlace")
+        self.doneLines = QLabel(self.doneCard)
+        self.doneLines.setObjectName(u"doneLines")
+        self.doneLines.setTextFormat(Qt.TextFormat.PlainText)
+        self.doneLines.setWordWrap(True)
 
-        self.doneCardLayout.addLayout(self.doneLinesPlace)
+        self.doneCardLayout.addWidget(self.doneLines)
 
         self.doneFoot = QHBoxLayout()
         self.doneFoot.setSpacing(8)
@@ -268,9 +268,11 @@ class Ui_CheckPage(object):
         self.handButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
         self.handButton.setText("")
         self.papersBox.setProperty(u"role", QCoreApplication.translate("CheckPage", u"info", None))
+        self.againButton.setText(QCoreApplication.translate("CheckPage", u"S\u1eeda b\u1ea3ng ghi th\u1ee7 c\u00f4ng", None))
         self.doneCard.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
         self.doneTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"title", None))
         self.doneWords.setProperty(u"role", QCoreApplication.translate("CheckPage", u"body", None))
+        self.doneLines.setProperty(u"role", QCoreApplication.translate("CheckPage", u"secondary", None))
         self.doneButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
         self.doneButton.setText("")
     # retranslateUi

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QVBoxLayout, QWidget)
 
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
+from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
 class Ui_CountPage(object):
     def setupUi(self, CountPage):
@@ -53,11 +54,10 @@ class Ui_CountPage(object):
 
         self.pageLayout.addLayout(self.headRow)
 
-        self.progressPlace = QVBoxLayout()
-        self.progressPlace.setSpacing(8)
-        self.progressPlace.setObjectName(u"progressPlace")
+        self.progressLine = ProgressLine(CountPage)
+        self.progressLine.setObjectName(u"progressLine")
 
-        self.pageLayout.addLayout(self.progressPlace)
+        self.pageLayout.addWidget(self.progressLine)
 
         self.faultsPlace = QVBoxLayout()
         self.faultsPlace.setSpacing(8)

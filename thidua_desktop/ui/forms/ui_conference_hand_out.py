@@ -174,10 +174,95 @@ class Ui_HandOutPage(object):
         self.footLayout.setContentsMargins(20, 10, 16, 10)
         self.figures = QWidget(self.footCard)
         self.figures.setObjectName(u"figures")
-        self.figuresPlace = QHBoxLayout(self.figures)
-        self.figuresPlace.setSpacing(12)
-        self.figuresPlace.setObjectName(u"figuresPlace")
-        self.figuresPlace.setContentsMargins(0, 0, 0, 0)
+        self.figuresRow = QHBoxLayout(self.figures)
+        self.figuresRow.setSpacing(12)
+        self.figuresRow.setObjectName(u"figuresRow")
+        self.figuresRow.setContentsMargins(0, 0, 0, 0)
+        self.eligibleLayout = QVBoxLayout()
+        self.eligibleLayout.setSpacing(3)
+        self.eligibleLayout.setObjectName(u"eligibleLayout")
+        self.eligibleLabel = QLabel(self.figures)
+        self.eligibleLabel.setObjectName(u"eligibleLabel")
+
+        self.eligibleLayout.addWidget(self.eligibleLabel)
+
+        self.eligibleSpin = QSpinBox(self.figures)
+        self.eligibleSpin.setObjectName(u"eligibleSpin")
+        self.eligibleSpin.setMaximum(100000)
+
+        self.eligibleLayout.addWidget(self.eligibleSpin)
+
+
+        self.figuresRow.addLayout(self.eligibleLayout)
+
+        self.presentLayout = QVBoxLayout()
+        self.presentLayout.setSpacing(3)
+        self.presentLayout.setObjectName(u"presentLayout")
+        self.presentLabel = QLabel(self.figures)
+        self.presentLabel.setObjectName(u"presentLabel")
+
+        self.presentLayout.addWidget(self.presentLabel)
+
+        self.presentSpin = QSpinBox(self.figures)
+        self.presentSpin.setObjectName(u"presentSpin")
+        self.presentSpin.setMaximum(100000)
+
+        self.presentLayout.addWidget(self.presentSpin)
+
+
+        self.figuresRow.addLayout(self.presentLayout)
+
+        self.printedLayout = QVBoxLayout()
+        self.printedLayout.setSpacing(3)
+        self.printedLayout.setObjectName(u"printedLayout")
+        self.printedLabel = QLabel(self.figures)
+        self.printedLabel.setObjectName(u"printedLabel")
+
+        self.printedLayout.addWidget(self.printedLabel)
+
+        self.printedSpin = QSpinBox(self.figures)
+        self.printedSpin.setObjectName(u"printedSpin")
+        self.printedSpin.setMaximum(100000)
+
+        self.printedLayout.addWidget(self.printedSpin)
+
+
+        self.figuresRow.addLayout(self.printedLayout)
+
+        self.spoiltLayout = QVBoxLayout()
+        self.spoiltLayout.setSpacing(3)
+        self.spoiltLayout.setObjectName(u"spoiltLayout")
+        self.spoiltLabel = QLabel(self.figures)
+        self.spoiltLabel.setObjectName(u"spoiltLabel")
+
+        self.spoiltLayout.addWidget(self.spoiltLabel)
+
+        self.spoiltSpin = QSpinBox(self.figures)
+        self.spoiltSpin.setObjectName(u"spoiltSpin")
+        self.spoiltSpin.setMaximum(100000)
+
+        self.spoiltLayout.addWidget(self.spoiltSpin)
+
+
+        self.figuresRow.addLayout(self.spoiltLayout)
+
+        self.issuedLayout = QVBoxLayout()
+        self.issuedLayout.setSpacing(3)
+        self.issuedLayout.setObjectName(u"issuedLayout")
+        self.issuedLabel = QLabel(self.figures)
+        self.issuedLabel.setObjectName(u"issuedLabel")
+
+        self.issuedLayout.addWidget(self.issuedLabel)
+
+        self.issuedSpin = QSpinBox(self.figures)
+        self.issuedSpin.setObjectName(u"issuedSpin")
+        self.issuedSpin.setMaximum(100000)
+
+        self.issuedLayout.addWidget(self.issuedSpin)
+
+
+        self.figuresRow.addLayout(self.issuedLayout)
+
 
         self.footLayout.addWidget(self.figures)
 
@@ -190,23 +275,23 @@ class Ui_HandOutPage(object):
         self.footRow = QHBoxLayout()
         self.footRow.setSpacing(8)
         self.footRow.setObjectName(u"footRow")
-        self.standingLayout = QVBoxLayout()
-        self.standingLayout.setSpacing(2)
-        self.standingLayout.setObjectName(u"standingLayout")
+        self.statusLayout = QVBoxLayout()
+        self.statusLayout.setSpacing(2)
+        self.statusLayout.setObjectName(u"statusLayout")
         self.quorumLabel = QLabel(self.footCard)
         self.quorumLabel.setObjectName(u"quorumLabel")
         self.quorumLabel.setWordWrap(True)
 
-        self.standingLayout.addWidget(self.quorumLabel)
+        self.statusLayout.addWidget(self.quorumLabel)
 
         self.faultsLabel = QLabel(self.footCard)
         self.faultsLabel.setObjectName(u"faultsLabel")
         self.faultsLabel.setWordWrap(True)
 
-        self.standingLayout.addWidget(self.faultsLabel)
+        self.statusLayout.addWidget(self.faultsLabel)
 
 
-        self.footRow.addLayout(self.standingLayout)
+        self.footRow.addLayout(self.statusLayout)
 
         self.lateButton = QPushButton(self.footCard)
         self.lateButton.setObjectName(u"lateButton")
@@ -245,6 +330,11 @@ class Ui_HandOutPage(object):
 
 #if QT_CONFIG(shortcut)
         self.guestsLabel.setBuddy(self.guestsSpin)
+        self.eligibleLabel.setBuddy(self.eligibleSpin)
+        self.presentLabel.setBuddy(self.presentSpin)
+        self.printedLabel.setBuddy(self.printedSpin)
+        self.spoiltLabel.setBuddy(self.spoiltSpin)
+        self.issuedLabel.setBuddy(self.issuedSpin)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(HandOutPage)
@@ -268,6 +358,31 @@ class Ui_HandOutPage(object):
         self.floorHelp.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
         self.floorHelp.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu \u0111\u00e3 in v\u1eabn d\u00f9ng; t\u1eadp th\u1ec3 r\u00fat gi\u1eef nguy\u00ean s\u1ed1 v\u00e0 kh\u00f4ng t\u00ednh phi\u1ebfu.", None))
         self.footCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
+        self.eligibleLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
+        self.eligibleLabel.setText(QCoreApplication.translate("HandOutPage", u"C\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))
+#if QT_CONFIG(accessibility)
+        self.eligibleSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"C\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))
+#endif // QT_CONFIG(accessibility)
+        self.presentLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
+        self.presentLabel.setText(QCoreApplication.translate("HandOutPage", u"C\u00f3 m\u1eb7t", None))
+#if QT_CONFIG(accessibility)
+        self.presentSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"C\u00f3 m\u1eb7t", None))
+#endif // QT_CONFIG(accessibility)
+        self.printedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
+        self.printedLabel.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u00e3 in", None))
+#if QT_CONFIG(accessibility)
+        self.printedSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"\u0110\u00e3 in", None))
+#endif // QT_CONFIG(accessibility)
+        self.spoiltLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
+        self.spoiltLabel.setText(QCoreApplication.translate("HandOutPage", u"H\u1ecfng, \u0111\u00e3 \u0111\u1ed5i", None))
+#if QT_CONFIG(accessibility)
+        self.spoiltSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"H\u1ecfng, \u0111\u00e3 \u0111\u1ed5i", None))
+#endif // QT_CONFIG(accessibility)
+        self.issuedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
+        self.issuedLabel.setText(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t ra", None))
+#if QT_CONFIG(accessibility)
+        self.issuedSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t ra", None))
+#endif // QT_CONFIG(accessibility)
         self.handedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"strong", None))
         self.quorumLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
         self.faultsLabel.setProperty(u"tone", QCoreApplication.translate("HandOutPage", u"bad", None))

@@ -17,6 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
+from thidua_desktop.ui.tabs.conference.minutes.minutes_cards import (DocumentsCard, MattersCard, ResultCards, SumsCard,
+    TypedCard)
 from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 
 class Ui_MinutesPage(object):
@@ -82,31 +84,30 @@ class Ui_MinutesPage(object):
         self.bodyLayout.setSpacing(12)
         self.bodyLayout.setObjectName(u"bodyLayout")
         self.bodyLayout.setContentsMargins(0, 0, 0, 8)
-        self.mattersPlace = QVBoxLayout()
-        self.mattersPlace.setObjectName(u"mattersPlace")
+        self.matters = MattersCard(self.body)
+        self.matters.setObjectName(u"matters")
 
-        self.bodyLayout.addLayout(self.mattersPlace)
+        self.bodyLayout.addWidget(self.matters)
 
-        self.resultsPlace = QVBoxLayout()
-        self.resultsPlace.setSpacing(12)
-        self.resultsPlace.setObjectName(u"resultsPlace")
+        self.results = ResultCards(self.body)
+        self.results.setObjectName(u"results")
 
-        self.bodyLayout.addLayout(self.resultsPlace)
+        self.bodyLayout.addWidget(self.results)
 
-        self.sumsPlace = QVBoxLayout()
-        self.sumsPlace.setObjectName(u"sumsPlace")
+        self.sums = SumsCard(self.body)
+        self.sums.setObjectName(u"sums")
 
-        self.bodyLayout.addLayout(self.sumsPlace)
+        self.bodyLayout.addWidget(self.sums)
 
-        self.documentsPlace = QVBoxLayout()
-        self.documentsPlace.setObjectName(u"documentsPlace")
+        self.documents = DocumentsCard(self.body)
+        self.documents.setObjectName(u"documents")
 
-        self.bodyLayout.addLayout(self.documentsPlace)
+        self.bodyLayout.addWidget(self.documents)
 
-        self.fieldsPlace = QVBoxLayout()
-        self.fieldsPlace.setObjectName(u"fieldsPlace")
+        self.typed = TypedCard(self.body)
+        self.typed.setObjectName(u"typed")
 
-        self.bodyLayout.addLayout(self.fieldsPlace)
+        self.bodyLayout.addWidget(self.typed)
 
         self.bodySpacer = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
+from thidua_desktop.ui.tabs.conference.publish.publish_cards import (AfterCard, EnvelopeCard, ReadingCard)
 from thidua_desktop.ui.widgets.base.scrolled import Scrolled
 
 class Ui_PublishPage(object):
@@ -47,20 +48,20 @@ class Ui_PublishPage(object):
         self.bodyLayout.setSpacing(12)
         self.bodyLayout.setObjectName(u"bodyLayout")
         self.bodyLayout.setContentsMargins(0, 0, 0, 8)
-        self.readingPlace = QVBoxLayout()
-        self.readingPlace.setObjectName(u"readingPlace")
+        self.reading = ReadingCard(self.body)
+        self.reading.setObjectName(u"reading")
 
-        self.bodyLayout.addLayout(self.readingPlace)
+        self.bodyLayout.addWidget(self.reading)
 
-        self.envelopePlace = QVBoxLayout()
-        self.envelopePlace.setObjectName(u"envelopePlace")
+        self.envelope = EnvelopeCard(self.body)
+        self.envelope.setObjectName(u"envelope")
 
-        self.bodyLayout.addLayout(self.envelopePlace)
+        self.bodyLayout.addWidget(self.envelope)
 
-        self.afterPlace = QVBoxLayout()
-        self.afterPlace.setObjectName(u"afterPlace")
+        self.after = AfterCard(self.body)
+        self.after.setObjectName(u"after")
 
-        self.bodyLayout.addLayout(self.afterPlace)
+        self.bodyLayout.addWidget(self.after)
 
         self.bodySpacer = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -24,7 +24,7 @@ _FILLS: Final = {
 class ProgressLine(QWidget):
     """The bar; `tone` is primary, good, elected or hall (golden on the dark of the hall)."""
 
-    def __init__(self, tone: str = "primary", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, tone: str = "primary") -> None:
         super().__init__(parent)
         self._fill = _FILLS[tone]
         self._track = Role.HALL_TRACK if tone == "hall" else Role.TRACK

@@ -18,7 +18,6 @@ from thidua_desktop.texts.conference import counting
 from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_hand import HandSection
 from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
-from thidua_desktop.ui.tabs.conference.check.check_papers import PaperChoice
 from thidua_desktop.ui.tabs.conference.check.check_state import (
     CheckSection,
     CheckView,
@@ -39,8 +38,6 @@ from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
-from thidua_desktop.ui.widgets.base.labels import button, label
-from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
 
 class CheckPage(QWidget):
@@ -58,16 +55,15 @@ class CheckPage(QWidget):
         self._view: CheckView | None = None
         self._chosen: int | None = None
         self._place: tuple[int, int] | None = None
-        self._lines: tuple[str, ...] = ()
         self._retyping = False
         self.card = EntryCard(gate, other_paper=True)
-        self.papers = PaperChoice()
+        self.papers = self._form.papers
         self.hand = HandSection(self._form, desk, self)
         self._faults = FaultPanel(self._on_way)
         self._ways = WaysMenu(self._on_way)
-        self._line = ProgressLine()
+        self._line = self._form.progressLine
         self._wait = EmptyState("compare", "", texts.TO_COUNT)
-        self._again = button(texts.HAND_AGAIN, clicked=self._on_hand_again)
+        self._again = self._form.againButton
         self._lay_out()
         self._connect()
         self._show()
@@ -95,9 +91,7 @@ class CheckPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        lay_around(form, ways=self._ways, progress=self._line, faults=self._faults, wait=self._wait)
-        form.papersPlace.addWidget(self.papers)
-        form.againPlace.addWidget(self._again)
+        lay_around(form, ways=self._ways, faults=self._faults, wait=self._wait)
         form.papersRow.setStretch(0, 1)
         form.papersBox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         form.entryPlace.addWidget(self.card)
@@ -111,6 +105,7 @@ class CheckPage(QWidget):
         self.papers.paper_chosen.connect(self._on_chosen)
         self._form.methodButton.clicked.connect(lambda: ask_method(self._desk, self))
         self._form.doneButton.clicked.connect(self._on_next)
+        self._again.clicked.connect(self._on_hand_again)
         self._wait.action_chosen.connect(self._on_next)
 
     def _show(self) -> None:
@@ -190,14 +185,8 @@ class CheckPage(QWidget):
         form.doneTitle.setText(shown.title)
         form.doneWords.setText(shown.words)
         form.doneButton.setText(shown.next_words)
-        if shown.lines != self._lines:
-            self._lines = shown.lines
-            while (item := form.doneLinesPlace.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
-            for words in shown.lines:
-                form.doneLinesPlace.addWidget(label(words, "secondary", wrap=True))
+        form.doneLines.setText("\n".join(shown.lines))
+        form.doneLines.setVisible(bool(shown.lines))
 
     def _on_chosen(self, number: int) -> None:
         self._chosen = number

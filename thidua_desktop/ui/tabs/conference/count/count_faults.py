@@ -115,13 +115,11 @@ def lay_around(
     form: Ui_CheckPage | Ui_CountPage,
     *,
     ways: QWidget,
-    progress: QWidget,
     faults: QWidget,
     wait: QWidget,
 ) -> None:
     """Put in place what both pages have around the work itself."""
     form.waysPlace.addWidget(ways)
-    form.progressPlace.addWidget(progress)
     form.faultsPlace.addWidget(faults)
     form.waitPlace.addWidget(wait)
     form.headRow.setStretch(0, 1)

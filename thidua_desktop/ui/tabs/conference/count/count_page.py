@@ -29,7 +29,6 @@ from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
-from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
 WIDE_BELOW = 1700
 """Where the window is narrower, a paper of many names takes the side columns' room."""
@@ -56,7 +55,7 @@ class CountPage(QWidget):
         self.passes = PassSection(self._form, desk, self)
         self._faults = FaultPanel(self._on_way)
         self._ways = WaysMenu(self._on_way)
-        self._line = ProgressLine()
+        self._line = self._form.progressLine
         self._wait = EmptyState("box", page_texts.WAIT, page_texts.TO_HAND_OUT)
         self._lay_out()
         self._connect()
@@ -79,7 +78,7 @@ class CountPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        lay_around(form, ways=self._ways, progress=self._line, faults=self._faults, wait=self._wait)
+        lay_around(form, ways=self._ways, faults=self._faults, wait=self._wait)
         form.typingPlace.addWidget(self.card)
         form.typingPageLayout.setStretch(0, 1)
         form.finishCard.hide()

@@ -31,7 +31,7 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
 )
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
-from thidua_desktop.ui.widgets.base.field import Field, inset
+from thidua_desktop.ui.widgets.base.field import inset
 
 MAIN_KEY: Final = "F9"
 LIST_KEY: Final = "F5"
@@ -40,13 +40,6 @@ SHOWN_ROWS: Final = 5
 FULL_PAGE: Final = 810
 """So high is the page with the fewest rows."""
 ALL_KEY: Final = "F6"
-_LABELS = {
-    "eligible": texts.ELIGIBLE,
-    "present": texts.PRESENT,
-    "printed": texts.PRINTED,
-    "spoilt": texts.SPOILT,
-    "issued": texts.ISSUED,
-}
 
 
 class HandOutPage(QWidget):
@@ -61,7 +54,9 @@ class HandOutPage(QWidget):
         self._form.setupUi(self)
         self.delegates = delegate_table(desk, self)
         self.tellers = teller_table(desk, self)
-        self.spins = {name: QSpinBox() for name in FIGURES}
+        self.spins: dict[str, QSpinBox] = {
+            name: getattr(self._form, f"{name}Spin") for name in FIGURES
+        }
         self._shown: object = None
         self._listed: int | None = None  # the conference whose lists are shown
         self._lay_out()
@@ -92,10 +87,8 @@ class HandOutPage(QWidget):
         form = self._form
         form.votersLayout.insertWidget(1, self.delegates)
         form.tellersLayout.addWidget(self.tellers)
-        for name, spin in self.spins.items():
-            spin.setMaximum(100_000)
+        for spin in self.spins.values():
             inset(spin)
-            form.figuresPlace.addWidget(Field(_LABELS[name], spin, keep_room=False))
         inset(form.guestsSpin)
         form.keysLabel.setText(texts.DELEGATE_KEYS)
         self.written = add_written_card(self._desk, form.floorCard)

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.records.conference import Minutes
 from thidua_desktop.texts.conference import results as texts
 from thidua_desktop.texts.documents import documents
 from thidua_desktop.ui.look.theme import set_tone
@@ -16,6 +17,7 @@ from thidua_desktop.ui.tabs.conference.minutes.minutes_state import KINDS
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, label, rule
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QPushButton
@@ -29,6 +31,13 @@ if TYPE_CHECKING:
     )
 
 
+_TYPED: Final = (
+    ("started", "ended", "copies"),
+    ("place", "received_by"),
+    ("basis",),
+    ("events", "complaints"),
+    ("box_check", "number"),
+)
 KEYS: Final = {DocumentKind.READING: "F5", DocumentKind.WORKBOOK: "F6"}
 """The minutes have the main button's key."""
 
@@ -181,6 +190,43 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADINGS: Final = (texts.AGREE, texts.DISAGREE, texts.NONE, texts.SHARE)
 _WIDTHS: Final = (50, 52, 58, 62)
 _OUTCOME: Final = 112
+
+
+class TypedCard(Card):
+    """What is typed for the minutes before printing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.FIELDS, parent=parent, title_role="heading")
+        self.help = label("", "secondary", wrap=True)
+        self.form = RecordForm(Minutes, _TYPED, without=("round_id", "session"))
+        self.blanks = StatusLine()
+        self.body.addWidget(self.help)
+        self.body.addWidget(self.blanks)
+        self.body.addWidget(self.form)
+
+
+class ResultCards(QWidget):
+    """A card each title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[ContestLines, ...] = ()
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(12)
+
+    def show_results(self, contests: tuple[ContestLines, ...]) -> None:
+        """Show them; the same ones stay as they are."""
+        self.setVisible(bool(contests))
+        if contests == self._shown:
+            return
+        self._shown = contests
+        while (item := self._place.takeAt(0)) is not None:
+            if (card := item.widget()) is not None:
+                card.hide()
+                card.deleteLater()
+        for contest in contests:
+            self._place.addWidget(ResultCard(contest))
 
 
 class ResultCard(Card):

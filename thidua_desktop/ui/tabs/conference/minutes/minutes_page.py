@@ -25,19 +25,9 @@ from thidua_desktop.ui.look.theme import set_role, set_tone
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.conference.minutes import minutes_asks as asks
 from thidua_desktop.ui.tabs.conference.minutes import minutes_state as states
-from thidua_desktop.ui.tabs.conference.minutes.minutes_cards import (
-    DocumentsCard,
-    MattersCard,
-    ResultCard,
-    SumsCard,
-)
-from thidua_desktop.ui.tabs.conference.minutes.minutes_state import ContestLines, contest_lines
+from thidua_desktop.ui.tabs.conference.minutes.minutes_state import contest_lines
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
-from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.labels import label
-from thidua_desktop.ui.widgets.base.status_line import StatusLine
-from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
@@ -45,13 +35,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.desk import Desk
 
 MAIN_KEY: Final = "F9"
-_TYPED: Final = (
-    ("started", "ended", "copies"),
-    ("place", "received_by"),
-    ("basis",),
-    ("events", "complaints"),
-    ("box_check", "number"),
-)
 _ICONS: Final = {"seal": "lock", "print": "printer", "sign": "pencil", "go_on": "arrow-right"}
 
 
@@ -67,25 +50,14 @@ class MinutesPage(QWidget):
         self._desk = desk
         self._opener = opener
         self._shown: tuple[RoundView | None, str] = (None, "")
-        self._results: tuple[ContestLines, ...] = ()
         self._act = ""
         self._place: tuple[int, RoundState] | None = None
         self._form = Ui_MinutesPage()
         self._form.setupUi(self)
         icons.dress_children(self)
-        self.matters, self.sums = MattersCard(), SumsCard()
-        self.documents = DocumentsCard()
-        self.fields = Card(texts.FIELDS, title_role="heading")
-        self.typed = RecordForm(Minutes, _TYPED, without=("round_id", "session"))
-        self._typed_help = label("", "secondary", wrap=True)
-        self.blanks = StatusLine()
-        self.fields.body.addWidget(self._typed_help)
-        self.fields.body.addWidget(self.blanks)
-        self.fields.body.addWidget(self.typed)
-        self._form.mattersPlace.addWidget(self.matters)
-        self._form.sumsPlace.addWidget(self.sums)
-        self._form.documentsPlace.addWidget(self.documents)
-        self._form.fieldsPlace.addWidget(self.fields)
+        form = self._form
+        self.matters, self.sums, self.documents = form.matters, form.sums, form.documents
+        self.typed, self.blanks = form.typed.form, form.typed.blanks
         self._bind()
         self._show()
 
@@ -132,7 +104,7 @@ class MinutesPage(QWidget):
         self._form.codeLabel.setText(view.check_code or texts.NO_CODE)
         set_role(self._form.codeLabel, "code" if view.check_code else "secondary")
         counted = view.state in states.RESULT_STATES
-        self._show_results(contest_lines(view) if counted else ())
+        self._form.results.show_results(contest_lines(view) if counted else ())
         self.matters.show_matters(states.matters(view, self._further(view)))
         line = states.recount_line(earlier) if counted else None
         self.sums.show_sums(((line,) if line else ()) + states.sums(view))
@@ -148,7 +120,7 @@ class MinutesPage(QWidget):
         if view is None or conference is None:
             return
         editable = states.fields_editable(view)
-        self._typed_help.setText(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
+        self._form.typed.help.setText(texts.FIELDS_HELP if editable else texts.FIELDS_CLOSED)
         self.typed.set_locked(locked=not editable or bool(self._desk.lock))
         kept = self._desk.cases.read(read_minutes, view.id)
         self.typed.show_kept(kept)
@@ -167,18 +139,6 @@ class MinutesPage(QWidget):
 
     def _to_documents(self) -> None:
         self._form.scroll.verticalScrollBar().setValue(self.documents.y())
-
-    def _show_results(self, contests: tuple[ContestLines, ...]) -> None:
-        if contests == self._results:
-            return
-        self._results = contests
-        place = self._form.resultsPlace
-        while (item := place.takeAt(0)) is not None:
-            if (card := item.widget()) is not None:
-                card.hide()
-                card.deleteLater()
-        for contest in contests:
-            place.addWidget(ResultCard(contest))
 
     def _show_acts(self, view: RoundView, earlier: Earlier | None) -> None:
         form, act = self._form, states.main_act(view, earlier, self._desk.lock)

@@ -20,11 +20,6 @@ from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.tabs.conference.publish import publish_asks as asks
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
-from thidua_desktop.ui.tabs.conference.publish.publish_cards import (
-    AfterCard,
-    EnvelopeCard,
-    ReadingCard,
-)
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePicker
 
@@ -59,10 +54,8 @@ class PublishPage(QWidget):
         self._form = Ui_PublishPage()
         self._form.setupUi(self)
         icons.dress_children(self)
-        self.reading, self.envelope, self.after = ReadingCard(), EnvelopeCard(), AfterCard()
-        self._form.readingPlace.addWidget(self.reading)
-        self._form.envelopePlace.addWidget(self.envelope)
-        self._form.afterPlace.addWidget(self.after)
+        form = self._form
+        self.reading, self.envelope, self.after = form.reading, form.envelope, form.after
         self._bind()
         self._show()
 
