@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from tests.support.sample_views import (
     CHECK_CODE,
@@ -235,6 +237,18 @@ def test_the_hand_tally_goes_on_for_many_papers() -> None:
         None,
     )
     assert facts.columns == 8
+
+
+@pytest.mark.parametrize("papers", [4, 12, 130])
+def test_the_tables_of_the_hand_tally_are_as_wide_as_their_columns(papers: int) -> None:
+    view = sample_round(papers=sample_papers(sample_form(), papers), eligible=papers)
+    for table in opened(body_of(HAND_TALLY, view)).tables[1:]:
+        widths = [column.width or 0 for column in table.columns]
+        whole = table._tbl.tblPr.find(qn("w:tblW"))  # noqa: SLF001
+        assert whole is not None
+        assert abs(int(whole.get(qn("w:w"), 0)) * 635 - sum(widths)) < Mm(0.5)
+        assert sum(widths) <= Mm(166)
+        assert abs(sum(cell.width or 0 for cell in set(table.rows[0].cells)) - sum(widths)) < Mm(1)
 
 
 def test_the_hand_tally_before_the_box_is_opened() -> None:

@@ -151,7 +151,40 @@ def _rules() -> dict[str, dict[str, str]]:
     ],
 )
 def test_the_minutes_follow_the_decree(rule: str, text: str) -> None:
-    body = written(DocumentKind.MINUTES, printed(minutes=typed_minutes(number="05")))
+    _follows(rule, text, written(DocumentKind.MINUTES, printed(minutes=typed_minutes(number="05"))))
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "text"),
+    [
+        (DocumentKind.HANDOVER_FILES, "place_date", "Hà Nội, ngày 22 tháng 11"),
+        (DocumentKind.HANDOVER_FILES, "legal_basis", "Căn cứ Danh mục hồ sơ"),
+        (DocumentKind.HANDOVER_FILES, "type_name", "BIÊN BẢN"),
+        (DocumentKind.HANDOVER_FILES, "subject", "Giao nhận hồ sơ, tài liệu"),
+        (DocumentKind.HANDOVER_FILES, "clause_titled", "3. Số lượng tài liệu"),
+        (DocumentKind.HANDOVER_FILES, "annex_word", "Phụ lục II"),
+        (DocumentKind.HANDOVER_FILES, "annex_title", "MỤC LỤC VĂN BẢN, TÀI LIỆU"),
+        (DocumentKind.HANDOVER_FILES, "annex_ref", "(Kèm theo Biên bản"),
+        (DocumentKind.HANDOVER_FILES, "signer_position", "CỤC TRƯỞNG"),
+        (DocumentKind.HANDOVER_TASKS, "doc_number", "Số:"),
+        (DocumentKind.HANDOVER_TASKS, "heading_roman", "II. NỘI DUNG BÀN GIAO"),
+        (DocumentKind.HANDOVER_TASKS, "body", "Bên giao bàn giao"),
+        (DocumentKind.HANDOVER_TASKS, "recipients_word", "Nơi nhận:"),
+        (DocumentKind.HANDOVER_TASKS, "recipients_list", "- Lưu: VT"),
+    ],
+)
+def test_both_handovers_follow_the_decree(kind: DocumentKind, rule: str, text: str) -> None:
+    _follows(rule, text, written(kind, sample_handover()))
+
+
+_ALIGN = {
+    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+}
+
+
+def _follows(rule: str, text: str, body: bytes) -> None:
+    """Hold the last paragraph that begins so against a row of the decree's format."""
     found = [p for p in paragraphs(opened(body)) if p.text.startswith(text)][-1]
     wanted = _rules()[rule]
     assert float(wanted["size_min"]) <= size_of(found) <= float(wanted["size_max"])
@@ -164,8 +197,7 @@ def test_the_minutes_follow_the_decree(rule: str, text: str) -> None:
     align = found.alignment
     if align is None:
         align = style.paragraph_format.alignment
-    justified = wanted["align"] == "justify"
-    assert align == (WD_ALIGN_PARAGRAPH.JUSTIFY if justified else WD_ALIGN_PARAGRAPH.CENTER)
+    assert align == _ALIGN.get(wanted["align"], WD_ALIGN_PARAGRAPH.CENTER)
 
 
 def test_the_page_of_the_minutes() -> None:

@@ -134,12 +134,26 @@ def _set_grids(document: "Document") -> None:
     for part in document.element.body.iter(qn("w:tcPr")):
         part[:] = sorted(part, key=lambda one: order.get(str(one.tag), -1))
     for table in document.element.body.iter(qn("w:tbl")):
-        rows = [row.findall(f"{qn('w:tc')}/{qn('w:tcPr')}/{qn('w:tcW')}") for row in table.tr_lst]
+        cells: list[Any] = max((row.tc_lst for row in table.tr_lst), key=len, default=[])
+        widths = [cell.width for cell in cells]
         columns = table.tblGrid.gridCol_lst
-        widths: list[Any] = max(rows, key=len, default=[])
-        if len(columns) == len(widths):
-            for column, width in zip(columns, widths, strict=True):
-                column.set(qn("w:w"), width.get(qn("w:w")))
+        if len(columns) == len(widths) and None not in widths:
+            _set_widths(table, widths)
+
+
+def _set_widths(table: Any, widths: list[int]) -> None:
+    """Make the grid, the table and the cells over several columns as wide as the columns are."""
+    from docx.oxml.ns import qn
+    from docx.shared import Emu
+
+    for column, width in zip(table.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = Emu(width)
+    total = table.tblPr.find(qn("w:tblW"))
+    if total is not None and total.get(qn("w:type")) == "dxa":
+        total.set(qn("w:w"), str(round(Emu(sum(widths)).twips)))
+    for cell in (cell for row in table.tr_lst for cell in row.tc_lst if cell.grid_span > 1):
+        first = cell.grid_offset
+        cell.width = Emu(sum(widths[first : first + cell.grid_span]))
 
 
 def _keep_together(document: "Document") -> None:
