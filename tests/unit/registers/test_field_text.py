@@ -77,7 +77,9 @@ def test_other_ways_of_writing(name: str, text: str, value: object) -> None:
         (Appointment, "unit_id", "Cục Không có", FieldCode.UNKNOWN_LINK),
     ],
 )
-def test_faults_stand_under_their_field(kind: type, name: str, text: str, code: FieldCode) -> None:
+def test_faults_stand_under_their_field(
+    kind: type[Record], name: str, text: str, code: FieldCode
+) -> None:
     checked = check_texts(kind, {name: text}, NAMES)
     assert [(fault.path, fault.code) for fault in checked.faults] == [(name, code)]
     assert sentence(checked.faults[0]).endswith(".")

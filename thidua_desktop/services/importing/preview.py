@@ -16,7 +16,7 @@ from thidua_desktop.services.importing.own_links import with_sheet
 from thidua_desktop.services.importing.read_row import ReadRow, RowReader
 from thidua_desktop.services.importing.sheets import ImportChoices, RowKind, Sheet, SheetTable
 from thidua_desktop.services.importing.target import Target
-from thidua_desktop.services.registers.field_text import field_text, value_faults
+from thidua_desktop.services.registers.field_text import field_text, validated
 from thidua_desktop.services.registers.register_source import RegisterSource, Row
 
 
@@ -245,9 +245,9 @@ class _Comparing:
         if before is not None:
             return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, said))
         whole = {**(stored.model_dump() if stored else {}), **values}
-        if value_faults(self._target.kind, whole):  # a required column is missing: said of all
+        record, _ = validated(self._target.kind, whole)
+        if record is None:  # a required column is missing: said of all
             return faulty
-        record = self._target.kind.model_validate(whole)
         change = self._change(stored, record, read.beside)
         row = ImportRow(number, texts, record, change, said, read.beside)
         self._seen[key] = row

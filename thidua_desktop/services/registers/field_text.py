@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -32,10 +32,17 @@ _TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The values that could be read, every fault, and hints of style that do not block."""
+R = TypeVar("R", bound=Record)
 
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[R]):
+    """The values that could be read, every fault, and hints of style that do not block.
+
+    `record` is what they make of the record that was there; None where anything is wrong.
+    """
+
+    record: R | None
     values: Mapping[str, Any]
     faults: tuple[Fault, ...]
     hints: tuple[Fault, ...]
@@ -108,12 +115,13 @@ def limit_fault(spec: FieldSpec, value: Any) -> Fault | None:
 
 
 def check_texts(
-    kind: type[Record],
+    kind: type[R],
     texts: Mapping[str, str],
     links: LinkNames | None = None,
     year: int | None = None,
-) -> Checked:
-    """Check what was written in some fields of a record, each by itself."""
+    base: Mapping[str, Any] | None = None,
+) -> Checked[R]:
+    """Check what was written in some fields of a record; `base` is what the others hold."""
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for spec in field_specs(kind):
@@ -126,19 +134,20 @@ def check_texts(
             continue
         values[spec.name] = value
     wrong = {fault.path for fault in faults}
-    faults += [f for f in value_faults(kind, values) if f.path in texts and f.path not in wrong]
+    record, found = validated(kind, {**(base or {}), **values})
+    faults += [fault for fault in found if fault.path in texts and fault.path not in wrong]
     hints = style_hints(kind, values)
     order = {spec.name: place for place, spec in enumerate(field_specs(kind))}
-    return Checked(values, tuple(sorted(faults, key=lambda f: order[f.path])), hints)
+    faults.sort(key=lambda fault: order[fault.path])
+    return Checked(None if faults else record, values, tuple(faults), hints)
 
 
-def value_faults(kind: type[Record], values: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Check values against the limits of their fields; a missing required field is a fault."""
+def validated(kind: type[R], values: Mapping[str, Any]) -> tuple[R | None, tuple[Fault, ...]]:
+    """Give the record of these values, or what is wrong; a missing required field is a fault."""
     try:
-        kind.model_validate(dict(values))
+        return kind.model_validate(dict(values)), ()
     except ValidationError as error:
-        return tuple(_fault(dict(item)) for item in error.errors() if item["loc"])
-    return ()
+        return None, tuple(_fault(dict(item)) for item in error.errors() if item["loc"])
 
 
 def _fault(item: Mapping[str, Any]) -> Fault:

@@ -107,8 +107,9 @@ class NewClusterWizard(Wizard):
     def form(self) -> NewClusterForm:
         """Give what was asked, once every page is right."""
         checked = check_texts(Cluster, self.cluster.texts())
+        assert checked.record is not None  # the page is right
         return NewClusterForm(
-            cluster=Cluster.model_validate(dict(checked.values)),
+            cluster=checked.record,
             year=int(self.year.editor.text()),
             rules=str(self.rules.editor.currentData()),
             units=self.rows.units()[0],

@@ -75,12 +75,13 @@ class UnitRows(TableView):
         for row, draft in enumerate(self._drafts):
             if draft.is_empty():
                 continue
-            checked = check_texts(MemberUnit, draft.texts)
+            checked = check_texts(MemberUnit, draft.texts, base=draft.beside)
             for fault in checked.faults:
                 self.type_in(row, FIELDS.index(fault.path))
                 words = sentence(fault)
                 return (), texts.IN_ROW.format(row + 1, _TITLES[fault.path], words)
-            unit = MemberUnit.model_validate({**draft.beside, **checked.values})
+            unit = checked.record
+            assert unit is not None  # nothing is wrong
             if unit.code in found:
                 self.type_in(row, 0)
                 return (), texts.CODE_TWICE.format(row + 1, unit.code)

@@ -201,13 +201,12 @@ class ChildTable(QWidget, Generic[Row]):
     def _take(self, spec: FieldSpec, row: Row, text: str) -> str:
         """Store what was typed in a cell, or say why it cannot stand."""
         kind, before = self.source.kind, self.source.record(row)
-        checked = check_texts(kind, {spec.name: text}, self._links, self._year)
-        if checked.faults:
+        checked = check_texts(kind, {spec.name: text}, self._links, self._year, before.model_dump())
+        if checked.record is None:
             return sentence(checked.faults[0])
-        record = kind.model_validate({**before.model_dump(), **checked.values})
         try:
-            if record != before:
-                self._store(record)
+            if checked.record != before:
+                self._store(checked.record)
         except Refused as refusal:
             return sentence(refusal)
         return ""

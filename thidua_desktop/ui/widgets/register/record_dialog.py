@@ -76,14 +76,16 @@ class RecordDialog(Dialog):
         asked = self._question
         if asked.locked:
             return
-        checked = check_texts(asked.kind, self.form.texts(), asked.links, asked.year)
-        if checked.faults:
+        checked = check_texts(
+            asked.kind, self.form.texts(), asked.links, asked.year, self.form.base()
+        )
+        if checked.record is None:
             fault = checked.faults[0]
             self.form.show_refusal(fault.path, sentence(fault))
             self.form.field(fault.path).editor.setFocus()
             return
         try:
-            self._store(asked.kind.model_validate({**self.form.base(), **checked.values}))
+            self._store(checked.record)
         except Refused as error:
             self.status.show_words("bad", sentence(error))
             return

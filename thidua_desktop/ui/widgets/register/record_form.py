@@ -191,10 +191,10 @@ class RecordForm(QWidget):
         self._pause.stop()
         if self._locked or not self.changed():
             return True
-        checked = self._check()
-        if checked.faults:
+        record = self._check().record
+        if record is None:
             return False
-        self.save_wanted.emit(self._kind.model_validate({**self.base(), **checked.values}))
+        self.save_wanted.emit(record)
         return not self.changed()
 
     def base(self) -> dict[str, Any]:
@@ -299,9 +299,9 @@ class RecordForm(QWidget):
         self._check()
         self._pause.start()
 
-    def _check(self) -> Checked:
+    def _check(self) -> Checked[Record]:
         """Say under each field what is wrong; of a new record only where something was typed."""
-        checked = check_texts(self._kind, self.texts(), self._links, self._year)
+        checked = check_texts(self._kind, self.texts(), self._links, self._year, self.base())
         alike = self._alike(checked)
         for name, field in self._fields.items():
             quiet = self.is_new() and name not in self._touched
@@ -312,7 +312,7 @@ class RecordForm(QWidget):
         self.checked.emit(len(checked.faults) + len(self._refused), len(checked.hints))
         return checked
 
-    def _alike(self, checked: Checked) -> Mapping[str, str]:
+    def _alike(self, checked: Checked[Record]) -> Mapping[str, str]:
         """What is typed and not stored yet is compared with what is."""
         if self.looks_like is None or not self._touched:
             return {}
