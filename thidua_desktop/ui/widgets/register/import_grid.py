@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.importing.preview import ImportPreview, ImportRow, Problem, RowChange
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.texts.sentences import sentence
@@ -16,6 +17,8 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from thidua_desktop.records.base import FieldSpec
+
 TONES = {
     RowChange.NEW: "good",
     RowChange.CHANGED: "primary",
@@ -24,7 +27,8 @@ TONES = {
     RowChange.FAULTY: "bad",
 }
 LEAVE_KEY = "Del"
-_WIDE, _NARROW = 210, 110
+_WIDE, _USUAL, _NARROW = 320, 210, 140
+_SHORT = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME, FieldKind.FLAG)
 _ROW = 34
 
 
@@ -90,13 +94,19 @@ class ImportGrid(TableView):
             Column(texts.ROW, lambda row: row.number, align="center", width=64),
             Column(
                 texts.WHAT,
-                lambda row: texts.CHANGES[row.change],
-                width=_WIDE,
+                self._what,
+                width=_USUAL,
                 tone=lambda row: TONES[row.change],
-                said=lambda row: self._said(row, None),
             ),
             *(self._column(place) for place in self._places),
         )
+
+    def _what(self, row: ImportRow) -> str:
+        """What taking the row would do, and what is said of it as a whole."""
+        said = self._said(row, None)
+        if said and row.change is RowChange.LEFT:
+            return said
+        return " – ".join(filter(None, (texts.CHANGES[row.change], said)))
 
     def _column(self, place: int) -> Column[ImportRow]:
         spec = self.preview.columns[place]
@@ -106,7 +116,7 @@ class ImportGrid(TableView):
         return Column(
             heading,
             lambda row: row.texts[place],
-            width=_WIDE,
+            width=_width(spec),
             tone=lambda row: self._tone(row, place),
             said=lambda row: self._said(row, place),
             set=self._setter(place),
@@ -130,3 +140,9 @@ class ImportGrid(TableView):
     def _said(self, row: ImportRow, place: int | None) -> str:
         found = self.preview.problem(row.number, place) or self.preview.hint(row.number, place)
         return "" if found is None else sentence(found.code, *found.details)
+
+
+def _width(spec: FieldSpec | None) -> int:
+    if spec is None or spec.kind in _SHORT:
+        return _NARROW
+    return _WIDE if spec.name in ("name", "subject", "text") or spec.link else _USUAL

@@ -32,7 +32,7 @@ from thidua_desktop.ui.widgets.register.import_grid import LEAVE_KEY, ImportGrid
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
-_SIZE = QSize(1280, 700)
+_SIZE = QSize(1720, 940)
 _FINDINGS = 4
 _FINDING = 32
 _MOST_LISTED = 500
