@@ -23,9 +23,9 @@ OTHER = "Người nhập thứ hai"
 class Story(Hands):
     """The secretary's hands, from one step of a round to the next."""
 
-    def __init__(self, application: QApplication, out: Path) -> None:
+    def __init__(self, application: QApplication, out: Path, store: Path | None = None) -> None:
         self.said: list[str] = []
-        super().__init__(application, out)
+        super().__init__(application, out, store)
         self.desk.done.connect(self.said.append)
         self.count, self.check = self.tab.count, self.tab.check
 

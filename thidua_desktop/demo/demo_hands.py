@@ -38,7 +38,7 @@ class DemoFailed(Exception):  # noqa: N818  the demo's own end, told in one line
 class Hands:
     """Keys, buttons and questions of the window, and its pictures."""
 
-    def __init__(self, application: QApplication, out: Path) -> None:
+    def __init__(self, application: QApplication, out: Path, store: Path | None = None) -> None:
         self._application = application
         self._pictures = out / PICTURES
         self._pictures.mkdir(parents=True)
@@ -49,8 +49,10 @@ class Hands:
         self._wear(Theme.LIGHT)
         self.window.show()
         machine = demo_machine()
-        wiring.make_sample(out / STORE, machine.clock)
-        self.session = Session(self.window, out / STORE, settings, machine=machine)
+        if store is None:
+            store = out / STORE
+            wiring.make_sample(store, machine.clock)
+        self.session = Session(self.window, store, settings, machine=machine)
         self.desk, self.tab = self.session.desk, self.session.conference
         self.desk.refused.connect(self._on_refused)
         self._refusal = ""

@@ -1,5 +1,6 @@
 """Files of papers as offices make them: each gives the right count, or is refused by name."""
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from tests.support.cases import sample_cases
 from tests.support.counted import first_round
 from tests.support.rounds import count_round
-from tests.support.word_reader import text
+from tests.support.word_reader import tables, text
 from thidua_desktop.__main__ import main
+from thidua_desktop.domain.codes.ballot import InvalidReason
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import WarningCode
 from thidua_desktop.records.choices import HallShows
@@ -74,6 +76,32 @@ def test_a_workbook_with_both_passes_is_never_read_twice_as_the_first(capsys: Ca
 def test_rows_that_are_only_bordered_are_no_papers(capsys: Capture) -> None:
     assert typed("phantom-rows", "luot1.xlsx") == 0
     assert agreeing(result(capsys)) == {"DV1": 4, "DV2": 0}
+
+
+def test_the_shares_of_one_whole_add_up_where_they_stand_together(tmp_path: Path) -> None:
+    case = CASES / "percent-sum"
+    with sample_cases(tmp_path, (case / "year.toml").read_bytes()) as cases:
+        round_id = first_round(cases)
+        with (case / "p1.csv").open(encoding="utf-8-sig", newline="") as lines:
+            typed_rows = list(csv.DictReader(lines))
+        papers = [
+            (
+                row["CO:DV1"] + row["CO:DV2"],
+                InvalidReason(row["invalid"]) if row["invalid"] else None,
+            )
+            for row in typed_rows
+        ]
+        count_round(
+            cases,
+            round_id,
+            [(marks, reason) if reason else marks for marks, reason in papers],
+        )
+        cases.do(seal_round, round_id)
+        path = cases.issue_document(round_id, DocumentKind.MINUTES, tmp_path).path
+        rows = [row for table in tables(path.read_bytes()) for row in table]
+        ledger = {row[0]: row[2] for row in rows if row[0].startswith("Số phiếu")}
+        assert ledger["Số phiếu hợp lệ"] == "96,88% số phiếu thu về"
+        assert ledger["Số phiếu không hợp lệ"] == "3,12% số phiếu thu về"
 
 
 def test_equal_names_are_warned_of_at_load_and_in_the_result(capsys: Capture) -> None:
