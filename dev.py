@@ -5,6 +5,7 @@
     test      kiểm thử (pytest)
     check     forms lint format types imports: tất cả, hoặc chỉ những phần được nêu tên
     bench     đo tốc độ
+    faults    tự gây sự cố (tắt ngang, tệp hỏng, ổ đĩa đầy) rồi xem có mất gì không
     pictures  chụp lại các hình trong README bằng demo
 
 Mỗi lệnh tự chuẩn bị những gì nó cần: môi trường trong .venv, các gói đã khóa phiên bản, thư viện
@@ -77,7 +78,8 @@ CHECKS = {
 
 def main(arguments: list[str]) -> int:
     """Do one command; what it could not do is said in one line."""
-    commands = {each.__name__: each for each in (run, demo, test, check, bench, pictures)}
+    every = (run, demo, test, check, bench, faults, pictures)
+    commands = {each.__name__: each for each in every}
     name, extra = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name not in commands:
         print(__doc__)
@@ -134,6 +136,12 @@ def bench(extra: list[str]) -> int:
     """Measure."""
     set_up("development")
     return become("bench/run.py", *extra, offscreen=True)
+
+
+def faults(extra: list[str]) -> int:
+    """Put in faults and say what was lost."""
+    set_up("development")
+    return become("faults/run.py", *extra, offscreen=True)
 
 
 def pictures(extra: list[str]) -> int:

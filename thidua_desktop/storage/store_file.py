@@ -95,8 +95,9 @@ class StoreFile:
 
 
 def log_of(path: Path) -> Path:
-    """Give SQLite's log beside a store."""
-    return path.with_name(f"{path.name}-wal")
+    """Give SQLite's log: beside the file itself, also where a link leads to it."""
+    real = path.resolve()
+    return real.with_name(f"{real.name}-wal")
 
 
 def last_end(driver: sqlite3.Connection, *, log: bool) -> LastEnd:
