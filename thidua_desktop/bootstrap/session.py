@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,19 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
+from thidua_desktop.domain.finding import Text
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.search import Hit, Spot
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
 from thidua_desktop.texts.base import app, start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.texts.registers import undo as undo_texts
+from thidua_desktop.texts.years import year_tab as year_texts
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_keys import HallKeys
 from thidua_desktop.ui.hall.hall_menu import HallMenu
@@ -204,8 +208,38 @@ class Session:
         self.window.close()
 
     def _search(self, words: str) -> None:
-        """Find units, people and documents: the list that has them, with the first one chosen."""
-        self.window.show_tab(self.tabs.search(words))
+        """Ctrl+K: everything that can be found or done, in one list."""
+        from thidua_desktop.services.search import search_index
+        from thidua_desktop.ui.shell.search_dialog import SearchDialog
+
+        hits = (*self._actions(), *self.cases.read(search_index))
+        SearchDialog(self.window, hits, self._go, words).open()
+
+    def _actions(self) -> Iterator[Hit]:
+        """The tabs, and what the menu of the window does."""
+        for at, title in enumerate(TITLES):
+            where = f"{app.SEARCH_TAB}  ·  Alt+{at + 1}"
+            yield Hit(title, where, Text(title), partial(self.window.show_tab, at))
+        yield Hit(
+            year_texts.OPEN_YEAR, app.SEARCH_ACTION, Text(year_texts.OPEN_YEAR), self.open_year
+        )
+        for name, action in self.window.actions_of_menu():
+            yield Hit(name, app.SEARCH_ACTION, Text(name), action.trigger)
+
+    def _go(self, hit: Hit) -> None:
+        """Do it, or show where it is; no filter is left anywhere."""
+        if not isinstance(hit.target, Spot):
+            hit.target()
+            return
+        at = self.tabs.unsaved()
+        if at is not None:
+            self.window.show_tab(at)
+            return
+        target = hit.target
+        shown = self._status.year.id if self._status else None
+        if target.year_id is not None and target.year_id != shown:
+            self.show_year(target.year_id)
+        self.window.show_tab(self.tabs.show_record(target))
 
     def _offer_undo(self) -> None:
         menu = QMenu(undo_texts.UNDO, self.window)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
     from thidua_desktop.records.work import Inspection, Plan
     from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.rule_choices import RuleSets
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.storage.engine import Store
@@ -135,14 +136,14 @@ class SessionTabs:
                 return at
         return None
 
-    def search(self, words: str) -> int:
-        """Find units, else people, else documents; give the tab that shows them."""
-        for at, tab in ((UNITS, self.units), (PEOPLE, self.people), (DOCUMENTS, self.documents)):
-            self.follow(at)
-            tab.search(words)
-            if tab.page.shown():
-                return at
-        return UNITS
+    def show_record(self, target: Spot) -> int:
+        """Show the card of what was found; give the tab that has it."""
+        at = _NAMES.index(target.place)
+        self.follow(at)
+        tab = getattr(self, _NAMES[at])
+        if target.record_id is not None:
+            tab.open_record(target.record_id)
+        return at
 
     @cached_property
     def year(self) -> YearTab:
@@ -267,7 +268,7 @@ class SessionTabs:
 
     def _open_person(self, person_id: int) -> None:
         self._show_tab(PEOPLE)
-        self.people.open_person(person_id)
+        self.people.open_record(person_id)
 
     def _begun(self, tab: T) -> T:
         if self._status is not None:

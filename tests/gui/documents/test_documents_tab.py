@@ -140,9 +140,9 @@ def test_the_two_books_of_the_year(qtbot: QtBot, tab: DocumentsTab, new_uow: New
     tab.show_year(_status(new_uow, 2018))
     assert _numbers(tab) == ["01/KH-CTĐIII"]
     assert tab.page.list.printed().title == "Sổ đăng ký văn bản đi năm 2018"
-    tab.search("ke hoach")
+    tab.page.list.filter.setText("ke hoach")
     assert _numbers(tab) == []
-    tab.search("01")
+    tab.page.list.filter.setText("01")
     assert _numbers(tab) == ["01/KH-CTĐIII"]
 
 

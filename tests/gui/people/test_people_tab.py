@@ -110,14 +110,16 @@ def change_holder(tab: PeopleTab, words: str) -> None:
 
 def test_the_list_is_filtered_by_words_unit_and_role(tab: PeopleTab, cases: OpenStore) -> None:
     assert shown(tab) == ["Nguyễn Thị Minh", "Vũ Thị Hường", "Đỗ Văn Ân"]
-    tab.search("dau moi tro giup")
+    tab.narrowing.choose(None)
+    tab.page.list.filter.setText("dau moi tro giup")
     assert shown(tab) == ["Vũ Thị Hường"]
     tab.page.list.filter.clear()
     tab.narrowing.role_box.setCurrentText("Thủ trưởng đơn vị")
     assert shown(tab) == ["Nguyễn Thị Minh"]
     tab.narrowing.choose(person(cases, "Đỗ Văn Ân").unit_id)
     assert shown(tab) == ["Đỗ Văn Ân"]
-    tab.search("minh cuc truong")
+    tab.narrowing.choose(None)
+    tab.page.list.filter.setText("minh cuc truong")
     assert shown(tab) == ["Nguyễn Thị Minh"]
 
 
@@ -148,7 +150,7 @@ def test_a_person_outside_the_year_is_still_found(tab: PeopleTab, cases: OpenSto
     stored = cases.registers.save(Person(unit_id=stored_id(old), name="Phạm Văn Cũ"))
     tab.page.refresh()
     assert "Phạm Văn Cũ" not in shown(tab)
-    tab.open_person(stored_id(stored))
+    tab.open_record(stored_id(stored))
     assert tab.page.card.title() == "Phạm Văn Cũ"
     assert "Phạm Văn Cũ" in shown(tab)
 
@@ -158,7 +160,7 @@ def test_a_person_stored_out_of_sight_is_brought_into_sight(
 ) -> None:
     old = cases.registers.save(Unit(code="CU", name="Cục cũ"))
     tab.page.refresh()
-    tab.open_person(stored_id(person(cases, "Đỗ Văn Ân")))
+    tab.open_record(stored_id(person(cases, "Đỗ Văn Ân")))
     tab.page.form.field("unit_id").editor.setCurrentText("Cục cũ")  # type: ignore[attr-defined]
     assert tab.page.form.may_leave()
     assert person(cases, "Đỗ Văn Ân").unit_id == old.id
@@ -170,7 +172,7 @@ def test_a_person_stored_out_of_sight_is_brought_into_sight(
 
 @pytest.mark.expects_dialog
 def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
-    tab.open_person(stored_id(person(cases, "Đỗ Văn Ân")))
+    tab.open_record(stored_id(person(cases, "Đỗ Văn Ân")))
     assert not tab.roles.records()
     tab.roles.add_button.click()
     dialog = open_dialog(qtbot)
@@ -186,7 +188,7 @@ def test_a_role_is_added_with_its_dates(tab: PeopleTab, cases: OpenStore, qtbot:
 
 @pytest.mark.expects_dialog
 def test_the_liaison_is_changed_in_mid_year(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
-    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.open_record(stored_id(person(cases, "Vũ Thị Hường")))
     change_holder(tab, "Đổi công chức đầu mối")
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, Ask)
@@ -215,7 +217,7 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
     held = cases.registers.list(UnitRole, person_id=head.id)[0]
     since = {"since": datetime.date(2017, 9, 1)}
     cases.registers.save(held.model_copy(update=since))
-    tab.open_person(stored_id(head))
+    tab.open_record(stored_id(head))
     change_holder(tab, "Đổi thủ trưởng")
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, Ask)
@@ -238,7 +240,7 @@ def test_somebody_of_the_unit_follows_as_head_and_a_refusal_stays_in_the_dialog(
 
 @pytest.mark.expects_dialog
 def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: OpenStore, qtbot: QtBot) -> None:
-    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.open_record(stored_id(person(cases, "Vũ Thị Hường")))
     tab.roles.table.setFocus()
     tab.roles.table.choose(0)
     qtbot.keyClick(tab.roles.table, KEY.Key_Return)
@@ -263,7 +265,7 @@ def test_the_roles_of_a_locked_year_stay_and_the_page_says_why(
     year = cases.registers.list(EmulationYear)[0]
     cases.registers.save(year.model_copy(update={"closed": True}))
     tab.show_year(cases.read(read_years)[0])
-    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.open_record(stored_id(person(cases, "Vũ Thị Hường")))
     tab.roles.table.choose(0)
     tab.roles.delete()
     question = open_dialog(qtbot)
@@ -283,7 +285,7 @@ def test_the_card_says_where_the_person_is_named(tab: PeopleTab, cases: OpenStor
     head = person(cases, "Nguyễn Thị Minh")
     conference = cases.registers.list(Conference)[0]
     cases.registers.save(conference.model_copy(update={"chair_person_id": head.id}))
-    tab.open_person(stored_id(head))
+    tab.open_record(stored_id(head))
     assert "Năm 2017: Chủ trì" in said(tab.panel)
     assert conference.name in said(tab.panel)
 
@@ -321,7 +323,7 @@ def test_what_is_exported_imports_unchanged_and_a_name_follows_its_unit(
 def test_everything_is_reached_by_the_keyboard(
     tab: PeopleTab, cases: OpenStore, qtbot: QtBot
 ) -> None:
-    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.open_record(stored_id(person(cases, "Vũ Thị Hường")))
 
     def tab_from(first: QWidget, steps: int) -> list[QWidget]:
         first.setFocus()
@@ -354,14 +356,14 @@ def test_a_locked_year_leaves_its_people_to_be_changed_and_says_so(
     tab.show_year(cases.read(read_years)[0])
     assert tab.year_locked.isVisible()
     assert "vẫn sửa được" in tab.year_locked.text()
-    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.open_record(stored_id(person(cases, "Vũ Thị Hường")))
     assert tab.page.form.field("name").editor.isEnabled()
 
 
 def test_the_keyboard_stays_in_the_list_when_the_roles_are_drawn_anew(
     tab: PeopleTab, cases: OpenStore
 ) -> None:
-    tab.open_person(stored_id(person(cases, "Vũ Thị Hường")))
+    tab.open_record(stored_id(person(cases, "Vũ Thị Hường")))
     tab.roles.table.setFocus()
     tab.page.list.table.setFocus()
     tab.page.choose(person(cases, "Đỗ Văn Ân").id)

@@ -30,6 +30,7 @@ from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.hall.hall_scene import Stage
 from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.shell.search_dialog import SearchDialog
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
 from thidua_desktop.ui.widgets.ask.ask import Ask
@@ -295,20 +296,45 @@ def test_the_entry_stands_above_the_windows_own(session: Session) -> None:
     assert words.index("Tối") < words.index(texts.TEMPLATES) < words.index("Toàn màn hình")
 
 
-def test_the_search_finds_units_without_diacritics(opening: Make, qtbot: QtBot) -> None:
+def test_ctrl_k_finds_everything_and_leaves_no_filter_behind(opening: Make, qtbot: QtBot) -> None:
     opened = opening()
     opened.open()
     session = opened.session
     assert session is not None
-    opened.window._form.searchEdit.setText("cuc tro giup")
-    qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
+    session.window.show_tab(UNITS)
+    session.tabs.units.page.list.filter.setText("con nuôi")
+    found = typed_search(session, qtbot, "cuc tro giup")
+    assert found.model.row(0).name == "Cục Trợ giúp pháp lý"
+    assert found.model.row(0).where.startswith("Đơn vị")
+    qtbot.keyClick(found.box, Qt.Key.Key_Return)
+    current = session.tabs.units.page.current()
     assert opened.window.shown_tab() == UNITS
-    shown = session.tabs.units.page.shown()
-    assert [one.unit.name for one in shown] == ["Cục Trợ giúp pháp lý"]
-    opened.window._form.searchEdit.setText("2307")
-    qtbot.keyClick(opened.window._form.searchEdit, Qt.Key.Key_Return)
+    assert current is not None
+    assert current.unit.name == "Cục Trợ giúp pháp lý"
+    assert len(session.tabs.units.page.shown()) == 12
+    found = typed_search(session, qtbot, "2307")
+    qtbot.keyClick(found.box, Qt.Key.Key_Return)
     assert opened.window.shown_tab() == DOCUMENTS
-    assert [one.number for one in session.tabs.documents.page.shown()] == ["2307/QĐ-BTP"]
+    document = session.tabs.documents.page.current()
+    assert document is not None
+    assert document.number == "2307/QĐ-BTP"
+    assert session.tabs.documents.page.list.filter.text() == ""
+    found = typed_search(session, qtbot, "bàn giao")
+    names = [found.model.row(at).name for at in range(found.model.rowCount())]
+    qtbot.keyClick(found.box, Qt.Key.Key_Down)
+    qtbot.keyClick(found.box, Qt.Key.Key_Up)
+    assert names[0] == "Bàn giao"
+    qtbot.keyClick(found.box, Qt.Key.Key_Return)
+    assert opened.window.shown_tab() == TITLES.index("Bàn giao")
+
+
+def typed_search(session: Session, qtbot: QtBot, words: str) -> SearchDialog:
+    session._search("")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SearchDialog)
+    qtbot.keyClicks(dialog.box, "x")
+    dialog.box.setText(words)
+    return dialog
 
 
 def is_open(opened: Opening) -> bool:

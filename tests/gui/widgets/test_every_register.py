@@ -82,7 +82,7 @@ def test_it_is_listed_found_shown_and_printed(
     assert sum(column.stretch for column in columns) == 1
     for at in range(len(page.list.model.columns)):
         page.list.table.sort_by(at)
-    page.search("khong-co-gi-nhu-the")
+    page.list.filter.setText("khong-co-gi-nhu-the")
     assert page.shown() == ()
-    page.search("")
+    page.list.filter.setText("")
     assert len(page.list.printed().rows) == 1

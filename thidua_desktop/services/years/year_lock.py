@@ -7,7 +7,7 @@ from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import CountRow, DocumentRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Guard, UnitOfWork
+from thidua_desktop.services.base.ports import Guard, RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.services.years.year_status import YearStatus, every_status
 
@@ -94,21 +94,25 @@ class YearLock(Guard):
         return self._rounds[round_id]
 
     def _year_of(self, record: Record) -> int | None:
-        """Follow `Register.year` to the id of the year; None where the record has no one year."""
         if isinstance(record, Appointment):  # it may be made before its year is opened
             years = (id_ for id_, s in self._years.items() if s.year.year == record.for_year)
             return next(years, None)
-        while not isinstance(record, EmulationYear) and record.register.year:
-            name = record.register.year
-            link = next(spec.link for spec in field_specs(type(record)) if spec.name == name)
-            if link == EmulationYear.register.name:
-                year_id: int | None = getattr(record, name)
-                return year_id
-            found = self._uow.registers.find(record_class(link), id=getattr(record, name))
-            if not found:  # the store refuses a link that leads nowhere
-                return None
-            record = found[0]
-        return record.id if isinstance(record, EmulationYear) else None
+        return year_of(self._uow.registers, record)
+
+
+def year_of(registers: RegisterStore, record: Record) -> int | None:
+    """Follow `Register.year` to the id of the year; None where the record has no one year."""
+    while not isinstance(record, EmulationYear) and record.register.year:
+        name = record.register.year
+        link = next(spec.link for spec in field_specs(type(record)) if spec.name == name)
+        if link == EmulationYear.register.name:
+            year_id: int | None = getattr(record, name)
+            return year_id
+        found = registers.find(record_class(link), id=getattr(record, name))
+        if not found:  # the store refuses a link that leads nowhere
+            return None
+        record = found[0]
+    return record.id if isinstance(record, EmulationYear) else None
 
 
 def _watched(before: Record | None, after: Record | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QSettings, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.base import app as texts
@@ -18,7 +18,7 @@ from thidua_desktop.ui.shell.year_menu import YEAR_KEY, YearMenu
 from thidua_desktop.ui.widgets.base.scrolled import PageLayout, WholePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from thidua_desktop.ui.shell.year_menu import YearEntry
 
@@ -189,7 +189,7 @@ class AppWindow(QMainWindow):
         return action
 
     def set_search(self, search: Callable[[str], object]) -> None:
-        """Shows the search box, which tells its words when Enter is pressed."""
+        """Shows the search box; a click or Ctrl+K asks for the search."""
         self._search = search
         self._form.searchEdit.show()
 
@@ -252,8 +252,8 @@ class AppWindow(QMainWindow):
     def _bind(self) -> None:
         self._form.tabStrip.currentChanged.connect(self._on_tab)
         self._form.shrinkButton.clicked.connect(self.toggle_full_screen)
-        self._form.searchEdit.returnPressed.connect(self._on_search)
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_search)
+        self._form.searchEdit.installEventFilter(self)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._on_search)
         QShortcut(QKeySequence(YEAR_KEY), self).activated.connect(self._open_years)
 
     def _restore(self) -> None:
@@ -296,8 +296,34 @@ class AppWindow(QMainWindow):
 
     def _on_search(self) -> None:
         if self._search is not None:
-            self._search(self._form.searchEdit.text())
+            self._search("")
 
-    def _focus_search(self) -> None:
-        if self._search is not None:
-            self._form.searchEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The box in the header opens the search: what is found needs more room than it has."""
+        if watched is self._form.searchEdit:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._on_search()
+                return True
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                if event.text().strip() and self._search is not None:
+                    self._search(event.text())
+                    return True
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                    self._on_search()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def actions_of_menu(self) -> list[tuple[str, QAction]]:
+        """Everything that the menu of the window can do, those of its submenus too."""
+        return list(_entries(self.menu))
+
+
+def _entries(menu: QMenu, above: str = "") -> Iterator[tuple[str, QAction]]:
+    for action in menu.actions():
+        words = action.text().split("\t")[0].replace("&", "")
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            inner.aboutToShow.emit()
+            yield from _entries(inner, words)
+        elif words and action.isEnabled() and action.isVisible():
+            yield " – ".join(filter(None, (above, words))), action

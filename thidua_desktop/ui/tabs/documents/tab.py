@@ -127,10 +127,11 @@ class DocumentsTab(QWidget):
         """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
-    def search(self, words: str) -> None:
-        """Find documents of either book."""
-        self.book.setCurrentIndex(0)
-        self.page.search(words)
+    def open_record(self, document_id: int) -> None:
+        """Show the card of a document of either book."""
+        if not self.page.open_record(document_id) and self.page.may_leave():
+            self.book.setCurrentIndex(0)
+            self.page.open_record(document_id)
 
     def _on_book(self, place: int) -> None:
         self._source.direction = _BOOKS[place]

@@ -131,22 +131,15 @@ class PeopleTab(QWidget):
         self.year_locked.setVisible(not status.writable)
         self._on_narrowed()
 
-    def open_person(self, person_id: int) -> None:
+    def open_record(self, person_id: int) -> None:
         """Show somebody's card, whatever the list is narrowed to."""
-        self.page.list.filter.clear()
-        if not self.page.choose(person_id) and self.page.may_leave():
+        if not self.page.open_record(person_id) and self.page.may_leave():
             self.narrowing.choose(None, everybody=True)
-            self.page.choose(person_id)
+            self.page.open_record(person_id)
 
     def say(self, tone: str, words: str) -> None:
         """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
-
-    def search(self, words: str) -> None:
-        """Show whom the words find in all units of the year, and put the keyboard there."""
-        if not self.narrowing.is_open():
-            self.narrowing.choose(None)
-        self.page.search(words)
 
     def _held_roles(self) -> Child[UnitRole]:
         return Child(
@@ -222,7 +215,7 @@ class PeopleTab(QWidget):
         """Somebody stored stays in sight; what is to be printed again is said at once."""
         row = self.page.current()
         if person.id is not None and (row is None or row.person.id != person.id):
-            self.open_person(person.id)
+            self.open_record(person.id)
         files = self._cases.read(read_person, person).outdated
         if files:
             self.page.acting.say_done(texts.SAVED_REPRINT, len(files))

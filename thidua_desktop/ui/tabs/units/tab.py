@@ -181,9 +181,11 @@ class UnitsTab(QWidget):
         """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
-    def search(self, words: str) -> None:
-        """Show what the words find, and put the keyboard there."""
-        self.page.search(words)
+    def open_record(self, unit_id: int) -> None:
+        """Show the card of a unit, also of one that is no member of the year."""
+        if not self.page.open_record(unit_id) and self.page.may_leave():
+            self.former.setChecked(True)
+            self.page.open_record(unit_id)
 
     # ------------------------------------------------------------ what can be done with a unit
 

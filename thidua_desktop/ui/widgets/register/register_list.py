@@ -8,8 +8,8 @@ from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.finding import Query, Text
 from thidua_desktop.records.base import FieldKind
-from thidua_desktop.texts.base.vietnamese import fold, found_in
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
@@ -75,7 +75,7 @@ class RegisterList(QWidget, Generic[Row]):
         self._source, self._words = source, look.words
         self.title = look.words.title  # what stands above the printed list
         self._rows: Sequence[Row] = ()
-        self._folded: dict[int, str] = {}
+        self._texts: dict[int, Text] = {}
         self._quiet = False
         self._has_tools = False
         columns = tuple(look.columns) or register_columns(source, links, look.shown)
@@ -119,7 +119,7 @@ class RegisterList(QWidget, Generic[Row]):
     def set_rows(self, rows: Sequence[Row], current: int | None) -> None:
         """Show other rows; the current record stays chosen."""
         self._rows = rows
-        self._folded = {}
+        self._texts = {}
         self._show_rows(current)
 
     def shown(self) -> Sequence[Row]:
@@ -244,7 +244,8 @@ class RegisterList(QWidget, Generic[Row]):
 
     def _show_rows(self, current: int | None) -> None:
         query = self.filter.text()
-        rows = [row for row in self._rows if self._is_found(query, row)] if query else self._rows
+        wanted = Query(query)
+        rows = [row for row in self._rows if self._is_found(wanted, row)] if query else self._rows
         self.table.set_empty(self._words.nothing_found if self._rows else self._words.empty)
         self._quiet = True
         self.model.set_rows(rows)
@@ -253,12 +254,12 @@ class RegisterList(QWidget, Generic[Row]):
         self.filter.set_count(self._count_words(len(rows), len(self._rows)))
         self.export_button.setEnabled(bool(rows))
 
-    def _is_found(self, query: str, row: Row) -> bool:
-        """Each row is folded once for as long as it stands."""
+    def _is_found(self, query: Query, row: Row) -> bool:
+        """Each row is taken apart once for as long as it stands."""
         record_id = self._id(row) or 0
-        if record_id not in self._folded:
-            self._folded[record_id] = fold(" ".join(self._source.words(row)))
-        return found_in(query, self._folded[record_id])
+        if record_id not in self._texts:
+            self._texts[record_id] = Text(*self._source.words(row))
+        return query.finds(self._texts[record_id])
 
     def _count_words(self, shown: int, total: int) -> str:
         if shown == total:

@@ -140,12 +140,6 @@ class RegisterPage(QWidget, Generic[Row]):
         for table in self.children_shown:
             table.set_year(year)
 
-    def search(self, words: str) -> None:
-        """Show what the words find, and put the keyboard there."""
-        self.list.filter.setText(words)
-        self.choose_first()
-        self.list.table.setFocus()
-
     def shown(self) -> Sequence[Row]:
         """The rows that the filter lets through, in the order in which they are shown."""
         return self.list.shown()
@@ -153,6 +147,14 @@ class RegisterPage(QWidget, Generic[Row]):
     def current(self) -> Row | None:
         """The row whose card is shown."""
         return self.list.row_of(self._current)
+
+    def open_record(self, record_id: int) -> bool:
+        """Show a record that the filter may hide, with the keyboard in the list."""
+        self.list.filter.clear()
+        if not self.choose(record_id):
+            return False
+        self.list.table.setFocus()
+        return True
 
     def choose(self, record_id: int | None) -> bool:
         """Show the card of a record; False where it is not here or something cannot be left."""
