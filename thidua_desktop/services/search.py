@@ -12,6 +12,7 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTarget, PlanTask
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
@@ -26,6 +27,8 @@ class Place(StrEnum):
     UNITS = "units"
     PEOPLE = "people"
     DOCUMENTS = "documents"
+    PLANS = "plans"
+    INSPECTIONS = "inspections"
     CONFERENCE = "conference"
     HANDOVER = "handover"
 
@@ -37,6 +40,11 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     UnitRole: (Place.PEOPLE, "person_id"),
     Document: (Place.DOCUMENTS, "id"),
     Attachment: (Place.DOCUMENTS, "document_id"),
+    Plan: (Place.PLANS, "id"),
+    PlanTask: (Place.PLANS, "plan_id"),
+    PlanTarget: (Place.PLANS, "plan_id"),
+    Inspection: (Place.INSPECTIONS, "id"),
+    Finding: (Place.INSPECTIONS, "inspection_id"),
     EmulationYear: (Place.YEAR, ""),
     YearStep: (Place.YEAR, ""),
     OpenTask: (Place.YEAR, ""),

@@ -60,6 +60,6 @@ class RegisterTab(QWidget, Generic[R]):
         """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
-    def search(self, words: str) -> None:
-        """Show what the words find, and put the keyboard there."""
-        self.page.search(words)
+    def open_record(self, record_id: int) -> None:
+        """Show the card of a record of the year."""
+        self.page.open_record(record_id)
