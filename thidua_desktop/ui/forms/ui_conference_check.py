@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from thidua_desktop.ui.tabs.conference.check.check_papers import PaperChoice
+from thidua_desktop.ui.tabs.conference.count.count_faults import (FaultPanel, WaysMenu)
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
@@ -46,12 +47,12 @@ class Ui_CheckPage(object):
 
         self.headRow.addWidget(self.progressLabel)
 
-        self.waysPlace = QVBoxLayout()
-        self.waysPlace.setSpacing(8)
-        self.waysPlace.setObjectName(u"waysPlace")
+        self.waysMenu = WaysMenu(CheckPage)
+        self.waysMenu.setObjectName(u"waysMenu")
 
-        self.headRow.addLayout(self.waysPlace)
+        self.headRow.addWidget(self.waysMenu)
 
+        self.headRow.setStretch(0, 1)
 
         self.pageLayout.addLayout(self.headRow)
 
@@ -60,11 +61,10 @@ class Ui_CheckPage(object):
 
         self.pageLayout.addWidget(self.progressLine)
 
-        self.faultsPlace = QVBoxLayout()
-        self.faultsPlace.setSpacing(8)
-        self.faultsPlace.setObjectName(u"faultsPlace")
+        self.faultPanel = FaultPanel(CheckPage)
+        self.faultPanel.setObjectName(u"faultPanel")
 
-        self.pageLayout.addLayout(self.faultsPlace)
+        self.pageLayout.addWidget(self.faultPanel)
 
         self.sections = PageStack(CheckPage)
         self.sections.setObjectName(u"sections")
@@ -252,6 +252,7 @@ class Ui_CheckPage(object):
 
         self.pageLayout.addWidget(self.sections)
 
+        self.pageLayout.setStretch(3, 1)
 
         self.retranslateUi(CheckPage)
     # setupUi

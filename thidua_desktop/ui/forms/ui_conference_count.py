@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from thidua_desktop.ui.tabs.conference.count.count_faults import (FaultPanel, WaysMenu)
+from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
@@ -45,12 +47,12 @@ class Ui_CountPage(object):
 
         self.headRow.addWidget(self.progressLabel)
 
-        self.waysPlace = QVBoxLayout()
-        self.waysPlace.setSpacing(8)
-        self.waysPlace.setObjectName(u"waysPlace")
+        self.waysMenu = WaysMenu(CountPage)
+        self.waysMenu.setObjectName(u"waysMenu")
 
-        self.headRow.addLayout(self.waysPlace)
+        self.headRow.addWidget(self.waysMenu)
 
+        self.headRow.setStretch(0, 1)
 
         self.pageLayout.addLayout(self.headRow)
 
@@ -59,11 +61,10 @@ class Ui_CountPage(object):
 
         self.pageLayout.addWidget(self.progressLine)
 
-        self.faultsPlace = QVBoxLayout()
-        self.faultsPlace.setSpacing(8)
-        self.faultsPlace.setObjectName(u"faultsPlace")
+        self.faultPanel = FaultPanel(CountPage)
+        self.faultPanel.setObjectName(u"faultPanel")
 
-        self.pageLayout.addLayout(self.faultsPlace)
+        self.pageLayout.addWidget(self.faultPanel)
 
         self.sections = PageStack(CountPage)
         self.sections.setObjectName(u"sections")
@@ -99,11 +100,12 @@ class Ui_CountPage(object):
 
         self.boxCardLayout.addWidget(self.boxTitle)
 
-        self.boxStepsPlace = QVBoxLayout()
-        self.boxStepsPlace.setSpacing(8)
-        self.boxStepsPlace.setObjectName(u"boxStepsPlace")
+        self.boxSteps = QLabel(self.boxCard)
+        self.boxSteps.setObjectName(u"boxSteps")
+        self.boxSteps.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxSteps.setWordWrap(True)
 
-        self.boxCardLayout.addLayout(self.boxStepsPlace)
+        self.boxCardLayout.addWidget(self.boxSteps)
 
         self.boxFieldsPlace = QHBoxLayout()
         self.boxFieldsPlace.setSpacing(8)
@@ -218,11 +220,10 @@ class Ui_CountPage(object):
 
         self.handsCardLayout.addWidget(self.handsWords)
 
-        self.handsPlace = QVBoxLayout()
-        self.handsPlace.setSpacing(8)
-        self.handsPlace.setObjectName(u"handsPlace")
+        self.firstHands = HandsForm(self.handsCard)
+        self.firstHands.setObjectName(u"firstHands")
 
-        self.handsCardLayout.addLayout(self.handsPlace)
+        self.handsCardLayout.addWidget(self.firstHands)
 
         self.handsFoot = QHBoxLayout()
         self.handsFoot.setSpacing(8)
@@ -303,11 +304,10 @@ class Ui_CountPage(object):
 
         self.finishCardLayout.addWidget(self.handHelp)
 
-        self.finishHandsPlace = QVBoxLayout()
-        self.finishHandsPlace.setSpacing(8)
-        self.finishHandsPlace.setObjectName(u"finishHandsPlace")
+        self.secondHands = HandsForm(self.finishCard)
+        self.secondHands.setObjectName(u"secondHands")
 
-        self.finishCardLayout.addLayout(self.finishHandsPlace)
+        self.finishCardLayout.addWidget(self.secondHands)
 
         self.finishFoot = QHBoxLayout()
         self.finishFoot.setSpacing(8)
@@ -384,6 +384,7 @@ class Ui_CountPage(object):
 
         self.pageLayout.addWidget(self.sections)
 
+        self.pageLayout.setStretch(3, 1)
 
         self.retranslateUi(CountPage)
     # setupUi
@@ -395,6 +396,7 @@ class Ui_CountPage(object):
         self.boxCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
         self.boxTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
         self.boxTitle.setText(QCoreApplication.translate("CountPage", u"M\u1edf h\u00f2m phi\u1ebfu", None))
+        self.boxSteps.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
         self.boxNotice.setProperty(u"tone", QCoreApplication.translate("CountPage", u"warning", None))
         self.boxFault.setProperty(u"role", QCoreApplication.translate("CountPage", u"bad", None))
         self.boxFaultLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"strong", None))

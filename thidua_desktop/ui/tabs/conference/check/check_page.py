@@ -27,9 +27,6 @@ from thidua_desktop.ui.tabs.conference.check.check_state import (
 )
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (
-    FaultPanel,
-    WaysMenu,
-    lay_around,
     widest,
 )
 from thidua_desktop.ui.tabs.conference.count.count_state import Way, count_view, ways_of
@@ -59,8 +56,8 @@ class CheckPage(QWidget):
         self.card = EntryCard(gate, other_paper=True)
         self.papers = self._form.papers
         self.hand = HandSection(self._form, desk, self)
-        self._faults = FaultPanel(self._on_way)
-        self._ways = WaysMenu(self._on_way)
+        self._faults = self._form.faultPanel
+        self._ways = self._form.waysMenu
         self._line = self._form.progressLine
         self._wait = EmptyState("compare", "", texts.TO_COUNT)
         self._again = self._form.againButton
@@ -91,7 +88,7 @@ class CheckPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        lay_around(form, ways=self._ways, faults=self._faults, wait=self._wait)
+        form.waitPlace.addWidget(self._wait)
         form.papersRow.setStretch(0, 1)
         form.papersBox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         form.entryPlace.addWidget(self.card)
@@ -100,6 +97,8 @@ class CheckPage(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)
+        for ways in (self._ways, self._faults):
+            ways.way_chosen.connect(self._on_way)
         self.card.store_wanted.connect(self._on_store)
         self.card.other_paper_wanted.connect(self._on_other)
         self.papers.paper_chosen.connect(self._on_chosen)

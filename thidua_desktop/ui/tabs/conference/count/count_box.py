@@ -18,7 +18,6 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
 from thidua_desktop.ui.tabs.conference.count.count_ways import ask_annul, ask_issued
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.field import Field
-from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.zone import local
 
 _MOST = 100_000
@@ -49,8 +48,8 @@ class BoxSection(QObject):
 
     def _lay_out(self) -> None:
         form = self._form
-        for at, words in enumerate(texts.BOX_STEPS, start=1):
-            form.boxStepsPlace.addWidget(label(f"{at}.  {words}", "secondary", wrap=True))
+        steps = (f"{at}.  {words}" for at, words in enumerate(texts.BOX_STEPS, start=1))
+        form.boxSteps.setText("\n".join(steps))
         opened = Field(texts.BOX_TIME, self.time)
         opened.setFixedWidth(120)
         returned = Field(texts.BOX_RETURNED, self.returned, texts.BOX_RETURNED_HELP, required=True)

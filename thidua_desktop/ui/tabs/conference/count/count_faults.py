@@ -1,16 +1,14 @@
 """What steps 3 and 4 have around their work: what is open, the ways out, the width."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.texts.conference import count_page as texts
-from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
-from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.tabs.conference.count.count_state import FaultView, Way
 from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
@@ -33,9 +31,10 @@ _ICONS = {
 class FaultPanel(QWidget):
     """A box for each open sum; hidden where all of them close."""
 
-    def __init__(self, chosen: Callable[[Way], object], parent: QWidget | None = None) -> None:
+    way_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen = chosen
         self._faults: tuple[FaultView, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +73,7 @@ class FaultPanel(QWidget):
             for way in fault.ways:
                 role = "danger" if way is Way.ANNUL else ""
                 words = texts.WAY_NAMES[way]
-                flow.addWidget(button(words, role, clicked=partial(self._chosen, way)))
+                flow.addWidget(button(words, role, clicked=partial(self.way_chosen.emit, way)))
             lines.addWidget(row)
         return box
 
@@ -85,14 +84,17 @@ _WAYS_KEY: Final = "F10"
 class WaysMenu(MenuButton):
     """Every way out that the state allows, for when the people find first what does not fit."""
 
-    def __init__(self, chosen: Callable[[Way], object], parent: QWidget | None = None) -> None:
+    way_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.WAYS, "", parent)
         self.setToolTip(_WAYS_KEY)  # beside the words it would take the room of who types
         # The paper in hand keeps the keyboard: no Tab goes from it to here.
         QShortcut(QKeySequence(_WAYS_KEY), self).activated.connect(self.showMenu)
         self.setProperty("role", "link")
         self._entries: dict[Way, QAction] = {
-            way: self.add(texts.WAY_NAMES[way], partial(chosen, way), _ICONS[way]) for way in Way
+            way: self.add(texts.WAY_NAMES[way], partial(self.way_chosen.emit, way), _ICONS[way])
+            for way in Way
         }
 
     def show_ways(self, ways: tuple[Way, ...]) -> None:
@@ -109,18 +111,3 @@ _NO_LIMIT: Final = 16_777_215
 def widest(form: BallotForm) -> int:
     """In one column a name and its opinion stay within one glance of each other."""
     return _NO_LIMIT if len(form.candidates) > MANY_NAMES else _ONE_COLUMN
-
-
-def lay_around(
-    form: Ui_CheckPage | Ui_CountPage,
-    *,
-    ways: QWidget,
-    faults: QWidget,
-    wait: QWidget,
-) -> None:
-    """Put in place what both pages have around the work itself."""
-    form.waysPlace.addWidget(ways)
-    form.faultsPlace.addWidget(faults)
-    form.waitPlace.addWidget(wait)
-    form.headRow.setStretch(0, 1)
-    form.pageLayout.setStretch(3, 1)

@@ -9,7 +9,6 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
-from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
 from thidua_desktop.ui.tabs.conference.count.count_state import (
     Finish,
     first_hands,
@@ -36,8 +35,7 @@ class PassSection(QObject):
         self._begun: tuple[int, int] | None = None
         self._ended: tuple[int, int, Finish | None] | None = None
         self._finish: Finish | None = None
-        self.first = HandsForm()
-        self.second = HandsForm()
+        self.first, self.second = form.firstHands, form.secondHands
         self._lay_out()
         self.first.changed.connect(self._show_ready)
         self.second.changed.connect(self._show_ready)
@@ -51,13 +49,11 @@ class PassSection(QObject):
     def _lay_out(self) -> None:
         form = self._form
         form.handsTitle.setText(texts.HANDS_TITLE)
-        form.handsPlace.addWidget(self.first)
         form.startButton.setText(f"{texts.START_PASS}   Ctrl+Enter")
         form.secondRadio.setText(texts.BY_SECOND_PASS)
         form.secondHelp.setText(texts.BY_SECOND_HELP)
         form.handRadio.setText(texts.BY_HAND_TALLY)
         form.handHelp.setText(texts.BY_HAND_HELP)
-        form.finishHandsPlace.addWidget(self.second)
 
     def _bind(self, page: QWidget, act: object) -> None:
         """A deliberate key: an Enter that was pressed for a paper never begins a pass."""

@@ -17,9 +17,6 @@ from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.conference.count.count_box import BoxSection
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (
-    FaultPanel,
-    WaysMenu,
-    lay_around,
     widest,
 )
 from thidua_desktop.ui.tabs.conference.count.count_finish import PassSection
@@ -53,8 +50,8 @@ class CountPage(QWidget):
         self.card = EntryCard(gate)
         self.box = BoxSection(self._form, desk, self)
         self.passes = PassSection(self._form, desk, self)
-        self._faults = FaultPanel(self._on_way)
-        self._ways = WaysMenu(self._on_way)
+        self._faults = self._form.faultPanel
+        self._ways = self._form.waysMenu
         self._line = self._form.progressLine
         self._wait = EmptyState("box", page_texts.WAIT, page_texts.TO_HAND_OUT)
         self._lay_out()
@@ -78,13 +75,15 @@ class CountPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        lay_around(form, ways=self._ways, faults=self._faults, wait=self._wait)
+        form.waitPlace.addWidget(self._wait)
         form.typingPlace.addWidget(self.card)
         form.typingPageLayout.setStretch(0, 1)
         form.finishCard.hide()
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._show)
+        for ways in (self._ways, self._faults):
+            ways.way_chosen.connect(self._on_way)
         self.card.store_wanted.connect(self._on_store)
         self.card.cancel_wanted.connect(self._on_cancel)
         self.card.full_screen_wanted.connect(self._on_full_screen)
