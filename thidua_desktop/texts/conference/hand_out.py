@@ -15,6 +15,8 @@ TELLERS: Final = RegisterWords(
 )
 ADD_TELLER_TITLE: Final = "Thêm người vào Ban kiểm phiếu"
 EDIT_TELLER_TITLE: Final = "Sửa thành viên Ban kiểm phiếu"
+NAME: Final = "Họ và tên"
+ROLE: Final = "Nhiệm vụ"
 UNIT: Final = "Đơn vị"
 KEEP: Final = "Lưu"
 

@@ -113,35 +113,10 @@ class Ui_HandOutPage(object):
         self.floorLayout.setSpacing(8)
         self.floorLayout.setObjectName(u"floorLayout")
         self.floorLayout.setContentsMargins(24, 14, 24, 14)
-        self.floorHead = QHBoxLayout()
-        self.floorHead.setSpacing(8)
-        self.floorHead.setObjectName(u"floorHead")
         self.floorTitle = QLabel(self.floorCard)
         self.floorTitle.setObjectName(u"floorTitle")
 
-        self.floorHead.addWidget(self.floorTitle)
-
-        self.floorSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.floorHead.addItem(self.floorSpacer)
-
-        self.withdrawButton = QPushButton(self.floorCard)
-        self.withdrawButton.setObjectName(u"withdrawButton")
-
-        self.floorHead.addWidget(self.withdrawButton)
-
-        self.seatsButton = QPushButton(self.floorCard)
-        self.seatsButton.setObjectName(u"seatsButton")
-
-        self.floorHead.addWidget(self.seatsButton)
-
-        self.reprintButton = QPushButton(self.floorCard)
-        self.reprintButton.setObjectName(u"reprintButton")
-
-        self.floorHead.addWidget(self.reprintButton)
-
-
-        self.floorLayout.addLayout(self.floorHead)
+        self.floorLayout.addWidget(self.floorTitle)
 
         self.floorHelp = QLabel(self.floorCard)
         self.floorHelp.setObjectName(u"floorHelp")
@@ -154,6 +129,31 @@ class Ui_HandOutPage(object):
         self.changesLabel.setWordWrap(True)
 
         self.floorLayout.addWidget(self.changesLabel)
+
+        self.floorWays = QHBoxLayout()
+        self.floorWays.setSpacing(8)
+        self.floorWays.setObjectName(u"floorWays")
+        self.withdrawButton = QPushButton(self.floorCard)
+        self.withdrawButton.setObjectName(u"withdrawButton")
+
+        self.floorWays.addWidget(self.withdrawButton)
+
+        self.seatsButton = QPushButton(self.floorCard)
+        self.seatsButton.setObjectName(u"seatsButton")
+
+        self.floorWays.addWidget(self.seatsButton)
+
+        self.reprintButton = QPushButton(self.floorCard)
+        self.reprintButton.setObjectName(u"reprintButton")
+
+        self.floorWays.addWidget(self.reprintButton)
+
+        self.floorSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.floorWays.addItem(self.floorSpacer)
+
+
+        self.floorLayout.addLayout(self.floorWays)
 
 
         self.contentLayout.addWidget(self.floorCard)
@@ -352,11 +352,11 @@ class Ui_HandOutPage(object):
         self.floorCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
         self.floorTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
         self.floorTitle.setText(QCoreApplication.translate("HandOutPage", u"Thay \u0111\u1ed5i t\u1ea1i h\u1ed9i ngh\u1ecb", None))
+        self.floorHelp.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
+        self.floorHelp.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu \u0111\u00e3 in v\u1eabn d\u00f9ng; t\u1eadp th\u1ec3 r\u00fat gi\u1eef nguy\u00ean s\u1ed1 v\u00e0 kh\u00f4ng t\u00ednh phi\u1ebfu.", None))
         self.withdrawButton.setText(QCoreApplication.translate("HandOutPage", u"R\u00fat kh\u1ecfi danh s\u00e1ch", None))
         self.seatsButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i s\u1ed1 l\u01b0\u1ee3ng", None))
         self.reprintButton.setText(QCoreApplication.translate("HandOutPage", u"In l\u1ea1i th\u00e0nh m\u1eabu kh\u00e1c", None))
-        self.floorHelp.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
-        self.floorHelp.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu \u0111\u00e3 in v\u1eabn d\u00f9ng; t\u1eadp th\u1ec3 r\u00fat gi\u1eef nguy\u00ean s\u1ed1 v\u00e0 kh\u00f4ng t\u00ednh phi\u1ebfu.", None))
         self.footCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
         self.eligibleLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
         self.eligibleLabel.setText(QCoreApplication.translate("HandOutPage", u"C\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))

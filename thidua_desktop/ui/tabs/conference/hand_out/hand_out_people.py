@@ -18,6 +18,7 @@ from thidua_desktop.services.conference.hand_out import (
     turn_presence,
 )
 from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
 from thidua_desktop.ui.tabs.conference.follow_person import FollowPerson
@@ -107,12 +108,17 @@ def delegate_table(desk: Desk, parent: QWidget) -> ChildTable[Delegate]:
 
 def teller_table(desk: Desk, parent: QWidget) -> ChildTable[Teller]:
     """Who counts."""
+    source: HallSource[Teller] = HallSource(Teller, desk)
     child: Child[Teller] = Child(
         Teller,
         by="conference_id",
-        source=HallSource(Teller, desk),
+        source=source,
         words=texts.TELLERS,
-        shown=("name", "role", "unit_id"),
+        columns=(
+            Column(texts.NAME, lambda one: one.name, width=240, wrap=True, called=True),
+            Column(texts.ROLE, lambda one: choice_words(one.role), width=190),
+            Column(texts.UNIT, source.unit_name, stretch=True, wrap=True),
+        ),
         add=lambda: ask_teller(desk, parent, None),
         open=lambda one: ask_teller(desk, parent, one),
         excel=False,
