@@ -1,6 +1,7 @@
 """A list on paper: pages, headings on each, nothing left out."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,29 @@ def test_the_pages_are_seen_before_they_are_printed(qtbot: QtBot) -> None:
     assert pages is not None
     qtbot.waitUntil(lambda: pages.pageCount() > 1)
     dialog.reject()
+
+
+def test_a_signed_list_says_whose_it_is_and_has_a_place_to_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    real = table_print._Sheet._text
+
+    def text(self: table_print._Sheet, box: object, words: str, *rest: object) -> None:
+        drawn.append(words)
+        real(self, box, words, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(table_print._Sheet, "_text", text)
+    for rows in range(40, 60):  # also where the last row just fills its page
+        drawn.clear()
+        signed = replace(
+            _table(rows),
+            above=("BỘ TƯ PHÁP", "Cụm thi đua số III"),
+            place="Hà Nội",
+            signed=("NGƯỜI LẬP", "TM. CỤM THI ĐUA"),
+        )
+        _print(signed, tmp_path / "signed.pdf")
+        assert drawn[:3] == ["BỘ TƯ PHÁP", "Cụm thi đua số III", "Danh sách đơn vị"]
+        assert "Hà Nội, ngày 22 tháng 11 năm 2017" in drawn
+        assert drawn.count("NGƯỜI LẬP") == drawn.count("TM. CỤM THI ĐUA") == 1
+        assert len([words for words in drawn if words.startswith("Cục số")]) == rows

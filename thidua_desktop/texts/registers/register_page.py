@@ -1,8 +1,11 @@
 """What the page of a register says: its buttons, its table, its card, printing and long work."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from thidua_desktop.files.word.filters import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,18 @@ COUNT: Final = "{0} {1}"
 SHOWN: Final = "{0}/{1} {2}"
 DELETE_ASKS: Final = "Xóa {0}?"
 DELETED: Final = "Đã xóa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+
+NUMBER: Final = "STT"
+PRINT_OF_YEAR: Final = "{0} năm {1}"
+PRINT_SIGNED: Final = ("NGƯỜI LẬP", "TM. CỤM THI ĐUA")
+PRINT_SIGN: Final = "(Ký, ghi rõ họ tên)"
+
+
+def print_dated(place: str, day: datetime.date) -> str:
+    """The place and day above a signature."""
+    dated = long_date(day)
+    return f"{place}, {dated}" if place else f"{dated[:1].upper()}{dated[1:]}"
+
 
 CHILD_MENU: Final = "{0}: xóa, Excel"
 GOES_ALONG: Final = "{0} cũng bị xóa theo."

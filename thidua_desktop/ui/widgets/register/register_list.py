@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.finding import Query, Text
 from thidua_desktop.records.base import FieldKind
+from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
@@ -39,6 +40,7 @@ ADD_KEY = "Ctrl+N"
 PRINT_KEY = "Ctrl+P"
 _GAP = 10
 _LEAST_FILTER = 200
+_NUMBER_WIDTH = 44
 
 
 class _Buttons(QWidget):
@@ -74,6 +76,7 @@ class RegisterList(QWidget, Generic[Row]):
         super().__init__()
         self._source, self._words = source, look.words
         self.title = look.words.title  # what stands above the printed list
+        self.year: int | None = None  # of which it is
         self._rows: Sequence[Row] = ()
         self._texts: dict[int, Text] = {}
         self._quiet = False
@@ -166,7 +169,18 @@ class RegisterList(QWidget, Generic[Row]):
         widths = tuple(self.table.width_of(column) for column in columns)
         aligned = tuple(column.align for column in columns)
         titles = tuple(column.title for column in columns)
-        return TablePrint(self.title, titles, widths, aligned, cells)
+        if titles[0] != words_of.NUMBER:
+            titles, widths = (words_of.NUMBER, *titles), (_NUMBER_WIDTH, *widths)
+            aligned = ("center", *aligned)
+            cells = tuple((str(number), *row) for number, row in enumerate(cells, 1))
+        clusters = self._source.registers.list(Cluster)
+        above = tuple(filter(None, (clusters[0].authority, clusters[0].name))) if clusters else ()
+        title = self.title
+        if self.year is not None and str(self.year) not in title:
+            title = words_of.PRINT_OF_YEAR.format(title, self.year)
+        place = clusters[0].place if clusters else ""
+        signed = words_of.PRINT_SIGNED
+        return TablePrint(title, titles, widths, aligned, cells, above, place, signed)
 
     def ask_columns(self) -> None:
         """Let the columns be chosen that are shown."""

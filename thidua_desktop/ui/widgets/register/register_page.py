@@ -136,6 +136,7 @@ class RegisterPage(QWidget, Generic[Row]):
     def set_year(self, year: int | None) -> None:
         """A day typed without its year is one of this year."""
         self.form.set_year(year)
+        self.list.year = year
         self.excel.year = year
         for table in self.children_shown:
             table.set_year(year)

@@ -49,13 +49,20 @@ _NARROW: Final = 600
 
 @dataclass(frozen=True)
 class TablePrint:
-    """A table to be printed: its columns with their widths on the screen, and its cells."""
+    """A table to be printed: its columns with their widths on the screen, and its cells.
+
+    `above` stands over the title: whose list it is. Who has `signed` has a place at the end, under
+    the day and the `place`.
+    """
 
     title: str
     columns: Cells
     widths: Sequence[int]
     aligned: Cells
     rows: Sequence[Cells]
+    above: Cells = ()
+    place: str = ""
+    signed: Cells = ()
 
     def print_on(self, device: QPagedPaintDevice, day: date | None = None) -> int:
         """Print every page and say how many there are."""
@@ -117,6 +124,7 @@ class _Sheet:
         room = device.pageLayout().paintRect(QPageLayout.Unit.Point)
         self._width, self._height = room.width(), room.height()
         self._day = short_date(day)
+        self._dated = texts.print_dated(table.place, day)
         self._plain, self._bold = font(9), font(9, bold=True)
         self._heading, self._small = font(14, bold=True), font(8)
         self._widths = self._spread(table.widths)
@@ -136,7 +144,13 @@ class _Sheet:
                 left = self._room(first=False)
             pages[-1].append((row, height))
             left -= height
+        if self._table.signed and left < self._signs_height():
+            last = [pages[-1].pop()] if len(pages[-1]) > 1 else []
+            pages.append(last)  # nobody signs a page that has nothing of the list
         return pages
+
+    def _signs_height(self) -> float:
+        return 7.5 * self._line
 
     def paint(self, number: int, count: int, rows: list[tuple[Cells, float]]) -> None:
         """Draw one page."""
@@ -148,7 +162,21 @@ class _Sheet:
             self._cells(row, edges[-1], height)
             edges.append(edges[-1] + height)
         self._rule(edges)
+        if number == count and self._table.signed:
+            self._paint_signs(edges[-1] + self._line)
         self._paint_foot(number, count)
+
+    def _paint_signs(self, top: float) -> None:
+        """Side by side: who signs, with room for the hand; the day above the last of them."""
+        width = self._width / len(self._table.signed)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        for at, words in enumerate(self._table.signed):
+            box = QRectF(at * width, top + self._line * 1.3, width, self._line)
+            self._text(box, words, self._bold, middle)
+            box.translate(0, self._line * 1.1)
+            self._text(box, texts.PRINT_SIGN, self._small, middle, _GREY)
+        last = QRectF(self._width - width, top, width, self._line)
+        self._text(last, self._dated, self._plain, middle)
 
     def _room(self, *, first: bool) -> float:
         return self._height - _FOOT - self._head - (self._title_height() if first else 0.0)
@@ -156,11 +184,17 @@ class _Sheet:
     def _title_height(self) -> float:
         title = QFontMetricsF(self._heading)
         box = title.boundingRect(QRectF(0, 0, self._width, 500), _WRAP, self._table.title)
-        return box.height() + QFontMetricsF(self._plain).height() + 14
+        lines = len(self._table.above) * self._line
+        return lines + box.height() + QFontMetricsF(self._plain).height() + 14
 
     def _paint_title(self) -> float:
         height = self._title_height()
-        box = QRectF(0, 0, self._width, height)
+        above = len(self._table.above) * self._line
+        for at, words in enumerate(self._table.above):
+            self._text(
+                QRectF(0, at * self._line, self._width, self._line), words, self._bold, _WRAP
+            )
+        box = QRectF(0, above, self._width, height - above)
         self._text(box, self._table.title, self._heading, _WRAP)
         box.setTop(height - 10 - self._line)
         words = f"{texts.PRINTED_ON.format(self._day)}  ·  "
