@@ -247,3 +247,13 @@ def test_rows_that_are_right_can_be_told_from_the_rest() -> None:
         Target(kind=MemberUnit), UNIT, ("A", "Cục A"), ("B B", "Cục B"), ("C", "Cục C")
     )
     assert [row.number for row in preview.good] == [2, 4]
+
+
+def test_a_link_written_to_the_letter_is_the_one_that_is_meant() -> None:
+    names = {1: "Cục Hoà giải", 2: "Cục Hòa giải", 3: "cục hòa giải"}
+    people = Target(kind=Person, links={"units": names})
+    preview = _preview(
+        people, ("Đơn vị", "Họ và tên"), ("Cục Hòa giải", "An"), ("CUC HOA GIAI", "Ba")
+    )
+    assert preview.rows[0].values["unit_id"] == 2
+    assert [problem.code for problem in preview.problems] == [FieldCode.SEVERAL_LINKS]

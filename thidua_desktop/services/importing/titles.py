@@ -26,7 +26,8 @@ def plain_title(title: str) -> str:
 
 
 def _bare(title: str) -> str:
-    return _SIGNS.sub(" ", fold(title)).strip()
+    words = _SIGNS.sub(" ", fold(title)).split()
+    return " ".join(texts.SHORT.get(word, word) for word in words)
 
 
 class TitleBook:

@@ -45,11 +45,13 @@ class LinkedNames(Mapping[int, str]):
     def find(self, text: str) -> tuple[int, ...]:
         """Give the records of that name; where none has it, those with such a code or word.
 
-        Else those whose name a reader takes for it, abbreviated or not.
+        A name written to the letter is the one that is meant, else marks and capitals say nothing,
+        else it is one that a reader takes for it, abbreviated or not.
         """
         wanted = fold(text)
         return (
-            self._by_name.get(wanted)
+            self._exactly.get(_spaced(text))
+            or self._by_name.get(wanted)
             or self._by_other.get(wanted)
             or self._alike.get(full_likeness(text), ())
         )
@@ -90,6 +92,10 @@ class LinkedNames(Mapping[int, str]):
         )
 
     @cached_property
+    def _exactly(self) -> Mapping[str, tuple[int, ...]]:
+        return _turned((_spaced(name), number) for number, name in self._names.items())
+
+    @cached_property
     def _alike(self) -> Mapping[str, tuple[int, ...]]:
         names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
         return _turned((full_likeness(name), number) for number, name in names)
@@ -100,8 +106,12 @@ class LinkedNames(Mapping[int, str]):
         return _turned((proposed_code(name, ()).casefold(), number) for number, name in names)
 
 
+def _spaced(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return _spaced(text).casefold()
 
 
 def _turned(pairs: Iterable[tuple[str, int]]) -> Mapping[str, tuple[int, ...]]:

@@ -155,6 +155,10 @@ _ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
             "công chức phụ trách",
             "chuyên viên đầu mối",
         ),
+        "secretary": ("thư ký", "thư ký cụm thi đua"),
+        "assistant": ("tổ giúp việc", "giúp việc", "thành viên tổ thư ký"),
+        "inspector": ("đoàn kiểm tra", "thành viên đoàn"),
+        "ministry": ("bộ tư pháp", "đại diện bộ"),
     },
     "TimeZone": {
         "Asia/Ho_Chi_Minh": "Việt Nam",

@@ -7,6 +7,15 @@ punctuation and what stands in brackets.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+SHORT: Final[Mapping[str, str]] = {
+    "vb": "van ban",
+    "dv": "don vi",
+    "cq": "co quan",
+    "nv": "nhiem vu",
+    "sl": "so luong",
+}
+"""What is abbreviated in titles, as they are compared: without capitals and marks."""
+
 NUMBERING: Final = ("STT", "TT", "Số TT", "Số thứ tự", "Stt", "#", "No")
 """The column that only counts the rows."""
 
