@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from thidua_desktop.files.word.filters import long_date
+from thidua_desktop.texts.base.numbers import long_date
 
 
 @dataclass(frozen=True, slots=True)
