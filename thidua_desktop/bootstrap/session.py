@@ -15,6 +15,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
+from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.finding import Text
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
@@ -53,6 +54,8 @@ SHOWN_YEAR = "window/year"
 ZONE_TOLD = "window/zone"
 YEARS = tables_of(Cluster, EmulationYear, Unit)
 HEADER = tables_of(Cluster)
+_QUIET = (RoundState.DRAFT, RoundState.PUBLISHED, RoundState.ANNULLED)
+"""While a paper is in any other state, nobody is told of other work."""
 CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place", "time_zone"))
 
 
@@ -107,6 +110,7 @@ class Session:
         self.keeping = Keeping(window, self._store, self._say, reopen or _not_again)
         self.keeping.tell_last_end()
         self._tell_zone()
+        self._tell_due()
 
     def tell_migrated(self) -> None:
         """Say what opening an older store has just changed of it."""
@@ -156,6 +160,18 @@ class Session:
     def _on_opened(self, year_id: int) -> None:
         self.show_year(year_id)
         self.window.show_tab(YEAR)
+
+    def _tell_due(self) -> None:
+        """Say what is due in the year that is shown; while papers are out nothing is said."""
+        ballot = self.desk.round
+        busy = ballot is not None and ballot.state not in _QUIET
+        if self._status is None or busy:
+            return
+        from thidua_desktop.ui.tabs.years.due_line import due_line
+
+        tone, words = due_line(self.cases, stored_id(self._status.year))
+        if words:
+            self._say(tone, words)
 
     def _add_tabs(self) -> None:
         """The first to be seen is the conference where there is one, else the year."""

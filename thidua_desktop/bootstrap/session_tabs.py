@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.base import Record
+from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.texts.base import start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.ui.widgets.base.file_picker import SystemFilePicker
@@ -72,6 +73,21 @@ _NAMES = (
     "documents",
     "handover",
 )
+_PLACES = {
+    StepProduct.MINISTRY_PLAN: PLANS,
+    StepProduct.CLUSTER_PLAN: PLANS,
+    StepProduct.UNIT_PLANS: PLANS,
+    StepProduct.HALF_YEAR_INSPECTION: INSPECTIONS,
+    StepProduct.YEAR_INSPECTION: INSPECTIONS,
+    StepProduct.CONFERENCE: CONFERENCE,
+    StepProduct.PUBLISHED: CONFERENCE,
+    StepProduct.PROPOSAL: DOCUMENTS,
+    StepProduct.AWARDS: DOCUMENTS,
+    StepProduct.HANDOVER_TASKS: HANDOVER,
+    StepProduct.HANDOVER_FILES: HANDOVER,
+    StepProduct.PACKAGE: HANDOVER,
+}
+"""Where what a step of the year produces is made."""
 
 
 class SessionTabs:
@@ -158,6 +174,7 @@ class SessionTabs:
                 self._changes,
                 self._files,
                 self._settings,
+                show_product=lambda product: self._show_tab(_PLACES[product]),
             )
         )
 

@@ -10,7 +10,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.issuing.document_types import DocumentType, Scope, of_scope
 from thidua_desktop.services.open_store import OpenStore
@@ -41,7 +41,7 @@ def _export_conferences(cases: OpenStore, year: EmulationYear, folder: Path) -> 
 
 def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
     """The two minutes, once they are prepared; a signed one is never written anew."""
-    views = cases.read(read_handover, stored_id(year), OPEN_WORK)
+    views = cases.read(read_handover, stored_id(year), OPEN_WORK, GAPS.products)
     for document in of_scope(Scope.YEAR):
         view = next(v for v in views.values() if MINUTES_OF[v.record.kind] is document.kind)
         if view.record.id is None:

@@ -8,20 +8,41 @@ from thidua_desktop.services.plans import contributions as plans
 from thidua_desktop.services.registration import contributions as registration
 from thidua_desktop.services.scoring import contributions as scoring
 from thidua_desktop.services.years import open_work, year_gaps
+from thidua_desktop.services.years.year_gaps import YearChecks
 
-GAPS = (
-    *year_gaps.GAPS,
-    *plans.GAPS,
-    *registration.GAPS,
-    *scoring.GAPS,
-    *conference.GAPS,
-    *documents.GAPS,
-    *handover.GAPS,
+GAPS = YearChecks(
+    (
+        *year_gaps.GAPS,
+        *plans.GAPS,
+        *registration.GAPS,
+        *scoring.GAPS,
+        *conference.GAPS,
+        *documents.GAPS,
+        *handover.GAPS,
+    ),
+    (
+        *year_gaps.PRODUCTS,
+        *plans.PRODUCTS,
+        *registration.PRODUCTS,
+        *inspections.PRODUCTS,
+        *scoring.PRODUCTS,
+        *conference.PRODUCTS,
+        *documents.PRODUCTS,
+        *handover.PRODUCTS,
+    ),
 )
-"""What a year lacks for a state, in the order in which it is shown."""
+"""What a year lacks for a state, in the order in which it is shown; what its steps produced."""
 
 OPEN_WORK = (*plans.OPEN_WORK, *inspections.OPEN_WORK, *open_work.OPEN_WORK)
 """What a year leaves undone."""
+
+DUE_DATES = (
+    *plans.DUE_DATES,
+    *inspections.DUE_DATES,
+    *documents.DUE_DATES,
+    *open_work.DUE_DATES,
+)
+"""What of a year is to be done by a day; the steps of the year are beside these."""
 
 FACTS_OF_UNIT = (
     *inspections.FACTS_OF_UNIT,

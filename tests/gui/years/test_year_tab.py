@@ -1,5 +1,6 @@
 """The tab *Năm thi đua* over a real store: states, checklist, leaders and facts, by keys."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.years import Years, sample_years
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import OpenTask, YearStep
@@ -128,7 +129,7 @@ def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
     assert not tab.steps.default_button.isVisible()
     qtbot.keyClick(tab, Qt.Key.Key_F4)
     assert years.cases.registers.list(YearStep, year_id=year_id)[0].done is not None
-    assert tab.sections.button(0).text() == "Công việc trong năm  1/21"
+    assert tab.sections.button(0).text() == "Công việc trong năm  4/21"
     qtbot.keyClick(tab.steps.list.table, Qt.Key.Key_Down, CTRL)
     assert years.cases.registers.list(YearStep, year_id=year_id)[1].text == first.text
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
@@ -229,3 +230,40 @@ def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) ->
     tab.facts.events.setFocus()
     qtbot.keyClick(tab.facts.events, Qt.Key.Key_Z, CTRL)
     assert years.status().year.theme == before
+
+
+@pytest.mark.expects_dialog
+def test_locking_a_year_says_which_steps_are_open(tab: YearTab, years: Years) -> None:
+    year_id = years.status().year.id or 0
+    years.cases.registers.save(YearStep(year_id=year_id, position=1, text="Lưu trữ hồ sơ"))
+    tab.refresh()
+    tab.panel.close_button.click()
+    shown = " ".join(label.text() for label in asked().findChildren(QLabel))
+    assert "Công việc trong năm chưa hoàn thành: Lưu trữ hồ sơ." in shown
+
+
+def test_what_is_due_stands_above_and_a_late_step_is_marked(tab: YearTab, years: Years) -> None:
+    year_id = years.status().year.id or 0
+    assert tab.due.words() == ""
+    late = YearStep(year_id=year_id, position=1, text="Sơ kết", due=datetime.date(2017, 7, 1))
+    there = YearStep(year_id=year_id, position=2, text="Cử", produces=StepProduct.HEAD)
+    years.cases.registers.save(late)
+    years.cases.registers.save(there)
+    tab.refresh()
+    assert tab.due.words().startswith("1 công việc quá hạn. Sớm nhất: Sơ kết")
+    model = tab.steps.list.table.model()
+    at = [column.title for column in tab.steps.list.table.columns()].index("Hoàn thành")
+    assert [model.index(row, at).data() for row in range(2)] == ["quá hạn", "đã có"]
+    assert tab.sections.button(0).text() == "Công việc trong năm  1/2"
+
+
+def test_a_step_leads_to_where_it_is_done(tab: YearTab, years: Years) -> None:
+    year_id = years.status().year.id or 0
+    years.cases.registers.save(
+        YearStep(year_id=year_id, position=1, text="Cử", produces=StepProduct.NEXT_HEAD)
+    )
+    tab.refresh()
+    tab.steps.choose_first()
+    assert tab.steps.open_button.isVisible()
+    tab.steps.open_button.click()
+    assert tab.pages.currentWidget() is tab.leaders

@@ -92,7 +92,7 @@ def test_the_year_begins_in_preparation_with_its_rules_steps_and_history(desk: O
     assert 'name = "Luật Thi đua, khen thưởng 2003' in year.rules_body
     assert (year.movement, year.theme) == ("", "")
     steps = desk.registers.list(YearStep, year_id=year.id)
-    assert [step.text for step in steps] == [text for text, _ in DEFAULT_STEPS]
+    assert [step.text for step in steps] == [text for text, _, _ in DEFAULT_STEPS]
     (event,) = desk.registers.list(YearEvent, year_id=year.id)
     assert (event.kind, event.state) == (YearEventKind.OPENED, YearState.PREPARING)
     assert desk.use_cases()[-1] == "open_year"

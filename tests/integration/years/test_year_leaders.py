@@ -90,12 +90,11 @@ def test_a_unit_leads_once(desk: Office, deputies: tuple[int, ...]) -> None:
     assert desk.registers.list(Document) == ()
 
 
-def test_a_number_that_the_register_has_is_refused(desk: Office) -> None:
+def test_a_decision_that_the_register_has_is_not_added_again(desk: Office) -> None:
     desk.registers.do(set_leaders, 2018, 2, (), decision())
-    with pytest.raises(Refused) as refused:
-        desk.registers.do(set_leaders, 2019, 3, (), decision())
-    assert refused.value.code is RegisterCode.KEY_TAKEN
-    assert codes(leaders(desk, 2019)) == "-"
+    desk.registers.do(set_leaders, 2019, 3, (), decision())
+    assert len(desk.registers.list(Document, number=decision().number)) == 1
+    assert leaders(desk, 2019).document == leaders(desk, 2018).document
 
 
 def test_the_history_knows_who_led_and_who_never_did(desk: Office) -> None:

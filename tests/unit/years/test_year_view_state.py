@@ -7,17 +7,20 @@ import pytest
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.year import GapCode
-from thidua_desktop.records.choices import YearEventKind, YearState
+from thidua_desktop.records.choices import StepProduct, YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.year import YearEvent, YearStep
+from thidua_desktop.services.years.due_dates import DueDates
 from thidua_desktop.services.years.leaders import History, LeadersOfYear
+from thidua_desktop.services.years.open_work import OpenItem
 from thidua_desktop.services.years.year_gaps import Gap
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.ui.shell.year_words import lock_words, year_entries
 from thidua_desktop.ui.tabs.years import view_state
+from thidua_desktop.ui.tabs.years.view_state import StepsState
 
 DAY = datetime.date(2017, 11, 22)
 HEAD = Unit(id=1, code="HTQTCT", name="Cục Hộ tịch")
@@ -97,7 +100,7 @@ def test_after_the_last_state_only_closing_is_left() -> None:
     ],
 )
 def test_a_step_that_is_waited_for_is_said_to_be_missing(step: YearStep, words: str) -> None:
-    assert view_state.done_words(step, frozenset({7})) == words
+    assert StepsState(waited={7}).done_words(step) == words
 
 
 def test_the_parts_say_how_much_is_done() -> None:
@@ -171,3 +174,25 @@ def test_of_a_locked_year_nothing_is_said_to_be_missing() -> None:
     gaps = (Gap(GapCode.HEAD, YearState.LAUNCHED, ("2017",)),)
     state = view_state.panel_state(view(status=closed, gaps=gaps))
     assert (state.heading, state.gaps, state.writable, state.closed) == ("", (), False, True)
+
+
+def test_a_step_is_done_by_what_is_there_or_late() -> None:
+    state = StepsState({StepProduct.HEAD}, {7}, DAY)
+    late = YearStep(id=7, year_id=1, position=1, text="a", due=DAY - datetime.timedelta(days=1))
+    there = late.model_copy(update={"produces": StepProduct.HEAD})
+    assert (state.done_words(late), state.is_late(late)) == ("quá hạn", True)
+    assert (state.done_words(there), state.is_late(there)) == ("đã có", False)
+    assert not state.is_late(late.model_copy(update={"due": DAY}))
+
+
+def test_what_is_due_is_one_line() -> None:
+    one = OpenItem("Kế hoạch", "Sơ kết", None, due=DAY)
+    assert view_state.due_words(DueDates((), ())) == ("", "")
+    assert view_state.due_words(DueDates((one,), (one, one))) == (
+        "warning",
+        (
+            "1 công việc quá hạn, 2 công việc đến hạn trong 7 ngày tới. Sớm nhất: Sơ kết "
+            "(thời hạn 22/11/2017)."
+        ),
+    )
+    assert view_state.due_words(DueDates((), (one,)))[0] == "info"

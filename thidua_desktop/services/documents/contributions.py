@@ -1,14 +1,18 @@
 """What the register of documents tells of a year and of a unit in it."""
 
+from collections.abc import Iterator
+
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.base import tidy
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import Direction, StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import DECISION, PROPOSAL, REPORT, Document
 from thidua_desktop.records.work import Plan
+from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
-from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 from thidua_desktop.texts.base.numbers import dated
 from thidua_desktop.texts.units import units as texts
 
@@ -46,6 +50,20 @@ def _issued(document: Document, unit: Unit) -> bool:
     return bool(issuer) and issuer in (unit.name.casefold(), unit.short_name.casefold())
 
 
+def _answers(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """What came in is to be dealt with by its day until its result is written."""
+    for one in registers.find(Document, year_id=year_id, direction=Direction.INCOMING, result=""):
+        if one.due is not None:
+            yield OpenItem(
+                one.number, one.subject or one.number, None, owner=one.handler, due=one.due
+            )
+
+
+PRODUCTS: tuple[ProductCheck, ...] = (
+    (StepProduct.PROPOSAL, lambda checked: not list(_proposal(checked))),
+    (StepProduct.AWARDS, lambda checked: not list(_decision(checked))),
+)
+DUE_DATES: tuple[ReadOpenWork, ...] = (_answers,)
 GAPS: tuple[GapCheck, ...] = (
     (YearState.SUBMITTED, _proposal),
     (YearState.AWARDED, _decision),

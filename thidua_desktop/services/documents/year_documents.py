@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from thidua_desktop import zone
 from thidua_desktop.domain.document_types import type_name
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.cluster import Cluster, EmulationYear
@@ -48,7 +49,7 @@ class YearDocuments(RecordSource[Document]):
 
 def _arriving(uow: UnitOfWork, year_id: int) -> Mapping[str, Any]:
     """What is registered years later came in then."""
-    today = uow.now().astimezone().date()
+    today = zone.local(uow.now()).date()
     year = uow.registers.get(EmulationYear, year_id).year
     if today.year not in (year, year + 1):
         return {"direction": Direction.INCOMING}

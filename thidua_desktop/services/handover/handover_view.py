@@ -29,6 +29,7 @@ from thidua_desktop.services.people.people_address import addressed
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_steps, open_work
+from thidua_desktop.services.years.year_gaps import ProductCheck, produced
 from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.handover.handover import attachment_title, round_title
@@ -83,7 +84,10 @@ class HandoverView:
 
 
 def read_handover(
-    uow: UnitOfWork, year_id: int, undone: Iterable[ReadOpenWork]
+    uow: UnitOfWork,
+    year_id: int,
+    undone: Iterable[ReadOpenWork],
+    products: Iterable[ProductCheck] = (),
 ) -> Mapping[HandoverKind, HandoverView]:
     """Read both minutes of a year. Raises LookupError where there is no such year."""
     registers = uow.registers
@@ -95,7 +99,10 @@ def read_handover(
         HandoverView,
         cluster=registers.find(Cluster)[0],
         year=year,
-        open_work=(*open_steps(registers, year_id), *open_work(uow, year_id, undone)),
+        open_work=(
+            *open_steps(registers, year_id, produced(uow, year, products)),
+            *open_work(uow, year_id, undone),
+        ),
         documents=documents,
         meetings=tuple(one.date for one in registers.find(Conference, year_id=year_id)),
         files=tuple(_files(uow, year_id, issued, documents)),

@@ -1,12 +1,14 @@
 """What inspections tell of a year and of a unit in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from thidua_desktop.records.choices import InspectionPeriod, StepProduct
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.work import Finding, Inspection
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
+from thidua_desktop.services.years.year_gaps import ProductCheck, YearChecked
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.handover.package import inspection_source
@@ -35,7 +37,22 @@ def _words(inspection: Inspection) -> str:
     return texts.INSPECTED_ON.format(period, short_date(inspection.date))
 
 
+def _inspected(period: InspectionPeriod) -> Callable[[YearChecked], bool]:
+    """Whether every unit that was to be inspected was: each has its day."""
+
+    def has(checked: YearChecked) -> bool:
+        found = checked.uow.registers.find(Inspection, year_id=checked.year.id, period=period)
+        return bool(found) and all(one.date is not None for one in found)
+
+    return has
+
+
+PRODUCTS: tuple[ProductCheck, ...] = (
+    (StepProduct.HALF_YEAR_INSPECTION, _inspected(InspectionPeriod.HALF_YEAR)),
+    (StepProduct.YEAR_INSPECTION, _inspected(InspectionPeriod.YEAR)),
+)
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_recommendations,)
+DUE_DATES = OPEN_WORK
 FACTS_OF_UNIT = (
     FactOfUnit(
         texts.INSPECTION,

@@ -12,7 +12,7 @@ from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
-from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.services.issuing.ballot_facts import ballot_facts
 from thidua_desktop.services.issuing.envelope_facts import envelope_facts
@@ -98,7 +98,7 @@ def _of_a_handover(kind: DocumentKind, minutes: HandoverKind) -> DocumentType:
     return DocumentType(
         kind=kind,
         scope=Scope.YEAR,
-        read=lambda uow, year_id: read_handover(uow, year_id, OPEN_WORK)[minutes],
+        read=lambda uow, year_id: read_handover(uow, year_id, OPEN_WORK, GAPS.products)[minutes],
         file_name=lambda view: file_name(kind, view.year.year),
         templates=(f"{kind}.docx",),
         facts=handover_facts,

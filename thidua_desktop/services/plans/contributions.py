@@ -1,13 +1,13 @@
 """What plans tell of a year: which are missing, and which of their tasks are not done."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from thidua_desktop.domain.codes.year import GapCode
-from thidua_desktop.records.choices import PlanLevel, YearState
+from thidua_desktop.records.choices import PlanLevel, StepProduct, YearState
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
-from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 
 
 def _cluster_plan(checked: YearChecked) -> Missing:
@@ -29,8 +29,23 @@ def _tasks(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
             yield OpenItem(plan.name, task.text, task.owner_unit_id or plan.unit_id, due=task.due)
 
 
+def _planned(level: PlanLevel) -> Callable[[YearChecked], bool]:
+    return lambda checked: checked.has(Plan, level=level)
+
+
+def _all_planned(checked: YearChecked) -> bool:
+    plans = checked.uow.registers.find(Plan, year_id=checked.year.id, level=PlanLevel.UNIT)
+    return bool(plans) and not checked.all_but(plan.unit_id for plan in plans)
+
+
+PRODUCTS: tuple[ProductCheck, ...] = (
+    (StepProduct.MINISTRY_PLAN, _planned(PlanLevel.MINISTRY)),
+    (StepProduct.CLUSTER_PLAN, _planned(PlanLevel.CLUSTER)),
+    (StepProduct.UNIT_PLANS, _all_planned),
+)
 GAPS: tuple[GapCheck, ...] = (
     (YearState.LAUNCHED, _cluster_plan),
     (YearState.RUNNING, _unit_plans),
 )
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_tasks,)
+DUE_DATES = OPEN_WORK

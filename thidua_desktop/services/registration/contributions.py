@@ -1,11 +1,11 @@
 """What registrations tell of a year and of a unit in it."""
 
 from thidua_desktop.domain.codes.year import GapCode
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.work import Registration
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
-from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 from thidua_desktop.texts.units import units as texts
 
 
@@ -22,6 +22,12 @@ def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
     return by_year((one.year_id, one.title) for one in found)
 
 
+def _registered(checked: YearChecked) -> bool:
+    found = checked.uow.registers.find(Registration, year_id=checked.year.id, withdrawn=None)
+    return bool(found) and not checked.all_but(one.unit_id for one in found)
+
+
+PRODUCTS: tuple[ProductCheck, ...] = ((StepProduct.REGISTRATIONS, _registered),)
 GAPS: tuple[GapCheck, ...] = ((YearState.RUNNING, _registrations),)
 FACTS_OF_UNIT = (
     FactOfUnit(

@@ -1,9 +1,9 @@
 """What scores tell of a year."""
 
 from thidua_desktop.domain.codes.year import GapCode
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.work import Score
-from thidua_desktop.services.years.year_gaps import GapCheck, Missing, YearChecked
+from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 
 
 def _scores(checked: YearChecked) -> Missing:
@@ -13,4 +13,10 @@ def _scores(checked: YearChecked) -> Missing:
         yield GapCode.SCORES, lacking
 
 
+def _scored(checked: YearChecked) -> bool:
+    scores = checked.uow.registers.find(Score, year_id=checked.year.id)
+    return bool(scores) and not checked.all_but(one.unit_id for one in scores if one.cluster_score)
+
+
+PRODUCTS: tuple[ProductCheck, ...] = ((StepProduct.SCORES, _scored),)
 GAPS: tuple[GapCheck, ...] = ((YearState.CONCLUDED, _scores),)

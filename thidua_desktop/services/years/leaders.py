@@ -80,11 +80,13 @@ def set_leaders(
 ) -> None:
     """Ghi quyết định cử Trưởng, Phó Trưởng Cụm: the whole leadership of a year at once.
 
-    A decision that is not in the register yet is added to it.
+    A decision that is not in the register of its year yet is added to it.
     """
     document_id = document if isinstance(document, int) else None
     if isinstance(document, Document):
-        document_id = stored_id(changes.save(document))
+        same = {"year_id": document.year_id, "number": document.number}
+        known = changes.find(Document, **same, direction=document.direction)
+        document_id = stored_id(known[0] if known else changes.save(document))
     put_leaders(changes, for_year, (head, *deputies), document_id)
 
 

@@ -1,7 +1,5 @@
 """A year goes on to another state, is closed, or is opened again; its history keeps each."""
 
-from collections.abc import Iterable
-
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.states import YEAR, needs_reason
 from thidua_desktop.records.base import stored_id, tidy
@@ -11,7 +9,7 @@ from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.years.year_gaps import GapCheck, year_gaps
+from thidua_desktop.services.years.year_gaps import YearChecks, year_gaps
 from thidua_desktop.services.years.year_state import gaps_between, launched_too
 from thidua_desktop.services.years.year_status import YearStatus, status_of
 
@@ -23,7 +21,7 @@ def move_year(
     reason: str = "",
     *,
     launch_next: bool = False,
-    gaps: Iterable[GapCheck],
+    gaps: YearChecks,
 ) -> YearState:
     """Chuyển trạng thái của năm: forward, also with things missing, or back, each with a reason.
 
@@ -39,7 +37,7 @@ def move_year(
 
 
 def _move(
-    uow: UnitOfWork, year: EmulationYear, target: YearState, reason: str, gaps: Iterable[GapCheck]
+    uow: UnitOfWork, year: EmulationYear, target: YearState, reason: str, gaps: YearChecks
 ) -> None:
     if YEAR.target(year.state, target) is None:
         raise Refused(RegisterCode.YEAR_STATE_SAME, str(year.year))

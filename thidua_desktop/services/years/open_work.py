@@ -1,9 +1,10 @@
 """What a year leaves undone: of its plans, its inspections, and what it had taken over itself."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
@@ -32,20 +33,31 @@ def open_work(
     registers = uow.registers
     names = {unit.id: unit.name for unit in registers.find(Unit)}
     return tuple(
-        replace(item, owner=names.get(item.owner_unit_id, ""))
+        replace(item, owner=names.get(item.owner_unit_id, item.owner))
         for read in readers
         for item in read(registers, year_id)
     )
 
 
-def open_steps(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+def open_steps(
+    registers: RegisterStore, year_id: int, there: Collection[StepProduct]
+) -> Iterator[OpenItem]:
     """Give the steps of a year that are not done, but that of handing its office over.
 
     They are told to the next office; its own year has steps of its own, so none is carried over.
     """
+    for item in undone_steps(registers, year_id, there):
+        if item.text != HANDOVER_STEP:
+            yield item
+
+
+def undone_steps(
+    registers: RegisterStore, year_id: int, there: Collection[StepProduct]
+) -> Iterator[OpenItem]:
+    """Give the steps of a year that were not marked done and whose product is not there."""
     for step in registers.find(YearStep, year_id=year_id, done=None):
-        if step.text != HANDOVER_STEP:
-            yield OpenItem(YEAR_STEPS, step.text, None, due=step.due)
+        if step.produces not in there:
+            yield OpenItem(YEAR_STEPS, step.text, step.unit_id, step.owner, due=step.due)
 
 
 def _carried(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
@@ -54,3 +66,4 @@ def _carried(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
 
 
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_carried,)
+DUE_DATES = OPEN_WORK

@@ -1,12 +1,12 @@
 """What a year still lacks for each of its next states, as far as the store can tell."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.states import YEAR
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
@@ -48,20 +48,47 @@ Missing = Iterator[tuple[GapCode, tuple[str, ...]]]
 GapCheck = tuple[YearState, Callable[[YearChecked], Missing]]
 """What a capability looks for, and the state that needs it; each contributes its GAPS."""
 
+ProductCheck = tuple[StepProduct, Callable[[YearChecked], bool]]
+"""What a step may produce, and whether the year has it; each contributes its PRODUCTS."""
 
-def year_gaps(uow: UnitOfWork, year: EmulationYear, checks: Iterable[GapCheck]) -> tuple[Gap, ...]:
+
+@dataclass(frozen=True, slots=True)
+class YearChecks:
+    """Everything that the capabilities look for in a year."""
+
+    gaps: tuple[GapCheck, ...] = ()
+    products: tuple[ProductCheck, ...] = ()
+
+
+def produced(
+    uow: UnitOfWork, year: EmulationYear, checks: Iterable[ProductCheck]
+) -> frozenset[StepProduct]:
+    """Give what the steps of a year may produce and the store has."""
+    checked = YearChecked(uow, year, member_units(uow.registers, year.id))
+    return frozenset(product for product, has in checks if has(checked))
+
+
+def is_done(step: YearStep, there: Collection[StepProduct]) -> bool:
+    """Whether a step was marked done, or what it produces is there."""
+    return step.done is not None or step.produces in there
+
+
+def year_gaps(uow: UnitOfWork, year: EmulationYear, checks: YearChecks) -> tuple[Gap, ...]:
     """Give what is missing for the states not yet reached, those that come first first."""
     checked = YearChecked(uow, year, member_units(uow.registers, year.id))
+    there = produced(uow, year, checks.products)
     found = [
         Gap(code, state, details)
-        for state, check in checks
+        for state, check in checks.gaps
         if YEAR.place(state) > YEAR.place(year.state)
         for code, details in check(checked)
     ]
     found += [
         Gap(GapCode.STEP, step.needed_for, (step.text,), step.id)
         for step in uow.registers.find(YearStep, year_id=year.id, done=None)
-        if step.needed_for is not None and YEAR.place(step.needed_for) > YEAR.place(year.state)
+        if not is_done(step, there)
+        and step.needed_for is not None
+        and YEAR.place(step.needed_for) > YEAR.place(year.state)
     ]
     return tuple(sorted(found, key=lambda gap: YEAR.place(gap.state)))
 
@@ -81,6 +108,14 @@ def _next_head(checked: YearChecked) -> Missing:
         yield GapCode.NEXT_HEAD, (str(following),)
 
 
+def _led(after: int) -> Callable[[YearChecked], bool]:
+    return lambda checked: head_of(checked.uow.registers, checked.year.year + after) is not None
+
+
+PRODUCTS: tuple[ProductCheck, ...] = (
+    (StepProduct.HEAD, _led(0)),
+    (StepProduct.NEXT_HEAD, _led(1)),
+)
 GAPS: tuple[GapCheck, ...] = (
     (YearState.LAUNCHED, _start),
     (YearState.HANDED_OVER, _next_head),

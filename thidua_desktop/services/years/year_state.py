@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.states import YEAR, needs_reason
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
-from thidua_desktop.services.years.year_gaps import Gap, GapCheck, year_gaps
+from thidua_desktop.services.years.year_gaps import Gap, YearChecks, is_done, produced, year_gaps
 from thidua_desktop.services.years.year_members import member_units
 from thidua_desktop.services.years.year_status import YearStatus, status_of
 
@@ -32,6 +32,12 @@ class YearView:
     members: tuple[Unit, ...]
     open_tasks: tuple[OpenItem, ...]
     launches: EmulationYear | None
+    produced: frozenset[StepProduct] = frozenset()
+
+    @property
+    def open_steps(self) -> tuple[YearStep, ...]:
+        """Give the steps that are not done."""
+        return tuple(step for step in self.steps if not is_done(step, self.produced))
 
     @property
     def state(self) -> YearState:
@@ -66,14 +72,14 @@ def gaps_between(gaps: Sequence[Gap], before: YearState, after: YearState) -> tu
 def read_year(
     uow: UnitOfWork,
     year_id: int,
-    gaps: Iterable[GapCheck],
+    checks: YearChecks,
     work: Iterable[ReadOpenWork],
 ) -> YearView:
     """Give a year with all that says how far it is."""
     status = status_of(uow, year_id)
     return YearView(
         status=status,
-        gaps=year_gaps(uow, status.year, gaps),
+        gaps=year_gaps(uow, status.year, checks),
         steps=uow.registers.find(YearStep, year_id=year_id),
         events=uow.registers.find(YearEvent, year_id=year_id),
         leaders=leaders_of(uow.registers, status.year.year),
@@ -81,6 +87,7 @@ def read_year(
         members=member_units(uow.registers, year_id),
         open_tasks=open_work(uow, year_id, work),
         launches=launched_too(uow, year_id),
+        produced=produced(uow, status.year, checks.products),
     )
 
 

@@ -1,7 +1,7 @@
 """The checklist of a year: made from the usual steps, and changed as the year goes on."""
 
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
@@ -16,8 +16,9 @@ def default_steps(year_id: int) -> tuple[YearStep, ...]:
             position=position,
             text=text,
             needed_for=YearState(state) if state else None,
+            produces=StepProduct(product) if product else None,
         )
-        for position, (text, state) in enumerate(DEFAULT_STEPS, 1)
+        for position, (text, state, product) in enumerate(DEFAULT_STEPS, 1)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
+from thidua_desktop import zone
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
 from thidua_desktop.texts.base.numbers import short_date
@@ -73,7 +74,7 @@ def document_of(book: Book) -> QTextDocument:
     """Give the book as a document that can be printed."""
     made = QTextDocument()
     made.setDefaultFont(font(9))
-    made.setHtml(book_html(book, datetime.now().astimezone().date()))
+    made.setHtml(book_html(book, zone.local(datetime.now(UTC)).date()))
     return made
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop import zone
 from thidua_desktop.domain.document_types import TYPES
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.texts.documents import documents_tab as texts
@@ -15,7 +16,7 @@ def ask_number(
     parent: QWidget, year: int | None, issue: Callable[[str, datetime.date], object]
 ) -> Ask:
     """Ask for the kind and the day; today where it is of the year that is shown or the next."""
-    today = datetime.datetime.now().astimezone().date()
+    today = zone.local(datetime.datetime.now(datetime.UTC)).date()
     near = year is None or today.year in (year, year + 1)
     names = tuple(TYPES.values())
     question = Question(

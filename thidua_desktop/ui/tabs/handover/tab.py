@@ -13,7 +13,7 @@ from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.contributed import OPEN_WORK
+from thidua_desktop.services.contributed import GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_status import handover_status
 from thidua_desktop.services.handover.handover_view import read_handover
 from thidua_desktop.texts.handover import handover_tab as texts
@@ -94,7 +94,7 @@ class HandoverTab(QWidget):
         self.watch.stale = False
         parts = self._parts
         found = parts.case.read(handover_status, self._year_id)
-        both = parts.case.read(read_handover, self._year_id, OPEN_WORK)
+        both = parts.case.read(read_handover, self._year_id, OPEN_WORK, GAPS.products)
         tasks, files = both[HandoverKind.TASKS], both[HandoverKind.FILES]
         self.keepers.setText("\n".join(view_state.keepers(found)))
         self.steps.set_caption(texts.CAPTION.format(found.year))

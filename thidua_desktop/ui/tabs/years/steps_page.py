@@ -1,14 +1,18 @@
 """The year's checklist and what was carried over: two registers, with keys of their own."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 
+from thidua_desktop import zone
 from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_steps import add_default_steps, mark_done, move_step
 from thidua_desktop.texts.base.choices import choice_words
@@ -16,12 +20,15 @@ from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.tabs.years.view_state import done_words, waited_for
+from thidua_desktop.ui.tabs.years.view_state import StepsState, waited_for
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import button
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 from thidua_desktop.ui.widgets.table.rows_model import Column
+
+OPENED = frozenset(StepProduct) - {StepProduct.REGISTRATIONS, StepProduct.SCORES}
+"""The products that have a place of their own in the window."""
 
 
 class StepSource(RecordSource[YearStep]):
@@ -53,6 +60,9 @@ def task_source(registers: Registers) -> TaskSource:
 class StepsPage(RegisterPage[YearStep]):
     """The checklist: F4 marks a step done today, Ctrl+Up and Ctrl+Down move it."""
 
+    product_wanted = Signal(object)
+    """The place is wanted where what a step produces is made."""
+
     def __init__(
         self,
         source: StepSource,
@@ -61,11 +71,13 @@ class StepsPage(RegisterPage[YearStep]):
         files: FilePicker,
         settings: QSettings | None = None,
     ) -> None:
-        self._waited: frozenset[int] = frozenset()
+        self._state = StepsState()
         super().__init__(source, sheets, changes, files, self._made_look(), settings)
         self.done_button = button(texts.MARK_DONE, icon="check", key=texts.MARK_KEY)
         self.done_button.clicked.connect(self._on_done)
         self.default_button = button(texts.DEFAULT_STEPS, icon="plus", clicked=self._on_default)
+        self.open_button = button(texts.OPEN_PRODUCT, icon="arrow-right", clicked=self._on_open)
+        self.card.add_below(self.open_button)
         self.list.add_tool(self.done_button)
         self.list.add_tool(self.default_button)
         self.list.menu.add(texts.UP, lambda: self._on_move(up=True), "arrow-up", "Ctrl+Up")
@@ -75,7 +87,8 @@ class StepsPage(RegisterPage[YearStep]):
     def show_view(self, view: YearView, lock: str) -> None:
         """Show the steps of a year."""
         year_id = stored_id(view.status.year)
-        self._waited = waited_for(view)
+        today = zone.local(datetime.now(UTC)).date()
+        self._state = StepsState(view.produced, waited_for(view), today)
         self.set_year(view.status.year.year)
         self.set_locked(lock)
         self.default_button.setVisible(not lock and not view.steps)
@@ -104,7 +117,7 @@ class StepsPage(RegisterPage[YearStep]):
                     texts.STEP_NUMBER,
                     lambda one: one.position,
                     align="right",
-                    width=60,
+                    width=52,
                     name="position",
                 ),
                 Column(
@@ -112,20 +125,56 @@ class StepsPage(RegisterPage[YearStep]):
                     lambda one: one.text,
                     stretch=True,
                     wrap=True,
-                    tone=_tone,
+                    tone=self._tone_of_text,
                     name="text",
                 ),
-                Column(texts.STEP_DUE, lambda one: _day(one.due), width=110, name="due"),
-                Column(texts.STEP_DONE, self._done, width=140, tone=_waits, name="done"),
+                Column(
+                    texts.STEP_DUE,
+                    lambda one: _day(one.due),
+                    width=100,
+                    tone=lambda one: "bad" if self._state.is_late(one) else "",
+                    name="due",
+                ),
+                Column(
+                    texts.STEP_OWNER, self._owner, width=150, wrap=True, name="owner", hidden=True
+                ),
+                Column(
+                    texts.STEP_DONE, self._done, width=112, tone=self._tone_of_done, name="done"
+                ),
                 Column(texts.STEP_NEEDED, _needed, width=150, name="needed_for", hidden=True),
             ),
-            rows=(("text",), ("due", "done"), ("needed_for",), ("note",)),
+            rows=(
+                ("text",),
+                ("due", "done"),
+                ("owner", "unit_id"),
+                ("produces",),
+                ("needed_for",),
+                ("note",),
+            ),
             without=("position",),
             name="year_steps",
         )
 
     def _done(self, step: YearStep) -> str:
-        return done_words(step, self._waited)
+        return self._state.done_words(step)
+
+    def _owner(self, step: YearStep) -> str:
+        unit = self._links.get("units", {}).get(step.unit_id, "") if step.unit_id else ""
+        return ", ".join(part for part in (step.owner, unit) if part)
+
+    def _tone_of_text(self, step: YearStep) -> str:
+        """What is done steps back."""
+        return "secondary" if is_done(step, self._state.produced) else ""
+
+    def _tone_of_done(self, step: YearStep) -> str:
+        if is_done(step, self._state.produced):
+            return ""
+        return "bad" if self._state.is_late(step) else "warning"
+
+    def _on_open(self) -> None:
+        step = self.current()
+        if step is not None and step.produces in OPENED and self.may_leave():
+            self.product_wanted.emit(step.produces)
 
     def _show_done(self, step: YearStep | None) -> None:
         done = step is not None and step.done is not None
@@ -133,6 +182,7 @@ class StepsPage(RegisterPage[YearStep]):
         self.done_button.setText(f"{words}   {texts.MARK_KEY}")
         self.done_button.setAccessibleName(words)
         self.done_button.setEnabled(step is not None and not self._locked)
+        self.open_button.setVisible(step is not None and step.produces in OPENED)
 
     def _on_done(self) -> None:
         step = self.current()
@@ -200,15 +250,6 @@ class TasksPage(RegisterPage[OpenTask]):
         source.from_year = year.year - 1
         source.narrow(year_id=year.id)
         self.start_over()
-
-
-def _tone(step: YearStep) -> str:
-    """What is done steps back."""
-    return "secondary" if step.done is not None else ""
-
-
-def _waits(step: YearStep) -> str:
-    return "" if step.done is not None else "warning"
 
 
 def _day(day: object) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.rule_lines import RuleLine
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import YearState
+from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
@@ -47,6 +47,7 @@ from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
+from thidua_desktop.ui.tabs.years.due_line import due_line
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersQuestion, ask_leaders
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
@@ -98,8 +99,10 @@ class YearTab(QWidget):
         files: FilePicker,
         settings: QSettings | None = None,
         parent: QWidget | None = None,
+        show_product: Callable[[StepProduct], object] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._show_product = show_product
         self.setProperty("role", "page")
         self._cases, self._rule_sets = cases, rule_sets
         self._view: YearView | None = None
@@ -108,6 +111,7 @@ class YearTab(QWidget):
         self._shown: set[int] = set()  # the parts that show the year as it is now
         self.panel = StatePanel()
         self.said = Banner(keep_room=False)
+        self.due = Banner(keep_room=False)
         self.steps = StepsPage(
             step_source(cases.registers),
             sheets,
@@ -144,6 +148,7 @@ class YearTab(QWidget):
         cases = self._cases
         view = self._view = cases.read(read_year, self._year_id, GAPS, OPEN_WORK)
         self.panel.show_state(view_state.panel_state(view))
+        self.due.show_message(*due_line(cases, self._year_id))
         left = len(cases.registers.list(OpenTask, year_id=self._year_id, done=None))
         for at, words in enumerate(view_state.section_titles(view, left)):
             self._section(at).setText(words)
@@ -236,6 +241,7 @@ class YearTab(QWidget):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addLayout(heads)
+        right.addWidget(self.due)
         right.addWidget(self.said)
         right.addWidget(self.pages, 1)
         row = self._row = QHBoxLayout(self)
@@ -251,6 +257,7 @@ class YearTab(QWidget):
         self.panel.close_wanted.connect(partial(self._ask, year_asks.ask_close, self._close))
         self.panel.reopen_wanted.connect(partial(self._ask, year_asks.ask_reopen, self._reopen))
         self.facts.save_wanted.connect(self._on_facts)
+        self.steps.product_wanted.connect(self._on_product)
         self.rules.change_wanted.connect(self._ask_rule)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for at in range(len(texts.SECTIONS)):
@@ -317,6 +324,13 @@ class YearTab(QWidget):
         kept = self._keeping.try_to(self._cases.registers.save, year)
         if kept.say(texts.SAVED):
             self.facts.form.show_stored(kept.result)
+
+    def _on_product(self, product: StepProduct) -> None:
+        """Go where it is made: here, or in the tab that has it."""
+        if product in (StepProduct.HEAD, StepProduct.NEXT_HEAD):
+            self.show_section(_LEADERS)
+        elif self._show_product is not None:
+            self._show_product(product)
 
     def _ask_rule(self, about: str, line: RuleLine) -> None:
         ask_rule(self, about, line, self._on_rule)

@@ -1,17 +1,19 @@
 """What the tab *Năm thi đua* shows, in words; no Qt."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.states import YEAR
-from thidua_desktop.records.choices import YearEventKind, YearState
+from thidua_desktop.records.choices import StepProduct, YearEventKind, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.canonical import local_time
+from thidua_desktop.services.years.due_dates import DAYS_AHEAD, DueDates
 from thidua_desktop.services.years.leaders import History, LeadersOfYear
+from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import dated, short_date
@@ -108,18 +110,53 @@ def section_titles(view: YearView, open_tasks: int) -> tuple[str, ...]:
     """The parts of the tab, with how much of each is done."""
     titles = list(texts.SECTIONS)
     if view.steps:
-        done = sum(step.done is not None for step in view.steps)
+        done = len(view.steps) - len(view.open_steps)
         titles[0] = texts.COUNTED.format(titles[0], f"{done}/{len(view.steps)}")
     if open_tasks:
         titles[1] = texts.COUNTED.format(titles[1], open_tasks)
     return tuple(titles)
 
 
-def done_words(step: YearStep, missing: frozenset[int]) -> str:
-    """When a step was done, or that the next state waits for it."""
-    if step.done is not None:
-        return short_date(step.done)
-    return texts.STEP_WAITED if step.id in missing else ""
+@dataclass(frozen=True, slots=True)
+class StepsState:
+    """What makes a step done, late or waited for: products that are there, today, open gaps."""
+
+    produced: Collection[StepProduct] = ()
+    waited: Collection[int] = ()
+    today: datetime.date = datetime.date.min
+
+    def is_late(self, step: YearStep) -> bool:
+        """Whether its day is over and it is not done."""
+        late = step.due is not None and step.due < self.today
+        return late and not is_done(step, self.produced)
+
+    def done_words(self, step: YearStep) -> str:
+        """When a step was done, or that it is late, or that the next state waits for it."""
+        if step.done is not None:
+            return short_date(step.done)
+        if step.produces in self.produced:
+            return texts.STEP_PRODUCED
+        if self.is_late(step):
+            return texts.STEP_OVERDUE
+        return texts.STEP_WAITED if step.id in self.waited else ""
+
+
+def due_words(due: DueDates) -> tuple[str, str]:
+    """The tone and the one line of what is due; nothing where nothing is."""
+    parts = [texts.OVERDUE.format(len(due.overdue))] if due.overdue else []
+    if due.soon:
+        parts.append(texts.DUE_SOON.format(len(due.soon), DAYS_AHEAD))
+    first = next(iter((*due.overdue, *due.soon)), None)
+    if first is None or first.due is None:
+        return "", ""
+    words = texts.DUE_FIRST.format(", ".join(parts), first.text, short_date(first.due))
+    return "warning" if due.overdue else "info", words
+
+
+def open_steps_words(view: YearView) -> str:
+    """Which steps a year leaves open, in one line; empty where none is."""
+    names = "; ".join(step.text for step in view.open_steps)
+    return texts.STEPS_OPEN.format(names) if names else ""
 
 
 def waited_for(view: YearView) -> frozenset[int]:

@@ -11,7 +11,7 @@ from thidua_desktop.records.choices import YearState
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.ui.tabs.years.view_state import missing_words
+from thidua_desktop.ui.tabs.years.view_state import missing_words, open_steps_words
 from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 
 
@@ -72,6 +72,7 @@ def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -
         texts.CLOSE_WORDS,
         texts.DO_CLOSE,
         (asked("reason", texts.CLOSE_NOTE, FieldKind.LONG_TEXT, required=False),),
+        (steps,) if (steps := open_steps_words(view)) else (),
     )
     return ask(parent, question, lambda a: close(a["reason"]))
 
