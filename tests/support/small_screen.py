@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSettings, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -46,7 +45,7 @@ from thidua_desktop.ui.widgets.base.dialog import screen_room
 LEAST_SEEN = 72
 """Of a list or a text that scrolls by itself so much must be seen at once."""
 
-EDITORS = (QPushButton, QCheckBox, QRadioButton, QComboBox, QLineEdit, QAbstractSpinBox)
+EDITORS = (QPushButton, QCheckBox, QRadioButton, QComboBox, QLineEdit)
 
 
 def type_papers(cases: OpenStore, pass_number: int, how_many: int, slips: int = 0) -> None:

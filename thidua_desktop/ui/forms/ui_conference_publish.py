@@ -87,20 +87,30 @@ class Ui_PublishPage(object):
 
         self.footLayout.addWidget(self.whyLabel)
 
+        self.actsLayout = QHBoxLayout()
+        self.actsLayout.setSpacing(8)
+        self.actsLayout.setObjectName(u"actsLayout")
+        self.actsSpacer = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.actsLayout.addItem(self.actsSpacer)
+
         self.previousButton = QPushButton(PublishPage)
         self.previousButton.setObjectName(u"previousButton")
 
-        self.footLayout.addWidget(self.previousButton)
+        self.actsLayout.addWidget(self.previousButton)
 
         self.nextButton = QPushButton(PublishPage)
         self.nextButton.setObjectName(u"nextButton")
 
-        self.footLayout.addWidget(self.nextButton)
+        self.actsLayout.addWidget(self.nextButton)
 
         self.mainButton = QPushButton(PublishPage)
         self.mainButton.setObjectName(u"mainButton")
 
-        self.footLayout.addWidget(self.mainButton)
+        self.actsLayout.addWidget(self.mainButton)
+
+
+        self.footLayout.addLayout(self.actsLayout)
 
 
         self.pageLayout.addLayout(self.footLayout)

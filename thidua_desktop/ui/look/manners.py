@@ -20,6 +20,9 @@ QUIET: Final = 0.3
 DELIBERATE: Final = "deliberate"
 """The property of a button that one key alone must not press."""
 
+FIELD: Final = "field"
+"""The property of what holds an editor and its words."""
+
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SINGLE: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _AROUND: Final = 8
@@ -116,7 +119,17 @@ def _on_focus(widget: QWidget | None) -> None:
         bring_into_sight(widget)
         bring_into_sight(widget, widget.visualRect(widget.currentIndex()).translated(corner))
         return
-    bring_into_sight(widget)
+    bring_into_sight(_with_words(widget))
+
+
+def _with_words(editor: QWidget) -> QWidget:
+    """An editor is seen with the words that say what it is."""
+    around = editor.parentWidget()
+    for _ in range(2):  # a box that is typed in has a line of its own
+        if around is not None and around.property(FIELD):
+            return around
+        around = around.parentWidget() if around is not None else None
+    return editor
 
 
 def _press(button: QPushButton | QToolButton) -> None:

@@ -141,7 +141,7 @@ class ConferenceTab(QWidget):
             no_conference.CHANGE_FACTS, "quiet", "pencil", key=no_conference.FACTS_KEY
         )
         self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
-        self._said = spaced(None, self.banner, self._store, gap=0)
+        self._said = scrolled(spaced(None, self.banner, self._store, gap=0))
         for part in (self.facts_button, self._rehearse_button, self._said):
             self.steps.foot.addWidget(part)
 
@@ -203,7 +203,7 @@ class ConferenceTab(QWidget):
         self._show_side()
         low = self.height() < LOW
         self.steps.set_low(low=low)
-        self._said.setMinimumHeight(SAID_LOW if low else SAID)
+        self._said.setFixedHeight(SAID_LOW if low else SAID)
         self._show_store()
         self._set_margins()
 
@@ -211,6 +211,9 @@ class ConferenceTab(QWidget):
         """Where nothing is said; then the steps above never move for what is."""
         said = bool(self.banner.words())
         self._store.setVisible(not said and self.height() >= LOW)
+        long = said and self.banner.heightForWidth(self._said.width()) > self._said.height()
+        policy = Qt.FocusPolicy.TabFocus if long else Qt.FocusPolicy.NoFocus
+        self._said.setFocusPolicy(policy)
 
     def _set_margins(self) -> None:
         around = 6 if self.height() < LOW else 12

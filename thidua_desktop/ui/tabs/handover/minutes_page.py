@@ -16,12 +16,14 @@ from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, spaced
-from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.scrolled import scrolled, turn
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
 
     from thidua_desktop.services.handover.handover_view import HandoverView
     from thidua_desktop.services.years.year_status import YearStatus
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.handover.parts import HandoverParts
 
 MAIN_KEY: Final = "F9"
+NARROW: Final = 760
 _ROWS: Final = (
     ("date", "start", "ended", "copies"),
     ("venue",),
@@ -94,11 +97,11 @@ class MinutesPage(QWidget):
     def _lay_out(self) -> None:
         card = Card(texts.FORM, title_role="heading")
         card.body.addWidget(scrolled(spaced(self.form, None, right=12)), 1)
-        cards = QHBoxLayout()
+        cards = self._cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(card, 6)
         cards.addWidget(self.list, 5)
-        foot = QHBoxLayout()
+        foot = self._foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.state, 1)
         for made in (self.sign_button, self.open_button, self.make_button):
@@ -108,6 +111,11 @@ class MinutesPage(QWidget):
         whole.setSpacing(12)
         whole.addLayout(cards, 1)
         whole.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in (self._cards, self._foot):
+            turn(row, self.width(), below=NARROW)
 
     def _show_state(self, view: HandoverView, *, locked: bool) -> None:
         self.state.show_words(*view_state.minutes_words(view, locked=locked))

@@ -51,7 +51,7 @@ class Dialog(QDialog):
         self._start_size = size or QSize(0, 0)
         self.setMinimumWidth(min(least, screen_room(self).width()))
         inside = QWidget()
-        self.body = QVBoxLayout(inside)
+        self.body = _BodyLayout(inside)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
         self.area = _Body(inside)
@@ -112,6 +112,16 @@ class Dialog(QDialog):
                 self.move(self.pos() - QPoint(0, min(beyond, self.y() - free.top())))
 
 
+class _BodyLayout(QVBoxLayout):
+    """As high as its lines are when they wrap at the width that there is."""
+
+    def minimumSize(self) -> QSize:
+        size = super().minimumSize()
+        if self.hasHeightForWidth():
+            size.setHeight(0)
+        return size
+
+
 class _Body(WholePage):
     """Asks for as much room as what is in it needs, and scrolls where it gets less."""
 
@@ -126,7 +136,9 @@ class _Body(WholePage):
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().boundedTo(self._inside.sizeHint())
+        least = super().minimumSizeHint()
+        least.setHeight(min(least.height(), self.heightForWidth(self.width())))
+        return least.boundedTo(self._inside.sizeHint())
 
     def hasHeightForWidth(self) -> bool:
         return True

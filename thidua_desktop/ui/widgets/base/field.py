@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from thidua_desktop.ui.look.manners import FIELD
 from thidua_desktop.ui.look.theme import set_fault, set_tone
 from thidua_desktop.ui.widgets.base.labels import label
 
@@ -34,6 +35,7 @@ class Field(QWidget, Generic[Editor]):
         keep_room: bool = True,
     ) -> None:
         super().__init__(parent)
+        self.setProperty(FIELD, True)  # noqa: FBT003  Qt's own
         self.editor = editor
         self._help = help_words
         self._keep_room = keep_room

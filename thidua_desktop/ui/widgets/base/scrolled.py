@@ -6,10 +6,15 @@ from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+_LINES = 4
+"""What a border takes at both sides."""
 
 LEAST = 120
 """Less would hide a field with its words."""
@@ -49,6 +54,7 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(methodcaller("sizeHint")), LEAST)
@@ -57,8 +63,12 @@ class Scrolled(QScrollArea):
         return QSize(self._width(methodcaller("minimumSizeHint")), LEAST)
 
     def _width(self, hint: Callable[[QWidget], QSize]) -> int:
-        inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width() + _LINES
         return bar + hint(inside).width() if inside is not None else bar
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()  # what is in it was dressed only now
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -77,11 +87,20 @@ def scrolled(inside: QWidget, *, reached: bool = False) -> Scrolled:
     return made
 
 
+def turn(row: QBoxLayout, width: int, *, below: int) -> None:
+    """Parts that stand beside one another stand under one another where it is narrow."""
+    ways = QBoxLayout.Direction
+    wanted = ways.TopToBottom if width < below else ways.LeftToRight
+    if row.direction() is not wanted:
+        row.setDirection(wanted)
+
+
 class WholePage(Scrolled):
     """Scrolls sideways too: what holds it may be as narrow as a screen is."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setWidget(inside)
 
     def minimumSizeHint(self) -> QSize:

@@ -22,6 +22,7 @@ _CIRCLE: Final = 28
 _TEXT_LEFT: Final = 52
 _LEAST: Final = 26
 _FULL: Final = 48
+_TITLE: Final = 24
 _WORDS_TOP: Final = 27
 _WORDS: Final = QRect(0, 0, WIDTH - 24 - _TEXT_LEFT - 8, 10_000)
 
@@ -162,11 +163,17 @@ class _StepRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
         words = QFontMetrics(font(12)).boundingRect(_WORDS, flags, self._step.words or " ")
-        return QSize(WIDTH - 24, max(_FULL, _WORDS_TOP + words.height() + 5))
+        return QSize(WIDTH - 24, max(_FULL, self._words_top() + words.height() + 5))
+
+    def _words_top(self) -> int:
+        """Under the title, which may need two lines."""
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        title = QFontMetrics(font(15, bold=True)).boundingRect(_WORDS, flags, self._step.title)
+        return _WORDS_TOP + max(0, title.height() - _TITLE)
 
     def minimumSizeHint(self) -> QSize:
         """Its title alone; the state is said where the mouse rests."""
-        return QSize(WIDTH - 24, _LEAST)
+        return QSize(WIDTH - 24, _LEAST + self._words_top() - _WORDS_TOP)
 
     def _whole(self) -> bool:
         return self.height() >= self.sizeHint().height()
@@ -186,17 +193,21 @@ class _StepRow(QAbstractButton):
         self._paint_circle(painter)
         chosen = self.isChecked()
         closed = self._step.state is StepState.CLOSED
-        top = 3 if self._whole() else (self.height() - 24) // 2
-        room = QRect(_TEXT_LEFT, top, self.width() - _TEXT_LEFT - 8, 24)
+        below = self._words_top()
+        top = 3 if self._whole() else 0
+        room = QRect(_TEXT_LEFT, top, self.width() - _TEXT_LEFT - 8, below - top)
+        if not self._whole():
+            room.setHeight(self.height())
         painter.setFont(font(15, bold=chosen))
         painter.setPen(color(Role.SECONDARY if closed else Role.TEXT))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._step.title)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._step.title)
         if not self._whole():
             return
         painter.setFont(font(12))
         painter.setPen(color(Role.SECONDARY))
-        below = QRect(_TEXT_LEFT, _WORDS_TOP, room.width(), self.height() - _WORDS_TOP)
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, self._step.words)
+        words = QRect(_TEXT_LEFT, below, room.width(), self.height() - below)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, self._step.words)
 
     def _paint_ground(self, painter: QPainter) -> None:
         hover = self.underMouse() and self.isEnabled()

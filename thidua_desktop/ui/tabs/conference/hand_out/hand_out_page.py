@@ -40,6 +40,8 @@ SHOWN_ROWS: Final = 5
 FULL_PAGE: Final = 810
 """So high is the page with the fewest rows."""
 ALL_KEY: Final = "F6"
+SPIN: Final = 96
+"""Room for four figures."""
 
 
 class HandOutPage(QWidget):
@@ -88,6 +90,7 @@ class HandOutPage(QWidget):
         form.votersLayout.insertWidget(1, self.delegates)
         form.tellersLayout.addWidget(self.tellers)
         for spin in self.spins.values():
+            spin.setMinimumWidth(SPIN)
             inset(spin)
         inset(form.guestsSpin)
         form.keysLabel.setText(texts.DELEGATE_KEYS)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
@@ -22,6 +22,7 @@ from thidua_desktop.ui.tabs.conference.publish import publish_asks as asks
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePicker
+from thidua_desktop.ui.widgets.base.scrolled import turn
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.desk import Desk
 
 MAIN_KEY: Final = "F9"
+NARROW: Final = 760
 
 
 class PublishPage(QWidget):
@@ -87,6 +89,10 @@ class PublishPage(QWidget):
         self._desk.changed.connect(self._on_changed)
         self._hall.state_changed.connect(self._on_changed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._form.footLayout, self.width(), below=NARROW)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
@@ -111,12 +117,12 @@ class PublishPage(QWidget):
 
     def _show_slides(self, *, showing: bool) -> None:
         number, count = self._hall.slides
-        for turn, possible in (
+        for pressed, possible in (
             (self._form.previousButton, number > 1),
             (self._form.nextButton, number < count),
         ):
-            turn.setVisible(showing and count > 1)
-            turn.setEnabled(possible)
+            pressed.setVisible(showing and count > 1)
+            pressed.setEnabled(possible)
 
     def _show_main(self, view: RoundView) -> None:
         showing = self._showing(view)
