@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
@@ -18,6 +18,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.documents import books as texts
 from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.widgets.table.table_print import preview
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -59,15 +60,8 @@ def preview_book(parent: QWidget, book: Book) -> QPrintPreviewDialog:
     printer = QPrinter()
     printer.setPageLayout(layout())
     printer.setDocName(texts.TITLES[book.direction])
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(texts.PRINT_TITLE)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(1000, 680)
     made = document_of(book)
-    made.setParent(dialog)
-    dialog.paintRequested.connect(made.print_)
-    dialog.open()
-    return dialog
+    return preview(parent, texts.PRINT_TITLE, printer, lambda: made.print_(printer))
 
 
 def document_of(book: Book) -> QTextDocument:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
@@ -93,12 +93,19 @@ def preview_print(parent: QWidget, table: TablePrint) -> QPrintPreviewDialog:
     printer = QPrinter()
     printer.setPageLayout(table.layout())
     printer.setDocName(table.title)
+    return preview(parent, texts.PRINT_TITLE, printer, lambda: _print(table, printer))
+
+
+def preview(
+    parent: QWidget, title: str, printer: QPrinter, draw: Callable[[], object]
+) -> QPrintPreviewDialog:
+    """Show what is drawn on the printer."""
     dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(texts.PRINT_TITLE)
+    dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(QSize(1000, 680).boundedTo(screen_room(dialog)))
-    # The printer lives as long as the dialog, which holds but a bare pointer to it.
-    dialog.paintRequested.connect(lambda _same: _print(table, printer))
+    # What draws holds the printer: the dialog has but a bare pointer to it.
+    dialog.paintRequested.connect(lambda _same: draw())
     dialog.open()
     return dialog
 
