@@ -95,3 +95,23 @@ def test_a_name_says_something() -> None:
         for name in names
     }
     assert [str(name) for name in names if words[name] & NAMES_THAT_SAY_NOTHING] == []
+
+
+def loaded_with(*names: str) -> set[str]:
+    """Give every module that a process has after importing these."""
+    code = f"import sys, {', '.join(names)}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_the_first_window_is_painted_before_any_record_is_imported() -> None:
+    loaded = loaded_with("thidua_desktop.bootstrap.window", "thidua_desktop.ui.shell.app_window")
+    assert loaded.isdisjoint({"pydantic", "thidua_desktop.records", "thidua_desktop.services"})
+
+
+def test_what_writes_documents_is_imported_with_the_first_one() -> None:
+    loaded = loaded_with("thidua_desktop.bootstrap.session")
+    assert loaded.isdisjoint({"openpyxl", "docx", "docxtpl", "lxml", "sqlmodel", "sqlalchemy"})
+    assert "thidua_desktop.services.issuing.document_types" not in loaded

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.drawn_size import SIZES, store_size, stored_size
 from thidua_desktop.ui.look.theme import Theme, apply_theme, store_theme, stored_theme
-from thidua_desktop.ui.widgets.ask.ask import Question, ask
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -54,6 +53,8 @@ def _add_sizes(window: AppWindow, menu: QMenu, settings: QSettings) -> None:
 
 def _choose_size(window: AppWindow, settings: QSettings, size: int) -> None:
     """Kept for every start from now on; Qt reads it once, so that now takes a new start."""
+    from thidua_desktop.ui.widgets.ask.ask import Question, ask  # after the window is painted
+
     store_size(settings, size)
     words = texts.PER_CENT.format(size)
     question = Question(
