@@ -324,6 +324,10 @@ WRONG_LISTS: dict[str, tuple[PackageFault, Change]] = {
     "another cluster": (F.MANIFEST_DISAGREES, lambda v: v["cluster"].update(code="CTĐI")),
     "another cluster's name": (F.MANIFEST_DISAGREES, lambda v: v["cluster"].update(name="x")),
     "another year": (F.MANIFEST_DISAGREES, lambda v: v.update(year=2016)),
+    "another series": (
+        F.MANIFEST_DISAGREES,
+        lambda v: v["series"].append({"series": "BC-CTĐIII", "last": 9}),
+    ),
     "another giver": (F.MANIFEST_DISAGREES, lambda v: v["from_unit"].update(code=NEXT)),
     "a receiver unknown": (
         F.MANIFEST_DISAGREES,

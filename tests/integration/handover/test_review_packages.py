@@ -18,6 +18,7 @@ from tests.support.rounds import FIRST, contest, form, type_pass, year_cases
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.domain.codes.handover import PackageFault
+from thidua_desktop.files.package.package_read import PackageReader
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
@@ -117,6 +118,24 @@ def test_marks_that_are_inside_are_not_said_to_be_left_out(
         done_at_once(package_receiver("x").receive(altered(package, lie), new))
     assert refused.value.code is PackageFault.MANIFEST_DISAGREES
     assert contents(new.parent) == before
+
+
+def test_marks_that_are_not_inside_are_not_said_to_go_along(tmp_path: Path) -> None:
+    (tmp_path / "nhan").mkdir()
+    new = tmp_path / "nhan" / "moi.thidua-db"
+    package = sent(sealed_store(tmp_path), tmp_path / "a.thidua", marks=False)
+    lying = altered(package, lambda value: value.update(with_marks=True))
+    with pytest.raises(Refused) as refused:
+        done_at_once(package_receiver("x").receive(lying, new))
+    assert refused.value.code is PackageFault.MANIFEST_DISAGREES
+
+
+def test_what_came_without_marks_does_not_go_on_with_them(tmp_path: Path) -> None:
+    store = sealed_store(tmp_path)
+    withhold_marks(store)
+    package = sent(store, tmp_path / "b.thidua", marks=True)
+    with PackageReader(package) as reader:
+        assert not reader.manifest.with_marks
 
 
 def _supplement_with_papers(path: Path, round_id: int, folder: Path) -> Path:

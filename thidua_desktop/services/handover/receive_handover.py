@@ -1,5 +1,6 @@
 """Nhận hồ sơ điện tử: whether a package says what its store says, and what is kept of receiving."""
 
+from thidua_desktop import __version__
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PackageKind, YearEventKind
@@ -10,6 +11,7 @@ from thidua_desktop.services.base.count_rows import MIGRATED, WITHHELD_MARKS, Pa
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.handover.package_manifest import Manifest, Named
+from thidua_desktop.services.handover.send_handover import closed_series
 
 
 def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
@@ -32,12 +34,24 @@ def refuse_disagreement(uow: UnitOfWork, manifest: Manifest) -> None:
         "year": not years,
         "from_unit": keepers != [manifest.from_unit],
         "to_unit": to_unit and to_unit not in map(_named, registers.find(Unit, code=to_unit.code)),
-        "with_marks": not manifest.with_marks
-        and any(row.marks != WITHHELD_MARKS for row in uow.count.rows(PaperRow)),
+        "with_marks": _lies_about_marks(uow, manifest),
+        "series": _lies_about_series(uow, manifest, stored_id(years[0])) if years else False,
     }
     found = [name for name, is_wrong in wrong.items() if is_wrong]
     if found:
         raise Refused(PackageFault.MANIFEST_DISAGREES, ", ".join(found))
+
+
+def _lies_about_marks(uow: UnitOfWork, manifest: Manifest) -> bool:
+    """Say whether what the papers held is there though it should not be, or the other way round."""
+    papers = uow.count.rows(PaperRow)
+    there = any(row.marks != WITHHELD_MARKS for row in papers)
+    return bool(papers) and there is not manifest.with_marks
+
+
+def _lies_about_series(uow: UnitOfWork, manifest: Manifest, year_id: int) -> bool:
+    """Say whether the closing numbers are others; another program may have reckoned otherwise."""
+    return manifest.program == __version__ and manifest.series != closed_series(uow, year_id)
 
 
 def refuse_other_cluster(uow: UnitOfWork, manifest: Manifest) -> None:

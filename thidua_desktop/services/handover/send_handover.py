@@ -66,19 +66,24 @@ def plan_handover(
     giver_id = clusters[0].office_unit_id or (head.unit_id if head else None)
     if giver_id is None:
         raise Refused(PackageFault.NO_HEAD, str(year.year))
-    outgoing = registers.find(Document, year_id=year.id, direction=Direction.OUTGOING)
     return HandoverPlan(
         cluster=clusters[0],
         year=year,
         giver=registers.get(Unit, giver_id),
         receiver=registers.get(Unit, following.unit_id) if following else None,
         open_work=open_work(uow, stored_id(year), undone),
-        series=tuple(
-            ClosedSeries(series=found.series, last=found.number)
-            for found in closing_numbers(document.number for document in outgoing)
-        ),
+        series=closed_series(uow, stored_id(year)),
         counting=tuple(_counting(uow)),
         sent=_sent(registers).get(stored_id(year)),
+    )
+
+
+def closed_series(uow: UnitOfWork, year_id: int) -> tuple[ClosedSeries, ...]:
+    """Give the last number of each series of outgoing documents of a year."""
+    outgoing = uow.registers.find(Document, year_id=year_id, direction=Direction.OUTGOING)
+    return tuple(
+        ClosedSeries(series=found.series, last=found.number)
+        for found in closing_numbers(document.number for document in outgoing)
     )
 
 

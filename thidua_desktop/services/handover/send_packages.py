@@ -13,6 +13,7 @@ from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.handover import Package
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, PaperRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.base.ports import Clock, UnitOfWork
@@ -75,6 +76,7 @@ class PackageSender:
         with self._files.staged(out) as staged, self._files.scratch() as folder:
             preview, head = self.preview_send(year), self._store.head.hash
             plan, at = preview.plan, utc_text(self._clock.now())
+            marks = marks and self._case.read(_holds_marks)
             copy = folder / STORE
             self._store.copy_to(copy)
             point = self._make_ready(copy, plan, at, marks=marks)
@@ -191,6 +193,12 @@ class PackageSender:
             ),
             series=plan.series,
         )
+
+
+def _holds_marks(uow: UnitOfWork) -> bool:
+    """Say whether marks can go along: papers that came without them have none."""
+    papers = uow.count.rows(PaperRow)
+    return not papers or any(row.marks != WITHHELD_MARKS for row in papers)
 
 
 def _attached(uow: UnitOfWork) -> list[tuple[str, str]]:
