@@ -45,8 +45,6 @@ SPOILS_HELP: Final = "Cả phiếu, hoặc chỉ phần của danh hiệu đó"
 HALL_HELP: Final = "Khi công bố kết quả; chốt rồi vẫn đổi được"
 BLANK_WORDS: Final = "Phiếu trắng là không hợp lệ"
 WRITTEN_WORDS: Final = "Nhận ý kiến bằng văn bản"
-YES: Final = "có"
-NO: Final = "không"
 
 # ---------------------------------------------------------------- danh hiệu
 ADD_CONTEST: Final = "Thêm danh hiệu"

@@ -1,31 +1,20 @@
 """A field of a record that keeps itself when it is left, and is plain words when it is fixed."""
 
 from collections.abc import Sequence
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.registers.field_text import check_texts, field_text
-from thidua_desktop.texts.base.choices import choice_words
-from thidua_desktop.texts.conference import prepare as texts
+from thidua_desktop.services.registers.field_text import check_texts, field_text, field_value
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ratio_words_fault
-from thidua_desktop.ui.widgets.base.editors import editor_text, fill_editor
+from thidua_desktop.ui.widgets.base.editors import editor_of, editor_text, fill_editor
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.base.labels import label
-
-_MOST = 9_999
 
 
 class RecordField(Field[QWidget]):
@@ -47,11 +36,11 @@ class RecordField(Field[QWidget]):
         choices: Sequence[tuple[str, Any]] | None = None,
         nothing: str = "",
     ) -> None:
-        self._kind = kind
-        self.spec = _spec(kind, name)
-        self._nothing = nothing
-        self._choices = list(choices) if choices is not None else _own_choices(self.spec)
+        self._kind, self._nothing = kind, nothing
+        self.spec = next(spec for spec in field_specs(kind) if spec.name == name)
         self.words = words or self.spec.title
+        if choices is not None:
+            self.spec = _offering(self.spec, choices)
         super().__init__(self.words, self._make_editor(), help_words or self.spec.help)
         self.editor.setAccessibleName(self.words)
         self._label.setVisible(not self._is_flag())
@@ -77,91 +66,62 @@ class RecordField(Field[QWidget]):
         self._fixed.setVisible(not editing)
         self._below.setVisible(editing and not self._is_flag())
         if not self.fault():
-            self._fill()
+            with QSignalBlocker(self.editor):
+                fill_editor(self.editor, field_text(self.spec, self._value))
 
     def set_choices(self, choices: Sequence[tuple[str, Any]]) -> None:
         """Offer other values."""
-        self._choices = list(choices)
+        self.spec = _offering(self.spec, choices)
         assert isinstance(self.editor, QComboBox)
         with QSignalBlocker(self.editor):
             self.editor.clear()
-            self.editor.addItems([words for words, _ in self._choices])
+            self.editor.addItems(self.spec.offered)
 
     def set_fixed_words(self, words: str) -> None:
         """Say something else than the value where it plays no part."""
-        if words and isinstance(self.editor, QSpinBox):
+        assert isinstance(self.editor, QLineEdit)
+        self.editor.setPlaceholderText(words or self._nothing)
+        if words:
             self._fixed.setText(words)
             with QSignalBlocker(self.editor):
-                self.editor.setValue(self.editor.minimum())
-                self.editor.setSpecialValueText(words)
-        elif isinstance(self.editor, QSpinBox):
-            self.editor.setSpecialValueText(self._nothing)
+                self.editor.clear()
 
     def commit(self) -> None:
         """Take what is in the editor as if it had been left."""
-        if isinstance(self.editor, QComboBox):
-            self._on_chosen(self.editor.currentIndex())
-        elif isinstance(self.editor, QCheckBox):
-            self._tell(self.editor.isChecked())
-        else:
-            self._on_left()
+        self._on_left()
 
     def _is_flag(self) -> bool:
         return self.spec.kind is FieldKind.FLAG
 
     def _make_editor(self) -> QWidget:
-        if self._choices:
-            return _choice_editor([words for words, _ in self._choices])
-        if self._is_flag():
-            return QCheckBox(self.words)
-        if self.spec.kind is FieldKind.NUMBER:
-            least = 0 if self.spec.nullable else self.spec.minimum or 0
-            return _number_editor(least, self._nothing)
-        line = QLineEdit()
-        line.setMaxLength(self.spec.max_length or 20)
-        return line
+        made = editor_of(replace(self.spec, title=self.words, help=""), {})
+        if isinstance(made, QComboBox):
+            made.setMinimumContentsLength(6)
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            made.setSizeAdjustPolicy(policy)
+        elif isinstance(made, QLineEdit):
+            made.setMaxLength(self.spec.max_length or 20)
+            made.setPlaceholderText(self._nothing)
+        return made
 
     def _connect(self) -> None:
         if isinstance(self.editor, QComboBox):
-            self.editor.activated.connect(self._on_chosen)
+            self.editor.activated.connect(lambda _at: self._on_left())
         elif isinstance(self.editor, QCheckBox):
-            self.editor.clicked.connect(lambda _=False: self.commit())
-        elif isinstance(self.editor, QLineEdit | QSpinBox):
+            self.editor.clicked.connect(lambda _=False: self._on_left())
+        elif isinstance(self.editor, QLineEdit):
             self.editor.editingFinished.connect(self._on_left)
-
-    def _fill(self) -> None:
-        with QSignalBlocker(self.editor):
-            if isinstance(self.editor, QComboBox):
-                self.editor.setCurrentIndex(self._index())
-            elif isinstance(self.editor, QCheckBox):
-                self.editor.setChecked(bool(self._value))
-            elif isinstance(self.editor, QSpinBox):
-                if self.editor.value() != (self._value or 0):
-                    self.editor.setValue(self._value or 0)
-            else:
-                fill_editor(self.editor, self._text())
-
-    def _index(self) -> int:
-        return next((at for at, (_, value) in enumerate(self._choices) if value == self._value), -1)
-
-    def _text(self) -> str:
-        return field_text(self.spec, self._value)
 
     def _said(self) -> str:
         """The value as plain words."""
-        if self._choices:
-            at = self._index()
-            return self._choices[at][0] if at >= 0 else ""
-        if self._is_flag():
-            return f"{self.words}: {texts.YES if self._value else texts.NO}"
-        return self._text() or self._nothing or "—"
-
-    def _on_chosen(self, at: int) -> None:
-        if 0 <= at < len(self._choices):
-            self._tell(self._choices[at][1])
+        words = field_text(self.spec, self._value)
+        return f"{self.words}: {words}" if self._is_flag() else words or self._nothing or "—"
 
     def _on_left(self) -> None:
         text = editor_text(self.editor).strip()
+        if self.spec.values:
+            self._tell(field_value(self.spec, text))
+            return
         if self.spec.nullable and text == "0":
             text = ""
         checked = check_texts(self._kind, {self.spec.name: text})
@@ -188,19 +148,10 @@ class RecordField(Field[QWidget]):
 _SHARES = ("majority", "quorum")
 
 
-def _choice_editor(words: Sequence[str]) -> QComboBox:
-    made = QComboBox()
-    made.addItems(words)
-    made.setMinimumContentsLength(6)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
-
-
-def _number_editor(least: int, nothing: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(least, _MOST)
-    made.setSpecialValueText(nothing)
-    return made
+def _offering(spec: FieldSpec, choices: Sequence[tuple[str, Any]]) -> FieldSpec:
+    """The field as a closed list."""
+    words, values = zip(*choices, strict=True)
+    return replace(spec, kind=FieldKind.CHOICE, offered=words, values=values)
 
 
 class EditorGuard(QObject):
@@ -208,11 +159,9 @@ class EditorGuard(QObject):
 
     def guard(self, root: QWidget) -> None:
         """Watch over every field under a widget."""
-        for kind in (QComboBox, QSpinBox):
+        for kind in (QComboBox, QLineEdit):
             for editor in root.findChildren(kind):
                 editor.installEventFilter(self)
-        for line in root.findChildren(QLineEdit):
-            line.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -222,11 +171,3 @@ class EditorGuard(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _spec(kind: type[Record], name: str) -> FieldSpec:
-    return next(spec for spec in field_specs(kind) if spec.name == name)
-
-
-def _own_choices(spec: FieldSpec) -> list[tuple[str, StrEnum]]:
-    return [(choice_words(choice), choice) for choice in spec.choices]
