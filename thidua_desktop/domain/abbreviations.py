@@ -36,6 +36,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+|&")
 _SIGNS: Final = re.compile(r"[\s,.;:()\"'/-]+")
 
 
+def meaning(word: str) -> str:
+    """Give the words for which an abbreviation stands, nothing for what is none."""
+    return _SHORT.get(word.casefold(), "").strip()
+
+
 def full_likeness(text: str) -> str:
     """Give what texts share that a reader takes for one, abbreviated or not, commas apart."""
     whole = _WORD.sub(lambda word: _SHORT.get(word[0].casefold(), word[0]), text)

@@ -1,6 +1,7 @@
 """How a filter and the search find: words begin where words begin, typed diacritics count.
 
 "au khanh an" and "Âu Khánh An" find Âu Khánh An and not Trần Thị Khánh; "á" does not find "a".
+QPPL finds quy phạm pháp luật, and is found by it.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
+from thidua_desktop.domain.abbreviations import meaning
 from thidua_desktop.domain.lookalike import likeness
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -48,9 +50,14 @@ class Text:
         return words_of(self._parts)
 
     @cached_property
+    def meant(self) -> tuple[Word, ...]:
+        """Its words and those for which its abbreviations stand."""
+        return (*self.words, *words_of(filter(None, map(meaning, _written(self._parts)))))
+
+    @cached_property
     def letters(self) -> str:
-        """The words without their marks, each after a space."""
-        return " " + " ".join(word.letters for word in self.words)
+        """All of these without their marks, each after a space."""
+        return " " + " ".join(word.letters for word in self.meant)
 
 
 class Query:
@@ -58,12 +65,14 @@ class Query:
 
     def __init__(self, typed: str) -> None:
         self.words = words_of((typed,))
+        self._meant = tuple(words_of((meaning(word),)) for word in _written((typed,)))
 
     def finds(self, text: Text) -> bool:
-        """Whether each word begins a word of the text."""
-        if not all(f" {word.letters}" in text.letters for word in self.words):
-            return False
-        return all(any(map(word.begins, text.words)) for word in self.words)
+        """Whether each word, or all for which it stands, begins a word of the text."""
+        return all(
+            _stands(word, text) or (bool(meant) and all(_stands(one, text) for one in meant))
+            for word, meant in zip(self.words, self._meant, strict=True)
+        )
 
     def rank(self, text: Text) -> int | None:
         """How well the text is found; None where it is not."""
@@ -81,11 +90,15 @@ class Query:
 
 def words_of(parts: Iterable[str]) -> tuple[Word, ...]:
     """Take texts apart into words."""
-    return tuple(_word(word) for part in parts for word in _WORD.findall(_composed(part)))
+    return tuple(map(_word, _written(parts)))
 
 
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _written(parts: Iterable[str]) -> list[str]:
+    return [word for part in parts for word in _WORD.findall(unicodedata.normalize("NFC", part))]
+
+
+def _stands(word: Word, text: Text) -> bool:
+    return f" {word.letters}" in text.letters and any(map(word.begins, text.meant))
 
 
 def _same(one: Word, other: Word) -> bool:

@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import put_file
+from thidua_desktop.records.base import tidy
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer
 from thidua_desktop.services.documents.attachments import FileState, KeptFile
@@ -61,7 +61,7 @@ class DiskAttachments:
 
 def safe_name(name: str) -> str:
     """A name that every system takes, as like the given one as can be."""
-    plain = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", name)).strip(" .")
+    plain = _FORBIDDEN.sub("-", tidy(name)).strip(" .")
     stem, dot, suffix = plain.rpartition(".")
     if not dot or len(suffix) > 10:  # noqa: PLR2004  no ending is that long
         stem, dot, suffix = plain, "", ""

@@ -135,6 +135,8 @@ class Record(BaseModel):
         validate_assignment=True, extra="forbid", str_strip_whitespace=True, defer_build=True
     )
     register: ClassVar[Register]
+    exact: ClassVar[tuple[str, ...]] = ()
+    """Fields that name a file: what lies on a disk is called as it is called there."""
 
     id: int | None = None
 
@@ -159,6 +161,8 @@ class Record(BaseModel):
     def _tidy(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
             return value
+        if info.field_name in cls.exact:
+            return _NO_TEXT.sub("", unicodedata.normalize("NFC", value))
         return tidy(value, lines=info.field_name in _texts_of_lines(cls))
 
 

@@ -112,6 +112,7 @@ class Attachment(Record):
         ("document_id", "name"),
         "document_id",
     )
+    exact: ClassVar[tuple[str, ...]] = ("name",)
 
     document_id: int = field(title="Văn bản", link="documents")
     name: str = name_field(title="Tên tệp", max_length=200)

@@ -54,6 +54,7 @@ class Package(Record):
         ("year_id", "id"),
         "year_id",
     )
+    exact: ClassVar[tuple[str, ...]] = ("name",)
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     kind: PackageKind = field(title="Loại hồ sơ")

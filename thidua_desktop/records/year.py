@@ -80,6 +80,7 @@ class IssuedFile(Record):
     register: ClassVar[Register] = Register(
         "issued_files", "Tệp đã lập", ("year_id", "name", "at"), ("year_id", "id"), "year_id"
     )
+    exact: ClassVar[tuple[str, ...]] = ("name",)
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     kind: str = code_field(title="Loại văn bản")

@@ -147,3 +147,20 @@ def test_what_cannot_be_read_or_is_too_large_is_refused(
 )
 def test_names_are_such_that_every_system_takes_them(name: str, safe: str) -> None:
     assert safe_name(name) == safe
+
+
+def test_a_name_with_what_nobody_sees_is_called_alike_in_folder_and_store(
+    attachments: Attachments, folder: Path, tmp_path: Path
+) -> None:
+    source = _file(tmp_path, "Quyết\u200b  định\u00a0131\u00ad .pdf", b"%PDF")
+    taken = attachments.attach(1, source)
+    assert taken is not None
+    assert taken.name == "Quyết định 131.pdf"
+    assert (folder / taken.name).read_bytes() == b"%PDF"
+    assert [one.state for one in attachments.list(1)] == [FileState.SOUND]
+
+
+def test_the_name_of_a_file_is_read_as_it_was_stored() -> None:
+    """An older store may hold a name that would be written otherwise today."""
+    kept = Attachment(document_id=1, name="Quyết  định\u200b.pdf", sha256="0", size=1)
+    assert kept.name == "Quyết  định\u200b.pdf"

@@ -60,3 +60,11 @@ def test_spellings_and_letters_that_look_alike_are_found_and_sorted_as_one() -> 
     hoa, others = ("Hoà", "Hòa"), ("Hoa", "Hoả", "Hỏa")
     assert sorted((*others, *hoa), key=sort_key)[:3] in (["Hoa", *hoa], ["Hoa", *hoa[::-1]])
     assert sort_key("\u00d0ăng")[0] == sort_key("Đăng")[0]
+
+
+def test_an_abbreviation_of_the_field_is_found_by_its_words_and_finds_them() -> None:
+    long, short = "Cục Kiểm tra văn bản quy phạm pháp luật", "Cục KTVB QPPL"
+    assert found("QPPL", long)
+    assert found("quy pham phap luat", short)
+    assert found("qppl", short)
+    assert not found("TGPL", long)

@@ -53,3 +53,13 @@ def test_a_text_is_found_by_itself(parts: list[str]) -> None:
     text = " ".join(parts)
     assert Query(text).finds(Text(text))
     assert Query(text).rank(Text(text)) == WHOLE
+
+
+def test_an_abbreviation_finds_its_words_and_is_found_by_them() -> None:
+    long, short = Text("Cục Kiểm tra văn bản quy phạm pháp luật"), Text("Cục Kiểm tra VB QPPL")
+    assert Query("QPPL").finds(long)
+    assert Query("kiểm tra qppl").finds(long)
+    assert Query("quy phạm pháp luật").finds(short)
+    assert Query("qppl").finds(short)
+    assert not Query("TGPL").finds(long)
+    assert Query("Cục Kiểm tra VB QPPL").rank(short) == 0

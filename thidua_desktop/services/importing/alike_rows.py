@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.lookalike import likeness
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.importing.target import Target
@@ -78,7 +79,7 @@ class AlikeRows:
             yield told, tuple(likeness(v) if _is_text(v) else v for v in values)
         name = getattr(record, "name", None)
         if isinstance(name, str) and name and "name" not in key:
-            yield "name", ("name", likeness(name))
+            yield "name", ("name", full_likeness(name))
 
 
 def _is_text(value: object) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.codes.registers import ImportHint
 from thidua_desktop.domain.initials import proposed_code
-from thidua_desktop.domain.lookalike import likeness
 from thidua_desktop.records.base import tidy
 from thidua_desktop.services.importing.target import Target
 
@@ -27,13 +27,13 @@ def proposed_codes(target: Target, names: Mapping[int, str]) -> Mapping[int, Pro
         str(getattr(record, "name", "")): str(getattr(record, target.code.name))
         for record in target.stored
     }
-    alike = {likeness(name): name for name in stored}
+    alike = {full_likeness(name): name for name in stored}
     taken = {code.casefold() for code in stored.values()}
     found: dict[int, Proposed] = {}
     used: set[str] = set()
     for number, written in names.items():
         name = tidy(written).strip()
-        same = name if name in stored else alike.get(likeness(name), "")
+        same = name if name in stored else alike.get(full_likeness(name), "")
         if same and stored[same] not in used:
             code = stored[same]
             hint = None if same == name else ImportHint.STORED_ALIKE

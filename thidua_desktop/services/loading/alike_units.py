@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearNotice
 from thidua_desktop.domain.lookalike import likeness
@@ -22,4 +23,4 @@ def alike_units(year: YearFile, stored: Iterable[Unit]) -> Iterator[Fault]:
 
 
 def _likes(code: str, name: str) -> tuple[tuple[str, str], ...]:
-    return (("code", likeness(code)), ("name", likeness(name)))
+    return (("code", likeness(code)), ("name", full_likeness(name)))

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from thidua_desktop.domain.abbreviations import meaning
 from thidua_desktop.domain.lookalike import visible
 
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -32,12 +33,27 @@ def fold(text: str) -> str:
 
 def found(query: str, *texts: str) -> bool:
     """Whether every word of the query stands in one of the texts, diacritics apart."""
-    return found_in(query, " ".join(fold(text) for text in texts))
+    return found_in(query, searched(*texts))
 
 
 def found_in(query: str, folded: str) -> bool:
     """Whether every word of the query stands in a text that is folded already."""
-    return all(word in folded or _other_spelling(word, folded) for word in fold(query).split())
+    return all(
+        fold(word) in folded or _other_spelling(fold(word), folded) or _is_meant(word, folded)
+        for word in query.split()
+    )
+
+
+def searched(*texts: str) -> str:
+    """Fold texts to be searched, what they abbreviate written out as well."""
+    whole = " ".join(texts)
+    meant = [meaning(word) for word in _WORDS.findall(whole)]
+    return fold(" ".join(filter(None, (whole, *meant))))
+
+
+def _is_meant(word: str, folded: str) -> bool:
+    meant = meaning(word)
+    return bool(meant) and fold(meant) in folded
 
 
 def _other_spelling(word: str, folded: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from thidua_desktop.texts.base.vietnamese import fold, found_in, sort_key
+from thidua_desktop.texts.base.vietnamese import found_in, searched, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ class LinkBox(QComboBox):
         """What can be chosen; what stands there stays."""
         text = self.currentText()
         self._names = tuple(sorted(names.values(), key=sort_key))
-        self._folded = {name: fold(name) for name in self._names}
+        self._folded = {name: searched(name) for name in self._names}
         with QSignalBlocker(self):
             self.clear()
             self.addItems(["", *self._names] if self._nullable else list(self._names))
