@@ -157,13 +157,14 @@ def check_of_passes() -> str:
 def later() -> str:
     """Figures corrected, papers counted anew, a result annulled."""
     about = (
-        ("asked_by", "người đề nghị"),
-        ("agreed_by", "người đồng ý"),
-        ("envelope", "phong bì"),
-        ("scope", "phạm vi"),
+        ("asked_by", "người đề nghị", ""),
+        ("agreed_by", "người đồng ý", ""),
+        ("envelope", "phong bì", ""),
+        ("scope", "phạm vi", " | small"),
     )
     more = "".join(
-        f"{{% if one.{key} %}}; {words}: {{{{ one.{key} }}}}{{% endif %}}" for key, words in about
+        f"{{% if one.{key} %}}; {words}: {{{{ one.{key}{shown} }}}}{{% endif %}}"
+        for key, words, shown in about
     )
     return "".join(
         [
@@ -357,6 +358,14 @@ def conclusion() -> str:
                 "{{ one.reason }}.",
             ),
         ),
+        each(
+            "one in further if contest.name in one.titles",
+            para(
+                TEXT,
+                "Hội nghị bỏ phiếu vòng {{ one.turn }} đối với danh hiệu “{{ contest.name }}”"
+                "{% if one.has_minutes %}, có biên bản riêng{% endif %}.",
+            ),
+        ),
         when(
             "contest.conference",
             para(
@@ -374,15 +383,6 @@ def conclusion() -> str:
                 "{{ contest.conference.vacant | two_digits }} vị trí không có tập thể được suy tôn"
                 "{% endif %}.",
             ),
-        ),
-    ) + each(
-        "one in further",
-        para(
-            TEXT,
-            "Hội nghị bỏ phiếu vòng {{ one.turn }} đối với danh hiệu "
-            "{% for title in one.titles %}“{{ title }}”{% if not loop.last %}, {% endif %}"
-            "{% endfor %}{% if one.has_minutes %}, có biên bản riêng"
-            "{% endif %}.",
         ),
     )
 

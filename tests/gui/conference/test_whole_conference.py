@@ -69,8 +69,11 @@ def test_from_a_new_cluster_to_published_and_handed_over(
     assert story.view.state is RoundState.PUBLISHED
     minutes = [d for d in story.view.documents if d.kind == DocumentKind.MINUTES]
     assert len({d.name for d in minutes}) == 2
-    said = " ".join(text(path.read_bytes()) for path in story.documents() if path.suffix == ".docx")
+    made = story.documents()
+    said = " ".join(text(path.read_bytes()) for path in made if path.suffix == ".docx")
     assert "-lai" not in said, "codes are words"
+    assert "Phát phiếu cho người đến muộn: Cục Nghiệp vụ số 14" in said
+    assert "Phieu-suy-ton-2017-1-vong-2-bo-phieu-lai.docx" in [path.name for path in made]
     package = tmp_path / "ban-giao.thidua"
     picker = FakePicker()
     picker.file = package

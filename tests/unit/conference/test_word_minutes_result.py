@@ -102,10 +102,10 @@ def test_a_tie_and_its_ways_out() -> None:
 
 def test_a_further_round_is_named() -> None:
     view = replace(sample_round(), turn=2)
-    titles = "“Cờ thi đua của Chính phủ”, “Cờ thi đua ngành Tư pháp”"
     held = replace(printed(view=_tie()), further=(view,))
     said = text(written(DocumentKind.MINUTES, held))
-    assert f"Hội nghị bỏ phiếu vòng 2 đối với danh hiệu {titles}." in said
+    for title in ("Cờ thi đua của Chính phủ", "Cờ thi đua ngành Tư pháp"):
+        assert f"Hội nghị bỏ phiếu vòng 2 đối với danh hiệu “{title}”." in said
     draft = replace(held, further=(replace(view, state=RoundState.READY),))
     assert "vòng 2" not in text(written(DocumentKind.MINUTES, draft))
 

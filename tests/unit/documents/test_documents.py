@@ -43,6 +43,9 @@ def test_file_names() -> None:
     )
     assert documents.file_name("ballot", 2017, "1", 1, 2) == "Phieu-suy-ton-2017-1-mau-b.docx"
     assert documents.file_name("workbook", 2017, "1") == "Bang-tong-hop-kiem-phieu-2017-1.xlsx"
+    assert documents.file_name("minutes", 2017, "2", 1, 1, 2, 1) == (
+        "Bien-ban-kiem-phieu-2017-2-vong-2-bo-phieu-lai.docx"
+    )
     assert documents.file_name("handover_tasks", 2017) == "Bien-ban-ban-giao-nhiem-vu-2017.docx"
 
 

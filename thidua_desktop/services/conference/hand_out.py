@@ -196,7 +196,9 @@ def admit_late(uow: UnitOfWork, round_id: int, delegate_id: int) -> None:
     came = delegate.model_copy(update={"arrived": delegate.arrived or _hour(uow), "left": None})
     uow.registers.update(came)
     figures = {"present": (view.ledger.present or 0) + 1, "issued": (view.ledger.issued or 0) + 1}
-    _fix(uow, view, came, late_reason(came.name), figures)
+    unit = uow.registers.find(Unit, id=came.unit_id) if came.unit_id else []
+    who = came.name or next((one.name for one in unit), "")
+    _fix(uow, view, came, late_reason(who), figures)
 
 
 def note_arrival(uow: UnitOfWork, delegate_id: int) -> None:

@@ -86,7 +86,9 @@ def _of_a_round(
 ) -> DocumentType:
     def name(printed: PrintedRound) -> str:
         year, view = printed.conference.year.year, printed.round
-        return file_name(kind, year, view.record.code, view.session, view.form_serial)
+        which = view.ballot
+        code, again = which.code, len(which.annulled)
+        return file_name(kind, year, code, view.session, view.form_serial, which.turn, again)
 
     read = read_printed_round
     return DocumentType(

@@ -40,10 +40,22 @@ BALLOT_HEADING: Final = "Phiếu suy tôn"
 HEADINGS: Final = (BALLOT_HEADING, "Phiếu bầu")
 
 
-def file_name(kind: str, year: int, code: str = "", session: int = 1, form_serial: int = 1) -> str:
-    """Name a document's file in ASCII, as Windows takes it: Bien-ban-kiem-phieu-2017-1.docx."""
+def file_name(
+    kind: str,
+    year: int,
+    code: str = "",
+    session: int = 1,
+    form_serial: int = 1,
+    turn: int = 1,
+    again: int = 0,
+) -> str:
+    """Name a document's file in ASCII, as Windows takes it: Bien-ban-kiem-phieu-2017-1.docx.
+
+    `code` is that of the first ballot of its chain; `turn` and `again` tell which one it is.
+    """
     name, ending = _FILES[kind]
-    parts = [name, str(year), _plain(code)]
+    which = (f"vong-{turn}" if turn > 1 else "", fold(repeat_words(again)).replace(" ", "-"))
+    parts = [name, str(year), _plain(code), *which]
     if kind == "ballot" and form_serial > 1:
         parts.append(f"mau-{serial_letter(form_serial).lower()}")
     elif kind != "ballot" and session > 1:

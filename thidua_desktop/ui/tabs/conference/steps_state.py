@@ -122,7 +122,8 @@ def _hand_out(view: RoundView) -> str:
 def _count(view: RoundView) -> str:
     if view.ledger.returned is None:
         return texts.BOX_CLOSED
-    if view.state in (RoundState.COUNTING, RoundState.CHECKING):
+    typing = view.state is RoundState.CHECKING and not view.by_hand
+    if view.state is RoundState.COUNTING or typing:
         number = 1 if view.state is RoundState.COUNTING else 2
         return texts.counting(number, len(view.papers.get(number, {})), view.returned)
     return texts.returned(view.returned) if view.passes else texts.NO_PAPERS
@@ -131,6 +132,8 @@ def _count(view: RoundView) -> str:
 def _check(view: RoundView) -> str:
     if view.differences:
         return texts.differing(len(view.differences))
+    if view.state is RoundState.CHECKING and view.by_hand:
+        return texts.BY_HAND
     agreed = _ORDER.index(view.state) >= _ORDER.index(RoundState.AGREED)
     return texts.CHECKED if agreed and view.state is not RoundState.ANNULLED else texts.CHECK_NEXT
 
