@@ -41,10 +41,9 @@ class YearDocuments(RecordSource[Document]):
             return {"direction": self.direction}
         return self.case.read(_arriving, self.fixed["year_id"])
 
-    def agency(self) -> tuple[str, str]:
-        """Give the two lines at the head of a printed book."""
-        clusters = self.registers.list(Cluster)
-        return (clusters[0].authority, clusters[0].name) if clusters else ("", "")
+    def cluster(self) -> Cluster | None:
+        """Give whose books they are."""
+        return next(iter(self.registers.list(Cluster)), None)
 
 
 def _arriving(uow: UnitOfWork, year_id: int) -> Mapping[str, Any]:

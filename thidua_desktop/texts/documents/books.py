@@ -1,6 +1,6 @@
 """The two printed books of documents, in the columns of NĐ 30/2020, Phụ lục IV (mục I and VI)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from thidua_desktop.domain.document_types import type_name
@@ -10,21 +10,27 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 
 PRINT: Final = "In sổ đăng ký…"
-PRINT_TITLE: Final = "In sổ đăng ký"
-YEAR: Final = "Năm {0}"
-RANGE: Final = "Từ số {0} đến số {1}"
-COUNT: Final = "Sổ có {0} văn bản."
-PRINTED: Final = "Ngày in: {0}"
+YEAR: Final = "{0} năm {1}"
+RANGE: Final = "{0}, từ số {1} đến số {2}"
 CLERK: Final = "NGƯỜI LẬP SỔ"
 HEAD: Final = "NGƯỜI PHỤ TRÁCH"
-SIGN_HERE: Final = "(Ký, ghi rõ họ tên)"
 TITLES: Final = {
-    Direction.INCOMING: "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
-    Direction.OUTGOING: "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+    Direction.INCOMING: "Sổ đăng ký văn bản đến",
+    Direction.OUTGOING: "Sổ đăng ký văn bản đi",
 }
 
 Column = tuple[str, int, Callable[[Document], str]]
 """The heading, the share of the width in per cent, what stands in it."""
+
+
+def book_title(direction: Direction, year: int | None, numbers: Sequence[int | None]) -> str:
+    """Name a book, its year, and for what came in from which số đến to which."""
+    title = TITLES[direction]
+    title = YEAR.format(title, year) if year else title
+    known = [number for number in numbers if number is not None]
+    if direction is Direction.INCOMING and known:
+        return RANGE.format(title, min(known), max(known))
+    return title
 
 
 def _day(name: str) -> Callable[[Document], str]:
@@ -58,24 +64,24 @@ COLUMNS: Final[dict[Direction, tuple[Column, ...]]] = {
     Direction.OUTGOING: (
         ("Số, ký hiệu văn bản", 11, lambda one: one.number),
         ("Ngày tháng văn bản", 9, _day("date")),
-        ("Tên loại và trích yếu nội dung văn bản", 22, _about),
+        ("Tên loại và trích yếu nội dung văn bản", 21, _about),
         ("Người ký", 9, lambda one: one.signer),
-        ("Nơi nhận văn bản", 14, lambda one: one.recipients),
+        ("Nơi nhận văn bản", 13, lambda one: one.recipients),
         ("Đơn vị, người nhận bản lưu", 9, lambda one: one.kept_by),
-        ("Số lượng bản", 5, _number("copies")),
-        ("Ngày chuyển", 8, _day("passed_on")),
+        ("Số lượng bản", 6, _number("copies")),
+        ("Ngày chuyển", 9, _day("passed_on")),
         ("Ký nhận", 5, lambda _one: ""),
         ("Ghi chú", 8, _note),
     ),
     Direction.INCOMING: (
-        ("Ngày đến", 8, _day("arrived")),
+        ("Ngày đến", 9, _day("arrived")),
         ("Số đến", 5, _number("arrival_number")),
         ("Tác giả", 12, lambda one: one.issuer),
         ("Số, ký hiệu văn bản", 11, lambda one: one.number),
         ("Ngày tháng văn bản", 9, _day("date")),
-        ("Tên loại và trích yếu nội dung văn bản", 23, _about),
-        ("Đơn vị hoặc người nhận", 11, lambda one: one.recipients or one.handler),
-        ("Ngày chuyển", 8, _day("passed_on")),
+        ("Tên loại và trích yếu nội dung văn bản", 22, _about),
+        ("Đơn vị hoặc người nhận", 10, lambda one: one.recipients or one.handler),
+        ("Ngày chuyển", 9, _day("passed_on")),
         ("Ký nhận", 5, lambda _one: ""),
         ("Ghi chú", 8, _note),
     ),

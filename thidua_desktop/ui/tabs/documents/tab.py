@@ -15,12 +15,13 @@ from thidua_desktop.services.documents.next_number import issue_number
 from thidua_desktop.texts.base.numbers import file_size
 from thidua_desktop.texts.documents import books
 from thidua_desktop.texts.documents import documents_tab as texts
-from thidua_desktop.ui.tabs.documents.book_print import Book, preview_book
+from thidua_desktop.ui.tabs.documents.book_print import book_table
 from thidua_desktop.ui.tabs.documents.number_ask import ask_number
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 from thidua_desktop.ui.widgets.table.rows_model import Column
+from thidua_desktop.ui.widgets.table.table_print import preview_print
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -229,7 +230,8 @@ class DocumentsTab(QWidget):
         """The book that is shown; of both, that of what went out."""
         direction = self._source.direction or Direction.OUTGOING
         shown = [one for one in self.page.shown() if one.direction is direction]
-        preview_book(self, Book(direction, self._year, self._source.agency(), shown))
+        cluster = self._source.cluster()
+        preview_print(self, book_table(direction, self._year, cluster, shown))
 
     def _open(self, one: Attachment) -> None:
         path = self._kept.file(one).path
