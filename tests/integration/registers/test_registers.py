@@ -282,7 +282,7 @@ def test_a_new_unit_is_the_last_member_and_goes_with_one_undo(
 def test_removing_a_unit_takes_its_place_with_it(units: YearUnits, year_id: int) -> None:
     units.save(year_id, _member("B"))
     unit = units.save(year_id, _member("A"))
-    units.remove(year_id, unit)
+    _source(units, year_id).delete(unit)
     assert [u.unit.code for u in units.list(year_id)] == ["B"]
     units.registers.undo()
     assert [(u.position, u.unit) for u in units.list(year_id)][1] == (2, unit)

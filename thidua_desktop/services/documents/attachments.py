@@ -122,6 +122,7 @@ class FilesOfDocument(RecordSource[Attachment]):
         """How the file of a row stands."""
         return self._files[stored_id(attachment)]
 
-    def delete(self, record: Record) -> None:
-        assert isinstance(record, Attachment)
-        self._attachments.take_off(record)
+    def delete(self, *records: Record) -> None:
+        for record in records:
+            assert isinstance(record, Attachment)
+            self._attachments.take_off(record)

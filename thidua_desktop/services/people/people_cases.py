@@ -14,7 +14,7 @@ from thidua_desktop.services.people.unit_roles import delete_role
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.register_source import RecordSource
-from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +51,6 @@ class RolesOfPerson(RecordSource[UnitRole]):
         """What is known of a role."""
         return next(held for held in self.facts.held if held.role.id == role.id)
 
-    def delete(self, record: Record) -> None:
+    def gone(self, changes: RegisterChanges, record: Record) -> None:
         assert isinstance(record, UnitRole)
-        self.registers.do(delete_role, record)
+        delete_role(changes, record)

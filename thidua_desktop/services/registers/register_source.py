@@ -89,9 +89,22 @@ class RegisterSource(ABC, Generic[Row]):
             self.joined(changes, stored)
             return stored
 
-    def delete(self, record: Record) -> None:
-        """Remove a record, with what belongs to it, as one change."""
-        self.registers.delete(record)
+    def delete(self, *records: Record) -> None:
+        """Remove records, with what belongs to each, as one change."""
+        with self.registers.changing("delete_record") as changes:
+            for record in records:
+                self.gone(changes, record)
+
+    def gone(self, changes: RegisterChanges, record: Record) -> None:
+        """Remove a record with what belongs to it, within a change."""
+        changes.delete(record)
+
+    def change(self, records: Sequence[Record], values: Mapping[str, Any]) -> None:
+        """Give several records the same values, as one change."""
+        with self.registers.changing("change_records") as changes:
+            for record in records:
+                changed = type(record).model_validate({**record.model_dump(), **values})
+                self.joined(changes, self.put(changes, changed))
 
     def stored(self, find: Find) -> Sequence[Record]:
         """Give every record of the register, with which a sheet is compared."""

@@ -11,6 +11,7 @@ from thidua_desktop.records.base import Record, Register, field_specs, tidy
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, RegisterStore, UnitOfWork
+from thidua_desktop.services.registers.history import PastChange, read_history
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.record_links import (
     parts_of,
@@ -176,6 +177,11 @@ class Registers:
         with self.changing("delete_record") as changes:
             for record in records:
                 changes.delete(record)
+
+    def history(self, kind: type[Record], record_id: int) -> tuple[PastChange, ...]:
+        """Give what the journal tells of a record."""
+        with self._new_uow("read_history") as uow:
+            return read_history(uow, kind, record_id)
 
     @contextmanager
     def changing(self, use_case: str) -> Iterator[RegisterChanges]:

@@ -53,17 +53,16 @@ class UnitSource(RegisterSource[UnitOfYear]):
         assert isinstance(record, MemberUnit)
         return self._units.save(self.year_id, record)
 
-    def delete(self, record: Record) -> None:
-        assert self.year_id is not None
+    def gone(self, changes: RegisterChanges, record: Record) -> None:
+        """A unit goes with its place in the year."""
         assert isinstance(record, MemberUnit)
-        self._units.remove(self.year_id, record)
+        for member in changes.find(Membership, year_id=self.year_id, unit_id=record.id):
+            changes.delete(member)
+        changes.delete(unit_of(record))
 
     def stored(self, find: Find) -> Sequence[MemberUnit]:
         members = {one.unit_id: one for one in find(Membership, year_id=self.year_id)}
         return [member_unit(unit, members.get(stored_id(unit))) for unit in find(Unit)]
-
-    def aliases(self, find: Find) -> Mapping[tuple[Any, ...], Record]:
-        return {}
 
     def put(self, changes: RegisterChanges, record: Record) -> Record:
         """Store a unit alone; its figures follow with its place in the year."""

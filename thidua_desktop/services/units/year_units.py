@@ -24,7 +24,6 @@ from thidua_desktop.services.units.keep_unit import keep_unit, member_unit
 from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
 from thidua_desktop.services.units.unit_details import UnitDetails, read_details
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
-from thidua_desktop.services.years.unit_figures import unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +103,6 @@ class YearUnits:
         use_case = "add_unit" if unit.id is None else "change_unit"
         with self._registers.changing(use_case) as changes:
             return keep_unit(changes, year_id, unit)
-
-    def remove(self, year_id: int, unit: MemberUnit) -> None:
-        """Remove a unit and its place in the year; refused where anything else rests on it."""
-        with self._registers.changing("delete_unit") as changes:
-            for member in changes.find(Membership, year_id=year_id, unit_id=unit.id):
-                changes.delete(member)
-            changes.delete(unit_of(unit))
 
     def plan(self, wanted: Succession) -> SuccessionPlan:
         """Say what renaming or merging units would do, and what forbids it."""

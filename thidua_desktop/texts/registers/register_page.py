@@ -45,6 +45,22 @@ def print_dated(place: str, day: datetime.date) -> str:
     return f"{place}, {dated}" if place else f"{dated[:1].upper()}{dated[1:]}"
 
 
+SEVERAL_CHOSEN: Final = "Đang chọn {0} {1}  ·  Ctrl+C sao chép  ·  Del xóa  ·  F2 sửa cùng lúc"
+DELETE_SEVERAL: Final = "Xóa các dòng"
+AND_OTHERS: Final = "và {0} dòng khác"
+CHANGE_SEVERAL: Final = "Sửa các dòng đang chọn…"
+CHANGE_ASKS: Final = "Sửa cùng lúc {0}"
+CHANGE_SEVERAL_WORDS: Final = "Mục được điền thay cho mọi dòng đang chọn; mục để trống giữ nguyên."
+CHANGE_DO: Final = "Sửa các dòng"
+CHANGED_SEVERAL: Final = "Đã sửa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+HISTORY: Final = "Lịch sử"
+HISTORY_OF: Final = "Lịch sử: {0}"
+HISTORY_WORDS: Final = "Ai đã sửa, khi nào, trước và sau; lấy từ nhật ký của tệp dữ liệu."
+HISTORY_COLUMNS: Final = ("Khi nào", "Người thực hiện", "Mục", "Trước", "Sau")
+HISTORY_CAME: Final = "{0}: được thêm"
+HISTORY_WENT: Final = "{0}: bị xóa"
+HISTORY_NONE: Final = "Nhật ký chưa có gì về dòng này."
+HISTORY_PROGRAM: Final = "chương trình (nâng cấp)"
 CHILD_MENU: Final = "{0}: xóa, Excel"
 GOES_ALONG: Final = "{0} cũng bị xóa theo."
 MENU: Final = "In danh sách, tệp mẫu, chọn cột"

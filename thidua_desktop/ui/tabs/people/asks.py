@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.records.base import FieldKind
+from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import AddressForm, AddressUse, PersonRole
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.people.people_address import address_rules, change_addresses
@@ -30,7 +30,6 @@ from thidua_desktop.ui.widgets.register.record_dialog import (
 )
 
 _ADDED = (("role",), ("since", "until"), ("document_id",))
-_MOVE = (("unit_id",), ("since",))
 _EDITED = (("since", "until"), ("document_id",))
 _OF_PERSON = ("address", "name", "position", "phone", "email")
 _HOLDER = (
@@ -156,23 +155,25 @@ def _called(person: Person) -> str:
 
 def ask_move(
     parent: QWidget, cases: PeopleCases, person: Person, year: int | None, acting: Acting
-) -> RecordDialog:
+) -> Ask:
     """Ask to which unit a person goes, and from which day on."""
     links = cases.people.links()
-    question = RecordQuestion(
-        title=f"{texts.MOVE.rstrip('…')} – {person.name}",
-        primary=texts.MOVE_DO,
-        explanation=texts.MOVE_WORDS.format(links["units"][person.unit_id]),
-        kind=UnitStay,
-        rows=_MOVE,
-        given={"person_id": person.id},
+    unit, since = asked_of(UnitStay, "unit_id", "since")
+    question = Question(
+        f"{texts.MOVE.rstrip('…')} – {person.name}",
+        texts.MOVE_WORDS.format(links["units"][person.unit_id]),
+        texts.MOVE_DO,
+        (unit, replace(since, required=True, help="")),
         links=links,
         year=year,
+        stays=True,
     )
-    change = cases.people.registers.do
-    return ask_record(
-        parent, question, lambda stay: acting.do(change, move_person, stay).say(texts.MOVED)
-    )
+
+    def move(answers: Answers) -> None:
+        wanted = UnitStay(person_id=stored_id(person), **answers)
+        acting.do(cases.people.registers.do, move_person, wanted).say(texts.MOVED)
+
+    return ask(parent, question, move)
 
 
 def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:

@@ -61,7 +61,6 @@ _STAYS: Child[UnitStay] = Child(
     UnitStay,
     by="person_id",
     shown=("unit_id", "since", "until"),
-    typed=("since", "until"),
     words=texts.STAYS,
     excel=False,
 )

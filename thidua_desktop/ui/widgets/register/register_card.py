@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.registers import registers as texts
+from thidua_desktop.texts.registers.register_page import HISTORY
 from thidua_desktop.ui.look.theme import MARGIN, set_tone
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
@@ -31,6 +32,7 @@ class RegisterCard(PageStack):
     """Shows a record or, where none is chosen, what to do. Esc leaves the form."""
 
     delete_wanted = Signal()
+    history_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -42,6 +44,7 @@ class RegisterCard(PageStack):
         self.delete_button = button(
             words.delete, "danger", "trash", clicked=self.delete_wanted.emit
         )
+        self.history_button = button(HISTORY, "quiet", clicked=self.history_wanted.emit)
         self._words = words
         self._locked = False
         self._about = label("", "secondary", "primary", wrap=True)
@@ -92,6 +95,7 @@ class RegisterCard(PageStack):
         """Whose card it is."""
         self._card.set_title(title)
         self.delete_button.setVisible(True)
+        self.history_button.setVisible(True)
 
     def show_new(self, given: dict[str, object]) -> None:
         """Show the form of a record that is not stored yet."""
@@ -99,6 +103,7 @@ class RegisterCard(PageStack):
         self._card.set_title(self._words.new)
         self.set_about(self._words.new_words)
         self.delete_button.setVisible(False)
+        self.history_button.setVisible(False)
         self.status.show_words("secondary", texts.CHANGING)
         self._turn_to(1)
         self.form.focus_first()
@@ -156,6 +161,7 @@ class RegisterCard(PageStack):
         card.body.addWidget(scroll, 1)
         self._foot = _foot(card)
         self._foot.addWidget(self._left)
+        self._foot.addWidget(self.history_button)
         return card
 
     def _turn_to(self, at: int) -> None:

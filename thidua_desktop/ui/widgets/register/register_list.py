@@ -38,6 +38,7 @@ Row = TypeVar("Row")
 
 ADD_KEY = "Ctrl+N"
 PRINT_KEY = "Ctrl+P"
+CHANGE_KEY = "F2"
 _GAP = 10
 _LEAST_FILTER = 200
 _NUMBER_WIDTH = 44
@@ -65,6 +66,8 @@ class RegisterList(QWidget, Generic[Row]):
     export_wanted = Signal()
     template_wanted = Signal()
     delete_wanted = Signal()
+    change_wanted = Signal()
+    several_chosen = Signal(int)
 
     def __init__(
         self,
@@ -84,6 +87,7 @@ class RegisterList(QWidget, Generic[Row]):
         columns = tuple(look.columns) or register_columns(source, links, look.shown)
         self.model: RowsModel[Row] = RowsModel(columns)
         self.table = TableView(self.model, self._words.empty, row_height=36, arranged=True)
+        self.table.take_several()
         self.memory = TableMemory(self.table, look.name or source.kind.register.name, settings)
         self.filter = FilterBox()
         self.banner = Banner(keep_room=False)
@@ -157,6 +161,9 @@ class RegisterList(QWidget, Generic[Row]):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.delete_wanted.emit)
+        change = QShortcut(QKeySequence(CHANGE_KEY), self.table)
+        change.setContext(Qt.ShortcutContext.WidgetShortcut)
+        change.activated.connect(self.change_wanted.emit)
 
     def print(self) -> None:
         """Show how the list, as it is shown, stands on paper."""
@@ -211,6 +218,7 @@ class RegisterList(QWidget, Generic[Row]):
 
     def _fill_menu(self, look: PageLook[Any]) -> None:
         self.menu.add(f"{words_of.PRINT}\t{PRINT_KEY}", self.print, "printer")
+        self.menu.add(f"{words_of.CHANGE_SEVERAL}\t{CHANGE_KEY}", self.change_wanted.emit)
         if look.excel and look.can_add:
             self.menu.add(words_of.TEMPLATE, self.template_wanted.emit, "excel")
         self.menu.add(words_of.CHOOSE_COLUMNS, self.ask_columns)
@@ -300,6 +308,14 @@ class RegisterList(QWidget, Generic[Row]):
                 self.table.choose(0)
             self.table.setFocus()
 
+    def chosen(self) -> list[Row]:
+        """Every row that is chosen."""
+        return [self.model.row(at) for at in self.table.chosen_rows()]
+
     def _on_row(self, at: int) -> None:
-        if not self._quiet and at >= 0:
-            self.row_wanted.emit(self.model.row(at))
+        if self._quiet or at < 0:
+            return
+        self.row_wanted.emit(self.model.row(at))
+        several = len(self.table.chosen_rows())
+        if several > 1:
+            self.several_chosen.emit(several)

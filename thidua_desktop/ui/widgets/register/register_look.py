@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.services.registers.register_source import RecordSource, RegisterSource
-from thidua_desktop.texts.registers.register_page import DELETE_ASKS, GOES_ALONG, RegisterWords
+from thidua_desktop.texts.registers.register_page import (
+    AND_OTHERS,
+    CHANGE_ASKS,
+    CHANGE_DO,
+    CHANGE_SEVERAL_WORDS,
+    DELETE_ASKS,
+    DELETE_SEVERAL,
+    GOES_ALONG,
+    RegisterWords,
+)
 from thidua_desktop.ui.widgets.ask.ask import Question
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
+    from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.registers import Registers
 
 Row = TypeVar("Row")
 
+_NAMED = 6
 _NAMING = ("name", "number", "title", "text")
 
 
@@ -105,3 +116,33 @@ def delete_question(words: RegisterWords, title: str, along: Sequence[str] = ())
         danger=True,
         consequences=tuple(GOES_ALONG.format(what) for what in along),
     )
+
+
+def delete_several(words: RegisterWords, many: str, names: Sequence[str]) -> Question:
+    """Ask before several records go."""
+    shown = [*names[:_NAMED], *([AND_OTHERS.format(len(names) - _NAMED)] if names[_NAMED:] else [])]
+    title = DELETE_ASKS.format(many)
+    return Question(
+        title, words.delete_words, DELETE_SEVERAL, danger=True, consequences=tuple(shown)
+    )
+
+
+def change_several(
+    source: RegisterSource[Any],
+    names: Sequence[str],
+    many: str,
+    links: LinkNames,
+    year: int | None,
+) -> Question:
+    """Ask for the fields that several records get alike, none of which must be filled in."""
+    naming = (FieldKind.TEXT, FieldKind.PERSON)
+    own = {*source.kind.register.key, *_NAMING}  # what tells one from another cannot be alike
+    specs = tuple(
+        replace(spec, required=False, nullable=True, default=None, help="")
+        for spec in field_specs(source.kind)
+        if spec.name in names
+        and spec.kind is not FieldKind.FLAG
+        and not (spec.name in own and spec.kind in naming)
+    )
+    title = CHANGE_ASKS.format(many)
+    return Question(title, CHANGE_SEVERAL_WORDS, CHANGE_DO, specs, links=links, year=year)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -42,6 +43,7 @@ from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
 from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
+from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -52,6 +54,9 @@ _LEAST_STRETCH: Final = 180
 _KEPT_HEIGHTS: Final = 5000
 _MOST_FITTED: Final = 400
 """Above this rows are all equally high: fitting thousands would be waited for."""
+
+
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
 
 class TableView(QTableView):
@@ -127,14 +132,26 @@ class TableView(QTableView):
         self._set_heading()
 
     def chosen(self) -> int:
-        """The row that is chosen, -1 where none is."""
-        chosen = self.selectionModel().selectedRows()
-        return chosen[0].row() if chosen else -1
+        """The row that is chosen, of several the one with the cursor; -1 where none is."""
+        rows = self.chosen_rows()
+        at = self.currentIndex().row()
+        return at if at in rows else (rows or [-1])[0]
+
+    def chosen_rows(self) -> list[int]:
+        """Every row that is chosen, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def take_several(self) -> None:
+        """From now on Shift, Ctrl and Ctrl+A choose several rows."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def choose(self, row: int) -> None:
         """Chooses a row and brings it into sight; -1 chooses none."""
         if 0 <= row < self._rows.rowCount():
-            self.selectRow(row)
+            if row not in self.chosen_rows():  # of several that are chosen none is lost
+                flags = QItemSelectionModel.SelectionFlag
+                index = self._rows.index(row, max(self.currentIndex().column(), 0))
+                self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(self._rows.index(row, 0))
         else:
             self.clearSelection()
@@ -188,7 +205,7 @@ class TableView(QTableView):
 
     def copied(self) -> CopiedTable:
         """The chosen rows, or all where none is, as they are shown."""
-        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        chosen = self.chosen_rows()
         rows = [self._rows.row(at) for at in chosen] if chosen else self._rows.rows()
         return CopiedTable(self.shown_columns(), rows)
 
@@ -215,8 +232,10 @@ class TableView(QTableView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste) and self.paste():
             event.accept()
-        elif self._arranged and self._sorts(event):
-            self._sort_by_key(event.key() - Qt.Key.Key_0)
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == _CTRL:
+            fill_down(self)
+        elif self._arranged and (number := number_of(event)) is not None:
+            sort_by_number(self, number)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen() >= 0:
             if self._rows.is_open(self.currentIndex()):
                 self.type_in(self.currentIndex().row(), self.currentIndex().column())
@@ -328,24 +347,6 @@ class TableView(QTableView):
         row, column = self._cells.at
         below = (at for at, other in self._rows.open_cells() if other == column and at > row)
         self.setCurrentIndex(self._rows.index(next(below, row), column))
-
-    def _sorts(self, event: QKeyEvent) -> bool:
-        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
-        keypad = Qt.KeyboardModifier.KeypadModifier
-        return digit and event.modifiers() in (Qt.KeyboardModifier.NoModifier, keypad)
-
-    def _sort_by_key(self, number: int) -> None:
-        """By the column of that number, the other way at the second time; 0 is the own order."""
-        header = self.horizontalHeader()
-        shown = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [at for at in shown if not header.isSectionHidden(at)]
-        if number > len(shown):
-            return
-        at = shown[number - 1] if number else -1
-        now, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
-        if at == now and order is Qt.SortOrder.DescendingOrder:
-            at = -1
-        self.sort_by(at, descending=at == now)
 
     def _on_reset(self) -> None:
         """Before it is seen it has not found its width; being shown fits it."""

@@ -1,0 +1,106 @@
+"""Lịch sử: who changed what of a record and when, read from the journal."""
+
+import datetime
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
+from thidua_desktop.records.cluster import Membership
+from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
+from thidua_desktop.services.registers.field_text import field_text
+from thidua_desktop.services.registers.record_links import record_class
+from thidua_desktop.services.registers.register_links import linked_names
+
+_Links = Callable[[str], Mapping[int, str]]
+
+_READ: Mapping[FieldKind, Callable[[str], Any]] = {
+    FieldKind.DATE: datetime.date.fromisoformat,
+    FieldKind.TIME: datetime.time.fromisoformat,
+    FieldKind.MOMENT: datetime.datetime.fromisoformat,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """One field of a record as it was before and after; no title where the record came or went."""
+
+    at: str
+    actor: str
+    use_case: str
+    register: str
+    title: str
+    before: str
+    after: str
+    came: bool = False
+
+
+def read_history(uow: UnitOfWork, kind: type[Record], record_id: int) -> tuple[PastChange, ...]:
+    """Give everything that the journal tells of a record and of its parts, the newest first."""
+    wanted = {kind.register.name: "id", **_parts(kind)}
+    names: dict[str, Mapping[int, str]] = {}
+
+    def links(register: str) -> Mapping[int, str]:
+        if register not in names:
+            names[register] = linked_names(uow.registers, register)
+        return names[register]
+
+    found = [
+        change
+        for entry in uow.journal_rows()
+        if any(f'"table":"{table}"' in entry.change for table in wanted)
+        for change in _changes(entry, wanted, record_id, links)
+    ]
+    return tuple(reversed(found))
+
+
+def _parts(kind: type[Record]) -> dict[str, str]:
+    """The registers that a record of this kind is kept in beside its own: a unit's figures."""
+    return {"memberships": "unit_id"} if kind.register.name == "units" else {}
+
+
+def _changes(
+    entry: JournalEntry, wanted: Mapping[str, str], record_id: int, links: _Links
+) -> Iterator[PastChange]:
+    for change in json.loads(entry.change):
+        name = wanted.get(change.get("table", ""))
+        row = (change.get("after") or change.get("before") or {}) if name else {}
+        if name and row.get(name) == record_id:
+            yield from _fields(entry, change, links)
+
+
+def _fields(entry: JournalEntry, change: Mapping[str, Any], links: _Links) -> Iterator[PastChange]:
+    kind = record_class(change["table"])
+    before, after = change["before"], change["after"]
+    year_id = (after or before)["year_id"] if kind is Membership else None
+    of_year = f" ({links('emulation_years').get(year_id)})" if year_id else ""
+    told = (entry.at, entry.actor, entry.use_case, kind.register.title)
+    if before is None or after is None:
+        yield PastChange(*told, "", "", "", came=before is None)
+    for spec in field_specs(kind):
+        old, new = (_said(spec, row, links) for row in (before, after))
+        if old != new:
+            yield PastChange(*told, f"{spec.title}{of_year}", old, new)
+
+
+def _said(spec: FieldSpec, row: Mapping[str, Any] | None, links: _Links) -> str:
+    """A value as one reads it; what an older program kept otherwise as it stands there."""
+    value = (row or {}).get(spec.name)
+    if value in (None, ""):
+        return ""
+    if spec.link:
+        return str(links(spec.link).get(value, value))
+    try:
+        return field_text(spec, _typed(spec, value))
+    except (ValueError, AttributeError, TypeError):
+        return str(value)
+
+
+def _typed(spec: FieldSpec, value: Any) -> Any:
+    if spec.choices:
+        return type(spec.choices[0])(value)
+    if spec.kind is FieldKind.FLAG:
+        return bool(value)
+    read = _READ.get(spec.kind)
+    return read(value) if read else value
