@@ -19,6 +19,7 @@ from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.history_dialog import HistoryDialog
 from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.table.column_filter import ColumnFilterDialog
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -138,3 +139,24 @@ def test_ctrl_d_fills_down(qtbot: QtBot) -> None:
     table.selectAll()
     qtbot.keyClick(table, KEY.Key_D, CTRL)
     assert rows == [["a"], ["a"], ["a"]]
+
+
+def test_a_column_is_filtered_in_its_heading(
+    qtbot: QtBot, page: RegisterPage[Plan], desk: Office
+) -> None:
+    page.source.change(desk.registers.list(Plan)[:2], {"unit_id": 1})
+    page.refresh()
+    qtbot.keyClick(page.list.table, KEY.Key_F, CTRL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ColumnFilterDialog)
+    dialog.column.setCurrentText("Đơn vị")
+    assert [line.text() for line in dialog.list.list.lines()] == ["(để trống)", "Cục A"]
+    dialog.list.list.tick(1)
+    dialog.accept()
+    assert [row.name for row in page.shown()] == ["Một", "Hai"]
+    assert page.list.filter.count_words().startswith("2/4")
+    header = Qt.Orientation.Horizontal
+    titles = [page.list.model.headerData(at, header) for at in range(4)]
+    assert "Đơn vị  ▾" in titles
+    assert page.open_record(4)
+    assert len(page.shown()) == 4

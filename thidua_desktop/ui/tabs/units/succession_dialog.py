@@ -17,13 +17,13 @@ from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.texts.units import units as texts
-from thidua_desktop.ui.tabs.units.check_list import CheckList
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields, asked, asked_of
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.dialog import Dialog
 from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.table.check_list import CheckList
 
 _PAUSE_MS = 200
 _SIZE = QSize(1040, 680)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from thidua_desktop.domain.finding import Query, Text
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.cluster import Cluster
+from thidua_desktop.texts.base.vietnamese import sort_key
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
@@ -19,6 +20,7 @@ from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
+from thidua_desktop.ui.widgets.table.column_filter import ColumnFilterDialog, ColumnFilters
 from thidua_desktop.ui.widgets.table.filter_box import FilterBox
 from thidua_desktop.ui.widgets.table.rows_model import RowsModel
 from thidua_desktop.ui.widgets.table.table_memory import TableMemory
@@ -39,6 +41,7 @@ Row = TypeVar("Row")
 ADD_KEY = "Ctrl+N"
 PRINT_KEY = "Ctrl+P"
 CHANGE_KEY = "F2"
+FILTER_KEY = "Ctrl+Shift+F"
 _GAP = 10
 _LEAST_FILTER = 200
 _NUMBER_WIDTH = 44
@@ -82,6 +85,7 @@ class RegisterList(QWidget, Generic[Row]):
         self.year: int | None = None  # of which it is
         self._rows: Sequence[Row] = ()
         self._texts: dict[int, Text] = {}
+        self.by_column: ColumnFilters[Row] = ColumnFilters()
         self._quiet = False
         self._has_tools = False
         columns = tuple(look.columns) or register_columns(source, links, look.shown)
@@ -156,6 +160,7 @@ class RegisterList(QWidget, Generic[Row]):
             (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
             (QKeySequence(ADD_KEY), self.add_button.click),
             (QKeySequence(PRINT_KEY), self.print),
+            (QKeySequence(FILTER_KEY), self.ask_filter),
         ):
             QShortcut(keys, page, context=context).activated.connect(action)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
@@ -211,6 +216,35 @@ class RegisterList(QWidget, Generic[Row]):
         )
         ask(self, question, self._on_columns)
 
+    def ask_filter(self, title: str = "") -> None:
+        """Let the values be chosen that a column shows."""
+        columns = {column.title: column for column in self.table.shown_columns()}
+        values = {
+            name: sorted({column.words(row) for row in self._rows}, key=sort_key)
+            for name, column in columns.items()
+        }
+        first = title if title in columns else next(iter(columns))
+
+        def filter_by(name: str, words: frozenset[str]) -> None:
+            self.by_column.want(columns[name], words)
+            self._filter_columns()
+
+        ColumnFilterDialog(
+            self, values, lambda name: self.by_column.wanted(columns[name]), first, filter_by
+        ).open()
+
+    def clear_filters(self) -> None:
+        """Show everything."""
+        self.by_column.clear()
+        self.filter.clear()
+        self._filter_columns()
+
+    def _filter_columns(self) -> None:
+        filtered = (c.title for c in self.model.columns if self.by_column.wanted(c))
+        self.model.marked = frozenset(filtered)
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.model.columns) - 1)
+        self._on_filter("")
+
     def _on_columns(self, answers: dict[str, str]) -> None:
         chosen = tuple(name for name, value in answers.items() if value)
         if chosen:
@@ -221,6 +255,8 @@ class RegisterList(QWidget, Generic[Row]):
         self.menu.add(f"{words_of.CHANGE_SEVERAL}\t{CHANGE_KEY}", self.change_wanted.emit)
         if look.excel and look.can_add:
             self.menu.add(words_of.TEMPLATE, self.template_wanted.emit, "excel")
+        self.menu.add(f"{words_of.FILTER_COLUMN}\t{FILTER_KEY}", self.ask_filter)
+        self.menu.add(words_of.FILTER_NONE, self.clear_filters)
         self.menu.add(words_of.CHOOSE_COLUMNS, self.ask_columns)
         self.menu.add(words_of.RESET_COLUMNS, self.memory.reset)
 
@@ -262,12 +298,17 @@ class RegisterList(QWidget, Generic[Row]):
             made.clicked.connect(wanted)
         header = self.table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda _at: self.ask_columns())
+        header.customContextMenuRequested.connect(
+            lambda at: self.ask_filter(self.model.columns[header.logicalIndexAt(at)].title)
+        )
 
     def _show_rows(self, current: int | None) -> None:
         query = self.filter.text()
         wanted = Query(query)
         rows = [row for row in self._rows if self._is_found(wanted, row)] if query else self._rows
+        if self.by_column:
+            columns = self.model.columns
+            rows = [row for row in rows if self.by_column.lets_through(columns, row)]
         self.table.set_empty(self._words.nothing_found if self._rows else self._words.empty)
         self._quiet = True
         self.model.set_rows(rows)

@@ -159,7 +159,7 @@ class RegisterPage(QWidget, Generic[Row]):
 
     def open_record(self, record_id: int) -> bool:
         """Show a record that the filter may hide, with the keyboard in the list."""
-        self.list.filter.clear()
+        self.list.clear_filters()
         if not self.choose(record_id):
             return False
         self.list.table.setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.texts.base.vietnamese import sort_key
+from thidua_desktop.texts.registers.register_page import FILTER_MARK
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
@@ -116,6 +117,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._key = key
         self._faults: dict[tuple[Hashable, int], tuple[str, str]] = {}
         self.heading_tip = ""
+        self.marked: frozenset[str] = frozenset()  # titles of the columns that are filtered
         self._given: tuple[Row, ...] = ()
         self._rows: list[Row] = []
         self._sorted_by = OWN_ORDER
@@ -260,7 +262,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return FILTER_MARK.format(column.title) if column.title in self.marked else column.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.heading_tip or None
         if role == Qt.ItemDataRole.TextAlignmentRole:

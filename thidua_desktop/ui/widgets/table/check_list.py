@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.base.vietnamese import found
+from thidua_desktop.texts.registers.register_page import FIND, TICKED
 from thidua_desktop.texts.registers.registers import FILTER_NAME
-from thidua_desktop.texts.units.units import CHOSEN, FIND
 from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.table.tick_list import TickList
 
@@ -59,5 +59,5 @@ class CheckList(QWidget):
         self.changed.emit()
 
     def _count(self) -> None:
-        words = CHOSEN.format(self._title, len(self.list.ticked()), self.list.count())
+        words = TICKED.format(self._title, len(self.list.ticked()), self.list.count())
         self._label.setText(words if self.list.count() else self._title)
