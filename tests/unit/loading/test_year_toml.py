@@ -396,6 +396,12 @@ def test_a_unit_tells_its_figures_of_the_year() -> None:
     )
 
 
+def test_the_documented_file_is_the_format() -> None:
+    year = read((Path(__file__).parents[3] / "docs" / "year-example.toml").read_text("utf-8"))
+    first = year.units[0].values
+    assert (first["staff"], first["women"], first["area_names"]) == (60, 25, "Hộ tịch\nQuốc tịch")
+
+
 @given(st.binary(max_size=300))
 def test_random_bytes_are_refused_by_faults(body: bytes) -> None:
     assert refused(body)
