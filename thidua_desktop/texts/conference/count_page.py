@@ -16,11 +16,6 @@ NEXT_STEPS: Final = {
 }
 
 # the box
-BOX_TIME: Final = "Giờ mở hòm"
-BOX_WITNESSES: Final = "Người chứng kiến"
-BOX_WITNESSES_HELP: Final = "Ví dụ: bà Nguyễn Thị An, đại diện Cục Con nuôi. Ghi vào biên bản."
-BOX_RETURNED: Final = "Số phiếu thu về"
-BOX_RETURNED_HELP: Final = "Đếm hai lần trước khi ghi."
 BOX_STEPS: Final = (
     "Ban kiểm phiếu mở hòm trước mặt người chứng kiến, lấy hết phiếu ra, đếm số phiếu thu về.",
     (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from thidua_desktop.ui.tabs.conference.check.check_papers import PaperChoice
+from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (FaultPanel, WaysMenu)
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
@@ -182,11 +183,10 @@ class Ui_CheckPage(object):
 
         self.resolvePageLayout.addWidget(self.papersBox)
 
-        self.entryPlace = QVBoxLayout()
-        self.entryPlace.setSpacing(8)
-        self.entryPlace.setObjectName(u"entryPlace")
+        self.entryCard = EntryCard(self.resolvePage)
+        self.entryCard.setObjectName(u"entryCard")
 
-        self.resolvePageLayout.addLayout(self.entryPlace)
+        self.resolvePageLayout.addWidget(self.entryCard)
 
         self.resolveSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -15,9 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QLineEdit, QPushButton, QRadioButton, QSizePolicy,
+    QSpacerItem, QSpinBox, QTimeEdit, QVBoxLayout,
+    QWidget)
 
+from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (FaultPanel, WaysMenu)
 from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
@@ -107,11 +109,97 @@ class Ui_CountPage(object):
 
         self.boxCardLayout.addWidget(self.boxSteps)
 
-        self.boxFieldsPlace = QHBoxLayout()
-        self.boxFieldsPlace.setSpacing(8)
-        self.boxFieldsPlace.setObjectName(u"boxFieldsPlace")
+        self.boxFields = QHBoxLayout()
+        self.boxFields.setSpacing(14)
+        self.boxFields.setObjectName(u"boxFields")
+        self.timeLayout = QVBoxLayout()
+        self.timeLayout.setSpacing(3)
+        self.timeLayout.setObjectName(u"timeLayout")
+        self.timeLabel = QLabel(self.boxCard)
+        self.timeLabel.setObjectName(u"timeLabel")
 
-        self.boxCardLayout.addLayout(self.boxFieldsPlace)
+        self.timeLayout.addWidget(self.timeLabel)
+
+        self.timeEdit = QTimeEdit(self.boxCard)
+        self.timeEdit.setObjectName(u"timeEdit")
+        self.timeEdit.setMinimumSize(QSize(120, 0))
+        self.timeEdit.setMaximumSize(QSize(120, 16777215))
+
+        self.timeLayout.addWidget(self.timeEdit)
+
+        self.timeHelp = QLabel(self.boxCard)
+        self.timeHelp.setObjectName(u"timeHelp")
+        self.timeHelp.setWordWrap(True)
+        self.timeHelp.setMinimumSize(QSize(0, 17))
+
+        self.timeLayout.addWidget(self.timeHelp)
+
+        self.timeSpacer = QSpacerItem(1, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.timeLayout.addItem(self.timeSpacer)
+
+
+        self.boxFields.addLayout(self.timeLayout)
+
+        self.witnessesLayout = QVBoxLayout()
+        self.witnessesLayout.setSpacing(3)
+        self.witnessesLayout.setObjectName(u"witnessesLayout")
+        self.witnessesLabel = QLabel(self.boxCard)
+        self.witnessesLabel.setObjectName(u"witnessesLabel")
+
+        self.witnessesLayout.addWidget(self.witnessesLabel)
+
+        self.witnessesEdit = QLineEdit(self.boxCard)
+        self.witnessesEdit.setObjectName(u"witnessesEdit")
+
+        self.witnessesLayout.addWidget(self.witnessesEdit)
+
+        self.witnessesHelp = QLabel(self.boxCard)
+        self.witnessesHelp.setObjectName(u"witnessesHelp")
+        self.witnessesHelp.setWordWrap(True)
+        self.witnessesHelp.setMinimumSize(QSize(0, 17))
+
+        self.witnessesLayout.addWidget(self.witnessesHelp)
+
+        self.witnessesSpacer = QSpacerItem(1, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.witnessesLayout.addItem(self.witnessesSpacer)
+
+
+        self.boxFields.addLayout(self.witnessesLayout)
+
+        self.returnedLayout = QVBoxLayout()
+        self.returnedLayout.setSpacing(3)
+        self.returnedLayout.setObjectName(u"returnedLayout")
+        self.returnedLabel = QLabel(self.boxCard)
+        self.returnedLabel.setObjectName(u"returnedLabel")
+
+        self.returnedLayout.addWidget(self.returnedLabel)
+
+        self.returnedEdit = QSpinBox(self.boxCard)
+        self.returnedEdit.setObjectName(u"returnedEdit")
+        self.returnedEdit.setMinimumSize(QSize(180, 0))
+        self.returnedEdit.setMaximumSize(QSize(180, 16777215))
+
+        self.returnedLayout.addWidget(self.returnedEdit)
+
+        self.returnedHelp = QLabel(self.boxCard)
+        self.returnedHelp.setObjectName(u"returnedHelp")
+        self.returnedHelp.setWordWrap(True)
+        self.returnedHelp.setMinimumSize(QSize(0, 17))
+
+        self.returnedLayout.addWidget(self.returnedHelp)
+
+        self.returnedSpacer = QSpacerItem(1, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.returnedLayout.addItem(self.returnedSpacer)
+
+
+        self.boxFields.addLayout(self.returnedLayout)
+
+        self.boxFields.setStretch(1, 1)
+
+        self.boxCardLayout.addLayout(self.boxFields)
 
         self.boxNotice = QLabel(self.boxCard)
         self.boxNotice.setObjectName(u"boxNotice")
@@ -254,11 +342,10 @@ class Ui_CountPage(object):
         self.typingPageLayout.setSpacing(8)
         self.typingPageLayout.setObjectName(u"typingPageLayout")
         self.typingPageLayout.setContentsMargins(0, 0, 0, 0)
-        self.typingPlace = QVBoxLayout()
-        self.typingPlace.setSpacing(8)
-        self.typingPlace.setObjectName(u"typingPlace")
+        self.entryCard = EntryCard(self.typingPage)
+        self.entryCard.setObjectName(u"entryCard")
 
-        self.typingPageLayout.addLayout(self.typingPlace)
+        self.typingPageLayout.addWidget(self.entryCard)
 
         self.finishCard = QFrame(self.typingPage)
         self.finishCard.setObjectName(u"finishCard")
@@ -331,6 +418,7 @@ class Ui_CountPage(object):
 
         self.typingPageLayout.addItem(self.finishSpacer)
 
+        self.typingPageLayout.setStretch(0, 1)
         self.sections.addWidget(self.typingPage)
         self.donePage = QWidget()
         self.donePage.setObjectName(u"donePage")
@@ -385,6 +473,11 @@ class Ui_CountPage(object):
         self.pageLayout.addWidget(self.sections)
 
         self.pageLayout.setStretch(3, 1)
+#if QT_CONFIG(shortcut)
+        self.timeLabel.setBuddy(self.timeEdit)
+        self.witnessesLabel.setBuddy(self.witnessesEdit)
+        self.returnedLabel.setBuddy(self.returnedEdit)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(CountPage)
     # setupUi
@@ -397,6 +490,37 @@ class Ui_CountPage(object):
         self.boxTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
         self.boxTitle.setText(QCoreApplication.translate("CountPage", u"M\u1edf h\u00f2m phi\u1ebfu", None))
         self.boxSteps.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
+        self.timeLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"field_label", None))
+        self.timeLabel.setText(QCoreApplication.translate("CountPage", u"Gi\u1edd m\u1edf h\u00f2m", None))
+#if QT_CONFIG(accessibility)
+        self.timeEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"Gi\u1edd m\u1edf h\u00f2m", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.timeEdit.setAccessibleDescription("")
+#endif // QT_CONFIG(accessibility)
+        self.timeEdit.setDisplayFormat(QCoreApplication.translate("CountPage", u"HH:mm", None))
+        self.timeHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
+        self.timeHelp.setText("")
+        self.witnessesLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"field_label", None))
+        self.witnessesLabel.setText(QCoreApplication.translate("CountPage", u"Ng\u01b0\u1eddi ch\u1ee9ng ki\u1ebfn", None))
+#if QT_CONFIG(accessibility)
+        self.witnessesEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"Ng\u01b0\u1eddi ch\u1ee9ng ki\u1ebfn", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.witnessesEdit.setAccessibleDescription(QCoreApplication.translate("CountPage", u"V\u00ed d\u1ee5: b\u00e0 Nguy\u1ec5n Th\u1ecb An, \u0111\u1ea1i di\u1ec7n C\u1ee5c Con nu\u00f4i. Ghi v\u00e0o bi\u00ean b\u1ea3n.", None))
+#endif // QT_CONFIG(accessibility)
+        self.witnessesHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
+        self.witnessesHelp.setText(QCoreApplication.translate("CountPage", u"V\u00ed d\u1ee5: b\u00e0 Nguy\u1ec5n Th\u1ecb An, \u0111\u1ea1i di\u1ec7n C\u1ee5c Con nu\u00f4i. Ghi v\u00e0o bi\u00ean b\u1ea3n.", None))
+        self.returnedLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"field_label", None))
+        self.returnedLabel.setText(QCoreApplication.translate("CountPage", u"S\u1ed1 phi\u1ebfu thu v\u1ec1 *", None))
+#if QT_CONFIG(accessibility)
+        self.returnedEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"S\u1ed1 phi\u1ebfu thu v\u1ec1", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.returnedEdit.setAccessibleDescription(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm hai l\u1ea7n tr\u01b0\u1edbc khi ghi.", None))
+#endif // QT_CONFIG(accessibility)
+        self.returnedHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
+        self.returnedHelp.setText(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm hai l\u1ea7n tr\u01b0\u1edbc khi ghi.", None))
         self.boxNotice.setProperty(u"tone", QCoreApplication.translate("CountPage", u"warning", None))
         self.boxFault.setProperty(u"role", QCoreApplication.translate("CountPage", u"bad", None))
         self.boxFaultLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"strong", None))

@@ -25,7 +25,6 @@ from thidua_desktop.ui.tabs.conference.check.check_state import (
     needs_decision,
     next_open,
 )
-from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (
     widest,
 )
@@ -53,7 +52,8 @@ class CheckPage(QWidget):
         self._chosen: int | None = None
         self._place: tuple[int, int] | None = None
         self._retyping = False
-        self.card = EntryCard(gate, other_paper=True)
+        self.card = self._form.entryCard
+        self.card.begin(gate, other_paper=True)
         self.papers = self._form.papers
         self.hand = HandSection(self._form, desk, self)
         self._faults = self._form.faultPanel
@@ -91,7 +91,6 @@ class CheckPage(QWidget):
         form.waitPlace.addWidget(self._wait)
         form.papersRow.setStretch(0, 1)
         form.papersBox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        form.entryPlace.addWidget(self.card)
         form.resolvePageLayout.setStretch(1, 1)
         form.methodButton.setText(texts.CHANGE_METHOD)
 

@@ -2,9 +2,8 @@
 
 from datetime import time
 
-from PySide6.QtCore import QObject, Qt, QTime
+from PySide6.QtCore import QObject, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QTimeEdit
 
 from thidua_desktop.services.conference.hand_out import open_box
 from thidua_desktop.services.conference.round_view import RoundView
@@ -17,7 +16,7 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
 )
 from thidua_desktop.ui.tabs.conference.count.count_ways import ask_annul, ask_issued
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.base.field import Field
+from thidua_desktop.ui.widgets.base.field import inset
 from thidua_desktop.zone import local
 
 _MOST = 100_000
@@ -31,10 +30,13 @@ class BoxSection(QObject):
         self._form = form
         self._desk = desk
         self._round: int | None = None
-        self.time = QTimeEdit()
-        self.time.setDisplayFormat("HH:mm")
-        self.witnesses = QLineEdit()
-        self.returned = QSpinBox()
+        self.time, self.witnesses, self.returned = (
+            form.timeEdit,
+            form.witnessesEdit,
+            form.returnedEdit,
+        )
+        for figure in (self.time, self.returned):
+            inset(figure)
         self.returned.setRange(NOT_COUNTED, _MOST)
         self.returned.setSpecialValueText(" ")  # not counted yet: nothing is proposed
         self._lay_out()
@@ -50,15 +52,6 @@ class BoxSection(QObject):
         form = self._form
         steps = (f"{at}.  {words}" for at, words in enumerate(texts.BOX_STEPS, start=1))
         form.boxSteps.setText("\n".join(steps))
-        opened = Field(texts.BOX_TIME, self.time)
-        opened.setFixedWidth(120)
-        returned = Field(texts.BOX_RETURNED, self.returned, texts.BOX_RETURNED_HELP, required=True)
-        returned.setFixedWidth(180)
-        witnesses = Field(texts.BOX_WITNESSES, self.witnesses, texts.BOX_WITNESSES_HELP)
-        top = Qt.AlignmentFlag.AlignTop  # whatever stands under them, the fields stand in line
-        form.boxFieldsPlace.addWidget(opened, 0, top)
-        form.boxFieldsPlace.addWidget(witnesses, 1, top)
-        form.boxFieldsPlace.addWidget(returned, 0, top)
         form.boxOnce.setText(texts.BOX_ONCE)
         form.boxButton.setText(f"{texts.BOX_BUTTON}   Ctrl+Enter")
 

@@ -60,17 +60,11 @@ class EntryCard(QWidget):
     other_paper_wanted = Signal()
     full_screen_wanted = Signal()
 
-    def __init__(
-        self,
-        gate: EnterGate | None = None,
-        parent: QWidget | None = None,
-        *,
-        other_paper: bool = False,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry: PaperEntry | None = None
-        self._gate = gate or EnterGate()
-        self._other_paper = other_paper
+        self._gate = EnterGate()
+        self._other_paper = False
         self._done = ""
         self._hints: tuple[HintView, ...] = ()
         self._title = label("", "page_title")
@@ -90,6 +84,11 @@ class EntryCard(QWidget):
         self.keys.hint_chosen.connect(self._on_hint)
         for key in _BACK:
             QShortcut(QKeySequence(key), self).activated.connect(self.setFocus)
+
+    def begin(self, gate: EnterGate | None, *, other_paper: bool = False) -> None:
+        """Take each Enter by this gate; `other_paper`: another one may be taken in hand."""
+        self._gate = gate or self._gate
+        self._other_paper = other_paper
 
     def may_leave(self) -> bool:
         """Whether no paper is half typed."""

@@ -15,7 +15,6 @@ from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.conference.count.count_box import BoxSection
-from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (
     widest,
 )
@@ -47,7 +46,8 @@ class CountPage(QWidget):
         self._view: CountView | None = None
         self._pass: tuple[int, int, int] | None = None
         self._wide = False
-        self.card = EntryCard(gate)
+        self.card = self._form.entryCard
+        self.card.begin(gate)
         self.box = BoxSection(self._form, desk, self)
         self.passes = PassSection(self._form, desk, self)
         self._faults = self._form.faultPanel
@@ -76,8 +76,6 @@ class CountPage(QWidget):
     def _lay_out(self) -> None:
         form = self._form
         form.waitPlace.addWidget(self._wait)
-        form.typingPlace.addWidget(self.card)
-        form.typingPageLayout.setStretch(0, 1)
         form.finishCard.hide()
 
     def _connect(self) -> None:
