@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.support.sheets import table
-from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint
+from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.records.choices import AddressForm, Direction
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.records.documents import Document
@@ -257,3 +257,34 @@ def test_a_link_written_to_the_letter_is_the_one_that_is_meant() -> None:
     )
     assert preview.rows[0].values["unit_id"] == 2
     assert [problem.code for problem in preview.problems] == [FieldCode.SEVERAL_LINKS]
+
+
+BOOK = (
+    Document(
+        id=7, year_id=1, number="05/BC-CTĐIII", direction=Direction.OUTGOING, issuer="Cụm III"
+    ),
+)
+
+
+def test_what_the_sheet_does_not_tell_is_what_the_page_shows() -> None:
+    book = Target(kind=Document, fixed={"year_id": 1}, given={"direction": Direction.OUTGOING})
+    row = _row(book, ("Số, ký hiệu", "Trích yếu"), ("06/BC-CTĐIII", "Báo cáo"))
+    assert row.record is not None
+    assert (row.record.model_dump()["direction"], row.values) == (
+        Direction.OUTGOING,
+        {"number": "06/BC-CTĐIII", "subject": "Báo cáo"},
+    )
+
+
+def test_the_only_record_with_the_rest_of_the_key_is_meant() -> None:
+    book = Target(kind=Document, fixed={"year_id": 1}, stored=BOOK)
+    row = _row(book, ("Số, ký hiệu", "Trích yếu"), ("05/BC-CTĐIII", "Báo cáo"))
+    assert (row.change, row.record.id if row.record else None) == (RowChange.CHANGED, 7)
+
+
+def test_what_the_register_would_refuse_is_said_at_its_cell() -> None:
+    book = Target(kind=Document, fixed={"year_id": 1}, stored=BOOK)
+    preview = _preview(
+        book, ("Số, ký hiệu", "Đến/Đi", "Cơ quan ban hành"), ("5/BC-CTĐIII", "Đi", "Cụm III")
+    )
+    assert _said(preview)[:1] == [(2, 0, RegisterCode.KEY_TAKEN)]

@@ -45,7 +45,8 @@ def shown(sheets: Sequence[Sheet]) -> list[Sheet]:
 def missing_titles(target: Target, fields: Sequence[str]) -> list[str]:
     """Give the fields without which there is no record, and which nothing else can give."""
     code = target.code.name if target.code and "name" in fields else ""
-    return [s.title for s in target.own if s.required and s.name not in (*fields, code)]
+    there = (*fields, *target.given, code)
+    return [s.title for s in target.own if s.required and s.name not in there]
 
 
 def _fits(target: Target, header: Header) -> bool:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from thidua_desktop.domain.codes.registers import ImportCode, ImportHint
-from thidua_desktop.records.base import FieldKind, FieldSpec, Record, tidy
+from thidua_desktop.domain.codes.registers import ImportCode, ImportHint, RegisterCode
+from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs, tidy
 from thidua_desktop.services.base.long_work import Steps, done_at_once
 from thidua_desktop.services.importing.alike_rows import AlikeRows
 from thidua_desktop.services.importing.arrange import arrange
@@ -160,8 +160,22 @@ def target_of(
         aliases=aliases or {},
         links=source.links(),
         fixed=source.fixed,
+        given=_chosen(source),
         beside=source.beside(),
     )
+
+
+def record_title(record: Record) -> str:
+    """Name a record by the first of its fields that tells people which it is."""
+    names = ("name", "number", *record.register.key)
+    return next((str(v) for n in names if (v := getattr(record, n, None))), "")
+
+
+def _chosen(source: RegisterSource[Row]) -> Mapping[str, Any]:
+    """What the page would choose for a new record from a list, and does not count up."""
+    lists = (FieldKind.CHOICE, FieldKind.LINK)
+    names = {spec.name for spec in field_specs(source.kind) if spec.kind in lists}
+    return {name: value for name, value in source.given().items() if name in names}
 
 
 def previewing(
@@ -193,6 +207,7 @@ class _Comparing:
         self._reader = RowReader(target, table, links, choices.year)
         self._alike = AlikeRows(target)
         self._seen: dict[tuple[Any, ...], ImportRow] = {}
+        self._indexes: dict[tuple[str, ...], dict[tuple[Any, ...], list[Record]]] = {}
         self._problems: list[Problem] = []
         self._hints = [Problem(n.row, n.column, n.code, n.details) for n in table.noticed]
         self._rows: list[ImportRow] = []
@@ -226,27 +241,25 @@ class _Comparing:
 
     def _compared(self, number: int, texts: tuple[str, ...], read: ReadRow) -> ImportRow:
         """Find the record that the row is about; what the sheet does not hold stays as it is."""
+        given = {n: v for n, v in self._target.given.items() if self._table.place_of(n) is None}
         values = {**read.values, **self._target.fixed}
         faulty = ImportRow(number, texts, None, RowChange.FAULTY, read.values, read.beside)
         if read.problems:
             return faulty
-        key = self._key(values)
-        if key not in self._by_key:
-            raw = {name: tidy(read.cells[name]) for name in self._told if name in read.cells}
-            if self._key({**values, **raw}) in self._by_key:  # "-" may be what is stored
-                values |= raw
-                key = self._key(values)
-        stored = self._by_key.get(key)
+        stored = self._found({**given, **values}, read.cells)
         if stored is not None:
             values |= self._as_stored(stored, read.cells)
             values |= {name: getattr(stored, name) for name in stored.register.key}
+        key = self._key({**given, **values})
         said = {name: values[name] for name in read.values}
         before = self._seen.get(key)
         if before is not None:
             return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, said))
-        whole = {**(stored.model_dump() if stored else {}), **values}
+        whole = {**given, **(stored.model_dump() if stored else {}), **values}
         record, _ = validated(self._target.kind, whole)
         if record is None:  # a required column is missing: said of all
+            return faulty
+        if self._clashes(number, record):
             return faulty
         change = self._change(stored, record, read.beside)
         row = ImportRow(number, texts, record, change, said, read.beside)
@@ -254,6 +267,44 @@ class _Comparing:
         if change is not RowChange.SAME:
             self._hint_alike(row)
         return row
+
+    def _found(self, values: Mapping[str, Any], cells: Mapping[str, str]) -> Record | None:
+        """Give the record that has the key, as read, as it is written, or as far as it is told."""
+        stored = self._by_key.get(self._key(values))
+        if stored is None:  # "-" may be what is stored
+            raw = {name: tidy(cells[name]) for name in self._told if name in cells}
+            stored = self._by_key.get(self._key({**values, **raw}))
+        return stored or self._by_part_of_key(values)
+
+    def _by_part_of_key(self, values: Mapping[str, Any]) -> Record | None:
+        """Where the sheet lacks a column of the key, the only record that has the rest is meant."""
+        key = self._target.kind.register.key
+        names = tuple(name for name in key if name in values)
+        if not names or len(names) == len(key):
+            return None
+        found = self._among(names).get(tuple(values[name] for name in names), ())
+        return found[0] if len(found) == 1 else None
+
+    def _clashes(self, number: int, record: Record) -> bool:
+        """Say of what the register would refuse beside another record."""
+        for rival in record.rivals():
+            names, wanted = tuple(rival), tuple(rival.values())
+            for other in self._among(names).get(wanted, ()):
+                if other.id != record.id and record.clashes(other):
+                    column = self._table.place_of(next(iter(names)))
+                    taken = record_title(other)
+                    self._problems.append(Problem(number, column, RegisterCode.KEY_TAKEN, (taken,)))
+                    return True
+        return False
+
+    def _among(self, names: tuple[str, ...]) -> Mapping[tuple[Any, ...], Sequence[Record]]:
+        """Give the stored records by some of their fields."""
+        if names not in self._indexes:
+            found: dict[tuple[Any, ...], list[Record]] = {}
+            for record in self._target.stored:
+                found.setdefault(tuple(getattr(record, n) for n in names), []).append(record)
+            self._indexes[names] = found
+        return self._indexes[names]
 
     def _change(
         self, stored: Record | None, record: Record, beside: Mapping[str, Any]

@@ -15,7 +15,8 @@ _UNITS = "units"
 class Target:
     """The register, the values that every record gets whatever the sheet holds, and the links.
 
-    `aliases` are records under keys that they had before. `beside` are fields of another
+    `aliases` are records under keys that they had before, `given` what a new record begins with
+    where the sheet has no column for it: the book that is shown. `beside` are fields of another
     record that belongs to each: a person's role in the unit.
     """
 
@@ -24,6 +25,7 @@ class Target:
     aliases: Mapping[tuple[Any, ...], Record] = field(default_factory=dict)
     links: LinkNames = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
     beside: Beside | None = None
 
     @property

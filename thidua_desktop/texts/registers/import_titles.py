@@ -237,6 +237,7 @@ SYNONYMS: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
             "Về việc",
             "V/v",
             "Nội dung văn bản",
+            "Tên loại và trích yếu nội dung văn bản",
             "Tên loại và trích yếu",
             "Tên loại và trích yếu nội dung",
             "Tên văn bản",
