@@ -12,6 +12,7 @@ from thidua_desktop.texts.base.vietnamese import fold
 
 _NAMED: Final = 3
 _CLOSE: Final = 0.8
+_MOST_COMPARED: Final = 200_000
 
 LinkNames = Mapping[str, Mapping[int, str]]
 """What the records of a register are called, by register and id: how a link is written."""
@@ -64,8 +65,11 @@ class LinkedNames(Mapping[int, str]):
     def similar(self, text: str) -> tuple[int, ...]:
         """Give the records that may be meant where none is so called, the likest first.
 
-        TTB may be Thanh tra Bộ.
+        TTB may be Thanh tra Bộ. Of thousands of names that are not known not each is compared with
+        thousands of records.
         """
+        if len(self._similar) * len(self._alike) > _MOST_COMPARED:
+            return self._similar.get(text, ())
         if text not in self._similar:
             wanted = full_likeness(text)
             close = get_close_matches(wanted, self._alike, _NAMED, _CLOSE)
