@@ -18,8 +18,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
-from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
-from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
+from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage, ask_method
 from thidua_desktop.ui.tabs.conference.check.check_state import CheckSection, CheckView
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk

@@ -53,8 +53,8 @@ class Voter:
 def fixed_voters(view: RoundView) -> tuple[Voter, ...]:
     """Give those who vote in a round; nobody where no list was kept."""
     event, move = view.last_event(VOTERS), view.last_move(Move.HAND_OUT)
-    told = event or move
-    return tuple(Voter(**one) for one in told.detail.get("voters") or ()) if told else ()
+    kept = event or move
+    return tuple(Voter(**one) for one in kept.detail.get("voters") or ()) if kept else ()
 
 
 def voting_delegates(conference: ConferenceView, view: RoundView) -> tuple[Delegate, ...]:

@@ -168,17 +168,17 @@ def enter_hand_tally(
     known = {f"{c.id}:{n.code}" for c in view.form.contests for n in c.candidates}
     if set(agree) - known:
         raise Refused(RefusalCode.NAME_UNKNOWN, *sorted(set(agree) - known))
-    told: dict[str, object] = {"valid": valid, "invalid": invalid, "agree": agree}
+    totals: dict[str, object] = {"valid": valid, "invalid": invalid, "agree": agree}
     if view.state is RoundState.RESOLVING and changes_hand_tally(view, valid, invalid, agree):
         if not reason.strip():
             raise Refused(RefusalCode.REASON_NEEDED)
-        told["reason"] = reason.strip()
+        totals["reason"] = reason.strip()
     uow.count.append(
         HandTallyRow(
             round_id=round_id,
             at=utc_text(uow.now()),
             session=view.session,
-            body=canonical_json(told),
+            body=canonical_json(totals),
         )
     )
     return finish_pass(uow, round_id)

@@ -10,29 +10,36 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.ballot import Paper
+from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.conference.record_paper import resolve_paper
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.texts.conference import counting
 from thidua_desktop.ui.forms.ui_conference_check import Ui_CheckPage
 from thidua_desktop.ui.tabs.conference.check.check_hand import HandSection
-from thidua_desktop.ui.tabs.conference.check.check_method import ask_method
 from thidua_desktop.ui.tabs.conference.check.check_state import (
     CheckSection,
     CheckView,
+    change_target,
     check_view,
     needs_decision,
     next_open,
 )
-from thidua_desktop.ui.tabs.conference.count.count_faults import (
-    widest,
+from thidua_desktop.ui.tabs.conference.count.count_faults import widest
+from thidua_desktop.ui.tabs.conference.count.count_state import (
+    Way,
+    count_view,
+    second_hands,
+    teller_names,
+    ways_of,
 )
-from thidua_desktop.ui.tabs.conference.count.count_state import Way, count_view, ways_of
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
+from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 
 
@@ -228,8 +235,8 @@ class CheckPage(QWidget):
     def _store(self, view: RoundView, paper: Paper, decided_by: str) -> None:
         if self._view is not None and self._view.any_number:
             self._chosen = None
-        told = (paper.number, paper.marks, paper.typed_reason, decided_by)
-        if self._desk.do(resolve_paper, view.id, *told):
+        typed = (paper.number, paper.marks, paper.typed_reason, decided_by)
+        if self._desk.do(resolve_paper, view.id, *typed):
             self.card.say("good", texts.resolved(paper.number))
             self.first_focus().setFocus()
 
@@ -249,3 +256,28 @@ class CheckPage(QWidget):
 def _head(shown: CheckView) -> str:
     """The papers to take out stand over everything; elsewhere the card has its own title."""
     return shown.title if shown.section is CheckSection.RESOLVE else texts.TITLE
+
+
+def ask_method(desk: Desk, parent: QWidget) -> Ask | None:
+    """Ask for the head teller and the reason, and begin the other method."""
+    view, conference = desk.round, desk.conference
+    if view is None or 1 not in view.passes:
+        return None
+    target = change_target(view)
+    title = texts.TO_SECOND if target is CheckMethod.SECOND_PASS else texts.TO_HAND
+    head = conference.teller("head") if conference else None
+    hands = second_hands(conference, view.passes[1])
+    names = teller_names(conference)
+    fields = (
+        asked("head", texts.HEAD, value=head.name if head else ""),
+        asked("reason", texts.REASON),
+        asked("reader", texts.READER, FieldKind.TEXT, names, hands.reader),
+        asked("typist", texts.TYPIST, FieldKind.TEXT, names, hands.typist),
+    )
+
+    def answered(answers: Answers) -> None:
+        others = Hands(answers["reader"], answers["typist"], hands.checker)
+        why = texts.method_reason(answers["head"], answers["reason"])
+        desk.do(start_pass, view.id, 2, others, why, target).say(texts.CHANGED)
+
+    return ask(parent, Question(title, texts.CHANGE_WORDS, title, fields), answered)

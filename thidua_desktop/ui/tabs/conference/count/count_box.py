@@ -87,5 +87,5 @@ class BoxSection(QObject):
             return
         chosen = self.time.time()
         at = moment_text(time(chosen.hour(), chosen.minute()), self._desk.cases.clock.now())
-        told = (self.returned.value(), self.witnesses.text(), at)
-        self._desk.do(open_box, view.id, *told).say(texts.BOX_DONE)
+        opening = (self.returned.value(), self.witnesses.text(), at)
+        self._desk.do(open_box, view.id, *opening).say(texts.BOX_DONE)

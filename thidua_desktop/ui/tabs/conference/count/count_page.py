@@ -15,9 +15,7 @@ from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.conference.count.count_box import BoxSection
-from thidua_desktop.ui.tabs.conference.count.count_faults import (
-    widest,
-)
+from thidua_desktop.ui.tabs.conference.count.count_faults import widest
 from thidua_desktop.ui.tabs.conference.count.count_finish import PassSection
 from thidua_desktop.ui.tabs.conference.count.count_state import CountView, Section, Way, count_view
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way

@@ -125,7 +125,7 @@ def ask_annul(desk: Desk, parent: QWidget) -> Ask:
     )
 
     def answered(answers: Answers) -> None:
-        told = (answers["reason"], answers["decided_by"], answers["papers"])
-        desk.do(annul_round, view.id, *told).say(texts.ANNULLED_DONE)
+        answer = (answers["reason"], answers["decided_by"], answers["papers"])
+        desk.do(annul_round, view.id, *answer).say(texts.ANNULLED_DONE)
 
     return ask(parent, question, answered)

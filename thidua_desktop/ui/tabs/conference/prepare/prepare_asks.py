@@ -42,8 +42,8 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
     )
 
     def add(answers: Answers) -> None:
-        told = (answers["title"], answers["colour"], answers["like"])
-        made = desk.change(add_paper, conference.record.id or 0, *told).say(texts.PAPER_ADDED)
+        wanted = (answers["title"], answers["colour"], answers["like"])
+        made = desk.change(add_paper, conference.record.id or 0, *wanted).say(texts.PAPER_ADDED)
         if made:
             desk.choose_round(made.result)
             added()
