@@ -160,8 +160,10 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
     os.environ["QT_QPA_PLATFORM"] = two_screens(folder)
     from tests.support.large_store import make_large_store
     from thidua_desktop.bootstrap.window import make_application
+    from thidua_desktop.ui.look.manners import keep_manners
 
     application = make_application()
+    keep_manners(application)
     paths = folder / "large.db", folder / "small.db"
     for path, size in zip(paths, (LARGE, SMALL), strict=True):
         make_large_store(path, **size)

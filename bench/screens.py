@@ -157,8 +157,10 @@ def screen_rows(folder: Path, repeats: int) -> Iterator[Row]:
     """Measure with few and with many names on the paper."""
     os.environ["QT_QPA_PLATFORM"] = two_screens(folder)
     from thidua_desktop.bootstrap.window import make_application
+    from thidua_desktop.ui.look.manners import keep_manners
 
     application = make_application()
+    keep_manners(application)
     for names, typed in SIZES:
         papers = repeats // KEYS_A_PAPER + 10
         with typing(application, folder, names, typed, papers) as typist:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.ui.look.fonts import load_fonts
+from thidua_desktop.ui.look.manners import keep_manners
 from thidua_desktop.ui.look.theme import Theme, apply_theme
 from thidua_desktop.ui.look.translator import install_vietnamese
 
@@ -17,6 +18,7 @@ def _house_look(qapp: QApplication) -> Iterator[None]:
     load_fonts()
     install_vietnamese(qapp)
     apply_theme(qapp, Theme.LIGHT)
+    keep_manners(qapp)
     yield
     # The offscreen platform lets go of its clipboard after Python has ended, and crashes there.
     qapp.clipboard().clear()

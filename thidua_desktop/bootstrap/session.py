@@ -83,7 +83,6 @@ class Session:
         self.desk = Desk(self.cases, self.changes)
         self.hall = HallControl(settings, wakefulness=machine.wakefulness)
         self.hall.set_operator_window(window)
-        self._hall_keys = HallKeys(self.hall)
         self._hall_menu = HallMenu(self.hall, window)
         self._years: tuple[YearStatus, ...] = ()
         self._status: YearStatus | None = None
@@ -111,6 +110,7 @@ class Session:
         self.keeping.tell_last_end()
         self._tell_zone()
         self._tell_due()
+        self._hall_keys = HallKeys(self.hall)  # last: it sees every event, and a start has many
 
     def tell_migrated(self) -> None:
         """Say what opening an older store has just changed of it."""

@@ -137,10 +137,20 @@ class Opening:
         show_painted(self.window)
 
     def open(self) -> None:
-        """Open the store; where there is none, offer the choice."""
+        """Open the store; where there is none, offer the choice.
+
+        What looks at every event of the program comes last: a start has thousands of them.
+        """
+        from PySide6.QtWidgets import QApplication
+
+        from thidua_desktop.ui.look.manners import keep_manners
+
         try:
             self._open_or_offer()
         finally:
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            keep_manners(application)
             gc.freeze()
             gc.enable()
 

@@ -27,6 +27,7 @@ from thidua_desktop.services.conference.sealed_result import recount_check, resu
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.command_line import demo as texts
 from thidua_desktop.texts.documents.documents import documents_folder
+from thidua_desktop.ui.look.manners import keep_manners
 
 RESULT = "result.json"
 WRONG_IN_FIRST, WRONG_IN_SECOND, CANCELLED = 3, 7, 9
@@ -159,6 +160,7 @@ def run_demo(out: Path) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     log_qt_messages()
     application = make_application()
+    keep_manners(application)
     gc.enable()
     return play(application, out)
 

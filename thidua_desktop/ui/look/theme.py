@@ -22,7 +22,6 @@ from PySide6.QtGui import QGuiApplication, QPalette
 
 from thidua_desktop.ui.look import fonts, icons, palette, stylesheet
 from thidua_desktop.ui.look.house_style import HouseStyle
-from thidua_desktop.ui.look.manners import keep_manners
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import DARK, LIGHT, Role
 
@@ -93,7 +92,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     if _look.style is None:
         _look.style = HouseStyle()
         app.setStyle(_look.style)
-        keep_manners(app)
     app.setStyleSheet("")  # else each line below dresses every widget anew: four times slower
     app.setFont(fonts.font(14))
     app.setPalette(_fusion_palette())
