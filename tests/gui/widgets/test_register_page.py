@@ -511,3 +511,19 @@ def test_the_buttons_take_lines_of_their_own_where_one_is_too_narrow(
     shown.setMaximumWidth(320)
     qtbot.waitUntil(lambda: shown.filter.y() < buttons.y())
     assert shown.add_button.width() >= shown.add_button.sizeHint().width()
+
+
+def test_another_one_begins_with_what_is_likely_to_be_the_same(
+    page: RegisterPage[Person], qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N, CTRL)
+    name, unit = page.form.field("name").editor, page.form.field("unit_id").editor
+    assert isinstance(name, QLineEdit)
+    assert isinstance(unit, LinkBox)
+    name.setText("Phạm Thị Hoa")
+    unit.set_text("Cục Con nuôi")
+    qtbot.keyClick(name, Qt.Key.Key_Return, CTRL)
+    assert "Phạm Thị Hoa" in {one.name for one in page.source.registers.list(Person, unit_id=2)}
+    assert page.form.is_new()
+    assert (name.text(), unit.currentText()) == ("", "Cục Con nuôi")
+    assert page.form.field(page.form.names()[0]).editor.hasFocus()

@@ -54,6 +54,11 @@ STEP_OPEN: Final = "mở được"
 STEP_CLOSED: Final = "chưa mở được"
 
 
+# a day
+TODAY: Final = "hôm nay"
+CALENDAR: Final = "Chọn ngày trong lịch (phím mũi tên xuống); gõ được 01032017, 1/3 hoặc “hôm nay”"
+
+
 # questions and faults
 UNDERSTOOD: Final = "Đóng"
 CANCEL: Final = "Hủy bỏ"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.person_line import PersonLine
 
@@ -39,7 +40,7 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
         box = LinkBox(nullable=spec.nullable)
         box.set_names(links.get(spec.link, {}))
         return box
-    line = QLineEdit()
+    line = DateLine() if spec.kind is FieldKind.DATE else QLineEdit()
     line.setToolTip(spec.help)
     if len(spec.help) <= _SHORT_HELP:
         line.setPlaceholderText(spec.help)

@@ -69,6 +69,7 @@ class RecordDialog(Dialog):
         self.primary = foot.primary
         self.primary.setVisible(not question.locked)
         self.add_foot(foot)
+        self.form.ended.connect(self.primary.setFocus)
         self.form.focus_first()
 
     def accept(self) -> None:

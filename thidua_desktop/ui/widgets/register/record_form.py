@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import (
@@ -17,6 +17,7 @@ from thidua_desktop.services.registers.field_text import (
     tidy_text,
 )
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.editors import (
     editor_of,
     editor_text,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
     from thidua_desktop.domain.codes.fault import Fault
     from thidua_desktop.services.registers.link_names import LinkNames
+
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ALIKE = (FieldKind.LINK, FieldKind.CHOICE, FieldKind.DATE, FieldKind.FLAG)
 
 PAUSE_MS = 1200
 """So long after the last key, what is right is saved."""
@@ -53,6 +57,8 @@ class RecordForm(QWidget):
     save_wanted = Signal(object)
     checked = Signal(int, int)
     entered = Signal(QWidget)
+    ended = Signal()
+    """Enter was pressed in the last field."""
 
     def __init__(
         self,
@@ -226,6 +232,8 @@ class RecordForm(QWidget):
         elif event.type() == QEvent.Type.FocusOut:
             self._complete(watched)
             self.may_leave()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._goes_on(watched, event) or super().eventFilter(watched, event)
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             name = self._name_of(watched)
             typed = name and self._typed(name)
@@ -233,6 +241,29 @@ class RecordForm(QWidget):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def _goes_on(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Enter goes to the next field; in one of several lines it begins another line."""
+        name = self._name_of(watched) if event.key() in _ENTERS else ""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not name or held or isinstance(watched, QPlainTextEdit):
+            return False
+        if not event.isAutoRepeat():
+            names = list(self._fields)
+            left = [self._fields[one].editor for one in names[names.index(name) + 1 :]]
+            following = next((one for one in left if one.isEnabled() and one.isVisible()), None)
+            if following is not None:
+                following.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                self._complete(watched)
+                self.ended.emit()
+        return True
+
+    def alike(self) -> dict[str, Any]:
+        """What the next record is likely to share with this one: links, choices, days, ticks."""
+        record = self._stored
+        kept = (n for n, spec in self._specs.items() if spec.kind in _ALIKE)
+        return {name: getattr(record, name) for name in kept} if record is not None else {}
 
     def _field(self, name: str) -> Field[QWidget]:
         spec = self._specs[name]
@@ -263,7 +294,7 @@ class RecordForm(QWidget):
         if not name or self._locked:
             return
         field = self._fields[name]
-        if isinstance(field.editor, LinkBox):
+        if isinstance(field.editor, LinkBox | DateLine):
             field.editor.settle()
         tidy = self._tidy(name, editor_text(field.editor))
         if tidy != editor_text(field.editor):

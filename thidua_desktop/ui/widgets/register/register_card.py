@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.registers import registers as texts
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 LEAST = 300
+MORE_KEY = "Ctrl+Enter"
 
 
 class RegisterCard(PageStack):
@@ -34,6 +36,8 @@ class RegisterCard(PageStack):
     delete_wanted = Signal()
     history_wanted = Signal()
     left = Signal()
+    more_wanted = Signal()
+    """The new record is to be stored and another one begun."""
 
     def __init__(
         self, form: RecordForm, words: RegisterWords, icon: str, parent: QWidget | None = None
@@ -45,6 +49,14 @@ class RegisterCard(PageStack):
             words.delete, "danger", "trash", clicked=self.delete_wanted.emit
         )
         self.history_button = button(HISTORY, "quiet", clicked=self.history_wanted.emit)
+        self.more_button = button(texts.SAVE_AND_MORE, key=MORE_KEY, shortcut=False)
+        self.more_button.clicked.connect(lambda _on: self.more_wanted.emit())
+        self.more_button.hide()
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            keys = QShortcut(QKeySequence(key), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.setAutoRepeat(False)
+            keys.activated.connect(self._on_more_key)
         self._words = words
         self._locked = False
         self._about = label("", "secondary", "primary", wrap=True)
@@ -59,9 +71,21 @@ class RegisterCard(PageStack):
         self.addWidget(self._card)
         self._turn_to(0)
         self.form.checked.connect(self._on_checked)
+        self.form.ended.connect(self._on_ended)
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().expandedTo(QSize(LEAST, 0))
+
+    def _on_more_key(self) -> None:
+        if self.more_button.isVisible():
+            self.more_wanted.emit()
+
+    def _on_ended(self) -> None:
+        """After the last field a new record goes on to the button that begins another one."""
+        if self.more_button.isVisible():
+            self.more_button.setFocus()
+        else:
+            self.form.may_leave()
 
     def add_below(self, widget: QWidget) -> None:
         """Put what belongs to the record under its form."""
@@ -87,6 +111,7 @@ class RegisterCard(PageStack):
     def show_record(self, record: Record, title: str) -> None:
         """Show a record; `show_title` alone while its form is being typed in."""
         self.form.show_record(record)
+        self.more_button.hide()
         self.show_title(title)
         self.status.show_words("secondary", "" if self._locked else texts.CHANGING)
         self._turn_to(1)
@@ -104,6 +129,7 @@ class RegisterCard(PageStack):
         self.set_about(self._words.new_words)
         self.delete_button.setVisible(False)
         self.history_button.setVisible(False)
+        self.more_button.show()
         self.status.show_words("secondary", texts.CHANGING)
         self._turn_to(1)
         self.form.focus_first()
@@ -145,6 +171,7 @@ class RegisterCard(PageStack):
 
     def _made_card(self) -> Card:
         card = Card(self._words.new)
+        card.add_to_head(self.more_button)
         card.add_to_head(self.delete_button)
         card.body.setSpacing(10)
         card.body.addWidget(self._about)

@@ -219,6 +219,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.form.looks_like = self._looks_like
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
+        self.card.more_wanted.connect(self._on_more)
         self.excel.taken.connect(self.choose_first)
         self.row_shown.connect(self._show_children)
         self.acting.changes.undone.connect(self._on_undone)
@@ -261,6 +262,17 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.choose(None)
         self.card.show_new(dict(self.source.given()) | dict(self.source.fixed))
         self.row_shown.emit(None)
+
+    def _on_more(self) -> None:
+        """Store the new one and begin another, which keeps what is likely to be the same."""
+        if not self.may_leave() or self._current is None:
+            return
+        alike = self.form.alike()
+        self._current, self._adding = None, True
+        self.list.choose(None)
+        self.card.show_new(dict(self.source.given()) | alike | dict(self.source.fixed))
+        self.row_shown.emit(None)
+        self.acting.say_done(texts.SAVED_UNDO)
 
     def _on_left(self) -> None:
         """Esc: back to the list; an empty new record is forgotten."""
