@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from thidua_desktop.domain.codes.registers import ImportHint, RegisterCode
-from thidua_desktop.records.base import field_specs, stored_id
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.importing.alike_rows import AlikeRows
-from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.registers.registers import concerned
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import (
@@ -20,7 +18,6 @@ from thidua_desktop.texts.registers.register_page import (
     DELETED,
     SEVERAL_CHOSEN,
 )
-from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
@@ -28,6 +25,7 @@ from thidua_desktop.ui.widgets.ask.ask import Answers, ask
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
+from thidua_desktop.ui.widgets.register.look_alikes import LookAlikes
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
 from thidua_desktop.ui.widgets.register.register_list import RegisterList
@@ -41,7 +39,7 @@ from thidua_desktop.ui.widgets.register.register_look import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QShowEvent
@@ -85,7 +83,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self._current: int | None = None  # None: nothing chosen, or a new record
         self._adding = False
         self._locked = False
-        self._alike: AlikeRows | None = None
+        self._alike = LookAlikes(source)
         self._links = source.links()
         self.list: RegisterList[Row] = RegisterList(
             source, self.look, lambda: self._links, settings
@@ -108,7 +106,7 @@ class RegisterPage(QWidget, Generic[Row]):
     def refresh(self) -> None:
         """Read the list anew; the chosen record stays chosen, what is being typed stays."""
         self.watch.stale = False
-        self._alike = None
+        self._alike.forget()
         self._links = self.source.links()
         self.form.set_links(self._links)
         self.list.set_rows(self.source.rows(), self._current)
@@ -216,7 +214,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.table.block_pasted.connect(self._on_paste)
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
-        self.form.looks_like = self._looks_like
+        self.form.looks_like = self._alike
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
         self.card.more_wanted.connect(self._on_more)
@@ -258,21 +256,19 @@ class RegisterPage(QWidget, Generic[Row]):
     def _on_add(self) -> None:
         if self._locked or not self.look.can_add or not self.may_leave():
             return
-        self._current, self._adding = None, True
-        self.list.choose(None)
-        self.card.show_new(dict(self.source.given()) | dict(self.source.fixed))
-        self.row_shown.emit(None)
+        self._begin({})
 
-    def _on_more(self) -> None:
-        """Store the new one and begin another, which keeps what is likely to be the same."""
-        if not self.may_leave() or self._current is None:
-            return
-        alike = self.form.alike()
+    def _begin(self, alike: dict[str, object]) -> None:
         self._current, self._adding = None, True
         self.list.choose(None)
         self.card.show_new(dict(self.source.given()) | alike | dict(self.source.fixed))
         self.row_shown.emit(None)
-        self.acting.say_done(texts.SAVED_UNDO)
+
+    def _on_more(self) -> None:
+        """Store the new one and begin another, which keeps what is likely to be the same."""
+        if self.may_leave() and self._current is not None:
+            self._begin(self.form.alike())
+            self.acting.say_done(texts.SAVED_UNDO)
 
     def _on_left(self) -> None:
         """Esc: back to the list; an empty new record is forgotten."""
@@ -370,19 +366,6 @@ class RegisterPage(QWidget, Generic[Row]):
             self._show(row)
         elif not self._adding:
             self.choose_first()
-
-    def _looks_like(self, values: Mapping[str, Any]) -> Mapping[str, str]:
-        """Say of what is typed which record it looks like, never that it may not be stored."""
-        source = self.source
-        if self._alike is None:
-            stored = source.stored(source.registers.list)
-            self._alike = AlikeRows(Target(kind=source.kind, stored=stored))
-        given = {spec.name: spec.default for spec in field_specs(source.kind)}
-        record = source.kind.model_construct(
-            **{"id": None, **given, **source.fixed, **values}  # as typed, right or not
-        )
-        found = reversed(self._alike.like_stored(record))
-        return {one.name: sentence(ImportHint.STORED_ALIKE, one.label) for one in found}
 
     def _on_paste(self, block: Sheet) -> None:
         if not self._locked and self.may_leave():
