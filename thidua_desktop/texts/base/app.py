@@ -56,7 +56,9 @@ STEP_CLOSED: Final = "chưa mở được"
 
 # a day
 TODAY: Final = "hôm nay"
-CALENDAR: Final = "Chọn ngày trong lịch (phím mũi tên xuống); gõ được 01032017, 1/3 hoặc “hôm nay”"
+CALENDAR: Final = (
+    "Chọn ngày trong lịch (phím mũi tên xuống); nhập được 01032017, 1/3 hoặc “hôm nay”"
+)
 
 
 # questions and faults
