@@ -149,3 +149,17 @@ def test_a_person_goes_with_where_they_were(desk: Office) -> None:
     desk.registers.do(move_person, UnitStay(person_id=2, unit_id=2, since=MARCH))
     desk.registers.delete(desk.registers.list(Person, id=2)[0])
     assert desk.registers.list(UnitStay) == ()
+
+
+def test_who_serves_the_cluster_from_elsewhere_is_listed_in_those_years(desk: Office) -> None:
+    ministry = desk.unit("VTĐKT")
+    for name in ("Của Bộ", "Không liên quan"):
+        desk.add(Person(unit_id=ministry, name=name))
+    desk.add(
+        UnitRole(person_id=3, unit_id=ministry, role=PersonRole.MINISTRY, since=MARCH, until=None)
+    )
+    assert shown(desk, 1) == BEFORE
+    assert shown(desk, 2) == [*BEFORE, ("Cục VTĐKT", "Của Bộ")]
+    people = people_of(desk, 2)
+    people.show(2, PersonRole.MINISTRY)
+    assert [row.person.name for row in people.rows()] == ["Của Bộ"]

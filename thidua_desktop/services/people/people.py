@@ -11,7 +11,7 @@ from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.unit_roles import take_role
-from thidua_desktop.services.people.unit_stays import aliases, units_in
+from thidua_desktop.services.people.unit_stays import OF_THE_CLUSTER, aliases, units_in
 from thidua_desktop.services.registers.known_records import KnownRecords
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import links_for
@@ -87,6 +87,7 @@ class People(RegisterSource[PersonOfYear]):
                 self._known.read_by(uow, kind, "unit_id", [unit.id for _, unit in units])
             year = self._year(uow)
             found = [row for _, unit in units for row in self._of_unit(uow, unit, year)]
+            found += self._from_elsewhere(uow, {unit.id for _, unit in units}, year)
         rows = _once(found)
         return tuple(row for row in rows if self._role is None or row.has(self._role))
 
@@ -171,6 +172,19 @@ class People(RegisterSource[PersonOfYear]):
         if self._everybody:
             shown = {unit.id for _, unit in listed}
             yield from ((u, u) for u in every.values() if u.id not in shown)
+
+    def _from_elsewhere(
+        self, uow: UnitOfWork, shown: set[int | None], year: int
+    ) -> Iterator[PersonOfYear]:
+        """Whoever has a role of the cluster and is of a unit that is no member: the ministry's."""
+        if self._unit_id is not None:
+            return
+        for kind in OF_THE_CLUSTER:
+            for role in self._known.find(uow, UnitRole, role=kind):
+                person = self._known.get(uow, Person, role.person_id)
+                unit = self._known.get(uow, Unit, role.unit_id)
+                if person and unit and unit.id not in shown and role.holds_in(year):
+                    yield PersonOfYear(person, unit, (role,))
 
     def _year(self, uow: UnitOfWork) -> int:
         return self._known.find(uow, EmulationYear, id=self._year_id)[0].year

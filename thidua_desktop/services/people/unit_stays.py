@@ -17,7 +17,7 @@ from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.texts.base.numbers import short_date
 
 _DAY = datetime.timedelta(days=1)
-_OF_THE_CLUSTER = (
+OF_THE_CLUSTER = (
     PersonRole.SECRETARY,
     PersonRole.ASSISTANT,
     PersonRole.INSPECTOR,
@@ -39,7 +39,7 @@ def move_person(changes: RegisterChanges, wanted: UnitStay) -> Person:
             ended = role.model_copy(update={"until": since - _DAY})
             refuse_locked(changes, role, ended)
             changes.save(ended)
-            if role.role in _OF_THE_CLUSTER:
+            if role.role in OF_THE_CLUSTER:
                 begun = {"id": None, "unit_id": wanted.unit_id, "since": since}
                 changes.save(role.model_copy(update=begun))
     return leave_unit(changes, person, wanted.unit_id, since)
