@@ -173,6 +173,7 @@ def ask(parent: QWidget | None, question: Question, answered: Answered) -> Ask:
     """Open a question over its window and tell the answers if it was answered; do not wait."""
     dialog = Ask(question, parent, answered)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(lambda _: dialog)  # without a parent nothing else keeps it till then
     dialog.open()
     return dialog
 
