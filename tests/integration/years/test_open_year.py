@@ -26,6 +26,7 @@ from thidua_desktop.records.choices import (
 )
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
@@ -39,7 +40,7 @@ from thidua_desktop.services.years.year_proposal import YearProposal, propose_ye
 from thidua_desktop.storage.verify import verify_open
 from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.texts.years.year_steps import DEFAULT_STEPS
-from thidua_desktop.ui.tabs.years.open_state import summary, year_notice
+from thidua_desktop.ui.tabs.years.open_state import leaders_words, summary, year_notice
 
 END = datetime.date(2017, 12, 31)
 
@@ -158,6 +159,16 @@ def test_the_leaders_are_already_there_under_their_new_names(desk: Office) -> No
     with desk.new_uow("read") as uow:
         found = leaders_of(uow.registers, 2018)
     assert found == told
+
+
+def test_a_decision_in_the_books_is_named_where_nobody_was_chosen_by_it(desk: Office) -> None:
+    assert "Chưa có quyết định cử" in leaders_words(propose(desk))[1]
+    about = "Về việc cử Trưởng, Phó Trưởng Cụm thi đua năm 2018"
+    desk.add(Document(year_id=1, number="2307/QĐ-BTP", kind="Quyết định", subject=about))
+    desk.add(Document(year_id=1, number="1/QĐ-BTP", subject="Về việc cử Trưởng Cụm năm 2019"))
+    tone, words = leaders_words(propose(desk))
+    assert tone == "warning"
+    assert "2307/QĐ-BTP" in words
 
 
 def test_leaders_that_go_on_as_they_are_stay_untouched(desk: Office) -> None:

@@ -7,11 +7,12 @@ from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import AppointmentRole
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
-from thidua_desktop.records.documents import Document
+from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import Units, line_of
 from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.texts.base.vietnamese import fold
 
 Documents = Mapping[int | None, Document]
 
@@ -69,6 +70,20 @@ def _leaders(
         tuple(units[one.unit_id] for one in deputies),
         documents[decided[0]] if decided else None,
     )
+
+
+def names_leaders(document: Document, year: int) -> bool:
+    """Whether it is a decision that names the leaders of a year, by what it says it is about."""
+    about = fold(document.subject)
+    return document.is_of(DECISION) and all(
+        words in about for words in ("cu truong", "cum", f"nam {year}")
+    )
+
+
+def registered_decision(registers: RegisterStore, year: int) -> Document | None:
+    """Give the newest decision in the books that names the leaders of a year."""
+    found = [one for one in registers.find(Document) if names_leaders(one, year)]
+    return found[-1] if found else None
 
 
 def set_leaders(

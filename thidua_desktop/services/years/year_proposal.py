@@ -14,7 +14,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import Units, heir_on
-from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
+from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of, registered_decision
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
 from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets, propose_rules
 from thidua_desktop.services.years.year_status import status_of
@@ -122,7 +122,7 @@ def propose_year(
         rules_reason=reason,
         ending=ending,
         items=_owed(items, units, year),
-        leaders=heirs_lead(leaders_of(uow.registers, year), units),
+        leaders=_leaders(uow, year, units),
         steps=default_steps(0),
         conference=_conference(uow, previous),
         handed_on=previous is not None and _handed_on(uow, previous),
@@ -146,6 +146,14 @@ def list_day(year: int) -> datetime.date:
     it, as it does where the list stands already (`succeed_unit`).
     """
     return datetime.date(year, 12, 31)
+
+
+def _leaders(uow: UnitOfWork, year: int, units: Units) -> LeadersOfYear:
+    """Who leads, under the names of the year; else the decision that says so in the books."""
+    leaders = heirs_lead(leaders_of(uow.registers, year), units)
+    if leaders.head is not None:
+        return leaders
+    return replace(leaders, document=registered_decision(uow.registers, year))
 
 
 def heirs_lead(leaders: LeadersOfYear, units: Units) -> LeadersOfYear:

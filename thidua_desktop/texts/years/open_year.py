@@ -58,6 +58,10 @@ NO_LEADERS: Final = (
     "định ở "
     "thẻ Năm thi đua, phần Trưởng, Phó Trưởng Cụm."
 )
+LEADERS_IN_BOOK: Final = (
+    "Sổ đăng ký văn bản đã có quyết định: {0}. Chưa chọn đơn vị đảm nhiệm Trưởng, Phó Trưởng Cụm "
+    "năm {1}: chọn ở thẻ Năm thi đua, phần Trưởng, Phó Trưởng Cụm."
+)
 LEADERS: Final = "Trưởng Cụm: {0}\nPhó Trưởng Cụm: {1}\nQuyết định: {2}"
 PEOPLE_TITLE: Final = "Nhân sự"
 LEADERS_TITLE: Final = "Trưởng, Phó Trưởng Cụm"

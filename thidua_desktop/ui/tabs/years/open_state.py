@@ -54,6 +54,9 @@ def leaders_words(proposal: YearProposal) -> tuple[str, str]:
     """Tone and words: who leads the new year by the decision that is registered."""
     leaders = proposal.leaders
     if leaders.head is None:
+        if leaders.document is not None:
+            known = document_words(leaders.document)
+            return "warning", texts.LEADERS_IN_BOOK.format(known, proposal.year)
         return "warning", texts.NO_LEADERS.format(proposal.year)
     return "good", texts.LEADERS.format(
         leaders.head.name, deputy_words(leaders), document_words(leaders.document)

@@ -12,12 +12,11 @@ from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.canonical import local_time
 from thidua_desktop.services.years.due_dates import DAYS_AHEAD, DueDates
-from thidua_desktop.services.years.leaders import History, LeadersOfYear
+from thidua_desktop.services.years.leaders import History, LeadersOfYear, names_leaders
 from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import dated, short_date
-from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.texts.years import year_tab as texts
 
@@ -192,14 +191,6 @@ def decisions(
         or (one.year_id == year.id and (not one.kind.strip() or one.is_of(DECISION)))
     ]
     return tuple(sorted(found, key=lambda one: one.date or datetime.date.min, reverse=True))
-
-
-def names_leaders(document: Document, year: int) -> bool:
-    """Whether it is a decision that names the leaders of a year, by what it says it is about."""
-    about = fold(document.subject)
-    return document.is_of(DECISION) and all(
-        words in about for words in ("cu truong", "cum", f"nam {year}")
-    )
 
 
 def proposed_decision(leaders: LeadersOfYear, offered: Sequence[Document]) -> Document | None:
