@@ -61,6 +61,8 @@ def findings(preview: ImportPreview) -> Sequence[Finding]:
 def _finding(preview: ImportPreview, one: Problem, offer: Offer | None, *, blocks: bool) -> Finding:
     column = "" if one.column is None else preview.titles[one.column]
     words = sentence(one.code, *one.details)
+    if one.code is ImportHint.LINK_ALIKE and offer is not None:
+        words = texts.SAID_OF.format(offer.text, words)
     where = texts.place(one.row, column)
     if offer is not None and len(offer.cells) > 1:
         where = texts.CELLS.format(len(offer.cells), column)
