@@ -330,3 +330,12 @@ def test_what_is_in_force_comes_first(choices: Sequence[RuleChoice], year: int) 
     assert (reason is RulesReason.IN_FORCE) is bool(fitting)
     if fitting:
         assert ordered[0].first_year == max(choice.first_year for choice in fitting)
+
+
+def test_a_part_that_became_a_unit_with_the_new_year_is_its_member(desk: Office) -> None:
+    """The list of the year before does not know it: the unit was split after that year."""
+    began = datetime.date(2018, 1, 1)
+    part = desk.unit("TACH", origin_id=1, valid_from=began)
+    desk.unit("SAU", origin_id=1, valid_from=datetime.date(2019, 1, 1))
+    year = opened(desk)
+    assert members(desk, year.id) == [6, 1, 7, part]

@@ -85,9 +85,9 @@ def take_office(uow: UnitOfWork, manifest: Manifest, office: str) -> str:
     if code and not found:
         raise Refused(PackageFault.NO_UNIT, code)
     cluster = uow.registers.find(Cluster)[0]
-    unit_id = stored_id(found[0]) if found else None
+    unit_id = stored_id(found[-1]) if found else None  # an earlier one has left it its code
     uow.registers.update(cluster.model_copy(update={"office_unit_id": unit_id}))
-    return found[0].name if found else ""
+    return found[-1].name if found else ""
 
 
 def record_received(uow: UnitOfWork, manifest: Manifest, name: str, digest: str, at: str) -> None:

@@ -229,7 +229,7 @@ class _Taking:
         equal = {name: getattr(wanted, name) for name in wanted.register.key}
         known = self._registers.find(type(wanted), **equal)
         if known:
-            self.ids.remember(row.key, stored_id(known[0]))
+            self.ids.remember(row.key, stored_id(known[-1]))
         else:
             self._store(row, wanted)
 

@@ -1,7 +1,7 @@
 """Mở hồ sơ năm mới: what would be carried over from the year before, shown before it is."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thidua_desktop.domain.codes.year import RulesReason
@@ -190,8 +190,23 @@ def _members(
         replaced = found.setdefault(heir.id, [])
         if heir.id != member.unit_id:
             replaced.append(units[member.unit_id])
+    for unit_id in _offshoots(units, found, year):
+        found[unit_id] = []
     members = (ProposedMember(units[id_], tuple(old)) for id_, old in found.items())
     return tuple(members), tuple(ended)
+
+
+def _offshoots(units: Units, members: Collection[int | None], year: int) -> list[int | None]:
+    """Units that were parts of members and have become units of their own since."""
+    return [
+        unit.id
+        for unit in units.values()
+        if unit.origin_id in members
+        and unit.id not in members
+        and unit.valid_to is None
+        and unit.valid_from is not None
+        and unit.valid_from.year == year
+    ]
 
 
 def _people(
