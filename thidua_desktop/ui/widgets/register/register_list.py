@@ -223,7 +223,8 @@ class RegisterList(QWidget, Generic[Row]):
             name: sorted({column.words(row) for row in self._rows}, key=sort_key)
             for name, column in columns.items()
         }
-        first = title if title in columns else next(iter(columns))
+        told = [name for name in columns if name != words_of.NUMBER] or list(columns)
+        first = title if title in columns else told[0]
 
         def filter_by(name: str, words: frozenset[str]) -> None:
             self.by_column.want(columns[name], words)
