@@ -131,7 +131,7 @@ class StepsPage(RegisterPage[YearStep]):
                 Column(
                     texts.STEP_DUE,
                     lambda one: _day(one.due),
-                    width=100,
+                    width=118,
                     tone=lambda one: "bad" if self._state.is_late(one) else "",
                     name="due",
                 ),
@@ -139,7 +139,7 @@ class StepsPage(RegisterPage[YearStep]):
                     texts.STEP_OWNER, self._owner, width=150, wrap=True, name="owner", hidden=True
                 ),
                 Column(
-                    texts.STEP_DONE, self._done, width=112, tone=self._tone_of_done, name="done"
+                    texts.STEP_DONE, self._done, width=118, tone=self._tone_of_done, name="done"
                 ),
                 Column(texts.STEP_NEEDED, _needed, width=150, name="needed_for", hidden=True),
             ),
