@@ -73,6 +73,7 @@ class Ask(Dialog):
         self._question, self._answered = question, answered
         self.form = AskedFields(question.fields, question.links, question.year, question.rows)
         self.status = StatusLine()
+        self.status.hide()  # it takes room once it has something to say
         self.setAccessibleDescription(question.explanation)
         self._fill_head()
         self._fill_body()
@@ -104,6 +105,7 @@ class Ask(Dialog):
             self._answered(self.answers())
         except Refused as refused:
             self.status.show_words("bad", sentence(refused))
+            self.status.show()
         else:
             super().accept()
 

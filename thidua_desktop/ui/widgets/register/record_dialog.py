@@ -61,6 +61,7 @@ class RecordDialog(Dialog):
         self.form.set_locked(locked=question.locked)
         question.dress(self.form)
         self.status = StatusLine()
+        self.status.hide()  # it takes room once it has something to say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.add_head(question.title, question.explanation)
         self.body.addWidget(self.form)
@@ -89,6 +90,7 @@ class RecordDialog(Dialog):
             self._store(checked.record)
         except Refused as error:
             self.status.show_words("bad", sentence(error))
+            self.status.show()
             return
         super().accept()
 
