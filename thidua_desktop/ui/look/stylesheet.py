@@ -193,6 +193,10 @@ QProgressBar { background: @track; border: none; border-radius: 4px; max-height:
 QProgressBar::chunk { background: @primary; border-radius: 4px; }
 QCalendarWidget QAbstractItemView { border-radius: 0; selection-background-color: @primary;
   selection-color: @on_primary; }
+QCalendarWidget { border: 1px solid @field_line; }
+QCalendarWidget QTableView { border: none; }
+QCalendarWidget QTableView::item { padding: 0; }
+QCalendarWidget #qt_calendar_navigationbar { background: @card; border-bottom: 1px solid @line; }
 QCalendarWidget QToolButton { color: @text; background: @card; padding: 4px 8px; }
 """
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QPoint, QSize, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.ui.look import icons
+from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _SHOWN = "dd/MM/yyyy"
+_SIZE = QSize(320, 260)
 
 
 class DateLine(QLineEdit):
@@ -40,9 +43,9 @@ class DateLine(QLineEdit):
         if self.isReadOnly():
             return
         shown = self.calendar = QCalendarWidget(self)
+        _dress(shown)
         shown.setWindowFlags(Qt.WindowType.Popup)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         day = QDate.fromString(self.text().strip(), _SHOWN)
         shown.setSelectedDate(day if day.isValid() else QDate.currentDate())
         shown.activated.connect(self._on_chosen)
@@ -70,9 +73,26 @@ class DateLine(QLineEdit):
 
     def _place(self, shown: QWidget) -> QPoint:
         """Under the line, or over it where the screen ends."""
-        room, size = self.screen().availableGeometry(), shown.sizeHint()
+        room, size = self.screen().availableGeometry(), shown.sizeHint().expandedTo(_SIZE)
         under = self.mapToGlobal(QPoint(0, self.height()))
         x = max(room.left(), min(under.x(), room.right() - size.width()))
         fits = under.y() + size.height() <= room.bottom()
         y = under.y() if fits else under.y() - self.height() - size.height()
         return QPoint(x, max(room.top(), y))
+
+
+def _dress(shown: QCalendarWidget) -> None:
+    """In the house look, which Qt's own arrows and red do not follow."""
+    shown.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    shown.setContentsMargins(1, 1, 1, 1)
+    shown.setMinimumSize(_SIZE)
+    shown.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    shown.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    rest = QTextCharFormat()
+    rest.setForeground(color(Role.BAD))
+    shown.setWeekdayTextFormat(Qt.DayOfWeek.Saturday, rest)
+    shown.setWeekdayTextFormat(Qt.DayOfWeek.Sunday, rest)
+    for name, icon in (("prev", "arrow-left"), ("next", "arrow-right")):
+        arrow = shown.findChild(QToolButton, f"qt_calendar_{name}month")
+        if arrow is not None:
+            icons.dress(arrow, icon, Role.TEXT, 16)
