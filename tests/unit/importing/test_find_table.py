@@ -274,3 +274,13 @@ def test_where_hardly_a_title_is_known_the_row_that_looks_like_titles_is_the_hea
     assert (found.header_row, set(_fields(found).values())) == (2, {""})
     said = _arranged(UNITS, sheet, columns={"Nơi chủ trì": "name", "Đầu người": "staff"})
     assert list(_fields(said).values()) == ["name", "staff", "", "code"]
+
+
+def test_the_name_of_a_book_tells_which_documents_it_holds() -> None:
+    lines = (("Số, ký hiệu", "Trích yếu"), ("05/BC-CTĐIII", "Báo cáo"))
+    documents = Target(kind=Document, fixed={"year_id": 1})
+    found = _arranged(documents, table(("SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2017",), *lines))
+    assert found.titles[-1] == "Văn bản đến/đi (theo tên danh sách)"
+    assert _records(found) == [("05/BC-CTĐIII", "Báo cáo", "Văn bản đi")]
+    both = _arranged(documents, table(("VĂN BẢN ĐẾN, VĂN BẢN ĐI",), *lines))
+    assert both.place_of("direction") is None

@@ -23,8 +23,9 @@ from thidua_desktop.services.importing.sheets import (
 )
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.titles import FAMILY_NAMES, GIVEN_NAMES, plain_title
+from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.registers.import_titles import NUMBERING
-from thidua_desktop.texts.registers.importing import BY_GROUP, PROPOSED
+from thidua_desktop.texts.registers.importing import BY_GROUP, BY_HEADING, PROPOSED
 
 Rows = dict[int, list[str]]
 
@@ -66,6 +67,7 @@ def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> 
     _fill_down(work)
     _group_units(work)
     _propose_codes(work)
+    _told_above(work, found)
     specs = {spec.name: spec for spec in target.specs}
     sheet = found.text.sheet
     return SheetTable(
@@ -109,6 +111,7 @@ def _begun(target: Target, found: Found, choices: ImportChoices) -> _Work:
     return work
 
 
+_SURE = 3
 _TAKEABLE = (None, RowKind.BY_HAND)
 _NAMES = ("name", "person", "signer")
 _NUMBERING = frozenset(plain_title(title) for title in NUMBERING)
@@ -233,6 +236,19 @@ def _texts_of_groups(work: _Work, unit: FieldSpec) -> dict[int, str]:
         elif number not in work.kinds:
             texts[number] = current
     return texts
+
+
+def _told_above(work: _Work, found: Found) -> None:
+    """What no column tells and the heading does: a register of văn bản đi holds what went out."""
+    above = [t for n, texts in found.text.sheet.rows if n < found.header.number for t in texts if t]
+    heading = f" {plain_title(' '.join(above))} "
+    for spec in work.target.own:
+        if spec.name in work.fields or spec.kind is not FieldKind.CHOICE:
+            continue
+        said = [w for w in map(choice_words, spec.choices) if f" {plain_title(w)} " in heading]
+        if len(said) == 1 and len(said[0].split()) >= _SURE:
+            texts = {number: said[0] for number, _ in work.records()}
+            work.add_column(BY_HEADING.format(spec.title), spec.name, texts)
 
 
 def _propose_codes(work: _Work) -> None:

@@ -50,6 +50,7 @@ HINTS: Final = {
 }
 
 BY_GROUP: Final = "{0} (theo dòng nhóm)"
+BY_HEADING: Final = "{0} (theo tên danh sách)"
 PROPOSED: Final = "{0} (đề nghị)"
 # ---------------------------------------------------------------- xem trước khi nhập
 TITLE: Final = "Xem trước khi nhập"
