@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _ROWS = (
     ("name",),
-    ("date", "start"),
+    ("date", "start", "guests"),
     ("venue",),
     ("chair_unit_id",),
     ("chair_name", "chair_position"),
-    ("eligible", "guests", "next_year_id"),
+    ("eligible", "next_year_id"),
 )
 
 
