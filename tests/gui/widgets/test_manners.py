@@ -177,3 +177,25 @@ def test_what_is_offered_while_one_types_is_as_wide_as_its_words(
     assert popup is not None
     qtbot.waitUntil(popup.isVisible)
     assert popup.width() >= popup.sizeHintForColumn(0)
+
+
+def test_a_fixed_list_is_searched_by_any_part_of_its_words(page: QWidget, qtbot: QtBot) -> None:
+    box = QComboBox()
+    box.addItems(["Cục Con nuôi", "Cục Bồi thường Nhà nước", "Thanh tra Bộ"])
+    chosen: list[int] = []
+    box.activated.connect(chosen.append)
+    placed(page, box)
+    shown(qtbot, page)
+    box.setFocus()
+    qtbot.keyClicks(box, "nha nuoc")
+    assert box.currentText() == "Cục Bồi thường Nhà nước"
+    assert chosen[-1] == 1
+    box.clearFocus()
+    box.setFocus()
+    qtbot.keyClicks(box, "tra")
+    assert box.currentText() == "Thanh tra Bộ"
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.currentText() == "Cục Bồi thường Nhà nước"
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClicks(box, "xyz")
+    assert box.currentText() == "Thanh tra Bộ"

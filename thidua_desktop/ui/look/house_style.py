@@ -1,12 +1,24 @@
 """The style under the style sheet: Fusion; the wheel changes no box, lists fit their words."""
 
+import time
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QProxyStyle, QStyle
+
+from thidua_desktop.texts.base.vietnamese import fold, found_in
 
 WHEELED: Final = (QComboBox, QAbstractSpinBox)
 """Every editor of Qt that the wheel would change."""
+_PLAIN: Final = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+_PAUSE: Final = 1.0
+"""Seconds after which letters begin another word."""
+
 _LEAST: Final = 10
 _EDGES: Final = 12
 
@@ -19,6 +31,39 @@ class _WheelGuard(QObject):
             return False
         event.ignore()
         return True
+
+
+class _Finder(QObject):
+    """Finds what holds the letters that are typed, anywhere and diacritics apart, in a fixed list.
+
+    Qt looks at the beginnings of words as they are written alone.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed, self._at = "", 0.0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self._typed = ""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QComboBox) or watched.isEditable():
+            return False
+        letters = event.text() if event.modifiers() in _PLAIN else ""
+        begun = self._typed if time.monotonic() - self._at < _PAUSE else ""
+        if not letters or not letters.isprintable() or not (begun + letters).strip():
+            return False
+        self._typed, self._at = begun + letters, time.monotonic()
+        self._choose(watched)
+        return True
+
+    def _choose(self, box: QComboBox) -> None:
+        for at in range(box.count()):
+            if found_in(self._typed, fold(box.itemText(at))):
+                box.setCurrentIndex(at)
+                box.activated.emit(at)
+                return
 
 
 class _ListGuard(QObject):
@@ -51,6 +96,7 @@ class HouseStyle(QProxyStyle):
         super().__init__("Fusion")
         self._guard = _WheelGuard()
         self._lists = _ListGuard()
+        self._finder = _Finder()
 
     def polish(self, dressed: object) -> None:
         super().polish(dressed)  # type: ignore[call-overload]
@@ -61,5 +107,7 @@ class HouseStyle(QProxyStyle):
         if isinstance(dressed, QComboBox) and not dressed.minimumContentsLength():
             dressed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             dressed.setMinimumContentsLength(_LEAST)  # where there is no room, less is shown
+        if isinstance(dressed, QComboBox):
+            dressed.installEventFilter(self._finder)
         if isinstance(dressed, QListView):
             dressed.installEventFilter(self._lists)
