@@ -222,7 +222,8 @@ class ConferenceTab(QWidget):
 
     def _show_side(self) -> None:
         """Where all is drawn larger the work needs the width; the header says what is shown."""
-        self._side.setVisible(not self._wide and self.width() >= SIDE_FROM)
+        width = min(self.width(), self.window().width())  # what stands here may force it wider
+        self._side.setVisible(not self._wide and width >= SIDE_FROM)
 
     def step(self) -> str:
         """What the step is called that is shown; nothing without a conference."""
