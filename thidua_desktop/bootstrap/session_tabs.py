@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
     from thidua_desktop.ui.tabs.people.tab import PeopleTab
+    from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
     from thidua_desktop.ui.tabs.years.tab import YearTab
     from thidua_desktop.ui.widgets.base.file_opener import Opener
@@ -44,6 +45,7 @@ TITLES = (
     start.UNITS,
     start.PEOPLE,
     start.PLANS,
+    start.REGISTRATION,
     start.INSPECTIONS,
     steps.TAB,
     start.DOCUMENTS,
@@ -51,7 +53,9 @@ TITLES = (
 )
 """In the order of the year's work."""
 
-YEAR, UNITS, PEOPLE, PLANS, INSPECTIONS, CONFERENCE, DOCUMENTS, HANDOVER = range(len(TITLES))
+YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, INSPECTIONS, CONFERENCE, DOCUMENTS, HANDOVER = range(
+    len(TITLES)
+)
 R = TypeVar("R", bound=Record)
 T = TypeVar(
     "T",
@@ -59,6 +63,7 @@ T = TypeVar(
     "UnitsTab",
     "PeopleTab",
     "RegisterTab[Plan]",
+    "RegistrationTab",
     "RegisterTab[Inspection]",
     "DocumentsTab",
     "HandoverTab",
@@ -68,6 +73,7 @@ _NAMES = (
     "units",
     "people",
     "plans",
+    "registration",
     "inspections",
     "conference",
     "documents",
@@ -223,6 +229,22 @@ class SessionTabs:
         return self._begun(self._register_tab(Plan, LOOK))
 
     @cached_property
+    def registration(self) -> RegistrationTab:
+        """Đăng ký."""
+        from thidua_desktop.services.registration.year_registrations import YearRegistrations
+        from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
+
+        return self._begun(
+            RegistrationTab(
+                YearRegistrations(self._cases.registers, self._cases, self.rule_sets),
+                self._sheets,
+                self._changes,
+                self._files,
+                self._settings,
+            )
+        )
+
+    @cached_property
     def inspections(self) -> RegisterTab[Inspection]:
         """Kiểm tra."""
         from thidua_desktop.records.work import Inspection
@@ -231,12 +253,12 @@ class SessionTabs:
         return self._begun(self._register_tab(Inspection, LOOK))
 
     def _register_tab(self, kind: type[R], look: PageLook[R]) -> RegisterTab[R]:
+        from thidua_desktop.services.registers.register_source import RecordSource
         from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
         return RegisterTab(
-            kind,
+            RecordSource(kind, self._cases.registers, {"year_id": 0}),
             look,
-            self._cases.registers,
             self._sheets,
             self._changes,
             self._files,

@@ -15,6 +15,9 @@ from pydantic_core import PydanticUndefined
 
 from thidua_desktop.domain.lookalike import visible
 
+TITLES = "titles"
+"""Under this the names of titles are known, by their codes: those of a rule set."""
+
 CODE_PATTERN = r"^[^\s:,]+$"
 DECIMAL_PATTERN = r"^(-?\d{1,9}(\.\d{1,6})?)?$"
 RATIO_PATTERN = r"^\d{1,6}/[1-9]\d{0,5}$"
@@ -36,6 +39,7 @@ class FieldKind(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     LINK = "link"  # id của một bản ghi khác
+    NAMED = "named"  # mã, viết bằng tên mà bộ quy tắc đặt cho nó
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,21 @@ def field(  # noqa: PLR0913  one argument a property of the field
     multiline: bool = False,
     kind: FieldKind | None = None,
     link: str = "",
+    named: str = "",
     offered: tuple[str, ...] = (),
 ) -> Any:
     """A field of a record; the table, the form, Excel and the journal follow from it.
 
     `link` is the name of the register whose id the field holds; `offered` are words to begin with.
+    `named` says what the codes are of that the field holds, which are written by their names.
     """
     if link:
         kind = FieldKind.LINK
+    if named:
+        kind = FieldKind.NAMED
     if multiline:
         kind = FieldKind.LONG_TEXT
-    extra: dict[str, Any] = {"kind": kind.value if kind else "", "link": link}
+    extra: dict[str, Any] = {"kind": kind.value if kind else "", "link": link, "named": named}
     if offered:
         extra["offered"] = list(offered)
     return Field(
@@ -96,9 +104,16 @@ def field(  # noqa: PLR0913  one argument a property of the field
     )
 
 
-def code_field(*, title: str, help: str = "", max_length: int = 40) -> Any:
+def code_field(*, title: str, help: str = "", max_length: int = 40, named: str = "") -> Any:
     """A code (mã): it stands in headers and file names, so no space, colon or comma."""
-    return field(title=title, help=help, max_length=max_length, min_length=1, pattern=CODE_PATTERN)
+    return field(
+        title=title,
+        help=help,
+        max_length=max_length,
+        min_length=1,
+        pattern=CODE_PATTERN,
+        named=named,
+    )
 
 
 def name_field(
@@ -200,6 +215,13 @@ class FieldSpec:
     """A code (mã): no space, colon or comma stands in it."""
     values: tuple[Any, ...] = ()
     """What each of the offered words stands for, where that is something else than the word."""
+    named: str = ""
+    """What the codes are of that stand in it."""
+
+    @property
+    def naming(self) -> str:
+        """Under what the names are known by which its values are written; empty without such."""
+        return self.link or self.named
 
 
 @cache
@@ -226,6 +248,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         maximum=_limit(info, "le"),
         choices=tuple(inner) if issubclass(inner, StrEnum) else (),
         link=str(extra.get("link") or ""),
+        named=str(extra.get("named") or ""),
         offered=_offered(extra),
         code=any(getattr(part, "pattern", "") == CODE_PATTERN for part in info.metadata),
     )

@@ -7,6 +7,7 @@ from pydantic import field_validator
 
 from thidua_desktop.records.base import (
     DECIMAL_PATTERN,
+    TITLES,
     FieldKind,
     Record,
     Register,
@@ -96,7 +97,7 @@ class Registration(Record):
 
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     unit_id: int = field(title="Đơn vị", link="units")
-    title: str = code_field(title="Danh hiệu", help="Theo bộ quy tắc của năm")
+    title: str = code_field(title="Danh hiệu", help="Theo bộ quy tắc của năm", named=TITLES)
     date: datetime.date | None = field(title="Ngày đăng ký", default=None)
     person: str = field(
         title="Cá nhân", help="Chỉ ghi với danh hiệu cá nhân", max_length=120, default=""

@@ -6,17 +6,25 @@ from enum import StrEnum
 from typing import Any
 
 from thidua_desktop.domain.finding import Query, Text
-from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs, stored_id
+from thidua_desktop.records.base import TITLES, FieldKind, FieldSpec, Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Delegate, Teller
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTarget, PlanTask
+from thidua_desktop.records.work import (
+    Finding,
+    Inspection,
+    Plan,
+    PlanTarget,
+    PlanTask,
+    Registration,
+)
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.record_links import record_class
+from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.services.years.year_lock import year_of
 
 
@@ -28,6 +36,7 @@ class Place(StrEnum):
     PEOPLE = "people"
     DOCUMENTS = "documents"
     PLANS = "plans"
+    REGISTRATION = "registration"
     INSPECTIONS = "inspections"
     CONFERENCE = "conference"
     HANDOVER = "handover"
@@ -43,6 +52,7 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Plan: (Place.PLANS, "id"),
     PlanTask: (Place.PLANS, "plan_id"),
     PlanTarget: (Place.PLANS, "plan_id"),
+    Registration: (Place.REGISTRATION, "id"),
     Inspection: (Place.INSPECTIONS, "id"),
     Finding: (Place.INSPECTIONS, "inspection_id"),
     EmulationYear: (Place.YEAR, ""),
@@ -118,6 +128,7 @@ class _Reading:
     def __init__(self, registers: RegisterStore) -> None:
         self._registers = registers
         self._names: dict[str, Mapping[int, str]] = {}
+        self._titles = {TITLES: title_names(registers, None)}
         self._years = {stored_id(one): one.year for one in registers.find(EmulationYear)}
 
     def of(self, kind: type[Record]) -> Iterator[Hit]:
@@ -143,7 +154,7 @@ class _Reading:
 
     def _said(self, spec: FieldSpec, value: Any) -> str:
         if not spec.link:
-            return field_text(spec, value)
+            return field_text(spec, value, self._titles)
         return self._linked(spec.link).get(value, "")
 
     def _linked(self, register: str) -> Mapping[int, str]:

@@ -48,6 +48,7 @@ def test_the_tabs_stand_in_the_order_of_the_year(session: Session) -> None:
         "Đơn vị",
         "Nhân sự",
         "Kế hoạch",
+        "Đăng ký",
         "Kiểm tra",
         "Hội nghị",
         "Văn bản",

@@ -22,6 +22,7 @@ from thidua_desktop.bootstrap.session_tabs import (
     INSPECTIONS,
     PEOPLE,
     PLANS,
+    REGISTRATION,
     TITLES,
     UNITS,
     YEAR,
@@ -216,6 +217,7 @@ def watches(session: Session) -> dict[int, Watch]:
         UNITS: tabs.units.page.watch,
         PEOPLE: tabs.people.page.watch,
         PLANS: tabs.plans.page.watch,
+        REGISTRATION: tabs.registration.page.watch,
         INSPECTIONS: tabs.inspections.page.watch,
         DOCUMENTS: tabs.documents.page.watch,
         CONFERENCE: session.desk.watch,
@@ -227,6 +229,7 @@ _LISTS = {
     UNITS: "units",
     PEOPLE: "people",
     PLANS: "plans",
+    REGISTRATION: "registration",
     INSPECTIONS: "inspections",
     DOCUMENTS: "documents",
 }
@@ -289,7 +292,7 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
     document = Document(year_id=year_id, number="8/QĐ-BTP")
     step = YearStep(year_id=year_id, position=99, text="Họp Cụm")
     everywhere = {YEAR, UNITS, PEOPLE, CONFERENCE, HANDOVER}
-    linked = {PLANS, INSPECTIONS}
+    linked = {PLANS, REGISTRATION, INSPECTIONS}
     assert changed_by(
         session, lambda: registers.save(unit.model_copy(update={"address": "7"}))
     ) == (everywhere | linked)
@@ -302,7 +305,7 @@ def test_each_change_reaches_those_who_rest_on_it_and_nobody_else(
         DOCUMENTS,
         HANDOVER,
     }
-    assert changed_by(session, lambda: registers.save(step)) == {YEAR, HANDOVER}
+    assert changed_by(session, lambda: registers.save(step)) == {YEAR, REGISTRATION, HANDOVER}
 
 
 def test_a_paper_reads_its_round_and_neither_the_header_nor_another_tab(

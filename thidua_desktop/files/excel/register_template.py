@@ -100,7 +100,7 @@ def _offer(page: Any, lists: Any, cells: str, spec: FieldSpec, words: Sequence[s
         formula1=f"'{excel.LISTS_SHEET}'!${letter}$2:${letter}${len(words) + 1}",
         allow_blank=True,
         showErrorMessage=True,
-        errorStyle="warning" if spec.link else "stop",
+        errorStyle="warning" if spec.naming else "stop",
         errorTitle=spec.title[:32],
         error=excel.NOT_OF_LIST,
     )
@@ -113,7 +113,7 @@ def _words(spec: FieldSpec, links: LinkNames) -> Sequence[str]:
         return [choice_words(one) for one in spec.choices]
     if spec.kind is FieldKind.FLAG:
         return [YES, NO]
-    return list(links.get(spec.link, {}).values())[:_MOST_NAMES]
+    return list(links.get(spec.naming, {}).values())[:_MOST_NAMES]
 
 
 def _guide(spec: FieldSpec, links: LinkNames) -> str:
@@ -121,8 +121,8 @@ def _guide(spec: FieldSpec, links: LinkNames) -> str:
     how = excel.GUIDE_KINDS.get(spec.kind.value, "")
     if spec.choices:
         how = excel.GUIDE_CHOICES.format("; ".join(choice_words(one) for one in spec.choices))
-    if spec.link:
-        names = list(links.get(spec.link, {}).values())
+    if spec.naming:
+        names = list(links.get(spec.naming, {}).values())
         named = "; ".join(names[:_GUIDE_NAMES]) + ("; …" if len(names) > _GUIDE_NAMES else "")
         how = excel.GUIDE_LINKS.format(named)
     longest = excel.GUIDE_LONGEST.format(spec.max_length) if spec.max_length else ""

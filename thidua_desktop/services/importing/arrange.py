@@ -196,7 +196,7 @@ def _fill_down(work: _Work) -> None:
     """A link that must be there and is written once for several rows is that of each."""
     for spec in work.target.own:
         place = work.place(spec.name)
-        if place is None or not spec.required or spec.kind is not FieldKind.LINK:
+        if place is None or not spec.required or not spec.naming:
             continue
         above = ""
         for number, cells in work.rows.items():

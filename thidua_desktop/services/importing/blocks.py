@@ -58,7 +58,7 @@ def _guesses(target: Target) -> Iterable[Callable[[FieldSpec, list[str]], bool]]
         return test is not None and _mostly(test, texts)
 
     def link(spec: FieldSpec, texts: list[str]) -> bool:
-        names = target.names_of(spec) if spec.kind is FieldKind.LINK else None
+        names = target.names_of(spec) if spec.naming else None
         return names is not None and _mostly(lambda text: bool(names.find(text)), texts)
 
     def choice(spec: FieldSpec, texts: list[str]) -> bool:

@@ -96,9 +96,11 @@ class RowReader:
         """Say of a link what it is taken for, where it is not written as its record is."""
         for place, spec in self._specs:
             value = row.values.get(spec.name)
-            if spec.kind is not FieldKind.LINK or not isinstance(value, int):
+            if not spec.naming or value is None:
                 continue
             names = self._names(spec)
+            if value not in names:
+                continue
             if spec.name in cells and not names.says(value, cells[spec.name].text):
                 row.hints.append((place, ImportHint.LINK_ALIKE, (names[value],), names[value]))
 
@@ -138,5 +140,5 @@ class RowReader:
         return next(spec for _, spec in self._specs if spec.name == name)
 
     def _names(self, spec: FieldSpec) -> LinkedNames:
-        names = self._links.get(spec.link, {})
+        names = self._links.get(spec.naming, {})
         return names if isinstance(names, LinkedNames) else LinkedNames(names)

@@ -55,8 +55,8 @@ class Target:
         return next((s for s in self.own if s.link == _UNITS and s.required), None)
 
     def names_of(self, spec: FieldSpec) -> LinkedNames:
-        """Give what the records of a link are called."""
-        names = self.links.get(spec.link, {})
+        """Give what the records of a link, or the codes of a field, are called."""
+        names = self.links.get(spec.naming, {})
         return names if isinstance(names, LinkedNames) else LinkedNames(names)
 
     def takes_lines(self, spec: FieldSpec) -> bool:

@@ -64,8 +64,8 @@ def field_text(spec: FieldSpec, value: Any, links: LinkNames | None = None) -> s
         return ""
     if spec.kind is FieldKind.CHOICE and spec.offered:
         return str(value)
-    if spec.kind is FieldKind.LINK:
-        return (links or {}).get(spec.link, {}).get(value, str(value))
+    if spec.naming:
+        return (links or {}).get(spec.naming, {}).get(value, str(value))
     return _WRITERS.get(spec.kind, str)(value)
 
 
@@ -83,8 +83,9 @@ def field_value(
         return spec.values[spec.offered.index(text)]
     if spec.kind is FieldKind.CHOICE and not spec.offered:
         return _choice(spec, text)
-    if spec.kind is FieldKind.LINK:
-        return _link(text, (links or {}).get(spec.link, {}))
+    names = (links or {}).get(spec.naming, {})
+    if spec.link or names:  # of a code without any names the code itself is written
+        return _link(text, names)
     if spec.kind in _DATED:
         return _DATED[spec.kind](text, year)
     return _READERS.get(spec.kind, str)(text)
@@ -228,7 +229,7 @@ def _choice(spec: FieldSpec, text: str) -> StrEnum:
     return choice
 
 
-def _link(text: str, names: Mapping[int, str]) -> int:
+def _link(text: str, names: Mapping[Any, str]) -> Any:
     known = names if isinstance(names, LinkedNames) else LinkedNames(names)
     found = known.find(text)
     if len(found) == 1:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.initials import proposed_code
@@ -14,36 +14,36 @@ _NAMED: Final = 3
 _CLOSE: Final = 0.8
 _MOST_COMPARED: Final = 200_000
 
-LinkNames = Mapping[str, Mapping[int, str]]
-"""What the records of a register are called, by register and id: how a link is written."""
+LinkNames = Mapping[str, Mapping[Any, str]]
+"""What is called how, by register and id, or by code: how a link is written, or a title."""
 
 
-class LinkedNames(Mapping[int, str]):
-    """Names by id, no two of them equal; `other` are further words by which each is found."""
+class LinkedNames(Mapping[Any, str]):
+    """Names by id or code, no two of them equal; `other` are further words that find each."""
 
     def __init__(
-        self, names: Mapping[int, str], other: Mapping[int, Iterable[str]] | None = None
+        self, names: Mapping[Any, str], other: Mapping[Any, Iterable[str]] | None = None
     ) -> None:
-        self._names = dict(names)
+        self._names: dict[Any, str] = dict(names)
         self._other = {number: tuple(words) for number, words in (other or {}).items()}
-        self._similar: dict[str, tuple[int, ...]] = {}
+        self._similar: dict[str, tuple[Any, ...]] = {}
 
     def with_more(
-        self, names: Mapping[int, str], other: Mapping[int, Iterable[str]]
+        self, names: Mapping[Any, str], other: Mapping[Any, Iterable[str]]
     ) -> "LinkedNames":
         """Give these names and others."""
         return LinkedNames({**self._names, **names}, {**self._other, **other})
 
-    def __getitem__(self, number: int) -> str:
+    def __getitem__(self, number: Any) -> str:
         return self._names[number]
 
-    def __iter__(self) -> Iterator[int]:
+    def __iter__(self) -> Iterator[Any]:
         return iter(self._names)
 
     def __len__(self) -> int:
         return len(self._names)
 
-    def find(self, text: str) -> tuple[int, ...]:
+    def find(self, text: str) -> tuple[Any, ...]:
         """Give the records of that name; where none has it, those with such a code or word.
 
         A name written to the letter is the one that is meant, else marks and capitals say nothing,
@@ -57,12 +57,12 @@ class LinkedNames(Mapping[int, str]):
             or self._alike.get(full_likeness(text), ())
         )
 
-    def says(self, number: int, text: str) -> bool:
+    def says(self, number: Any, text: str) -> bool:
         """Whether the text is a name of the record as it is written, capitals apart."""
         plain = _plain(text)
         return any(plain == _plain(w) for w in (self._names[number], *self._other.get(number, ())))
 
-    def similar(self, text: str) -> tuple[int, ...]:
+    def similar(self, text: str) -> tuple[Any, ...]:
         """Give the records that may be meant where none is so called, the likest first.
 
         TTB may be Thanh tra Bộ. Of thousands of names that are not known not each is compared with
@@ -86,26 +86,26 @@ class LinkedNames(Mapping[int, str]):
     __hash__ = None  # type: ignore[assignment]
 
     @cached_property
-    def _by_name(self) -> Mapping[str, tuple[int, ...]]:
+    def _by_name(self) -> Mapping[str, tuple[Any, ...]]:
         return _turned((fold(name), number) for number, name in self._names.items())
 
     @cached_property
-    def _by_other(self) -> Mapping[str, tuple[int, ...]]:
+    def _by_other(self) -> Mapping[str, tuple[Any, ...]]:
         return _turned(
             (fold(word), number) for number, words in self._other.items() for word in words
         )
 
     @cached_property
-    def _exactly(self) -> Mapping[str, tuple[int, ...]]:
+    def _exactly(self) -> Mapping[str, tuple[Any, ...]]:
         return _turned((_spaced(name), number) for number, name in self._names.items())
 
     @cached_property
-    def _alike(self) -> Mapping[str, tuple[int, ...]]:
+    def _alike(self) -> Mapping[str, tuple[Any, ...]]:
         names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
         return _turned((full_likeness(name), number) for number, name in names)
 
     @cached_property
-    def _initials(self) -> Mapping[str, tuple[int, ...]]:
+    def _initials(self) -> Mapping[str, tuple[Any, ...]]:
         names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
         return _turned((proposed_code(name, ()).casefold(), number) for number, name in names)
 
@@ -118,8 +118,8 @@ def _plain(text: str) -> str:
     return _spaced(text).casefold()
 
 
-def _turned(pairs: Iterable[tuple[str, int]]) -> Mapping[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
+def _turned(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, tuple[Any, ...]]:
+    found: dict[str, tuple[Any, ...]] = {}
     for word, number in pairs:
         if number not in found.get(word, ()):
             found[word] = (*found.get(word, ()), number)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from thidua_desktop.records.all import ALL_RECORDS
-from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.registers.field_text import field_text
+from thidua_desktop.services.registers.title_names import title_names
 
 _NAMING = ("name", "number", "year")
 _TITLED: tuple[type[Record], ...] = (BallotRound,)  # elsewhere `title` is a title's code
@@ -58,7 +59,7 @@ def record_words(registers: RegisterStore, record: Record) -> str:
     links = {spec.name: spec.link for spec in field_specs(type(record)) if spec.link}
     key = record.register.key
     told = (spec for spec in field_specs(type(record)) if spec.name in key and not spec.link)
-    own = [words for spec in told if (words := field_text(spec, getattr(record, spec.name)))]
+    own = [words for spec in told if (words := _words(registers, record, spec))]
     joined = [
         record_words(registers, linked)
         for name in key
@@ -66,3 +67,10 @@ def record_words(registers: RegisterStore, record: Record) -> str:
         for linked in registers.find(record_class(links[name]), id=getattr(record, name))
     ]
     return ", ".join(own + joined)
+
+
+def _words(registers: RegisterStore, record: Record, spec: FieldSpec) -> str:
+    names = {}
+    if spec.named:
+        names[spec.named] = title_names(registers, getattr(record, "year_id", None))
+    return field_text(spec, getattr(record, spec.name), names)

@@ -1,8 +1,9 @@
 """What linked records are called where a link is written: by name, equal names told apart."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
@@ -11,14 +12,26 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
 from thidua_desktop.services.registers.record_links import record_class, record_words
+from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.texts.base.numbers import short_date
 
 
-def links_for(uow: UnitOfWork, kind: type[Record], without: Collection[str] = ()) -> LinkNames:
-    """Give the names of every register that a record's fields point to, but for those named."""
-    specs = (spec for spec in field_specs(kind) if spec.name not in without)
+def links_for(
+    uow: UnitOfWork, kind: type[Record], fixed: Mapping[str, Any] | None = None
+) -> LinkNames:
+    """Give the names by which the fields of a record are written, but for those that are fixed.
+
+    Titles are those of the year where that is fixed, and what is stored there.
+    """
+    given = fixed or {}
+    specs = [spec for spec in field_specs(kind) if spec.name not in given]
     registers = dict.fromkeys(spec.link for spec in specs if spec.link)
-    return {register: linked_names(uow.registers, register) for register in registers}
+    names = {register: linked_names(uow.registers, register) for register in registers}
+    for spec in specs:
+        if spec.named:
+            stored = (getattr(one, spec.name) for one in uow.registers.find(kind, **given))
+            names[spec.named] = title_names(uow.registers, given.get("year_id"), stored)
+    return names
 
 
 def linked_names(registers: RegisterStore, register: str) -> LinkedNames:

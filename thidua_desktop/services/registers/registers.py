@@ -1,6 +1,6 @@
 """The one mechanism of the registers: list, save, delete and undo, for every record class."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -161,10 +161,10 @@ class Registers:
         with self._new_uow("read_register") as uow:
             return tuple(uow.registers.find(kind, **equal))
 
-    def links(self, kind: type[Record], without: Collection[str] = ()) -> LinkNames:
-        """Give what the records are called to which the fields point, but for those named."""
+    def links(self, kind: type[Record], fixed: Mapping[str, Any] | None = None) -> LinkNames:
+        """Give the names by which the fields are written, but for those that are fixed."""
         with self._new_uow("read_links") as uow:
-            return links_for(uow, kind, without)
+            return links_for(uow, kind, fixed)
 
     def save(self, record: R) -> R:
         """Check and store one record, and give it as stored."""

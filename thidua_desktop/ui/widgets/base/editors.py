@@ -36,9 +36,9 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
         return _offering(spec)
     if spec.kind is FieldKind.CHOICE:
         return _choices([choice_words(choice) for choice in spec.choices], spec)
-    if spec.kind is FieldKind.LINK:
+    if spec.naming:
         box = LinkBox(nullable=spec.nullable)
-        box.set_names(links.get(spec.link, {}))
+        box.set_names(links.get(spec.naming, {}))
         return box
     line = DateLine() if spec.kind is FieldKind.DATE else QLineEdit()
     line.setToolTip(spec.help)

@@ -1,8 +1,8 @@
-"""A box that links to another record: chosen from a list, or found by a few letters of its name."""
+"""A box of names, of records or titles: chosen from a list, or found by a few letters."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
@@ -38,7 +38,7 @@ class LinkBox(QComboBox):
         line.setTextMargins(-3, 0, 0, 0)  # where the words of other boxes begin
         line.textEdited.connect(self._offer)
 
-    def set_names(self, names: Mapping[int, str]) -> None:
+    def set_names(self, names: Mapping[Any, str]) -> None:
         """What can be chosen; what stands there stays."""
         text = self.currentText()
         self._names = tuple(sorted(names.values(), key=sort_key))

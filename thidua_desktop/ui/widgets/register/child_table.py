@@ -190,7 +190,7 @@ class ChildTable(QWidget, Generic[Row]):
         if column.name not in self.child.typed:
             return column
         spec = next(s for s in field_specs(self.source.kind) if s.name == column.name)
-        lines = spec.kind not in (FieldKind.CHOICE, FieldKind.LINK)
+        lines = spec.kind not in (FieldKind.CHOICE, FieldKind.LINK, FieldKind.NAMED)
         return replace(
             column,
             set=lambda row, text: self._take(spec, row, text),

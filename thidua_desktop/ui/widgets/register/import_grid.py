@@ -145,4 +145,4 @@ class ImportGrid(TableView):
 def _width(spec: FieldSpec | None) -> int:
     if spec is None or spec.kind in _SHORT:
         return _NARROW
-    return _WIDE if spec.name in ("name", "subject", "text") or spec.link else _USUAL
+    return _WIDE if spec.name in ("name", "subject", "text") or spec.naming else _USUAL

@@ -116,7 +116,7 @@ class RecordForm(QWidget):
         self._filling = True
         for name, field in self._fields.items():
             if isinstance(field.editor, LinkBox):
-                field.editor.set_names(links.get(self._specs[name].link, {}))
+                field.editor.set_names(links.get(self._specs[name].naming, {}))
         self._filling = False
         self._shown = self._texts_of(self._stored)
         for name in self._shown.keys() - typed:

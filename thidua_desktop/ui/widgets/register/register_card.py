@@ -91,6 +91,10 @@ class RegisterCard(PageStack):
         """Put what belongs to the record under its form."""
         self._below.addWidget(widget)
 
+    def add_at_foot(self, widget: QWidget) -> None:
+        """Put what is always to be seen under the form, however long that is."""
+        self._card.body.addWidget(widget)
+
     def add_to_head(self, widget: QWidget) -> None:
         """Put a button beside the title."""
         self._card.add_to_head(widget)

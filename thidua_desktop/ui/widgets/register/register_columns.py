@@ -28,6 +28,7 @@ _WIDTHS: Final = {
     FieldKind.CHOICE: 124,
     FieldKind.PERSON: 180,
     FieldKind.LINK: 180,
+    FieldKind.NAMED: 220,
 }
 _NARROW, _WIDE = 140, 200
 _LONG = 100

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.finding import Query, Text
 from thidua_desktop.records.base import FieldKind
-from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.texts.base.vietnamese import sort_key
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
@@ -19,6 +18,7 @@ from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.table.column_filter import ColumnFilterDialog, ColumnFilters
 from thidua_desktop.ui.widgets.table.filter_box import FilterBox
@@ -44,7 +44,6 @@ CHANGE_KEY = "F2"
 FILTER_KEY = "Ctrl+Shift+F"
 _GAP = 10
 _LEAST_FILTER = 200
-_NUMBER_WIDTH = 44
 
 
 class _Buttons(QWidget):
@@ -176,23 +175,10 @@ class RegisterList(QWidget, Generic[Row]):
 
     def printed(self) -> TablePrint:
         """The list as it is shown, for paper."""
-        columns, rows = self.table.shown_columns(), self.shown()
-        cells = tuple(tuple(column.words(row) for column in columns) for row in rows)
-        widths = tuple(self.table.width_of(column) for column in columns)
-        aligned = tuple(column.align for column in columns)
-        titles = tuple(column.title for column in columns)
-        if titles[0] != words_of.NUMBER:
-            titles, widths = (words_of.NUMBER, *titles), (_NUMBER_WIDTH, *widths)
-            aligned = ("center", *aligned)
-            cells = tuple((str(number), *row) for number, row in enumerate(cells, 1))
-        clusters = self._source.registers.list(Cluster)
-        above = tuple(filter(None, (clusters[0].authority, clusters[0].name))) if clusters else ()
         title = self.title
         if self.year is not None and str(self.year) not in title:
             title = words_of.PRINT_OF_YEAR.format(title, self.year)
-        place = clusters[0].place if clusters else ""
-        signed = words_of.PRINT_SIGNED
-        return TablePrint(title, titles, widths, aligned, cells, above, place, signed)
+        return list_print(self.table, self.shown(), title, self._source.registers)
 
     def ask_columns(self) -> None:
         """Let the columns be chosen that are shown."""

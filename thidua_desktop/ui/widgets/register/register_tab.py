@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.records.base import Record
-from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from thidua_desktop.services.registers.registers import Registers
+    from thidua_desktop.services.registers.register_source import RecordSource
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
@@ -27,19 +26,16 @@ class RegisterTab(QWidget, Generic[R]):
 
     def __init__(
         self,
-        kind: type[R],
+        source: RecordSource[R],
         look: PageLook[R],
-        registers: Registers,
         sheets: RegisterSheets,
         changes: Changes,
         files: FilePicker,
         settings: QSettings | None = None,
     ) -> None:
         super().__init__()
-        self.source = RecordSource(kind, registers, {"year_id": 0})
-        self.page: RegisterPage[R] = RegisterPage(
-            self.source, sheets, changes, files, look, settings
-        )
+        self.source = source
+        self.page: RegisterPage[R] = RegisterPage(source, sheets, changes, files, look, settings)
         self._title = look.words.title
         self._year: int | None = None
         whole = QVBoxLayout(self)

@@ -1,0 +1,1 @@
+"""The tab *Đăng ký*: who registered which title, and how many of each."""

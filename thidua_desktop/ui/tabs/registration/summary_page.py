@@ -1,0 +1,174 @@
+"""*Tổng hợp*: how many registrations each unit has of each title, with their totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.services.registration.year_registrations import Cell, SummaryRow
+from thidua_desktop.texts.registers.register_page import PRINT_OF_YEAR
+from thidua_desktop.texts.registration import registration as texts
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.register.list_print import list_print
+from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
+from thidua_desktop.ui.widgets.table.rows_model import ALIGN, Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_print import TablePrint, preview_print
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_desktop.services.registers.registers import Registers
+    from thidua_desktop.services.registration.year_registrations import Summary
+
+_COUNT_WIDTH: Final = 112
+_TOTAL_WIDTH: Final = 72
+_HEADING: Final = 76
+_ROW: Final = 28
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Model(RowsModel[SummaryRow]):
+    """The names of titles are long: they stand in several lines over their narrow columns."""
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            middle = ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
+            return int(middle) | int(Qt.TextFlag.TextWordWrap)
+        return super().headerData(section, orientation, role)
+
+
+class _Grid(TableView):
+    """A table of which a cell is chosen, not a row; Enter or a double click opens it."""
+
+    cell_opened = Signal(int, int)
+
+    def __init__(self, model: _Model) -> None:
+        super().__init__(model, texts.SUMMARY_EMPTY, row_height=_ROW)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.horizontalHeader().setFixedHeight(_HEADING)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex()
+        if event.key() in _ENTER and at.isValid():
+            self.cell_opened.emit(at.row(), at.column())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_double_click(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        self.cell_opened.emit(index.row(), index.column())
+
+
+class SummaryPage(QWidget):
+    """Shows the numbers of a year; `opened` is told behind which of them one wants to look."""
+
+    opened = Signal(object)
+    copied = Signal(int)
+
+    def __init__(self, registers: Registers) -> None:
+        super().__init__()
+        self._registers = registers
+        self._year = 0
+        self._titles: tuple[str, ...] = ()
+        self.table: _Grid | None = None
+        self.setProperty("role", "page")
+        self.print_button = button(texts.PRINT, icon="printer", key=PRINT_KEY, shortcut=False)
+        self.print_button.clicked.connect(self.print)
+        head = QHBoxLayout()
+        head.addWidget(label(texts.SUMMARY_ABOUT, "secondary", wrap=True), 1)
+        head.addWidget(self.print_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 10, 24, 24)
+        self._column.setSpacing(12)
+        self._column.addLayout(head)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut = QShortcut(QKeySequence(PRINT_KEY), self, context=context)
+        shortcut.activated.connect(self.print)
+
+    def show_summary(self, summary: Summary, year: int) -> None:
+        """Show the numbers of a year; the cell that was chosen stays chosen."""
+        self._year = year
+        if self.table is None or self._titles != tuple(summary.titles):
+            self._make_table(summary.titles)
+        assert self.table is not None
+        at = self.table.currentIndex()
+        row, column = (at.row(), at.column()) if at.isValid() else (0, 1)
+        rows = (*summary.rows, summary.total) if summary.rows else ()
+        self._model.set_rows(rows)
+        if rows:
+            row = min(row, len(rows) - 1)
+            self.table.setCurrentIndex(self._model.index(row, column))
+
+    def focus(self) -> None:
+        """Put the keyboard into the table."""
+        if self.table is not None:
+            self.table.setFocus()
+
+    def print(self) -> None:
+        """Show how the table stands on paper."""
+        preview_print(self, self.printed())
+
+    def printed(self) -> TablePrint:
+        """The table for paper."""
+        assert self.table is not None
+        title = PRINT_OF_YEAR.format(texts.SUMMARY, self._year)
+        return list_print(self.table, self._model.rows(), title, self._registers, totals=1)
+
+    def _make_table(self, titles: Mapping[str, str]) -> None:
+        old, self._titles = self.table, tuple(titles)
+        self._model = _Model(_columns(titles))
+        self.table = _Grid(self._model)
+        self.table.setAccessibleName(texts.SUMMARY)
+        self.table.cell_opened.connect(self._on_opened)
+        self.table.rows_copied.connect(self.copied)
+        self._column.addWidget(self.table, 1)
+        self.table.show()  # at once, for the keyboard that comes to it
+        if old is not None:
+            focused = old.hasFocus()
+            old.hide()
+            old.deleteLater()
+            if focused:
+                self.table.setFocus()
+
+    def _on_opened(self, row: int, column: int) -> None:
+        """Behind a zero there is nothing to see."""
+        one = self._model.row(row)
+        title = self._titles[column - 1] if 0 < column <= len(self._titles) else None
+        if one.counts[title] if title is not None else one.total:
+            self.opened.emit(Cell(one.unit_id, title))
+
+
+def _columns(titles: Mapping[str, str]) -> tuple[Column[SummaryRow], ...]:
+    def count(code: str) -> Column[SummaryRow]:
+        return Column(
+            titles[code],
+            lambda row: row.counts[code] or None,
+            align="center",
+            width=_COUNT_WIDTH,
+            bold=_is_total,
+        )
+
+    unit = Column(
+        texts.UNIT,
+        lambda row: row.name if row.unit_id is not None else texts.TOTAL,
+        stretch=True,
+        wrap=True,
+        bold=_is_total,
+    )
+    total: Column[SummaryRow] = Column(
+        texts.TOTAL,
+        lambda row: row.total,
+        align="center",
+        width=_TOTAL_WIDTH,
+        bold=lambda _row: True,
+    )
+    return (unit, *(count(code) for code in titles), total)
+
+
+def _is_total(row: SummaryRow) -> bool:
+    return row.unit_id is None
