@@ -9,6 +9,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFault, YearNotice
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
+from thidua_desktop.domain.codes.registration import RegistrationNote
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
 from thidua_desktop.domain.codes.store import KnownFault, VerifyCode
 from thidua_desktop.domain.codes.units import SuccessionFault
@@ -20,6 +21,7 @@ from thidua_desktop.texts.documents import document_check
 from thidua_desktop.texts.handover import package, supplement
 from thidua_desktop.texts.loading import load, tables
 from thidua_desktop.texts.registers import importing, registers
+from thidua_desktop.texts.registration import registration
 from thidua_desktop.texts.units import units
 from thidua_desktop.texts.years import year
 
@@ -38,6 +40,7 @@ WORDS: Final[Mapping[type[StrEnum], Mapping[Any, Words]]] = {
     ImportCode: importing.PROBLEMS,
     ImportHint: importing.HINTS,
     GapCode: year.GAPS,
+    RegistrationNote: registration.NOTES,
     SuccessionFault: units.FAULTS,
     PackageFault: package.FAULTS,
     SupplementCode: supplement.REFUSALS,

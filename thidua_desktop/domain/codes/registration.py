@@ -6,10 +6,10 @@ from enum import StrEnum
 class RegistrationNote(StrEnum):
     """What a registration does not fulfil, or what cannot be told of it."""
 
-    PERSON_MISSING = "R01"  # danh hiệu cá nhân chưa ghi tên
-    PERSON_GIVEN = "R02"  # danh hiệu tập thể mà ghi tên cá nhân
-    REQUIRED_MISSING = "R03"  # chưa đăng ký danh hiệu phải có trong cùng năm
-    TWICE = "R04"  # một người, một danh hiệu, hai đơn vị
-    LATE = "R05"  # sau thời hạn
-    REASON_MISSING = "R06"  # rút mà không ghi lý do
-    TITLE_UNKNOWN = "R07"  # bộ quy tắc không có danh hiệu này
+    PERSON_MISSING = "Q01"  # danh hiệu cá nhân chưa ghi tên
+    PERSON_GIVEN = "Q02"  # danh hiệu tập thể mà ghi tên cá nhân
+    REQUIRED_MISSING = "Q03"  # chưa đăng ký danh hiệu phải có trong cùng năm
+    TWICE = "Q04"  # một người, một danh hiệu, hai đơn vị
+    LATE = "Q05"  # sau thời hạn
+    REASON_MISSING = "Q06"  # rút mà không ghi lý do
+    TITLE_UNKNOWN = "Q07"  # bộ quy tắc không có danh hiệu này

@@ -173,7 +173,7 @@ def record_title(record: Record) -> str:
 
 def _chosen(source: RegisterSource[Row]) -> Mapping[str, Any]:
     """What the page would choose for a new record from a list, and does not count up."""
-    lists = (FieldKind.CHOICE, FieldKind.LINK)
+    lists = (FieldKind.CHOICE, FieldKind.LINK, FieldKind.NAMED)
     names = {spec.name for spec in field_specs(source.kind) if spec.kind in lists}
     return {name: value for name, value in source.given().items() if name in names}
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
+from thidua_desktop.records.base import TITLES, FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.records.cluster import Membership
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.record_links import record_class
 from thidua_desktop.services.registers.register_links import linked_names
+from thidua_desktop.services.registers.title_names import title_names
 
-_Links = Callable[[str], Mapping[int, str]]
+_Links = Callable[[str], Mapping[Any, str]]
 
 _READ: Mapping[FieldKind, Callable[[str], Any]] = {
     FieldKind.DATE: datetime.date.fromisoformat,
@@ -39,12 +40,16 @@ class PastChange:
 def read_history(uow: UnitOfWork, kind: type[Record], record_id: int) -> tuple[PastChange, ...]:
     """Give everything that the journal tells of a record and of its parts, the newest first."""
     wanted = {kind.register.name: "id", **_parts(kind)}
-    names: dict[str, Mapping[int, str]] = {}
+    names: dict[str, Mapping[Any, str]] = {}
 
-    def links(register: str) -> Mapping[int, str]:
-        if register not in names:
-            names[register] = linked_names(uow.registers, register)
-        return names[register]
+    def links(naming: str) -> Mapping[Any, str]:
+        if naming not in names:
+            of_titles = naming == TITLES
+            registers = uow.registers
+            names[naming] = (
+                title_names(registers, None) if of_titles else linked_names(registers, naming)
+            )
+        return names[naming]
 
     found = [
         change
@@ -89,8 +94,8 @@ def _said(spec: FieldSpec, row: Mapping[str, Any] | None, links: _Links) -> str:
     value = (row or {}).get(spec.name)
     if value in (None, ""):
         return ""
-    if spec.link:
-        return str(links(spec.link).get(value, value))
+    if spec.naming:
+        return str(links(spec.naming).get(value, value))
     try:
         return field_text(spec, _typed(spec, value))
     except (ValueError, AttributeError, TypeError):

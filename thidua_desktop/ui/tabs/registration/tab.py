@@ -118,7 +118,7 @@ class RegistrationTab(RegisterTab[Registration]):
             self.notes.show_notes(self._registrations.notes(one))
 
     def _on_opened(self, cell: Cell) -> None:
-        self.page.list.filter.clear()
+        self.page.list.clear_filters()
         self._narrow(cell)
         self.show_view(LIST)
         self.page.start_over()

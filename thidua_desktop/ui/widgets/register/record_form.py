@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.registers.link_names import LinkNames
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ALIKE = (FieldKind.LINK, FieldKind.CHOICE, FieldKind.DATE, FieldKind.FLAG)
+_ALIKE = (FieldKind.LINK, FieldKind.NAMED, FieldKind.CHOICE, FieldKind.DATE, FieldKind.FLAG)
 
 PAUSE_MS = 1200
 """So long after the last key, what is right is saved."""
