@@ -42,8 +42,8 @@ _COUNTED: Final = {
 MOST_NAMED: Final = 3
 CANCEL_REASONS: Final = ("nhập sai", "đọc sai", "lấy nhầm phiếu", "ghi sai số ở mặt sau")
 
-FOOT: Final = "Phiếu đã lưu không sửa được; việc hủy lần nhập được lưu trong nhật ký."
-FOOT_AGREE: Final = "Nhập lại số của tập thể: không có ý kiến, đánh dấu cả hai ô."
+FOOT: Final = "Phiếu đã lưu không sửa được; việc hủy được lưu trong nhật ký."
+FOOT_AGREE: Final = "Nhập lại số: không có ý kiến, rồi đánh dấu cả hai ô."
 NO_KEYBOARD: Final = "Bàn phím đang ở chỗ khác. Bấm Esc hoặc bấm vào phiếu để nhập tiếp."
 ALL_IN_TITLE: Final = "Đã nhập đủ phiếu"
 CARD_NAME: Final = "Phiếu đang nhập"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_canvas import HallCanvas
 from thidua_desktop.ui.hall.hall_keys import BLANK_KEY, OPEN_KEY
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.widgets.base.card import HallCard
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label
 
 if TYPE_CHECKING:
@@ -43,10 +44,9 @@ class HallPreview(HallCard):
         self.body.addWidget(self.canvas)
         self.blank_button = self._button(hall.toggle_blank)
         self.open_button = self._button(hall.toggle_shown)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.blank_button, 2)
-        foot.addWidget(self.open_button, 3)
+        foot = FlowLayout()
+        foot.addWidget(self.blank_button)
+        foot.addWidget(self.open_button)
         self.body.addLayout(foot)
         self._sleep = label("", "small", "hall_secondary", wrap=True)
         self.body.addWidget(self._sleep)

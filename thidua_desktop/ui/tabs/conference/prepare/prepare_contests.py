@@ -31,6 +31,7 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
     titles_to_choose,
 )
 from thidua_desktop.ui.widgets.base.field import field_row
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, spaced
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
@@ -176,8 +177,10 @@ class ContestBlock(QFrame):
         layout.addLayout(row)
         layout.addWidget(self._rule_box())
         layout.addWidget(self.names)
-        buttons = spaced(self.add, self.name_off, self.name_up, self.name_down, None, across=True)
-        layout.addWidget(buttons)
+        buttons = FlowLayout()
+        for each in (self.add, self.name_off, self.name_up, self.name_down):
+            buttons.addWidget(each)
+        layout.addLayout(buttons)
         layout.addWidget(self._keys)
 
     def _rule_box(self) -> QFrame:

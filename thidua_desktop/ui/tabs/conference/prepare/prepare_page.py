@@ -37,7 +37,7 @@ MAIN_KEY: Final = "F9"
 PRINT_KEY: Final = "F5"
 TALLY_KEY: Final = "F6"
 WIDE: Final = 1080
-SIDE: Final = 540
+SIDE: Final = 484
 
 
 class PreparePage(QWidget):
