@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _ROWS: Final = (("unit_id",), ("title",), ("person", "date"), ("withdrawn", "reason"))
 _SHOWN: Final = ("unit_id", "title", "person", "date")
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
-_WIDTHS: Final = {"title": 190, "person": 150, "date": 124}
+_WIDTHS: Final = {"title": 208, "person": 150, "date": 124}
 LIST, SUMMARY = range(len(texts.VIEWS))
 
 
