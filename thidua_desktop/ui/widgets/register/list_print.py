@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.table.table_view import TableView
 
 _NUMBER_WIDTH: Final = 44
+_NUMBER_PART: Final = 20
+"""Of a wide table, which is made smaller for its page, the numbers take this part."""
 
 
 def list_print(
@@ -28,7 +30,10 @@ def list_print(
     aligned = tuple(column.align for column in columns)
     titles = tuple(column.title for column in columns)
     if titles[0] != texts.NUMBER:
-        titles, widths = (texts.NUMBER, *titles), (_NUMBER_WIDTH, *widths)
+        titles, widths = (
+            (texts.NUMBER, *titles),
+            (max(_NUMBER_WIDTH, sum(widths) // _NUMBER_PART), *widths),
+        )
         aligned = ("center", *aligned)
         last = len(cells) - totals
         cells = tuple((str(n) if n <= last else "", *row) for n, row in enumerate(cells, 1))
