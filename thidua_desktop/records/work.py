@@ -100,7 +100,11 @@ class Registration(Record):
     title: str = code_field(title="Danh hiệu", help="Theo bộ quy tắc của năm", named=TITLES)
     date: datetime.date | None = field(title="Ngày đăng ký", default=None)
     person: str = field(
-        title="Cá nhân", help="Chỉ ghi với danh hiệu cá nhân", max_length=120, default=""
+        title="Cá nhân",
+        help="Chỉ ghi với danh hiệu cá nhân",
+        max_length=120,
+        default="",
+        kind=FieldKind.PERSON,
     )
     withdrawn: datetime.date | None = field(title="Ngày rút", default=None)
     reason: str = field(title="Lý do rút", max_length=500, multiline=True, default="")

@@ -176,6 +176,16 @@ def test_what_is_found_by_the_search_is_shown_whatever_the_list_was_narrowed_to(
     assert current.id == other.id
 
 
+def test_people_stand_in_the_order_of_their_given_names(session: Session) -> None:
+    for person in ("Trần Văn Dũng", "Vũ Thị Ân", "Lê Văn Bình"):
+        add(session, 1, "BASE_FIGHTER", person)
+    tab = shown(session)
+    names = [column.name for column in tab.page.list.model.columns]
+    tab.page.list.table.sort_by(names.index("person"))
+    people = [one.person for one in tab.page.shown()]
+    assert people == ["Vũ Thị Ân", "Lê Văn Bình", "Trần Văn Dũng"]
+
+
 def test_a_closed_year_is_only_read(session: Session) -> None:
     add(session, 1, "MIN_FLAG")
     tab = shown(session)
