@@ -22,6 +22,11 @@ _SHOWN = "dd/MM/yyyy"
 _SIZE = QSize(320, 260)
 
 
+_WIDEST = "00/00/0000"
+_PICTURE = 56
+"""The frame, its room inside, and the picture."""
+
+
 class DateLine(QLineEdit):
     """The down key or the picture at its end opens the calendar; Enter there takes the day."""
 
@@ -37,6 +42,11 @@ class DateLine(QLineEdit):
         """Write out what stands for a day."""
         if fold(self.text().strip()) == fold(texts.TODAY):
             self.take(QDate.currentDate())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a whole day beside the picture."""
+        room = self.fontMetrics().horizontalAdvance(_WIDEST) + _PICTURE
+        return QSize(room, super().minimumSizeHint().height())
 
     def open_calendar(self) -> None:
         """Under the line, at the day that stands in it or today."""
