@@ -119,6 +119,8 @@ class RecordField(Field[QWidget]):
 
     def _on_left(self) -> None:
         text = editor_text(self.editor).strip()
+        if text == field_text(self.spec, self._value) and not self.fault():
+            return  # nothing was typed, so that nothing is to be checked
         if self.spec.values:
             self._tell(field_value(self.spec, text))
             return
