@@ -7,6 +7,7 @@ from enum import StrEnum
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
+from thidua_desktop.records.people import Person
 from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.services.base.errors import Refused
 
@@ -79,6 +80,8 @@ class Trial:
                 raise Refused(RegisterCode.YEAR_CLOSED)
         if isinstance(before, Unit) and isinstance(after, Unit):
             self._refuse_names(before, after)
+        if isinstance(before or after, Person):
+            self._refuse_people(before, after)
         if after is None:
             del self.rows[place]
         else:
@@ -86,10 +89,18 @@ class Trial:
 
     def _refuse_names(self, before: Unit, after: Unit) -> None:
         names = [(unit.code, unit.name, unit.short_name) for unit in (before, after)]
-        members = (row for row in self.of(Membership) if isinstance(row, Membership))
-        years = {member.year_id for member in members if member.unit_id == after.id}
-        if names[0] != names[1] and years & self.closed:
+        if names[0] != names[1] and self._years_of(after.id) & self.closed:
             raise Refused(RegisterCode.UNIT_IN_LOCKED_YEAR)
+
+    def _refuse_people(self, *told: Record | None) -> None:
+        """People without dates are there in every year."""
+        units = {row.unit_id if isinstance(row, Person) else None for row in told}
+        if len(units) > 1 and any(self._years_of(unit) & self.closed for unit in units):
+            raise Refused(RegisterCode.PERSON_IN_LOCKED_YEAR)
+
+    def _years_of(self, unit_id: int | None) -> set[int]:
+        members = (row for row in self.of(Membership) if isinstance(row, Membership))
+        return {member.year_id for member in members if member.unit_id == unit_id}
 
     @property
     def closed(self) -> set[int]:

@@ -9,6 +9,7 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.year_file import Entry
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
+from thidua_desktop.services.years.year_status import first_day
 
 _DAY = datetime.timedelta(days=1)
 
@@ -18,15 +19,16 @@ def keep_people(uow: UnitOfWork, unit: Entry, unit_id: int, year: int) -> None:
     for role in (PersonRole.HEAD, PersonRole.LIAISON):
         for person in unit.parts[role]:
             if person.values["name"]:
-                person_id = _keep_person(uow, unit_id, person)
+                person_id = _keep_person(uow, unit_id, person, year)
                 _keep_role(uow.registers, unit_id, person_id, role, year)
 
 
-def _keep_person(uow: UnitOfWork, unit_id: int, entry: Entry) -> int:
+def _keep_person(uow: UnitOfWork, unit_id: int, entry: Entry, year: int) -> int:
     said = entry.values
     existing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
     if not existing:
-        return stored_id(uow.registers.add(entry.record({}, unit_id=unit_id)))
+        new = entry.record({}, unit_id=unit_id, joined=first_day(uow, year))
+        return stored_id(uow.registers.add(new))
     changed = existing[0].model_copy(update={name: text for name, text in said.items() if text})
     changes = RegisterChanges(uow)
     follow_person(changes, changes.save(changed))

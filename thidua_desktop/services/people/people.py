@@ -18,7 +18,7 @@ from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.registers.register_source import Beside, Find, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.name_changes import follow_person
-from thidua_desktop.services.years.year_status import read_years
+from thidua_desktop.services.years.year_status import first_day, read_years
 from thidua_desktop.texts.base.choices import choice_words
 
 _ROLE = ("role", "since", "until")
@@ -125,9 +125,7 @@ class People(RegisterSource[PersonOfYear]):
         """Who is new is of no year before that is locked."""
         with self._new_uow("read_years") as uow:
             years = [one for one in read_years(uow) if one.year.id == self._year_id]
-            first = years[0].year.year if years else 0
-            locked = [one for one in read_years(uow) if not one.writable and one.year.year < first]
-        return datetime.date(first, 1, 1) if locked else None
+            return first_day(uow, years[0].year.year) if years else None
 
     def aliases(self, find: Find) -> Mapping[tuple[Any, ...], Record]:
         return aliases(find)

@@ -14,7 +14,7 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
-from thidua_desktop.services.years.year_status import read_years
+from thidua_desktop.services.years.year_status import first_day, read_years
 from thidua_desktop.texts.base.numbers import short_date
 
 _DAY = datetime.timedelta(days=1)
@@ -50,7 +50,7 @@ def change_holder(changes: RegisterChanges, change: HolderChange) -> RoleKept:
         ended = held.model_copy(update={"until": since - _DAY})
         refuse_locked(changes, held, ended)
         changes.save(ended)
-    person = changes.save(change.person)
+    person = changes.save(_of_open_years(changes, change))
     follow_person(changes, person)
     role = UnitRole(
         person_id=stored_id(person),
@@ -118,6 +118,15 @@ def heads_beside(role: UnitRole, others: Sequence[UnitRole]) -> tuple[UnitRole, 
         and (other.since or first) <= (role.until or last)
         and (role.since or first) <= (other.until or last)
     )
+
+
+def _of_open_years(changes: RegisterChanges, change: HolderChange) -> Person:
+    """Who is new to the register is in no locked year."""
+    person = change.person
+    if person.id is not None or person.joined is not None:
+        return person
+    joined = first_day(changes.uow, change.since.year)
+    return person.model_copy(update={"joined": joined})
 
 
 def _refuse_impossible(changes: RegisterChanges, change: HolderChange) -> None:

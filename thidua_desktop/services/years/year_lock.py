@@ -9,6 +9,7 @@ from thidua_desktop.services.base.count_rows import CountRow, DocumentRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Guard, RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.record_links import record_class
+from thidua_desktop.services.years.people_lock import years_disturbed
 from thidua_desktop.services.years.year_status import YearStatus, every_status
 
 NAMING = ("code", "name", "short_name")
@@ -45,6 +46,7 @@ class YearLock(Guard):
                     self._refuse(self._year_of(record))
             if isinstance(before, Unit) and isinstance(after, Unit):
                 self._refuse_names(before, after)
+            self._refuse_people(before, after)
         if _watched(before, after):
             self._touched = True
             self._forget()
@@ -78,6 +80,13 @@ class YearLock(Guard):
         named = [self._years[year].names[0] for year in sorted(years & self._years.keys())]
         if named:
             raise Refused(RegisterCode.UNIT_IN_LOCKED_YEAR, *named)
+
+    def _refuse_people(self, before: Record | None, after: Record | None) -> None:
+        """A locked year keeps who was in its units."""
+        locked = [status.year for status in self._years.values()]
+        disturbed = years_disturbed(self._uow.registers, locked, before, after)
+        if disturbed:
+            raise Refused(RegisterCode.PERSON_IN_LOCKED_YEAR, *disturbed)
 
     def _refuse(self, year_id: int | None) -> None:
         status = self._years.get(year_id) if year_id is not None else None

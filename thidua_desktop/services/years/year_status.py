@@ -1,5 +1,6 @@
 """The years of a store, and what locks each: it is closed, or another office keeps it."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,12 @@ class YearStatus:
 def read_years(uow: UnitOfWork) -> tuple[YearStatus, ...]:
     """Give every year, newest first, with what locks it."""
     return tuple(reversed(list(every_status(uow.registers))))
+
+
+def first_day(uow: UnitOfWork, year: int) -> datetime.date | None:
+    """Give from when who is new in a year is there: nobody comes into a locked year before it."""
+    locked = any(not one.writable and one.year.year < year for one in read_years(uow))
+    return datetime.date(year, 1, 1) if locked else None
 
 
 def status_of(uow: UnitOfWork, year_id: int) -> YearStatus:

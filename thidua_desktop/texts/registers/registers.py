@@ -82,6 +82,13 @@ REFUSALS: Final = {
         "Không lưu được vì nhiệm vụ này thuộc năm đã khóa hồ sơ",
         "Ghi Từ ngày sau năm đó, hoặc mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",
     ),
+    RegisterCode.PERSON_IN_LOCKED_YEAR: (
+        "Không lưu được vì làm thay đổi nhân sự của năm đã khóa hồ sơ",
+        (
+            "Người chuyển đi: dùng Chuyển đơn vị. Người thôi công tác: ghi Ở đơn vị đến hết ngày. "
+            "Người mới: ghi Về đơn vị từ ngày sau năm đó."
+        ),
+    ),
     RegisterCode.UNIT_IN_LOCKED_YEAR: (
         "Không đổi được ký hiệu và tên vì đơn vị là thành viên của năm đã khóa hồ sơ",
         "Dùng Đổi tên đơn vị ở thẻ Đơn vị: kết quả các năm trước vẫn giữ tên cũ.",

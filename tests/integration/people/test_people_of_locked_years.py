@@ -1,0 +1,149 @@
+"""A locked year keeps who was in its units, whatever is done with a person afterwards."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.year_office import Office, office
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.records.choices import PersonRole, SuccessionKind
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.people.people import People
+from thidua_desktop.services.people.unit_roles import HolderChange, change_holder
+from thidua_desktop.services.people.unit_stays import move_person
+from thidua_desktop.services.units.succeed_unit import rename_unit
+from thidua_desktop.services.units.succession_plan import Succession
+from thidua_desktop.services.years.move_year import close_year
+from thidua_desktop.texts.sentences import sentence
+
+MARCH = datetime.date(2018, 3, 1)
+AUTUMN = datetime.date(2017, 9, 1)
+BEFORE = [("Cục A", "Nguyễn An"), ("Cục A", "Trần Bình")]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Office]:
+    """A and B in 2017, which is closed, and 2018; An and Bình are in A."""
+    with office(tmp_path) as made:
+        units = [made.unit(code) for code in "AB"]
+        made.year(2017, *units)
+        made.year(2018, *units)
+        for name in ("Nguyễn An", "Trần Bình"):
+            made.add(Person(unit_id=1, name=name))
+        made.past_lock.do(close_year, 1)
+        yield made
+
+
+def people_of(desk: Office, year_id: int) -> People:
+    people = People(desk.new_uow, desk.registers)
+    people.show(year_id)
+    return people
+
+
+def shown(desk: Office, year_id: int) -> list[tuple[str, str]]:
+    rows = people_of(desk, year_id).rows()
+    return sorted((row.unit.name, row.person.name) for row in rows)
+
+
+def person(desk: Office, person_id: int) -> Person:
+    return desk.registers.list(Person, id=person_id)[0]
+
+
+def refused(act: Callable[..., object], *given: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        act(*given)
+    assert caught.value.code is RegisterCode.PERSON_IN_LOCKED_YEAR
+    assert caught.value.details == ("2017",)
+    return caught.value
+
+
+def test_who_was_there_in_a_locked_year_is_not_deleted(desk: Office) -> None:
+    refusal = refused(people_of(desk, 2).delete, person(desk, 2))
+    assert "Chuyển đơn vị" in sentence(refusal)
+    assert shown(desk, 1) == BEFORE
+
+
+@pytest.mark.parametrize("values", [{"unit_id": 2}, {"joined": MARCH}, {"left": AUTUMN}])
+def test_the_form_of_a_person_does_not_move_them_in_a_locked_year(
+    desk: Office, values: dict[str, Any]
+) -> None:
+    people = people_of(desk, 2)
+    if values == {"left": AUTUMN}:  # they were there until the autumn: the list stays
+        people.save(person(desk, 2).model_copy(update=values))
+    else:
+        refused(people.save, person(desk, 2).model_copy(update=values))
+        refused(people.change, [person(desk, 2)], values)
+    assert shown(desk, 1) == BEFORE
+
+
+def test_what_else_is_mended_of_a_person_is_mended(desk: Office) -> None:
+    mended = person(desk, 2).model_copy(update={"phone": "0903 123 456", "left": MARCH})
+    assert people_of(desk, 2).save(mended) == mended
+
+
+def test_the_way_out_keeps_the_locked_year(desk: Office) -> None:
+    desk.registers.do(move_person, UnitStay(person_id=2, unit_id=2, since=MARCH))
+    assert shown(desk, 1) == BEFORE
+    assert shown(desk, 2) == [("Cục A", "Nguyễn An"), ("Cục B", "Trần Bình")]
+    (stay,) = desk.registers.list(UnitStay)
+    refused(desk.registers.delete, stay)
+    refused(desk.registers.save, stay.model_copy(update={"unit_id": 2}))
+    refused(desk.registers.delete, person(desk, 2))
+    desk.registers.undo()
+    assert (shown(desk, 1), shown(desk, 2)) == (BEFORE, BEFORE)
+
+
+def test_nobody_comes_into_a_locked_year(desk: Office) -> None:
+    refused(people_of(desk, 2).save, Person(unit_id=2, name="Lê Cường"))
+    refused(desk.registers.save, UnitStay(person_id=2, unit_id=2, until=AUTUMN))
+    people_of(desk, 2).save(Person(unit_id=2, name="Lê Cường", joined=MARCH))
+    desk.registers.undo()
+    assert shown(desk, 2) == BEFORE
+
+
+def test_people_of_units_that_were_no_members_are_free(desk: Office) -> None:
+    ministry = desk.unit("BTP")
+    made = people_of(desk, 2).save(Person(unit_id=ministry, name="Của Bộ"))
+    desk.registers.delete(made)
+    assert shown(desk, 1) == BEFORE
+
+
+def test_who_has_roles_of_later_years_alone_may_be_dated(desk: Office) -> None:
+    desk.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, since=MARCH))
+    assert shown(desk, 1) == BEFORE[1:]
+    people_of(desk, 2).save(person(desk, 1).model_copy(update={"joined": MARCH}))
+    desk.registers.do(move_person, UnitStay(person_id=1, unit_id=2, since=datetime.date.max))
+    assert shown(desk, 1) == BEFORE[1:]
+
+
+def test_a_new_head_of_this_year_is_in_no_locked_year(desk: Office) -> None:
+    desk.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD))
+    held = desk.registers.list(UnitRole)[0]
+    new = HolderChange(held=held, person=Person(unit_id=1, name="Lê Mới"), since=MARCH)
+    desk.registers.do(change_holder, new)
+    assert ("Cục A", "Lê Mới") in shown(desk, 2)
+    desk.registers.undo()
+    assert shown(desk, 1) == BEFORE
+
+
+def test_who_stayed_in_a_unit_that_ended_in_the_locked_year_stays(desk: Office) -> None:
+    wanted = Succession(
+        kind=SuccessionKind.RENAMED,
+        old_ids=(1,),
+        unit=Unit(code="M", name="Cục M"),
+        day=MARCH,
+        basis="",
+        movers=frozenset({1}),
+        year_id=2,
+    )
+    desk.registers.do(rename_unit, wanted)
+    desk.past_lock.do(close_year, 2)
+    for number in (1, 2):
+        with pytest.raises(Refused) as caught:
+            desk.registers.delete(person(desk, number))
+        assert caught.value.details == ("2017", "2018")
