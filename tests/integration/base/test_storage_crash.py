@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from faults.disk import files_at_most
 from tests.support.stores import ACTOR
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.base.errors import Refused
@@ -65,23 +66,13 @@ def test_a_killed_program_loses_only_what_was_not_committed(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
 def test_a_commit_that_cannot_be_written_loses_nothing_before_it(tmp_path: Path) -> None:
-    import resource
-    import signal
-
     path = tmp_path / "s.thidua"
     store = create_store(path)
     new_uow = store.new_uow(ACTOR)
     _add(new_uow, "A")
     room = path.with_name("s.thidua-wal").stat().st_size + 5000
-    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
-    try:
-        with pytest.raises(Refused):
-            _add(new_uow, "B")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-        signal.signal(signal.SIGXFSZ, handler)
+    with files_at_most(room), pytest.raises(Refused):
+        _add(new_uow, "B")
     _add(new_uow, "C")
     with new_uow("read") as uow:
         assert [unit.code for unit in uow.registers.find(Unit)] == ["A", "C"]

@@ -4,11 +4,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from faults.disk import files_at_most
 from tests.support.stores import ACTOR
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd, VerifyCode
 from thidua_desktop.records.cluster import Unit
@@ -147,26 +147,11 @@ def _do(fault: str, path: Path) -> None:
         path.parent.rename(path.parent.with_name("moved"))
 
 
-@contextmanager
-def _files_at_most(size: int) -> Iterator[None]:
-    import resource
-    import signal
-
-    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-        signal.signal(signal.SIGXFSZ, handler)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit a file's size")
 def test_a_new_store_without_room_leaves_no_file(path: Path) -> None:
     made = 0
     for room in range(8 * 1024, MOST, 24 * 1024):
-        with _files_at_most(room):
+        with files_at_most(room):
             try:
                 create_store(path).close()
             except Refused:
