@@ -92,6 +92,25 @@ def test_a_header_over_two_rows() -> None:
     assert _records(found) == [("1", "Cục A", "45", "20", "", "A")] or len(_records(found)) == 1
 
 
+@pytest.mark.parametrize(
+    ("above", "merged"),
+    [
+        (("DANH SÁCH ĐƠN VỊ", "", "", ""), ((1, 1, 1, 4),)),
+        (("DANH SÁCH ĐƠN VỊ", "", "", ""), ((1, 1, 1, 6),)),
+        (("BỘ MẪU", "", "CỘNG HÒA", ""), ((1, 1, 1, 2), (1, 3, 1, 4))),
+    ],
+)
+def test_a_title_right_above_the_header_is_no_part_of_it(
+    above: tuple[str, ...], merged: tuple[tuple[int, int, int, int], ...]
+) -> None:
+    below = ("TT", "Tên đơn vị", "Biên chế", "Nữ")
+    rows = (("I", "Khối các Cục", "", ""), ("1", "Cục A", "45", "20"))
+    found = _arranged(UNITS, table(above, below, *rows, merged=merged))
+    assert found.header_row == 2
+    assert found.titles[: found.added] == below
+    assert found.kinds == {3: RowKind.GROUP}
+
+
 def test_a_name_in_two_columns_is_one() -> None:
     split = table(("Đơn vị", "Họ và tên đệm", "Tên"), ("Cục Con nuôi", "Nguyễn Văn", "An"))
     assert _records(_arranged(PEOPLE, split))[0][1] == "Nguyễn Văn An"

@@ -89,7 +89,19 @@ def _headers(sheet: Sheet, place: int, book: TitleBook) -> Sequence[Header]:
     above = (*whole, *[""] * (width - len(whole)))
     below = (*lower, *[""] * (width - len(lower)))
     two = _header(book, place + 1, number, above, below)
-    return (two, one) if two.found >= one.found else (one,)
+    if two.found < one.found or _stands_alone(book, place + 1, two, above, below):
+        return (one,)
+    return two, one
+
+
+def _stands_alone(
+    book: TitleBook, last: int, two: Header, above: tuple[str, ...], below: tuple[str, ...]
+) -> bool:
+    """Whether a row finds as much without the one over it, which then is the title of the list."""
+    over_nothing = any(up and not low for up, low in zip(above, below, strict=True))
+    if over_nothing and len(set(filter(None, above))) > 1:
+        return False
+    return _header(book, last, last, tuple("" for _ in below), below).found >= two.found
 
 
 def _is_lower(sheet: Sheet, number: int, upper: tuple[str, ...], lower: tuple[str, ...]) -> bool:

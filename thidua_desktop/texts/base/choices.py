@@ -146,7 +146,7 @@ _ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
             "người đứng đầu",
             "lãnh đạo",
         ),
-        "deputy": ("phó", "phó thủ trưởng", "cấp phó của thủ trưởng", "phó đơn vị"),
+        "deputy": ("phó", "cấp phó", "phó thủ trưởng", "cấp phó của thủ trưởng", "phó đơn vị"),
         "liaison": (
             "đầu mối",
             "cán bộ đầu mối",
