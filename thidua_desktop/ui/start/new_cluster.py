@@ -195,10 +195,9 @@ class NewClusterWizard(Wizard):
 
     def _units_page(self) -> QWidget:
         page, column = _column()
-        column.addLayout(
-            _bar((texts.IMPORT, "", self._ask_sheet), (texts.TEMPLATE, "", self._ask_template))
-        )
         column.addWidget(self.rows, 1)
+        files = _bar((texts.IMPORT, "", self._ask_sheet), (texts.TEMPLATE, "", self._ask_template))
+        column.insertLayout(0, files)  # above the rows, yet these have the keyboard first: Ctrl+V
         column.addLayout(
             _bar(
                 (texts.UP, "Ctrl+Up", lambda: self.rows.move_row(-1)),
