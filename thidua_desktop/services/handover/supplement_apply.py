@@ -8,9 +8,8 @@ from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.states import ROUND
 from thidua_desktop.records.base import Record, field_specs, stored_id
-from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.conference import BallotRound
-from thidua_desktop.records.handover import ReceivedRow
 from thidua_desktop.services.base.count_rows import (
     MIGRATED,
     RECEIVE_SUPPLEMENT,
@@ -26,67 +25,23 @@ from thidua_desktop.services.base.round_state import round_session, round_state
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.sealed_result import check_result
 from thidua_desktop.services.handover.supplement_collect import changes_in
+from thidua_desktop.services.handover.supplement_ids import SupplementIds
 from thidua_desktop.services.handover.supplement_rows import (
     COUNT_TABLES,
     FOLDERS,
+    MOVED,
     REGISTERS,
     SHARED,
+    STAYS,
     Key,
     Supplement,
     SupplementRow,
     Values,
     YearRows,
-    links_of,
 )
-from thidua_desktop.services.registers.record_links import record_class, record_label, record_words
+from thidua_desktop.services.handover.supplement_shapes import figures_told, of_today
+from thidua_desktop.services.registers.record_links import record_label, record_words
 from thidua_desktop.services.years.year_status import status_of
-
-
-class SupplementIds:
-    """The rows that the receiver already has of a supplement, kept from one to the next."""
-
-    def __init__(self, uow: UnitOfWork, supplement: Supplement) -> None:
-        self._uow = uow
-        self._year_id = supplement.year_id
-        self._new = {row.key for row in supplement.rows if row.before is None}
-        found = uow.registers.find(ReceivedRow, year_id=supplement.year_id)
-        self._own = {(row.table_name, row.their_id): row.own_id for row in found}
-
-    def own(self, key: Key) -> int | None:
-        """Give the id here of a row there; None where it has not come yet."""
-        return self._own.get(key) if key in self._new else key[1]
-
-    def remember(self, key: Key, own_id: int) -> None:
-        """Keep under which id a new row stands here."""
-        table, their_id = key
-        self._own[key] = own_id
-        self._uow.registers.add(
-            ReceivedRow(year_id=self._year_id, table_name=table, their_id=their_id, own_id=own_id)
-        )
-
-    def here(self, row: SupplementRow) -> Values | None:
-        """Give the row with the links that it has here; None while one of them has not come yet.
-
-        Raises Refused where a link leads nowhere.
-        """
-        assert row.after is not None
-        links = {}
-        for name, table, _ in links_of(row.table):
-            if row.after[name] is None:
-                continue
-            own_id = self.own((table, row.after[name]))
-            if own_id is None:
-                return None
-            if not self._stands(table, own_id):
-                raise Refused(SupplementCode.LINK_MISSING, f"{table} {own_id}")
-            links[name] = own_id
-        return {**row.after, **links, "id": self.own(row.key)}
-
-    def _stands(self, table: str, row_id: int) -> bool:
-        if table in COUNT_TABLES:
-            return bool(self._uow.count.rows(COUNT_TABLES[table], id=row_id))
-        return bool(self._uow.registers.find(record_class(table), id=row_id))
-
 
 Renamed = Mapping[tuple[str, str], str]
 
@@ -179,16 +134,44 @@ class _Taking:
         if values is None:
             return False
         kind, current = REGISTERS[row.table], self._current(row)
-        wanted = kind.model_validate(self._named(row.table, values, current))
+        told = of_today(kind, values, self._untold(row, values, current))
+        wanted = kind.model_validate(self._named(row.table, told, current))
+        if row.table in SHARED and row.before is not None:
+            self._move(row, current, wanted)
+            return True
         if row.table not in SHARED:
             self._refuse_foreign(wanted, current)
         if current is not None:
             self._change(row, current, wanted)
-        elif row.table in SHARED:
+        elif row.table in _ONCE_HERE:
             self._add_shared(row, wanted)
         else:
             self._add(row, wanted)
         return True
+
+    def _untold(self, row: SupplementRow, values: Values, current: Record | None) -> Values:
+        """What an older program could not tell of a row: as it stands here.
+
+        The figures of a unit that is new in a year: as told of the unit, else as last known here.
+        """
+        if current is not None:
+            return current.model_dump()
+        if row.table != Membership.register.name:
+            return {}
+        last = self._registers.find(Membership, unit_id=values["unit_id"])[-1:]
+        units = (one for one in self._supplement.rows if one.key in row.links())
+        told = (figures_told(one.after or {}) for one in units)
+        return next(filter(None, told), last[0].model_dump() if last else {})
+
+    def _move(self, row: SupplementRow, current: Record | None, wanted: Record) -> None:
+        """Let a person be where they went, unless they were moved or deleted here since."""
+        if current is None:
+            return
+        then = type(current).model_validate(of_today(type(current), row.before or {}, {}))
+        moved = any(getattr(current, name) != getattr(then, name) for name in MOVED)
+        if not (moved and (row.table, current.id) in self._made_here):
+            went = {name: getattr(wanted, name) for name in MOVED}
+            self._update(current, current.model_copy(update=went))
 
     def _current(self, row: SupplementRow) -> Record | None:
         own_id = self.ids.own(row.key)
@@ -205,10 +188,10 @@ class _Taking:
         return {**values, "name": name}
 
     def _change(self, row: SupplementRow, current: Record, wanted: Record) -> None:
-        """Change it; of units and people those that were used here since stay as they are."""
+        """Change it; units, people and their stays that were used here since stay as they are."""
         if current == wanted:
             return
-        if row.table not in SHARED:
+        if row.table not in _ONCE_HERE:
             self._refuse_changed(row, current)
         elif (row.table, current.id) in self._made_here:
             return
@@ -225,7 +208,7 @@ class _Taking:
             self._say("change", wanted, titles)
 
     def _add_shared(self, row: SupplementRow, wanted: Record) -> None:
-        """Add a unit or a person, unless the receiver entered the same one."""
+        """Add a unit, a person or a stay, unless the receiver entered the same one."""
         equal = {name: getattr(wanted, name) for name in wanted.register.key}
         known = self._registers.find(type(wanted), **equal)
         if known:
@@ -272,7 +255,9 @@ class _Taking:
 
     def _refuse_changed(self, row: SupplementRow, current: Record) -> None:
         """Refuse where the row was changed here since the handover and is not as it was then."""
-        as_it_was = row.before and type(current).model_validate(row.before)
+        kind = type(current)
+        then = row.before and of_today(kind, row.before, current.model_dump())
+        as_it_was = then and kind.model_validate(then)
         if current != as_it_was and (row.table, stored_id(current)) in self._made_here:
             raise Refused(SupplementCode.CHANGED_HERE, record_label(self._registers, current))
 
@@ -294,6 +279,9 @@ def _since(uow: UnitOfWork, supplement: Supplement) -> tuple[set[Key], set[Key]]
     here = [entry for entry in entries[1:] if not entry.use_case.startswith(_NOBODYS)]
     return _keys(came), _keys(here)
 
+
+_ONCE_HERE = SHARED | {STAYS}
+"""Records that both offices may have entered: they are taken for one."""
 
 _NOBODYS = (RECEIVE_SUPPLEMENT, MIGRATED)
 """Begins what is written here and is no work of this office."""

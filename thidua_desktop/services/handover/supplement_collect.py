@@ -1,7 +1,7 @@
 """What the office that keeps a year did in it after its handover, read from the journal."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,12 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.supplement_rows import (
+    MOVED,
     PAPERS,
+    PEOPLE,
     REGISTERS,
     SHARED,
+    STAYS,
     YEAR_FIELDS,
     Key,
     Supplement,
@@ -47,7 +50,8 @@ def collect_supplement(
     """Gather every row of the year that was touched after the journal row of its handover.
 
     Also those that are again as they were: an earlier supplement may have said otherwise. New units
-    and people go along where a row needs them. Raises Refused.
+    and people go along where a row needs them, and where people went whose stay in a unit is told.
+    Raises Refused.
     """
     year = _year_kept_here(uow, year_id)
     _refuse_under_way(uow, year_id)
@@ -159,14 +163,32 @@ def _whole(
     whole = {row.key: row for row in of_year}
     waiting = list(of_year)
     while waiting:
-        for key in waiting.pop().links():
-            shared = touched.get(key)
-            if key[0] in SHARED and key not in whole and shared and shared.before is None:
-                whole[key] = SupplementRow(*key, None, shared.after)
-                waiting.append(whole[key])
+        row = waiting.pop()
+        for needed in (*_new_shared(touched, row), *_moved(touched, row)):
+            if needed.key not in whole:
+                whole[needed.key] = needed
+                waiting.append(needed)
     elsewhere = {key for key, row in touched.items() if row.before is None} - whole.keys()
     ready = (_ready(row, elsewhere, with_marks=with_marks) for row in whole.values())
     return tuple(sorted(ready, key=place_of))
+
+
+def _new_shared(touched: Mapping[Key, _Touched], row: SupplementRow) -> Iterator[SupplementRow]:
+    for key in row.links():
+        shared = touched.get(key)
+        if key[0] in SHARED and shared and shared.before is None:
+            yield SupplementRow(*key, None, shared.after)
+
+
+def _moved(touched: Mapping[Key, _Touched], row: SupplementRow) -> Iterator[SupplementRow]:
+    """The person of a stay, whom both offices know: where they went, or that they came back."""
+    if row.table != STAYS:
+        return
+    key = PEOPLE, touched[row.key].seen[-1]["person_id"]
+    person = touched.get(key)
+    if person and person.before and person.after:
+        went = {name: person.after[name] for name in MOVED}
+        yield SupplementRow(*key, person.before, {**person.before, **went})
 
 
 def _ready(row: SupplementRow, elsewhere: set[Key], *, with_marks: bool) -> SupplementRow:

@@ -19,7 +19,7 @@ from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.handover import Package, ReceivedRow
-from thidua_desktop.records.people import UnitRole
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import canonical_json, sha256
 from thidua_desktop.services.base.count_rows import (
@@ -31,6 +31,7 @@ from thidua_desktop.services.base.count_rows import (
 )
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.handover.supplement_shapes import is_written
 
 Values = Mapping[str, Any]
 Key = tuple[str, int]
@@ -46,7 +47,7 @@ OWN_EVENTS: Final = (
 )
 """Events of the store that wrote them, not of the year."""
 
-_BY_THEIR_DAYS = (Appointment, UnitRole)
+_BY_THEIR_DAYS = (Appointment, UnitRole, UnitStay)
 """Records that name no year and are of one all the same: that in which they hold."""
 
 _KINDS = {kind.register.name: kind for kind in ALL_RECORDS if kind not in OF_ONE_STORE}
@@ -62,7 +63,15 @@ SHARED: Final = frozenset(
     for name, kind in REGISTERS.items()
     if not kind.register.year and kind not in _BY_THEIR_DAYS
 )
-"""Registers of no one year: of these only new records go along, where the year's need them."""
+"""Registers of no one year: of these new records go along, where the year's need them.
+
+Of a person whom both offices know, where they went: else they would be in both units.
+"""
+
+PEOPLE: Final = Person.register.name
+STAYS: Final = UnitStay.register.name
+MOVED: Final = ("unit_id", "joined", "left")
+"""What tells where a person went."""
 
 COUNT_TABLES: Final[Mapping[str, type[CountRow]]] = {
     count_table_name(kind): kind for kind in COUNT_ROWS
@@ -100,11 +109,14 @@ class YearRows:
         )
 
     def is_of(self, table: str, row: Values, year_id: int) -> bool:
-        """Whether a row belongs to a year; a role does to each in which it is held."""
-        if table != UnitRole.register.name:
+        """Whether a row belongs to a year; a role, or a stay, does to each in which it is held."""
+        kind = CARRIED[table]
+        if kind not in (UnitRole, UnitStay):
             return self.year_of(table, row) == year_id
         year = self._registers.get(EmulationYear, year_id).year
-        return UnitRole.model_validate(row).holds_in(year)
+        if kind is UnitRole:
+            return UnitRole.model_validate(row).holds_in(year)
+        return UnitStay.model_validate(row).was_there_in(year)
 
     def _beyond(self, table: str, record_id: int) -> int | None:
         if table == EmulationYear.register.name:
@@ -163,7 +175,7 @@ class SupplementRow:
     def links(self) -> Iterator[Key]:
         """Give the rows to which it points now."""
         for name, table, _ in links_of(self.table):
-            if self.after is not None and self.after[name] is not None:
+            if self.after is not None and self.after.get(name) is not None:
                 yield table, self.after[name]
 
 
@@ -251,7 +263,8 @@ def _wrong(supplement: Supplement) -> str:
         return "rows"
     needed = {key for row in rows for key in row.links()}
     for row in rows:
-        if not _is_row(row) or (row.table in SHARED and row.key not in needed):
+        alone = row.table in SHARED and row.before is None and row.key not in needed
+        if alone or not _is_row(row):
             return f"{row.table} {row.id}"
     return ""
 
@@ -270,13 +283,21 @@ def _is_id(value: object) -> bool:
 
 def _is_row(row: SupplementRow) -> bool:
     only_added = row.table in COUNT_TABLES or row.table in SHARED
-    if only_added and (row.before is not None or row.after is None):
+    if only_added and (row.before is not None or row.after is None) and not _is_moved(row):
         return False
     told = [values for values in (row.before, row.after) if values is not None]
     return _is_id(row.id) and all(
         values["id"] == row.id and carries(row.table, values) and _are_sound(row.table, values)
         for values in told
     )
+
+
+def _is_moved(row: SupplementRow) -> bool:
+    """Whether it tells of a person known to both where they went, and nothing else."""
+    if row.table != PEOPLE or row.before is None or row.after is None:
+        return False
+    told = [{**values, **dict.fromkeys(MOVED)} for values in (row.before, row.after)]
+    return told[0] == told[1]
 
 
 def _are_sound(table: str, values: Values) -> bool:
@@ -287,9 +308,8 @@ def _are_sound(table: str, values: Values) -> bool:
 
 def _is_record(kind: type[Record], values: Values) -> bool:
     """Whether the record class takes these values, and would write them just so."""
-    written = kind.model_validate(values).model_dump(mode="json")
     numbers = (value for value in values.values() if isinstance(value, int))
-    return canonical_json(written) == canonical_json(values) and all(n <= LARGEST for n in numbers)
+    return is_written(kind, values) and all(n <= LARGEST for n in numbers)
 
 
 def _is_count_row(kind: type[CountRow], values: Values) -> bool:

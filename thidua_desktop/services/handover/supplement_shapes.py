@@ -1,0 +1,75 @@
+"""Rows as a program told them before the figures by year, the handovers or the two books.
+
+It tells what it knew. A field that came later stays as it stands here; a unit's figures, which it
+kept for all years, go to the unit's place in the list of the year.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from thidua_desktop.records.base import Record
+from thidua_desktop.records.cluster import FIGURES, Figures, Membership, Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.handover import Handover
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.year import YearStep
+
+Values = Mapping[str, Any]
+
+_LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    Unit: ("origin_id", "origin_basis"),
+    Membership: FIGURES,
+    Person: ("joined", "left"),
+    Handover: ("takes_over",),
+    Document: (
+        "arrival_number",
+        "arrived",
+        "recipients",
+        "passed_on",
+        "handler",
+        "due",
+        "result",
+        "urgency",
+        "copies",
+        "pages",
+        "kept_by",
+        "file_code",
+        "note",
+    ),
+    YearStep: ("owner", "unit_id", "produces"),
+}
+
+
+def of_today(kind: type[Record], values: Values, known: Values) -> Values:
+    """Give a row with the fields of today; `known` says those that it could not tell."""
+    if not _is_older(kind, values):
+        return values
+    told = {name: value for name, value in values.items() if name in kind.model_fields}
+    return {**{name: known[name] for name in _LATER[kind] if name in known}, **told}
+
+
+def figures_told(values: Values) -> Values:
+    """Give the figures that an older program kept with a unit; none where a newer one told it."""
+    return {name: values[name] for name in FIGURES if name in values}
+
+
+def is_written(kind: type[Record], values: Values) -> bool:
+    """Whether the record class of today, or of then, takes these values and writes them so."""
+    told = of_today(kind, values, {})
+    if told.keys() != kind.model_fields.keys() and not _is_older(kind, values):
+        return False
+    return _writes(kind, told) and (kind is not Unit or _writes(Figures, figures_told(values)))
+
+
+def _is_older(kind: type[Record], values: Values) -> bool:
+    earlier = set(FIGURES) if kind is Unit else set()
+    later = _LATER.get(kind, ())
+    return bool(later) and values.keys() == (kind.model_fields.keys() - set(later)) | earlier
+
+
+def _writes(kind: type[Record], told: Values) -> bool:
+    written = kind.model_validate(told).model_dump(mode="json")
+    return all(
+        type(written[name]) is type(value) and written[name] == value
+        for name, value in told.items()
+    )
