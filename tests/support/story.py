@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from tests.support.word_reader import text
 from thidua_desktop.demo.demo_hands import Hands
@@ -78,26 +86,39 @@ class Story(Hands):
         assert self.view.record.code == code
 
     # ------------------------------------------------------------------ the steps
+    def step(self, index: int) -> None:
+        self.tab.show_step(index)
+
+    def write(self, target: QWidget, words: str) -> None:
+        """Put words or a figure into an editor."""
+        if isinstance(target, QSpinBox):
+            target.setValue(int(words))
+        elif isinstance(target, QComboBox):
+            target.setCurrentText(words)
+        else:
+            assert isinstance(target, QLineEdit)
+            target.setText(words)
+        self.settle()
+
     def freeze(self) -> None:
-        self.tab.show_step(0)
+        self.step(0)
         self.click(self.tab.prepare, "mainButton")
         self.answer()
         self.reached(RoundState.READY)
 
     def hand_out(self, papers: int, eligible: int | None = None) -> None:
-        self.tab.show_step(1)
+        self.step(1)
         figures = {"eligible": eligible or papers, "present": papers, "printed": papers + 3}
         for name, figure in {**figures, "spoilt": 0, "issued": papers}.items():
-            self.tab.hand_out.spins[name].setValue(figure)
-        self.settle()
+            self.write(self.tab.hand_out.spins[name], str(figure))
         self.click(self.tab.hand_out, "freezeButton")
         self.answer()
         self.reached(RoundState.ISSUED)
 
     def open_box(self, papers: int) -> None:
-        self.tab.show_step(2)
-        self.count.box.witnesses.setText("Ủy viên")
-        self.count.box.returned.setValue(papers)
+        self.step(2)
+        self.write(self.count.box.witnesses, "Ủy viên")
+        self.write(self.count.box.returned, str(papers))
         self.press(self.count.box.returned, Qt.Key.Key_Return, ctrl=True)
         self.settle()
         self.reached(RoundState.OPENED)
@@ -116,8 +137,7 @@ class Story(Hands):
         self.type_all(papers)
 
     def second_pass(self, papers: tuple[str, ...]) -> None:
-        self.count.passes.second.typist.setCurrentText(OTHER)
-        self.settle()
+        self.write(self.count.passes.second.typist, OTHER)
         self.click(self.count, "finishButton")
         self.type_all(papers)
         self.click(self.count, "finishButton")
@@ -132,14 +152,14 @@ class Story(Hands):
         self.count_both(papers)
 
     def seal(self) -> None:
-        self.tab.show_step(4)
+        self.step(4)
         self.click(self.tab.minutes, "mainButton")
         self.answer()
         self.reached(RoundState.SEALED)
 
     def sign(self) -> None:
         """The minutes printed, then marked signed."""
-        self.tab.show_step(4)
+        self.step(4)
         main = self.tab.minutes.findChild(QPushButton, "mainButton")
         if main is not None and main.accessibleName() == results.PRINT_MINUTES:
             self.click(self.tab.minutes, "mainButton")
@@ -148,7 +168,7 @@ class Story(Hands):
         self.reached(RoundState.SIGNED)
 
     def publish(self) -> None:
-        self.tab.show_step(5)
+        self.step(5)
         self.click(self.tab.publish, "mainButton")
         self.answer()
         self.reached(RoundState.PUBLISHED)
@@ -156,7 +176,7 @@ class Story(Hands):
     def further(self) -> RoundView:
         """The further round is prepared from step 5; give the round that it continues."""
         before = self.view
-        self.tab.show_step(4)
+        self.step(4)
         self.push(self.button(results.FURTHER))
         self.answer()
         assert self.view.record.continues_round_id == before.id

@@ -1,44 +1,35 @@
 """A cluster of fourteen units from nothing to a published conference that is handed over.
 
 A tie, a run-off whose first vote is annulled, a late-comer, a hand tally and a recount are on the
-way. Keys and buttons of the real window alone, but for the head of the next year, which another
-tab keeps.
+way. Keys alone, each to whatever has the keyboard: nothing is set, chosen or clicked by code.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QRadioButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QRadioButton, QWidget
 
+from tests.support.keyboard import CTRL, NONE, K, Keyboard
 from tests.support.story import Story
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, HANDOVER
+from thidua_desktop.bootstrap.session_tabs import YEAR as YEAR_TAB
+from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import AppointmentRole, TellerRole
-from thidua_desktop.records.cluster import Appointment, Unit
+from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.conference import count_page
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
-from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestBlock
-from thidua_desktop.ui.tabs.conference.prepare.prepare_names import ChooseNames
-from thidua_desktop.ui.widgets.base.editors import fill_editor
+from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
-K = Qt.Key
 UNITS = tuple((f"DV{n:02d}", f"Cục Nghiệp vụ số {n}") for n in range(1, 15))
+PASTED = 12
 YEAR = 2017
-MOST_TABS = 200
 TELLERS = (("Trần Thị Bình", TellerRole.HEAD), ("Lê Minh Châu", TellerRole.SECRETARY))
 WHO, WHY = "Hội nghị biểu quyết", "Hội nghị thống nhất"
 
@@ -58,22 +49,27 @@ AGAIN = _papers({**_OMITTED, 1: 3, 2: 1})
 RUN_OFF = ("10",) * 10 + ("01",) * 4
 
 
-def make_cluster(application: QApplication, wizard: NewClusterWizard) -> None:
-    """Fill in the wizard of a new cluster and end it."""
+def make_cluster(keyboard: Keyboard, page: StartPage) -> None:
+    """From the start page through the wizard of a new cluster: twelve units pasted, two typed."""
+    keyboard.push(page.new)
+    wizard = QApplication.activeModalWidget()
+    assert isinstance(wizard, NewClusterWizard)
     typed = {"name": "Cụm thi đua số V", "code": "CTĐV", "authority": "Bộ Tư pháp"}
     for name, words in {**typed, "place": "Hà Nội"}.items():
-        fill_editor(wizard.cluster.field(name).editor, words)
-    wizard.year.editor.setText(str(YEAR))
-    wizard.go_on()
-    model = wizard.rows.model()
-    for row, cells in enumerate(UNITS):
-        for column, words in enumerate(cells):
-            model.setData(model.index(row, column), words)
-        application.processEvents()
-    wizard.go_on()
-    wizard.head.editor.setCurrentIndex(wizard.head.editor.findData(UNITS[0][0]))
-    wizard.go_on()
-    assert wizard.fault() == ""
+        keyboard.write(wizard.cluster.field(name).editor, words)
+    keyboard.write(wizard.year.editor, str(YEAR))
+    keyboard.press(K.Key_Return, CTRL)
+    keyboard.tab_to(wizard.rows)
+    keyboard.paste("\n".join("\t".join(cells) for cells in UNITS[:PASTED]))
+    keyboard.go_to_row(wizard.rows, PASTED)
+    for cells in UNITS[PASTED:]:
+        for words in (*cells, ""):
+            keyboard.type(words)
+            keyboard.keys(K.Key_Tab)
+    keyboard.press(K.Key_Return, CTRL)
+    keyboard.choose(wizard.head.editor, UNITS[0][1])
+    keyboard.press(K.Key_Return, CTRL)
+    assert QApplication.activeModalWidget() is None, "made"
 
 
 class WholeConference(Story):
@@ -84,117 +80,95 @@ class WholeConference(Story):
     ) -> None:
         super().__init__(application, out, store)
         self.seen = seen
+        self.keyboard = Keyboard(self.window, self.settle)
 
     # ------------------------------------------------------------------ the keyboard
-    def focused(self) -> QWidget:
-        widget = QApplication.focusWidget() or self.window.focusWidget()
-        assert widget is not None
-        return widget
+    def press(self, target: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
+        assert self.keyboard.has(target), f"{target} has no keyboard, {self.keyboard.focused()} has"
+        self.keyboard.press(key, CTRL if ctrl else NONE)
 
-    def keys(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.focused(), key)
-            self.settle()
-
-    def tab_to(self, target: QWidget) -> None:
-        """Go there by the Tab key alone."""
-        for _ in range(MOST_TABS):
-            if self.focused() is target:
-                return
-            self.keys(K.Key_Tab)
-        raise AssertionError(f"not reached by Tab: {target}")
+    def step(self, index: int) -> None:
+        if self.tab.pages.currentIndex() != index:
+            self.keyboard.sequence(f"Ctrl+{index + 1}")
+        assert self.tab.pages.currentIndex() == index
 
     def write(self, target: QWidget, words: str) -> None:
-        """Go there and write over what stands there."""
-        self.tab_to(target)
-        assert isinstance(target, QLineEdit | QSpinBox)
-        target.selectAll()
-        QTest.keyClicks(target, words)
-        self.keys(K.Key_Tab)
+        self.keyboard.write(target, words)
 
-    def record(self, **values: object) -> None:
-        """Fill in the record that is asked for and store it by Ctrl+Enter."""
+    def push(self, button: QAbstractButton) -> None:
+        self.keyboard.push(button)
+
+    def click(self, page: QWidget, name: str) -> None:
+        button = page.findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        self.push(button)
+
+    def choose(self, code: str) -> None:
+        self.keyboard.tab_to(self.rounds)
+        super().choose(code)
+
+    def way(self, way: Way) -> None:
+        self.keyboard.sequence("F10")
+        self.keyboard.menu(count_page.WAY_NAMES[way])
+
+    def answer(self, **values: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Ask), self.said
+        self.keyboard.fill([(dialog.field(name).editor, said) for name, said in values.items()])
+
+    def record(self, **values: str) -> None:
+        """Fill in the record that is asked for."""
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, RecordDialog)
-        dialog.activateWindow()
-        for name, value in values.items():
-            dialog.form.fill(name, value)
-        self.settle()
-        self.press(dialog, K.Key_Return, ctrl=True)
-        self.settle()
-        assert QApplication.activeModalWidget() is None
-        self.window.activateWindow()
-        self.settle()
+        form = dialog.form
+        self.keyboard.fill([(form.field(name).editor, said) for name, said in values.items()])
 
     # ------------------------------------------------------------------ step 1
     def prepare(self) -> None:
-        self.window.show_tab(CONFERENCE)
-        self.tab.nothing.empty.button.setFocus()
-        self.keys(K.Key_Space)
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, RecordDialog)
-        QTest.keyClicks(dialog.form.field("date").editor, "22/11")
+        self.keyboard.sequence(f"Alt+{CONFERENCE + 1}")
+        self.push(self.tab.nothing.empty.button)
         self.record(
+            date="22/11",
             venue="Hội trường Bộ Tư pháp",
             chair_name="Nguyễn Văn An",
             chair_position="Cục trưởng",
         )
-        self.tab.prepare.empty.button.setFocus()
-        self.keys(K.Key_Space)
+        self.push(self.tab.prepare.empty.button)
         self.answer()
-        ministry = self.title(2)
-        self.write(ministry.fields["seats"].editor, "4")
-        self.names(ministry, range(6))
-        state = self.title(1)
-        self.write(state.fields["seats"].editor, "1")
-        self.names(state, range(2))
+        for downs, seats, names in ((2, 4, 6), (1, 1, 2)):
+            block = self.title(downs)
+            self.write(block.fields["seats"].editor, str(seats))
+            self.names(block, names)
         self.seen("1-mau-phieu")
         self.freeze()
 
     def title(self, downs: int) -> ContestBlock:
-        page = self.tab.prepare
-        self.tab_to(page.contests.add)
-        self.keys(K.Key_Space)
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        for _ in range(downs):
-            QTest.keyClick(menu, K.Key_Down)
-        QTest.keyClick(menu, K.Key_Return)
-        self.settle()
-        return list(page.contests.blocks.values())[-1]
+        contests = self.tab.prepare.contests
+        self.push(contests.add)
+        self.keyboard.keys(*[K.Key_Down] * downs, K.Key_Return)
+        return list(contests.blocks.values())[-1]
 
-    def names(self, block: ContestBlock, places: range) -> None:
-        self.tab_to(block.names)
-        self.keys(K.Key_Insert)
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ChooseNames)
-        for place in places:
-            if place:
-                QTest.keyClick(dialog.list, K.Key_Down)
-            QTest.keyClick(dialog.list, K.Key_Space)
-        QTest.keyClick(dialog.list, K.Key_Return)
-        self.settle()
-        self.window.activateWindow()
-        self.settle()
+    def names(self, block: ContestBlock, how_many: int) -> None:
+        """The first units that the dialog offers."""
+        self.keyboard.tab_to(block.names)
+        self.keyboard.keys(K.Key_Insert, K.Key_Space)
+        self.keyboard.keys(*[K.Key_Down, K.Key_Space] * (how_many - 1), K.Key_Return)
 
     # ------------------------------------------------------------------ step 2
     def hand_out_to_thirteen(self) -> None:
-        """Three tellers; thirteen of fourteen are there, and the last comes late."""
+        """Two tellers; thirteen of fourteen are there, and the last comes late."""
         page = self.tab.hand_out
-        self.tab.show_step(1)
-        for name, role in (
-            ("Trần Thị Bình", TellerRole.HEAD),
-            ("Lê Minh Châu", TellerRole.SECRETARY),
-        ):
-            page.tellers.table.setFocus()
-            self.keys(K.Key_Insert)
-            self.record(name=name, role=role)
+        self.step(1)
+        for name, role in TELLERS:
+            self.keyboard.tab_to(page.tellers.table)
+            self.keyboard.keys(K.Key_Insert)
+            self.record(name=name, role=choice_words(role))
         self.click(page, "listButton")
         self.click(page, "allButton")
-        page.delegates.table.choose(13)
-        page.delegates.table.setFocus()
-        self.keys(K.Key_Space)
+        self.keyboard.go_to_row(page.delegates.table, 13)
+        self.keyboard.keys(K.Key_Space)
         self.figures(13)
+        self.step(1)
         self.click(page, "lateButton")
         self.answer()
         assert (self.view.ledger.present, self.view.ledger.issued) == (14, 14)
@@ -202,36 +176,29 @@ class WholeConference(Story):
 
     def figures(self, papers: int) -> None:
         page = self.tab.hand_out
-        self.tab.show_step(1)
+        self.step(1)
         for name, figure in {"printed": papers + 3, "spoilt": 0, "issued": papers}.items():
-            page.spins[name].setFocus()
-            page.spins[name].selectAll()
-            QTest.keyClicks(page.spins[name], str(figure))
-            self.keys(K.Key_Tab)
+            self.write(page.spins[name], str(figure))
         self.click(page, "freezeButton")
         self.answer()
         self.reached(RoundState.ISSUED)
 
     # ------------------------------------------------------------------ steps 3 and 4
     def count_by_hand(self, papers: tuple[str, ...]) -> None:
-        """One pass, and the sheet of sticks beside it."""
+        """One pass, and the sheet of sticks beside it: its cells in their order, Tab between."""
         self.first_pass(papers)
-        self.count.findChild(QRadioButton, "handRadio").setChecked(True)  # type: ignore[union-attr]
-        self.settle()
+        self.keyboard.tab_to(self.count.findChildren(QRadioButton, "secondRadio")[0])
+        self.keyboard.keys(K.Key_Down)
         self.seen("3-het-luot-1")
         self.click(self.count, "finishButton")
-        self.tab.show_step(3)
-        sheet, tally = self.check.hand.sheet, self.view.tally
-        sheet.take(VALID_PAPERS, 0, str(tally.valid))
-        sheet.take(INVALID_PAPERS, 0, str(tally.invalid))
-        for key in set(sheet.figures()) - {VALID_PAPERS, INVALID_PAPERS}:
-            contest, code = key.split(":")
-            agree = next(
-                votes.agree
-                for votes_of, votes in tally.contest(contest).names.items()
-                if votes_of == code
-            )
-            sheet.take(key, 0, str(agree))
+        self.step(3)
+        tally = self.view.tally
+        contests = [tally.contest(contest.id).names for contest in self.view.form.contests]
+        votes = [name.agree for names in contests for name in names.values()]
+        self.keyboard.tab_to(self.check.hand.sheet)
+        for figure in (tally.valid, tally.invalid, *votes):
+            self.keyboard.type(str(figure))
+            self.keyboard.keys(K.Key_Tab)
         self.seen("4-bang-thu-cong")
         self.click(self.check, "handButton")
         self.reached(RoundState.AGREED)
@@ -250,8 +217,6 @@ class WholeConference(Story):
 
     def run_off(self) -> int:
         """The first vote is annulled, the second one counts; give its id."""
-        self.tab.show_step(4)
-        self.settle()
         self.further()
         self.freeze()
         self.figures(14)
@@ -260,7 +225,7 @@ class WholeConference(Story):
         self.way(Way.ANNUL)
         self.answer(decided_by=WHO, reason="Có phiếu lạ")
         self.seen("3-da-huy")
-        self.tab.show_step(5)
+        self.step(5)
         self.seen("6-da-huy")
         self.push(self.tab.publish.after.again_button)
         self.seen("1-bo-phieu-lai")
@@ -272,28 +237,26 @@ class WholeConference(Story):
         self.sign()
         self.seen("5-vong-2")
         self.publish()
-        self.session.hall.show()
-        self.settle()
+        assert self.session.hall.window is not None, "the question opens it"
         return self.view.id
 
     def publish_first(self, code: str) -> None:
         self.choose(code)
-        self.tab.show_step(4)
+        self.step(4)
         self.seen("5-sau-vong-2")
         self.publish()
         self.seen("6-cong-bo")
-        self.tab.publish.envelope.put_in_button.click()
+        self.push(self.tab.publish.envelope.put_in_button)
         self.answer(received_by="Văn thư")
-        self.tab.publish.envelope.label_button.click()
-        self.tab.publish.reading.print_button.click()
-        self.settle()
+        self.push(self.tab.publish.envelope.label_button)
+        self.push(self.tab.publish.reading.print_button)
 
     def recount(self) -> None:
         """Asked for after the result was published: one paper is read otherwise."""
-        self.tab.show_step(5)
+        self.step(5)
         self.push(self.tab.publish.after.recount_button)
         self.answer(asked_by="Cục Nghiệp vụ số 5", agreed_by=WHO, reason=WHY, envelope="15:00")
-        self.tab.show_step(2)
+        self.step(2)
         self.count_both(AGAIN)
         self.seal()
         self.sign()
@@ -317,19 +280,28 @@ class WholeConference(Story):
         self.desk.reload()
         return made
 
-    def hand_over(self, package: Path, wait: Callable[[Callable[[], bool]], object]) -> None:
-        """The next head is known; the minutes are written and the year goes to the next office."""
-        registers = self.desk.cases.registers
-        [second] = registers.list(Unit, code=UNITS[1][0])
-        registers.save(
-            Appointment(for_year=YEAR + 1, unit_id=stored_id(second), role=AppointmentRole.HEAD)
+    def name_next_head(self) -> None:
+        """The next year's head and the decision that names it, in the year's own tab."""
+        self.keyboard.sequence(f"Alt+{YEAR_TAB + 1}")
+        self.keyboard.sequence("Ctrl+3")
+        self.push(self.session.tabs.year.leaders.next_year.set_button)
+        self.answer(
+            number="2345/QĐ-BTP",
+            date="20/12",
+            signer="Lê Thành Long",
+            signer_position="Bộ trưởng",
+            head=UNITS[1][1],
         )
-        self.window.show_tab(HANDOVER)
-        self.settle()
-        handover = self.session.tabs.handover
-        handover.show_step(1)
+        self.seen("nam-cum-truong")
+
+    def hand_over(self, package: Path, wait: Callable[[Callable[[], bool]], object]) -> None:
+        """The next head is known; the year goes to the next office."""
+        self.name_next_head()
+        self.keyboard.sequence(f"Alt+{HANDOVER + 1}")
+        self.keyboard.sequence("Ctrl+2")
         self.seen("ban-giao")
-        page = handover.package
-        assert isinstance(page.make_button, QPushButton)
-        page.make_button.click()
+        self.push(self.session.tabs.handover.package.make_button)
+        self.keyboard.press(K.Key_A, CTRL)
+        self.keyboard.type(str(package))
+        self.keyboard.keys(K.Key_Return)
         wait(package.is_file)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.fake_picker import FakePicker
+from tests.support.keyboard import Keyboard
 from tests.support.whole_conference import UNITS, WholeConference, make_cluster
 from tests.support.word_reader import text
 from thidua_desktop import paths
@@ -16,7 +16,6 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.texts.conference.ballots import ballot_words
-from thidua_desktop.ui.start.new_cluster import NewClusterWizard
 
 pytestmark = [
     pytest.mark.expects_dialog,
@@ -32,13 +31,10 @@ def store(
     """The store that the wizard made."""
     monkeypatch.setattr(paths, "default_store", lambda: tmp_path / "data" / "cum.thidua-db")
     taken: list[Path] = []
-    page = StartPage(taken.append, picker=FakePicker())
+    page = StartPage(taken.append)
     qtbot.addWidget(page)
     page.show()
-    page.new.click()
-    wizard = QApplication.activeModalWidget()
-    assert isinstance(wizard, NewClusterWizard)
-    make_cluster(qapp, wizard)
+    make_cluster(Keyboard(page, qapp.processEvents), page)
     [path] = taken
     return path
 
@@ -75,9 +71,6 @@ def test_from_a_new_cluster_to_published_and_handed_over(
     assert "Phát phiếu cho người đến muộn: Cục Nghiệp vụ số 14" in said
     assert "Phieu-suy-ton-2017-1-vong-2-bo-phieu-lai.docx" in [path.name for path in made]
     package = tmp_path / "ban-giao.thidua"
-    picker = FakePicker()
-    picker.file = package
-    story.session.tabs._files = picker
     story.hand_over(package, lambda held: qtbot.waitUntil(held, timeout=PACKING))
     story.close()
     assert verify_store(store).sound
