@@ -337,3 +337,55 @@ def test_a_plan_with_a_thousand_tasks_is_shown_like_one_with_ten(office: Office)
     assert took < 1.0
     office.page.choose(1)
     assert len(office.tasks.records()) == 2
+
+
+@pytest.mark.expects_dialog
+def test_several_rows_are_copied_changed_and_deleted_together(office: Office) -> None:
+    office.tasks.table.setFocus()
+    office.tasks.table.choose(0)
+    office.qtbot.keyClick(office.tasks.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert office.status().startswith("Đang chọn 2 việc")
+    office.qtbot.keyClick(office.tasks.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().count("\n") == 2
+    office.keys(Qt.Key.Key_F2)
+    question = office.tasks.findChild(Ask)
+    assert question is not None
+    fill_editor(question.form.field("due").editor, "30/6")
+    question.accept()
+    days = [task.due for task in office.registers.list(PlanTask, plan_id=1)]
+    assert days == [datetime.date(2017, 6, 30)] * 2
+    office.tasks.table.selectAll()
+    office.tasks.delete()
+    office.tasks.findChildren(Ask)[-1].accept()
+    assert _texts(office.tasks) == []
+    office.page.findChildren(Undo)[0].newest()
+    office.qtbot.waitUntil(lambda: len(_texts(office.tasks)) == 2)
+
+
+def test_of_one_row_f2_types_in_its_cell(office: Office) -> None:
+    office.tasks.table.setFocus()
+    office.tasks.table.choose(0)
+    office.tasks.table.setCurrentIndex(office.tasks.model.index(0, 2))
+    office.keys(Qt.Key.Key_F2)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+@pytest.mark.expects_dialog
+def test_another_follows_in_the_same_dialog_and_keeps_what_is_the_same(office: Office) -> None:
+    office.tasks.add()
+    office.qtbot.waitUntil(office.dialog().isActiveWindow)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for text in ("Họp giao ban", "Kiểm tra chéo"):
+        form = office.dialog().form
+        fill_editor(form.field("text").editor, text)
+        if text == "Họp giao ban":
+            fill_editor(form.field("due").editor, "15/9")
+        office.qtbot.keyClick(office.dialog(), Qt.Key.Key_Return, both)
+    assert form.texts()["text"] == ""
+    office.qtbot.keyClick(office.dialog(), Qt.Key.Key_Return, both)  # nothing to store: it says so
+    office.dialog().reject()
+    added = office.registers.list(PlanTask, plan_id=1)[2:]
+    assert [(task.text, task.due) for task in added] == [
+        ("Họp giao ban", datetime.date(2017, 9, 15)),
+        ("Kiểm tra chéo", datetime.date(2017, 9, 15)),
+    ]

@@ -10,7 +10,7 @@ from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.person_facts import Held, PersonFacts, read_person
-from thidua_desktop.services.people.unit_roles import delete_role
+from thidua_desktop.services.people.unit_roles import delete_role, keep_role
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.register_source import RecordSource
@@ -50,6 +50,10 @@ class RolesOfPerson(RecordSource[UnitRole]):
     def held(self, role: UnitRole) -> Held:
         """What is known of a role."""
         return next(held for held in self.facts.held if held.role.id == role.id)
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        assert isinstance(record, UnitRole)
+        return keep_role(changes, record).role
 
     def gone(self, changes: RegisterChanges, record: Record) -> None:
         assert isinstance(record, UnitRole)

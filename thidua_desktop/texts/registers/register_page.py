@@ -46,6 +46,7 @@ def print_dated(place: str, day: datetime.date) -> str:
 
 
 SEVERAL_CHOSEN: Final = "Đang chọn {0} {1}  ·  Ctrl+C sao chép  ·  Del xóa  ·  F2 sửa cùng lúc"
+SEVERAL_TAKEN: Final = "Đang chọn {0} {1}  ·  Ctrl+C sao chép  ·  Del xóa"
 DELETE_SEVERAL: Final = "Xóa các dòng"
 AND_OTHERS: Final = "và {0} dòng khác"
 CHANGE_SEVERAL: Final = "Sửa các dòng đang chọn…"

@@ -107,6 +107,7 @@ def with_time(message: str, at: datetime | None, *details: object) -> str:
 FILTER: Final = "Lọc…   Ctrl+F"
 FILTER_NAME: Final = "Lọc danh sách"
 SAVE_AND_MORE: Final = "Lưu và thêm tiếp"
+SAVED_GO_ON: Final = "Đã lưu. Nhập tiếp dòng mới, hoặc bấm Esc để đóng."
 SAVED_UNDO: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
 NOT_SAVED: Final = "Chưa lưu: sửa mục được nêu, hoặc bấm Esc để hủy bỏ thay đổi"
 CHANGING: Final = "Tự động lưu khi rời ô hoặc ngừng nhập"

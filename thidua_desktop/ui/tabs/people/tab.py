@@ -159,6 +159,7 @@ class PeopleTab(QWidget):
             title=lambda role: choice_words(role.role),
             add=self._on_add_role,
             open=self._on_edit_role,
+            several=("since", "until", "document_id"),
             excel=False,
         )
 

@@ -14,9 +14,13 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import (
+    CHANGE_SEVERAL,
+    CHANGED_SEVERAL,
     CHILD_MENU,
     COUNT,
     DELETED,
+    SEVERAL_CHOSEN,
+    SEVERAL_TAKEN,
     TEMPLATE,
 )
 from thidua_desktop.texts.sentences import sentence
@@ -30,18 +34,21 @@ from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.register.register_look import (
     Child,
     PageLook,
+    change_several,
     delete_question,
+    delete_several,
 )
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from thidua_desktop.services.importing.sheets import Sheet
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.registers import Registers
     from thidua_desktop.ui.shell.acting import Acting
+    from thidua_desktop.ui.widgets.ask.ask import Answers
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
@@ -49,12 +56,16 @@ Row = TypeVar("Row")
 
 ADD_KEY: Final = "Ins"
 DELETE_KEY: Final = "Del"
+CHANGE_KEY: Final = "F2"
 _ROW: Final = 36
 _LEAST_ROWS, _SHOWN_ROWS = 2, 8
 
 
 class ChildTable(QWidget, Generic[Row]):
-    """Insert adds, Enter opens, Delete deletes; a change is told and undone like the page's own."""
+    """Insert adds, Enter opens, Delete deletes; a change is told and undone like the page's own.
+
+    Shift, Ctrl and Ctrl+A choose several, to be copied, deleted or changed together (F2).
+    """
 
     def __init__(
         self,
@@ -75,6 +86,7 @@ class ChildTable(QWidget, Generic[Row]):
         columns = tuple(self._typed(column) for column in own if not column.hidden)
         self.model: RowsModel[Row] = RowsModel(columns, self._id)
         self.table = TableView(self.model, self._words.empty, row_height=_ROW)
+        self.table.take_several()
         self.excel: ExcelExchange[Row] | None = None
         if child.excel and sheets is not None and files is not None:
             self.excel = ExcelExchange(self, self.source, sheets, files, self._words, acting)
@@ -128,6 +140,10 @@ class ChildTable(QWidget, Generic[Row]):
         at = self.table.chosen()
         return self.model.row(at) if at >= 0 else None
 
+    def chosen(self) -> list[Row]:
+        """Every row that is chosen."""
+        return [self.model.row(at) for at in self.table.chosen_rows()]
+
     def choose(self, record_id: int | None) -> None:
         """Choose the row of a record."""
         ids = [record.id for record in self.records()]
@@ -163,17 +179,57 @@ class ChildTable(QWidget, Generic[Row]):
             self._ask(self.source.record(row))
 
     def delete(self) -> None:
-        """Ask before the chosen record goes."""
-        row = self.current()
-        if row is None or self._locked:
+        """Ask before the chosen records go."""
+        rows = self.chosen()
+        if not rows or self._locked:
             return
-        title = PageLook(title=self.child.title).title_of(self.source, row)
-        record = self.source.record(row)
+        look = PageLook(title=self.child.title)
+        names = [look.title_of(self.source, row) for row in rows]
+        records = [self.source.record(row) for row in rows]
+        many = names[0] if len(rows) == 1 else self._many(rows)
 
         def go(_answers: object) -> None:
-            self._acting.try_to(self.source.delete, record).say(DELETED, title)
+            self._acting.try_to(self.source.delete, *records).say(DELETED, many)
 
-        ask(self, delete_question(self._words, title), go)
+        question = (
+            delete_question(self._words, many)
+            if len(rows) == 1
+            else delete_several(self._words, many, names)
+        )
+        ask(self, question, go)
+
+    def change(self) -> None:
+        """Ask what the chosen records get alike; what is left empty stays as it is in each."""
+        rows, names = self.chosen(), self._changeable()
+        if self._locked or not rows or not names or not self.may_leave():
+            return
+        records, many = [self.source.record(row) for row in rows], self._many(rows)
+        question = change_several(self.source, names, many, self._links, self._year)
+
+        def go(answers: Answers) -> None:
+            values = {name: value for name, value in answers.items() if value not in (None, "")}
+            if values:
+                self._acting.try_to(self.source.change, records, values).say(CHANGED_SEVERAL, many)
+
+        ask(self, question, go)
+
+    def _many(self, rows: Sequence[Row]) -> str:
+        return COUNT.format(len(rows), self._words.one)
+
+    def _changeable(self) -> Sequence[str]:
+        """The fields that several may get alike: those of the dialog, where it is this one."""
+        if self.child.several or self.child.open is not None:
+            return self.child.several
+        specs = field_specs(self.source.kind)
+        return tuple(spec.name for spec in specs if spec.name not in self.source.fixed)
+
+    def _on_chosen(self, _row: int) -> None:
+        """One row's cells are typed in by F2; several rows are changed together."""
+        several = len(self.table.chosen_rows())
+        self._change_key.setEnabled(several > 1)
+        if several > 1 and self.table.hasFocus():
+            words = SEVERAL_CHOSEN if self._changeable() else SEVERAL_TAKEN
+            self._acting.say("info", words.format(several, self._words.one))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.model.faults():
@@ -229,6 +285,7 @@ class ChildTable(QWidget, Generic[Row]):
             links=self._links,
             year=self._year,
             locked=self._locked,
+            more=record is None,
         )
         ask_record(self, question, lambda asked: self.choose(self._store(asked).id))
 
@@ -246,11 +303,12 @@ class ChildTable(QWidget, Generic[Row]):
         for fault in self.model.faults()[:1]:
             self._acting.say("bad", fault.why)
 
-    def add_key(self, key: str, act: Callable[[], object]) -> None:
+    def add_key(self, key: str, act: Callable[[], object]) -> QShortcut:
         """Do something by a key in the table."""
         made = QShortcut(QKeySequence(key), self.table)
         made.setContext(Qt.ShortcutContext.WidgetShortcut)
         made.activated.connect(act)
+        return made
 
     def show_at_most(self, rows: int) -> None:
         """More rows than these are scrolled."""
@@ -275,6 +333,9 @@ class ChildTable(QWidget, Generic[Row]):
         self.menu.setAccessibleName(CHILD_MENU.format(self._words.title))
         words = f"{self._words.delete}\t{DELETE_KEY}"
         self._changing = [self.menu.add(words, self.delete, "trash")]
+        if self._changeable():
+            words = f"{CHANGE_SEVERAL}\t{CHANGE_KEY}"
+            self._changing.append(self.menu.add(words, self.change))
         if self.excel is not None:
             self._changing.append(self.menu.add(texts.IMPORT, self.excel.ask_import, "excel"))
             self.menu.add(texts.EXPORT, self._ask_export, "excel")
@@ -298,3 +359,6 @@ class ChildTable(QWidget, Generic[Row]):
         self.model.typed.connect(self._say_fault)
         self.add_key(ADD_KEY, self.add)
         self.add_key(DELETE_KEY, self.delete)
+        self._change_key = self.add_key(CHANGE_KEY, self.change)
+        self._change_key.setEnabled(False)
+        self.table.row_chosen.connect(self._on_chosen)

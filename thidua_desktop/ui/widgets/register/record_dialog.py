@@ -5,17 +5,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.texts.registers.registers import SAVE_AND_MORE, SAVED_GO_ON
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
 from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.labels import button
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
+
+MORE_KEY = "Ctrl+Shift+Enter"
+_MORE_KEYS = ("Ctrl+Shift+Return", MORE_KEY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +29,7 @@ class RecordQuestion:
     """What is asked: a stored record to change, or a new one that begins with what is given.
 
     Fields named in `without` keep what the record holds. A `locked` one is only looked at. `dress`
-    makes fields follow one another.
+    makes fields follow one another. With `more` another new one may follow, in the same dialog.
     """
 
     title: str
@@ -38,11 +44,15 @@ class RecordQuestion:
     links: LinkNames = field(default_factory=dict)
     year: int | None = None
     offered: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    more: bool = False
     dress: Callable[[RecordForm], object] = lambda _form: None
 
 
 class RecordDialog(Dialog):
-    """Ctrl+Enter or the button stores what was typed; refused, the dialog stays and says why."""
+    """Ctrl+Enter or the button stores what was typed; refused, the dialog stays and says why.
+
+    Ctrl+Shift+Enter stores it and begins another, which keeps what is likely to be the same.
+    """
 
     def __init__(
         self, parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
@@ -70,14 +80,32 @@ class RecordDialog(Dialog):
         self.primary = foot.primary
         self.primary.setVisible(not question.locked)
         self.add_foot(foot)
+        self.more = button(
+            SAVE_AND_MORE, key=MORE_KEY, shortcut=False, clicked=self.accept_and_go_on
+        )
+        self._offer_more(foot)
         self.form.ended.connect(self.primary.setFocus)
         self.form.focus_first()
 
     def accept(self) -> None:
         """Store what stands in the form, if all of it is right."""
-        asked = self._question
-        if asked.locked:
+        if not self._question.locked and self._taken() is not None:
+            super().accept()
+
+    def accept_and_go_on(self) -> None:
+        """Store it, and ask for another in the same dialog."""
+        record = self._taken()
+        if record is None:
             return
+        alike = self.form.alike(record)
+        self.form.show_record(None, **{**self._question.given, **alike})
+        self._question.dress(self.form)
+        self.form.focus_first()
+        self._say("good", SAVED_GO_ON)
+
+    def _taken(self) -> Record | None:
+        """Store what stands in the form and give it; None where something is wrong, and said."""
+        asked = self._question
         checked = check_texts(
             asked.kind, self.form.texts(), asked.links, asked.year, self.form.base()
         )
@@ -85,14 +113,27 @@ class RecordDialog(Dialog):
             fault = checked.faults[0]
             self.form.show_refusal(fault.path, sentence(fault))
             self.form.field(fault.path).editor.setFocus()
-            return
+            return None
         try:
             self._store(checked.record)
         except Refused as error:
-            self.status.show_words("bad", sentence(error))
-            self.status.show()
-            return
-        super().accept()
+            self._say("bad", sentence(error))
+            return None
+        return checked.record
+
+    def _say(self, tone: str, words: str) -> None:
+        self.status.show_words(tone, words)
+        self.status.show()
+
+    def _offer_more(self, foot: DialogFoot) -> None:
+        offered = self._question.more and not self._question.locked
+        self.more.setVisible(offered)
+        self.more.setAutoDefault(False)
+        foot.insertWidget(foot.count() - 1, self.more)
+        for key in _MORE_KEYS if offered else ():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.accept_and_go_on)
 
 
 def ask_record(

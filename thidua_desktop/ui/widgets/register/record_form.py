@@ -259,9 +259,9 @@ class RecordForm(QWidget):
                 self.ended.emit()
         return True
 
-    def alike(self) -> dict[str, Any]:
+    def alike(self, stored: Record | None = None) -> dict[str, Any]:
         """What the next record is likely to share with this one: links, choices, days, ticks."""
-        record = self._stored
+        record = stored or self._stored
         kept = (n for n, spec in self._specs.items() if spec.kind in _ALIKE)
         return {name: getattr(record, name) for name in kept} if record is not None else {}
 

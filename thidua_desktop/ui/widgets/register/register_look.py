@@ -37,7 +37,8 @@ class Child(Generic[Row]):
 
     `shown` are the fields that are columns, `typed` those of them whose cells may be typed in,
     `rows` says which fields of the dialog stand side by side. `columns` and `source` are for rows
-    that know more than the record; `add` and `open` do something else than ask in a dialog.
+    that know more than the record; `add` and `open` do something else than ask in a dialog, and
+    then `several` are the fields that several rows may get alike.
     """
 
     kind: type[Record]
@@ -51,6 +52,7 @@ class Child(Generic[Row]):
     title: Callable[[Row], str] | None = None
     add: Callable[[], object] | None = None
     open: Callable[[Row], object] | None = None
+    several: Sequence[str] = ()
     excel: bool = True
 
     def source_in(self, registers: Registers) -> RegisterSource[Any]:
