@@ -18,6 +18,8 @@ from thidua_desktop.services.people.unit_roles import HolderChange, change_holde
 from thidua_desktop.services.people.unit_stays import move_person
 from thidua_desktop.services.units.succeed_unit import rename_unit
 from thidua_desktop.services.units.succession_plan import Succession
+from thidua_desktop.services.units.unit_source import PeopleOfUnit, UnitSource
+from thidua_desktop.services.units.year_units import YearUnits
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.texts.sentences import sentence
 
@@ -104,6 +106,16 @@ def test_nobody_comes_into_a_locked_year(desk: Office) -> None:
     people_of(desk, 2).save(Person(unit_id=2, name="Lê Cường", joined=MARCH))
     desk.registers.undo()
     assert shown(desk, 2) == BEFORE
+
+
+def test_the_small_table_of_a_unit_begins_new_people_after_the_locked_year(desk: Office) -> None:
+    units = UnitSource(YearUnits(desk.new_uow, desk.registers, ()))
+    units.year_id = 2
+    people = PeopleOfUnit(YearUnits(desk.new_uow, desk.registers, ()), units)
+    people.narrow(unit_id=1)
+    assert people.given() == {"joined": datetime.date(2018, 1, 1)}
+    people.save(Person.model_validate({**people.given(), "unit_id": 1, "name": "Lê Cường"}))
+    assert shown(desk, 1) == BEFORE
 
 
 def test_people_of_units_that_were_no_members_are_free(desk: Office) -> None:

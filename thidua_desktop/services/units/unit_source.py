@@ -103,6 +103,9 @@ class PeopleOfUnit(RecordSource[Person]):
         self._units, self._shown = units, shown
         self.details: UnitDetails | None = None
 
+    def given(self) -> Mapping[str, Any]:
+        return {"joined": self._units.first_day(self._shown.year_id)}
+
     def rows(self) -> Sequence[Person]:
         unit_id, year_id = self.fixed["unit_id"], self._shown.year_id
         self.details = self._units.details(year_id, unit_id) if unit_id and year_id else None

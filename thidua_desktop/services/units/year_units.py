@@ -1,5 +1,6 @@
 """The units of a year: members in the cluster's order, and what the store knows of each."""
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from thidua_desktop.services.units.keep_unit import keep_unit, member_unit
 from thidua_desktop.services.units.succession_plan import Succession, SuccessionPlan, make_plan
 from thidua_desktop.services.units.unit_details import UnitDetails, read_details
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, UnitReading
+from thidua_desktop.services.years.year_status import first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ class YearUnits:
     def registers(self) -> Registers:
         """The mechanism that stores and undoes."""
         return self._registers
+
+    def first_day(self, year_id: int | None) -> datetime.date | None:
+        """Give from when who is new in a year is there, where a year before it is locked."""
+        with self._new_uow("read_years") as uow:
+            years = uow.registers.find(EmulationYear, id=year_id)
+            return first_day(uow, years[0].year) if years else None
 
     def list(self, year_id: int, *, former: bool = False) -> Sequence[UnitOfYear]:
         """Give the members of a year in the cluster's order; with `former` the others after."""
