@@ -166,6 +166,11 @@ class Record(BaseModel):
         return not other.is_over
 
     @property
+    def place_in_series(self) -> tuple[str, ...] | None:
+        """Its place in a series, which another may not have; None in a register without series."""
+        return None
+
+    @property
     def is_over(self) -> bool:
         """Whether it has ended, so that another may have its key."""
         ends = self.register.ends

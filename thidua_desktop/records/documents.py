@@ -76,8 +76,13 @@ class Document(Record):
         return type_code(said) == type_code(kind)
 
     @property
-    def place_in_series(self) -> tuple[str, ...]:
-        """Give its series, number and letter; the whole number where it is of no series."""
+    def place_in_series(self) -> tuple[str, ...] | None:
+        """Give its series, number and letter; the whole number where it is of no series.
+
+        Only what went out can be numbered twice: 05/KH is 5/kh.
+        """
+        if self.direction is not Direction.OUTGOING:
+            return None
         one = numbered(self.number)
         if one is None:
             return (self.number.casefold(),)
@@ -86,12 +91,8 @@ class Document(Record):
         return one.series.casefold(), str(one.number), letter
 
     def rivals(self) -> tuple[dict[str, Any], ...]:
-        """Only what went out can be numbered twice: 05/KH is 5/KH."""
-        if self.direction is not Direction.OUTGOING:
-            return ()
-        bare = self.number.lstrip("0")
-        spellings = dict.fromkeys((self.number, bare, f"0{bare}", f"00{bare}"))
-        return tuple({"number": one, "direction": Direction.OUTGOING} for one in spellings)
+        """None but by its place in a series."""
+        return ()
 
     def clashes(self, other: Any) -> bool:
         """Whether both have one number of a series in one calendar year."""

@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
-from thidua_desktop.domain.codes.registers import RegisterCode
+from tests.support.sheets import sheet
+from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.domain.document_types import TYPES, type_code, type_name
 from thidua_desktop.records.choices import AppointmentRole, Direction, PlanLevel
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.documents.document_uses import document_uses, same_incoming
 from thidua_desktop.services.documents.next_number import issue_number, next_arrival
 from thidua_desktop.services.documents.year_documents import YearDocuments
+from thidua_desktop.services.importing.preview import preview_steps
+from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.services.open_store import OpenStore
 
 DAY = datetime.date
@@ -87,6 +92,8 @@ def test_numbers_go_on_by_series_in_the_calendar_year(cases: OpenStore) -> None:
         ("5/KH-CTĐIII", DAY(2017, 12, 1), 1),
         ("05/KH-CTĐIII", DAY(2017, 12, 1), 2),
         ("05/KH-CTĐIII", None, 1),
+        ("05/kh-ctđiii", DAY(2017, 5, 1), 1),
+        ("0005/Kh-CTđIII", DAY(2017, 5, 1), 1),
     ],
 )
 def test_a_number_goes_out_once(
@@ -96,6 +103,43 @@ def test_a_number_goes_out_once(
     with pytest.raises(Refused) as refused:
         add(cases, number, day, year_id=year_id)
     assert refused.value.code is RegisterCode.KEY_TAKEN
+
+
+def test_a_number_that_is_free_again_is_taken_in_one_change(cases: OpenStore) -> None:
+    before = len(cases.registers.list(Document))
+    first = add(cases, "05/KH-CTĐIII", DAY(2017, 3, 1))
+    with cases.registers.changing("change_records") as changes:
+        changes.save(first.model_copy(update={"number": "06/KH-CTĐIII"}))
+        second = changes.save(first.model_copy(update={"id": None}))
+        changes.delete(second)
+        changes.save(first.model_copy(update={"id": None, "number": "5/kh-ctđiii"}))
+        with pytest.raises(Refused):
+            changes.save(first.model_copy(update={"id": None, "number": "6/KH-CTĐIII"}))
+    assert len(cases.registers.list(Document)) == before + 2
+
+
+def test_numbers_that_collide_are_refused_at_their_cells_before_anything_is_taken(
+    cases: OpenStore,
+) -> None:
+    add(cases, "05/KH-CTĐIII", DAY(2017, 3, 1))
+    source = YearDocuments(cases.registers, Case(new_uow=cases.new_uow))
+    source.narrow(year_id=1)
+    source.direction = Direction.OUTGOING
+    rows = (
+        (2, ("5/kh-ctđiii", "12/05/2017", "Trùng với sổ")),
+        (3, ("06/KH-CTĐIII", "12/05/2017", "Kế hoạch")),
+        (4, ("6/KH-ctđiii", "13/05/2017", "Trùng với dòng trên")),
+        (5, ("06a/KH-CTĐIII", "13/05/2017", "Có chữ")),
+    )
+    file = sheet(("Số, ký hiệu", "Ngày văn bản", "Trích yếu"), rows)
+    preview = done_at_once(preview_steps(source, file))
+    assert [(p.row, p.column, p.code, p.details) for p in preview.problems] == [
+        (2, 0, RegisterCode.KEY_TAKEN, ("05/KH-CTĐIII",)),
+        (4, 0, ImportCode.KEY_TWICE, ("3",)),
+    ]
+    done_at_once(import_steps(source, file, good_rows=True))
+    numbers = [one.number for one in cases.registers.list(Document) if one.number[0] == "0"]
+    assert sorted(numbers) == ["05/KH-CTĐIII", "06/KH-CTĐIII", "06a/KH-CTĐIII"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from thidua_desktop.services.importing.sheets import ImportChoices, RowKind, She
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.registers.field_text import field_text, validated
 from thidua_desktop.services.registers.register_source import RegisterSource, Row
+from thidua_desktop.services.registers.series_places import SeriesPlaces
 
 
 class RowChange(StrEnum):
@@ -207,6 +208,8 @@ class _Comparing:
         self._reader = RowReader(target, table, links, choices.year)
         self._alike = AlikeRows(target)
         self._seen: dict[tuple[Any, ...], ImportRow] = {}
+        self._places = SeriesPlaces(target.stored)
+        self._placed: dict[int, int] = {}  # the row of a record of this sheet
         self._indexes: dict[tuple[str, ...], dict[tuple[Any, ...], list[Record]]] = {}
         self._problems: list[Problem] = []
         self._hints = [Problem(n.row, n.column, n.code, n.details) for n in table.noticed]
@@ -264,6 +267,9 @@ class _Comparing:
         change = self._change(stored, record, read.beside)
         row = ImportRow(number, texts, record, change, said, read.beside)
         self._seen[key] = row
+        if stored is None:
+            self._places.put(record)
+            self._placed[id(record)] = number
         if change is not RowChange.SAME:
             self._hint_alike(row)
         return row
@@ -286,7 +292,14 @@ class _Comparing:
         return found[0] if len(found) == 1 else None
 
     def _clashes(self, number: int, record: Record) -> bool:
-        """Say of what the register would refuse beside another record."""
+        """Say of what the register would refuse beside another record, stored or of this sheet."""
+        for other in self._places.beside(record):
+            row = self._placed.get(id(other))
+            code = RegisterCode.KEY_TAKEN if row is None else ImportCode.KEY_TWICE
+            details = (record_title(other) if row is None else str(row),)
+            column = self._table.place_of("number")
+            self._problems.append(Problem(number, column, code, details))
+            return True
         for rival in record.rivals():
             names, wanted = tuple(rival), tuple(rival.values())
             for other in self._among(names).get(wanted, ()):

@@ -20,6 +20,7 @@ from thidua_desktop.services.registers.record_links import (
     resting_on,
 )
 from thidua_desktop.services.registers.register_links import links_for
+from thidua_desktop.services.registers.series_places import SeriesPlaces
 from thidua_desktop.texts.registers import undo as texts
 
 R = TypeVar("R", bound=Record)
@@ -68,6 +69,7 @@ class RegisterChanges:
         self._guard = guard
         self.made: list[Change] = []
         self._gone: set[tuple[type[Record], int]] = set()
+        self._places: dict[type[Record], SeriesPlaces] = {}
 
     @property
     def uow(self) -> UnitOfWork:
@@ -88,7 +90,7 @@ class RegisterChanges:
             self._refuse_frozen(Change(type(record), 0, None, record))
             stored = self._uow.registers.add(record)
             assert stored.id is not None
-            self.made.append(Change(type(record), stored.id, None, stored))
+            self._made(Change(type(record), stored.id, None, stored))
             return stored
         before = self._uow.registers.get(type(record), record.id)
         if before == record:
@@ -96,7 +98,7 @@ class RegisterChanges:
         self._refuse_frozen(Change(type(record), record.id, before, record))
         stored = self._uow.registers.update(record)
         if stored != before:
-            self.made.append(Change(type(record), record.id, before, stored))
+            self._made(Change(type(record), record.id, before, stored))
         return stored
 
     def delete(self, record: Record) -> None:
@@ -121,8 +123,16 @@ class RegisterChanges:
             names = (record_label(self._uow.registers, other) for other in resting)
             raise Refused(RegisterCode.RESTED_ON, *names)
         self._uow.registers.delete(type(record), record.id)
-        self.made.append(Change(type(record), record.id, record, None))
+        self._made(Change(type(record), record.id, record, None))
         self._gone.add((type(record), record.id))
+
+    def _made(self, change: Change) -> None:
+        self.made.append(change)
+        places = self._places.get(change.kind)
+        if places is not None and change.before is not None:
+            places.drop(change.before)
+        if places is not None and change.after is not None:
+            places.put(change.after)
 
     def _refuse_frozen(self, change: Change) -> None:
         forbids = self._guard(self._uow, change)
@@ -130,6 +140,12 @@ class RegisterChanges:
             raise Refused(RegisterCode.FORM_FROZEN, forbids)
 
     def _refuse_taken_key(self, record: Record) -> None:
+        if record.place_in_series is not None:
+            kind = type(record)
+            if kind not in self._places:
+                self._places[kind] = SeriesPlaces(self._uow.registers.find(kind))
+            for other in self._places[kind].beside(record):
+                raise Refused(RegisterCode.KEY_TAKEN, record_label(self._uow.registers, other))
         for rival in record.rivals():
             equal = {name: tidy(v).strip() if type(v) is str else v for name, v in rival.items()}
             for other in self._uow.registers.find(type(record), **equal):
