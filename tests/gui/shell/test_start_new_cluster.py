@@ -114,6 +114,8 @@ def test_what_is_wrong_with_a_unit_is_said_with_its_row(
     wizard.go_on()
     assert said in wizard.fault()
     assert wizard.at() == 1
+    fill_row(wizard, 0, "B")  # it is being mended
+    assert wizard.fault() == ""
     wizard.reject()
 
 
@@ -122,6 +124,7 @@ def test_a_wrong_year_or_cluster_keeps_the_first_page(started: Started) -> None:
     wizard.go_on()
     assert wizard.fault().startswith("Tên Cụm")
     fill_cluster(wizard, "17")
+    assert wizard.fault() == ""
     wizard.go_on()
     assert wizard.fault() == texts.BAD_YEAR
     assert wizard.at() == 0
@@ -186,10 +189,13 @@ def test_twelve_units_are_pasted_into_the_rows_by_one_key(started: Started, qtbo
     assert wizard.status.words() == texts.PASTED.format(12)
     units, fault = wizard.rows.units()
     assert (len(units), fault) == (12, "")
+    assert wizard.status.words() == texts.PASTED.format(12)
     assert [(u.code, u.name, u.head_post) for u in units][:2] == [
         ("TNA", "Cục Thử nghiệm A", "Cục trưởng"),
         ("TNB", "Cục Thử nghiệm B", "Cục trưởng"),
     ]
+    wizard.rows.remove_row()
+    assert wizard.status.words() == ""  # twelve are no longer there
     wizard.reject()
 
 

@@ -135,6 +135,7 @@ def test_what_is_refused_is_said_and_may_be_mended(opened: Opened) -> None:
     assert dialog.isVisible()
     assert dialog.status.words()
     dialog.fill("who", "B")
+    assert dialog.status.isHidden()  # it is being mended
     dialog.accept()
     assert not dialog.isVisible()
 

@@ -180,6 +180,8 @@ def test_a_refused_record_stays_in_its_dialog(office: Office) -> None:
     office.dialog().accept()
     assert office.dialog().isVisible()
     assert "Sơ kết 6 tháng" in office.dialog().status.words()
+    fill_editor(office.dialog().form.field("text").editor, "Sơ kết 9 tháng")
+    assert office.dialog().status.isHidden()  # it is being mended
     office.dialog().reject()
 
 
@@ -245,6 +247,17 @@ def test_what_cannot_stand_stays_red_in_its_cell_until_mended(office: Office) ->
     office.type_cell(office.targets, 0, 1, "12")
     assert office.page.may_leave()
     assert _planned(office.registers)[0] == "12"
+
+
+def test_a_refusal_goes_when_the_cell_is_what_it_was(office: Office) -> None:
+    resting = office.status()
+    office.type_cell(office.targets, 0, 1, "12 tỷ")
+    office.keys(Qt.Key.Key_Return)
+    assert office.status() == sentence(FieldCode.NOT_DECIMAL)
+    office.type_cell(office.targets, 0, 1, "")  # nothing is stored, and nothing is in the way
+    office.keys(Qt.Key.Key_Return)
+    assert office.targets.model.faults() == ()
+    assert office.status() == resting
 
 
 def test_escape_takes_back_what_cannot_stand(office: Office) -> None:

@@ -262,6 +262,24 @@ def test_a_fault_keeps_one_at_the_record(qtbot: QtBot, page: RegisterPage[Person
     assert page.card.title() == "Trần Thị An"
 
 
+def test_what_was_said_goes_when_it_is_no_longer_true(
+    qtbot: QtBot, page: RegisterPage[Person], source: RecordSource[Person], changes: Changes
+) -> None:
+    stored = page.form.texts()["protocol"]
+    _type(page, "protocol", "không")
+    assert not page.choose(2)
+    assert page.card.status.words() == texts.NOT_SAVED
+    _type(page, "protocol", stored)  # as it was: there is nothing to store
+    qtbot.waitUntil(lambda: page.card.status.words() == texts.CHANGING)
+    _type(page, "position", "Quyền Cục trưởng")
+    qtbot.keyClick(page.form.field("position").editor, Qt.Key.Key_Tab)
+    assert page.card.status.words().startswith("Đã lưu lúc")
+    another = source.rows()[1]
+    source.registers.save(another.model_copy(update={"position": "Chuyên viên"}))  # elsewhere
+    changes.settle()
+    assert page.card.status.words() == texts.CHANGING
+
+
 def test_a_new_record_is_stored_once_it_is_whole(
     qtbot: QtBot, page: RegisterPage[Person], source: RecordSource[Person]
 ) -> None:

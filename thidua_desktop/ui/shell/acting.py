@@ -10,11 +10,13 @@ from thidua_desktop.texts.base.app import KNOWN_ERROR
 from thidua_desktop.texts.registers.register_page import COPIED, all_named
 from thidua_desktop.texts.registers.registers import NAMED_AT_MOST, with_time
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.shell.passing import Passing
 from thidua_desktop.ui.widgets.ask.ask import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.ui.shell.changes import Changes
@@ -46,14 +48,22 @@ class Done(Generic[T]):
 
 
 class Acting:
-    """Acts for a page; `say` shows a tone and a message where the page has its line for them."""
+    """Acts for a page; `show` shows a tone and a message where the page has its line for them.
+
+    It is gone with its owner, the page where no other is named.
+    """
 
     def __init__(
-        self, page: QWidget | None, changes: Changes, say: Callable[[str, str], object]
+        self,
+        page: QWidget | None,
+        changes: Changes,
+        show: Callable[[str, str], object],
+        owner: QObject | None = None,
     ) -> None:
         self._page = page
         self.changes = changes
-        self.say = say
+        self.said = Passing(owner or page, changes, show)
+        self.say = self.said.say
 
     def do(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
         """Do it; a refusal goes through to the dialog that asked."""

@@ -36,6 +36,8 @@ class Changes(QObject):
         super().__init__(parent)
         self.saved_at: datetime | None = None
         """When this program last stored something."""
+        self.times = 0
+        """How often it did."""
         self._commits = commits
         self._tables: set[str] = set()
         self._held = 0
@@ -74,6 +76,7 @@ class Changes(QObject):
 
     def _on_commit(self, committed: Committed) -> None:
         self.saved_at = committed.at
+        self.times += 1
         self._tables |= committed.tables
         if self._held:
             self._due = True

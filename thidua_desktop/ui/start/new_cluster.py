@@ -100,6 +100,9 @@ class NewClusterWizard(Wizard):
         super().__init__(texts.TITLE, pages, texts.PRIMARY, self._make, parent)
         self.work = LongWork(self)
         self.rows.block_pasted.connect(self.take_block)
+        self.rows.changed.connect(self.status.clear)
+        for changed in (self.rows.changed, self.cluster.checked, self.year.editor.textChanged):
+            changed.connect(self.mended)
         self.year.editor.textChanged.connect(lambda _text: self._propose_rules())
         self.head.editor.currentIndexChanged.connect(lambda _at: self._say_summary())
         self._propose_rules()

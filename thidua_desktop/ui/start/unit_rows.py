@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Signal
+
 from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.registers.field_text import check_texts
@@ -36,6 +38,8 @@ class UnitDraft:
 
 class UnitRows(TableView):
     """A sheet of units."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         self._drafts: list[UnitDraft] = []
@@ -123,3 +127,4 @@ class UnitRows(TableView):
         if not self._drafts or not self._drafts[-1].is_empty():
             self._drafts.append(UnitDraft())
         self._lines.set_rows(self._drafts)
+        self.changed.emit()

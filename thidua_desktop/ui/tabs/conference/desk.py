@@ -71,7 +71,7 @@ class _Acting(Acting):
     """What was said before is old once something is done; what it changed is drawn at once."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(None, desk.changes, desk.say)
+        super().__init__(None, desk.changes, desk.say, desk)
         self._desk = desk
 
     def do(self, act: Callable[P, T], /, *args: P.args, **named: P.kwargs) -> Done[T]:
@@ -165,7 +165,10 @@ class Desk(QObject):
 
     def say(self, tone: str, words: str) -> None:
         """Say what was done, or why it was refused, where the tab has its line."""
-        (self.refused if tone == "bad" else self.done).emit(words)
+        if words:
+            (self.refused if tone == "bad" else self.done).emit(words)
+        else:
+            self.begun.emit()
 
     def wait_until(self, seen: Callable[[], bool]) -> None:
         """From now on nothing is read while nobody sees it; `catch_up` reads it then."""

@@ -149,9 +149,9 @@ class ConferenceTab(QWidget):
         self._desk.changed.connect(self._show)
         # After every page has drawn itself: what had the keyboard may be gone by then.
         self._desk.changed.connect(self._keep_keyboard, Qt.ConnectionType.QueuedConnection)
-        self._desk.begun.connect(lambda: self.say("", ""))
-        self._desk.refused.connect(lambda words: self.say("bad", words))
-        self._desk.done.connect(lambda words: self.say("good", words))
+        self._desk.begun.connect(self._say_nothing)
+        self._desk.refused.connect(self._say_refused)
+        self._desk.done.connect(self._say_done)
         self.steps.step_chosen.connect(self.show_step)
         self.step_wanted.connect(self.show_step)
         self.wide_wanted.connect(self.set_wide)
@@ -175,6 +175,15 @@ class ConferenceTab(QWidget):
         self.banner.show_message(tone, words)
         self._show_store()
         self._wide_banner.show_message(tone, words if self.steps.isHidden() else "")
+
+    def _say_nothing(self) -> None:
+        self.say("", "")
+
+    def _say_refused(self, words: str) -> None:
+        self.say("bad", words)
+
+    def _say_done(self, words: str) -> None:
+        self.say("good", words)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

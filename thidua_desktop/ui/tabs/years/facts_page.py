@@ -54,7 +54,7 @@ class FactsPage(QWidget):
             self.form.renew(year)
         else:
             self.form.show_record(year)
-            self.status.show_words("secondary", "" if lock else texts.SAVES_ITSELF)
+            self.status.rest("" if lock else texts.SAVES_ITSELF)
         self._year_id = year.id
         for value, words in zip(self._facts, facts, strict=True):
             value.setText(words)

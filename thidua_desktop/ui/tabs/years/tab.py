@@ -343,11 +343,11 @@ class YearTab(QWidget):
 
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
-        lines = (
-            self.steps.card.status,
-            self.tasks.card.status,
-            self.leaders.status,
-            self.facts.status,
-            self.rules.status,
+        acting = (
+            self.steps.acting,
+            self.tasks.acting,
+            self._leading,
+            self._keeping,
+            self._ruling,
         )
-        lines[self.pages.currentIndex()].show_words(tone, words)
+        acting[self.pages.currentIndex()].say(tone, words)

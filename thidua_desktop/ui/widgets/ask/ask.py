@@ -74,6 +74,7 @@ class Ask(Dialog):
         self.form = AskedFields(question.fields, question.links, question.year, question.rows)
         self.status = StatusLine()
         self.status.hide()  # it takes room once it has something to say
+        self.form.edited.connect(self.status.hide)  # what was refused is being mended
         self.setAccessibleDescription(question.explanation)
         self._fill_head()
         self._fill_body()

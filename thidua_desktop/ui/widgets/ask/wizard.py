@@ -81,6 +81,10 @@ class Wizard(Dialog):
         """What is said to be in the way."""
         return self._fault.text()
 
+    def mended(self) -> None:
+        """What was in the way is being changed: it is said no more."""
+        self._say("")
+
     def go_back(self) -> None:
         """Shows the page before."""
         if self.at() > 0:

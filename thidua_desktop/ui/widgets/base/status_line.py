@@ -27,6 +27,7 @@ class StatusLine(QWidget):
         self, parent: QWidget | None = None, *, small: bool = False, wrap: bool = True
     ) -> None:
         super().__init__(parent)
+        self._rest = ""
         self._sign = Sign(size=16)
         self._words = label("", "small" if small else "", wrap=wrap)
         row = QHBoxLayout(self)
@@ -38,6 +39,8 @@ class StatusLine(QWidget):
 
     def show_words(self, tone: str, words: str) -> None:
         """Says something; `tone` is good, bad, warning, info or secondary (no sign)."""
+        if not words:
+            tone, words = "secondary", self._rest
         name, role = _SIGNS[tone]
         self._sign.set_sign(name, role)
         self._sign.setVisible(bool(name))
@@ -45,8 +48,13 @@ class StatusLine(QWidget):
         set_tone(self._words, tone)
         self.setAccessibleName(words)
 
+    def rest(self, words: str) -> None:
+        """Says this now, and whenever there is nothing else to say."""
+        self._rest = words
+        self.clear()
+
     def clear(self) -> None:
-        """Says nothing."""
+        """Says nothing that has happened."""
         self.show_words("", "")
 
     def words(self) -> str:

@@ -300,8 +300,11 @@ class ChildTable(QWidget, Generic[Row]):
         self._fit_height()
 
     def _say_fault(self) -> None:
-        for fault in self.model.faults()[:1]:
-            self._acting.say("bad", fault.why)
+        faults = self.model.faults()
+        if faults:
+            self._acting.say("bad", faults[0].why)
+        else:
+            self._acting.said.mended()
 
     def add_key(self, key: str, act: Callable[[], object]) -> QShortcut:
         """Do something by a key in the table."""

@@ -85,6 +85,7 @@ class RecordDialog(Dialog):
         )
         self._offer_more(foot)
         self.form.ended.connect(self.primary.setFocus)
+        self.form.checked.connect(self.status.hide)  # what was refused is being mended
         self.form.focus_first()
 
     def accept(self) -> None:

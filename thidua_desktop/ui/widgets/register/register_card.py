@@ -19,6 +19,8 @@ from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from thidua_desktop.records.base import Record
@@ -45,6 +47,7 @@ class RegisterCard(PageStack):
         super().__init__(parent)
         self.form = form
         self.status = StatusLine()
+        self.say: Callable[[str, str], object] = self.status.show_words
         self.delete_button = button(
             words.delete, "danger", "trash", clicked=self.delete_wanted.emit
         )
@@ -110,14 +113,14 @@ class RegisterCard(PageStack):
         self.form.set_locked(locked=locked)
         self.delete_button.setEnabled(not locked)
         if locked:
-            self.status.clear()
+            self.status.rest("")
 
     def show_record(self, record: Record, title: str) -> None:
         """Show a record; `show_title` alone while its form is being typed in."""
         self.form.show_record(record)
         self.more_button.hide()
         self.show_title(title)
-        self.status.show_words("secondary", "" if self._locked else texts.CHANGING)
+        self.status.rest("" if self._locked else texts.CHANGING)
         self._turn_to(1)
 
     def show_title(self, title: str) -> None:
@@ -134,13 +137,13 @@ class RegisterCard(PageStack):
         self.delete_button.setVisible(False)
         self.history_button.setVisible(False)
         self.more_button.show()
-        self.status.show_words("secondary", texts.CHANGING)
+        self.status.rest(texts.CHANGING)
         self._turn_to(1)
         self.form.focus_first()
 
     def show_nothing(self) -> None:
         """No record is chosen."""
-        self.status.clear()
+        self.status.rest("")
         self._turn_to(0)
 
     def shows_nothing(self) -> bool:
@@ -152,7 +155,7 @@ class RegisterCard(PageStack):
         if self.shows_nothing() or self.form.may_leave():
             return True
         if not self.form.refused():
-            self.status.show_words("bad", texts.NOT_SAVED)
+            self.say("bad", texts.NOT_SAVED)
         self.form.focus_first()
         return False
 
@@ -170,7 +173,7 @@ class RegisterCard(PageStack):
             return
         if self.form.changed():
             self.form.revert()
-            self.status.show_words("info", texts.REVERTED)
+            self.say("info", texts.REVERTED)
         self.left.emit()
 
     def _made_card(self) -> Card:

@@ -92,6 +92,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.form = RecordForm(source.kind, self.look.rows, self._links, without=without)
         self.card = RegisterCard(self.form, self.words, self.look.icon)
         self.acting = Acting(self, changes, self.card.status.show_words)
+        self.card.say = self.acting.say
         self.excel: ExcelExchange[Row] = ExcelExchange(
             self, source, sheets, files, self.words, self.acting, settings
         )
@@ -215,6 +216,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.add_keys(self)
         self.form.save_wanted.connect(self._on_save)
         self.form.looks_like = self._alike
+        self.form.checked.connect(self._on_checked)
         self.card.delete_wanted.connect(self._on_delete)
         self.card.left.connect(self._on_left)
         self.card.more_wanted.connect(self._on_more)
@@ -263,6 +265,10 @@ class RegisterPage(QWidget, Generic[Row]):
         self.list.choose(None)
         self.card.show_new(dict(self.source.given()) | alike | dict(self.source.fixed))
         self.row_shown.emit(None)
+
+    def _on_checked(self, faults: int, _hints: int) -> None:
+        if not faults:
+            self.acting.said.mended()
 
     def _on_more(self) -> None:
         """Store the new one and begin another, which keeps what is likely to be the same."""

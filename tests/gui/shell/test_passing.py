@@ -1,0 +1,95 @@
+"""A message goes when it is no longer true: with the next change, after a while, once mended."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from thidua_desktop.services.base.ports import Committed
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.shell.passing import Passing
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+
+AT = datetime(2017, 11, 22, 7, tzinfo=UTC)
+
+
+class OneListener:
+    """Commits that a test makes up."""
+
+    busy = False
+
+    def on_commit(self, listener: object) -> None:
+        self._listener = listener
+
+    def commit(self) -> None:
+        assert callable(self._listener)
+        self._listener(Committed(frozenset({"unit"}), AT))
+
+
+class Said:
+    """A line at the foot of a card, and what says something in it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.commits = OneListener()
+        self.changes = Changes(self.commits)
+        self.page = QWidget()
+        qtbot.addWidget(self.page)
+        self.line = StatusLine(self.page)
+        self.line.rest("Đang sửa")
+        self.passing = Passing(self.page, self.changes, self.line.show_words)
+
+    def change(self) -> None:
+        with self.changes.held():
+            self.commits.commit()
+
+
+@pytest.fixture
+def said(qtbot: QtBot) -> Said:
+    return Said(qtbot)
+
+
+@pytest.mark.parametrize("tone", ["good", "info", "warning", "bad"])
+def test_the_next_change_makes_anything_old(said: Said, tone: str) -> None:
+    said.passing.say(tone, "Chuyện vừa xảy ra")
+    assert said.line.words() == "Chuyện vừa xảy ra"
+    said.change()
+    assert said.line.words() == "Đang sửa"
+
+
+@pytest.mark.parametrize(
+    ("tone", "goes"), [("good", True), ("info", True), ("warning", False), ("bad", False)]
+)
+def test_only_what_went_well_is_old_after_a_while(
+    said: Said, tone: str, goes: bool, qtbot: QtBot
+) -> None:
+    said.passing.over.setInterval(1)
+    said.passing.say(tone, "Chuyện vừa xảy ra")
+    assert said.passing.over.isActive() is goes
+    if goes:
+        qtbot.waitUntil(lambda: said.line.words() == "Đang sửa")
+
+
+def test_a_refusal_goes_once_it_is_mended_and_a_success_does_not(said: Said) -> None:
+    said.passing.say("good", "Đã lưu")
+    said.passing.mended()
+    assert said.line.words() == "Đã lưu"
+    said.passing.say("bad", "Chưa lưu")
+    assert not said.passing.over.isActive()
+    said.passing.mended()
+    assert said.line.words() == "Đang sửa"
+
+
+def test_a_message_that_is_quicker_than_its_own_change_stays(said: Said, qtbot: QtBot) -> None:
+    said.commits.commit()  # told of a moment later
+    said.passing.say("good", "Đã lưu")
+    with qtbot.waitSignal(said.changes.committed):
+        pass
+    assert said.line.words() == "Đã lưu"
+
+
+def test_what_says_nothing_takes_nothing_away(said: Said) -> None:
+    said.line.show_words("warning", "Việc của trang")  # not said as something that happened
+    said.change()
+    said.passing.mended()
+    assert said.line.words() == "Việc của trang"
