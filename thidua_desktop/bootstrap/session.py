@@ -54,8 +54,6 @@ SHOWN_YEAR = "window/year"
 ZONE_TOLD = "window/zone"
 YEARS = tables_of(Cluster, EmulationYear, Unit)
 HEADER = tables_of(Cluster)
-_QUIET = (RoundState.DRAFT, RoundState.PUBLISHED, RoundState.ANNULLED)
-"""While a paper is in any other state, nobody is told of other work."""
 CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place", "time_zone"))
 
 
@@ -162,10 +160,10 @@ class Session:
         self.window.show_tab(YEAR)
 
     def _tell_due(self) -> None:
-        """Say what is due in the year that is shown; while papers are out nothing is said."""
-        ballot = self.desk.round
-        busy = ballot is not None and ballot.state not in _QUIET
-        if self._status is None or busy:
+        """Say what is due in the year that is shown; never in the way of a conference."""
+        ballot, conference = self.desk.round, self.desk.conference
+        over = ballot is not None and ballot.state is RoundState.PUBLISHED
+        if self._status is None or (conference is not None and not over):
             return
         from thidua_desktop.ui.tabs.years.due_line import due_line
 

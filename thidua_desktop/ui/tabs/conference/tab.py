@@ -99,6 +99,10 @@ class ConferenceTab(QWidget):
         self._wide_banner = Banner(keep_room=False)
         self._rounds = QComboBox()
         self._rounds.setAccessibleName(texts.ROUND)
+        # A long name does not make the page wider than its window.
+        self._rounds.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._wide = False
         self._places: list[PageLayout] = []
         self._side = self._make_side()

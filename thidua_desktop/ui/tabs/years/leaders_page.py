@@ -71,11 +71,11 @@ class LeadersPage(QWidget):
             (
                 Column(texts.YEAR_COLUMN, lambda one: one.year, width=72, align="right"),
                 Column(texts.HEAD, view_state.head_words, stretch=True, wrap=True),
-                Column(texts.DEPUTY, view_state.deputy_words, width=250, wrap=True),
+                Column(texts.DEPUTY, view_state.deputy_words, width=170, wrap=True),
                 Column(
                     texts.DECISION,
                     lambda one: view_state.document_words(one.document),
-                    width=240,
+                    width=190,
                     wrap=True,
                 ),
             )

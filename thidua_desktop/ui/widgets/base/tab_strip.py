@@ -14,7 +14,7 @@ from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 
 _HEIGHT: Final = 44
-_SIDE: Final = 18
+_SIDE: Final = 16
 _LINE: Final = 3
 
 

@@ -3,9 +3,9 @@
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Membership, Unit
@@ -32,11 +32,14 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.field import inset
+from thidua_desktop.ui.widgets.base.scrolled import turn
 
 MAIN_KEY: Final = "F9"
 LIST_KEY: Final = "F5"
 ROW: Final = 36
 SHOWN_ROWS: Final = 5
+NARROW: Final = 740
+"""Where the page is narrower, what may happen in the hall stands above what comes next."""
 FULL_PAGE: Final = 810
 """So high is the page with the fewest rows."""
 ALL_KEY: Final = "F6"
@@ -75,6 +78,7 @@ class HandOutPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turn_foot()
         more = max(0, self.height() - FULL_PAGE) // ROW
         self.delegates.show_at_most(SHOWN_ROWS + more)
         self._form.votersLayout.activate()  # with this resize, not after the next event
@@ -97,7 +101,19 @@ class HandOutPage(QWidget):
         self.written = add_written_card(self._desk, form.floorCard)
         form.pageLayout.setStretch(0, 1)
         form.footRow.setStretch(0, 1)
+        floor_row = QHBoxLayout()
+        floor_row.setSpacing(8)
+        floor_row.addStretch(1)
+        for each in (form.lateButton, form.exchangeButton, form.correctButton):
+            form.footRow.removeWidget(each)
+            floor_row.addWidget(each)
+        form.footRow.insertLayout(1, floor_row)
+        form.footRow.setAlignment(form.goOnButton, Qt.AlignmentFlag.AlignRight)
         self._order_tabs()
+
+    def _turn_foot(self) -> None:
+        handed_out = self._form.goOnButton.isVisibleTo(self)
+        turn(self._form.footRow, self.width(), below=NARROW if handed_out else 0)
 
     def _bind_keys(self) -> None:
         """The keys of the page, shown on the buttons that they press."""
@@ -197,6 +213,7 @@ class HandOutPage(QWidget):
         form.goOnButton.setVisible(state.handed_out)
         form.handedLabel.setVisible(state.handed_out)
         form.handedLabel.setText(state.handed)
+        self._turn_foot()
         for button in (form.lateButton, form.exchangeButton, form.correctButton):
             button.setVisible(state.handed_out)
             button.setEnabled(state.floor and state.handed_out)
