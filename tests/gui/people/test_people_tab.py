@@ -22,11 +22,13 @@ from thidua_desktop.records.people import AddressRule, Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people_cases import people_cases
 from thidua_desktop.services.years.year_status import read_years
+from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.people.tab import PeopleTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.base.editors import fill_editor
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 KEY = Qt.Key
@@ -256,6 +258,29 @@ def test_a_role_is_ended_or_removed(tab: PeopleTab, cases: OpenStore, qtbot: QtB
     question.accept()
     assert not cases.registers.list(UnitRole, person_id=person(cases, "Vũ Thị Hường").id)
     assert not tab.roles.records()
+
+
+@pytest.mark.expects_dialog
+def test_roles_follow_one_another_and_end_together(
+    tab: PeopleTab, cases: OpenStore, qtbot: QtBot
+) -> None:
+    who = person(cases, "Vũ Thị Hường")
+    tab.open_record(stored_id(who))
+    tab.roles.add_button.click()
+    dialog = open_dialog(qtbot)
+    assert isinstance(dialog, RecordDialog)
+    for role in (PersonRole.SECRETARY, PersonRole.ASSISTANT):
+        fill_editor(dialog.form.field("role").editor, choice_words(role))
+        dialog.accept_and_go_on()
+    dialog.reject()
+    tab.roles.table.selectAll()
+    tab.roles.change()
+    question = open_dialog(qtbot)
+    assert isinstance(question, Ask)
+    question.fill("until", "30/06/2017")
+    question.accept()
+    ends = [role.until for role in cases.registers.list(UnitRole, person_id=who.id)]
+    assert ends == [datetime.date(2017, 6, 30)] * 3
 
 
 @pytest.mark.expects_dialog

@@ -57,6 +57,7 @@ def ask_role(
         },
         links=cases.read(role_links),
         year=year,
+        more=True,
     )
     change = cases.people.registers.do
     return ask_record(
