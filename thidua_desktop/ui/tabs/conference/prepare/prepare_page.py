@@ -61,6 +61,8 @@ class PreparePage(QWidget):
         self._guard = EditorGuard(self)
         self._form = Ui_PreparePage()
         self._form.setupUi(self)
+        self._form.paperTitle.setWordWrap(True)  # beside the buttons of a further round
+        self._form.paperHead.setStretch(0, 1)
         icons.dress_children(self)
         self.paper = PaperFields(desk)
         self.contests = ContestList(desk, self._guard)
