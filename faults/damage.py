@@ -1,7 +1,7 @@
 """A store that was damaged is refused by a sentence or found by verify; never read as if sound."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from faults.rows import Row
@@ -35,9 +35,9 @@ def _cut(body: bytes) -> Iterator[bytes]:
         yield body[: len(body) * point // POINTS]
 
 
-def _pages(body: bytes, made: object) -> Iterator[bytes]:
+def _pages(body: bytes, made: Callable[[int], bytes]) -> Iterator[bytes]:
     for at in range(0, len(body), PAGE):
-        yield body[:at] + made(PAGE) + body[at + PAGE :]  # type: ignore[operator]
+        yield body[:at] + made(PAGE) + body[at + PAGE :]
 
 
 def _bits(body: bytes, times: int) -> Iterator[bytes]:

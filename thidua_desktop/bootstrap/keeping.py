@@ -139,9 +139,10 @@ def offer_backup(
         restored(window, path, backup.path, SystemClock())
         take(path)
 
+    at = texts.exactly(backup.at)
     question = Question(
-        texts.ASK_RESTORE.format(f"{backup.at:%H:%M:%S ngày %d/%m/%Y}"),
-        texts.DAMAGED_ASK.format(sentence(refused), f"{backup.at:%H:%M:%S ngày %d/%m/%Y}"),
+        texts.ASK_RESTORE.format(at),
+        texts.DAMAGED_ASK.format(sentence(refused), at),
         texts.RESTORE_PRIMARY,
         tone="warning",
         ctrl_enter=True,

@@ -1,7 +1,10 @@
-"""Which backups stay: the more recent the time, the more of them."""
+"""How often the day's work is brought to safety, and which backups stay."""
 
 from collections.abc import Callable, Collection, Hashable
 from datetime import datetime
+
+OFTEN = 20
+"""Papers after which the file is whole by itself and a backup is due, though nobody pauses."""
 
 NEWEST = 20
 """The newest that stay, however close together."""

@@ -24,8 +24,14 @@ from thidua_desktop.services.base.ports import Clock, JournalEntry
 from thidua_desktop.services.conference.sealed_result import recount_check
 from thidua_desktop.storage.engine import Store, claimed, open_store
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.opening import COMPANIONS, connect, is_store, remove_store
-from thidua_desktop.storage.store_file import clear_mark, log_of
+from thidua_desktop.storage.opening import (
+    COMPANIONS,
+    connect,
+    is_store,
+    remove_store,
+    write_whole,
+)
+from thidua_desktop.storage.store_file import log_of
 from thidua_desktop.zone import local, on_the_wall
 
 ENDING: Final = ".thidua-bak"
@@ -61,12 +67,7 @@ def begin_backup(store: Store, target: Path) -> Path:
     part = target.with_name(f".{target.name}.part")
     with known_faults():
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        remove_store(part)
-        try:
-            store.driver.execute("VACUUM INTO ?", (str(part),))
-        except BaseException:
-            remove_store(part)
-            raise
+        write_whole(store.driver, part)
     return part
 
 
@@ -74,8 +75,6 @@ def finish_backup(part: Path, target: Path) -> None:
     """Try what was written and give it its name; may be done beside the window. Raises Refused."""
     try:
         with known_faults():
-            with closing(sqlite3.connect(part, isolation_level=None)) as driver:
-                clear_mark(driver)
             try_backup(part)
             durable.sync_file(part)
             durable.put(part, target)
@@ -106,12 +105,12 @@ class Backups:
         self.second_fault: Refused | None = None
         """Why the last backup could not be copied to the second place."""
         self._store = store
-        self._head = store.head.id if self.found() else None
+        self._head = store.head.id
 
     @property
     def due(self) -> bool:
-        """Whether anything was stored since the last backup."""
-        return self._store.head.id != self._head
+        """Whether anything was stored since the last backup, or there is none."""
+        return self._store.head.id != self._head or not self.found()
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -192,8 +191,8 @@ def preview_restore(backup: Path, store: Store | Path) -> RestorePreview:
 
     Raises Refused where the backup is no sound store.
     """
-    refuse_no_backup(backup)
-    then = _journal_of_file(backup)
+    with _sound_copy(backup) as copy:
+        then = _journal_of_file(copy)
     try:
         with known_faults():
             now = _journal(store.driver) if isinstance(store, Store) else _journal_of_file(store)
@@ -207,13 +206,21 @@ def preview_restore(backup: Path, store: Store | Path) -> RestorePreview:
 
 def refuse_no_backup(backup: Path) -> None:
     """Raise Refused for a file that cannot be put in the place of a store."""
+    with _sound_copy(backup):
+        return
+
+
+@contextmanager
+def _sound_copy(backup: Path, beside: Path | None = None) -> Iterator[Path]:
+    """Give a copy of a backup that was tried, brought to today's revision. Raises Refused."""
     with known_faults():
         if not backup.is_file():
             raise Refused(KnownFault.STORE_MISSING, str(backup))
         if not is_store(backup):
             raise Refused(KnownFault.STORE_NOT_OURS, str(backup))
-        with _scratch_copy(backup) as copy:
+        with _scratch_copy(backup, beside) as copy:
             try_backup(copy)
+            yield copy
 
 
 def restore(path: Path, backup: Path, clock: Clock) -> Path | None:
@@ -222,20 +229,16 @@ def restore(path: Path, backup: Path, clock: Clock) -> Path | None:
     The store is copied aside first, with its log: a restore can itself be taken back. Raises
     Refused; then the store is as it was.
     """
-    refuse_no_backup(backup)
-    part = path.with_name(f".{path.name}.part")
+    path = path.resolve()  # the store itself is replaced, not a link that leads to it
     with known_faults():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _sound_copy(backup, path.parent) as copy:
         aside = _kept_aside(path, clock)
-        try:
-            shutil.copyfile(backup, part)
-            _note_restore(part, backup, clock)
-            durable.sync_file(part)
-            for ending in COMPANIONS:  # they would be taken for the restored store's own
-                path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-            durable.put(part, path)
-        finally:
-            remove_store(part)
+        _note_restore(copy, backup, clock)
+        durable.sync_file(copy)
+        for ending in COMPANIONS:  # they would be taken for the restored store's own
+            path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+        durable.put(copy, path)
     return aside
 
 
@@ -267,8 +270,8 @@ def _refuse_in_use(path: Path) -> None:
                 raise Refused(KnownFault.STORE_IN_USE, str(path)) from error
 
 
-def _note_restore(part: Path, backup: Path, clock: Clock) -> None:
-    store = open_store(part, clock=clock)
+def _note_restore(copy: Path, backup: Path, clock: Clock) -> None:
+    store = open_store(copy, clock=clock)
     try:
         with store.new_uow("")(RESTORE) as uow:
             uow.note(backup.name)
@@ -278,9 +281,9 @@ def _note_restore(part: Path, backup: Path, clock: Clock) -> None:
 
 
 @contextmanager
-def _scratch_copy(path: Path) -> Iterator[Path]:
+def _scratch_copy(path: Path, beside: Path | None = None) -> Iterator[Path]:
     """Give a copy with its log: looking at a file must not change it, nor drop a lock on it."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=beside, prefix=".dang-ghi-") as folder:
         copy = Path(folder, path.name)
         shutil.copyfile(path, copy)
         if log_of(path).exists():

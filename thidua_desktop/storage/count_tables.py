@@ -11,6 +11,7 @@ from sqlalchemy.schema import SchemaItem
 
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.count_rows import (
+    PAPERS,
     CancelRow,
     CountRow,
     LedgerRow,
@@ -26,7 +27,7 @@ FIGURES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
 
 _POINTS_TO = {
     "round_id": f"{BallotRound.register.name}.id",
-    "paper_id": f"{count_table_name(PaperRow)}.id",
+    "paper_id": f"{PAPERS}.id",
 }
 
 _EXTRA: dict[type[CountRow], tuple[SchemaItem, ...]] = {

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import struct
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from thidua_desktop import durable
@@ -145,18 +146,24 @@ def remove_store(path: Path) -> None:
         path.with_name(name).unlink(missing_ok=True)
 
 
+def write_whole(driver: sqlite3.Connection, part: Path) -> None:
+    """Write all that is committed into a temporary file, as of a store that nobody works on."""
+    remove_store(part)
+    try:
+        driver.execute("VACUUM INTO ?", (str(part),))
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            clear_mark(copy)
+    except BaseException:
+        remove_store(part)
+        raise
+
+
 def write_copy(driver: sqlite3.Connection, target: Path) -> None:
     """Write all that is committed into a new file, whole or not at all."""
     part = target.with_name(f".{target.name}.part")
     with known_faults():
-        remove_store(part)
+        write_whole(driver, part)
         try:
-            copy = sqlite3.connect(part, isolation_level=None)
-            try:
-                driver.backup(copy)
-                clear_mark(copy)
-            finally:
-                copy.close()
             durable.sync_file(part)
             durable.put(part, target)
         finally:

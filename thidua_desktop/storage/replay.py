@@ -12,9 +12,9 @@ from thidua_desktop.domain.codes.store import VerifyCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.services.base.count_rows import (
     COUNT_ROWS,
+    PAPERS,
     RECEIVE_SUPPLEMENT,
     WITHHELD_MARKS,
-    PaperRow,
     count_table_name,
 )
 from thidua_desktop.services.base.store_report import Withheld
@@ -36,7 +36,6 @@ Tables = dict[str, dict[int, Row]]
 KEPT = (*(kind.register.name for kind in ALL_RECORDS), *map(count_table_name, COUNT_ROWS))
 """Every table that the journal tells of."""
 
-PAPERS = count_table_name(PaperRow)
 
 _ENDS_WITHHELD = re.compile(rf',{{"{WITHHELD}":"[0-9a-f]{{64}}"}}\]\Z')
 """A row whose papers' marks were left out (`storage.withhold`); a hash nobody can reckon again."""

@@ -9,17 +9,12 @@ first change after opening and taken away by closing.
 import os
 import sqlite3
 from pathlib import Path
-from typing import Final
 
 from thidua_desktop.domain.codes.store import KnownFault, LastEnd
-from thidua_desktop.services.base.count_rows import MoveRow, PaperRow, count_table_name
+from thidua_desktop.domain.retention import OFTEN
+from thidua_desktop.services.base.count_rows import MOVES, PAPERS
 from thidua_desktop.services.base.errors import Refused
 
-FOLDED_AFTER: Final = 20
-"""Papers after which the file by itself holds everything, even where nobody pauses."""
-
-_MOVES = count_table_name(MoveRow)
-_PAPERS = count_table_name(PaperRow)
 _CLOSED, _IN_USE = 0, 1
 _MARK = "PRAGMA user_version"
 
@@ -37,11 +32,6 @@ class StoreFile:
         self._handle = os.open(path, os.O_RDONLY)
         self._size = os.fstat(self._handle).st_size
         self._log: int | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether the file by itself holds everything that is committed."""
-        return self._whole
 
     def refuse_lost(self) -> None:
         """Raise Refused where the file or its log is no longer what was opened."""
@@ -65,8 +55,8 @@ class StoreFile:
         first, self._marked, self._whole = not self._marked, True, False
         if self._log is None:
             self._log = os.open(log_of(self.path), os.O_RDONLY)
-        self._papers += _PAPERS in tables
-        if first or _MOVES in tables or self._papers >= FOLDED_AFTER:
+        self._papers += PAPERS in tables
+        if first or MOVES in tables or self._papers >= OFTEN:
             self.fold()
 
     def fold(self) -> None:

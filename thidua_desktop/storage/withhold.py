@@ -9,21 +9,20 @@ from typing import Any
 
 from thidua_desktop.domain.codes.round import RefusalCode
 from thidua_desktop.domain.states import UNDER_WAY
-from thidua_desktop.services.base.count_rows import WITHHELD_MARKS, MoveRow, count_table_name
+from thidua_desktop.services.base.count_rows import MOVES, PAPERS, WITHHELD_MARKS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.store_report import Withheld
 from thidua_desktop.storage.engine import claimed
 from thidua_desktop.storage.faults import known_faults
 from thidua_desktop.storage.journal import JOURNAL, SALT, WITHHELD, canonical
 from thidua_desktop.storage.opening import connect, lock, refuse_foreign
-from thidua_desktop.storage.replay import PAPERS
 from thidua_desktop.storage.store_file import clear_mark
 from thidua_desktop.storage.triggers import TRIGGERS
 
 _GUARDS = (f"{PAPERS}_no_update", f"{JOURNAL}_no_update")
 _ROUNDS = (
     "SELECT title, after FROM ballot_rounds JOIN"
-    f" (SELECT round_id, after, max(id) FROM {count_table_name(MoveRow)} GROUP BY round_id)"
+    f" (SELECT round_id, after, max(id) FROM {MOVES} GROUP BY round_id)"
     " ON round_id = ballot_rounds.id ORDER BY ballot_rounds.id"
 )
 _TELLING = f"SELECT id, change FROM {JOURNAL} WHERE instr(change, ?) ORDER BY id"

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -149,6 +150,31 @@ def test_restoring_says_first_what_it_takes_away_and_keeps_the_present_store(
     back = preview_restore(aside, path)
     assert [row.use_case for row in back.gained] == ["add"]
     assert [row.use_case for row in back.lost] == ["restore"]
+
+
+def test_a_backup_of_an_older_release_leaves_nothing_beside_what_was_asked_for(
+    tmp_path: Path, clock: HeldClock
+) -> None:
+    folder = tmp_path / "data"
+    old = Path(__file__).parents[2] / "stores" / "0.2.0.thidua-db"
+    restore(folder / "s.thidua-db", old, clock)
+    assert [file.name for file in folder.iterdir()] == ["s.thidua-db"]
+    assert verify_store(folder / "s.thidua-db").sound
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators alone")
+def test_a_link_goes_on_leading_to_the_restored_store(path: Path, clock: HeldClock) -> None:
+    store = create_store(path, clock=clock)
+    _add(store, "A")
+    backup = path.with_name("b.thidua-bak")
+    write_backup(store, backup)
+    _add(store, "B")
+    store.close()
+    link = path.with_name("link.thidua-db")
+    link.symlink_to(path)
+    restore(link, backup, clock)
+    assert link.is_symlink()
+    assert _codes(path) == _codes(link) == ["A"]
 
 
 def test_a_damaged_store_with_its_log_is_kept_as_it_was(path: Path, clock: HeldClock) -> None:

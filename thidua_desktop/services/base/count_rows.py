@@ -6,6 +6,7 @@ JSON columns hold canonical JSON (sorted keys, no spaces).
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 WITHHELD_MARKS = "null"
 """What stands for the marks of a paper whose contents were left out of the store."""
@@ -184,3 +185,7 @@ def count_table_name(kind: type[CountRow]) -> str:
     """PaperRow is kept in count_paper: no register's name begins so."""
     stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Row"))
     return f"count_{stem.lower()}"
+
+
+MOVES: Final = count_table_name(MoveRow)
+PAPERS: Final = count_table_name(PaperRow)

@@ -9,7 +9,7 @@ from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Teller
 from thidua_desktop.services.base.canonical import utc_text
-from thidua_desktop.services.base.count_rows import PaperRow, count_table_name
+from thidua_desktop.services.base.count_rows import PAPERS, PaperRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
@@ -106,7 +106,7 @@ def _was_imported(uow: UnitOfWork, view: RoundView) -> bool:
         for row in uow.journal_rows()
         if row.use_case == import_papers.__name__
         for change in json.loads(row.change)
-        if change.get("table") == count_table_name(PaperRow)
+        if change.get("table") == PAPERS
     )
 
 

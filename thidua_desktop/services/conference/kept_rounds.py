@@ -12,7 +12,7 @@ from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.outcome import decide
 from thidua_desktop.domain.tally import count, together
-from thidua_desktop.services.base.count_rows import PaperRow, count_table_name
+from thidua_desktop.services.base.count_rows import PAPERS, PaperRow
 from thidua_desktop.services.base.ports import JournalEntry, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.final_result import settling
 from thidua_desktop.services.conference.read_round import (
@@ -24,7 +24,6 @@ from thidua_desktop.services.conference.read_round import (
 from thidua_desktop.services.conference.round_checks import round_errors
 from thidua_desktop.services.conference.round_view import FIRST_PASS, RESOLVING_PASS, RoundView
 
-PAPERS = count_table_name(PaperRow)
 TYPING = (RoundState.COUNTING, RoundState.CHECKING)
 
 

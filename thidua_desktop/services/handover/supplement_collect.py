@@ -11,13 +11,12 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.handover import Package
-from thidua_desktop.services.base.count_rows import MIGRATED, WITHHELD_MARKS
+from thidua_desktop.services.base.count_rows import MIGRATED, PAPERS, WITHHELD_MARKS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
 from thidua_desktop.services.base.round_state import round_state
 from thidua_desktop.services.handover.supplement_rows import (
     MOVED,
-    PAPERS,
     PEOPLE,
     REGISTERS,
     SHARED,

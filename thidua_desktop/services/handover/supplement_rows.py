@@ -24,9 +24,9 @@ from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import canonical_json, sha256
 from thidua_desktop.services.base.count_rows import (
     COUNT_ROWS,
+    PAPERS,
     WITHHELD_MARKS,
     CountRow,
-    PaperRow,
     count_table_name,
 )
 from thidua_desktop.services.base.errors import Refused
@@ -78,8 +78,6 @@ COUNT_TABLES: Final[Mapping[str, type[CountRow]]] = {
 }
 CARRIED: Final[Mapping[str, type[Record] | type[CountRow]]] = {**REGISTERS, **COUNT_TABLES}
 """Every table of which a supplement may have rows, those to which others point first."""
-
-PAPERS: Final = count_table_name(PaperRow)
 
 
 class YearRows:

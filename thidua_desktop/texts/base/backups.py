@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from thidua_desktop.domain.retention import DAYS, MONTHS, NEWEST
+from thidua_desktop.domain.retention import DAYS, MONTHS, NEWEST, OFTEN
 from thidua_desktop.texts.base.table_titles import title_of
 from thidua_desktop.zone import local
 
@@ -34,6 +34,11 @@ def restored(name: str, aside: str) -> str:
     """Say that a backup stands in the place of the store, and where that is now."""
     kept = f" Tệp trước khi khôi phục được giữ ở {aside}." if aside else ""
     return f"Đã khôi phục từ {name}.{kept}"
+
+
+def exactly(at: datetime) -> str:
+    """15:40:12 ngày 22/11/2017: when a backup was made."""
+    return f"{at:%H:%M:%S ngày %d/%m/%Y}"
 
 
 def moment(at: str) -> str:
@@ -73,7 +78,8 @@ def acts(heading: str, rows: Sequence[tuple[str, str, str]]) -> list[str]:
 MENU: Final = "Sao lưu và khôi phục…"
 TITLE: Final = "Sao lưu và khôi phục"
 EXPLANATION: Final = (
-    "Chương trình tự sao lưu sau mỗi bước của lần bỏ phiếu, sau mỗi 20 phiếu và khi đóng cửa sổ. "
+    f"Chương trình tự sao lưu sau mỗi bước của lần bỏ phiếu, sau mỗi {OFTEN} phiếu và khi đóng cửa "
+    "sổ. "
     "Mỗi bản được mở thử, mọi kết quả đã chốt được đếm lại trước khi lưu giữ."
 )
 LIST: Final = "Các bản sao lưu"
@@ -88,7 +94,6 @@ CHOOSE: Final = "Chọn thư mục…"
 NO_LONGER: Final = "Không dùng nữa"
 NOW: Final = "Sao lưu ngay"
 RESTORE: Final = "Khôi phục…"
-DONE: Final = "Đã sao lưu lúc {0}."
 SECOND_FAILED: Final = "Chưa chép được bản sao lưu sang nơi lưu thứ hai. {0}"
 NOT_DONE: Final = "Chưa sao lưu được. {0}"
 ASK_RESTORE: Final = "Khôi phục dữ liệu lúc {0}?"

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.safekeeping import Safekeeping
 
 _SIZE: Final = QSize(760, 600)
-_SHOWN: Final = "{0:%H:%M:%S ngày %d/%m/%Y}"
 
 
 class BackupsDialog(Dialog):
@@ -44,7 +43,7 @@ class BackupsDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rows: RowsModel[Backup] = RowsModel(
             (
-                Column(texts.AT, lambda one: _SHOWN.format(one.at), width=210, called=True),
+                Column(texts.AT, lambda one: texts.exactly(one.at), width=210, called=True),
                 Column(texts.SIZE, lambda one: texts.megabytes(one.size), "right", 120),
                 Column(texts.PLACE, lambda one: str(one.path.parent), stretch=True),
             )
@@ -120,7 +119,7 @@ class BackupsDialog(Dialog):
             show_known_error(self, refused)
             return
         question = Question(
-            texts.ASK_RESTORE.format(_SHOWN.format(backup.at)),
+            texts.ASK_RESTORE.format(texts.exactly(backup.at)),
             texts.RESTORE_DOES,
             texts.RESTORE_PRIMARY,
             consequences=tuple(preview_lines(seen)),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thidua_desktop.services.base.count_rows import MoveRow, PaperRow, count_table_name
+from thidua_desktop.domain.retention import OFTEN
+from thidua_desktop.services.base.count_rows import MOVES, PAPERS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import backups as texts
 from thidua_desktop.texts.base.start import STORES
@@ -29,10 +30,6 @@ IDLE_MS: Final = 1000
 """After a second without anything stored, the file by itself holds everything."""
 
 LOOK_MS: Final = 2000
-PAPERS: Final = 20
-
-_MOVES = count_table_name(MoveRow)
-_PAPERS = count_table_name(PaperRow)
 
 
 class Kept(Protocol):
@@ -152,8 +149,8 @@ class Safekeeping(QObject):
             return
 
     def _on_commit(self, committed: Committed) -> None:
-        self._papers += _PAPERS in committed.tables
-        self._wanted = self._wanted or _MOVES in committed.tables or self._papers >= PAPERS
+        self._papers += PAPERS in committed.tables
+        self._wanted = self._wanted or MOVES in committed.tables or self._papers >= OFTEN
         self._idle.start()
 
     def _finish(self, begun: tuple[Path, Path]) -> None:
