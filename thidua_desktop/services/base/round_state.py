@@ -1,14 +1,15 @@
-"""The state of a round and the one way to move it."""
+"""The rounds of a year, the state of each, and the one way to move it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import ROUND
+from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import EventRow, LedgerRow, MoveRow
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 
 AMENDMENTS = "amendments"
 """In the detail of opening a form again: how many changes from the floor fell with it."""
@@ -18,6 +19,12 @@ FIGURES = "figures"
 
 WRITTEN = "written"
 """The same of the rows of written opinions."""
+
+
+def rounds_of_year(registers: RegisterStore, year_id: int | None) -> Iterator[BallotRound]:
+    """Give the rounds of every conference of a year."""
+    for conference in registers.find(Conference, year_id=year_id):
+        yield from registers.find(BallotRound, conference_id=conference.id)
 
 
 def last_move(uow: UnitOfWork, round_id: int) -> MoveRow | None:

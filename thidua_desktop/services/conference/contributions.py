@@ -6,8 +6,8 @@ from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Conference
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
@@ -29,11 +29,9 @@ def _vote(checked: YearChecked) -> Missing:
 
 def _states(checked: YearChecked) -> list[tuple[str, RoundState]]:
     """The rounds whose result was not annulled, and how far each is."""
-    registers = checked.uow.registers
     states = [
         (ballot.title, round_state(checked.uow, stored_id(ballot)))
-        for meeting in registers.find(Conference, year_id=checked.year.id)
-        for ballot in registers.find(BallotRound, conference_id=meeting.id)
+        for ballot in rounds_of_year(checked.uow.registers, checked.year.id)
     ]
     return [(title, state) for title, state in states if state is not RoundState.ANNULLED]
 

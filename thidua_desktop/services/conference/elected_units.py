@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, ResultRow
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.conference.ballot_form import form_from_json
 from thidua_desktop.services.conference.final_result import continued_round
 from thidua_desktop.services.conference.read_round import read_round
@@ -57,10 +57,9 @@ class ElectedUnits:
 
 def _rounds(uow: UnitOfWork, year_id: int) -> Iterable[BallotRound]:
     """Those that continue another one are part of its outcome."""
-    for conference in uow.registers.find(Conference, year_id=year_id):
-        for record in uow.registers.find(BallotRound, conference_id=conference.id):
-            if continued_round(uow, record) is None:
-                yield record
+    for record in rounds_of_year(uow.registers, year_id):
+        if continued_round(uow, record) is None:
+            yield record
 
 
 def _elected(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> Iterable[tuple[str, str]]:

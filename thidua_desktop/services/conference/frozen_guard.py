@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Minutes, Nominee
+from thidua_desktop.records.conference import BallotRound, Contest, Minutes, Nominee
 from thidua_desktop.records.people import UnitRole
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.conference.hand_out import fixed_list_forbids
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.record_links import record_label
@@ -84,19 +84,13 @@ def _in_form(change: Change) -> bool:
     )
 
 
-def _rounds_in(uow: UnitOfWork, year: EmulationYear) -> Iterator[int]:
-    for conference in uow.registers.find(Conference, year_id=year.id):
-        for one in uow.registers.find(BallotRound, conference_id=conference.id):
-            yield stored_id(one)
-
-
 def _rounds_of(uow: UnitOfWork, record: Record) -> Iterator[int]:
     if isinstance(record, BallotRound) and record.id is not None:
         yield record.id
     elif isinstance(record, Contest):
         yield record.round_id
     elif isinstance(record, EmulationYear):
-        yield from _rounds_in(uow, record)
+        yield from map(stored_id, rounds_of_year(uow.registers, record.id))
     elif isinstance(record, Nominee):
         for contest in uow.registers.find(Contest, id=record.contest_id):
             yield contest.round_id

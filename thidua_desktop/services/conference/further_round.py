@@ -13,7 +13,7 @@ from thidua_desktop.services.base.canonical import canonical_json, utc_text
 from thidua_desktop.services.base.count_rows import DecisionRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.conference.final_result import names_left, round_number
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
@@ -175,6 +175,4 @@ def _copy_contests(uow: UnitOfWork, annulled: BallotRound, draft: BallotRound) -
 def codes_of_year(uow: UnitOfWork, conference_id: int) -> set[str]:
     """Give the codes of every round in the year of a conference."""
     (conference,) = uow.registers.find(Conference, id=conference_id)
-    held = uow.registers.find(Conference, year_id=conference.year_id)
-    rounds = (uow.registers.find(BallotRound, conference_id=one.id) for one in held)
-    return {one.code for found in rounds for one in found}
+    return {one.code for one in rounds_of_year(uow.registers, conference.year_id)}

@@ -11,7 +11,7 @@ from thidua_desktop.domain.series import ClosingNumber, closing_numbers
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import Direction, HandoverKind, PackageKind
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
-from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.year import IssuedFile
@@ -22,6 +22,7 @@ from thidua_desktop.services.base.document_kinds import (
     current_files,
 )
 from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.base.round_state import rounds_of_year
 from thidua_desktop.services.conference.round_name import round_name
 from thidua_desktop.services.documents.document_standing import document_standings
 from thidua_desktop.services.handover.propose_handover import kept_handover, propose_handover
@@ -141,7 +142,7 @@ def _files(
     uow: UnitOfWork, year_id: int, issued: tuple[IssuedFile, ...], documents: Iterable[Document]
 ) -> Iterator[FileLine]:
     """Every file of the year but the minutes that list them, which cannot hold their own hash."""
-    for record in _rounds(uow, year_id):
+    for record in rounds_of_year(uow.registers, year_id):
         ballot = ballot_words(round_name(uow, record))
         standings = document_standings(uow, stored_id(record))
         for row in current_documents(uow.count.rows(DocumentRow, round_id=record.id)):
@@ -171,8 +172,3 @@ _STATUS: Final = {
 
 def _status(signed: bool) -> FileStatus:
     return FileStatus.SIGNED if signed else FileStatus.UNSIGNED
-
-
-def _rounds(uow: UnitOfWork, year_id: int) -> Iterator[BallotRound]:
-    for conference in uow.registers.find(Conference, year_id=year_id):
-        yield from uow.registers.find(BallotRound, conference_id=conference.id)

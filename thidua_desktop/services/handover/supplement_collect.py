@@ -9,12 +9,11 @@ from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.domain.states import UNDER_WAY
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
-from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.handover import Package
 from thidua_desktop.services.base.count_rows import MIGRATED, PAPERS, WITHHELD_MARKS
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import JournalEntry, UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.handover.supplement_rows import (
     MOVED,
     PEOPLE,
@@ -85,8 +84,7 @@ def _year_kept_here(uow: UnitOfWork, year_id: int) -> EmulationYear:
 def _refuse_under_way(uow: UnitOfWork, year_id: int) -> None:
     named = [
         record.title
-        for meeting in uow.registers.find(Conference, year_id=year_id)
-        for record in uow.registers.find(BallotRound, conference_id=meeting.id)
+        for record in rounds_of_year(uow.registers, year_id)
         if round_state(uow, stored_id(record)) in UNDER_WAY
     ]
     if named:

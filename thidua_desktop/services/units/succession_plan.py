@@ -17,10 +17,10 @@ from thidua_desktop.records.cluster import (
     Membership,
     Unit,
 )
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.base.successors import line_of
 from thidua_desktop.services.people.unit_people import Post
 from thidua_desktop.services.years.unit_figures import figures_of, left_over, together
@@ -154,16 +154,15 @@ def _rounds(
     registers: RegisterStore, year: EmulationYear, unit_ids: Sequence[int]
 ) -> Iterator[BallotRound]:
     """The rounds of a year on whose paper one of the units stands."""
-    for conference in registers.find(Conference, year_id=year.id):
-        for one in registers.find(BallotRound, conference_id=conference.id):
-            contests = registers.find(Contest, round_id=one.id)
-            named = (
-                nominee.unit_id
-                for contest in contests
-                for nominee in registers.find(Nominee, contest_id=contest.id)
-            )
-            if not set(named).isdisjoint(unit_ids):
-                yield one
+    for one in rounds_of_year(registers, year.id):
+        contests = registers.find(Contest, round_id=one.id)
+        named = (
+            nominee.unit_id
+            for contest in contests
+            for nominee in registers.find(Nominee, contest_id=contest.id)
+        )
+        if not set(named).isdisjoint(unit_ids):
+            yield one
 
 
 def _appointments(registers: RegisterStore, wanted: Succession) -> Iterator[AppointmentMove]:

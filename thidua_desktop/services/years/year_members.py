@@ -12,10 +12,10 @@ from thidua_desktop.records.cluster import (
     Membership,
     Unit,
 )
-from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.conference import Contest, Nominee
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.base.round_state import round_state
+from thidua_desktop.services.base.round_state import round_state, rounds_of_year
 from thidua_desktop.services.registers.record_links import record_label
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of
@@ -55,14 +55,13 @@ def _naming(uow: UnitOfWork, year_id: int, unit_id: int) -> Iterable[Record]:
     registers = uow.registers
     year = registers.get(EmulationYear, year_id).year
     yield from registers.find(Appointment, for_year=year, unit_id=unit_id)
-    for conference in registers.find(Conference, year_id=year_id):
-        for ballot in registers.find(BallotRound, conference_id=conference.id):
-            named = any(
-                registers.find(Nominee, contest_id=contest.id, unit_id=unit_id)
-                for contest in registers.find(Contest, round_id=ballot.id)
-            )
-            if named and round_state(uow, stored_id(ballot)) is not RoundState.ANNULLED:
-                yield ballot
+    for ballot in rounds_of_year(registers, year_id):
+        named = any(
+            registers.find(Nominee, contest_id=contest.id, unit_id=unit_id)
+            for contest in registers.find(Contest, round_id=ballot.id)
+        )
+        if named and round_state(uow, stored_id(ballot)) is not RoundState.ANNULLED:
+            yield ballot
 
 
 def join(
