@@ -73,13 +73,20 @@ def is_done(step: YearStep, there: Collection[StepProduct]) -> bool:
     return step.done is not None or step.produces in there
 
 
-def year_gaps(uow: UnitOfWork, year: EmulationYear, checks: YearChecks) -> tuple[Gap, ...]:
-    """Give what is missing for the states not yet reached, those that come first first."""
+def year_gaps(
+    uow: UnitOfWork,
+    year: EmulationYear,
+    checks: Iterable[GapCheck],
+    there: Collection[StepProduct],
+) -> tuple[Gap, ...]:
+    """Give what is missing for the states not yet reached, those that come first first.
+
+    `there` is what the steps of the year have `produced`.
+    """
     checked = YearChecked(uow, year, member_units(uow.registers, year.id))
-    there = produced(uow, year, checks.products)
     found = [
         Gap(code, state, details)
-        for state, check in checks.gaps
+        for state, check in checks
         if YEAR.place(state) > YEAR.place(year.state)
         for code, details in check(checked)
     ]

@@ -77,9 +77,10 @@ def read_year(
 ) -> YearView:
     """Give a year with all that says how far it is."""
     status = status_of(uow, year_id)
+    there = produced(uow, status.year, checks.products)
     return YearView(
         status=status,
-        gaps=year_gaps(uow, status.year, checks),
+        gaps=year_gaps(uow, status.year, checks.gaps, there),
         steps=uow.registers.find(YearStep, year_id=year_id),
         events=uow.registers.find(YearEvent, year_id=year_id),
         leaders=leaders_of(uow.registers, status.year.year),
@@ -87,7 +88,7 @@ def read_year(
         members=member_units(uow.registers, year_id),
         open_tasks=open_work(uow, year_id, work),
         launches=launched_too(uow, year_id),
-        produced=produced(uow, status.year, checks.products),
+        produced=there,
     )
 
 
