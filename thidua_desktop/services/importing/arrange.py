@@ -11,6 +11,7 @@ from thidua_desktop.services.importing.row_kinds import (
     UNREADABLE,
     Table,
     group_name,
+    heads_nothing,
     row_kinds,
     wide_rows,
 )
@@ -165,7 +166,7 @@ def _kinds(work: _Work, sheet: Sheet) -> Mapping[int, RowKind]:
         work.numbering,
         work.place(code.name) if code else None,
         wide_rows(sheet.merged),
-        (lambda text: bool(names.find(group_name((text,), None)))) if names else _heads_nothing,
+        (lambda text: bool(names.find(group_name((text,), None)))) if names else heads_nothing,
     )
     seen = (
         (n, tuple(UNREADABLE if (n, at) in work.broken else t for at, t in enumerate(cells)))
@@ -174,10 +175,6 @@ def _kinds(work: _Work, sheet: Sheet) -> Mapping[int, RowKind]:
     found = row_kinds(table, seen)
     kinds = {n: kind for n, kind in found.items() if n not in choices.taken}
     return {**kinds, **{n: RowKind.BY_HAND for n in choices.left_out if n in work.rows}}
-
-
-def _heads_nothing(_text: str) -> bool:
-    return False
 
 
 def _notice(work: _Work, found: Found) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
-from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.registers.link_names import LinkNames, names_in
 from thidua_desktop.services.registers.registers import RegisterChanges
 
 _CALLED = ("name", "code", "short_name")
@@ -32,9 +32,7 @@ def with_sheet(
         if key and key not in known:
             names[-number] = f"{said.get('name', '')} ({key})"
             other[-number] = tuple(said[name] for name in _CALLED if said.get(name))
-    stored = links.get(own, {})
-    stored = stored if isinstance(stored, LinkedNames) else LinkedNames(stored)
-    return {**links, own: stored.with_more(names, other)}
+    return {**links, own: names_in(links, own).with_more(names, other)}
 
 
 class SheetLinks:

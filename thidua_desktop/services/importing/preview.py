@@ -203,8 +203,10 @@ class _Comparing:
         keys = {str(key[0]) for key in self._by_key}
         links = with_sheet(target.kind, table.columns, rows, target.links, keys)
         self._links = links
-        kinds = {spec.name: spec.kind for spec in target.own}
-        self._told = [n for n in target.kind.register.key if kinds.get(n) in _TEXTS]
+        self._specs = {spec.name: spec for spec in target.own}
+        self._given = {n: v for n, v in target.given.items() if table.place_of(n) is None}
+        key = (self._specs.get(name) for name in target.kind.register.key)
+        self._told = [spec.name for spec in key if spec is not None and spec.kind in _TEXTS]
         self._reader = RowReader(target, table, links, choices.year)
         self._alike = AlikeRows(target)
         self._seen: dict[tuple[Any, ...], ImportRow] = {}
@@ -244,21 +246,20 @@ class _Comparing:
 
     def _compared(self, number: int, texts: tuple[str, ...], read: ReadRow) -> ImportRow:
         """Find the record that the row is about; what the sheet does not hold stays as it is."""
-        given = {n: v for n, v in self._target.given.items() if self._table.place_of(n) is None}
         values = {**read.values, **self._target.fixed}
         faulty = ImportRow(number, texts, None, RowChange.FAULTY, read.values, read.beside)
         if read.problems:
             return faulty
-        stored = self._found({**given, **values}, read.cells)
+        stored = self._found({**self._given, **values}, read.cells)
         if stored is not None:
             values |= self._as_stored(stored, read.cells)
             values |= {name: getattr(stored, name) for name in stored.register.key}
-        key = self._key({**given, **values})
+        key = self._key({**self._given, **values})
         said = {name: values[name] for name in read.values}
         before = self._seen.get(key)
         if before is not None:
             return self._again(before, ImportRow(number, texts, None, RowChange.LEFT, said))
-        whole = {**given, **(stored.model_dump() if stored else {}), **values}
+        whole = {**self._given, **(stored.model_dump() if stored else {}), **values}
         record, _ = validated(self._target.kind, whole)
         if record is None:  # a required column is missing: said of all
             return faulty
@@ -341,12 +342,11 @@ class _Comparing:
 
     def _as_stored(self, stored: Record, cells: Mapping[str, str]) -> Mapping[str, Any]:
         """A cell that says what an export says of the stored value means that value."""
-        specs = {spec.name: spec for spec in self._target.own}
         return {
             name: value
             for name, text in cells.items()
-            if name in specs
-            and field_text(specs[name], value := getattr(stored, name), self._links) == text
+            if name in self._specs
+            and field_text(self._specs[name], value := getattr(stored, name), self._links) == text
         }
 
     def _hint_alike(self, row: ImportRow) -> None:
@@ -357,9 +357,8 @@ class _Comparing:
             self._hints.append(Problem(row.number, column, code, details, found.proposal))
 
     def _key(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
-        specs = {spec.name: spec for spec in self._target.own}
         return tuple(
-            values[name] if name in values else specs[name].default
+            values[name] if name in values else self._specs[name].default
             for name in self._target.kind.register.key
         )
 

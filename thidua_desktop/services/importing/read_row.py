@@ -12,7 +12,7 @@ from thidua_desktop.services.importing.sheets import SheetTable
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.written_cell import Named, Written, without_address, written
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.registers.link_names import LinkNames, names_in
 from thidua_desktop.texts.base.choices import choice_words
 
 Said = tuple[int | None, StrEnum, tuple[str, ...], str]
@@ -86,7 +86,7 @@ class RowReader:
         if isinstance(said.code, ImportCode):
             return (place, said.code, said.details, said.proposal)
         if fault.code is FieldCode.UNKNOWN_LINK:
-            names = self._names(self._spec(fault.path))
+            names = names_in(self._links, self._spec(fault.path).naming)
             similar = [names[number] for number in names.similar(said.text)]
             if similar:
                 return (place, ImportCode.LINK_SIMILAR, (said.text, similar[0]), similar[0])
@@ -98,7 +98,7 @@ class RowReader:
             value = row.values.get(spec.name)
             if not spec.naming or value is None:
                 continue
-            names = self._names(spec)
+            names = names_in(self._links, spec.naming)
             if value not in names:
                 continue
             if spec.name in cells and not names.says(value, cells[spec.name].text):
@@ -138,7 +138,3 @@ class RowReader:
 
     def _spec(self, name: str) -> FieldSpec:
         return next(spec for _, spec in self._specs if spec.name == name)
-
-    def _names(self, spec: FieldSpec) -> LinkedNames:
-        names = self._links.get(spec.naming, {})
-        return names if isinstance(names, LinkedNames) else LinkedNames(names)

@@ -19,7 +19,8 @@ UNREADABLE = "\ufffd"
 """Stands for a cell whose value could not be read."""
 
 
-def _nothing(_text: str) -> bool:
+def heads_nothing(_text: str) -> bool:
+    """Of a table whose groups are told by their look alone."""
     return False
 
 
@@ -37,7 +38,7 @@ class Table:
     numbering: int | None = None
     code: int | None = None
     wide: frozenset[int] = frozenset()
-    heads: Callable[[str], object] = _nothing
+    heads: Callable[[str], object] = heads_nothing
 
 
 @dataclass(slots=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from thidua_desktop.records.base import CODE_PATTERN, FieldKind, FieldSpec, Record, field_specs
-from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.records.base import CODE_PATTERN, FieldSpec, Record, field_specs
+from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames, names_in
 from thidua_desktop.services.registers.register_source import Beside
 
 _UNITS = "units"
@@ -28,12 +29,12 @@ class Target:
     given: Mapping[str, Any] = field(default_factory=dict)
     beside: Beside | None = None
 
-    @property
+    @cached_property
     def own(self) -> tuple[FieldSpec, ...]:
         """The fields of the record itself that a sheet may hold."""
         return tuple(spec for spec in field_specs(self.kind) if spec.name not in self.fixed)
 
-    @property
+    @cached_property
     def specs(self) -> tuple[FieldSpec, ...]:
         """Every field that a sheet may hold."""
         return (*self.own, *(self.beside.specs if self.beside else ()))
@@ -56,9 +57,4 @@ class Target:
 
     def names_of(self, spec: FieldSpec) -> LinkedNames:
         """Give what the records of a link, or the codes of a field, are called."""
-        names = self.links.get(spec.naming, {})
-        return names if isinstance(names, LinkedNames) else LinkedNames(names)
-
-    def takes_lines(self, spec: FieldSpec) -> bool:
-        """Whether a text of several lines stays one."""
-        return spec.kind is FieldKind.LONG_TEXT
+        return names_in(self.links, spec.naming)

@@ -23,7 +23,7 @@ from thidua_desktop.records.base import (
     tidy,
 )
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames, names_in
 from thidua_desktop.services.registers.style_hints import style_hints
 from thidua_desktop.texts.base.choices import NO, YES, choice_named, choice_words
 from thidua_desktop.texts.base.vietnamese import fold
@@ -83,9 +83,9 @@ def field_value(
         return spec.values[spec.offered.index(text)]
     if spec.kind is FieldKind.CHOICE and not spec.offered:
         return _choice(spec, text)
-    names = (links or {}).get(spec.naming, {})
-    if spec.link or names:  # of a code without any names the code itself is written
-        return _link(text, names)
+    known = links or {}
+    if spec.link or known.get(spec.naming):  # of a code without any names it is written itself
+        return _link(text, names_in(known, spec.naming))
     if spec.kind in _DATED:
         return _DATED[spec.kind](text, year)
     return _READERS.get(spec.kind, str)(text)
@@ -229,13 +229,12 @@ def _choice(spec: FieldSpec, text: str) -> StrEnum:
     return choice
 
 
-def _link(text: str, names: Mapping[Any, str]) -> Any:
-    known = names if isinstance(names, LinkedNames) else LinkedNames(names)
-    found = known.find(text)
+def _link(text: str, names: LinkedNames) -> Any:
+    found = names.find(text)
     if len(found) == 1:
         return found[0]
     if found:
-        several = ", ".join(known[number] for number in found[:_NAMED])
+        several = ", ".join(names[number] for number in found[:_NAMED])
         raise Refused(FieldCode.SEVERAL_LINKS, several)
     raise Refused(FieldCode.UNKNOWN_LINK, text)
 

@@ -110,6 +110,12 @@ class LinkedNames(Mapping[Any, str]):
         return _turned((proposed_code(name, ()).casefold(), number) for number, name in names)
 
 
+def names_in(links: LinkNames, naming: str) -> LinkedNames:
+    """Give what the records of a register, or the codes of a title, are called."""
+    names = links.get(naming, {})
+    return names if isinstance(names, LinkedNames) else LinkedNames(names)
+
+
 def _spaced(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
