@@ -1,4 +1,4 @@
-"""What every test of a window has: the bundled fonts, the light look, settings of its own."""
+"""What tests of windows have: the bundled fonts, the light look, settings of their own, stores."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,11 +6,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.support.ready import empty_store
+from tests.support.stores import HeldClock
+from thidua_desktop.bootstrap.session import Session
+from thidua_desktop.bootstrap.wiring import make_sample
+from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.look.fonts import load_fonts
 from thidua_desktop.ui.look.manners import keep_manners
 from thidua_desktop.ui.look.theme import Theme, apply_theme
 from thidua_desktop.ui.look.translator import install_vietnamese
+from thidua_desktop.ui.shell.app_window import AppWindow
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -27,6 +34,25 @@ def _house_look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = empty_store(tmp_path / "kho.db", HeldClock())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
+    """The window over the sample."""
+    make_sample(tmp_path / "s.thidua-db")
+    window = AppWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    opened = Session(window, tmp_path / "s.thidua-db", settings)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(autouse=True)

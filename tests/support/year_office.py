@@ -12,8 +12,10 @@ from tests.support.ready import ready_store
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import NewUnitOfWork
+from thidua_desktop.services.people.people import People
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.storage.engine import Store
@@ -87,3 +89,19 @@ def _add_cluster(store: Store, _clock: FakeClock) -> None:
     with store.new_uow("Thư ký")("add") as uow:
         uow.registers.add(Cluster(code="CTĐIII", name="Cụm thi đua số III"))
         uow.commit()
+
+
+def two_people_of_two_years(made: Office) -> None:
+    """Add A and B in 2017 and 2018; An and Bình are in A."""
+    units = [made.unit(code) for code in "AB"]
+    for year in (2017, 2018):
+        made.year(year, *units)
+    for name in ("Nguyễn An", "Trần Bình"):
+        made.add(Person(unit_id=1, name=name))
+
+
+def people_of(made: Office, year_id: int) -> People:
+    """Give the people of a year as the tab *Nhân sự* has them."""
+    people = People(made.new_uow, made.registers)
+    people.show(year_id)
+    return people

@@ -1,7 +1,6 @@
 """The tab *Văn bản* over a real store, driven by keys and clicks."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
-from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.files.attachments import DiskAttachments
@@ -46,13 +44,6 @@ class Opened:
     def __call__(self, path: Path) -> bool:
         self.paths.append(path)
         return self.opens
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = empty_store(tmp_path / "kho.db", HeldClock())
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -1,37 +1,21 @@
 """Kế hoạch and Kiểm tra in the window: the records of the year, and what belongs to each."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import INSPECTIONS, PLANS, TITLES
-from thidua_desktop.bootstrap.wiring import make_sample
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTarget, PlanTask
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.services.years.open_work import open_work
-from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
-    make_sample(tmp_path / "s.thidua-db")
-    window = AppWindow(settings)
-    qtbot.addWidget(window)
-    window.show()
-    opened = Session(window, tmp_path / "s.thidua-db", settings)
-    yield opened
-    opened.close()
 
 
 def _child(session: Session, tab: int, kind: type) -> ChildTable[object]:

@@ -1,37 +1,20 @@
 """Đăng ký in the window: titles by name, what the rules say, and the numbers that lead back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
-from thidua_desktop.bootstrap.wiring import make_sample
 from thidua_desktop.records.work import Registration
 from thidua_desktop.services.search import Place, Spot
 from thidua_desktop.services.years.move_year import close_year
-from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
 from thidua_desktop.ui.tabs.registration.tab import LIST, SUMMARY, RegistrationTab
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
-    make_sample(tmp_path / "s.thidua-db")
-    window = AppWindow(settings)
-    qtbot.addWidget(window)
-    window.show()
-    opened = Session(window, tmp_path / "s.thidua-db", settings)
-    yield opened
-    opened.close()
 
 
 def add(session: Session, unit_id: int, title: str, person: str = "") -> Registration:

@@ -1,6 +1,5 @@
 """The preview of an import in the window: corrected, decided by keyboard, taken, given back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
-from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -36,13 +34,6 @@ ROWS: list[list[Any]] = [
     [3, None, "Thanh tra Bộ", None, None],
     [None, "Tổng cộng", None, 3, None],
 ]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = empty_store(tmp_path / "kho.db", HeldClock())
-    yield store
-    store.close()
 
 
 @pytest.fixture

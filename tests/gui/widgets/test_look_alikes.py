@@ -1,8 +1,5 @@
 """What looks like a record that is stored is said under its field, and stored all the same."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, QSettings
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
-from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -20,13 +16,6 @@ from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.widgets.register.register_page import RegisterPage
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = empty_store(tmp_path / "kho.db", HeldClock())
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -35,6 +35,20 @@ def _print(table: TablePrint, path: Path) -> tuple[int, bytes]:
     return pages, path.read_bytes()
 
 
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words that a print draws, in their order."""
+    words_drawn: list[str] = []
+    real = table_print._Sheet._text
+
+    def text(self: table_print._Sheet, box: object, words: str, *rest: object) -> None:
+        words_drawn.append(words)
+        real(self, box, words, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(table_print._Sheet, "_text", text)
+    return words_drawn
+
+
 def test_a_long_list_takes_the_pages_that_it_needs(tmp_path: Path) -> None:
     pages, body = _print(_table(300), tmp_path / "long.pdf")
     assert pages > 5
@@ -47,16 +61,8 @@ def test_an_empty_list_has_one_page(tmp_path: Path) -> None:
 
 
 def test_every_row_stands_once_and_the_headings_on_each_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, drawn: list[str]
 ) -> None:
-    drawn: list[str] = []
-    real = table_print._Sheet._text
-
-    def text(self: table_print._Sheet, box: object, words: str, *rest: object) -> None:
-        drawn.append(words)
-        real(self, box, words, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(table_print._Sheet, "_text", text)
     pages, _ = _print(_table(120), tmp_path / "rows.pdf")
     assert [words for words in drawn if words.startswith("Cục số")] == [
         f"Cục số {n}" for n in range(120)
@@ -91,16 +97,8 @@ def test_the_pages_are_seen_before_they_are_printed(qtbot: QtBot) -> None:
 
 
 def test_a_signed_list_says_whose_it_is_and_has_a_place_to_sign(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, drawn: list[str]
 ) -> None:
-    drawn: list[str] = []
-    real = table_print._Sheet._text
-
-    def text(self: table_print._Sheet, box: object, words: str, *rest: object) -> None:
-        drawn.append(words)
-        real(self, box, words, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(table_print._Sheet, "_text", text)
     for rows in range(40, 60):  # also where the last row just fills its page
         drawn.clear()
         signed = replace(

@@ -1,14 +1,11 @@
 """The rule set of a year in the tab *Năm thi đua*: read line by line, changed with a reason."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.years import Years, sample_years
+from tests.support.years import Years
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.conference.freeze_form import freeze_form
@@ -19,22 +16,9 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 
 
 @pytest.fixture
-def years(tmp_path: Path) -> Iterator[Years]:
-    with sample_years(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
-    made = years.tab(settings)
-    qtbot.addWidget(made)
-    made.show_year(years.status())
-    made.resize(1366, 596)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    qtbot.keyClick(made, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    return made
+def tab(tab: YearTab, qtbot: QtBot) -> YearTab:
+    qtbot.keyClick(tab, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    return tab
 
 
 def rows(tab: YearTab) -> list[list[str]]:

@@ -1,15 +1,13 @@
 """The tab *Năm thi đua* over a real store: states, checklist, leaders and facts, by keys."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.years import Years, sample_years
+from tests.support.years import Years
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
@@ -21,24 +19,6 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def years(tmp_path: Path) -> Iterator[Years]:
-    with sample_years(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
-    made = years.tab(settings)
-    qtbot.addWidget(made)
-    made.show_year(years.status())
-    made.resize(1366, 596)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
 
 
 def asked() -> Ask:

@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
-from tests.support.year_office import Office, office
+from tests.support.year_office import Office, office, people_of, two_people_of_two_years
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.choices import PersonRole, SuccessionKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.unit_roles import HolderChange, change_holder
 from thidua_desktop.services.people.unit_stays import move_person
 from thidua_desktop.services.units.succeed_unit import rename_unit
@@ -32,19 +31,9 @@ BEFORE = [("Cục A", "Nguyễn An"), ("Cục A", "Trần Bình")]
 def desk(tmp_path: Path) -> Iterator[Office]:
     """A and B in 2017, which is closed, and 2018; An and Bình are in A."""
     with office(tmp_path) as made:
-        units = [made.unit(code) for code in "AB"]
-        made.year(2017, *units)
-        made.year(2018, *units)
-        for name in ("Nguyễn An", "Trần Bình"):
-            made.add(Person(unit_id=1, name=name))
+        two_people_of_two_years(made)
         made.past_lock.do(close_year, 1)
         yield made
-
-
-def people_of(desk: Office, year_id: int) -> People:
-    people = People(desk.new_uow, desk.registers)
-    people.show(year_id)
-    return people
 
 
 def shown(desk: Office, year_id: int) -> list[tuple[str, str]]:

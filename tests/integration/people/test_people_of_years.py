@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.sheets import sheet
-from tests.support.year_office import Office, office
+from tests.support.year_office import Office, office, people_of, two_people_of_two_years
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole, SuccessionKind
@@ -17,7 +17,6 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.importing.preview import RowChange, preview_steps
 from thidua_desktop.services.importing.take import import_steps
-from thidua_desktop.services.people.people import People
 from thidua_desktop.services.people.unit_roles import keep_role, writable_span
 from thidua_desktop.services.people.unit_stays import move_person
 from thidua_desktop.services.units.succeed_unit import rename_unit
@@ -35,19 +34,9 @@ LIST = sheet(
 def desk(tmp_path: Path) -> Iterator[Office]:
     """A and B in 2017 and 2018; An and Bình are in A, An is its liaison."""
     with office(tmp_path) as made:
-        units = [made.unit(code) for code in "AB"]
-        made.year(2017, *units)
-        made.year(2018, *units)
-        for name in ("Nguyễn An", "Trần Bình"):
-            made.add(Person(unit_id=1, name=name))
+        two_people_of_two_years(made)
         made.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.LIAISON))
         yield made
-
-
-def people_of(desk: Office, year_id: int) -> People:
-    people = People(desk.new_uow, desk.registers)
-    people.show(year_id)
-    return people
 
 
 def shown(desk: Office, year_id: int) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import json
 
 from tests.support.sample_views import FLAG, SECTOR, sample_form, sample_round
+from tests.support.year_text import CONTEST_KEYS, LEDGER_KEYS, NAME_KEYS, RESULT_KEYS
 from thidua_desktop.domain.ballot import NameCode, Paper
 from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
 from thidua_desktop.domain.ledger import Ledger
@@ -13,47 +14,10 @@ from thidua_desktop.services.conference.sealed_result import result_object, seal
 
 def test_keys_stand_in_the_order_of_the_design() -> None:
     body = result_object(sample_round())
-    assert list(body) == [
-        "round",
-        "state",
-        "ledger",
-        "contests",
-        "errors",
-        "warnings",
-        "check_code",
-    ]
-    assert list(body["ledger"]) == [
-        "eligible",
-        "present",
-        "printed",
-        "spoilt",
-        "issued",
-        "returned",
-        "entered",
-        "valid",
-        "invalid",
-        "invalid_reasons",
-    ]
-    assert list(body["contests"][0]) == [
-        "id",
-        "title",
-        "seats",
-        "majority",
-        "compare",
-        "base",
-        "base_count",
-        "needed",
-        "candidates",
-    ]
-    assert list(body["contests"][0]["candidates"][0]) == [
-        "code",
-        "agree",
-        "disagree",
-        "none",
-        "written",
-        "share",
-        "outcome",
-    ]
+    assert tuple(body) == RESULT_KEYS
+    assert tuple(body["ledger"]) == LEDGER_KEYS
+    assert tuple(body["contests"][0]) == CONTEST_KEYS
+    assert tuple(body["contests"][0]["candidates"][0]) == NAME_KEYS
 
 
 def test_figures_are_those_of_the_view() -> None:

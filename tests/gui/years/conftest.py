@@ -1,0 +1,29 @@
+"""The tab *Năm thi đua* over the sample, as its tests find it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from tests.support.years import Years, sample_years
+from thidua_desktop.ui.tabs.years.tab import YearTab
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Iterator[Years]:
+    with sample_years(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
+    made = years.tab(settings)
+    qtbot.addWidget(made)
+    made.show_year(years.status())
+    made.resize(1366, 596)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
