@@ -54,8 +54,6 @@ MOVE_WORDS: Final = (
     "Thời gian ở {0} được giữ lại: các năm trước vẫn thấy người này ở đó. Nhiệm vụ ở đơn vị cũ kết "
     "thúc vào ngày trước; nhiệm vụ của Cụm giữ nguyên."
 )
-MOVE_TO: Final = "Đơn vị mới"
-MOVE_SINCE: Final = "Từ ngày"
 MOVE_DO: Final = "Chuyển"
 MOVED: Final = "Đã chuyển đơn vị lúc {0}  ·  Ctrl+Z hoàn tác"
 STAYS: Final = RegisterWords(
