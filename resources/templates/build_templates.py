@@ -99,7 +99,7 @@ BALLOTS = tuple(
         partial(paper_templates.ballot, marking),
         top=LOW_TOP,
     )
-    for marking in paper_templates.HOW
+    for marking in paper_templates.BOXES
 )
 TEMPLATES = (
     *BALLOTS,

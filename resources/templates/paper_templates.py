@@ -40,26 +40,13 @@ from resources.templates.word_parts import (
     title,
     when,
 )
+from thidua_desktop.texts.conference.ballot_paper import COLUMNS, HOW, NUMBER_COLUMN
 
 SAMPLE = "{% if illustrative %}Mẫu minh họa{% endif %}"
 
 # ---------------------------------------------------------------- phiếu suy tôn
 
-HOW = {
-    "agree": (
-        "Đánh dấu X vào một trong hai ô “Đồng ý” hoặc “Không đồng ý” đối với từng tập thể. Tập thể "
-        "không được đánh dấu, hoặc được đánh dấu ở cả hai ô, được tính là không có ý kiến."
-    ),
-    "choose": (
-        "Đánh dấu X vào ô “Suy tôn” của tập thể được suy tôn. Có thể suy tôn ít hơn số lượng quy "
-        "định ở từng danh hiệu."
-    ),
-    "cross_out": (
-        "Gạch ngang toàn bộ tên tập thể không suy tôn; để nguyên tên tập thể được suy tôn. Có thể "
-        "suy tôn ít hơn số lượng quy định ở từng danh hiệu."
-    ),
-}
-BOXES = {"agree": ("Đồng ý", "Không đồng\u00a0ý"), "choose": ("Suy tôn",), "cross_out": ()}
+BOXES = {marking: columns[2:] for marking, columns in COLUMNS.items()}
 
 
 def invalid(marking: str) -> str:
@@ -81,12 +68,12 @@ def ballot_table(marking: str, *, numbered: bool) -> str:
     """STT begins anew in each title; the number that is typed stands in a column of its own."""
     boxes = BOXES[marking]
     widths = [14.0, WIDTH - 14.0 - 25.0 * len(boxes), *[25.0] * len(boxes)]
-    heads = ["STT", "Tên tập thể", *boxes]
+    heads = [*COLUMNS[marking]]
     name = "{{ name.name }}{% if name.withdrawn %} (đã rút, không tính phiếu){% endif %}"
     cells = [para(BALLOT_NUMBER, "{{ name.place }}"), para(BALLOT_NAME, name)]
     cells += [para(BALLOT_NUMBER, "")] * len(boxes)
     if numbered:
-        widths, heads = [*widths, 11.0], [*heads, "Số"]
+        widths, heads = [*widths, 11.0], [*heads, NUMBER_COLUMN]
         widths[1] -= 11.0
         cells.append(para(CELL_MIDDLE, "{{ name.number }}"))
     return table(

@@ -1,4 +1,4 @@
-"""What the drawn ballot paper says beside the names; the sentences of the Word file are its own."""
+"""What the ballot paper says beside the names: drawn in the window and, how to mark it, in Word."""
 
 from collections.abc import Mapping
 from typing import Final
