@@ -15,29 +15,21 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import (
     CHANGE_SEVERAL,
-    CHANGED_SEVERAL,
     CHILD_MENU,
     COUNT,
-    DELETED,
     SEVERAL_CHOSEN,
     SEVERAL_TAKEN,
     TEMPLATE,
 )
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.ask.ask import ask
 from thidua_desktop.ui.widgets.base.editors import editor_of
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
-from thidua_desktop.ui.widgets.register.register_look import (
-    Child,
-    PageLook,
-    change_several,
-    delete_question,
-    delete_several,
-)
+from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
+from thidua_desktop.ui.widgets.register.several import ChosenRows
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -48,7 +40,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.registers import Registers
     from thidua_desktop.ui.shell.acting import Acting
-    from thidua_desktop.ui.widgets.ask.ask import Answers
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
@@ -78,6 +69,8 @@ class ChildTable(QWidget, Generic[Row]):
         super().__init__()
         self.child, self._acting, self._words = child, acting, child.words
         self.source = child.source_in(registers)
+        look = PageLook(words=child.words, title=child.title)
+        self._rows = ChosenRows(self, self.source, look, acting)
         self._year: int | None = None
         self._links: LinkNames = {}
         self._locked = False
@@ -181,40 +174,14 @@ class ChildTable(QWidget, Generic[Row]):
     def delete(self) -> None:
         """Ask before the chosen records go."""
         rows = self.chosen()
-        if not rows or self._locked:
-            return
-        look = PageLook(title=self.child.title)
-        names = [look.title_of(self.source, row) for row in rows]
-        records = [self.source.record(row) for row in rows]
-        many = names[0] if len(rows) == 1 else self._many(rows)
-
-        def go(_answers: object) -> None:
-            self._acting.try_to(self.source.delete, *records).say(DELETED, many)
-
-        question = (
-            delete_question(self._words, many)
-            if len(rows) == 1
-            else delete_several(self._words, many, names)
-        )
-        ask(self, question, go)
+        if rows and not self._locked:
+            self._rows.delete(rows)
 
     def change(self) -> None:
-        """Ask what the chosen records get alike; what is left empty stays as it is in each."""
+        """Ask what the chosen records get alike."""
         rows, names = self.chosen(), self._changeable()
-        if self._locked or not rows or not names or not self.may_leave():
-            return
-        records, many = [self.source.record(row) for row in rows], self._many(rows)
-        question = change_several(self.source, names, many, self._links, self._year)
-
-        def go(answers: Answers) -> None:
-            values = {name: value for name, value in answers.items() if value not in (None, "")}
-            if values:
-                self._acting.try_to(self.source.change, records, values).say(CHANGED_SEVERAL, many)
-
-        ask(self, question, go)
-
-    def _many(self, rows: Sequence[Row]) -> str:
-        return COUNT.format(len(rows), self._words.one)
+        if rows and names and not self._locked and self.may_leave():
+            self._rows.change(rows, names, self._links, self._year)
 
     def _changeable(self) -> Sequence[str]:
         """The fields that several may get alike: those of the dialog, where it is this one."""

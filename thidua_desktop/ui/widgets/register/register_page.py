@@ -12,16 +12,10 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.registers import concerned
 from thidua_desktop.texts.registers import registers as texts
-from thidua_desktop.texts.registers.register_page import (
-    CHANGED_SEVERAL,
-    COUNT,
-    DELETED,
-    SEVERAL_CHOSEN,
-)
+from thidua_desktop.texts.registers.register_page import SEVERAL_CHOSEN
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
-from thidua_desktop.ui.widgets.ask.ask import Answers, ask
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
@@ -29,14 +23,8 @@ from thidua_desktop.ui.widgets.register.look_alikes import LookAlikes
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.register.register_card import RegisterCard
 from thidua_desktop.ui.widgets.register.register_list import RegisterList
-from thidua_desktop.ui.widgets.register.register_look import (
-    Child,
-    PageLook,
-    change_several,
-    delete_question,
-    delete_several,
-    key_field,
-)
+from thidua_desktop.ui.widgets.register.register_look import Child, PageLook, key_field
+from thidua_desktop.ui.widgets.register.several import ChosenRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +81,7 @@ class RegisterPage(QWidget, Generic[Row]):
         self.card = RegisterCard(self.form, self.words, self.look.icon)
         self.acting = Acting(self, changes, self.card.status.show_words)
         self.card.say = self.acting.say
+        self._rows = ChosenRows(self, source, self.look, self.acting)
         self.excel: ExcelExchange[Row] = ExcelExchange(
             self, source, sheets, files, self.words, self.acting, settings
         )
@@ -309,45 +298,20 @@ class RegisterPage(QWidget, Generic[Row]):
         row = self.current()
         if row is None or self._locked:
             return
-        if self.list.table.hasFocus() and len(self.list.chosen()) > 1:
-            self._delete_several(self.list.chosen())
+        several = self.list.chosen() if self.list.table.hasFocus() else []
+        if len(several) > 1:
+            self._rows.delete(several, before=self._revert)
             return
-        title = self.look.title_of(self.source, row)
         parts = [t for t in self.children_shown if t.child.kind.register.part and t.records()]
-        question = delete_question(self.words, title, [table.count_words() for table in parts])
-        ask(self, question, lambda _answers: self._delete(row, title))
+        self._rows.delete([row], [table.count_words() for table in parts], self._revert)
 
     def _say_several(self, many: int) -> None:
         self.acting.say("info", SEVERAL_CHOSEN.format(many, self.words.one))
 
-    def _delete_several(self, rows: Sequence[Row]) -> None:
-        """Ask before several go, and name them."""
-        many = COUNT.format(len(rows), self.words.one)
-        names = [self.look.title_of(self.source, row) for row in rows]
-        question = delete_several(self.words, many, names)
-        records = [self.source.record(row) for row in rows]
-
-        def go(_answers: object) -> None:
-            self._revert()
-            self.acting.try_to(self.source.delete, *records).say(DELETED, many)
-
-        ask(self, question, go)
-
     def _on_change_several(self) -> None:
-        """Ask what several rows get alike; what is left empty stays as it is in each."""
         rows = self.list.chosen()
-        if self._locked or not rows or not self.may_leave():
-            return
-        records = [self.source.record(row) for row in rows]
-        many = COUNT.format(len(rows), self.words.one)
-        question = change_several(self.source, self.form.names(), many, self._links, self.list.year)
-
-        def change(answers: Answers) -> None:
-            values = {name: value for name, value in answers.items() if value not in (None, "")}
-            if values:
-                self.acting.try_to(self.source.change, records, values).say(CHANGED_SEVERAL, many)
-
-        ask(self, question, change)
+        if rows and not self._locked and self.may_leave():
+            self._rows.change(rows, self.form.names(), self._links, self.list.year)
 
     def _on_history(self) -> None:
         """Who changed the record, when, from what to what."""
@@ -356,10 +320,6 @@ class RegisterPage(QWidget, Generic[Row]):
             record = self.source.record(row)
             past = self.source.registers.history(type(record), stored_id(record))
             show_history(self, self.look.title_of(self.source, row), past)
-
-    def _delete(self, row: Row, title: str) -> None:
-        self._revert()
-        self.acting.try_to(self.source.delete, self.source.record(row)).say(DELETED, title)
 
     def _on_undone(self, done: ChangeSet) -> None:
         """Show what was taken back, where this page has it."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from thidua_desktop.ui.widgets.table.rows_model import Column
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.importing.sheets import Sheet
 
 _TABLE = '<meta charset="utf-8"><table border="1">{0}</table>'
 
@@ -44,3 +48,11 @@ class CopiedTable:
         for row in self.rows:
             lines.append([" ".join(column.words(row).split()) for column in self.columns])
         return lines
+
+
+def pasted() -> Sheet | None:
+    """The block of cells that stands on the clipboard; None where there is none."""
+    from thidua_desktop.services.importing.clipboard import block_of  # few ever paste
+
+    data = QGuiApplication.clipboard().mimeData()
+    return block_of(data.html(), data.text())

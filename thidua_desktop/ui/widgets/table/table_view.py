@@ -35,7 +35,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.services.importing.clipboard import block_of
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
@@ -43,18 +42,17 @@ from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
 from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
+from thidua_desktop.ui.widgets.table.table_copy import CopiedTable, pasted
 from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
-from thidua_desktop.ui.widgets.table.table_copy import CopiedTable
 
 _HEADING: Final = 44
 _LEAST_STRETCH: Final = 180
 _KEPT_HEIGHTS: Final = 5000
 _MOST_FITTED: Final = 400
 """Above this rows are all equally high: fitting thousands would be waited for."""
-
 
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -217,8 +215,7 @@ class TableView(QTableView):
 
     def paste(self) -> bool:
         """Take a block of cells from the clipboard; False where there is none, or none is taken."""
-        data = QGuiApplication.clipboard().mimeData()
-        block = block_of(data.html(), data.text()) if self.takes_blocks else None
+        block = pasted() if self.takes_blocks else None
         if block is not None:
             self.block_pasted.emit(block)
         return block is not None
