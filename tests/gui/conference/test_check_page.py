@@ -189,6 +189,20 @@ def test_a_hand_tally_that_agrees(desk: Desk, qtbot: QtBot) -> None:
     assert shown(page).words == texts.HAND_AGREES
 
 
+def test_tab_goes_on_from_the_last_figure_to_the_comparing(desk: Desk, qtbot: QtBot) -> None:
+    by_hand(desk)
+    page = open_page(desk, qtbot)
+    fill_hand(page)
+    sheet = page.hand.sheet
+    sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    for _figure in sheet.lines.open_cells():
+        cell = QApplication.focusWidget()
+        assert cell is not None
+        assert sheet.isAncestorOf(cell)
+        QTest.keyClick(cell, K.Key_Tab)
+    assert page._form.handButton.hasFocus()
+
+
 def test_more_votes_than_valid_papers_are_a_slip(desk: Desk, qtbot: QtBot) -> None:
     by_hand(desk)
     page = open_page(desk, qtbot)

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.round_view import RoundView
@@ -38,6 +39,7 @@ class HandSection(QObject):
             texts.HAND_TITLE, texts.HAND_NAME, (texts.HAND_VOTES,)
         )
         form.handTablePlace.addWidget(self.sheet)
+        QWidget.setTabOrder(self.sheet, form.handButton)
         form.handCardLayout.setStretch(2, 1)
         form.handButton.setText(f"{texts.HAND_COMPARE}   Ctrl+Enter")
         form.handButton.clicked.connect(self._on_compare)
