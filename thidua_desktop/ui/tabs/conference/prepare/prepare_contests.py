@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.records.conference import Contest
@@ -34,6 +35,10 @@ from thidua_desktop.ui.widgets.base.field import field_row
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, spaced
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
+from thidua_desktop.ui.widgets.base.scrolled import turn
+
+_NARROW = 688
+"""Below this the words of the closed lists have no room beside the figures."""
 
 
 class ContestBlock(QFrame):
@@ -122,6 +127,10 @@ class ContestBlock(QFrame):
         self._keys.setVisible(editing)
         self._show_buttons()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._rule, self.width(), below=_NARROW)
+
     def open_names(self) -> None:
         """Choose units for this list."""
         conference = self._desk.conference
@@ -161,11 +170,8 @@ class ContestBlock(QFrame):
             head.addWidget(part)
         layout.addLayout(head)
         layout.addLayout(field_row(of["title"], of["name"]))
-        layout.addLayout(
-            field_row(
-                of["seats"], of["majority"], of["compare"], of["base"], stretches=(9, 11, 19, 24)
-            )
-        )
+        self._rule = self._rule_row()
+        layout.addLayout(self._rule)
         limit = QHBoxLayout()
         limit.setSpacing(6)
         limit.addWidget(of["max_agree"], 1)
@@ -182,6 +188,14 @@ class ContestBlock(QFrame):
             buttons.addWidget(each)
         layout.addLayout(buttons)
         layout.addWidget(self._keys)
+
+    def _rule_row(self) -> QHBoxLayout:
+        of = self.fields
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addLayout(field_row(of["seats"], of["majority"], stretches=(9, 11)), 20)
+        row.addLayout(field_row(of["compare"], of["base"], stretches=(19, 24)), 43)
+        return row
 
     def _rule_box(self) -> QFrame:
         box = QFrame()

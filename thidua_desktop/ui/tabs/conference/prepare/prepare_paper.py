@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
@@ -13,6 +14,7 @@ from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import RecordField
 from thidua_desktop.ui.widgets.base.field import field_row
 from thidua_desktop.ui.widgets.base.person_line import PersonLine
+from thidua_desktop.ui.widgets.base.scrolled import turn
 
 _SIGNED = (RoundState.SIGNED, RoundState.PUBLISHED)
 
@@ -62,10 +64,7 @@ class ChairFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.unit)
-        row = field_row(self.name, self.position)
-        layout.addLayout(row)
-        for field in (self.name, self.position):
-            row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(field_row(self.name, self.position))
         for field in self.fields:
             field.faults_changed.connect(self.faults_changed)
         self.unit.edited.connect(self._on_unit)
@@ -114,6 +113,8 @@ def _named(choice: PersonChoice) -> dict[str, Any]:
 
 
 _FREE_WHEN_FROZEN = "hall_shows"
+_NARROW = 640
+"""Below this the words of two closed lists have no room beside one another."""
 
 
 class PaperFields(QWidget):
@@ -140,11 +141,10 @@ class PaperFields(QWidget):
             (of["blank_is_invalid"], of["written_allowed"]),
         )
         stretches = {0: (3, 1)}
-        for at, fields in enumerate(rows):
-            row = field_row(*fields, stretches=stretches.get(at, ()))
-            for field in fields:
-                row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        made = [field_row(*row, stretches=stretches.get(at, ())) for at, row in enumerate(rows)]
+        for row in made:
             layout.addLayout(row)
+        self._lists = made[1:3]
         layout.addWidget(self.chair)
         self.chair.faults_changed.connect(self.faults_changed)
         for field in self.fields.values():
@@ -166,6 +166,11 @@ class PaperFields(QWidget):
             field.show_value(view.record, editing=editing or name == _FREE_WHEN_FROZEN)
         self.eligible.show_value(conference.record, editing=editing)
         self.chair.show_chair()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row in self._lists:
+            turn(row, self.width(), below=_NARROW)
 
     def _on_edited(self, name: str, value: Any) -> None:
         view = self._desk.round
