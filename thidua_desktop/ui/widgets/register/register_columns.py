@@ -25,7 +25,7 @@ _WIDTHS: Final = {
     FieldKind.TIME: 90,
     FieldKind.MOMENT: 160,
     FieldKind.FLAG: 100,
-    FieldKind.CHOICE: 124,
+    FieldKind.CHOICE: 148,
     FieldKind.PERSON: 180,
     FieldKind.LINK: 180,
     FieldKind.NAMED: 220,
