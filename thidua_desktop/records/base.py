@@ -138,6 +138,11 @@ def tidy(text: str, *, lines: bool = False) -> str:
     return " ".join(visible(_NO_TEXT.sub(" ", text)).split())
 
 
+def lines_of(text: str) -> tuple[str, ...]:
+    """Give the lines of a text in which something stands."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters but for the tab and the new line, halves of letters, and what is no letter."""
 

@@ -3,7 +3,7 @@
 import datetime
 from typing import ClassVar, Final
 
-from thidua_desktop.records.base import Record, Register, code_field, field, name_field
+from thidua_desktop.records.base import Record, Register, code_field, field, lines_of, name_field
 from thidua_desktop.records.choices import (
     AppointmentRole,
     SuccessionKind,
@@ -146,7 +146,7 @@ class Figures(Record):
     @property
     def area_list(self) -> tuple[str, ...]:
         """Give the named work areas (lĩnh vực phụ trách)."""
-        return tuple(line.strip() for line in self.area_names.splitlines() if line.strip())
+        return lines_of(self.area_names)
 
     @property
     def area_count(self) -> int | None:

@@ -10,7 +10,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, nothing_said
 from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.texts.base.choices import NO, YES
-from thidua_desktop.texts.base.numbers import thousands
+from thidua_desktop.texts.base.numbers import short_date, thousands
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
@@ -63,7 +63,7 @@ def _text(value: object) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{value:.10g}".replace(".", ",")
     if isinstance(value, date):  # a moment is a date too
-        return f"{value.day:02d}/{value.month:02d}/{value.year}"
+        return short_date(value)
     if isinstance(value, time):
         return f"{value.hour:02d}:{value.minute:02d}"
     return _unescaped(cell_text(value))

@@ -13,7 +13,7 @@ from thidua_desktop.services.base.canonical import canonical_json
 from thidua_desktop.services.base.count_rows import ResultRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.base.round_state import append_event
+from thidua_desktop.services.base.round_state import FIGURE_NAMES, append_event
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import FIRST_PASS, RESOLVING_PASS, RoundView
 
@@ -52,14 +52,13 @@ def record_bundle(uow: UnitOfWork, round_id: int, allowed_by: str) -> None:
 
 def _form(view: RoundView) -> dict[str, Any]:
     form, ledger = view.form, view.ledger
-    figures = ("eligible", "present", "printed", "spoilt", "issued", "returned")
     return {
         "round": view.record.code,
         "version": form.version,
         "marking": form.marking,
         "spoils": form.spoils,
         "blank_is_invalid": form.blank_is_invalid,
-        "figures": {name: getattr(ledger, name) for name in figures},
+        "figures": {name: getattr(ledger, name) for name in FIGURE_NAMES},
         "contests": [
             {
                 "id": contest.id,

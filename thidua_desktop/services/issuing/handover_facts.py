@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.documents import FileStatus
+from thidua_desktop.records.base import lines_of
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.handover.handover_view import HandoverView, Side
@@ -144,7 +145,7 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
             SeriesFacts(kind=end.series.partition("-")[0], symbol=end.series, number=end.number)
             for end in view.series
         ),
-        notes=tuple(line.strip() for line in record.note.splitlines() if line.strip()),
+        notes=lines_of(record.note),
         copies=record.copies,
     )
 

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.services.base.round_state import FIGURE_NAMES
 from thidua_desktop.services.conference.round_view import PassInfo, RoundName, RoundView
 from thidua_desktop.services.issuing.moments import Moment, read_moment
 from thidua_desktop.texts.documents.documents import serial_letter
-
-_FIGURES = ("eligible", "present", "printed", "spoilt", "issued", "returned")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +176,7 @@ def _corrections(view: RoundView) -> Iterator[Correction]:
     for before, after in pairwise(view.figures):
         changed = tuple(
             CorrectedFigure(code=name, before=getattr(before, name), after=getattr(after, name))
-            for name in _FIGURES
+            for name in FIGURE_NAMES
             if getattr(before, name) != getattr(after, name)
         )
         if after.reason and changed:

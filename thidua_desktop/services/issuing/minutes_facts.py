@@ -6,6 +6,7 @@ from thidua_desktop.domain.codes.ballot import InvalidReason, Marking, Spoils
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.states import SEALED_STATES, UNDER_WAY
+from thidua_desktop.records.base import lines_of
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Delegate, Teller
 from thidua_desktop.services.base.document_kinds import current_documents
@@ -128,8 +129,8 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         ledger=ledger_facts(view),
         reasons=tuple(ReasonFacts(code=c, papers=n) for c, n in view.tally.reasons.items()),
         contests=contest_facts(view, printed.titles),
-        events=_lines(typed.events),
-        complaints=_lines(typed.complaints),
+        events=lines_of(typed.events),
+        complaints=lines_of(typed.complaints),
         annulled=tuple(one for one in map(annulment, printed.annulled) if one is not None),
         further=tuple(_further(one) for one in printed.further if one.state in _HELD),
         received_by=typed.received_by,
@@ -150,10 +151,6 @@ def _further(view: RoundView) -> HeldBallot:
             for row in written
         ),
     )
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def teller_facts(conference: ConferenceView) -> tuple[TellerFacts, ...]:

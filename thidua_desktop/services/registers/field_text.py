@@ -26,6 +26,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames, names_in
 from thidua_desktop.services.registers.style_hints import style_hints
 from thidua_desktop.texts.base.choices import NO, YES, choice_named, choice_words
+from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.base.vietnamese import fold
 
 _TIME = re.compile(r"^(\d{1,2})(?:[:hg](\d{2})?)?$")
@@ -240,7 +241,7 @@ def _link(text: str, names: LinkedNames) -> Any:
 
 
 _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
-    FieldKind.DATE: lambda day: f"{day.day:02d}/{day.month:02d}/{day.year}",
+    FieldKind.DATE: short_date,
     FieldKind.TIME: lambda time: f"{time.hour:02d}:{time.minute:02d}",
     FieldKind.MOMENT: lambda moment: f"{moment:%H:%M %d/%m}/{moment.year}",
     FieldKind.FLAG: lambda flag: YES if flag else NO,

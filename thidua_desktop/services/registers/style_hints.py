@@ -7,7 +7,7 @@ from typing import Any
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.phones import is_usual_phone
-from thidua_desktop.records.base import FieldKind, Record, field_specs
+from thidua_desktop.records.base import FieldKind, Record, field_specs, lines_of
 from thidua_desktop.records.cluster import Figures
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s.,;]+")
@@ -36,7 +36,7 @@ def _figure_hints(values: Mapping[str, Any]) -> Iterator[Fault]:
     staff, women = values.get("staff"), values.get("women")
     if staff is not None and women is not None and women > staff:
         yield Fault(FieldCode.WOMEN_MANY, (str(staff),), "women")
-    named = sum(bool(line.strip()) for line in str(values.get("area_names") or "").splitlines())
+    named = len(lines_of(str(values.get("area_names") or "")))
     stated = values.get("work_areas")
     if named and stated is not None and stated != named:
         yield Fault(FieldCode.AREAS_DIFFER, (str(named),), "work_areas")
