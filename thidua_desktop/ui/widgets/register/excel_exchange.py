@@ -12,15 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, Stopped
-from thidua_desktop.services.importing.blocks import with_titles
-from thidua_desktop.services.importing.preview import (
-    ImportPreview,
-    RowChange,
-    preview_steps,
-    target_of,
-)
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
-from thidua_desktop.services.importing.take import import_steps
 from thidua_desktop.texts.registers import importing as words
 from thidua_desktop.texts.registers import register_page as words_of
 from thidua_desktop.texts.registers import registers as texts
@@ -29,12 +21,6 @@ from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.register.import_memory import ImportMemory
-from thidua_desktop.ui.widgets.register.import_preview import (
-    ImportParts,
-    ImportPreviewDialog,
-    ask_sheet,
-    show_preview,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -43,11 +29,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.records.base import FieldSpec, Record
+    from thidua_desktop.services.importing.preview import ImportPreview
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.texts.registers.register_page import RegisterWords
     from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
 
 Row = TypeVar("Row")
 
@@ -104,7 +92,10 @@ class ImportedFile:
 
 
 class ExcelExchange(QObject, Generic[Row]):
-    """Asks for the file and does it, and says so in the page."""
+    """Asks for the file and does it, and says so in the page.
+
+    What reads sheets is imported on use: every page has one of these, and hardly one imports.
+    """
 
     taken = Signal()
 
@@ -164,6 +155,9 @@ class ExcelExchange(QObject, Generic[Row]):
 
     def preview_block(self, block: Sheet) -> None:
         """Show what a pasted block of cells would do; its columns may have no titles."""
+        from thidua_desktop.services.importing.blocks import with_titles
+        from thidua_desktop.services.importing.preview import target_of
+
         self.preview = None
         target = target_of(self._source, ())
         self._begin(ImportedFile(words.PASTED, (with_titles(target, block, self._choices()),)))
@@ -172,6 +166,9 @@ class ExcelExchange(QObject, Generic[Row]):
         return ImportChoices(year=self.year, remembered=self._memory.columns())
 
     def _begin(self, file: ImportedFile, sheet: str = "") -> None:
+        from thidua_desktop.services.importing.preview import preview_steps
+        from thidua_desktop.ui.widgets.register.import_preview import ask_sheet
+
         choices = replace(self._choices(), sheet=sheet)
 
         def failed(error: Exception) -> None:
@@ -188,6 +185,9 @@ class ExcelExchange(QObject, Generic[Row]):
         )
 
     def _show(self, file: ImportedFile, choices: ImportChoices, preview: ImportPreview) -> None:
+        from thidua_desktop.services.importing.preview import preview_steps, target_of
+        from thidua_desktop.ui.widgets.register.import_preview import ImportParts, show_preview
+
         if self._changes_nothing(preview):
             self._say("info", texts.NOTHING_TO_IMPORT)
             return
@@ -204,6 +204,8 @@ class ExcelExchange(QObject, Generic[Row]):
         )
 
     def _changes_nothing(self, preview: ImportPreview) -> bool:
+        from thidua_desktop.services.importing.preview import RowChange
+
         here = {self._source.record(row).id for row in self._source.rows()}
         changing = (
             row
@@ -214,6 +216,8 @@ class ExcelExchange(QObject, Generic[Row]):
         return preview.takeable and next(changing, None) is None
 
     def _take(self, file: ImportedFile, choices: ImportChoices) -> None:
+        from thidua_desktop.services.importing.take import import_steps
+
         self._memory.keep(choices.columns)
         self.work.in_steps(
             words_of.TAKING,
@@ -223,6 +227,8 @@ class ExcelExchange(QObject, Generic[Row]):
         )
 
     def _on_taken(self, done: ImportPreview) -> None:
+        from thidua_desktop.services.importing.preview import RowChange
+
         self._acting.changes.settle()
         self.taken.emit()
         counts = [done.number_of(c) for c in (RowChange.NEW, RowChange.CHANGED, RowChange.SAME)]
