@@ -5,7 +5,7 @@ from typing import Final
 
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.documents import check_text as words
-from thidua_desktop.texts.documents.documents import ballot_titles, within_sentence
+from thidua_desktop.texts.documents.documents import within_sentence
 
 MOST_BYTES: Final = 700
 """With more the code would be too fine for a telephone at three centimetres."""
@@ -24,8 +24,9 @@ def check_text(printed: PrintedRound) -> str:
 def _lines(printed: PrintedRound, *, named: bool) -> Iterator[str]:
     conference, view = printed.conference, printed.round
     ledger, tally = view.ledger, view.tally
-    _, about = ballot_titles(view.record.title, conference.year.year)
-    yield words.head(within_sentence(about), conference.cluster.name, conference.record.date)
+    yield words.head(
+        within_sentence(printed.about), conference.cluster.name, conference.record.date
+    )
     yield words.papers(ledger.issued or 0, view.returned, tally.valid, tally.invalid)
     for result in view.results:
         votes = [(name.name, name.agree, result.base_count) for name in result.elected]

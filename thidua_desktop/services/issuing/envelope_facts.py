@@ -7,7 +7,6 @@ from thidua_desktop.services.issuing.letterhead_facts import Letterhead, Person,
 from thidua_desktop.services.issuing.minutes_facts import teller_facts
 from thidua_desktop.services.issuing.moments import Moment, read_moment
 from thidua_desktop.services.issuing.printed_round import PrintedRound
-from thidua_desktop.texts.documents.documents import ballot_titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +29,13 @@ class EnvelopeFacts(Letterhead):
 def envelope_facts(printed: PrintedRound) -> EnvelopeFacts:
     """Gather them; what was noted when the papers were put in stands over the minutes."""
     conference, view, minutes = printed.conference, printed.round, printed.minutes
-    _, about = ballot_titles(view.record.title, conference.year.year)
     event = view.last_event("envelope")
     noted = {} if event is None else {key: str(value) for key, value in event.detail.items()}
     signers = {one.role: one for one in reversed(teller_facts(conference))}
     return EnvelopeFacts(
         **letterhead(printed, counted=True),
         meeting=conference.record.name,
-        about=about,
+        about=printed.about,
         ballot=[one.id for one in conference.rounds].index(view.id) + 1,
         papers=view.returned,
         valid=view.tally.valid,

@@ -7,7 +7,6 @@ from thidua_desktop.domain.ballot import BallotForm, Candidate
 from thidua_desktop.domain.codes.ballot import InvalidReason, Marking
 from thidua_desktop.services.issuing.letterhead_facts import Letterhead, letterhead
 from thidua_desktop.services.issuing.printed_round import PrintedRound
-from thidua_desktop.texts.documents.documents import ballot_titles
 
 STICKS: Final = 5
 """So many strokes fill a box."""
@@ -73,11 +72,10 @@ class HandTallyFacts(Letterhead):
 def hand_tally_facts(printed: PrintedRound) -> HandTallyFacts:
     """Gather them; boxes for the papers returned, or for as many as there can be."""
     conference, view = printed.conference, printed.round
-    _, about = ballot_titles(view.record.title, conference.year.year)
     papers = view.ledger.returned or view.ledger.issued or conference.record.present
     return HandTallyFacts(
         **letterhead(printed, counted=True, always_turn=True),
-        about=about,
+        about=printed.about,
         marking=view.form.marking,
         returned=view.ledger.returned,
         columns=len(_lines(papers)[0]),

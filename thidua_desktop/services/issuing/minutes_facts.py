@@ -28,7 +28,7 @@ from thidua_desktop.services.issuing.minutes_result import (
 )
 from thidua_desktop.services.issuing.moments import Moment
 from thidua_desktop.services.issuing.printed_round import PrintedRound
-from thidua_desktop.texts.documents.documents import ballot_titles, within_sentence
+from thidua_desktop.texts.documents.documents import within_sentence
 
 _SIGNERS_IN_A_ROW = 3
 _HELD = UNDER_WAY | SEALED_STATES | {RoundState.ISSUED}
@@ -104,13 +104,12 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
     """Gather them."""
     conference, view, typed = printed.conference, printed.round, printed.minutes
     meeting = conference.record
-    _, about = ballot_titles(view.record.title, conference.year.year)
     tellers, voting = teller_facts(conference), voting_delegates(conference, view)
     return MinutesFacts(
         **letterhead(printed, counted=True),
         number=typed.number,
         meeting=meeting.name,
-        about=within_sentence(about),
+        about=within_sentence(printed.about),
         started=typed.started,
         ended=typed.ended,
         place=typed.place or meeting.venue,

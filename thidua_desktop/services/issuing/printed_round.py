@@ -11,6 +11,7 @@ from thidua_desktop.services.conference.final_result import conference_result, f
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.kept_minutes import with_proposals
+from thidua_desktop.texts.documents.documents import ballot_titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,11 @@ class PrintedRound:
     first: RoundView | None = None
     annulled: tuple[RoundView, ...] = ()
     further: tuple[RoundView, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What the vote is about, as the paper's title says it."""
+        return ballot_titles(self.round.record.title, self.conference.year.year)[1]
 
     @property
     def titles(self) -> tuple[TitleResult, ...]:

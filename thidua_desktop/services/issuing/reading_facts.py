@@ -14,7 +14,7 @@ from thidua_desktop.services.issuing.minutes_facts import teller_facts
 from thidua_desktop.services.issuing.minutes_result import LedgerFacts, ledger_facts
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base.numbers import ratio
-from thidua_desktop.texts.documents.documents import ballot_titles, within_sentence
+from thidua_desktop.texts.documents.documents import within_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +70,10 @@ class ReadingFacts(Letterhead):
 def reading_facts(printed: PrintedRound) -> ReadingFacts:
     """Gather them; Trưởng Ban kiểm phiếu reads them out."""
     conference, view = printed.conference, printed.round
-    _, about = ballot_titles(view.record.title, conference.year.year)
     head = (one for one in teller_facts(conference) if one.role is TellerRole.HEAD)
     return ReadingFacts(
         **letterhead(printed, counted=True),
-        about=within_sentence(about),
+        about=within_sentence(printed.about),
         reader=next(head, Person()),
         shows=view.record.hall_shows,
         marking=view.form.marking,

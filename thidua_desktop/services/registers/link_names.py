@@ -91,9 +91,7 @@ class LinkedNames(Mapping[Any, str]):
 
     @cached_property
     def _by_other(self) -> Mapping[str, tuple[Any, ...]]:
-        return _turned(
-            (fold(word), number) for number, words in self._other.items() for word in words
-        )
+        return _turned((fold(word), number) for number, word in self._others())
 
     @cached_property
     def _exactly(self) -> Mapping[str, tuple[Any, ...]]:
@@ -101,13 +99,20 @@ class LinkedNames(Mapping[Any, str]):
 
     @cached_property
     def _alike(self) -> Mapping[str, tuple[Any, ...]]:
-        names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
-        return _turned((full_likeness(name), number) for number, name in names)
+        return _turned((full_likeness(name), number) for number, name in self._every())
 
     @cached_property
     def _initials(self) -> Mapping[str, tuple[Any, ...]]:
-        names = [*self._names.items(), *((n, w) for n, ws in self._other.items() for w in ws)]
+        names = self._every()
         return _turned((proposed_code(name, ()).casefold(), number) for number, name in names)
+
+    def _every(self) -> Iterator[tuple[Any, str]]:
+        """Each name and further word."""
+        yield from self._names.items()
+        yield from self._others()
+
+    def _others(self) -> Iterator[tuple[Any, str]]:
+        return ((number, word) for number, words in self._other.items() for word in words)
 
 
 def names_in(links: LinkNames, naming: str) -> LinkedNames:
