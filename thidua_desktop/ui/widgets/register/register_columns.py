@@ -25,7 +25,7 @@ _WIDTHS: Final = {
     FieldKind.TIME: 90,
     FieldKind.MOMENT: 160,
     FieldKind.FLAG: 100,
-    FieldKind.CHOICE: 148,
+    FieldKind.CHOICE: 124,
     FieldKind.PERSON: 180,
     FieldKind.LINK: 180,
     FieldKind.NAMED: 220,
@@ -34,6 +34,9 @@ _NARROW, _WIDE = 140, 200
 _LONG = 100
 _ROOM: Final = 700
 """So wide are the columns together that a small screen shows."""
+
+_CHOSEN: Final = (FieldKind.CHOICE, FieldKind.LINK, FieldKind.NAMED)
+"""Their words may be long and cannot be typed shorter."""
 
 _BY_VALUE: Final = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME, FieldKind.MOMENT)
 
@@ -81,7 +84,7 @@ def field_column(
         align="right" if spec.kind in (FieldKind.NUMBER, FieldKind.DECIMAL) else "left",
         width=0 if stretch else _width(spec),
         stretch=stretch,
-        wrap=stretch,
+        wrap=stretch or spec.kind in _CHOSEN,
         sort=_sort(spec, value, words),
         name=spec.name,
         hidden=hidden,
