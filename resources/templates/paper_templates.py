@@ -313,7 +313,7 @@ def hand_tally() -> str:
 
 
 def envelope() -> str:
-    widths = (45.0, 45.0, 61.0)
+    widths = (44.0, 44.0, 63.0)
     words = ("THƯ KÝ", "NGƯỜI NHẬN", "TRƯỞNG BAN KIỂM PHIẾU")
     names = ("{{ secretary.name }}", "{{ received_by }}", "{{ head.name }}")
     how = para(SIGN_HOW, "(Ký, ghi rõ họ tên)")
@@ -322,7 +322,8 @@ def envelope() -> str:
         for w, who in zip(widths, words, strict=True)
     ]
     named = [
-        cell(w, para(SIGNER, name), bottom=True) for w, name in zip(widths, names, strict=True)
+        cell(w, para(SIGNER, name, after=6), bottom=True)
+        for w, name in zip(widths, names, strict=True)
     ]
     label = "".join(
         [
@@ -349,8 +350,9 @@ def envelope() -> str:
                 widths,
                 [row(*signers, height=14), row(*named, height=22)],
                 lines=False,
+                apart=True,
             ),
-            gap(6),
+            gap(1),
         ]
     )
     return table((WIDTH,), [row(cell(WIDTH, label))], thick=True) + gap(1)

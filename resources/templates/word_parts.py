@@ -110,10 +110,18 @@ def run(
 
 
 def para(
-    style: Style, text: str, *, keep: bool = False, page: bool = False, before: float = -1
+    style: Style,
+    text: str,
+    *,
+    keep: bool = False,
+    page: bool = False,
+    before: float = -1,
+    after: float = 0,
 ) -> str:
     extra = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if page else "")
-    extra += f'<w:spacing w:before="{round(before * 20)}"/>' if before >= 0 else ""
+    room = f' w:before="{round(before * 20)}"' if before >= 0 else ""
+    room += f' w:after="{round(after * 20)}"' if after else ""
+    extra += f"<w:spacing{room}/>" if room else ""
     name = style_id(style)
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{extra}</w:pPr>{run(text)}</w:p>'
 
@@ -188,11 +196,16 @@ def row_tag(words: str, columns: int) -> str:
 
 
 def table(
-    widths: Sequence[float], rows: Sequence[str], *, lines: bool = True, thick: bool = False
+    widths: Sequence[float],
+    rows: Sequence[str],
+    *,
+    lines: bool = True,
+    thick: bool = False,
+    apart: bool = False,
 ) -> str:
     edges = borders("single", 12) if thick else borders("single", 4, inner=True)
     ruled = f"<w:tblBorders>{edges}</w:tblBorders>" if lines or thick else ""
-    room = 340 if thick else 60 if ruled else 0
+    room = 340 if thick else 60 if ruled or apart else 0
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -294,7 +307,10 @@ def signature(width: float, heads: Sequence[str], name: str, *, shown: str = "")
 
 
 def sent_to(*lines: str) -> str:
-    return para(SENT_TO, "Nơi nhận:") + "".join(para(SENT_LINE, line) for line in lines)
+    """No page ends among the lines: one alone on the last page tells nobody what it belongs to."""
+    *above, last = lines
+    kept = "".join(para(SENT_LINE, line, keep=True) for line in above)
+    return para(SENT_TO, "Nơi nhận:") + kept + para(SENT_LINE, last)
 
 
 def sent_to_and_qr(*lines: str) -> str:

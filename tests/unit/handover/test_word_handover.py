@@ -132,6 +132,15 @@ def test_the_three_sign_with_their_posts(kind: DocumentKind) -> None:
     assert written(kind, sample_handover()) == body
 
 
+def test_no_page_ends_among_those_it_is_sent_to() -> None:
+    body = opened(written(TASKS, sample_handover()))
+    at = next(n for n, one in enumerate(body.paragraphs) if one.text == "Nơi nhận:")
+    first, last = body.paragraphs[at + 1 : at + 3]
+    assert (first.text, last.text) == ("- Các bên ký biên bản;", "- Lưu: VT, Hồ sơ.")
+    assert first.paragraph_format.keep_with_next
+    assert not last.paragraph_format.keep_with_next
+
+
 @pytest.mark.parametrize("kind", BOTH)
 def test_what_is_not_known_is_left_to_fill_in(kind: DocumentKind) -> None:
     nobody = Side("", "", "", "")
