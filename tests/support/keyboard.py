@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from thidua_desktop.ui.look.manners import QUIET
+from thidua_desktop.ui.widgets.ask.ask import Ask
 
 K = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -168,3 +169,10 @@ class Keyboard:
 def _name(widget: QWidget) -> str:
     words = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or words or f"{type(widget).__name__} {widget.objectName()}"
+
+
+def asked() -> Ask:
+    """Give the question that stands before the window."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, Ask)
+    return dialog

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.support.keyboard import asked
 from tests.support.stores import HeldClock
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
@@ -18,7 +19,6 @@ from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, HANDOVE
 from thidua_desktop.records.cluster import MemberUnit, Unit
 from thidua_desktop.texts.registers import undo as texts
 from thidua_desktop.ui.shell.app_window import AppWindow
-from thidua_desktop.ui.widgets.ask.ask import Ask
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NAME = "Cục Trợ giúp pháp lý"
@@ -75,12 +75,6 @@ def window(qtbot: QtBot, tmp_path: Path, settings: QSettings) -> Iterator[Window
     made = Window(qtbot, tmp_path / "mau.thidua-db", settings)
     yield made
     made.session.close()
-
-
-def asked() -> Ask:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, Ask)
-    return dialog
 
 
 def test_what_was_done_here_is_taken_back_at_once_and_said(window: Window) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
+from tests.support.keyboard import asked
 from tests.support.year_office import Office, office
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -16,7 +17,6 @@ from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.work import Plan
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.history_dialog import HistoryDialog
 from thidua_desktop.ui.widgets.register.register_page import RegisterPage
 from thidua_desktop.ui.widgets.table.column_filter import ColumnFilterDialog
@@ -63,12 +63,6 @@ def press(
 
 def names(desk: Office) -> list[str]:
     return [plan.name for plan in desk.registers.list(Plan)]
-
-
-def asked() -> Ask:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, Ask)
-    return dialog
 
 
 def test_several_are_copied_and_deleted_with_one_undo(

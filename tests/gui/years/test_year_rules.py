@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.keyboard import asked
 from tests.support.years import Years
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound
@@ -12,7 +12,6 @@ from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.texts.base.choices import YES
 from thidua_desktop.ui.tabs.years.tab import YearTab
-from thidua_desktop.ui.widgets.ask.ask import Ask
 
 
 @pytest.fixture
@@ -25,12 +24,6 @@ def rows(tab: YearTab) -> list[list[str]]:
     model = tab.rules.table.model()
     columns = range(model.columnCount())
     return [[model.index(at, c).data() for c in columns] for at in range(model.rowCount())]
-
-
-def asked() -> Ask:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, Ask)
-    return dialog
 
 
 def test_every_rule_has_its_value_its_source_and_whether_it_is_confirmed(tab: YearTab) -> None:

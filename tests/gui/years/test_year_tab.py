@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.keyboard import asked
 from tests.support.years import Years
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear
@@ -19,12 +20,6 @@ from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def asked() -> Ask:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, Ask)
-    return dialog
 
 
 def state(tab: YearTab) -> YearState:
