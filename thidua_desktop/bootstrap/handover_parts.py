@@ -19,7 +19,6 @@ def handover_parts(
     opener: Opener,
     open_store: Callable[[Path], object],
 ) -> HandoverParts:
-    """Wire them for whoever sits at the machine."""
     actor, clock = wiring.login_name(), cases.clock
     return HandoverParts(
         case=cases,

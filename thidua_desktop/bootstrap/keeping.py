@@ -39,7 +39,6 @@ DAMAGED: Final = frozenset(
 
 
 def own_backups(store: Path) -> Path:
-    """Give the folder beside a store that holds its backups."""
     return store.with_name(backups_folder(store.stem))
 
 
@@ -69,7 +68,6 @@ class Keeping:
         window.add_entry(texts.MENU, self.open_dialog)
 
     def open_dialog(self) -> BackupsDialog:
-        """Show the backups there are."""
         from thidua_desktop.ui.shell.backups_dialog import BackupsDialog
 
         dialog = BackupsDialog(self.safekeeping, self._choose_second, self.restore, self._window)
@@ -77,7 +75,6 @@ class Keeping:
         return dialog
 
     def restore(self, backup: Backup) -> None:
-        """Put a backup in the place of the store, and open that."""
         path, clock = self._store.path, self._store.clock
         self._reopen(path, lambda: restored(self._window, path, backup.path, clock))
 
@@ -114,7 +111,6 @@ def restored(window: AppWindow, path: Path, backup: Path, clock: Clock) -> None:
 
 
 def newest_good(path: Path, second: str) -> Backup | None:
-    """Give the newest backup of a store that can be used."""
     folders = [own_backups(path), *([Path(second)] if second else [])]
     for backup in backups_in(folders, path.stem):
         try:

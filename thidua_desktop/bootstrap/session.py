@@ -58,8 +58,6 @@ CLUSTER_ROWS = (("name", "code"), ("authority", "bloc"), ("place", "time_zone"))
 
 
 class Session:
-    """One store, open from now until `close`; `start_over` offers the choice of a store again."""
-
     def __init__(
         self,
         window: AppWindow,
@@ -111,18 +109,15 @@ class Session:
         self._hall_keys = HallKeys(self.hall)  # last: it sees every event, and a start has many
 
     def tell_migrated(self) -> None:
-        """Say what opening an older store has just changed of it."""
         told = [start.MIGRATED[one] for one in self._store.migrated if one in start.MIGRATED]
         if told:
             tell(self.window, start.MIGRATED_TITLE, "\n\n".join(told))
 
     @property
     def status(self) -> YearStatus | None:
-        """The year that is shown; none where the store has no year."""
         return self._status
 
     def show_year(self, year_id: int | None) -> None:
-        """Show a year in every tab."""
         self._show_where(lambda one: one.year.id == year_id)
 
     def _show_where(self, wanted: Callable[[YearStatus], bool]) -> None:
@@ -148,7 +143,6 @@ class Session:
             self.window.show_tab(at)
 
     def open_year(self) -> None:
-        """Mở hồ sơ năm mới: the window goes to it once it is there."""
         from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
 
         wizard = OpenYearWizard(self.cases, self.tabs.rule_sets, self._on_opened, self.window)
@@ -314,7 +308,6 @@ class Session:
         self.window.set_hall(self.hall.words(), shown=self.hall.shown and not self.hall.is_blank)
 
     def ask_cluster(self) -> None:
-        """Thông tin Cụm: what stands at the head of every document."""
         from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
         clusters = self.cases.registers.list(Cluster)

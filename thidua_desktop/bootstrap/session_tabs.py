@@ -120,7 +120,6 @@ class SessionTabs:
         self._behind: set[str] = set()  # the tabs still on the year that was shown before
 
     def makers(self) -> tuple[Callable[[], QWidget], ...]:
-        """Give what makes each tab, in their order."""
         return tuple(partial(getattr, self, name) for name in _NAMES)
 
     def show_year(self, status: YearStatus) -> None:
@@ -144,11 +143,9 @@ class SessionTabs:
             getattr(self, name).show_year(self._status)
 
     def say(self, at: int, tone: str, words: str) -> None:
-        """Say something where a tab has its line."""
         getattr(self, _NAMES[at]).say(tone, words)
 
     def close(self) -> None:
-        """The store is closed: no tab follows any more."""
         self._behind.clear()
 
     def unsaved(self) -> int | None:
@@ -170,7 +167,6 @@ class SessionTabs:
 
     @cached_property
     def year(self) -> YearTab:
-        """Năm thi đua."""
         from thidua_desktop.ui.tabs.years.tab import YearTab
 
         return self._begun(
@@ -194,7 +190,6 @@ class SessionTabs:
 
     @cached_property
     def units(self) -> UnitsTab:
-        """Đơn vị."""
         from thidua_desktop.services.contributed import FACTS_OF_UNIT
         from thidua_desktop.services.units.year_units import YearUnits
         from thidua_desktop.ui.tabs.units.tab import UnitsTab
@@ -212,7 +207,6 @@ class SessionTabs:
 
     @cached_property
     def people(self) -> PeopleTab:
-        """Nhân sự."""
         from thidua_desktop.services.people.people_cases import people_cases
         from thidua_desktop.ui.tabs.people.tab import PeopleTab
 
@@ -223,7 +217,6 @@ class SessionTabs:
 
     @cached_property
     def plans(self) -> RegisterTab[Plan]:
-        """Kế hoạch."""
         from thidua_desktop.records.work import Plan
         from thidua_desktop.ui.tabs.plans.tab import LOOK
 
@@ -231,7 +224,6 @@ class SessionTabs:
 
     @cached_property
     def registration(self) -> RegistrationTab:
-        """Đăng ký."""
         from thidua_desktop.services.registration.year_registrations import YearRegistrations
         from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
 
@@ -247,7 +239,6 @@ class SessionTabs:
 
     @cached_property
     def inspections(self) -> RegisterTab[Inspection]:
-        """Kiểm tra."""
         from thidua_desktop.records.work import Inspection
         from thidua_desktop.ui.tabs.inspections.tab import LOOK
 
@@ -268,7 +259,6 @@ class SessionTabs:
 
     @cached_property
     def documents(self) -> DocumentsTab:
-        """Văn bản."""
         from thidua_desktop.files.attachments import DiskAttachments
         from thidua_desktop.services.documents.attachments import Attachments
         from thidua_desktop.services.documents.year_documents import YearDocuments
@@ -291,7 +281,6 @@ class SessionTabs:
 
     @cached_property
     def handover(self) -> HandoverTab:
-        """Bàn giao."""
         from thidua_desktop.bootstrap.handover_parts import handover_parts
         from thidua_desktop.ui.tabs.handover.tab import HandoverTab
 

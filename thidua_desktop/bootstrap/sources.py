@@ -22,7 +22,6 @@ _NOT_TYPED = (Cluster, EmulationYear, Attachment, IssuedFile, YearEvent, Package
 
 
 def importable() -> Mapping[str, type[Record]]:
-    """Give the registers into which lists are taken, by their names."""
     return {kind.register.name: kind for kind in ALL_RECORDS if kind not in _NOT_TYPED}
 
 

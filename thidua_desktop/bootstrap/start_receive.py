@@ -29,7 +29,6 @@ class StartReceive:
         self._work = LongWork(page)
 
     def inspect(self, package: Path, store: Path) -> None:
-        """Check a package and show what taking it would do."""
         try:
             wiring.make_folder(store.parent)
         except Refused as error:

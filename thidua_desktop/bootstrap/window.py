@@ -101,7 +101,6 @@ def start_again(factor: str) -> None:
 
 
 def no_display() -> bool:
-    """Tell whether neither a display nor a platform without one is named."""
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     return sys.platform.startswith("linux") and not named
 
@@ -228,6 +227,5 @@ class Opening:
         self._offer()
 
     def close(self) -> None:
-        """Close what is open."""
         if self.session is not None:
             self.session.close()

@@ -141,12 +141,10 @@ def read_file(path: Path) -> bytes:
 
 
 def sample_body() -> bytes:
-    """Give the 2017 sample as written."""
     return (paths.resources() / "samples" / f"{SAMPLE_YEAR}.toml").read_bytes()
 
 
 def sample_papers() -> Path:
-    """Give the file of the sample's made-up papers."""
     return paths.resources() / "samples" / f"{SAMPLE_YEAR}-papers.csv"
 
 

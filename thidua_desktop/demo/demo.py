@@ -37,7 +37,6 @@ class Player(Hands):
     """Plays the secretary through the six steps."""
 
     def prepare(self) -> None:
-        """Freeze the form and print the paper."""
         self.picture("1-chuan-bi")
         self.click(self.tab.prepare, "mainButton")
         self.answer()
@@ -49,7 +48,6 @@ class Player(Hands):
         self.tab.show_step(1)
 
     def hand_out(self) -> None:
-        """Every unit comes; twelve papers are handed out."""
         page = self.tab.hand_out
         self.click(page, "listButton")
         self.click(page, "allButton")
@@ -83,7 +81,6 @@ class Player(Hands):
                 self.picture_hall("hoi-truong-tien-do")
 
     def second_pass(self, papers: tuple[Paper, ...]) -> None:
-        """Another typist types them again, with a slip of his own."""
         self.picture("3-het-luot-1")
         self.tab.count.passes.second.typist.setCurrentText(texts.OTHER_TYPIST)
         self.settle()
@@ -95,7 +92,6 @@ class Player(Hands):
         self.click(self.tab.count, "finishButton")
 
     def check(self, papers: tuple[Paper, ...]) -> None:
-        """Take out the papers that differ and type them from the paper."""
         page = self.tab.check
         self.picture("4-doi-chieu")
         for number in self.view.differences:
@@ -106,7 +102,6 @@ class Player(Hands):
         self.picture("4-da-khop")
 
     def seal(self) -> None:
-        """Seal, print everything, mark the minutes signed."""
         self.tab.show_step(4)
         self.picture("5-bien-ban")
         page = self.tab.minutes
@@ -121,7 +116,6 @@ class Player(Hands):
         self.answer()
 
     def publish(self) -> None:
-        """Show the hall the result; put the papers away."""
         self.tab.show_step(5)
         self.picture("6-cong-bo")
         page = self.tab.publish

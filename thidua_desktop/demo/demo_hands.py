@@ -62,7 +62,6 @@ class Hands:
 
     @property
     def view(self) -> RoundView:
-        """The round as it stands."""
         assert self.desk.round is not None
         return self.desk.round
 
@@ -75,7 +74,6 @@ class Hands:
             raise DemoFailed(self._refusal)
 
     def press(self, target: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
-        """Press a key where the keyboard is."""
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         QTest.keyClick(target, key, held)
 
@@ -129,7 +127,6 @@ class Hands:
             apply_theme(self._application, theme)
 
     def picture_hall(self, name: str) -> None:
-        """Leave a picture of what the hall sees."""
         hall = self.session.hall.window
         if hall is not None:
             hall.resize(HALL_SIZE)
@@ -169,6 +166,5 @@ class Hands:
                 raise DemoFailed(texts.REFUSED)
 
     def close(self) -> None:
-        """Close the window and the store."""
         self.session.close()
         self.window.close()

@@ -98,7 +98,6 @@ class RuleSet:
     note: str = ""
 
     def title(self, code: str) -> Award | None:
-        """Give the title with this code, None where there is none."""
         return next((title for title in self.titles if title.code == code), None)
 
     def vote(self, body: VotingBody, title: str) -> VoteRule | None:
@@ -115,5 +114,4 @@ class RuleSet:
         )
 
     def quotas_of(self, title: str) -> tuple[Quota, ...]:
-        """Give what limits the number of proposals for a title."""
         return tuple(quota for quota in self.quotas if quota.title == title)

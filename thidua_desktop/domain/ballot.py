@@ -86,7 +86,6 @@ class Contest:
         return most if most < names else None
 
     def candidate(self, code: str) -> Candidate:
-        """Give the name with this code. Raises KeyError where there is none."""
         for candidate in self.candidates:
             if candidate.code == code:
                 return candidate
@@ -125,7 +124,6 @@ class BallotForm:
         return tuple(rows)
 
     def contest(self, contest_id: str) -> Contest:
-        """Give a contest by its id. Raises KeyError where there is none."""
         for contest in self.contests:
             if contest.id == contest_id:
                 return contest
@@ -144,7 +142,6 @@ class BallotForm:
         return frozenset((Mark.AGREE, Mark.DISAGREE))
 
     def takes(self, marks: str) -> bool:
-        """Say whether the string is a paper of this form."""
         return len(marks) == len(self.candidates) and self.alphabet.issuperset(marks)
 
     @cached_property

@@ -21,7 +21,6 @@ class Ledger:
     returned: int | None = None  # thu về
 
     def missing(self) -> tuple[str, ...]:
-        """Names of the figures that are not known yet."""
         return tuple(f.name for f in fields(self) if getattr(self, f.name) is None)
 
     def base_count(self, base: Base, tally: Tally) -> int:

@@ -74,7 +74,6 @@ class ContestResult:
         return not self.with_outcome(*_PENDING)
 
     def name_result(self, code: str) -> NameResult:
-        """Give one name's result. Raises KeyError where there is none."""
         for name in self.names:
             if name.code == code:
                 return name

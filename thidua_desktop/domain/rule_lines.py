@@ -31,7 +31,6 @@ class RuleLine:
 
     @property
     def citation(self) -> Citation:
-        """Where it stands."""
         return self.rule.citation
 
 

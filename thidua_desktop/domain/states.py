@@ -28,7 +28,6 @@ class StateTable(Generic[State, Named]):
         return self.moves.get((state, move))
 
     def allowed(self, state: State) -> tuple[Named, ...]:
-        """Give the moves that are possible from a state."""
         return tuple(move for before, move in self.moves if before is state)
 
     def place(self, state: State) -> int:
@@ -44,7 +43,6 @@ class StateTable(Generic[State, Named]):
         return self.order[self.place(before) + 1 : self.place(after) + 1]
 
     def drawing(self) -> str:
-        """Draw the table for the README."""
         lines = ["stateDiagram-v2", f"    [*] --> {self.order[0]}"]
         lines += [f"    {state} --> {after}: {move}" for (state, move), after in self.moves.items()]
         return "\n".join(lines)

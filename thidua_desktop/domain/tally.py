@@ -48,7 +48,6 @@ class Tally:
     written: Mapping[tuple[ContestId, NameCode], Opinions] = field(default_factory=dict)
 
     def contest(self, contest_id: str) -> ContestTally:
-        """Give one contest's tally. Raises KeyError where there is none."""
         for contest in self.contests:
             if contest.contest == contest_id:
                 return contest

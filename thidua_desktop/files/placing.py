@@ -16,8 +16,6 @@ NAMES_OFFERED = 5
 
 
 class DiskPlacer:
-    """Puts finished files in their place on the disk."""
-
     def stage(self, folder: Path, body: bytes) -> Path:
         """Write the body durably under a temporary name in the folder."""
         try:

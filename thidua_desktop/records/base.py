@@ -198,7 +198,6 @@ def _texts_of_lines(record_class: type[Record]) -> frozenset[str]:
 
 
 def stored_id(record: Record) -> int:
-    """Give the id that the store gave."""
     assert record.id is not None
     return record.id
 

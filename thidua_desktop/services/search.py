@@ -132,7 +132,6 @@ class _Reading:
         self._years = {stored_id(one): one.year for one in registers.find(EmulationYear)}
 
     def of(self, kind: type[Record]) -> Iterator[Hit]:
-        """Give every record of a kind."""
         place, link = PLACES[kind]
         for record in self._registers.find(kind):
             year_id = year_of(self._registers, record)

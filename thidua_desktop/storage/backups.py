@@ -109,7 +109,6 @@ class Backups:
 
     @property
     def due(self) -> bool:
-        """Whether anything was stored since the last backup, or there is none."""
         return self._store.head.id != self._head or not self.found()
 
     @property
@@ -120,7 +119,6 @@ class Backups:
         return backups_in(self.folders, self._store.path.stem)
 
     def begin(self) -> tuple[Path, Path]:
-        """Write the temporary file; `finish` may do the rest beside the window."""
         target = self._free_place()
         part = begin_backup(self._store, target)
         self._head = self._store.head.id
@@ -166,7 +164,6 @@ class Backups:
 
 
 def prune(folder: Path, stem: str) -> None:
-    """Let go of the backups in a folder that the rule does not keep."""
     found = backups_in([folder], stem)
     stay = kept([one.at for one in found])
     for one in found:

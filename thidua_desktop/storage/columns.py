@@ -39,5 +39,4 @@ def column_type(annotation: Any) -> TypeEngine[Any]:
 
 
 def is_optional(annotation: Any) -> bool:
-    """Say whether a field may hold nothing."""
     return type(None) in get_args(annotation)

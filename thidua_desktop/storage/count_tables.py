@@ -44,7 +44,6 @@ _EXTRA: dict[type[CountRow], tuple[SchemaItem, ...]] = {
 
 
 def journal_table() -> Table:
-    """Give the table of the journal."""
     texts = (Column(name, Text, nullable=False) for name in journal.COLUMNS[1:])
     key = Column(journal.COLUMNS[0], Integer, primary_key=True)
     return Table(journal.JOURNAL, METADATA, key, *texts, **TABLE_OPTIONS)

@@ -76,12 +76,10 @@ class Store:
 
     @property
     def clock(self) -> Clock:
-        """What tells the time of whatever is stored."""
         return self._line.clock
 
     @property
     def commits(self) -> Commits:
-        """Tells of every commit from now on."""
         return self._line
 
     @property
@@ -91,7 +89,6 @@ class Store:
 
     @property
     def head(self) -> Head:
-        """The last row of the journal."""
         return self._line.head
 
     def copy_to(self, target: Path) -> None:

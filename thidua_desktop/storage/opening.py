@@ -41,7 +41,6 @@ _APPLICATION_ID_AT = 68
 
 
 def is_store(path: Path) -> bool:
-    """Say whether the header of a file is that of a store."""
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(_MAGIC):

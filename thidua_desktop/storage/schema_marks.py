@@ -70,7 +70,6 @@ MARKS: Final[dict[str, str]] = {
 
 
 def read_schema(driver: sqlite3.Connection) -> Schema:
-    """Give the schema of a file."""
     return {name: frozenset(_definitions(sql)) for name, sql in driver.execute(_READ)}
 
 
@@ -92,7 +91,6 @@ def _definitions(sql: str) -> Iterator[str]:
 
 
 def marks_of(schema: Schema) -> dict[str, str]:
-    """Give the marks of a schema."""
     return {name: _mark(definitions) for name, definitions in sorted(schema.items())}
 
 

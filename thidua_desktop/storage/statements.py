@@ -35,7 +35,6 @@ _appending: dict[type[CountRow], str] = {}
 
 
 def shape_of(kind: type[CountRow]) -> Shape:
-    """Give the shape of a kind."""
     if kind not in _shapes:
         names = tuple(item.name for item in fields(kind))
         given = tuple(name for name in names if name != "id")
@@ -59,7 +58,6 @@ def append_of(kind: type[CountRow]) -> str:
 
 @cache
 def insert_of(kind: type[Record], given: tuple[str, ...]) -> Change:
-    """Give the statement that adds a record with these values."""
     from sqlalchemy import insert
 
     from thidua_desktop.storage.tables import table_of
@@ -69,7 +67,6 @@ def insert_of(kind: type[Record], given: tuple[str, ...]) -> Change:
 
 @cache
 def update_of(kind: type[Record]) -> Change:
-    """Give the statement that changes all of a record."""
     from sqlalchemy import bindparam, update
 
     from thidua_desktop.storage.tables import table_of
@@ -81,7 +78,6 @@ def update_of(kind: type[Record]) -> Change:
 
 @cache
 def delete_of(kind: type[Record]) -> Change:
-    """Give the statement that removes a record."""
     from sqlalchemy import bindparam, delete
 
     from thidua_desktop.storage.tables import table_of

@@ -102,7 +102,6 @@ class Transaction:
             self._line.file.after_commit(tables)
 
     def rollback(self) -> None:
-        """Undo whatever was not committed."""
         if not self._open:
             return
         self._open = False

@@ -23,6 +23,5 @@ READ_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
 
 def wrong_triggers(found: dict[str, str]) -> list[str]:
-    """Name the triggers that are missing, changed or not ours."""
     names = TRIGGERS.keys() | found.keys()
     return sorted(name for name in names if TRIGGERS.get(name) != found.get(name))

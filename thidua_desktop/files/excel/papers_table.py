@@ -140,8 +140,6 @@ def _places(header: Row, wanted: Sequence[str]) -> dict[str, int]:
 
 
 class _PassReader:
-    """Reads the rows below the header, collecting every fault."""
-
     def __init__(self, form: BallotForm, returned: int, places: dict[str, int], width: int) -> None:
         self._returned = returned
         self._places = places

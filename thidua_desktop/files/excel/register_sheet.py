@@ -53,7 +53,6 @@ class RegisterSheets:
         self._placer = placer
 
     def read(self, path: Path, each: Each | None = None) -> tuple[SheetRead, ...]:
-        """Read the sheets of a file. Raises Refused."""
         return read_sheets(path, each or nothing_said)
 
     def mark(
@@ -64,7 +63,6 @@ class RegisterSheets:
         preview: ImportPreview,
         each: Each | None = None,
     ) -> None:
-        """Write a file once more with what is wrong marked in it. Raises Refused."""
         put_file(self._placer, path, marked_file(source, sheets, preview, each or nothing_said))
 
     def write(
@@ -76,7 +74,6 @@ class RegisterSheets:
         without: Collection[str] = (),
         each: Each | None = None,
     ) -> None:
-        """Write a sheet whole or not at all. Raises Refused where the place is held."""
         put_file(
             self._placer, path, write_register(kind, records, links, without, each or nothing_said)
         )
@@ -89,5 +86,4 @@ class RegisterSheets:
         without: Collection[str] = (),
         beside: Sequence[FieldSpec] = (),
     ) -> None:
-        """Write a sheet to be filled in. Raises Refused where the place is held."""
         put_file(self._placer, path, write_template(kind, links, without, beside))

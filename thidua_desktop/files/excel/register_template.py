@@ -48,12 +48,10 @@ def write_template(
 
 
 def specs_of(kind: type[Record], without: Collection[str]) -> tuple[FieldSpec, ...]:
-    """Give the fields that stand in a sheet."""
     return tuple(spec for spec in field_specs(kind) if spec.name not in without)
 
 
 def begun(kind: type[Record], specs: Sequence[FieldSpec]) -> "tuple[Workbook, Sheet]":
-    """Give a workbook with the headings of a register."""
     import openpyxl
 
     from thidua_desktop.files.excel.sheet import Sheet

@@ -33,8 +33,6 @@ _STARTS_FORMULA = ("=", "+", "-", "@")
 
 
 class Look(TypedDict, total=False):
-    """How a text stands out."""
-
     bold: bool
     italic: bool
 
@@ -104,7 +102,6 @@ class Sheet:
         self.page.row_dimensions[self.row].height = height + 3
 
     def skip(self) -> None:
-        """Leave a row empty."""
         self.row += 1
 
     def header(self, titles: Iterable[str], *, frozen: bool = False) -> None:
@@ -165,7 +162,6 @@ class Sheet:
         self.page.add_image(picture)
 
     def group(self, text: str) -> None:
-        """A heading within the table."""
         self.line(text, bold=True, align="left")
         for column in range(1, self.last_column + 1):
             cell = self.page.cell(self.row, column)
@@ -253,7 +249,6 @@ class Sheet:
         self.page.row_dimensions[self.row].height = height
 
     def address(self, column: int, row: int | None = None) -> str:
-        """The address of a cell of this sheet."""
         return f"{get_column_letter(column)}{row or self.row}"
 
 

@@ -109,8 +109,6 @@ class HandLine:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """Everything that the workbook shows."""
-
     heading: Heading
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]

@@ -29,7 +29,6 @@ class LedgerCells:
 
 
 def write_ledger(sheet: Sheet, book: Workbook) -> LedgerCells:
-    """Write figures, checks and corrections below the title block."""
     sheet.header(excel.LEDGER_COLUMNS, frozen=True)
     first = sheet.row + 1
     cells = LedgerCells(

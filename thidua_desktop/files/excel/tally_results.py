@@ -56,7 +56,6 @@ class _Results:
         self._votes = "all" if book.written else "agree"
 
     def contest(self, contest: ContestBlock) -> None:
-        """Write a title, its names and what else is to be said."""
         sheet = self._sheet
         sheet.group(contest.heading)
         first = sheet.row + 1
@@ -120,7 +119,6 @@ class _Results:
 
 
 def write_results(sheet: Sheet, book: Workbook, ledger: LedgerCells) -> None:
-    """Write every title."""
     sheet.header([one.title for one in result_columns(book)], frozen=True)
     results = _Results(sheet, book, ledger)
     for contest in book.contests:

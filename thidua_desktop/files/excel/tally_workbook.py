@@ -25,7 +25,6 @@ def write_tally_workbook(printed: PrintedRound) -> bytes:
 
 
 def render_workbook(book: Workbook, made: datetime) -> bytes:
-    """Render what the context says."""
     import openpyxl
 
     from thidua_desktop.files.excel.sheet import Sheet

@@ -120,7 +120,6 @@ class PackageReader:
 
     @property
     def size(self) -> int:
-        """How many bytes the files of the list have."""
         return sum(file.size for file in self.manifest.files)
 
     def _refuse_more_than_a_zip(self) -> None:
@@ -185,7 +184,6 @@ class PackageReader:
 
 
 def file_sha256(path: Path) -> str:
-    """Give the hash of a package itself. Raises Refused."""
     digest = hashlib.sha256()
     try:
         with path.open("rb") as file:

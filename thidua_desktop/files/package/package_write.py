@@ -40,7 +40,6 @@ def refuse_unfit(sources: Sequence[Source]) -> None:
 
 
 def total_size(sources: Sequence[Source]) -> int:
-    """Give how many bytes will be packed."""
     return sum(_size(source) for source in sources)
 
 

@@ -29,7 +29,6 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 
 
 def is_plain_name(name: str) -> bool:
-    """Whether it can only be the name of a file in the rules' own folder."""
     return bool(_PLAIN_NAME.fullmatch(name)) and ".." not in name
 
 

@@ -74,7 +74,6 @@ def _parts(table: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, .
 
 
 def read_entries(top: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, ...]:
-    """Read a list of tables."""
     tables = top.tables(key)
     entries = tuple(read_entry(table, shape, known) for table in tables)
     if shape.once:

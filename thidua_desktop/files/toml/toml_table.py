@@ -65,7 +65,6 @@ def limit_of(record: type[Record], name: str) -> int:
 
 @cache
 def spec_of(record: type[Record], name: str) -> FieldSpec:
-    """What is known of a record's field."""
     return next(spec for spec in field_specs(record) if spec.name == name)
 
 

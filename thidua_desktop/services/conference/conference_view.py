@@ -56,7 +56,6 @@ class ConferenceView:
         return "" if unit_id is None else self.unit_names.get(unit_id, "")
 
     def ballot(self, record: BallotRound) -> RoundName:
-        """Give what one of its ballots is called."""
         return self.names.get(record.id or 0) or RoundName(record.code)
 
     def teller(self, role: str) -> Teller | None:

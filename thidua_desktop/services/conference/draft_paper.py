@@ -29,7 +29,6 @@ class DraftContest:
 
     @property
     def id(self) -> int:
-        """The contest's id in the store."""
         return stored_id(self.record)
 
 

@@ -150,13 +150,11 @@ class RoundView:
 
     @property
     def id(self) -> int:
-        """The round's id in the store."""
         assert self.record.id is not None
         return self.record.id
 
     @property
     def ballot(self) -> RoundName:
-        """What the ballot is called."""
         return self.named or RoundName(self.record.code, self.turn)
 
     @property
@@ -175,11 +173,9 @@ class RoundView:
         return next((n for n in range(1, self.returned + 1) if n not in typed), None)
 
     def last_move(self, move: Move) -> MoveInfo | None:
-        """Give the latest such move of any session."""
         return next((m for m in reversed(self.moves) if m.move is move), None)
 
     def last_event(self, kind: str) -> EventInfo | None:
-        """Give the latest event of a kind."""
         return next((e for e in reversed(self.events) if e.kind == kind), None)
 
 

@@ -34,9 +34,7 @@ class AttachmentFolder(Protocol):
     """The folder of attached files beside the store."""
 
     @property
-    def path(self) -> Path:
-        """Where it is."""
-        ...
+    def path(self) -> Path: ...
 
     def keep(self, source: Path) -> KeptFile:
         """Copy a file in, under its name or the next that is free. Raises Refused."""
@@ -100,7 +98,6 @@ class Attachments:
             raise
 
     def take_off(self, attachment: Attachment) -> None:
-        """Take a file off its document."""
         with self._registers.changing("take_off_file") as changes:
             changes.delete(attachment)
 
@@ -119,7 +116,6 @@ class FilesOfDocument(RecordSource[Attachment]):
         return [one.attachment for one in files]
 
     def file(self, attachment: Attachment) -> AttachedFile:
-        """How the file of a row stands."""
         return self._files[stored_id(attachment)]
 
     def delete(self, *records: Record) -> None:

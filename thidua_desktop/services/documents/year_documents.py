@@ -42,7 +42,6 @@ class YearDocuments(RecordSource[Document]):
         return self.case.read(_arriving, self.fixed["year_id"])
 
     def cluster(self) -> Cluster | None:
-        """Give whose books they are."""
         return next(iter(self.registers.list(Cluster)), None)
 
 

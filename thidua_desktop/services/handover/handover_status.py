@@ -22,15 +22,12 @@ class HandoverStatus:
 
     @property
     def year(self) -> int:
-        """The year that is handed over."""
         return self.status.year.year
 
     def sent(self, kind: PackageKind) -> tuple[Package, ...]:
-        """Give the packages of a kind that went out."""
         return tuple(p for p in self.packages if p.kind is kind and not p.received)
 
     def received(self, kind: PackageKind) -> tuple[Package, ...]:
-        """Give the packages of a kind that came in."""
         return tuple(p for p in self.packages if p.kind is kind and p.received)
 
 

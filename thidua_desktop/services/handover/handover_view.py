@@ -80,7 +80,6 @@ class HandoverView:
 
     @property
     def signed(self) -> bool:
-        """Whether these minutes are signed."""
         return any(file.signed for file in self.minutes)
 
 

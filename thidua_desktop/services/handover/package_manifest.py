@@ -101,7 +101,6 @@ class Manifest(Part):
     series: tuple[ClosedSeries, ...]
 
     def text(self) -> str:
-        """Write it as it stands in the package."""
         return canonical_json(self.model_dump(mode="json"))
 
 

@@ -51,7 +51,6 @@ class HandoverPlan:
 
     @property
     def year_id(self) -> int:
-        """The id of the year."""
         return stored_id(self.year)
 
 

@@ -167,7 +167,6 @@ class SupplementRow:
 
     @property
     def key(self) -> Key:
-        """Where the row stands at the sender."""
         return self.table, self.id
 
     def links(self) -> Iterator[Key]:
@@ -202,7 +201,6 @@ class Supplement:
 
     @property
     def files(self) -> tuple[tuple[str, str, str], ...]:
-        """Folder, name and SHA-256 of the files that its rows tell of."""
         told = (
             (FOLDERS[row.table], row.after["name"], row.after["sha256"])
             for row in self.rows

@@ -33,8 +33,6 @@ Rows = dict[int, list[str]]
 
 @dataclass(slots=True)
 class _Work:
-    """A table being made."""
-
     target: Target
     choices: ImportChoices
     titles: list[str]

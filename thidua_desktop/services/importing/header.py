@@ -30,7 +30,6 @@ class Header:
 
     @property
     def found(self) -> int:
-        """How many fields it has."""
         return len({name for name in self.fields if name})
 
 

@@ -54,7 +54,6 @@ class SheetLinks:
         self._waiting: list[tuple[Record, Mapping[str, int]]] = []
 
     def save(self, number: int, record: Record) -> Record:
-        """Store the record of a row."""
         values = {name: getattr(record, name) for name in self._names}
         waiting = {name: value for name, value in values.items() if value and value < 0}
         stored = self._put(self._changes, record.model_copy(update=dict.fromkeys(waiting)))

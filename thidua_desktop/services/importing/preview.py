@@ -71,24 +71,19 @@ class ImportPreview:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """What the columns are called."""
         return self.table.titles
 
     @property
     def columns(self) -> tuple[FieldSpec | None, ...]:
-        """What the columns are for."""
         return self.table.columns
 
     def number_of(self, change: RowChange) -> int:
-        """How many rows would do this."""
         return sum(row.change is change for row in self.rows)
 
     def problem(self, row: int, column: int | None) -> Problem | None:
-        """Give the first problem of a cell."""
         return self._problems.get((row, column))
 
     def text_at(self, row: int, column: int) -> str:
-        """Give what a cell says."""
         return self._texts[row][column] if row in self._texts else ""
 
     @cached_property
@@ -96,7 +91,6 @@ class ImportPreview:
         return {row.number: row.texts for row in self.rows}
 
     def hint(self, row: int, column: int | None) -> Problem | None:
-        """Give the first hint of a cell."""
         return self._hints.get((row, column))
 
     @cached_property
@@ -109,7 +103,6 @@ class ImportPreview:
 
     @property
     def takeable(self) -> bool:
-        """Whether the whole sheet can be taken."""
         return not self.problems
 
     @property
@@ -312,7 +305,6 @@ class _Comparing:
         return False
 
     def _among(self, names: tuple[str, ...]) -> Mapping[tuple[Any, ...], Sequence[Record]]:
-        """Give the stored records by some of their fields."""
         if names not in self._indexes:
             found: dict[tuple[Any, ...], list[Record]] = {}
             for record in self._target.stored:

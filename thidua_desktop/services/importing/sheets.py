@@ -93,11 +93,9 @@ class SheetTable:
     sheets: tuple[str, ...] = ()
 
     def used(self, place: int) -> FieldSpec | None:
-        """Tell for which field a column is read."""
         return self.columns[place - 1 if place in self.joined else place]
 
     def place_of(self, name: str) -> int | None:
-        """Where a field stands."""
         for place, spec in enumerate(self.columns):
             if spec is not None and spec.name == name:
                 return place

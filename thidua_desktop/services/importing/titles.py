@@ -61,7 +61,6 @@ class TitleBook:
         return self._within(plain_title(title))
 
     def decided(self, title: str) -> Match | None:
-        """Tell what the person said of a title."""
         name = self._chosen.get(_bare(title))
         return None if name is None else (BY_HAND, name)
 

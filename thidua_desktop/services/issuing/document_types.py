@@ -50,7 +50,6 @@ class DocumentType:
     facts: Callable[[Any], Any] | None = None
 
     def template(self, view: Any) -> str:
-        """Give the name of the template for a view."""
         return self.template_of(view) if self.template_of else self.templates[0]
 
     def why_not(self, view: Any) -> RefusalCode | None:

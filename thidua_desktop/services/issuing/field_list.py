@@ -79,7 +79,6 @@ def _inner(hint: Any) -> tuple[type | None, bool]:
 
 
 def _text(value: object) -> str:
-    """A value in few words."""
     if isinstance(value, tuple):
         words_alone = all(isinstance(part, str) for part in value)
         return "; ".join(value) if words_alone else words.lines(len(value))

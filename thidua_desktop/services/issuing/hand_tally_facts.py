@@ -124,7 +124,6 @@ def _lines(papers: int) -> tuple[tuple[TallyBox | None, ...], ...]:
 
 
 def _possible(form: BallotForm) -> tuple[InvalidReason, ...]:
-    """The reasons that a paper of this form can have."""
     limited = any(contest.most(form.marking) is not None for contest in form.contests)
     crossing = form.marking is Marking.CROSS_OUT
     impossible = {

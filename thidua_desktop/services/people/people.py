@@ -33,7 +33,6 @@ class PersonOfYear:
     roles: tuple[UnitRole, ...]
 
     def has(self, role: PersonRole) -> bool:
-        """Whether the person had a role in the year."""
         return any(own.role is role for own in self.roles)
 
 

@@ -48,7 +48,6 @@ class RolesOfPerson(RecordSource[UnitRole]):
         return [held.role for held in self.facts.held]
 
     def held(self, role: UnitRole) -> Held:
-        """What is known of a role."""
         return next(held for held in self.facts.held if held.role.id == role.id)
 
     def put(self, changes: RegisterChanges, record: Record) -> Record:

@@ -30,7 +30,6 @@ class PersonChoices:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Give what each is offered as."""
         return tuple(choice.label for choice in self.choices)
 
     def chosen(self, text: str, unit_id: int | None = None) -> Person | None:
@@ -46,12 +45,10 @@ class PersonChoices:
         return called[0] if len(called) == 1 else None
 
     def head(self, unit_id: int | None) -> Person | None:
-        """Give the head of a unit."""
         found = (c.person for c in self.choices if c.head and c.person.unit_id == unit_id)
         return next(found, None)
 
     def of(self, person: Person | None) -> PersonChoice | None:
-        """Give what somebody is offered as."""
         wanted = person.id if person is not None else None
         return next((c for c in self.choices if c.person.id == wanted), None)
 

@@ -49,11 +49,9 @@ class Checked(Generic[R]):
     hints: tuple[Fault, ...]
 
     def fault(self, field: str) -> Fault | None:
-        """Give the first fault of a field."""
         return next((fault for fault in self.faults if fault.path == field), None)
 
     def hint(self, field: str) -> Fault | None:
-        """Give the hint of a field."""
         return next((hint for hint in self.hints if hint.path == field), None)
 
 

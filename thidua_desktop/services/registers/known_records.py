@@ -68,6 +68,5 @@ class KnownRecords:
             answers.setdefault(((name, value),), tuple(records))
 
     def get(self, uow: UnitOfWork, kind: type[R], record_id: int | None) -> R | None:
-        """Give one record, None where there is none."""
         found = self.find(uow, kind, id=record_id) if record_id is not None else ()
         return found[0] if found else None

@@ -73,11 +73,9 @@ class RegisterChanges:
 
     @property
     def uow(self) -> UnitOfWork:
-        """The transaction, for what is read of it beside the records."""
         return self._uow
 
     def find(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
-        """Read within the transaction."""
         return self._uow.registers.find(kind, **equal)
 
     def save(self, record: R) -> R:
@@ -173,7 +171,6 @@ class Registers:
         """Tells what the person looks at; each change remembers it."""
 
     def list(self, kind: type[R], /, **equal: Any) -> Sequence[R]:
-        """Give the records whose fields equal these, in the register's order."""
         with self._new_uow("read_register") as uow:
             return tuple(uow.registers.find(kind, **equal))
 
@@ -195,7 +192,6 @@ class Registers:
                 changes.delete(record)
 
     def history(self, kind: type[Record], record_id: int) -> tuple[PastChange, ...]:
-        """Give what the journal tells of a record."""
         with self._new_uow("read_history") as uow:
             return read_history(uow, kind, record_id)
 

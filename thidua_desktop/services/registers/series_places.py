@@ -14,13 +14,11 @@ class SeriesPlaces:
             self.put(record)
 
     def put(self, record: Record) -> None:
-        """Take note of a record as it is stored now."""
         place = record.place_in_series
         if place is not None:
             self._found.setdefault(place, []).append(record)
 
     def drop(self, record: Record) -> None:
-        """Forget a record as it stood."""
         had = self._found.get(record.place_in_series or (), [])
         had[:] = (one for one in had if one.id != record.id)
 

@@ -137,7 +137,6 @@ class YearRegistrations(RecordSource[Registration]):
         return self._links
 
     def called(self, one: Registration) -> str:
-        """Name a registration: who, and which title."""
         return " – ".join(self._named(one))
 
     def cell_words(self, cell: Cell, every_unit: str, every_title: str) -> tuple[str, str]:
@@ -147,11 +146,9 @@ class YearRegistrations(RecordSource[Registration]):
         return unit, title
 
     def summary(self) -> Summary:
-        """Give the numbers of the year."""
         return self._case.read(read_summary, self.fixed["year_id"], self._rule_sets)
 
     def notes(self, one: Registration) -> tuple[Note, ...]:
-        """Give what is to be looked at in a registration."""
         return self._case.read(read_notes, one, self._rule_sets)
 
     def _named(self, one: Registration) -> Iterator[str]:

@@ -50,7 +50,6 @@ class Succession:
 
     @property
     def last_day(self) -> datetime.date:
-        """The last day of the old units."""
         return self.day - datetime.timedelta(days=1)
 
 

@@ -67,7 +67,6 @@ class YearUnits:
 
     @property
     def registers(self) -> Registers:
-        """The mechanism that stores and undoes."""
         return self._registers
 
     def first_day(self, year_id: int | None) -> datetime.date | None:

@@ -53,7 +53,6 @@ class RuleSets:
         return tuple(found.values())
 
     def chosen(self, name: str, years: Sequence[EmulationYear] = ()) -> RuleChoice:
-        """Give the rule set of a name. Raises Refused where there is none."""
         for choice in self.known(years):
             if choice.name == name:
                 return choice

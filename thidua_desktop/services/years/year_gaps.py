@@ -34,7 +34,6 @@ class YearChecked:
     members: tuple[Unit, ...]
 
     def has(self, kind: type[Record], /, **equal: object) -> bool:
-        """Whether the year has such a record."""
         return bool(self.uow.registers.find(kind, year_id=self.year.id, **equal))
 
     def all_but(self, units: Iterable[int | None]) -> tuple[str, ...]:

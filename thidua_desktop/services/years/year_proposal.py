@@ -89,7 +89,6 @@ class YearProposal:
         return self.previous.theme if self.previous else ""
 
     def choices(self) -> YearChoices:
-        """Carry over everything but the movement and the theme, which are new each year."""
         return YearChoices(
             year=self.year,
             rules=self.rules[0].name if self.rules else "",

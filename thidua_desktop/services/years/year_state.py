@@ -36,22 +36,18 @@ class YearView:
 
     @property
     def open_steps(self) -> tuple[YearStep, ...]:
-        """Give the steps that are not done."""
         return tuple(step for step in self.steps if not is_done(step, self.produced))
 
     @property
     def state(self) -> YearState:
-        """How far the year is."""
         return self.status.year.state
 
     @property
     def next_state(self) -> YearState | None:
-        """What usually comes next."""
         return YEAR.following(self.state)
 
     @property
     def missing(self) -> tuple[Gap, ...]:
-        """What is missing for the next state."""
         return self.gaps_until(self.next_state) if self.next_state else ()
 
     def gaps_until(self, target: YearState) -> tuple[Gap, ...]:
@@ -59,7 +55,6 @@ class YearView:
         return gaps_between(self.gaps, self.state, target)
 
     def asks_reason(self, target: YearState) -> bool:
-        """Whether a move to a state has to be explained."""
         return needs_reason(self.state, target, missing=bool(self.gaps_until(target)))
 
 

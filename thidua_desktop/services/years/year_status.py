@@ -20,7 +20,6 @@ class YearStatus:
 
     @property
     def writable(self) -> bool:
-        """Whether what belongs to the year may be changed here."""
         return self.lock is None
 
     @property

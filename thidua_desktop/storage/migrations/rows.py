@@ -16,7 +16,6 @@ Change = dict[str, Any]
 
 
 def rows_of(connection: Connection, table: str) -> list[Row]:
-    """Give every row of a table."""
     found = connection.exec_driver_sql(f'SELECT * FROM "{table}" ORDER BY id')
     return [dict(row) for row in found.mappings()]
 
@@ -46,14 +45,12 @@ def rebuild(connection: Connection, table: str, made: Callable[[Row], Row]) -> l
 
 
 def add(connection: Connection, table: str, values: Row) -> Change:
-    """Add a row."""
     row_id = insert(connection, table, values)
     after = {"id": row_id, **values}
     return {"table": table, "id": row_id, "before": None, "after": after}
 
 
 def insert(connection: Connection, table: str, values: Row) -> int:
-    """Put a row into a table and give its id."""
     names = ", ".join(f'"{name}"' for name in values)
     marks = ", ".join("?" for _ in values)
     done = connection.exec_driver_sql(

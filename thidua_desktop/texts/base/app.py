@@ -139,23 +139,19 @@ KNOWN_FAULTS: Final[dict[KnownFault, str]] = {
 
 
 def progress(done: int, total: int) -> str:
-    """How far a count or a piece of work is, for who cannot see the bar."""
     return f"{done} trên {total}"
 
 
 def step_described(number: int, title: str, state: str, words: str) -> str:
-    """One step as a screen reader says it."""
     said = f"Bước {number}: {title}, {state}"
     return f"{said}. {words}" if words else said
 
 
 def name_described(number: int, name: str, opinion: str) -> str:
-    """One name of the paper as a screen reader says it."""
     return f"{number}. {name}: {opinion}"
 
 
 def zone_differs(here: str, machine: str) -> str:
-    """Say that the machine's clock shows another hour than the program and its documents."""
     return (
         f"Đồng hồ máy tính chỉ {machine}, khác giờ của Cụm ({here}). Mọi ngày, giờ trong chương "
         "trình và văn bản được ghi theo giờ của Cụm; múi giờ có trong Thông tin Cụm."

@@ -26,12 +26,10 @@ _VERBS: Final = {(False, True): "thêm", (True, True): "sửa", (True, False): "
 
 
 def written(name: str) -> str:
-    """Say that a backup was written."""
     return f"Đã sao lưu vào {name}; bản sao lưu mở được và đếm lại khớp."
 
 
 def restored(name: str, aside: str) -> str:
-    """Say that a backup stands in the place of the store, and where that is now."""
     kept = f" Tệp trước khi khôi phục được giữ ở {aside}." if aside else ""
     return f"Đã khôi phục từ {name}.{kept}"
 
@@ -42,7 +40,6 @@ def exactly(at: datetime) -> str:
 
 
 def moment(at: str) -> str:
-    """15:40 ngày 22/11/2017, on the clock of the wall."""
     return f"{local(datetime.fromisoformat(at)):%H:%M ngày %d/%m/%Y}"
 
 
@@ -53,7 +50,6 @@ def act(at: str, actor: str, change: str) -> str:
 
 
 def changes(change: str) -> str:
-    """Say what a row of the journal tells: thêm Đơn vị (12), sửa Năm thi đua."""
     told: Counter[str] = Counter()
     for one in json.loads(change):
         if "table" in one:
@@ -130,5 +126,4 @@ COPIED: Final = (
 
 
 def megabytes(size: int) -> str:
-    """0,4 MB."""
     return f"{max(size / 1_000_000, 0.1):.1f} MB".replace(".", ",")

@@ -74,12 +74,10 @@ TEMPLATES_OPENED: Final = (
 
 
 def templates_at(folder: str) -> str:
-    """Say where the templates are, where the system could not open the folder."""
     return f"Các mẫu văn bản đã có trong thư mục: {folder}"
 
 
 def year(number: int) -> str:
-    """Năm 2017."""
     return f"Năm {number}"
 
 

@@ -54,7 +54,6 @@ UNEXPECTED: Final = "E99"
 
 
 def unexpected(error: BaseException) -> str:
-    """Say of a failure that nobody foresaw that nothing was lost, and where to look."""
     return (
         f"Chương trình gặp một lỗi chưa lường trước ({type(error).__name__}). Mọi nội dung đã báo "
         "lưu vẫn còn nguyên. Chi tiết ghi trong tệp nhật ký thidua.log; xin gửi tệp đó cho người "
@@ -71,32 +70,26 @@ def misuse(message: str) -> str:
 
 
 def loaded(year: int, rounds: int) -> str:
-    """Say what was loaded."""
     return f"Đã nạp năm {year}: {rounds} lần bỏ phiếu."
 
 
 def no_register(name: str, known: Sequence[str]) -> str:
-    """Say that no list is taken into such a register, and into which."""
     return f"{USAGE}: không có sổ “{name}”; chọn một trong: {', '.join(known)}."
 
 
 def no_year(year: int | None) -> str:
-    """Say that the store has no such year, or none."""
     return f"Tệp dữ liệu không có năm {year}." if year else "Tệp dữ liệu chưa có năm nào."
 
 
 def imported(added: int, changed: int, same: int, left: int) -> str:
-    """Say what an import stored."""
     return f"Đã nhập: thêm {added}, sửa {changed}, giữ nguyên {same}, bỏ ra {left} dòng."
 
 
 def papers_taken(count: int, pass_number: int) -> str:
-    """Say how many papers were taken."""
     return f"Đã lưu {count} phiếu, lượt {pass_number}."
 
 
 def bundle_written(folder: str) -> str:
-    """Say where what a recount needs was written, and that it holds every paper."""
     return (
         f"Đã lưu hồ sơ đếm lại vào {folder}. Hồ sơ có nội dung từng phiếu: chỉ giao khi Trưởng Ban "
         "kiểm phiếu đồng ý."
@@ -104,39 +97,32 @@ def bundle_written(folder: str) -> str:
 
 
 def no_round(code: str, year: int | None = None) -> str:
-    """Say that the store has no such round, or not of that year."""
     of_year = f" của năm {year}" if year is not None else ""
     return f"Tệp dữ liệu không có lần bỏ phiếu “{code}”{of_year}."
 
 
 def year_taken(code: str, year: int, years: Sequence[int]) -> str:
-    """Say of which year a round is, where several years have one so called."""
     named = ", ".join(map(str, years))
     return f"Lần bỏ phiếu “{code}” có ở các năm {named}; lấy năm {year}. Chọn năm khác bằng --year."
 
 
 def no_conference(year: int) -> str:
-    """Say that there is nothing of a year's conference to be written."""
     return f"Năm {year} chưa có hội nghị."
 
 
 def written(name: str) -> str:
-    """Say that a document was written."""
     return f"Đã lập: {name}"
 
 
 def not_written(name: str, why: str) -> str:
-    """Say why a document was not written."""
     return f"Chưa lập: {name}. {why}"
 
 
 def recounted(results: int) -> str:
-    """Say how many sealed results came out again."""
     return f"Đếm lại {results} kết quả đã chốt: khớp."
 
 
 def not_recountable(rounds: Sequence[str]) -> str:
-    """Say of which sealed results the papers' contents are not there to be counted again."""
     return (
         f"Không có nội dung từng phiếu nên không đếm lại được lần bỏ phiếu {', '.join(rounds)}; "
         "mã kiểm chứng của kết quả đã chốt khớp."
@@ -144,5 +130,4 @@ def not_recountable(rounds: Sequence[str]) -> str:
 
 
 def not_placed(name: str) -> str:
-    """Say that a document was journaled and never put in its place."""
     return f"Văn bản chưa lưu được vào thư mục: {name}."

@@ -19,17 +19,14 @@ RECEIVER: Final = "Chủ trì hội nghị (minh họa)"
 
 
 def timed(words: str, seconds: float) -> str:
-    """One part of the demo and how long it took."""
     return f"{seconds:6.2f} s  {words}"
 
 
 def finished(folder: str, files: int, pictures: int) -> str:
-    """What was left where."""
     return f"Đã lưu trong {folder}: {files} tệp và {pictures} hình. Số liệu kiểm phiếu là minh họa."
 
 
 def not_empty(folder: str) -> str:
-    """Say that the folder holds other things, which the demo does not touch."""
     return (
         f"Thư mục {folder} đã có nội dung khác. "
         "Hãy chọn thư mục trống hoặc thư mục của lần diễn trước."

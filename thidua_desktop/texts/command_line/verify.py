@@ -43,10 +43,8 @@ DETAILS: Final[Mapping[StrEnum, Callable[[str], str]]] = {
 
 
 def withheld_papers(papers: int, rounds: int) -> str:
-    """Say how many papers are in the store without what they held."""
     return f"Không có nội dung của {papers} lần nhập phiếu, thuộc {rounds} lần bỏ phiếu."
 
 
 def row_name(title: str, row_id: int) -> str:
-    """Phiếu đã nhập, dòng 7."""
     return f"{title}, dòng {row_id}"

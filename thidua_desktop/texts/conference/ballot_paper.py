@@ -43,23 +43,19 @@ _TOO_MANY: Final[Mapping[str, str]] = {
 
 
 def do_not_sign(*, numbered: bool) -> str:
-    """Say what must not stand on the paper, and what the column of numbers is for."""
     return _DO_NOT_SIGN + (_NUMBER_IS_FOR if numbered else "")
 
 
 def limit_words(marking: str, most: int | None) -> str:
-    """Say how many names a voter may take; empty for any number."""
     return "" if most is None else _LIMIT[marking].format(two_digits(most))
 
 
 def contest_heading(number: int, alone: bool, name: str, seats: int) -> str:
-    """Name a title on the paper and how many it is for."""
     words = f"Danh hiệu “{name}”: suy tôn {two_digits(seats)} tập thể"
     return words if alone else f"{number}. {words}"
 
 
 def contest_rule(marking: str, most: int | None, requires: str) -> str:
-    """Say what a voter must know of one title beside the names."""
     parts = [limit_words(marking, most)]
     if requires:
         parts.append(f"chỉ xét tập thể đồng thời được suy tôn danh hiệu “{requires}”")
@@ -74,7 +70,6 @@ def invalid_words(
     blank_is_invalid: bool,
     contest_alone: bool,
 ) -> str:
-    """Say what makes the paper, or the part of one title, count for nobody."""
     whole = ["không do Ban kiểm phiếu phát ra", "không có dấu", "ký tên hoặc đánh dấu riêng"]
     whole += ["viết thêm", "không xác định được ý kiến"]
     if blank_is_invalid and marking != "cross_out":

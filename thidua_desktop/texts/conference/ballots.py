@@ -36,5 +36,4 @@ def repeat_words(again: int) -> str:
 
 
 def capital(words: str) -> str:
-    """The same where it begins a line."""
     return f"{words[:1].upper()}{words[1:]}"

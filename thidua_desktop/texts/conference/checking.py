@@ -78,28 +78,23 @@ ANNULLED: Final = "Kết quả của lần bỏ phiếu này đã bị hủy."
 
 
 def not_yet(missing: str) -> str:
-    """What step 4 waits for."""
     return NOT_YET.format(missing)
 
 
 def take_again(numbers: Sequence[int]) -> str:
-    """Lấy lại phiếu số 7, 23."""
     return f"Lấy lại phiếu số {', '.join(str(number) for number in numbers)}"
 
 
 def progress(found: int, left: int) -> str:
-    """Có 2 phiếu khác nhau, còn 1."""
     return f"Có {found} phiếu khác nhau, còn {left}"
 
 
 def hand_differs(names: Iterable[str], *, papers: bool) -> str:
-    """Which totals differ, without saying by how much."""
     parts = [*([PAPERS_DIFFER] if papers else []), *names]
     return f"Chênh lệch với bảng ghi thủ công: {'; '.join(parts)}"
 
 
 def name_of(number: int, name: str) -> str:
-    """A name with its number on the paper, which also tells the contest."""
     return f"{number}. {name}"
 
 
@@ -109,17 +104,14 @@ def resolved(number: int) -> str:
 
 
 def resolved_line(number: int, decided_by: str) -> str:
-    """How a paper that differed was settled."""
     if decided_by:
         return f"Phiếu số {number}: {decided_by} quyết định"
     return f"Phiếu số {number}: lần nhập lại trùng với một lượt"
 
 
 def differences_done(papers: int) -> str:
-    """The papers that differed are settled."""
     return f"Có {papers} phiếu khác nhau giữa hai lượt, đã nhập lại từ phiếu."
 
 
 def method_reason(head: str, reason: str) -> str:
-    """Why the method was changed and who decided, as the minutes give it."""
     return f"{reason.rstrip('.')} ({HEAD} {head} quyết định)"

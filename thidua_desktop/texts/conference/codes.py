@@ -97,12 +97,10 @@ CHECK_METHODS: Final[Mapping[str, str]] = {
 
 
 def reason_short(code: str) -> str:
-    """Why a paper is invalid, in few words."""
     return REASONS[code][0]
 
 
 def reason_long(code: str) -> str:
-    """Why a paper is invalid, as the minutes say it."""
     return REASONS[code][1]
 
 
@@ -131,13 +129,11 @@ class _Name(Protocol):
 
 
 def majority_words(rule: CountedRule) -> str:
-    """Give the majority as the rule names it: 2/3, trên 1/2."""
     words = ratio(rule.majority.numerator, rule.majority.denominator)
     return f"trên {words}" if rule.compare == ">" else words
 
 
 def needed_words(rule: CountedRule) -> str:
-    """Say what a name must reach: mức phải đạt: 2/3, ít nhất 8 phiếu."""
     words = f"mức phải đạt: {majority_words(rule)}"
     return words if rule.needed is None else f"{words}, ít nhất {rule.needed} phiếu"
 

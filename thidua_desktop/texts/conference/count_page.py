@@ -103,22 +103,18 @@ ANNULLED_DONE: Final = "Đã hủy kết quả của lần bỏ phiếu."
 
 
 def taken_out(papers: int) -> str:
-    """What came from the box."""
     return f"Thu về {papers} phiếu, đã trộn và ghi số từ 1 đến {papers} ở mặt sau."
 
 
 def after_count(papers: int, differing: int) -> str:
-    """Where the round waits after it was typed."""
     if differing:
         return f"Đã nhập đủ {papers} phiếu hai lượt; còn {differing} phiếu khác nhau."
     return f"Đã nhập đủ {papers} phiếu của lượt 1; đang đối chiếu."
 
 
 def counted(papers: int) -> str:
-    """The count is over."""
     return f"Đã kiểm xong {papers} phiếu; các lượt khớp nhau."
 
 
 def less_returned(missing: int) -> str:
-    """Some papers did not come back."""
     return f"{missing} phiếu phát ra không thu về."

@@ -60,37 +60,30 @@ _NOTES: Final = {
 
 
 def note(code: str, detail: str = "") -> str:
-    """Why a key did not do what it usually does."""
     return _NOTES[code].format(detail)
 
 
 def pass_title(number: int, typist: str) -> str:
-    """Lượt 1 · Thư ký Ban kiểm phiếu nhập."""
     return f"Lượt {number} · {typist} nhập"
 
 
 def progress(returned: int, left: int) -> str:
-    """Thu về 12 phiếu, còn 5."""
     return f"Thu về {returned} phiếu, còn {left}"
 
 
 def paper_title(number: int) -> str:
-    """Phiếu số 8."""
     return f"Phiếu số {number}"
 
 
 def take_paper(number: int) -> str:
-    """Which paper must be in the reader's hand."""
     return f"Lấy phiếu số {number} (mặt sau)"
 
 
 def all_in(papers: int, number: int) -> str:
-    """What Enter says after the last paper."""
     return f"Đã nhập đủ {papers} phiếu của lượt {number}. Không còn phiếu nào để lưu."
 
 
 def contest_title(name: str, marking: str, seats: int, most: int | None, names: int) -> str:
-    """A contest over its names: what may be marked, and how many are to be elected."""
     rule = _MARK_RULES[marking]
     if most is not None and most < names:
         rule = f"{rule}, {_LIMITS[marking].format(most)}"
@@ -98,7 +91,6 @@ def contest_title(name: str, marking: str, seats: int, most: int | None, names: 
 
 
 def side_words(marking: str, side: str) -> str:
-    """Điền sẵn: đồng ý."""
     return f"điền sẵn: {_SIDES[marking][side]}"
 
 
@@ -132,18 +124,15 @@ def digit_words(marking: str, side: str) -> str:
 
 
 def nothing_typed(marking: str, side: str) -> str:
-    """Said of a paper of which nothing is typed yet, where it would not be valid so."""
     return f"Chưa nhập  ·  nhập số của tập thể: {_DIGITS[marking][side]}"
 
 
 def untouched_question(marking: str, side: str, *, valid: bool) -> str:
-    """Asked before a paper is stored of which nobody typed anything."""
     invalid = "" if valid else " Phiếu như vậy không hợp lệ."
     return f"Chưa nhập nội dung nào cho phiếu này. {_UNTOUCHED[marking][side]}{invalid}"
 
 
 def pending_words(digit: str) -> str:
-    """Half a number was typed."""
     return f"Số {digit}_  ·  nhập chữ số thứ hai"
 
 
@@ -151,12 +140,10 @@ REASON_QUESTION: Final = "Lý do phiếu không hợp lệ: chọn một trong c
 
 
 def cancel_words(number: str, reason: str) -> str:
-    """What Enter will do while a typed paper is being cancelled."""
     return f"Sẽ hủy lần nhập phiếu số {number}, lý do: {reason}. Số này được nhập lại từ phiếu."
 
 
 def held_words(marking: str, agreed: Sequence[tuple[str, int]], none: int) -> str:
-    """What a paper says: Cờ thi đua ngành 4, Cờ thi đua của Chính phủ 2 đồng ý."""
     if len(agreed) > MOST_NAMED:
         agreed = (("tổng số", sum(count for _, count in agreed)),)
     said = ", ".join(f"{name} {count}" for name, count in agreed)
@@ -165,7 +152,6 @@ def held_words(marking: str, agreed: Sequence[tuple[str, int]], none: int) -> st
 
 
 def valid_words(held: str) -> str:
-    """What will be stored of a valid paper."""
     return f"Hợp lệ  ·  sẽ lưu: {held}"
 
 
@@ -175,33 +161,27 @@ def invalid_words(reasons: Sequence[str]) -> str:
 
 
 def contest_short(at: int) -> str:
-    """A contest by its place on the paper, where the names are too long for the bar."""
     return f"danh hiệu {at}:"
 
 
 def over(name: str, agreed: int, most: int) -> str:
-    """Cờ thi đua ngành 5, tối đa 4."""
     return f"{name} {agreed}, tối đa {most}"
 
 
 def too_many(reason: str, contests: Iterable[str]) -> str:
-    """Quá số lượng, with every contest of which it is true."""
     return f"{reason} ({'; '.join(contests)})"
 
 
 def spoilt_words(held: str, spoilt: Sequence[str]) -> str:
-    """A valid paper of which the votes for a contest are lost."""
     words = f"Hợp lệ, không tính phần {'; '.join(spoilt)}"
     return f"{words}  ·  sẽ lưu: {held}" if held else words
 
 
 def stored(number: int) -> str:
-    """Said after the commit."""
     return f"Đã lưu phiếu số {number}"
 
 
 def cancelled(number: int) -> str:
-    """Said after a typed paper was cancelled."""
     return f"Đã hủy lần nhập phiếu số {number}"
 
 
@@ -212,22 +192,18 @@ VALID: Final = "Hợp lệ"
 
 
 def number_short(number: int) -> str:
-    """Số 7."""
     return f"Số {number}"
 
 
 def entry_invalid(reason: str) -> str:
-    """Không hợp lệ · viết thêm."""
     return f"Không hợp lệ · {reason}"
 
 
 def entry_cancelled(reason: str) -> str:
-    """Đã hủy lần nhập: nhập sai."""
     return f"Đã hủy lần nhập: {reason}"
 
 
 def balance(issued: int | None, returned: int | None, entered: int) -> str:
-    """Phát ra 12 · thu về 12 · đã nhập 7 · chưa nhập 5."""
     if issued is None or returned is None:
         return ""
     return (
@@ -237,6 +213,5 @@ def balance(issued: int | None, returned: int | None, entered: int) -> str:
 
 
 def sum_words(valid: int, invalid: int, entered: int) -> str:
-    """Hợp lệ 6 + không hợp lệ 1 = đã nhập 7."""
     sign = "=" if valid + invalid == entered else "≠"
     return f"Hợp lệ {valid} + không hợp lệ {invalid} {sign} đã nhập {entered}"

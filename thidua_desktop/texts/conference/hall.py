@@ -69,40 +69,33 @@ _STATES: Final = {
 
 
 def pill(state: str) -> str:
-    """What the hall sees, for the header: Hội trường: tiến độ."""
     return f"Hội trường: {_STATES[state]}"
 
 
 def two_screens(name: str, width: int, height: int) -> str:
-    """The test's good answer: which screen the hall has."""
     size = f"{width} × {height}"
     screen = f"Hội trường dùng màn hình thứ hai ({name}, {size})"
     return f"{screen}; màn hình nhập phiếu không hiển thị ở đó"
 
 
 def papers_typed(pass_number: int) -> str:
-    """What the large figures count, without any name."""
     return f"phiếu đã nhập, lượt {pass_number}"
 
 
 def papers_returned(returned: int) -> str:
-    """The papers taken from the box."""
     return f"Đã mở hòm phiếu, thu về {two_digits(returned)} phiếu"
 
 
 def result_title(contest: str, turn: int) -> str:
-    """The head of a slide: Kết quả suy tôn “Cờ thi đua ngành Tư pháp”."""
     words = f"Kết quả suy tôn “{contest}”"
     return words if turn == 1 else f"{words}, vòng {turn}"
 
 
 def paper_title(title: str, turn: int) -> str:
-    """Which paper is counted, where the conference has several."""
     return f"Phiếu “{title}”" if turn == 1 else f"Phiếu “{title}”, vòng {turn}"
 
 
 def figures(issued: int, returned: int, valid: int) -> str:
-    """The sums of the papers."""
     return f"Phát ra {issued} phiếu, thu về {returned}, hợp lệ {valid}"
 
 
@@ -116,7 +109,6 @@ _COUNTED_BASES: Final = {
 
 
 def rule(contest: CountedRule) -> str:
-    """What a name must reach: mức phải đạt: 2/3 tổng số 12 đơn vị thành viên, ít nhất 8 phiếu."""
     share = ratio(contest.majority.numerator, contest.majority.denominator)
     more = "trên " if contest.compare == ">" else ""
     base = _COUNTED_BASES[contest.base].format(contest.base_count)
@@ -125,17 +117,14 @@ def rule(contest: CountedRule) -> str:
 
 
 def votes(number: int) -> str:
-    """The label of the line that the bars must reach."""
     return f"{number} phiếu"
 
 
 def elected(number: int) -> str:
-    """The total at the foot: 04 tập thể được suy tôn."""
     return f"{two_digits(number)} tập thể được suy tôn" if number else NOBODY
 
 
 def title_foot(title: TitleResult) -> str:
-    """The total of a title, how it came about, and what stays empty."""
     ballots, decided = len(title.ballots), sum(bool(one.decided_by) for one in title.chosen)
     parts = [elected(len(title.chosen)) + (f" qua {ballots} vòng bỏ phiếu" if ballots > 1 else "")]
     if decided:
@@ -159,10 +148,8 @@ def ballot_foot(title: TitleResult, ballot: Ballot) -> str:
 
 
 def slide(number: int, of: int) -> str:
-    """Which slide stands: Trang 1/2."""
     return f"Trang {number}/{of}"
 
 
 def described(parts: tuple[str, ...]) -> str:
-    """What the preview shows, for who cannot see it."""
     return ". ".join(part for part in parts if part)

@@ -139,28 +139,23 @@ def came(arrived: time | None, left: time | None) -> str:
 
 
 def late_choice(name: str, unit: str) -> str:
-    """A delegate among those who may come late."""
     return " – ".join(words for words in (name, unit) if words)
 
 
 def people(delegates: int, guests: int, voters: int) -> str:
-    """40 đại biểu, trong đó 12 có quyền bỏ phiếu."""
     return f"{delegates + guests} đại biểu có mặt, trong đó {voters} có quyền bỏ phiếu"
 
 
 def quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
-    """Có mặt 12/12; cần ít nhất 8 (2/3)."""
     return f"Có mặt {present}/{eligible}; cần ít nhất {needed} ({ratio})"
 
 
 def not_quorum(present: int, eligible: int, needed: int, ratio: str) -> str:
-    """Say that too few are there; a notice, no block."""
     words = quorum(present, eligible, needed, ratio)
     return f"{words}. Chưa đủ; hội nghị quyết định có tiến hành không"
 
 
 def handed(printed: int | None, spoilt: int | None, issued: int | None, present: int | None) -> str:
-    """Say what was handed out."""
     return (
         f"Đã in {printed or 0} · hỏng, đã đổi {spoilt or 0} · phát ra {issued or 0} "
         f"· có mặt {present or 0}"
@@ -168,47 +163,38 @@ def handed(printed: int | None, spoilt: int | None, issued: int | None, present:
 
 
 def withdrawn(number: int, name: str, why: str, who: str) -> str:
-    """Say that a name withdrew."""
     return f"Số {number}. {name}: đã rút, không tính phiếu ({why}; {who})"
 
 
 def seats_changed(contest: str, seats: int, why: str, who: str) -> str:
-    """Say that the seats were changed."""
     return f"{contest}: suy tôn {seats} ({why}; {who})"
 
 
 def late_reason(who: str) -> str:
-    """The reason that the ledger keeps for a late-comer."""
     return f"Phát phiếu cho người đến muộn: {who}"
 
 
 def exchange_reason(why: str) -> str:
-    """The reason that the ledger keeps for an exchange."""
     return f"Đổi phiếu hỏng: {why}"
 
 
 def name_choice(number: int, name: str, contest: str) -> str:
-    """One name in a list to choose from."""
     return f"{number}. {name} – {contest}"
 
 
 def absent(members: int) -> str:
-    """Say from how many opinions may come at most."""
     if not members:
         return "Không có thành viên vắng mặt"
     return f"Vắng mặt {members}: mỗi tập thể nhiều nhất {members} ý kiến"
 
 
 def written_closed(contest: str, base: str) -> str:
-    """Say why a title takes no written opinions."""
     return f"{contest}: không nhận ý kiến bằng văn bản, vì tỷ lệ tính trên {base}"
 
 
 def written_withdrawn(name: str) -> str:
-    """A name that withdrew, among those that written opinions are on."""
     return f"{name} (đã rút, không tính phiếu)"
 
 
 def written_over(number: int, name: str, opinions: int, members: int) -> str:
-    """Say that a name has more opinions than members are absent."""
     return f"Số {number}. {name}: {opinions} ý kiến, nhiều hơn số vắng mặt ({members})"

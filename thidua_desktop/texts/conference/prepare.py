@@ -126,7 +126,6 @@ NOT_A_SHARE: Final = "Không quá 1, ví dụ 2/3."
 
 
 def look_alike(names: Sequence[str]) -> str:
-    """Say, before freezing, which names of the paper a voter may take for one another."""
     return (
         f"Trùng tên hoặc tên gần giống nhau: {'; '.join(names)}. Ký hiệu đơn vị được in sau tên để "
         "phân biệt; nếu có tên ghi sai, hãy sửa rồi chốt."
@@ -134,58 +133,47 @@ def look_alike(names: Sequence[str]) -> str:
 
 
 def turn(number: int) -> str:
-    """Vòng 2."""
     return f"Vòng {number}"
 
 
 def form_letter(letter: str) -> str:
-    """Mẫu B."""
     return f"Mẫu {letter}"
 
 
 def continues(ballot: str, title: str, seats: str) -> str:
-    """Say what a further round continues."""
     return f"Tiếp theo {ballot} ({title}); còn suy tôn: {seats}."
 
 
 def seats_left(name: str, seats: int) -> str:
-    """Cờ thi đua của Chính phủ 01."""
     return f"{name} {two_digits(seats)}"
 
 
 def votes_again(ballot: str) -> str:
-    """Say which annulled paper is voted on again."""
     return f"Bỏ phiếu lại, thay {ballot} đã hủy kết quả."
 
 
 def like_paper(ballot: str, title: str) -> str:
-    """Offer the titles and names of another paper."""
     return f"Như {ballot}: {title}"
 
 
 def delete_asks(ballot: str, title: str) -> str:
-    """Ask before a draft goes."""
     return f"Xóa {ballot}: {title}?"
 
 
 def remove_contest_asks(name: str) -> str:
-    """Ask before a title goes."""
     return f"Xóa danh hiệu “{name}” khỏi phiếu?"
 
 
 def remove_contest_words(names: int) -> str:
-    """Say what goes with a title."""
     also = f"Danh sách {two_digits(names)} tập thể của danh hiệu này cũng bị xóa"
     return f"{also}; các số sau được đánh lại."
 
 
 def contest_heading(number: int, name: str) -> str:
-    """1. Cờ thi đua ngành Tư pháp."""
     return f"{number}. {name}"
 
 
 def names_count(names: int, first: int, last: int) -> str:
-    """06 tập thể, số 1–6."""
     if not names:
         return "chưa có tập thể"
     numbers = f"số {first}" if first == last else f"số {first}–{last}"
@@ -193,13 +181,11 @@ def names_count(names: int, first: int, last: int) -> str:
 
 
 def majority(numerator: int, denominator: int, *, more_than: bool) -> str:
-    """2/3, or trên 2/3."""
     words = ratio(numerator, denominator)
     return f"trên {words}" if more_than else words
 
 
 def needed(votes: int, share: str, base: str, count: int) -> str:
-    """Cần ít nhất 8 phiếu đồng ý: 2/3 của 12 (tổng số đơn vị thành viên)."""
     return f"Cần ít nhất {votes} phiếu đồng ý: {share} của {count} ({BASES[base]})."
 
 
@@ -220,7 +206,6 @@ def needed_impossible(share: str) -> str:
 
 
 def source(article: str, precedent: str, *, confirmed: bool) -> str:
-    """Say where the proposed rule stands, or that it is only a precedent."""
     if confirmed and article:
         return f"Căn cứ: {article}."
     if article:
@@ -231,70 +216,57 @@ def source(article: str, precedent: str, *, confirmed: bool) -> str:
 
 
 def requires_source(article: str) -> str:
-    """Say where a condition stands."""
     return f"Điều kiện: {article}." if article else ""
 
 
 def differs(share: str, base: str) -> str:
-    """Say what was proposed, where the paper has another rule."""
     return f"Khác mức đề xuất: {share} {BASES[base]}."
 
 
 def offer_limit(seats: int) -> str:
-    """Offer the seats as the most agreeing marks."""
     return f"Đề xuất: {seats}"
 
 
 def offer_limit_why(names: int, seats: int) -> str:
-    """Say why."""
     return (
         f"Có {two_digits(names)} tập thể cho {two_digits(seats)} vị trí: số lượng không quá {seats}"
     )
 
 
 def add_names(count: int) -> str:
-    """Thêm 4 tập thể."""
     return f"Thêm {count} tập thể" if count else "Thêm tập thể"
 
 
 def not_there(name: str) -> str:
-    """A unit that cannot be chosen, and why."""
     return f"{name} ({NOT_THERE})"
 
 
 def names_words(contest: str) -> str:
-    """Say to which list the units are added."""
     return f"Danh hiệu “{contest}”. Số thứ tự chạy tiếp qua mọi danh hiệu trên phiếu."
 
 
 def form_fault(kind: str, contest: str) -> str:
-    """One reason why the form cannot be frozen."""
     words = FORM_FAULTS[FormFault(kind)]
     return f"{contest}: {words}" if contest else words
 
 
 def field_fault(label: str, contest: str) -> str:
-    """A field that holds something that could not be kept."""
     place = f"{contest}: " if contest else ""
     return f"{place}mục “{label}” chưa đúng"
 
 
 def frozen_at(moment: str, letter: str) -> str:
-    """Say when the form was frozen, and which it is."""
     form = f", {form_letter(letter)}" if letter != "A" else ""
     return f"Đã chốt mẫu phiếu lúc {moment}{form}."
 
 
 def summary(contests: int, names: int) -> str:
-    """02 danh hiệu, 10 tập thể."""
     return f"{two_digits(contests)} danh hiệu, {two_digits(names)} tập thể."
 
 
 def freeze_serial(letter: str) -> str:
-    """Say that this form replaces one that was printed."""
     return f"Phiếu in chữ “{form_letter(letter)}”; phiếu in theo mẫu trước không dùng nữa."
 
 
 def page_of(page: int, pages: int) -> str:
-    """Trang 1/2."""
     return f"Trang {page}/{pages}"

@@ -87,17 +87,14 @@ _SHOWS: Final = {
 
 
 def bundle_folder(code: str) -> str:
-    """What the folder of the bundle is called."""
     return f"ho-so-dem-lai-{code}"
 
 
 def bundle_said(folder: str) -> str:
-    """Say where the bundle was written."""
     return f"Đã lưu hồ sơ đếm lại vào {folder}."
 
 
 def hall_will_see(shows: str, slides: int) -> str:
-    """Say what the hall will see when the result is published."""
     return f"Hội trường sẽ thấy {_SHOWS[shows]} ({two_digits(slides)} trang)."
 
 
@@ -125,12 +122,10 @@ def hall_opens(state: str) -> str:
 
 
 def slide_place(number: int, of: int) -> str:
-    """Say which slide stands in the hall."""
     return f"Hội trường đang hiển thị trang {number}/{of}."
 
 
 def enveloped(papers: str, sealed_at: str, signatures: str, received_by: str) -> str:
-    """Say what was put in the envelope."""
     parts = [f"{papers} phiếu", sealed_at, f"ký: {signatures}" if signatures else ""]
     parts.append(f"giao {received_by}" if received_by else "")
     return "Đã niêm phong: " + " · ".join(part for part in parts if part)
@@ -146,5 +141,4 @@ def moment_said(text: str) -> str:
 
 
 def scope_name(name: str) -> str:
-    """A recount for one name alone."""
     return f"Riêng: {name}"

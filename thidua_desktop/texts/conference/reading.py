@@ -29,19 +29,16 @@ def _figure(number: int) -> str:
 
 
 def papers(issued: int, returned: int, valid: int, invalid: int) -> str:
-    """Read out the papers."""
     figures = zip(_FIGURES, (issued, returned, valid, invalid), strict=True)
     said = "; ".join(f"{name}: {_figure(n) if n else _NONE}" for name, n in figures)
     return f"Thay mặt Ban kiểm phiếu, tôi xin công bố kết quả kiểm phiếu: {said}."
 
 
 def contest_heading(place: int, name: str) -> str:
-    """Head a title."""
     return f"{place}. Danh hiệu “{name}”"
 
 
 def majority(base: str, share: str, *, more_than: bool) -> str:
-    """Say what was reached by those elected."""
     return f"trên {share} {BASES[base]}" if more_than else f"từ {share} {BASES[base]} trở lên"
 
 
@@ -52,12 +49,10 @@ def elected(number: int, reached: str) -> str:
 
 
 def pending(title: str) -> str:
-    """Say what those wait for who wait for another title."""
     return _PENDING.format(title)
 
 
 def votes(one: Stood, marking: str, *, turn: int) -> str:
-    """Read out a name with the votes of the ballot that decided of it, if that is another."""
     line = _votes(one.name, one.ballot, marking)
     return line if one.ballot.turn == turn else f"{line} tại vòng {one.ballot.turn}"
 
@@ -76,12 +71,10 @@ def _votes(name: NameResult, ballot: Ballot, marking: str) -> str:
 
 
 def withdrawn(name: str) -> str:
-    """Read out a name that withdrew."""
     return f"{name}: đã rút khỏi danh sách"
 
 
 def explained(title: TitleResult, marking: str, *, figures: bool) -> Iterator[str]:
-    """Say why there was another ballot and what came of it, who decided, what stays empty."""
     for before, after in pairwise(title.ballots):
         yield _voted_again(before, after)
         if figures:
@@ -109,5 +102,4 @@ def _voted_again(before: Ballot, after: Ballot) -> str:
 
 
 def point(letter: str, words: str, *, last: bool) -> str:
-    """A lettered point of a list."""
     return f"{letter} {words}{'.' if last else ';'}"

@@ -237,7 +237,6 @@ _PERSONS: Final[Mapping[str, str]] = {
 
 
 def _form_fault(detail: str) -> str:
-    """Say what is wrong with a form, and in which contest."""
     kind, _, contest = detail.partition(":")
     words = FORM_FAULTS[FormFault(kind)]
     return f"{words} ({contest})" if contest else words

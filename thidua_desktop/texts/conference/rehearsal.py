@@ -29,17 +29,14 @@ RECORDED: Final = "Đã kết thúc kiểm phiếu thử; đã lưu vào nhật 
 
 
 def number(at: int) -> str:
-    """The number on the back of a paper."""
     return NUMBER.format(at)
 
 
 def hint(papers: int) -> str:
-    """What to do first."""
     return NEXT_HINT.format(papers)
 
 
 def right(papers: int) -> str:
-    """Everything came out as it should."""
     return RESULT_WORDS.format(papers)
 
 

@@ -100,12 +100,10 @@ def blanks(missing: Sequence[str]) -> str:
 
 
 def seats_words(seats: int, elected: int, needed: str) -> str:
-    """Say what a title needs and has."""
     return f"Suy tôn {two_digits(seats)} · được suy tôn {two_digits(elected)} · {needed}"
 
 
 def tie(contest: str, names: Sequence[str], votes: int, seats: int) -> str:
-    """Say which names are level and how many places they stand for."""
     return (
         f"“{contest}”: {', '.join(names)} bằng phiếu ({votes} phiếu đồng ý), "
         f"còn {two_digits(seats)} vị trí."
@@ -113,7 +111,6 @@ def tie(contest: str, names: Sequence[str], votes: int, seats: int) -> str:
 
 
 def missing_seats(contest: str, seats: int) -> str:
-    """Say how many places nobody has."""
     return (
         f"“{contest}”: còn thiếu {two_digits(seats)} so với số lượng. "
         "Bỏ phiếu vòng tiếp theo, hoặc để trống."
@@ -121,42 +118,34 @@ def missing_seats(contest: str, seats: int) -> str:
 
 
 def waiting(contest: str) -> str:
-    """Say that a title waits for another one."""
     return f"“{contest}”: chờ kết quả của danh hiệu làm điều kiện."
 
 
 def rounds_over(most: int) -> str:
-    """Say why no further round is offered."""
     return f"Đã hết số vòng theo quy định ({two_digits(most)} vòng)."
 
 
 def further_there(ballot: str, state: str) -> str:
-    """Say that a further round was prepared already."""
     return f"Vòng tiếp theo: {ballot}, {state}."
 
 
 def in_turn(turn: int) -> str:
-    """Name a later ballot, beside what it came to."""
     return f"vòng {turn}"
 
 
 def decided_by(who: str) -> str:
-    """Say, after a result, whose decision it is."""
     return f"theo quyết định của {who}"
 
 
 def further_explained(contest: str, names: Sequence[str], seats: int, turn: int) -> str:
-    """Say what stands on the paper of a further round."""
     return f"Vòng {turn}, “{contest}”: {', '.join(names)}; suy tôn {two_digits(seats)}."
 
 
 def place_label(place: int, of: int) -> str:
-    """Which of the places that are left a name is chosen for."""
     return "Tập thể được suy tôn" if of == 1 else f"Tập thể được suy tôn thứ {place}"
 
 
 def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: int) -> str:
-    """The sums of the papers on one line."""
     return (
         f"Phát ra {issued} · thu về {returned} · đã nhập {entered} · "
         f"hợp lệ {valid} + không hợp lệ {invalid} = {valid + invalid}"
@@ -164,24 +153,20 @@ def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: in
 
 
 def seal_summary(elected: Sequence[tuple[str, int]]) -> str:
-    """Say, before sealing, how many are elected to what."""
     return "; ".join(f"“{name}”: {two_digits(number)} tập thể" for name, number in elected) + "."
 
 
 def sealed_said(code: str) -> str:
-    """Say that the result is sealed."""
     return f"Đã chốt kết quả, mã kiểm chứng {code}. Tiếp theo: in biên bản."
 
 
 def written_said(name: str, *, opened: bool) -> str:
-    """Say that a document was written, and whether the system opened it."""
     if opened:
         return f"Đã lập và mở {name}."
     return f"Đã lập {name}; chưa mở được."
 
 
 def folder_said(path: str) -> str:
-    """Say where the documents are."""
     return f"Văn bản ở thư mục: {path}"
 
 
@@ -191,13 +176,11 @@ DECIDED_SAID: Final = "Đã lưu quyết định và tính lại các danh hiệ
 
 
 def end_before_start(started: datetime, ended: datetime) -> str:
-    """Say that the hours of a count do not follow one another."""
     start, end = (f"{clock_time(one)}, {short_date(one.date())}" for one in (started, ended))
     return f"Giờ kết thúc ({end}) trước giờ bắt đầu ({start}): kiểm tra lại giờ và ngày."
 
 
 def same_result(code: str, minutes: str) -> str:
-    """Say, after a recount, that nothing changed."""
     words = f"Kiểm phiếu lại không thay đổi số liệu nào so với kết quả mang mã {code}."
     if not minutes:
         return words
@@ -205,5 +188,4 @@ def same_result(code: str, minutes: str) -> str:
 
 
 def other_result(code: str) -> str:
-    """Say, after a recount, that new minutes are needed."""
     return f"Kiểm phiếu lại thay đổi số liệu so với kết quả mang mã {code}: cần lập biên bản mới."

@@ -33,36 +33,29 @@ NEED_SEALED: Final = "Chốt kết quả ở bước 5 trước."
 
 
 def caption(day: str) -> str:
-    """HỘI NGHỊ 22/11/2017."""
     return f"HỘI NGHỊ {day}"
 
 
 def handed_out(present: int | None, issued: int | None) -> str:
-    """Có mặt 12 · phát ra 12."""
     return f"Có mặt {present or 0} · phát ra {issued or 0}"
 
 
 def counting(pass_number: int, typed: int, returned: int) -> str:
-    """Lượt 1 · 7/12."""
     return f"Lượt {pass_number} · {typed}/{returned}"
 
 
 def returned(papers: int) -> str:
-    """Thu về 12 phiếu."""
     return f"Thu về {papers} phiếu"
 
 
 def differing(papers: int) -> str:
-    """Còn 2 phiếu khác nhau."""
     return f"Còn {papers} phiếu khác nhau"
 
 
 def round_words(ballot: str, title: str, colour: str, state: str) -> str:
-    """One paper in the list of those of a conference."""
     paper = f"{ballot}: {title} (giấy màu {colour})" if colour else f"{ballot}: {title}"
     return f"{paper} – {state}" if state else paper
 
 
 def stored_at(name: str) -> str:
-    """Nơi lưu: cum-iii-2017."""
     return f"{STORE_AT}: {name}"

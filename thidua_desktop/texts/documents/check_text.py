@@ -10,12 +10,10 @@ Votes = tuple[str, int, int]
 
 
 def head(about: str, cluster: str, day: datetime.date) -> str:
-    """Say which count it is."""
     return f"Kiểm phiếu suy tôn {about}\n{cluster}, ngày {short_date(day)}"
 
 
 def papers(issued: int, returned: int, valid: int, invalid: int) -> str:
-    """Say the figures of the papers."""
     return (
         f"Phiếu phát ra: {two_digits(issued)}; thu về: {two_digits(returned)}; hợp lệ: "
         f"{two_digits(valid)}; không hợp lệ: {two_digits(invalid)}"
@@ -23,7 +21,6 @@ def papers(issued: int, returned: int, valid: int, invalid: int) -> str:
 
 
 def elected(title: str, names: Sequence[Votes]) -> str:
-    """Say who was elected for a title, with their votes."""
     said = "; ".join(f"{name} {agree}/{of}" for name, agree, of in names)
     return f"{title}: {said or 'chưa có tập thể được suy tôn'}"
 
@@ -34,5 +31,4 @@ def elected_number(title: str, number: int) -> str:
 
 
 def code(check_code: str) -> str:
-    """Say the check code."""
     return f"Mã kiểm chứng: {check_code}"

@@ -71,27 +71,22 @@ def _plain(code: str) -> str:
 
 
 def field_list_name(kind: str) -> str:
-    """Name the file that lists the fields of a document, beside the office's templates."""
     return f"Danh-sach-truong-{_FILES[kind][0]}.docx"
 
 
 def documents_folder(store: str) -> str:
-    """Name the folder beside a store into which its documents go."""
     return f"{store} - van ban"
 
 
 def templates_folder(store: str) -> str:
-    """Name the folder beside a store that holds the office's own templates."""
     return f"{store} - mau"
 
 
 def attachments_folder(store: str) -> str:
-    """Name the folder beside a store that holds the files attached to documents."""
     return f"{store} - dinh kem"
 
 
 def backups_folder(store: str) -> str:
-    """Name the folder beside a store that holds its backups."""
     return f"{store} - sao luu"
 
 

@@ -64,11 +64,9 @@ STATES: Final = {
 
 
 def registered(number: str, day: datetime.date | None) -> str:
-    """Name a document by its number and day."""
     return dated(number, day)
 
 
 def book_title(place: int, year: int | None) -> str:
-    """What a printed book is called: Sổ đăng ký văn bản đến, năm 2017."""
     title = BOOKS[place] if place else WORDS.title
     return f"{title} năm {year}" if year else title

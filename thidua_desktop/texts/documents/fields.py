@@ -387,10 +387,8 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 def explanation(facts: str, field: str) -> str:
-    """Say what a field is."""
     return FIELDS[facts][field]
 
 
 def lines(number: int) -> str:
-    """How many lines a list has today."""
     return f"{number} dòng"

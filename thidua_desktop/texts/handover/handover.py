@@ -21,12 +21,10 @@ def type_name(kind: str) -> str:
 
 
 def round_title(title: str, ballot: str) -> str:
-    """A document of a ballot round in the list of files."""
     return f"{title} ({ballot})"
 
 
 def attachment_title(number: str, day: datetime.date | None) -> str:
-    """A file attached to a document, in the list of files."""
     return dated(f"Văn bản số {number}", day)
 
 

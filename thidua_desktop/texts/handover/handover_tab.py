@@ -27,17 +27,14 @@ FROM_FILE: Final = "Từ tệp .thidua"
 
 
 def sent_on(when: str) -> str:
-    """Say when the package went out."""
     return f"Đã lập {when}"
 
 
 def received_on(when: str) -> str:
-    """Say when the package came in."""
     return f"Đã nhận {when}"
 
 
 def supplemented(times: int) -> str:
-    """Say how often something was sent after the handover."""
     return f"Đã gửi {times} lần"
 
 
@@ -47,18 +44,15 @@ NEXT_HEAD: Final = "Trưởng Cụm năm {0}"
 
 
 def kept_here(year: int, office: str, *, closed: bool) -> str:
-    """Say that this store keeps a year."""
     after = "đã khóa, mở lại ở thẻ Năm thi đua khi cần sửa" if closed else "tiếp tục lưu tại đây"
     return f"Năm {year}: {office or THIS_OFFICE} giữ hồ sơ, {after}."
 
 
 def kept_elsewhere(year: int, keeper: str) -> str:
-    """Say that another office keeps a year."""
     return f"Năm {year}: {keeper} giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem."
 
 
 def not_opened(year: int, receiver: str, *, sent: bool) -> str:
-    """Say who will keep the next year, which is not in this store yet."""
     head = receiver or NEXT_HEAD.format(year)
     if sent:
         return f"Năm {year}: {head} mở và giữ hồ sơ, trong tệp dữ liệu nhận bàn giao."
@@ -96,29 +90,24 @@ NOT_OPENED: Final = "Không mở được {0}. Tệp ở thư mục: {1}"
 
 
 def work_count(number: int) -> str:
-    """Say how much is listed."""
     return f"{number} công việc"
 
 
 def files_count(number: int) -> str:
-    """Say how many files are listed."""
     return f"{number} tệp"
 
 
 def written_state(name: str, *, signed: bool) -> str:
-    """Say which minutes stand."""
     if signed:
         return f"Đã ký: {name}. Lập lại sẽ lưu thành tệp khác."
     return f"Đã lập: {name}. In, ký rồi ghi nhận đã ký."
 
 
 def written_said(name: str, *, opened: bool) -> str:
-    """Say what was written just now."""
     return f"Đã lập {name}." if opened else f"Đã lập {name}; máy chưa có chương trình mở tệp này."
 
 
 def package_listed(name: str) -> str:
-    """Say which package the minutes of the files will name."""
     return f"Hồ sơ điện tử bàn giao nêu trong biên bản: {name}"
 
 
@@ -129,7 +118,6 @@ NO_SERIES: Final = "Số văn bản đi cuối cùng: chưa có văn bản đi n
 
 
 def series_listed(series: str) -> str:
-    """Say the closing numbers that the minutes of the files will name."""
     return f"Số văn bản đi cuối cùng: {series}"
 
 
@@ -181,22 +169,18 @@ GET_SUPPLEMENT: Final = "Nhận hồ sơ bổ sung…"
 
 
 def sides(giver: str, receiver: str) -> str:
-    """Say who gives and who takes."""
     return f"Bên giao: {giver}\nBên nhận: {receiver}" if receiver else f"Bên giao: {giver}"
 
 
 def holds(files: int, size: int, tasks: int) -> str:
-    """Say how much the package would hold."""
     return f"{files} tệp, {file_size(size)}; {tasks} công việc chuyển tiếp"
 
 
 def missing(names: tuple[str, ...]) -> str:
-    """Say which attached files are not where they should be."""
     return f"Không tìm thấy tệp đính kèm, hồ sơ sẽ thiếu: {', '.join(names)}"
 
 
 def made(name: str) -> str:
-    """Say what was made."""
     return f"Đã lập {name}. Gửi tệp này cho Bên nhận."
 
 

@@ -98,7 +98,6 @@ FAULTS: Final = {
 
 
 def inspection_source(period: str, unit: str) -> str:
-    """Kiểm tra 6 tháng đầu năm tại Cục Trợ giúp pháp lý: where a recommendation comes from."""
     return f"Kiểm tra {period[:1].lower()}{period[1:]} tại {unit}"
 
 
@@ -120,23 +119,19 @@ DIFFERENCES: Final = "Khác nhau giữa tệp dữ liệu đang có và hồ sơ
 
 
 def difference_line(title: str, name: str, side: Side) -> str:
-    """Văn bản 131/QĐ-BTP (2017): chỉ có trong hồ sơ nhận."""
     return f"{title} {name}: {_SIDES[side]}"
 
 
 def sent(year: int, name: str, *, supplement: bool) -> str:
-    """Say what was made."""
     what = "hồ sơ bổ sung" if supplement else "hồ sơ điện tử bàn giao"
     return f"Đã lập {what} năm {year}: {name}"
 
 
 def holds(files: int, tasks: int, sha256: str) -> str:
-    """Say how much is in a package, and its hash."""
     return f"{files} tệp, {tasks} công việc chuyển tiếp. Mã xác thực (SHA-256): {sha256}"
 
 
 def sent_before(moment: datetime.datetime, name: str) -> str:
-    """Say that the year was handed over before, and what another handover means."""
     return (
         f"Năm này đã giao ngày {short_date(moment.date())} (tệp {name}). Hồ sơ bổ sung chỉ nối "
         "tiếp hồ sơ giao sau cùng: lập lại thì nơi nhận phải nhận tệp mới. Nếu chỉ có thêm nội "
@@ -145,47 +140,39 @@ def sent_before(moment: datetime.datetime, name: str) -> str:
 
 
 def keeps(year: int, giver: str, receiver: str) -> str:
-    """Say who goes on with which year."""
     after = f"; {receiver} giữ từ năm {year + 1}" if receiver else ""
     return f"{giver} giữ và tiếp tục lưu hồ sơ năm {year}{after}."
 
 
 def marks(*, with_marks: bool) -> str:
-    """Say whether the papers' marks are in the package."""
     words = "Có kèm" if with_marks else "Không kèm"
     return f"{words} nội dung từng phiếu."
 
 
 def missing(name: str) -> str:
-    """Say which attached file is not where it should be."""
     return f"Không tìm thấy tệp đính kèm nên không có trong hồ sơ: {name}"
 
 
 def received(year: int, path: str, *, supplement: bool) -> str:
-    """Say what was taken, and where it is."""
     if supplement:
         return f"Đã nhận hồ sơ bổ sung năm {year} vào {path}."
     return f"Đã nhận hồ sơ điện tử bàn giao năm {year}: {path}"
 
 
 def would_be_taken(year: int, path: str, *, supplement: bool) -> str:
-    """Say that a package is sound and where it would go."""
     what = "Hồ sơ bổ sung" if supplement else "Hồ sơ điện tử bàn giao"
     return f"{what} năm {year} nguyên vẹn, sẽ được lưu vào {path}. Chưa lưu nội dung nào."
 
 
 def office_is(name: str) -> str:
-    """Say whose store it is now."""
     if not name:
         return "Chưa có đơn vị nhận: hồ sơ không nêu Trưởng Cụm năm sau."
     return f"Đơn vị dùng tệp dữ liệu này: {name}"
 
 
 def from_whom(giver: str, made_at: datetime.datetime) -> str:
-    """Say who made a package, and when."""
     return f"Bên giao: {giver}, lập lúc {clock_time(made_at)}, {long_date(made_at.date())}"
 
 
 def series_line(series: str, last: int) -> str:
-    """Say the closing number of a series."""
     return f"Số cuối cùng của {series}: {last}"

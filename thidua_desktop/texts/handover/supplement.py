@@ -60,11 +60,9 @@ _DEEDS: Final = {"add": "Thêm", "change": "Sửa", "delete": "Xóa"}
 
 
 def plan_line(kind: str, register: str, label: str, fields: Sequence[str] = ()) -> str:
-    """One line of the preview: Sửa Văn bản: 131/QĐ-BTP (Ngày ban hành, Người ký)."""
     changed = f" ({', '.join(fields)})" if fields else ""
     return f"{_DEEDS[kind]} {register}: {label}{changed}"
 
 
 def count_line(rows: int) -> str:
-    """Say how much the count gets."""
     return f"Thêm {rows} dòng vào hồ sơ kiểm phiếu (mẫu phiếu, số liệu, kết quả, văn bản đã lập)"

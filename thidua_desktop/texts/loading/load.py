@@ -14,7 +14,6 @@ UNNAMED_ITEM = "(chưa ghi nội dung)"
 
 
 def conference_name(year: int) -> str:
-    """How the year-end conference is called."""
     return f"Hội nghị tổng kết công tác thi đua, khen thưởng năm {year}"
 
 

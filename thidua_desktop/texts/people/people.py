@@ -19,7 +19,6 @@ def addressed(form: str, name: str, *, begins: bool = False) -> str:
 
 
 def choice_label(name: str, position: str, unit: str) -> str:
-    """A person as offered in a form."""
     return " · ".join(part for part in (name, position, unit) if part)
 
 

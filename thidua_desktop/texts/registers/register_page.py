@@ -40,7 +40,6 @@ PRINT_SIGN: Final = "(Ký, ghi rõ họ tên)"
 
 
 def print_dated(place: str, day: datetime.date) -> str:
-    """The place and day above a signature."""
     dated = long_date(day)
     return f"{place}, {dated}" if place else f"{dated[:1].upper()}{dated[1:]}"
 

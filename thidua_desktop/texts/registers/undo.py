@@ -52,12 +52,10 @@ def acted(use_case: str, name: str) -> str:
 
 
 def added(register: str, name: str) -> str:
-    """Say which record was added to which register."""
     return _ADDED.format(_short(name), register) if name else f"thêm {register}"
 
 
 def deleted(register: str, name: str) -> str:
-    """Say which record was deleted."""
     return _DELETED.format(_short(name), register) if name else f"xóa {register}"
 
 
@@ -68,22 +66,18 @@ def changed(fields: Sequence[str], name: str) -> str:
 
 
 def together(words: str, others: int) -> str:
-    """Say how many records went along."""
     return _TOGETHER.format(words, others) if others else words
 
 
 def entry(label: str, at: datetime) -> str:
-    """Name a change in a list: what was done, and when."""
     return ENTRY.format(label, f"{local(at):%H:%M}")
 
 
 def asked(label: str, at: datetime, place: str) -> tuple[str, str]:
-    """Ask before what was done elsewhere is taken back: a title and words."""
     return ASK_TITLE.format(place), ASK_WORDS.format(label, f"{local(at):%H:%M}")
 
 
 def place(tab: str, step: str = "") -> str:
-    """Say where in the program something is done."""
     return _STEP.format(tab, step) if step else _TAB.format(tab)
 
 

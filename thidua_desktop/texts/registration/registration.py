@@ -64,7 +64,6 @@ SHOW_ALL: Final = "Xem tất cả"
 
 
 def note_words(note: Note) -> str:
-    """Say what is to be looked at."""
     about = note.about
     return NOTES[note.code].format(about if isinstance(about, str) else short_date(about))
 

@@ -162,7 +162,6 @@ NAMED_AT_MOST: Final = 4
 
 
 def figures(told: Mapping[str, Any]) -> str:
-    """Say the figures of a unit that are known: 45 biên chế, 20 nữ, 4 lĩnh vực phụ trách."""
     named = len(str(told.get("area_names") or "").splitlines()) or None
     areas = told.get("work_areas")
     parts = (

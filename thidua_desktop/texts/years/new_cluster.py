@@ -44,7 +44,6 @@ NO_UNITS: Final = "Ghi ít nhất một đơn vị thành viên."
 def summary(
     cluster: str, year: int, rules: str, units: Sequence[str], place: str
 ) -> tuple[str, ...]:
-    """Say what will be made, line by line."""
     return (
         f"{cluster}, năm {year}, theo {rules}.",
         f"{len(units)} đơn vị thành viên: {'; '.join(units)}.",

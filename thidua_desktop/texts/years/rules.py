@@ -87,7 +87,6 @@ HELPS: Final = {
 
 
 def about_set(rules: RuleSet, lines: int, open_lines: int) -> str:
-    """Say for which years a rule set holds, how much of it is confirmed, and its remark."""
     parts = (
         _years(rules),
         _REGISTRATION[rules.registration_required],
@@ -107,7 +106,6 @@ def _years(rules: RuleSet) -> str:
 
 
 def about(rules: RuleSet, line: RuleLine) -> str:
-    """Name what a rule is about: a title, or who votes on which titles."""
     rule = line.rule
     if isinstance(rule, VoteRule):
         titles = ", ".join(_title(rules, code) for code in rule.titles) or _EVERY_TITLE
@@ -118,7 +116,6 @@ def about(rules: RuleSet, line: RuleLine) -> str:
 
 
 def value(rules: RuleSet, line: RuleLine) -> str:
-    """Say what a rule lays down."""
     rule = line.rule
     if isinstance(rule, VoteRule):
         return "; ".join(_vote(rule))
@@ -131,19 +128,16 @@ def value(rules: RuleSet, line: RuleLine) -> str:
 
 
 def source(citation: Citation) -> str:
-    """Name the article, else the precedent, else say that there is none."""
     if citation.source:
         return citation.source
     return _PRECEDENT.format(citation.precedent) if citation.precedent else _NO_SOURCE
 
 
 def confirmed(citation: Citation) -> str:
-    """Say whether it was compared with its source."""
     return YES if citation.confirmed else NO
 
 
 def changed(before: RuleSet, old: RuleLine, after: RuleSet, new: RuleLine, reason: str) -> str:
-    """Tell in the year's history what a rule was, what it is now, and why."""
     return f"{about(before, old)}: {_whole(before, old)} → {_whole(after, new)}. Lý do: {reason}"
 
 

@@ -95,5 +95,4 @@ _RULES_REASONS: Final = {
 
 
 def rules_reason(reason: RulesReason, year: int, title: str) -> str:
-    """Say why a rule set is proposed for a year."""
     return _RULES_REASONS[reason].format(year, title)

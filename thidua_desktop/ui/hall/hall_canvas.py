@@ -18,7 +18,6 @@ class HallCanvas(QWidget):
         self._scene = NOTHING
 
     def set_scene(self, scene: HallScene) -> None:
-        """Show a scene."""
         if scene == self._scene:
             return
         self._scene = scene
@@ -26,7 +25,6 @@ class HallCanvas(QWidget):
         self.update()
 
     def scene(self) -> HallScene:
-        """What is shown."""
         return self._scene
 
     def sizeHint(self) -> QSize:

@@ -103,7 +103,6 @@ class HallControl(QObject):
             self._set_stage(Stage.PROGRESS)
 
     def show_progress(self) -> None:
-        """Back to the progress of the count."""
         self._set_stage(Stage.PROGRESS)
 
     def publish(self, view: RoundView) -> None:
@@ -123,22 +122,18 @@ class HallControl(QObject):
         self._turn(1)
 
     def previous_slide(self) -> None:
-        """Go back to the slide before."""
         self._turn(-1)
 
     @property
     def scene(self) -> HallScene:
-        """What the hall sees, or would see."""
         return self._scene
 
     @property
     def stage(self) -> Stage:
-        """What was chosen to be shown."""
         return self._stage
 
     @property
     def published_id(self) -> int | None:
-        """The id of the round whose result was last published here."""
         return None if self._published is None else self._published.id
 
     @property
@@ -150,7 +145,6 @@ class HallControl(QObject):
     # -------------------------------------------------------------- the screen
     @property
     def shown(self) -> bool:
-        """Whether the hall's window is there."""
         return self._place.shown
 
     @property
@@ -160,12 +154,10 @@ class HallControl(QObject):
 
     @property
     def is_blank(self) -> bool:
-        """Whether it is tạm ẩn."""
         return self._blank
 
     @property
     def window(self) -> HallWindow | None:
-        """The hall's window, where one was made."""
         return self._place.window
 
     def set_operator_window(self, window: QWidget) -> None:
@@ -183,7 +175,6 @@ class HallControl(QObject):
         self._place.give_back()
 
     def toggle_shown(self) -> None:
-        """Open the hall's screen, or give the projector back."""
         if self.wanted:
             self.give_back()
         else:
@@ -197,13 +188,11 @@ class HallControl(QObject):
             self.show()
 
     def toggle_blank(self) -> None:
-        """Tạm ẩn at once, or show again."""
         self._blank = not self._blank
         self._refresh()
         self.state_changed.emit()
 
     def close(self) -> None:
-        """Take everything down; a later `show` makes it anew."""
         self._place.close()
         self._awake.stop()
         self._sleep.want(wanted=False)
@@ -221,11 +210,9 @@ class HallControl(QObject):
         return self._scene.kind.value
 
     def words(self) -> str:
-        """What the hall sees, for the header: Hội trường: tiến độ."""
         return texts.pill(self.state)
 
     def screen_answer(self) -> ScreenAnswer:
-        """Say whether the hall has a screen of its own."""
         return answer(self._screens.all(), self._screens.operator())
 
     def sleep_words(self) -> str:

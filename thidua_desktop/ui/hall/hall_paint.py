@@ -28,7 +28,6 @@ _FIGURES: Final = 96.0
 
 
 def paint_scene(painter: QPainter, size: QSize, scene: HallScene) -> None:
-    """Fill the size with the scene."""
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
         | QPainter.RenderHint.TextAntialiasing
@@ -55,7 +54,6 @@ class _Sheet:
         self._inner = brush.inner
 
     def draw(self, scene: HallScene) -> None:
-        """Draw what the scene's kind asks for."""
         if scene.kind is SceneKind.RESULT:
             self._head(scene)
             self._rows(scene)
@@ -152,7 +150,6 @@ class _Bars:
         self._bars = QRectF(left, 0, self._figures_at - left - 24, min(_BAR, self._high * 0.55))
 
     def draw(self) -> None:
-        """Draw the rows, then the line over them."""
         for at, row in enumerate(self._scene.rows):
             self._row(row, _TOP_OF_ROWS + self._high * at)
         self._line()

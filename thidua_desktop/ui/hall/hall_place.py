@@ -37,11 +37,9 @@ class HallPlace(QObject):
 
     @property
     def shown(self) -> bool:
-        """Whether the window is there."""
         return self.window is not None and self.window.isVisible()
 
     def set_scene(self, scene: HallScene) -> None:
-        """Show a scene, now or when the window is opened."""
         self._scene = scene
         if self.window is not None:
             self.window.set_scene(scene)
@@ -64,7 +62,6 @@ class HallPlace(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Throw the window away; a later `show` makes another one."""
         self.on = self.waiting = False
         window, self.window = self.window, None
         if window is not None:

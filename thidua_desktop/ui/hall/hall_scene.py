@@ -65,11 +65,9 @@ class HallScene:
 
     @property
     def bars(self) -> bool:
-        """Whether votes are drawn."""
         return any(row.agree is not None for row in self.rows)
 
     def words(self) -> str:
-        """Everything said, for who cannot see it."""
         figures = "" if self.done is None else f"{self.done} / {self.total}"
         rows = tuple(
             row.name if row.agree is None else f"{row.name}: {row.agree}" for row in self.rows

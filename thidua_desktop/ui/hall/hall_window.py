@@ -41,7 +41,6 @@ class HallWindow(QWidget):
         layout.addWidget(self.canvas)
 
     def set_scene(self, scene: HallScene) -> None:
-        """Show a scene."""
         self.canvas.set_scene(scene)
 
     def fill(self, place: ScreenInfo, screen: QScreen | None) -> None:

@@ -30,7 +30,6 @@ class MirrorCheck(Card):
         self._on_state()
 
     def words(self) -> str:
-        """What was found."""
         return self._line.words()
 
     def _on_state(self) -> None:

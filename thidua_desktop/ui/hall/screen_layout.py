@@ -9,8 +9,6 @@ from thidua_desktop.texts.conference import hall as texts
 
 @dataclass(frozen=True, slots=True)
 class ScreenInfo:
-    """A screen by its name and its place on the desktop."""
-
     name: str
     x: int
     y: int

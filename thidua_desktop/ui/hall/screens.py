@@ -22,17 +22,11 @@ class Screens(Protocol):
         """A screen came, went or moved, or the operator's window went to another one."""
         ...
 
-    def all(self) -> tuple[ScreenInfo, ...]:
-        """Give every screen."""
-        ...
+    def all(self) -> tuple[ScreenInfo, ...]: ...
 
-    def operator(self) -> str:
-        """Give the name of the screen on which the operator works."""
-        ...
+    def operator(self) -> str: ...
 
-    def find(self, name: str) -> QScreen | None:
-        """Give Qt's own screen of that name."""
-        ...
+    def find(self, name: str) -> QScreen | None: ...
 
 
 class QtScreens(QObject):
@@ -58,7 +52,6 @@ class QtScreens(QObject):
                 screen.geometryChanged.connect(self._on_change)
 
     def set_operator(self, window: QWidget) -> None:
-        """Say which window is the operator's."""
         self._operator = window
         self._watch()
 

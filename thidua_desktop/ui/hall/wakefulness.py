@@ -59,7 +59,6 @@ class SleepGuard:
             self.refused = not self._wakefulness.hold() or self.refused
 
     def holds(self) -> bool:
-        """Whether sleep is held off just now."""
         return self._wakefulness.holds()
 
 

@@ -25,7 +25,6 @@ def stored_size(settings: QSettings) -> int:
 
 
 def store_size(settings: QSettings, size: int) -> None:
-    """Keep the choice for the next start."""
     settings.setValue(_SETTING, size)
 
 

@@ -42,7 +42,6 @@ def icon(name: str, role: Role = Role.TEXT, size: int = 20, gap: int = 0) -> QIc
 
 
 def program_icon() -> QIcon:
-    """The program's own icon, in its own colours."""
     made = QIcon()
     for size in (16, 24, 32, 48, 64):
         made.addPixmap(_drawn(PROGRAM, "#000000", size, 1.0))

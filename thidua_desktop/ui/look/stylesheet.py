@@ -202,7 +202,6 @@ QCalendarWidget QToolButton { color: @text; background: @card; padding: 4px 8px;
 
 
 def build(colours: Mapping[Role, str]) -> str:
-    """The style sheet with the colours of one theme put in."""
     names = {role.value: value for role, value in colours.items()}
     whole = _TEXTS + _FRAMES + _BUTTONS + _EDITORS + _VIEWS
     whole = re.sub(r"@([a-z_]+)", lambda found: names[found[1]], whole)

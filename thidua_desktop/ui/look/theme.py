@@ -54,8 +54,6 @@ _SETTING: Final = "look/theme"
 
 
 class Theme(StrEnum):
-    """Which look was chosen (giao diện)."""
-
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
@@ -78,7 +76,6 @@ def current_theme() -> Theme:
 
 
 def is_dark() -> bool:
-    """Whether what is on is dark."""
     return _look.dark
 
 
@@ -106,12 +103,10 @@ def stored_theme(settings: QSettings) -> Theme:
 
 
 def store_theme(settings: QSettings, theme: Theme) -> None:
-    """Keeps the choice for the next start."""
     settings.setValue(_SETTING, theme.value)
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Says what a widget is and lets the style see it."""
     _set(widget, "role", role)
 
 

@@ -37,7 +37,6 @@ class Done(Generic[T]):
 
     @property
     def result(self) -> T:
-        """What it gave."""
         return self._given[0]
 
     def say(self, message: str, *details: object) -> Done[T]:
@@ -79,11 +78,9 @@ class Acting:
             return Done(self)
 
     def say_done(self, message: str, *details: object) -> None:
-        """Say what was done, with the time of day in it."""
         self.say("good", with_time(message, self.changes.saved_at, *details))
 
     def say_copied(self, rows: int) -> None:
-        """Say that rows are on the clipboard."""
         self.say("good", COPIED.format(rows))
 
     def refuse(self, error: Refused) -> None:

@@ -113,7 +113,6 @@ class AppWindow(QMainWindow):
         return at
 
     def tab_count(self) -> int:
-        """How many tabs there are."""
         return len(self._layouts)
 
     def remove_tabs(self) -> None:
@@ -134,7 +133,6 @@ class AppWindow(QMainWindow):
 
     @property
     def settings(self) -> QSettings:
-        """What the window remembers from one start to the next."""
         return self._settings
 
     def forget_store(self) -> None:
@@ -159,7 +157,6 @@ class AppWindow(QMainWindow):
         self._form.tabStrip.setCurrentIndex(index)
 
     def shown_tab(self) -> int:
-        """The tab that is shown."""
         return int(self._form.pages.currentIndex())
 
     def tab(self, index: int) -> QWidget | None:

@@ -69,7 +69,6 @@ class Changes(QObject):
             self.settled.emit()
 
     def stop(self) -> None:
-        """The store is closed: nothing is read any more."""
         self._tables.clear()
         self._soon.stop()
         self.blockSignals(True)  # noqa: FBT003  Qt's own
@@ -109,7 +108,6 @@ class Watch(QObject):
             owner.installEventFilter(self)
 
     def catch_up(self) -> None:
-        """Read anew what is stale."""
         if self.stale:
             self.stale = False
             self._refresh()

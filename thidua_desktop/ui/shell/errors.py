@@ -86,7 +86,6 @@ class FailureDialog(Dialog):
         close.setFocus()
 
     def details(self) -> str:
-        """What can be copied for whoever mends the program."""
         return self._details.toPlainText()
 
     def _on_copy(self) -> None:

@@ -48,7 +48,6 @@ class Passing(QObject):
             self.forget()
 
     def forget(self) -> None:
-        """Say no more what was said."""
         if self._tone:
             self.say("", "")
 

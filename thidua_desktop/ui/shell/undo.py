@@ -60,7 +60,6 @@ class Undo(QObject):
             ask(self._window, question, lambda _answers: self.take_back(last))
 
     def take_back(self, done: ChangeSet) -> None:
-        """Take one change back, alone."""
         steps = self._registers.undoing(done)
         self._work.in_steps(words_of.UNDOING, steps, self._on_undone, self._on_not_undone)
 

@@ -25,12 +25,10 @@ class YearEntry(NamedTuple):
 
     @property
     def locked(self) -> bool:
-        """Whether nothing can be written in it here."""
         return self.closed or bool(self.keeper)
 
     @property
     def words(self) -> str:
-        """How it stands: its state, and what locks it."""
         keeper = texts.KEPT_BY.format(self.keeper) if self.keeper else ""
         closed = texts.CLOSED if self.closed else ""
         return " · ".join(part for part in (self.state, closed, keeper) if part)

@@ -32,13 +32,10 @@ class UnitDraft:
     beside: Mapping[str, Any] = field(default_factory=dict)
 
     def is_empty(self) -> bool:
-        """Whether nothing is written."""
         return not any(self.texts.values())
 
 
 class UnitRows(TableView):
-    """A sheet of units."""
-
     changed = Signal()
 
     def __init__(self) -> None:
@@ -93,7 +90,6 @@ class UnitRows(TableView):
         return tuple(found.values()), "" if found else texts.NO_UNITS
 
     def remove_row(self) -> None:
-        """Take the row of the cursor away."""
         self.settle()
         if self.chosen() >= 0:
             at = self.chosen()
@@ -101,7 +97,6 @@ class UnitRows(TableView):
             self._show(at)
 
     def move_row(self, by: int) -> None:
-        """Move the row of the cursor up (-1) or down (1)."""
         self.settle()
         row = self.chosen()
         if row >= 0 and 0 <= row + by < len(self._drafts):

@@ -11,7 +11,6 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Run the statements of the SQL file beside this one."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

@@ -31,7 +31,6 @@ _RENAMED = {"head_post": "head_position"}
 
 
 def upgrade() -> None:
-    """Rebuild what changed, add what is new, and journal it."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

@@ -18,7 +18,6 @@ _FIGURES = ("head_post", "work_areas", "area_names", "staff", "women")
 
 
 def upgrade() -> None:
-    """Rebuild the three tables and journal every row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

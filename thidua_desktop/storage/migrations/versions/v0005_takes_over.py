@@ -12,7 +12,6 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """Rebuild the table and journal every row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

@@ -14,7 +14,6 @@ _VIETNAM = "Asia/Ho_Chi_Minh"
 
 
 def upgrade() -> None:
-    """Rebuild the table and journal its row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

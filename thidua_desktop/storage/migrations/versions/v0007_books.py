@@ -44,7 +44,6 @@ _PRODUCTS = {
 
 
 def upgrade() -> None:
-    """Rebuild the two tables and journal every row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

@@ -111,7 +111,6 @@ class Desk(QObject):
         self._paper = Watch(self, changes, PAPERS, self._read_round)
 
     def reload(self) -> None:
-        """Read the conference and the chosen round again."""
         self.watch.stale = self._paper.stale = False
         chosen = self.round.id if self.round else None
         self.conference = self.cases.read(read_conference, year_id=self.year_id)
@@ -135,7 +134,6 @@ class Desk(QObject):
         return self.cases.read(person_choices, conference.units, conference.record.date)
 
     def choose_round(self, round_id: int) -> None:
-        """Work on another paper of the conference."""
         self.round = self.cases.rounds(round_id)
         self.changed.emit()
 
@@ -175,7 +173,6 @@ class Desk(QObject):
         self.watch.seen = self._paper.seen = seen
 
     def catch_up(self) -> None:
-        """Read what was changed while nobody looked."""
         self.watch.catch_up()
         self._paper.catch_up()
 

@@ -36,12 +36,10 @@ class NoConference(QWidget):
         layout.addWidget(self.empty)
 
     def show_lock(self) -> None:
-        """In a locked year nothing is made."""
         self.empty.set_sentence(texts.NONE_LOCKED if self._desk.lock else texts.NONE_YET)
         self.empty.button.setVisible(not self._desk.lock)
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at the first step."""
         return self.empty.button
 
 

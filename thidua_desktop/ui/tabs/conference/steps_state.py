@@ -63,7 +63,6 @@ def current_step(view: RoundView) -> int:
 
 
 def step_views(view: RoundView) -> tuple[StepView, ...]:
-    """Give the six steps of a round."""
     now = current_step(view)
     words = (
         _prepare(view),

@@ -255,7 +255,6 @@ class ConferenceTab(QWidget):
         page.first_focus().setFocus()
 
     def show_year(self, status: YearStatus) -> None:
-        """Show the conference of a year; a locked year is read only."""
         lock, year_id = lock_words(status), stored_id(status.year)
         self.lock_banner.show_message("warning" if lock else "", lock)
         if year_id != self._desk.year_id:
@@ -341,21 +340,18 @@ class ConferenceTab(QWidget):
 
     @cached_property
     def prepare(self) -> PreparePage:
-        """Step 1."""
         from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
 
         return self._placed(0, PreparePage(self._desk, self._hall, opener=self._opener))
 
     @cached_property
     def hand_out(self) -> HandOutPage:
-        """Step 2."""
         from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 
         return self._placed(1, HandOutPage(self._desk))
 
     @cached_property
     def count(self) -> CountPage:
-        """Step 3."""
         from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 
         page = CountPage(self._desk, gate=self._gate)
@@ -364,21 +360,18 @@ class ConferenceTab(QWidget):
 
     @cached_property
     def check(self) -> CheckPage:
-        """Step 4."""
         from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 
         return self._placed(3, CheckPage(self._desk, gate=self._gate))
 
     @cached_property
     def minutes(self) -> MinutesPage:
-        """Step 5."""
         from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 
         return self._placed(4, MinutesPage(self._desk, opener=self._opener))
 
     @cached_property
     def publish(self) -> PublishPage:
-        """Step 6."""
         from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
 
         return self._placed(5, PublishPage(self._desk, self._hall, opener=self._opener))

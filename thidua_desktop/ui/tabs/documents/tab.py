@@ -125,7 +125,6 @@ class DocumentsTab(QWidget):
         self.issue.setEnabled(status.writable)
 
     def say(self, tone: str, words: str) -> None:
-        """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
     def open_record(self, document_id: int) -> None:

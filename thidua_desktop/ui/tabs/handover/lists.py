@@ -45,7 +45,6 @@ class WorkCard(Card):
         self.body.addWidget(self.table, 1)
 
     def show_view(self, view: HandoverView) -> None:
-        """Show what is open now."""
         self._model.set_rows(view.open_work)
         self.set_secondary(texts.work_count(len(view.open_work)))
 
@@ -69,13 +68,11 @@ class FilesCard(Card):
         self.body.addWidget(self._listed)
 
     def show_view(self, view: HandoverView) -> None:
-        """Show what would be listed now."""
         self._model.set_rows(view.files)
         self.set_secondary(texts.files_count(len(view.files)))
         self._listed.setText("\n".join(view_state.listed(view)))
 
     def listed(self) -> str:
-        """What is named beside the files."""
         return self._listed.text()
 
 
@@ -92,11 +89,9 @@ class LinesCard(Card):
         self.body.addWidget(self.table, 1)
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
-        """Show them."""
         self._model.set_rows(lines)
 
     def lines(self) -> tuple[str, ...]:
-        """What is shown."""
         return tuple(self._model.rows())
 
 

@@ -77,7 +77,6 @@ class MinutesPage(QWidget):
         self.form.save_wanted.connect(self._save)
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts in the form."""
         return self.form.field("date").editor
 
     def leave(self) -> bool:

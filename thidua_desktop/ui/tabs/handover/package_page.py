@@ -87,11 +87,9 @@ class PackagePage(QWidget):
         self.without.toggled.connect(lambda _on: self._show_choice())
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at the choice of what is in it."""
         return self.without if self._preview is not None else self
 
     def leave(self) -> bool:
-        """Nothing is typed here."""
         return True
 
     def show_status(self, found: HandoverStatus) -> None:

@@ -57,11 +57,9 @@ class ReceivePage(QWidget):
         self._show(None)
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at the choice of a file."""
         return self.take_button if self.take_button.isEnabled() else self.choose_button
 
     def leave(self) -> bool:
-        """Nothing is typed here."""
         return True
 
     def show_units(self) -> None:
@@ -73,7 +71,6 @@ class ReceivePage(QWidget):
         self._choose_office(chosen or "")
 
     def choose(self) -> None:
-        """Ask for the file."""
         title, pattern = texts.CHOOSE, package_texts.FILES_FILTER
         self._parts.files.open_file(self, title, pattern, self._inspect)
 

@@ -151,7 +151,6 @@ class HandoverTab(QWidget):
             QShortcut(keys, self, context=context).activated.connect(partial(self.show_step, index))
 
     def say(self, tone: str, words: str) -> None:
-        """Say what was done or refused, under the steps."""
         self.banner.show_message(tone, words)
 
     def _on_receive_wanted(self) -> None:

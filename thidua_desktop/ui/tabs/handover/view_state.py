@@ -34,8 +34,6 @@ class StepWords:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """A package that went or came."""
-
     when: str
     what: str
     name: str
@@ -59,7 +57,6 @@ class Chosen:
 def steps(
     status: HandoverStatus, tasks: HandoverView, files: HandoverView
 ) -> tuple[StepWords, ...]:
-    """Give the five steps with their states."""
     sent = status.sent(PackageKind.HANDOVER)
     came = status.received(PackageKind.HANDOVER)
     later = status.sent(PackageKind.SUPPLEMENT)
@@ -95,7 +92,6 @@ def minutes_state(view: HandoverView) -> str:
 
 
 def keepers(found: HandoverStatus) -> tuple[str, ...]:
-    """Say who keeps the year and who the next one."""
     here = _kept(found.status, found.office)
     if found.following is not None:
         return here, _kept(found.following, found.office)
@@ -110,7 +106,6 @@ def _kept(status: YearStatus, office: str) -> str:
 
 
 def minutes_words(view: HandoverView, *, locked: bool) -> tuple[str, str]:
-    """Say how the minutes stand, and with which tone."""
     if view.minutes:
         last = view.minutes[-1]
         tone = "good" if last.signed else "info"
@@ -147,7 +142,6 @@ def history(packages: tuple[Package, ...]) -> tuple[HistoryLine, ...]:
 
 
 def preview_lines(preview: SendPreview) -> tuple[str, ...]:
-    """Say what a package would hold, and for whom."""
     plan = preview.plan
     receiver = plan.receiver.name if plan.receiver else ""
     size = texts.holds(preview.files, preview.size, len(plan.open_work))
@@ -158,7 +152,6 @@ def preview_lines(preview: SendPreview) -> tuple[str, ...]:
 def preview_warnings(
     preview: SendPreview, *, marks: bool, supplement: bool = False
 ) -> tuple[str, ...]:
-    """Say what to look at before the package is made."""
     plan = preview.plan
     found = [] if plan.receiver else [texts.NO_RECEIVER.format(plan.year.year + 1)]
     if plan.sent is not None and not supplement:
@@ -171,14 +164,12 @@ def preview_warnings(
 
 
 def keeps_after(preview: SendPreview) -> str:
-    """Say who goes on with which year once the package is made."""
     plan = preview.plan
     receiver = plan.receiver.name if plan.receiver else ""
     return package_texts.keeps(plan.year.year, plan.giver.name, receiver)
 
 
 def chosen(found: Inspected) -> Chosen:
-    """Say what a package is and what taking it would do."""
     manifest = found.manifest
     handover = manifest.kind is PackageKind.HANDOVER
     where = texts.BESIDE if handover else texts.INTO

@@ -44,7 +44,6 @@ _HOLDER = (
 def ask_role(
     parent: QWidget, cases: PeopleCases, person: Person, year: int | None, acting: Acting
 ) -> RecordDialog:
-    """Ask for another role of a person in the unit."""
     question = RecordQuestion(
         title=f"{texts.ADD_ROLE} – {person.name}",
         primary=texts.ADD_ROLE,
@@ -70,7 +69,6 @@ def ask_role(
 def ask_dates(
     parent: QWidget, cases: PeopleCases, held: Held, year: int | None, acting: Acting
 ) -> RecordDialog:
-    """Ask for the dates and the document of a role."""
     question = RecordQuestion(
         title=f"{texts.EDIT_ROLE_TITLE} – {choice_words(held.role.role)}",
         primary=texts.KEEP,
@@ -157,7 +155,6 @@ def _called(person: Person) -> str:
 def ask_move(
     parent: QWidget, cases: PeopleCases, person: Person, year: int | None, acting: Acting
 ) -> Ask:
-    """Ask to which unit a person goes, and from which day on."""
     links = cases.people.links()
     unit, since = asked_of(UnitStay, "unit_id", "since")
     question = Question(
@@ -178,7 +175,6 @@ def ask_move(
 
 
 def ask_addresses(parent: QWidget, cases: PeopleCases, acting: Acting) -> Ask:
-    """Ask how each kind of document addresses people."""
     words = {choice_words(use): use for use in AddressUse}
     existing = cases.read(address_rules)
     fields = tuple(

@@ -62,12 +62,10 @@ class Narrowing(QWidget):
         return all(box.currentIndex() == 0 for box in self.boxes)
 
     def unit_id(self) -> int | None:
-        """The unit that is chosen, if it is one."""
         at = self.unit_box.currentIndex() - 2
         return self._units[at] if 0 <= at < len(self._units) else None
 
     def role(self) -> PersonRole | None:
-        """The role that is chosen, if any."""
         at = self.role_box.currentIndex() - 1
         return tuple(PersonRole)[at] if at >= 0 else None
 

@@ -24,7 +24,6 @@ class PersonPanel(QWidget):
         self._whole.addWidget(self._content)
 
     def show_facts(self, facts: PersonFacts) -> None:
-        """Show everything anew."""
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -137,7 +137,6 @@ class PeopleTab(QWidget):
             self.page.open_record(person_id)
 
     def say(self, tone: str, words: str) -> None:
-        """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
     def _held_roles(self) -> Child[UnitRole]:

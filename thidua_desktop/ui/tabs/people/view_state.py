@@ -24,7 +24,6 @@ def _role(role: UnitRole) -> str:
 
 
 def dates_words(role: UnitRole) -> str:
-    """From when to when somebody holds a role."""
     since = texts.SINCE.format(short_date(role.since)) if role.since else ""
     if role.until is not None:
         until = texts.UNTIL.format(short_date(role.until))
@@ -33,7 +32,6 @@ def dates_words(role: UnitRole) -> str:
 
 
 def document_words(document: Document | None) -> str:
-    """By which document somebody was named."""
     if document is None:
         return texts.NO_DOCUMENT
     return dated(document.number, document.date)
@@ -60,7 +58,6 @@ def named_words(appearance: Appearance) -> tuple[str, str]:
 
 
 def printed_words(printed: Printed) -> str:
-    """A file that is to be printed once more."""
     moment = local_time(printed.at)
     return texts.PRINTED.format(
         TITLES.get(printed.kind, printed.kind), printed.name, f"{moment:%H:%M, %d/%m/%Y}"

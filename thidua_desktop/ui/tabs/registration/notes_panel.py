@@ -28,7 +28,6 @@ class NotesPanel(QWidget):
         self.said: tuple[str, ...] = ()
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        """Show other notes."""
         if self._shown is not None:
             self._shown.hide()  # it is gone only when the event loop comes round
             self._shown.deleteLater()

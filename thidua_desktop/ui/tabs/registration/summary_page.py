@@ -105,16 +105,13 @@ class SummaryPage(QWidget):
             self.table.setCurrentIndex(self._model.index(row, column))
 
     def focus(self) -> None:
-        """Put the keyboard into the table."""
         if self.table is not None:
             self.table.setFocus()
 
     def print(self) -> None:
-        """Show how the table stands on paper."""
         preview_print(self, self.printed())
 
     def printed(self) -> TablePrint:
-        """The table for paper."""
         assert self.table is not None
         title = PRINT_OF_YEAR.format(texts.SUMMARY, self._year)
         return list_print(self.table, self._model.rows(), title, self._registers, totals=1)

@@ -99,7 +99,6 @@ class SuccessionDialog(Dialog):
         )
 
     def words(self) -> SuccessionWords | None:
-        """What the right side says; None where something is missing."""
         wanted = self.succession()
         return succession_words(self._units.plan(wanted)) if wanted else None
 

@@ -178,7 +178,6 @@ class UnitsTab(QWidget):
             self.page.start_over()
 
     def say(self, tone: str, words: str) -> None:
-        """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
     def open_record(self, unit_id: int) -> None:

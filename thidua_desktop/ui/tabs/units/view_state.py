@@ -37,7 +37,6 @@ def name_tone(one: UnitOfYear) -> str:
 
 
 def liaison_words(one: UnitOfYear) -> str:
-    """Whether the unit has named its liaison."""
     if one.has_liaison:
         return texts.HAS_LIAISON
     return texts.NO_LIAISON if one.position else ""
@@ -127,7 +126,6 @@ def _post(post: Post) -> str:
 
 # ---------------------------------------------------------------- this year, and the years before
 def year_facts(one: YearOfUnit) -> tuple[Fact, ...]:
-    """What concerns the unit this year."""
     return tuple(
         Fact(fact.tone, fact.title, fact.now(lines))
         if lines

@@ -61,11 +61,9 @@ class FactsPage(QWidget):
         self._model.set_rows(tuple(reversed(view.events)))
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at what is typed."""
         return self.form.field("movement").editor
 
     def facts(self) -> tuple[str, ...]:
-        """What is only read: rules, members, conference."""
         return tuple(value.text() for value in self._facts)
 
     def _lay_out(self) -> None:

@@ -37,7 +37,6 @@ class LeadersCard(Card):
         self.body.addWidget(self.set_button)
 
     def show_leaders(self, leaders: LeadersOfYear, *, writable: bool) -> None:
-        """Show who leads in a year."""
         self.set_title(texts.LEADERS_OF.format(leaders.year))
         words = (
             view_state.head_words(leaders),
@@ -51,7 +50,6 @@ class LeadersCard(Card):
         self.set_button.setEnabled(writable)
 
     def words(self) -> tuple[str, ...]:
-        """What is shown: head, deputies, decision."""
         return tuple(value.text() for value in self._values)
 
 
@@ -94,11 +92,9 @@ class LeadersPage(QWidget):
         self._never.setText(view_state.never_words(history))
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at what can be done."""
         return self.this_year.set_button if self.this_year.set_button.isEnabled() else self.table
 
     def never(self) -> str:
-        """Who never led."""
         return self._never.text()
 
     def _known(self, at: int) -> LeadersOfYear:

@@ -72,7 +72,6 @@ def item_words(item: OpenItem) -> str:
 
 
 def summary(proposal: YearProposal, choices: YearChoices) -> tuple[tuple[str, str], ...]:
-    """Everything that will be done, as a heading and words each."""
     return tuple(_summary(proposal, choices))
 
 

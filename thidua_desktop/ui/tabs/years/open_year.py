@@ -59,7 +59,6 @@ class OpenYearWizard(Wizard):
         self._show_proposal()
 
     def choices(self) -> YearChoices:
-        """What stays of the proposal."""
         found = self._proposal
         conference = found.conference
         return YearChoices(
@@ -77,7 +76,6 @@ class OpenYearWizard(Wizard):
         )
 
     def summary(self) -> tuple[tuple[str, str], ...]:
-        """What the last page says."""
         return open_state.summary(self._proposal, self.choices())
 
     def _make_parts(self) -> None:
@@ -229,7 +227,6 @@ class Offer(QWidget):
         self.box.setChecked(False)
 
     def taken(self) -> bool:
-        """Whether it was ticked."""
         return self.box.isChecked()
 
 

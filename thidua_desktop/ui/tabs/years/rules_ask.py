@@ -26,7 +26,6 @@ _NEEDED = ("name", "majority", "of")
 def ask_rule(
     parent: QWidget, about: str, line: RuleLine, change: Callable[[RuleChange], object]
 ) -> Ask:
-    """Ask for the new values of a rule, and why."""
     fields = [_field(name, value) for name, value in _values(line).items()]
     reason = replace(
         asked("reason", texts.REASON, FieldKind.LONG_TEXT), max_length=texts.LONGEST_REASON

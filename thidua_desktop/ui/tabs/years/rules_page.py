@@ -63,7 +63,6 @@ class RulesPage(QWidget):
         self._show_button()
 
     def about(self) -> str:
-        """What is said of the rule set as a whole."""
         return self._about.text()
 
     def _subject(self, line: RuleLine) -> str:

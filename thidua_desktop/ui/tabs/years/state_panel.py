@@ -46,7 +46,6 @@ class StatePanel(Card):
         self._lay_out()
 
     def show_state(self, state: PanelState) -> None:
-        """Show how far the year is."""
         if state == self._state:
             return
         self._state = state
@@ -81,7 +80,6 @@ class StatePanel(Card):
         self.go_on.setToolTip(words)
 
     def words(self) -> str:
-        """What is said of the next state."""
         return self._heading.text()
 
     def _add_line(self, row: int, line: StateLine) -> None:

@@ -48,12 +48,10 @@ class TaskSource(RecordSource[OpenTask]):
 
 
 def step_source(registers: Registers) -> StepSource:
-    """Give the steps of no year yet."""
     return StepSource(YearStep, registers, {"year_id": 0})
 
 
 def task_source(registers: Registers) -> TaskSource:
-    """Give the tasks of no year yet."""
     return TaskSource(OpenTask, registers, {"year_id": 0})
 
 
@@ -85,7 +83,6 @@ class StepsPage(RegisterPage[YearStep]):
         self.row_shown.connect(self._show_done)
 
     def show_view(self, view: YearView, lock: str) -> None:
-        """Show the steps of a year."""
         year_id = stored_id(view.status.year)
         today = zone.local(datetime.now(UTC)).date()
         self._state = StepsState(view.produced, waited_for(view), today)
@@ -238,7 +235,6 @@ class TasksPage(RegisterPage[OpenTask]):
         super().__init__(source, sheets, changes, files, look, settings)
 
     def show_view(self, view: YearView, lock: str) -> None:
-        """Show what a year took over."""
         year = view.status.year
         self.set_year(year.year)
         self.set_locked(lock)

@@ -134,7 +134,6 @@ class YearTab(QWidget):
         self._connect()
 
     def show_year(self, status: YearStatus) -> None:
-        """Show a year."""
         if self._year_id != status.year.id:
             self.said.clear()
         self._year_id = stored_id(status.year)
@@ -177,7 +176,6 @@ class YearTab(QWidget):
             (self.steps, self.tasks)[at].show_view(view, lock)
 
     def view(self) -> YearView | None:
-        """What is shown."""
         return self._view
 
     def show_section(self, at: int) -> None:

@@ -40,8 +40,6 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelState:
-    """The panel of the state; `go_on` is empty where there is no next state."""
-
     title: str
     lines: tuple[StateLine, ...]
     heading: str
@@ -54,7 +52,6 @@ class PanelState:
 
 
 def panel_state(view: YearView) -> PanelState:
-    """How far the year is and what its next state needs."""
     following = view.next_state
     heading, tone = _heading(view)
     year, writable = view.status.year, view.status.writable
@@ -201,19 +198,16 @@ def proposed_decision(leaders: LeadersOfYear, offered: Sequence[Document]) -> Do
 
 
 def head_words(leaders: LeadersOfYear) -> str:
-    """Who heads the cluster."""
     return leaders.head.name if leaders.head else texts.NOT_KNOWN
 
 
 def deputy_words(leaders: LeadersOfYear) -> str:
-    """Who stand beside the head."""
     if leaders.deputies:
         return "; ".join(unit.name for unit in leaders.deputies)
     return texts.NO_DEPUTY if leaders.head else texts.NOT_KNOWN
 
 
 def never_words(history: History) -> str:
-    """Which members never headed the cluster."""
     return "; ".join(unit.name for unit in history.never) or texts.NEVER_NONE
 
 
@@ -224,17 +218,14 @@ def unit_choices(members: Sequence[Unit], leaders: LeadersOfYear) -> dict[int, s
 
 
 def event_at(event: YearEvent) -> str:
-    """When it happened."""
     return f"{local_time(event.at):%d/%m/%Y %H:%M}"
 
 
 def event_state(event: YearEvent) -> str:
-    """The state after it."""
     return choice_words(event.state) if event.state is not None else ""
 
 
 def event_kind(event: YearEvent) -> str:
-    """What happened."""
     return choice_words(event.kind)
 
 

@@ -82,15 +82,12 @@ class Ask(Dialog):
         self._bind_keys()
 
     def answers(self) -> dict[str, Any]:
-        """What was filled in, by the name of its field."""
         return self.form.answers()
 
     def field(self, name: str) -> Field[QWidget]:
-        """The field of that name."""
         return self.form.field(name)
 
     def fill(self, name: str, text: str) -> None:
-        """Fill a field as if it had been typed."""
         self.form.fill(name, text)
 
     def accept(self) -> None:

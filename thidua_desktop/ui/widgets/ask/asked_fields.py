@@ -104,7 +104,6 @@ class AskedFields(QWidget):
             whole.addLayout(field_row(*[self._fields[name] for name in names]))
 
     def field(self, name: str) -> Field[QWidget]:
-        """The field of that name."""
         return self._fields[name]
 
     def fill(self, name: str, text: str) -> None:
@@ -112,11 +111,9 @@ class AskedFields(QWidget):
         fill_editor(self._fields[name].editor, text)
 
     def put(self, name: str, value: Any) -> None:
-        """Put a value into a field."""
         self.fill(name, field_text(self._specs[name], value, self._links))
 
     def set_asked(self, names: Sequence[str], *, asked: bool) -> None:
-        """Ask for these fields or not."""
         for name in names:
             self._fields[name].editor.setEnabled(asked)
             self._fields[name].set_fault("")
@@ -131,7 +128,6 @@ class AskedFields(QWidget):
             return nothing
 
     def answers(self) -> dict[str, Any]:
-        """What was filled in, by the name of its field."""
         return {name: self.value(name) for name in self._fields}
 
     def sound(self) -> bool:

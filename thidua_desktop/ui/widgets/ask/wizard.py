@@ -78,7 +78,6 @@ class Wizard(Dialog):
         return self._stack.currentIndex()
 
     def fault(self) -> str:
-        """What is said to be in the way."""
         return self._fault.text()
 
     def mended(self) -> None:
@@ -86,7 +85,6 @@ class Wizard(Dialog):
         self._say("")
 
     def go_back(self) -> None:
-        """Shows the page before."""
         if self.at() > 0:
             self._show(self.at() - 1)
 

@@ -49,9 +49,7 @@ class Banner(QFrame):
         self.setVisible(bool(words) or self._keep_room)
 
     def clear(self) -> None:
-        """Says nothing."""
         self.show_message("", "")
 
     def words(self) -> str:
-        """What is said, empty where nothing is."""
         return self._words.text()

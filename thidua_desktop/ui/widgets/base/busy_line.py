@@ -27,15 +27,12 @@ class BusyLine(QWidget):
         layout.addWidget(self._line)
 
     def start(self, words: str) -> None:
-        """Work of this name has begun."""
         self._words.setText(words)
         self.set_progress(0, 0)
 
     def set_progress(self, done: int, total: int) -> None:
-        """So much of it is done; an unknown total is 0."""
         self._figure.setText(OF_ALL.format(done, total) if total else str(done or ""))
         self._line.set_progress(done, total)
 
     def words(self) -> str:
-        """What is being done."""
         return self._words.text()

@@ -45,12 +45,10 @@ class Card(QFrame):
         self._show_head()
 
     def set_title(self, words: str) -> None:
-        """What the card is about."""
         self._title.setText(words)
         self._show_head()
 
     def title(self) -> str:
-        """What the card says it is about."""
         return self._title.text()
 
     def set_secondary(self, words: str) -> None:
@@ -97,6 +95,5 @@ class HallCard(QFrame):
         self.body.addWidget(self._title)
 
     def set_title(self, words: str) -> None:
-        """What is shown."""
         self._title.setText(words)
         self._title.setVisible(bool(words))

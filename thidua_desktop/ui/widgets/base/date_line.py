@@ -65,7 +65,6 @@ class DateLine(QLineEdit):
         shown.setFocus()
 
     def take(self, day: QDate) -> None:
-        """Write a day."""
         self.setText(f"{date(day.year(), day.month(), day.day()):%d/%m/%Y}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

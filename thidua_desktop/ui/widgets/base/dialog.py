@@ -64,13 +64,11 @@ class Dialog(QDialog):
         self._whole.addWidget(self.area, 1)
 
     def add_head(self, title: str, explanation: str = "") -> None:
-        """What it is about, above everything that scrolls."""
         self.top.addWidget(label(title, "heading", wrap=True))
         if explanation:
             self.top.addWidget(label(explanation, "secondary", wrap=True))
 
     def add_foot(self, foot: QLayout) -> None:
-        """Its buttons, under everything that scrolls."""
         self._whole.addWidget(rule())
         self._whole.addLayout(foot)
 

@@ -39,5 +39,4 @@ class EmptyState(QWidget):
         layout.addStretch(2)
 
     def set_sentence(self, words: str) -> None:
-        """Says another thing."""
         self._words.setText(words)

@@ -74,7 +74,6 @@ class Field(QWidget, Generic[Editor]):
         self.editor.setAccessibleDescription(words or self._help)
 
     def fault(self) -> str:
-        """What is said to be wrong, empty where nothing is."""
         return self._fault
 
 

@@ -42,8 +42,6 @@ class FilePicker(Protocol):
 
 
 class SystemFilePicker:
-    """The system's own dialogs."""
-
     def open_file(
         self, parent: QWidget, title: str, pattern: str, chosen: Callable[[Path], object]
     ) -> None:

@@ -54,7 +54,6 @@ class LinkBox(QComboBox):
         self.setEditText(text)
 
     def found(self, text: str) -> list[str]:
-        """The names in which every word stands."""
         return [name for name in self._names if found_in(text, self._folded[name])]
 
     def _offer(self, text: str) -> None:

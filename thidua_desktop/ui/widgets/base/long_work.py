@@ -74,7 +74,6 @@ class LongWork(QObject):
         self._timer.timeout.connect(lambda: self._go_on(_SLICE_MS))
 
     def is_busy(self) -> bool:
-        """Whether something goes on."""
         return self._thread is not None or self._steps is not None
 
     def beside(

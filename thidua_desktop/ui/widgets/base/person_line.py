@@ -31,7 +31,6 @@ class PersonLine(QLineEdit):
         self.textEdited.connect(self._fit)
 
     def offer(self, labels: Sequence[str]) -> None:
-        """Offer these, in this order."""
         self._labels = tuple((label, fold(label)) for label in labels)
         self._fit("")
 

@@ -20,7 +20,6 @@ class PlaceLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_words(self, words: str) -> None:
-        """Shows a name."""
         self.setText(words)
         self.setMaximumWidth(QFontMetrics(_large()).horizontalAdvance(words) + 2)
         self.updateGeometry()

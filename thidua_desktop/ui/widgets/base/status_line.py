@@ -38,7 +38,6 @@ class StatusLine(QWidget):
         self.setMinimumHeight(20)
 
     def show_words(self, tone: str, words: str) -> None:
-        """Says something; `tone` is good, bad, warning, info or secondary (no sign)."""
         if not words:
             tone, words = "secondary", self._rest
         name, role = _SIGNS[tone]
@@ -58,5 +57,4 @@ class StatusLine(QWidget):
         self.show_words("", "")
 
     def words(self) -> str:
-        """What is said."""
         return self._words.text()

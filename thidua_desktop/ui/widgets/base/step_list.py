@@ -28,8 +28,6 @@ _WORDS: Final = QRect(0, 0, WIDTH - 24 - _TEXT_LEFT - 8, 10_000)
 
 
 class StepState(StrEnum):
-    """How a step stands."""
-
     DONE = "done"
     CURRENT = "current"
     OPEN = "open"
@@ -81,7 +79,6 @@ class StepList(QFrame):
         self._caption.setVisible(not low)
 
     def set_caption(self, words: str) -> None:
-        """What the steps belong to."""
         self._caption.setText(words)
 
     def set_steps(self, steps: tuple[StepItem, ...]) -> None:
@@ -105,7 +102,6 @@ class StepList(QFrame):
             )
 
     def chosen(self) -> int:
-        """The marked step, -1 where none is."""
         return next((at for at, row in enumerate(self._rows) if row.isChecked()), -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

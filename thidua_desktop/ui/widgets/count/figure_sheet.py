@@ -71,15 +71,12 @@ class FigureSheet(TableView, Generic[Key]):
         return {key: tuple(figures) for key, figures in self._figures.items()}
 
     def fault(self) -> str:
-        """Why something that was typed cannot stand."""
         return next((fault.why for fault in self.lines.faults()), "")
 
     def is_open(self, key: Key) -> bool:
-        """Whether the figures of a line can be typed."""
         return any(line.open for line in self.lines.rows() if line.key == key)
 
     def take(self, key: Key, place: int, words: str) -> None:
-        """Type a figure into its cell."""
         row = next(at for at, line in enumerate(self.lines.rows()) if line.key == key)
         self.lines.setData(self.lines.index(row, place + 2), words)
 

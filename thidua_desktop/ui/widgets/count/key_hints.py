@@ -51,7 +51,6 @@ class KeyHints(QWidget):
         self._flow.invalidate()
 
     def button(self, at: int) -> _HintButton:
-        """The button of the key at a place of the row."""
         item = self._flow.itemAt(at)
         found = item.widget() if item is not None else None
         if not isinstance(found, _HintButton):

@@ -82,15 +82,12 @@ class NameGrid(Scrolled):
         self._arrange()
 
     def row(self, number: int) -> NameRow:
-        """The row of a number."""
         return self._rows[number]
 
     def set_opinion(self, number: int, opinion: Opinion, *, differs: bool) -> None:
-        """Shows what the paper says of one name."""
         self._rows[number].set_opinion(opinion, differs=differs)
 
     def columns(self) -> int:
-        """How many columns the names stand in."""
         return len({line.x() for line in self._rows.values()})
 
     def resizeEvent(self, event: QResizeEvent) -> None:

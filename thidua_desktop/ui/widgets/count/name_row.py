@@ -49,7 +49,6 @@ class NameRow(QAbstractButton):
         self._describe()
 
     def number(self) -> int:
-        """The number on the paper."""
         return self._number
 
     def differs(self) -> bool:

@@ -34,7 +34,6 @@ class Sign(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_sign(self, name: str, role: Role) -> None:
-        """Shows another icon, or none."""
         self._name, self._role = name, role
         self.update()
 

@@ -57,7 +57,6 @@ class VerdictBar(QWidget):
         self.update()
 
     def words(self) -> str:
-        """What is said."""
         return self._words
 
     def set_button(self, words: str, key: str, *, enabled: bool = True) -> None:

@@ -121,7 +121,6 @@ class ChildTable(QWidget, Generic[Row]):
         self.table.viewport().update()
 
     def records(self) -> tuple[Record, ...]:
-        """What belongs to the record that is shown."""
         return tuple(self.source.record(row) for row in self.model.rows())
 
     def count_words(self) -> str:
@@ -129,16 +128,13 @@ class ChildTable(QWidget, Generic[Row]):
         return COUNT.format(self.model.rowCount(), self._words.one)
 
     def current(self) -> Row | None:
-        """The row that is chosen."""
         at = self.table.chosen()
         return self.model.row(at) if at >= 0 else None
 
     def chosen(self) -> list[Row]:
-        """Every row that is chosen."""
         return [self.model.row(at) for at in self.table.chosen_rows()]
 
     def choose(self, record_id: int | None) -> None:
-        """Choose the row of a record."""
         ids = [record.id for record in self.records()]
         self.table.choose(ids.index(record_id) if record_id in ids else -1)
 
@@ -157,7 +153,6 @@ class ChildTable(QWidget, Generic[Row]):
             self.model.revert()
 
     def add(self) -> None:
-        """Ask for another record."""
         if not self._locked:
             (self.child.add or self._ask)()
 
@@ -172,13 +167,11 @@ class ChildTable(QWidget, Generic[Row]):
             self._ask(self.source.record(row))
 
     def delete(self) -> None:
-        """Ask before the chosen records go."""
         rows = self.chosen()
         if rows and not self._locked:
             self._rows.delete(rows)
 
     def change(self) -> None:
-        """Ask what the chosen records get alike."""
         rows, names = self.chosen(), self._changeable()
         if rows and names and not self._locked and self.may_leave():
             self._rows.change(rows, names, self._links, self._year)

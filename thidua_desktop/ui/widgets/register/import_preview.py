@@ -84,7 +84,6 @@ class ImportPreviewDialog(Dialog):
             self._decide(corrected(self.choices, finding.offer.cells))
 
     def go_to_finding(self, *, typing: bool = False) -> None:
-        """Go to the cell of the chosen line."""
         at = self.findings.chosen()
         if at >= 0:
             self.grid.go_to(self.list.row(at).problem, typing=typing)
@@ -96,7 +95,6 @@ class ImportPreviewDialog(Dialog):
             self.grid.go_to(problem)
 
     def ask_columns(self) -> None:
-        """Choose what each column of the file is for."""
         self.columns = ask_columns(
             self,
             self.preview.table,

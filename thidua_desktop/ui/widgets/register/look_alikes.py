@@ -23,7 +23,6 @@ class LookAlikes:
         self._alike = None
 
     def __call__(self, values: Mapping[str, Any]) -> Mapping[str, str]:
-        """Give the words by the field that they are about."""
         source = self._source
         if self._alike is None:
             stored = source.stored(source.registers.list)

@@ -89,12 +89,10 @@ class RecordDialog(Dialog):
         self.form.focus_first()
 
     def accept(self) -> None:
-        """Store what stands in the form, if all of it is right."""
         if not self._question.locked and self._taken() is not None:
             super().accept()
 
     def accept_and_go_on(self) -> None:
-        """Store it, and ask for another in the same dialog."""
         record = self._taken()
         if record is None:
             return

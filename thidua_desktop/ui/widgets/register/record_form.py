@@ -100,11 +100,9 @@ class RecordForm(QWidget):
             whole.addLayout(field_row(*[self._field(name) for name in names]))
 
     def field(self, name: str) -> Field[QWidget]:
-        """The field of that name."""
         return self._fields[name]
 
     def names(self) -> tuple[str, ...]:
-        """The fields that are shown, in their order."""
         return tuple(self._fields)
 
     def set_links(self, links: LinkNames) -> None:
@@ -177,7 +175,6 @@ class RecordForm(QWidget):
         self._fill()
 
     def texts(self) -> dict[str, str]:
-        """What stands in the editors."""
         return {name: editor_text(field.editor) for name, field in self._fields.items()}
 
     def changed(self) -> bool:
@@ -189,7 +186,6 @@ class RecordForm(QWidget):
         return bool(self._refused)
 
     def is_new(self) -> bool:
-        """Whether the record was never stored."""
         return self._stored is None
 
     def may_leave(self) -> bool:

@@ -99,7 +99,6 @@ class RegisterCard(PageStack):
         self._card.body.addWidget(widget)
 
     def add_to_head(self, widget: QWidget) -> None:
-        """Put a button beside the title."""
         self._card.add_to_head(widget)
 
     def set_about(self, words: str) -> None:
@@ -108,7 +107,6 @@ class RegisterCard(PageStack):
         self._about.setVisible(bool(words))
 
     def set_locked(self, *, locked: bool) -> None:
-        """Nothing can be changed: what would is off."""
         self._locked = locked
         self.form.set_locked(locked=locked)
         self.delete_button.setEnabled(not locked)
@@ -124,13 +122,11 @@ class RegisterCard(PageStack):
         self._turn_to(1)
 
     def show_title(self, title: str) -> None:
-        """Whose card it is."""
         self._card.set_title(title)
         self.delete_button.setVisible(True)
         self.history_button.setVisible(True)
 
     def show_new(self, given: dict[str, object]) -> None:
-        """Show the form of a record that is not stored yet."""
         self.form.show_record(None, **given)
         self._card.set_title(self._words.new)
         self.set_about(self._words.new_words)
@@ -142,12 +138,10 @@ class RegisterCard(PageStack):
         self.form.focus_first()
 
     def show_nothing(self) -> None:
-        """No record is chosen."""
         self.status.rest("")
         self._turn_to(0)
 
     def shows_nothing(self) -> bool:
-        """Whether no record is chosen."""
         return self.currentIndex() == 0
 
     def may_leave(self) -> bool:
@@ -160,7 +154,6 @@ class RegisterCard(PageStack):
         return False
 
     def title(self) -> str:
-        """Whose card it is."""
         return self._card.title()
 
     def left_to_do(self) -> str:

@@ -108,7 +108,6 @@ class RegisterList(QWidget, Generic[Row]):
         self._connect()
 
     def add_tool(self, widget: QWidget) -> None:
-        """Put a tab's own choice (which book, which state) beside the filter, or its own button."""
         if isinstance(widget, QPushButton):
             self._buttons.line.addWidget(widget)
             return
@@ -153,7 +152,6 @@ class RegisterList(QWidget, Generic[Row]):
         self._quiet = False
 
     def add_keys(self, page: QWidget) -> None:
-        """Keys that work anywhere in the page."""
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, action in (
             (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
@@ -170,18 +168,15 @@ class RegisterList(QWidget, Generic[Row]):
         change.activated.connect(self.change_wanted.emit)
 
     def print(self) -> None:
-        """Show how the list, as it is shown, stands on paper."""
         preview_print(self, self.printed())
 
     def printed(self) -> TablePrint:
-        """The list as it is shown, for paper."""
         title = self.title
         if self.year is not None and str(self.year) not in title:
             title = words_of.PRINT_OF_YEAR.format(title, self.year)
         return list_print(self.table, self.shown(), title, self._source.registers)
 
     def ask_columns(self) -> None:
-        """Let the columns be chosen that are shown."""
         shown = self.memory.shown()
         columns = {column.name or column.title: column for column in self.model.columns}
         fields = tuple(
@@ -203,7 +198,6 @@ class RegisterList(QWidget, Generic[Row]):
         ask(self, question, self._on_columns)
 
     def ask_filter(self, title: str = "") -> None:
-        """Let the values be chosen that a column shows."""
         columns = {column.title: column for column in self.table.shown_columns()}
         values = {
             name: sorted({column.words(row) for row in self._rows}, key=sort_key)
@@ -221,7 +215,6 @@ class RegisterList(QWidget, Generic[Row]):
         ).open()
 
     def clear_filters(self) -> None:
-        """Show everything."""
         self.by_column.clear()
         self.filter.clear()
         self._filter_columns()
@@ -337,7 +330,6 @@ class RegisterList(QWidget, Generic[Row]):
             self.table.setFocus()
 
     def chosen(self) -> list[Row]:
-        """Every row that is chosen."""
         return [self.model.row(at) for at in self.table.chosen_rows()]
 
     def _on_row(self, at: int) -> None:

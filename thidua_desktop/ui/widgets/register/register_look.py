@@ -87,7 +87,6 @@ class PageLook(Generic[Row]):
     can_add: bool = True
 
     def title_of(self, source: RegisterSource[Row], row: Row) -> str:
-        """What the card of a row is called."""
         if self.title is not None:
             return self.title(row)
         record = source.record(row)

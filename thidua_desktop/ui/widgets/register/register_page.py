@@ -138,11 +138,9 @@ class RegisterPage(QWidget, Generic[Row]):
             table.set_year(year)
 
     def shown(self) -> Sequence[Row]:
-        """The rows that the filter lets through, in the order in which they are shown."""
         return self.list.shown()
 
     def current(self) -> Row | None:
-        """The row whose card is shown."""
         return self.list.row_of(self._current)
 
     def open_record(self, record_id: int) -> bool:
@@ -314,7 +312,6 @@ class RegisterPage(QWidget, Generic[Row]):
             self._rows.change(rows, self.form.names(), self._links, self.list.year)
 
     def _on_history(self) -> None:
-        """Who changed the record, when, from what to what."""
         row = self.current()
         if row is not None:
             record = self.source.record(row)

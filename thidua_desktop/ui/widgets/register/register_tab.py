@@ -53,9 +53,7 @@ class RegisterTab(QWidget, Generic[R]):
         self.page.show_status(status)
 
     def say(self, tone: str, words: str) -> None:
-        """Say something at the foot of the card."""
         self.page.acting.say(tone, words)
 
     def open_record(self, record_id: int) -> None:
-        """Show the card of a record of the year."""
         self.page.open_record(record_id)

@@ -43,7 +43,6 @@ class CheckList(QWidget):
         self.set_items((), ())
 
     def set_items(self, items: Sequence[tuple[int, str]], ticked: Collection[int]) -> None:
-        """Offer other items."""
         self.list.set_items(items, ticked)
         self.list.setVisible(bool(items))
         self._empty.setVisible(not items)

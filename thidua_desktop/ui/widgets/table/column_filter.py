@@ -41,11 +41,9 @@ class ColumnFilters(Generic[Row]):
             self._wanted[column.title] = words
 
     def clear(self) -> None:
-        """Show everything."""
         self._wanted.clear()
 
     def lets_through(self, columns: Sequence[Column[Row]], row: Row) -> bool:
-        """Whether a row is shown."""
         return all(
             column.words(row) in self._wanted[column.title]
             for column in columns
@@ -82,7 +80,6 @@ class ColumnFilterDialog(Dialog):
         self.list.list.setFocus()
 
     def accept(self) -> None:
-        """Filter by what is ticked."""
         words = self._words()
         ticked = frozenset(words[at] for at in self.list.list.ticked())
         super().accept()

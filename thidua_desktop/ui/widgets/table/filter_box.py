@@ -30,14 +30,12 @@ class FilterBox(QLineEdit):
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_count(self, words: str) -> None:
-        """How many rows there are."""
         self._count.setText(words)
         self._count.adjustSize()
         self.setTextMargins(0, 0, self._count.width() + _EDGE, 0)
         self._place()
 
     def count_words(self) -> str:
-        """What is said of how many rows there are."""
         return self._count.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

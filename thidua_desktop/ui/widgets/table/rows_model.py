@@ -68,7 +68,6 @@ class Column(Generic[Row]):
     said: Callable[[Row], str] | None = None
 
     def is_open(self, row: Row) -> bool:
-        """Whether the cell may be typed in."""
         return self.set is not None and (self.open is None or self.open(row))
 
     def words(self, row: Row) -> str:
@@ -175,11 +174,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return [row for _, row in filled] + [row for key, row in keyed if key is None]
 
     def rows(self) -> tuple[Row, ...]:
-        """All rows, from top to bottom."""
         return tuple(self._rows)
 
     def row(self, at: int) -> Row:
-        """The row at a place."""
         return self._rows[at]
 
     def faults(self) -> tuple[CellFault, ...]:
@@ -200,7 +197,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.typed.emit()
 
     def is_open(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """Whether a cell may be typed in."""
         return index.isValid() and self.columns[index.column()].is_open(self._rows[index.row()])
 
     def cell_name(self, index: QModelIndex | QPersistentModelIndex) -> str:

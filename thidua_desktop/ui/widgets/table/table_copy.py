@@ -30,7 +30,6 @@ class CopiedTable:
         return "\n".join("\t".join(cells) for cells in self._lines())
 
     def html(self) -> str:
-        """The same as a table."""
         head, *rows = self._lines()
         lines = ["".join(f"<th>{escape(words)}</th>" for words in head)]
         lines += ["".join(f"<td>{escape(words)}</td>" for words in cells) for cells in rows]

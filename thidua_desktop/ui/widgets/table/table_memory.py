@@ -56,7 +56,6 @@ class TableMemory(QObject):
         self._soon.stop()
 
     def keep(self) -> None:
-        """Write down how the table stands."""
         header = self._table.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         by = header.sortIndicatorSection()

@@ -99,7 +99,6 @@ def preview_print(parent: QWidget, table: TablePrint) -> QPrintPreviewDialog:
 def preview(
     parent: QWidget, title: str, printer: QPrinter, draw: Callable[[], object]
 ) -> QPrintPreviewDialog:
-    """Show what is drawn on the printer."""
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -160,7 +159,6 @@ class _Sheet:
         return 7.5 * self._line
 
     def paint(self, number: int, count: int, rows: list[tuple[Cells, float]]) -> None:
-        """Draw one page."""
         top = self._paint_title() if number == 1 else 0.0
         self._painter.fillRect(QRectF(0, top, self._width, self._head), _HEAD)
         self._cells(self._table.columns, top, self._head, bold=True)

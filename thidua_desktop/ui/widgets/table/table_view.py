@@ -169,7 +169,6 @@ class TableView(QTableView):
             super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def type_in(self, row: int, column: int) -> None:
-        """Open a cell for typing."""
         index = self._rows.index(row, column)
         if not self._is_within():
             self.setFocus()
@@ -178,7 +177,6 @@ class TableView(QTableView):
             self.edit(index)
 
     def set_empty(self, words: str) -> None:
-        """What an empty table says."""
         self._empty = words
         self.viewport().update()
 
@@ -193,7 +191,6 @@ class TableView(QTableView):
         return [self._rows.columns[at] for at in order if not header.isSectionHidden(at)]
 
     def width_of(self, column: Column[Any]) -> int:
-        """How wide a column stands just now."""
         return self.columnWidth(self._rows.columns.index(column))
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:

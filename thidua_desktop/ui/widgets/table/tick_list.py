@@ -44,7 +44,6 @@ class TickList(QListWidget):
         return tuple(self.item(row) for row in range(self.count()))
 
     def ids(self) -> tuple[int, ...]:
-        """The ids of all items."""
         return tuple(int(item.data(_ID)) for item in self.lines())
 
     def ticked(self) -> tuple[int, ...]:

@@ -104,7 +104,6 @@ class HandSection(QObject):
             self._begun = totals
 
     def may_leave(self) -> bool:
-        """Whether all that was typed is compared already."""
         self.sheet.settle()
         return self._shown is None or self._typed() == self._begun
 

@@ -73,7 +73,6 @@ class CheckPage(QWidget):
         self._show()
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts where the section's work does."""
         section = self._view.section if self._view else CheckSection.WAIT
         if section is CheckSection.RESOLVE:
             return self.card if self._chosen is not None else self.papers.number
@@ -82,15 +81,12 @@ class CheckPage(QWidget):
         return self._form.doneButton if section is CheckSection.DONE else self._wait
 
     def may_leave(self) -> bool:
-        """Whether no paper is half typed and the hand tally that is typed was compared."""
         return self.card.may_leave() and self.hand.may_leave()
 
     def view(self) -> CheckView | None:
-        """What is shown."""
         return self._view
 
     def chosen(self) -> int | None:
-        """The paper that is being typed once more."""
         return self._chosen
 
     def _lay_out(self) -> None:

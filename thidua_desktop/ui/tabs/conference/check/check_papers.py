@@ -41,7 +41,6 @@ class PaperChoice(QWidget):
         self.number.lineEdit().returnPressed.connect(self._on_take)
 
     def show_papers(self, view: CheckView, returned: int, chosen: int | None) -> None:
-        """Offer these; the one in hand is marked."""
         self._any.setVisible(view.any_number)
         self._list.setVisible(not view.any_number)
         self.number.setMaximum(max(returned, 1))

@@ -14,8 +14,6 @@ from thidua_desktop.ui.tabs.conference.count.count_state import by_hand
 
 
 class CheckSection(StrEnum):
-    """The sections of the page; one is shown at a time."""
-
     WAIT = "wait"
     HAND = "hand"  # the totals of the hand tally are typed
     RESOLVE = "resolve"
@@ -24,8 +22,6 @@ class CheckSection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """What the page shows."""
-
     section: CheckSection
     title: str = ""
     words: str = ""
@@ -43,7 +39,6 @@ class CheckView:
 
 
 def check_view(view: RoundView) -> CheckView:
-    """Give what step 4 shows."""
     if view.state is RoundState.RESOLVING:
         return _resolving_hand(view) if by_hand(view) else _resolving(view)
     if view.state is RoundState.CHECKING and by_hand(view):
@@ -154,7 +149,6 @@ def next_open(view: CheckView, after: int | None) -> int | None:
 
 
 def change_target(view: RoundView) -> CheckMethod:
-    """Give the other method of checking."""
     return CheckMethod.SECOND_PASS if by_hand(view) else CheckMethod.HAND_TALLY
 
 

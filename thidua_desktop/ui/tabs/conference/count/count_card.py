@@ -91,7 +91,6 @@ class EntryCard(QWidget):
         self._other_paper = other_paper
 
     def may_leave(self) -> bool:
-        """Whether no paper is half typed."""
         entry = self.entry
         return entry is None or entry.number is None or not (entry.pending or not entry.untouched)
 
@@ -159,15 +158,12 @@ class EntryCard(QWidget):
         self.show_entry()
 
     def say(self, tone: str, words: str) -> None:
-        """Say beside the number what has just happened."""
         self._status.show_words(tone, words)
 
     def said(self) -> str:
-        """What was said last."""
         return self._status.words()
 
     def title(self) -> str:
-        """The number in hand, in words."""
         return self._title.text()
 
     def press(self, key: Key) -> None:

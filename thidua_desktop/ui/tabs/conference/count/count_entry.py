@@ -96,7 +96,6 @@ class PaperEntry:
 
     @property
     def two_digits(self) -> bool:
-        """Whether names are typed with two digits."""
         return len(self.form.candidates) > ONE_DIGIT
 
     @property
@@ -110,7 +109,6 @@ class PaperEntry:
         return judge(self.form, Paper(self.number or 1, self.marks, self.reason))
 
     def differs(self, number: int) -> bool:
-        """Whether a name stands otherwise than it was filled in."""
         return self.marks[number - 1] != self._fill[number - 1]
 
     def take(
@@ -155,7 +153,6 @@ class PaperEntry:
         return Effect(Does.SHOW)
 
     def key(self, key: Key) -> Effect:
-        """Take one key and say what has to be done."""
         answers = key in (Key.ENTER, Key.F4) and self.mode is Mode.MARKS
         self.asked = self.asked and answers
         if key is Key.F3:

@@ -42,11 +42,9 @@ class FaultPanel(QWidget):
         self.hide()
 
     def faults(self) -> tuple[FaultView, ...]:
-        """What is shown."""
         return self._faults
 
     def show_faults(self, faults: tuple[FaultView, ...]) -> None:
-        """Draw them anew where they changed."""
         if faults == self._faults:
             return
         self._faults = faults
@@ -98,7 +96,6 @@ class WaysMenu(MenuButton):
         }
 
     def show_ways(self, ways: tuple[Way, ...]) -> None:
-        """Offer these."""
         for way, entry in self._entries.items():
             entry.setVisible(way in ways)
         self.setVisible(bool(ways))

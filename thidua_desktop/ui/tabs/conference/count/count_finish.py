@@ -61,7 +61,6 @@ class PassSection(QObject):
             QShortcut(QKeySequence(key), page).activated.connect(act)
 
     def show_begin(self, view: RoundView, words: str) -> None:
-        """Who does pass 1."""
         form, place = self._form, (view.id, view.session)
         form.handsWords.setText(words)
         if place != self._begun:
@@ -71,7 +70,6 @@ class PassSection(QObject):
         self._show_ready()
 
     def show_end(self, view: RoundView, finish: Finish | None) -> None:
-        """What comes after the last paper of a pass."""
         form, place = self._form, (view.id, view.session, finish)
         self._finish = finish
         form.finishCard.setVisible(finish is not None)

@@ -54,7 +54,6 @@ class HandsForm(QWidget):
         self._on_changed()
 
     def hands(self) -> Hands:
-        """Who was named."""
         return Hands(
             self.reader.currentText().strip(),
             self.typist.currentText().strip(),
@@ -62,7 +61,6 @@ class HandsForm(QWidget):
         )
 
     def complete(self) -> bool:
-        """Whether the pass may begin."""
         hands = self.hands()
         if not (hands.reader and hands.typist):
             return False

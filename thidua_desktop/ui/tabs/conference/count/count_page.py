@@ -57,7 +57,6 @@ class CountPage(QWidget):
         self._show()
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts where the section's work does."""
         section = self._view.section if self._view else Section.WAIT
         if section is Section.TYPING:
             return self.card
@@ -68,7 +67,6 @@ class CountPage(QWidget):
         return self._form.doneButton if section is Section.DONE else self._wait
 
     def view(self) -> CountView | None:
-        """What is shown."""
         return self._view
 
     def _lay_out(self) -> None:

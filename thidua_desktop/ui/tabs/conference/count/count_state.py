@@ -22,8 +22,6 @@ from thidua_desktop.zone import nearest
 
 
 class Section(StrEnum):
-    """The sections of the page in their order; one is shown at a time."""
-
     WAIT = "wait"  # the papers are not handed out yet
     BOX = "box"
     HANDS = "hands"
@@ -113,12 +111,10 @@ def typing_pass(view: RoundView) -> int:
 
 
 def by_hand(view: RoundView) -> bool:
-    """Whether pass 1 is compared with the hand tally."""
     return 2 in view.passes and view.passes[2].method is CheckMethod.HAND_TALLY
 
 
 def count_view(view: RoundView) -> CountView:
-    """Give what the page shows."""
     typing = view.state is RoundState.COUNTING or (
         view.state is RoundState.CHECKING and not by_hand(view)
     )
@@ -260,7 +256,6 @@ class StoredView:
 
 
 def stored_view(view: RoundView) -> StoredView:
-    """Say what was typed in the pass that is under way, and its sums."""
     if view.withheld:
         return StoredView((), "", "", sound=True, empty=WITHHELD)
     number = typing_pass(view)
@@ -293,8 +288,6 @@ NOT_COUNTED = -1
 
 @dataclass(frozen=True, slots=True)
 class BoxView:
-    """What is said of the number of papers that came back."""
-
     ready: bool
     fault: str = ""
     way_out: str = ""
@@ -302,7 +295,6 @@ class BoxView:
 
 
 def box_view(view: RoundView, returned: int) -> BoxView:
-    """Compare what came back with what was handed out."""
     issued = view.ledger.issued or 0
     if returned == NOT_COUNTED:
         return BoxView(ready=False)
@@ -339,7 +331,6 @@ def second_hands(conference: ConferenceView | None, first: PassInfo) -> Hands:
 
 
 def hands_of(info: PassInfo) -> Hands:
-    """Who did a pass."""
     return Hands(info.reader, info.typist, info.checker)
 
 

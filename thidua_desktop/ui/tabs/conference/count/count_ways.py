@@ -15,7 +15,6 @@ from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 
 def take_way(desk: Desk, parent: QWidget, way: Way) -> Ask | None:
-    """Ask what a way out needs, and do it."""
     ways = {
         Way.CORRECT: ask_returned,
         Way.RESUME: ask_resume,
@@ -39,7 +38,6 @@ def _head(desk: Desk) -> str:
 
 
 def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str) -> Ask:
-    """Correct one figure of the ledger, with a reason."""
     view = desk.round
     assert view is not None
     value = getattr(view.ledger, figure) or 0
@@ -54,7 +52,6 @@ def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str)
 
 
 def ask_returned(desk: Desk, parent: QWidget) -> Ask:
-    """Sửa số thu về."""
     name = texts.WAY_NAMES[Way.CORRECT]
     return ask_figure(desk, parent, "returned", name, texts.NEW_RETURNED)
 

@@ -49,14 +49,12 @@ class HintView:
 
 
 def opinion_of(entry: PaperEntry, number: int) -> str:
-    """How a name stands on the paper in hand."""
     if entry.form.candidates[number - 1].withdrawn:
         return "withdrawn"
     return _OPINIONS[entry.form.marking][Mark(entry.marks[number - 1])]
 
 
 def section_title(contest: Contest, marking: Marking) -> str:
-    """The line over a contest's names."""
     most, names = contest.most(marking), len(contest.candidates)
     return texts.contest_title(contest.name, marking, contest.seats, most, names)
 
@@ -171,7 +169,6 @@ def _spoilt(entry: PaperEntry, contest: Contest, code: InvalidReason) -> str:
 
 
 def hints(entry: PaperEntry, *, other_paper: bool = False) -> tuple[HintView, ...]:
-    """The keys that mean something now."""
     if entry.mode is Mode.REASON:
         return _reason_hints(entry)
     if entry.mode is Mode.CANCEL:

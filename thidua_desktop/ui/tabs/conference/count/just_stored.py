@@ -87,8 +87,6 @@ class _Rows(QScrollArea):
 
 
 class JustStored(QWidget):
-    """The card in the right column."""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -111,7 +109,6 @@ class JustStored(QWidget):
         self._show()
 
     def view(self) -> StoredView | None:
-        """What is shown."""
         return self._view
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -70,7 +70,6 @@ class HandOutPage(QWidget):
         self._show()
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts in the list of delegates, after that at the next thing to do."""
         form = self._form
         if not form.freezeButton.isVisibleTo(self):
             return form.goOnButton

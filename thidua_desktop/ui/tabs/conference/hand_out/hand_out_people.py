@@ -66,11 +66,9 @@ class HallSource(RecordSource[R]):
         return self._links
 
     def place(self, one: R) -> int:
-        """The number of a row in the list."""
         return self._places.get(one.id, 0)
 
     def unit_name(self, one: R) -> str:
-        """Whom somebody stands for."""
         return self._links["units"].get(_unit_id(one), "")
 
     def _units(self) -> Mapping[int, str]:
@@ -137,7 +135,6 @@ def _tone(one: Delegate) -> str:
 
 
 def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> RecordDialog:
-    """Ask for a member of the committee and store the answer."""
     conference = _conference(desk)
     given = {"role": _next_role(conference), "position": len(conference.tellers) + 1}
     rows = (("name",), ("role", "unit_id"))

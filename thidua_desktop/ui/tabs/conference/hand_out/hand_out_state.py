@@ -17,8 +17,6 @@ FIGURES = ("eligible", "present", "printed", "spoilt", "issued")
 
 @dataclass(frozen=True, slots=True)
 class HandOutState:
-    """The words and flags of the page."""
-
     listed: bool  # there is a list, which says how many are present
     people: str
     proposed: Mapping[str, int]
@@ -33,7 +31,6 @@ class HandOutState:
 
 
 def hand_out_state(conference: ConferenceView, view: RoundView, lock: str = "") -> HandOutState:
-    """Work out the page from the conference, the round and the lock of the year."""
     ready = view.state is RoundState.READY and not lock
     present = [d for d in conference.delegates if d.arrived and not d.left]
     voters = [d for d in present if d.votes]

@@ -54,11 +54,9 @@ class WrittenCard(Card):
         self._show()
 
     def typed(self) -> dict[Key, tuple[int, ...]]:
-        """What stands in the sheet now."""
         return self.sheet.figures()
 
     def may_leave(self) -> bool:
-        """Whether all that was typed is stored."""
         self.sheet.settle()
         return not self.isVisibleTo(self.window()) or not self._changed()
 

@@ -41,8 +41,6 @@ class WrittenSection:
 
 @dataclass(frozen=True, slots=True)
 class WrittenState:
-    """The words and flags of the card."""
-
     visible: bool
     editing: bool
     absent: str
@@ -52,7 +50,6 @@ class WrittenState:
 
 
 def written_state(view: RoundView, lock: str = "") -> WrittenState:
-    """Work out the card from the round and the lock of the year."""
     known = view.ledger.eligible is not None and view.ledger.present is not None
     return WrittenState(
         visible=view.form.written_allowed and view.state is not RoundState.DRAFT,
@@ -69,12 +66,10 @@ def written_state(view: RoundView, lock: str = "") -> WrittenState:
 
 
 def absent(view: RoundView) -> int:
-    """Give how many members of those with a vote are not there."""
     return max(0, (view.ledger.eligible or 0) - (view.ledger.present or 0))
 
 
 def written_faults(view: RoundView, typed: Written) -> tuple[str, ...]:
-    """Name the names with more opinions than members are absent."""
     most = absent(view)
     return tuple(
         texts.written_over(name.number, name.name, sum(opinions), most)

@@ -38,7 +38,6 @@ def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
 
 
 def ask_signed(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
-    """Biên bản đã ký."""
     question = Question(texts.SIGN_TITLE, texts.SIGN_EXPLAINED, texts.SIGNED)
     return ask(
         parent,

@@ -54,7 +54,6 @@ class MattersCard(Card):
         self._lines = _Lines(self)
 
     def show_matters(self, found: tuple[Matter, ...]) -> None:
-        """Show them; the card is away where there are none."""
         self._lines.clear()
         for matter in found:
             self._add(matter)
@@ -96,7 +95,6 @@ class SumsCard(Card):
         self._lines = _Lines(self)
 
     def show_sums(self, found: tuple[SumLine, ...]) -> None:
-        """Show them."""
         self._lines.clear()
         for one in found:
             line = StatusLine()
@@ -173,7 +171,6 @@ class _Lines:
         self._parts: list[QWidget] = []
 
     def clear(self) -> None:
-        """Take them away."""
         for part in self._parts:
             self._card.body.removeWidget(part)
             part.hide()
@@ -181,7 +178,6 @@ class _Lines:
         self._parts = []
 
     def add(self, part: QWidget) -> None:
-        """Put one under the others."""
         self._parts.append(part)
         self._card.body.addWidget(part)
 

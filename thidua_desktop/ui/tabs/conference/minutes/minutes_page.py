@@ -62,7 +62,6 @@ class MinutesPage(QWidget):
         self._show()
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at what comes next."""
         return self._form.mainButton
 
     @property

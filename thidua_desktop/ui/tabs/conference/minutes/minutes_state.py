@@ -118,7 +118,6 @@ def blanks(conference: ConferenceView, minutes: Minutes) -> str:
 
 
 def recount_line(earlier: Earlier | None) -> SumLine | None:
-    """Say what a recount came to."""
     if earlier is None:
         return None
     if earlier.same:
@@ -254,8 +253,6 @@ _TONES: Final = {Outcome.ELECTED: "good", Outcome.TIED: "warning"}
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """One name, ranked, with the sentence of the minutes."""
-
     place: int
     name: str
     agree: str
@@ -269,8 +266,6 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True)
 class ContestLines:
-    """One title with its names."""
-
     name: str
     needs: str
     lines: tuple[NameLine, ...]

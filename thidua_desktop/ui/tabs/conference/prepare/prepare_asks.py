@@ -18,7 +18,6 @@ from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 
 def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask | None:
-    """Ask for another paper of the conference and begin to work on it."""
     conference = desk.conference
     if conference is None:
         return None
@@ -52,7 +51,6 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
 
 
 def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
-    """Ask before a draft goes with everything on it."""
     view = desk.round
     if view is None:
         return
@@ -90,7 +88,6 @@ def ask_remove_contest(desk: Desk, parent: QWidget, state: ContestState) -> None
 
 
 def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
-    """Say what freezing means, then freeze."""
     view = desk.round
     if view is None:
         return
@@ -112,7 +109,6 @@ def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
 
 
 def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
-    """Open the frozen form again, with a reason and who decided it."""
     view = desk.round
     if view is None:
         return

@@ -77,13 +77,11 @@ class ContestBlock(QFrame):
 
     @property
     def state(self) -> ContestState:
-        """What is shown."""
         assert self._state is not None
         return self._state
 
     @property
     def record(self) -> Contest:
-        """The contest as it is kept."""
         return self.state.contest.record
 
     def chain(self) -> list[QWidget]:
@@ -106,7 +104,6 @@ class ContestBlock(QFrame):
         ]
 
     def show_contest(self, state: ContestState, *, editing: bool) -> None:
-        """Show the contest, and what may be done with it."""
         self._state = state
         self.heading.setText(state.heading)
         self._count.setText(state.count)
@@ -345,12 +342,10 @@ class ContestList(QWidget):
             self._show_titles(state)
 
     def chain(self, state: PrepareState) -> list[QWidget]:
-        """The widgets in the order in which the Tab key goes through them."""
         blocks = [self.blocks[one.contest.id] for one in state.contests]
         return [*(widget for block in blocks for widget in block.chain()), self.add]
 
     def field_faults(self, state: PrepareState) -> list[str]:
-        """What stands in a field and could not be kept."""
         return [
             texts.field_fault(field.words, one.contest.record.name)
             for one in state.contests

@@ -70,7 +70,6 @@ class RecordField(Field[QWidget]):
                 fill_editor(self.editor, field_text(self.spec, self._value))
 
     def set_choices(self, choices: Sequence[tuple[str, Any]]) -> None:
-        """Offer other values."""
         self.spec = _offering(self.spec, choices)
         assert isinstance(self.editor, QComboBox)
         with QSignalBlocker(self.editor):
@@ -160,7 +159,6 @@ class EditorGuard(QObject):
     """Ctrl+Z where nothing was typed is the page's, which takes the last change back."""
 
     def guard(self, root: QWidget) -> None:
-        """Watch over every field under a widget."""
         for kind in (QComboBox, QLineEdit):
             for editor in root.findChildren(kind):
                 editor.installEventFilter(self)

@@ -41,8 +41,6 @@ _SIZES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words in a box."""
-
     box: QRectF
     words: str
     font: QFont
@@ -92,7 +90,6 @@ class _Composer:
         self._begin()
 
     def compose(self) -> tuple[Page, ...]:
-        """Give the pages."""
         self._letterhead()
         self._title()
         for words in self._sheet.instructions:

@@ -57,7 +57,6 @@ class NamesTable(TableView):
         self.setFixedHeight(HEADING + ROW * max(len(lines), EMPTY_ROWS) + 4)
 
     def chosen_line(self) -> NameLine | None:
-        """The chosen name."""
         at = self.chosen()
         return self.lines.row(at) if at >= 0 else None
 
@@ -76,7 +75,6 @@ class NamesTable(TableView):
             act()
 
     def remove_chosen(self) -> None:
-        """Ask for the chosen name to go."""
         line = self.chosen_line()
         if line is not None:
             self.remove_wanted.emit(line.nominee)
@@ -143,7 +141,6 @@ class ChooseNames(Dialog):
         )
 
     def choose_all(self) -> None:
-        """Choose every unit that can be chosen."""
         for item in self._items():
             if item.flags() & Qt.ItemFlag.ItemIsEnabled:
                 item.setCheckState(Qt.CheckState.Checked)

@@ -73,7 +73,6 @@ class PreparePage(QWidget):
         self._connect()
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts where the work does."""
         state = self._state
         if state is None:
             return self.empty.button
@@ -208,7 +207,6 @@ class PreparePage(QWidget):
         main.setShortcut(QKeySequence(MAIN_KEY))
 
     def _show_readiness(self) -> None:
-        """Say whether the form can be frozen, with every reason why not."""
         state = self._state
         if state is None:
             return

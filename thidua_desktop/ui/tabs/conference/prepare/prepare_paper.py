@@ -72,7 +72,6 @@ class ChairFields(QWidget):
         self.position.edited.connect(lambda _name, value: self._keep(chair_position=value))
 
     def show_chair(self) -> None:
-        """Show who chairs the conference of the desk."""
         conference, view = self._desk.conference, self._desk.round
         if conference is None or view is None:
             return
@@ -154,11 +153,9 @@ class PaperFields(QWidget):
         self.eligible.faults_changed.connect(self.faults_changed)
 
     def every_field(self) -> tuple[RecordField, ...]:
-        """Give them all, in their order."""
         return (*self.fields.values(), self.eligible, *self.chair.fields)
 
     def show_paper(self, *, editing: bool) -> None:
-        """Show the paper of the desk."""
         conference, view = self._desk.conference, self._desk.round
         if conference is None or view is None:
             return

@@ -36,7 +36,6 @@ class PaperPage(QWidget):
         self.setMaximumWidth(_MOST)
 
     def show_page(self, page: Page, ground: QColor) -> None:
-        """Draw another page."""
         self._page, self._ground = page, ground
         self.update()
 
@@ -119,7 +118,6 @@ class PreviewCard(Card):
             self._show()
 
     def page_count(self) -> int:
-        """How many pages the paper takes."""
         return len(self._pages)
 
     def _go(self, step: int) -> None:

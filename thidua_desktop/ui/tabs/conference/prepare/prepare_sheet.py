@@ -33,8 +33,6 @@ class SheetContest:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything that stands on the paper."""
-
     authority: str
     cluster: str
     heading: str

@@ -43,8 +43,6 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContestState:
-    """The words and flags of one title."""
-
     contest: DraftContest
     heading: str
     count: str
@@ -62,8 +60,6 @@ class ContestState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareState:
-    """The words and flags of the page."""
-
     editing: bool
     writing: bool  # the year is not locked
     title: str
@@ -236,7 +232,6 @@ def _summary(view: RoundView) -> str:
 
 
 def frozen_words(view: RoundView) -> str:
-    """Say when the form was frozen, in local time."""
     move = view.last_move(Move.FREEZE)
     if move is None:
         return ""

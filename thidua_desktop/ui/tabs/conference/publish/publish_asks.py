@@ -59,7 +59,6 @@ def ask_publish(
 
 
 def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: ConferenceView) -> Ask:
-    """Papers put in an envelope: when, who signed across it, who keeps it."""
     event = states.envelope_event(view)
     kept = {key: str(value) for key, value in event.detail.items()} if event else {}
     now = local(desk.cases.clock.now())
@@ -148,7 +147,6 @@ def ask_bundle(desk: Desk, parent: QWidget, files: FilePicker, view: RoundView) 
 
 
 def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
-    """Hủy kết quả, bỏ phiếu lại: who decided, why, what becomes of the papers."""
     fates = texts.PAPERS_FATES
     fields = (
         asked("decided_by", results.DECIDED_BY),

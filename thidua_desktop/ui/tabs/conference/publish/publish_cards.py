@@ -58,7 +58,6 @@ class ReadingCard(Card):
             self.body.addWidget(made)
 
     def words(self) -> str:
-        """Everything that is read."""
         return "\n".join(line.words for line in self._lines)
 
 
@@ -80,7 +79,6 @@ class EnvelopeCard(Card):
         self.body.addLayout(row)
 
     def show_state(self, state: EnvelopeState) -> None:
-        """Show it."""
         self._line.show_words(state.tone, state.words)
         self.put_in_button.setText(f"{state.action}   F6")
         self.put_in_button.setEnabled(state.may_put_in)
@@ -106,7 +104,6 @@ class AfterCard(Card):
         self.body.addWidget(self._why)
 
     def show_state(self, state: AfterState) -> None:
-        """Show it."""
         self.recount_button.setEnabled(state.may_recount)
         self.bundle_button.setEnabled(state.may_bundle)
         self.annul_button.setEnabled(state.may_annul)

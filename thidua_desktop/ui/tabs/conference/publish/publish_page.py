@@ -62,7 +62,6 @@ class PublishPage(QWidget):
         self._show()
 
     def first_focus(self) -> QWidget:
-        """The keyboard starts at what comes next."""
         main = self._form.mainButton
         return main if main.isVisibleTo(self) else self.envelope.put_in_button
 

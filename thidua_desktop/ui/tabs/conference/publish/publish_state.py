@@ -133,7 +133,6 @@ def envelope_event(view: RoundView) -> EventInfo | None:
 
 
 def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
-    """Say whether the papers are put away."""
     event = envelope_event(view)
     sealed = view.state in SEALED_STATES
     writing = sealed and not lock
@@ -153,12 +152,10 @@ def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
 
 
 def signatures(conference: ConferenceView) -> str:
-    """Propose who signs across the envelope: the tellers."""
     return ", ".join(teller.name for teller in conference.tellers if teller.name)
 
 
 def after(view: RoundView, lock: str = "") -> AfterState:
-    """Say what may be asked for now."""
     if lock:
         return AfterState(
             may_recount=False, may_bundle=False, may_annul=False, may_vote_again=False, why=lock
@@ -181,6 +178,5 @@ RECOUNT_ALL: Final = texts.SCOPE_ALL
 
 
 def scopes(view: RoundView) -> tuple[str, ...]:
-    """Give what a recount may be about: all names, or one."""
     names = dict.fromkeys(name.name for name in view.form.candidates)
     return (RECOUNT_ALL, *(texts.scope_name(name) for name in names))

@@ -101,12 +101,10 @@ class RehearsalWindow(QWidget):
         around.addWidget(WholePage(inside))
 
     def answer(self) -> Answer:
-        """How what was typed stands to the known answer."""
         assert self._desk.round is not None
         return compared(self._desk.round, self.papers)
 
     def finished(self) -> bool:
-        """Whether everything was typed and agrees."""
         return self._desk.round is not None and self._desk.round.state in _AGREED
 
     def _show(self) -> None:

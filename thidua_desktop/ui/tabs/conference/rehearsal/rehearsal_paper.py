@@ -36,7 +36,6 @@ class PaperPicture(QWidget):
         self.update()
 
     def paper(self) -> Paper | None:
-        """The paper that lies there."""
         return self._paper
 
     def sizeHint(self) -> QSize:
