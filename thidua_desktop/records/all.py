@@ -18,6 +18,16 @@ from thidua_desktop.records.conference import (
     Teller,
 )
 from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.records.follow_up import (
+    CalendarEvent,
+    GoodExample,
+    ReceivedReport,
+    Recommendation,
+    Reminder,
+    ReminderUnit,
+    ReportDue,
+    Review,
+)
 from thidua_desktop.records.handover import Handover, Package, ReceivedRow
 from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
 from thidua_desktop.records.work import (
@@ -54,6 +64,14 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     Inspection,
     Finding,
     Score,
+    ReportDue,
+    ReceivedReport,
+    Reminder,
+    ReminderUnit,
+    Recommendation,
+    GoodExample,
+    CalendarEvent,
+    Review,
     Conference,
     Teller,
     Delegate,

@@ -29,6 +29,50 @@ class InspectionPeriod(StrEnum):
     YEAR = "year"
 
 
+class ReportKind(StrEnum):
+    """What every unit sends to the cluster in a year."""
+
+    PLAN = "plan"  # kế hoạch của đơn vị
+    REGISTRATION = "registration"  # đăng ký thi đua
+    PLEDGE = "pledge"  # giao ước đã ký
+    HALF_YEAR = "half_year"  # báo cáo sơ kết 6 tháng
+    SELF_INSPECTION = "self_inspection"  # báo cáo tự kiểm tra
+    YEAR = "year"  # báo cáo tổng kết năm
+    SELF_SCORE = "self_score"  # bảng tự chấm điểm
+    ACHIEVEMENTS = "achievements"  # báo cáo thành tích
+
+
+class RecommendationKind(StrEnum):
+    """Whether something was asked by the units or ordered by those above them."""
+
+    REQUEST = "request"  # kiến nghị
+    DIRECTIVE = "directive"  # ý kiến chỉ đạo
+
+
+class ExampleKind(StrEnum):
+    """What an example is of."""
+
+    COLLECTIVE = "collective"
+    PERSON = "person"
+    MODEL = "model"  # mô hình, cách làm
+
+
+class CalendarLane(StrEnum):
+    """Whose meeting it is, in the order of the lanes of the calendar."""
+
+    EMULATION = "emulation"
+    OFFICIALS = "officials"  # đánh giá, xếp loại công chức
+    PARTY = "party"  # xếp loại đảng viên
+    UNION = "union"  # xếp loại công đoàn viên
+
+
+class ReviewKind(StrEnum):
+    """Which report of the cluster on its year."""
+
+    HALF_YEAR = "half_year"  # sơ kết
+    YEAR = "year"  # tổng kết
+
+
 class TellerRole(StrEnum):
     """A place in the teller committee (Ban kiểm phiếu)."""
 

@@ -10,6 +10,12 @@ from thidua_desktop.records.base import TITLES, FieldKind, FieldSpec, Record, fi
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Delegate, Teller
 from thidua_desktop.records.documents import Attachment, Document
+from thidua_desktop.records.follow_up import (
+    CalendarEvent,
+    GoodExample,
+    ReceivedReport,
+    Recommendation,
+)
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.work import (
@@ -55,6 +61,10 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Registration: (Place.REGISTRATION, "id"),
     Inspection: (Place.INSPECTIONS, "id"),
     Finding: (Place.INSPECTIONS, "inspection_id"),
+    ReceivedReport: (Place.PLANS, ""),
+    Recommendation: (Place.PLANS, ""),
+    GoodExample: (Place.PLANS, ""),
+    CalendarEvent: (Place.YEAR, ""),
     EmulationYear: (Place.YEAR, ""),
     YearStep: (Place.YEAR, ""),
     OpenTask: (Place.YEAR, ""),

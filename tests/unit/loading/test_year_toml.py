@@ -400,6 +400,9 @@ def test_the_documented_file_is_the_format() -> None:
     year = read((Path(__file__).parents[3] / "docs" / "year-example.toml").read_text("utf-8"))
     first = year.units[0].values
     assert (first["staff"], first["women"], first["area_names"]) == (60, 25, "Hộ tịch\nQuốc tịch")
+    joint = [one.values for one in year.work["calendar"] if one.values["with_party"]]
+    assert [one["name"] for one in joint] == ["Họp liên tịch đánh giá cuối năm"]
+    assert [one.links["owner_unit_id"] for one in year.work["recommendations"]] == ["DV1", "DV1"]
 
 
 @given(st.binary(max_size=300))

@@ -188,13 +188,18 @@ class Table:
             return self.number(key, required=required, least=spec.minimum or 0, most=most)
         if spec.kind is FieldKind.CHOICE:
             return self.choice(key, type(spec.choices[0]), usual)
+        if spec.kind is FieldKind.FLAG:
+            return self.flag(key, default=bool(spec.default))
+        return self._words_by_spec(key, spec, usual or "", required)
+
+    def _words_by_spec(self, key: str, spec: FieldSpec, usual: str, required: bool) -> str:
         if spec.kind is FieldKind.DECIMAL:
             return self.decimal(key)
         if spec.code:
-            return self.code(key, required=required, default=usual or "")
+            return self.code(key, required=required, default=usual)
         limit = spec.max_length or LONGEST_TEXT
         lines = spec.kind is FieldKind.LONG_TEXT
-        return self.text(key, required=required, default=usual or "", limit=limit, lines=lines)
+        return self.text(key, required=required, default=usual, limit=limit, lines=lines)
 
     def written(self, key: str) -> str:
         """A text that was read already, as it is written."""

@@ -3,10 +3,25 @@
 from typing import Final
 
 from thidua_desktop.files.toml.toml_entry import TITLES, Shape, keys
-from thidua_desktop.records.choices import InspectionPeriod, PlanLevel, TellerRole
+from thidua_desktop.records.choices import (
+    CalendarLane,
+    ExampleKind,
+    InspectionPeriod,
+    PlanLevel,
+    RecommendationKind,
+    TellerRole,
+)
 from thidua_desktop.records.cluster import Cluster, MemberUnit
 from thidua_desktop.records.conference import Conference, Teller
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import (
+    CalendarEvent,
+    GoodExample,
+    ReceivedReport,
+    Recommendation,
+    ReportDue,
+    Review,
+)
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.work import (
     Finding,
@@ -94,6 +109,83 @@ WORK: Final = {
     ),
     "scores": Shape(
         Score, {"unit": "unit_id", "self": "self_score", "cluster": "cluster_score"}, once="unit"
+    ),
+    "report_dues": Shape(
+        ReportDue, keys("kind", "due", "note", document="document_id"), once="kind"
+    ),
+    "received_reports": Shape(
+        ReceivedReport,
+        keys("kind", "received", "extended", "note", unit="unit_id", document="document_id"),
+    ),
+    "recommendations": Shape(
+        Recommendation,
+        keys(
+            "kind",
+            "text",
+            "meeting",
+            "said_on",
+            "said_by",
+            "sent_to",
+            "sent_on",
+            "due",
+            "answer",
+            "done",
+            unit="said_by_unit_id",
+            owner="owner_unit_id",
+            document="document_id",
+            answer_document="answer_document_id",
+        ),
+        usual={"kind": RecommendationKind.REQUEST},
+    ),
+    "examples": Shape(
+        GoodExample,
+        keys(
+            "kind",
+            "name",
+            "area",
+            "what",
+            "source",
+            "spread",
+            unit="unit_id",
+            document="document_id",
+        ),
+        usual={"kind": ExampleKind.MODEL},
+    ),
+    "calendar": Shape(
+        CalendarEvent,
+        keys(
+            "lane",
+            "name",
+            "start",
+            "until",
+            "with_officials",
+            "with_party",
+            "with_union",
+            "venue",
+            "note",
+        ),
+        usual={"lane": CalendarLane.EMULATION},
+    ),
+    "reviews": Shape(
+        Review,
+        keys(
+            "kind",
+            "date",
+            "situation",
+            "launched",
+            "movement",
+            "topical",
+            "inspected",
+            "awarded",
+            "party",
+            "shortcomings",
+            "causes",
+            "proposals",
+            "directions",
+            "signer_name",
+            "signer_position",
+        ),
+        once="kind",
     ),
 }
 CONFERENCE: Final = Shape(
