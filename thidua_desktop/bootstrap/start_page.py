@@ -29,14 +29,8 @@ CARD_WIDTH = 340
 class StartPage(QWidget):
     """Each way in ends with `take` being given a store that exists."""
 
-    def __init__(
-        self,
-        take: Callable[[Path], None],
-        parent: QWidget | None = None,
-        *,
-        picker: FilePicker | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, take: Callable[[Path], None], *, picker: FilePicker | None = None) -> None:
+        super().__init__()
         self._take = take
         self._picker = picker or SystemFilePicker()
         self._receiving = StartReceive(self, take)

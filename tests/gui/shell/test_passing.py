@@ -35,7 +35,7 @@ class Said:
         self.changes = Changes(self.commits)
         self.page = QWidget()
         qtbot.addWidget(self.page)
-        self.line = StatusLine(self.page)
+        self.line = StatusLine()
         self.line.rest("Đang sửa")
         self.passing = Passing(self.page, self.changes, self.line.show_words)
 

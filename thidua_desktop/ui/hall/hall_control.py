@@ -49,12 +49,11 @@ class HallControl(QObject):
     def __init__(
         self,
         settings: QSettings | None = None,
-        parent: QObject | None = None,
         *,
         screens: Screens | None = None,
         wakefulness: Wakefulness | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._screens: Screens = screens if screens is not None else QtScreens(self)
         self._place = HallPlace(self._screens, settings, self)
         self._sleep = SleepGuard(wakefulness or NoWakefulness())

@@ -18,7 +18,7 @@ from thidua_desktop.ui.widgets.base.labels import button, label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from PySide6.QtWidgets import QPushButton
 
     from thidua_desktop.ui.hall.hall_control import HallControl
     from thidua_desktop.ui.hall.hall_scene import HallScene
@@ -33,8 +33,8 @@ _CAPTIONS: Final = {
 class HallPreview(HallCard):
     """The same painting as in the hall; its buttons take no focus from who types."""
 
-    def __init__(self, hall: HallControl, parent: QWidget | None = None) -> None:
-        super().__init__(texts.SHOWN_NOW, parent)
+    def __init__(self, hall: HallControl) -> None:
+        super().__init__(texts.SHOWN_NOW)
         self._hall = hall
         self.canvas = HallCanvas(self)
         self.canvas.setAccessibleName(texts.PREVIEW)

@@ -11,16 +11,14 @@ from thidua_desktop.ui.widgets.base.labels import button, spaced
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from thidua_desktop.ui.hall.hall_control import HallControl
 
 
 class MirrorCheck(Card):
     """Says what is found, again whenever a screen comes or goes, and shows words to try."""
 
-    def __init__(self, hall: HallControl, parent: QWidget | None = None) -> None:
-        super().__init__(texts.MIRROR_TITLE, parent=parent, title_role="heading")
+    def __init__(self, hall: HallControl) -> None:
+        super().__init__(texts.MIRROR_TITLE, title_role="heading")
         self._hall = hall
         self._line = StatusLine()
         self._test = button(texts.TEST_BUTTON, icon="screen", clicked=self._on_test)

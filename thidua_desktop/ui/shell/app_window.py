@@ -34,8 +34,8 @@ class AppWindow(QMainWindow):
     tab_changed = Signal(int)
     theme_changed = Signal()
 
-    def __init__(self, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: QSettings | None = None) -> None:
+        super().__init__()
         self._settings = settings if settings is not None else QSettings()
         self._search: Callable[[str], object] | None = None
         self._may_close: Callable[[], bool] | None = None

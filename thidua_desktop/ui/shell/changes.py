@@ -32,8 +32,8 @@ class Changes(QObject):
     undone = Signal(object)
     """A ChangeSet was taken back and is drawn: the page that is seen shows what of it it has."""
 
-    def __init__(self, commits: Commits, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, commits: Commits) -> None:
+        super().__init__()
         self.saved_at: datetime | None = None
         """When this program last stored something."""
         self.times = 0

@@ -97,8 +97,8 @@ class Desk(QObject):
     begun = Signal()
     """A use case begins: what was said of the one before is old."""
 
-    def __init__(self, cases: OpenStore, changes: Changes, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, cases: OpenStore, changes: Changes) -> None:
+        super().__init__()
         self.cases = cases
         self.changes = changes
         self.acting = _Acting(self)

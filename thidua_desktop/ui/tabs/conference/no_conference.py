@@ -27,8 +27,8 @@ _ROWS = (
 class NoConference(QWidget):
     """Offers to make the conference of the desk's year."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.empty = EmptyState("ballot", texts.NONE_YET, f"{texts.ADD}…")
         self.empty.action_chosen.connect(lambda: ask_conference(desk, self))

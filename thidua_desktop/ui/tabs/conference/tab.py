@@ -77,12 +77,11 @@ class ConferenceTab(QWidget):
         desk: Desk,
         hall: HallControl,
         rehearse: MakeRehearsal,
-        parent: QWidget | None = None,
         *,
         opener: Opener = open_with_system,
         gate: EnterGate | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk, self._hall = desk, hall
         self._opener, self._gate = opener, gate
         self.pages = PageStack()

@@ -16,8 +16,6 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from thidua_desktop.services.handover.handover_view import FileLine, HandoverView
     from thidua_desktop.services.years.open_work import OpenItem
     from thidua_desktop.ui.tabs.handover.view_state import HistoryLine
@@ -32,8 +30,8 @@ def _owed(item: OpenItem) -> str:
 class WorkCard(Card):
     """The open work, as the minutes of the ceremony will list it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.OPEN_WORK, parent=parent, title_role="heading")
+    def __init__(self) -> None:
+        super().__init__(texts.OPEN_WORK, title_role="heading")
         work, owner = texts.WORK_COLUMNS
         columns: tuple[Column[OpenItem], ...] = (
             Column(work, lambda item: f"{item.text}\n{item.source}", stretch=True, wrap=True),
@@ -52,8 +50,8 @@ class WorkCard(Card):
 class FilesCard(Card):
     """The files, as the minutes of the files will list them; Ctrl+C copies a whole hash."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.FILES, parent=parent, title_role="heading")
+    def __init__(self) -> None:
+        super().__init__(texts.FILES, title_role="heading")
         name, sha256 = texts.FILE_COLUMNS
         columns: tuple[Column[FileLine], ...] = (
             Column(name, lambda file: f"{file.title}\n{file.name}", stretch=True, wrap=True),
@@ -79,8 +77,8 @@ class FilesCard(Card):
 class LinesCard(Card):
     """Plain lines, one under the other: what is new, what would change."""
 
-    def __init__(self, title: str, empty: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(title, parent=parent, title_role="heading")
+    def __init__(self, title: str, empty: str = "") -> None:
+        super().__init__(title, title_role="heading")
         column: Column[str] = Column(title, lambda line: line, stretch=True, wrap=True)
         self._model = RowsModel((column,))
         self.table = TableView(self._model, empty)
@@ -98,8 +96,8 @@ class LinesCard(Card):
 class HistoryCard(Card):
     """The packages of the year that went or came."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.HISTORY, parent=parent, title_role="heading")
+    def __init__(self) -> None:
+        super().__init__(texts.HISTORY, title_role="heading")
         when, name, sha256 = texts.HISTORY_COLUMNS
         columns: tuple[Column[HistoryLine], ...] = (
             Column(when, lambda line: line.when, width=112, wrap=True),

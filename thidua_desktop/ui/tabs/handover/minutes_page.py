@@ -55,14 +55,8 @@ def _fields(kind: HandoverKind) -> tuple[tuple[tuple[str, ...], ...], tuple[str,
 class MinutesPage(QWidget):
     """Shows a year's handover of one kind; what is typed is stored by itself."""
 
-    def __init__(
-        self,
-        parts: HandoverParts,
-        acting: Acting,
-        kind: HandoverKind,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, parts: HandoverParts, acting: Acting, kind: HandoverKind) -> None:
+        super().__init__()
         self._parts, self._acting, self._kind = parts, acting, kind
         self._view: HandoverView | None = None
         self._status: YearStatus | None = None

@@ -50,14 +50,9 @@ class PackagePage(QWidget):
     """Says what the package will hold and what follows from it, then makes it."""
 
     def __init__(
-        self,
-        parts: HandoverParts,
-        acting: Acting,
-        sending: Sending,
-        beside: QWidget,
-        parent: QWidget | None = None,
+        self, parts: HandoverParts, acting: Acting, sending: Sending, beside: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._parts, self._acting = parts, acting
         self._status: HandoverStatus | None = None
         self._preview: SendPreview | None = None
@@ -171,7 +166,7 @@ class PackagePage(QWidget):
 class HandoverPage(PackagePage):
     """Step 2: the whole store as one file."""
 
-    def __init__(self, parts: HandoverParts, acting: Acting, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: HandoverParts, acting: Acting) -> None:
         self.history = HistoryCard()
         sends = parts.sends
         sending = Sending(
@@ -182,7 +177,7 @@ class HandoverPage(PackagePage):
             sends.send,
             supplement=False,
         )
-        super().__init__(parts, acting, sending, self.history, parent)
+        super().__init__(parts, acting, sending, self.history)
 
     def show_status(self, found: HandoverStatus) -> None:
         super().show_status(found)
@@ -194,7 +189,7 @@ class SupplementPage(PackagePage):
 
     receive_wanted = Signal()
 
-    def __init__(self, parts: HandoverParts, acting: Acting, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: HandoverParts, acting: Acting) -> None:
         self.news = LinesCard(texts.NEWS, texts.NEWS_NONE)
         sends = parts.sends
         sending = Sending(
@@ -205,7 +200,7 @@ class SupplementPage(PackagePage):
             sends.send_supplement,
             supplement=True,
         )
-        super().__init__(parts, acting, sending, self.news, parent)
+        super().__init__(parts, acting, sending, self.news)
         self.receive_button = button(
             texts.GET_SUPPLEMENT, icon="folder", clicked=self.receive_wanted.emit
         )

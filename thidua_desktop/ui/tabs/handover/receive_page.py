@@ -33,8 +33,8 @@ MAIN_KEY: Final = "F9"
 class ReceivePage(QWidget):
     """Nothing is written before the button that says so."""
 
-    def __init__(self, parts: HandoverParts, acting: Acting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parts: HandoverParts, acting: Acting) -> None:
+        super().__init__()
         self._parts, self._acting = parts, acting
         self._package: Path | None = None
         self._found: Inspected | None = None

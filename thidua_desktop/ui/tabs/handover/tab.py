@@ -45,10 +45,8 @@ _IN_ORDER: Final = 3
 class HandoverTab(QWidget):
     """Shows the handover of one year."""
 
-    def __init__(
-        self, parts: HandoverParts, changes: Changes, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, parts: HandoverParts, changes: Changes) -> None:
+        super().__init__()
         self.setProperty("role", "page")
         self._parts = parts
         self._year_id: int | None = None

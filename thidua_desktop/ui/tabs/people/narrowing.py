@@ -19,8 +19,8 @@ class Narrowing(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._units: tuple[int, ...] = ()
         self.unit_box, self.role_box = QComboBox(), QComboBox()
         self.role_box.addItems([texts.EVERY_ROLE, *(choice_words(role) for role in PersonRole)])

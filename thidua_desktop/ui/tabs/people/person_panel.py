@@ -16,8 +16,8 @@ from thidua_desktop.ui.widgets.count.sign import Sign
 class PersonPanel(QWidget):
     """Shows what the meetings and the documents know of a person."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 4, 0, 0)
         self._content = QWidget()

@@ -93,9 +93,8 @@ class PeopleTab(QWidget):
         changes: Changes,
         files: FilePicker,
         settings: QSettings | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._cases = cases
         self._status: YearStatus | None = None
         self._roles = RolesOfPerson(cases)

@@ -93,9 +93,8 @@ class UnitsTab(QWidget):
         files: FilePicker,
         settings: QSettings | None = None,
         open_person: Callable[[int], object] | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._units = units
         self._status: YearStatus | None = None
         self._source = UnitSource(units)

@@ -26,8 +26,8 @@ class FactsPage(QWidget):
 
     save_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._year_id: int | None = None
         self.banner = Banner(keep_room=False)
         self.form = RecordForm(EmulationYear, _ROWS)

@@ -20,8 +20,8 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 class LeadersCard(Card):
     """The leaders of one year, with the button that sets or changes them."""
 
-    def __init__(self, set_wanted: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, title_role="heading", margin=20)
+    def __init__(self, set_wanted: Callable[[], object]) -> None:
+        super().__init__(title_role="heading", margin=20)
         self._values = [label("", wrap=True) for _ in range(3)]
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -56,10 +56,8 @@ class LeadersCard(Card):
 class LeadersPage(QWidget):
     """Shows the leaders; `set_wanted` is told for which year."""
 
-    def __init__(
-        self, set_wanted: Callable[[LeadersOfYear], object], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, set_wanted: Callable[[LeadersOfYear], object]) -> None:
+        super().__init__()
         self._leaders: tuple[LeadersOfYear, LeadersOfYear] | None = None
         self.banner = Banner(keep_room=False)
         self.this_year = LeadersCard(lambda: set_wanted(self._known(0)))

@@ -18,8 +18,8 @@ class RulesPage(QWidget):
 
     change_wanted = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rules: RuleSet | None = None
         self._locked = True
         self.banner = Banner(keep_room=False)

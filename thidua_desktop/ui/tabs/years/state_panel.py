@@ -28,8 +28,8 @@ class StatePanel(Card):
     close_wanted = Signal()
     reopen_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.STATE, parent=parent, title_role="heading", margin=MARGIN)
+    def __init__(self) -> None:
+        super().__init__(texts.STATE, title_role="heading", margin=MARGIN)
         self.setFixedWidth(WIDTH)
         self._state: PanelState | None = None
         self._lines = QGridLayout()

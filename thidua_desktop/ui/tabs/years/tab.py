@@ -98,10 +98,9 @@ class YearTab(QWidget):
         changes: Changes,
         files: FilePicker,
         settings: QSettings | None = None,
-        parent: QWidget | None = None,
         show_product: Callable[[StepProduct], object] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._show_product = show_product
         self.setProperty("role", "page")
         self._cases, self._rule_sets = cases, rule_sets

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.widgets.base.labels import button, label
@@ -17,10 +17,8 @@ class Banner(QFrame):
 
     action_chosen = Signal()
 
-    def __init__(
-        self, parent: QWidget | None = None, *, keep_room: bool = True, narrow: bool = False
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *, keep_room: bool = True, narrow: bool = False) -> None:
+        super().__init__()
         self._keep_room = keep_room
         self._sign = Sign()
         self._words = label("", wrap=True)

@@ -12,8 +12,8 @@ from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 class BusyLine(QWidget):
     """Words at the left, the figure at the right, a bar under them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._words = label("", wrap=True)
         self._figure = label("", "secondary")
         self._line = ProgressLine()

@@ -84,8 +84,8 @@ class Card(QFrame):
 class HallCard(QFrame):
     """The dark card that shows the operator what the hall sees."""
 
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
         self.setProperty("role", "hall")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 12, 20, 16)

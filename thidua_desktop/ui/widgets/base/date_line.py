@@ -30,8 +30,8 @@ _PICTURE = 56
 class DateLine(QLineEdit):
     """The down key or the picture at its end opens the calendar; Enter there takes the day."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.calendar: QCalendarWidget | None = None
         drawn = icons.icon("calendar", Role.SECONDARY)
         self._opener = self.addAction(drawn, QLineEdit.ActionPosition.TrailingPosition)

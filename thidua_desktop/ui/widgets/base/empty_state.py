@@ -15,10 +15,8 @@ class EmptyState(QWidget):
 
     action_chosen = Signal()
 
-    def __init__(
-        self, icon: str, sentence: str, action: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, sentence: str, action: str = "") -> None:
+        super().__init__()
         self._words = label(sentence, "secondary", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words.setMaximumWidth(420)

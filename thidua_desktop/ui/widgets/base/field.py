@@ -29,12 +29,11 @@ class Field(QWidget, Generic[Editor]):
         words: str,
         editor: Editor,
         help_words: str = "",
-        parent: QWidget | None = None,
         *,
         required: bool = False,
         keep_room: bool = True,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty(FIELD, True)  # noqa: FBT003  Qt's own
         self.editor = editor
         self._help = help_words

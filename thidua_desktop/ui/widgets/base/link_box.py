@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from thidua_desktop.texts.base.vietnamese import found_in, searched, sort_key
 
@@ -18,8 +18,8 @@ _OFFERED = 12
 class LinkBox(QComboBox):
     """Offers the names that hold every word that was typed, diacritics apart."""
 
-    def __init__(self, parent: QWidget | None = None, *, nullable: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, *, nullable: bool = False) -> None:
+        super().__init__()
         self._nullable = nullable
         self._names: tuple[str, ...] = ()
         self._folded: dict[str, str] = {}

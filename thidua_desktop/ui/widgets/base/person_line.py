@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from thidua_desktop.texts.base.vietnamese import fold
 
@@ -18,8 +18,8 @@ class PersonLine(QLineEdit):
     entered = Signal()
     """The keyboard came: time to offer whoever there is now."""
 
-    def __init__(self, labels: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, labels: Sequence[str] = ()) -> None:
+        super().__init__()
         self._labels: tuple[tuple[str, str], ...] = ()
         self._offered = QStringListModel(self)
         completer = QCompleter(self._offered, self)

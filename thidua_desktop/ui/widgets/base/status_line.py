@@ -23,10 +23,8 @@ _SIGNS = {
 class StatusLine(QWidget):
     """Keeps its line when it is empty."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, small: bool = False, wrap: bool = True
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *, small: bool = False, wrap: bool = True) -> None:
+        super().__init__()
         self._rest = ""
         self._sign = Sign(size=16)
         self._words = label("", "small" if small else "", wrap=wrap)

@@ -49,8 +49,8 @@ class StepList(QFrame):
 
     step_chosen = Signal(int)
 
-    def __init__(self, caption: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, caption: str = "") -> None:
+        super().__init__()
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(texts.STEPS)

@@ -33,8 +33,8 @@ class KeyHints(QWidget):
 
     hint_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._flow = FlowLayout(self, gap=9, line_gap=4)
         self._hints: tuple[KeyHint, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

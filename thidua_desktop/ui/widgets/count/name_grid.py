@@ -47,8 +47,8 @@ class NameGrid(Scrolled):
 
     name_toggled = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: dict[int, NameRow] = {}
         self._lines: list[QLabel | NameRow] = []
         self._inner = QWidget()

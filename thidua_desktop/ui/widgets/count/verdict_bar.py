@@ -31,8 +31,8 @@ class VerdictBar(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._tone = "info"
         self._sign = Sign(size=22)
         self._words = ""

@@ -65,12 +65,11 @@ class RecordForm(QWidget):
         kind: type[Record],
         rows: Sequence[Sequence[str]] = (),
         links: LinkNames | None = None,
-        parent: QWidget | None = None,
         *,
         without: Collection[str] = (),
         offered: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._kind = kind
         self._links = links or {}
         self._year: int | None = None

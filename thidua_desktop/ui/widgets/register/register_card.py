@@ -41,10 +41,8 @@ class RegisterCard(PageStack):
     more_wanted = Signal()
     """The new record is to be stored and another one begun."""
 
-    def __init__(
-        self, form: RecordForm, words: RegisterWords, icon: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, form: RecordForm, words: RegisterWords, icon: str) -> None:
+        super().__init__()
         self.form = form
         self.status = StatusLine()
         self.say: Callable[[str, str], object] = self.status.show_words

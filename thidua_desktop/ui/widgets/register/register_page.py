@@ -62,9 +62,8 @@ class RegisterPage(QWidget, Generic[Row]):
         files: FilePicker,
         look: PageLook[Row] | None = None,
         settings: QSettings | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.source = source
         self.look: PageLook[Row] = look if look is not None else PageLook()
         self.words = self.look.words

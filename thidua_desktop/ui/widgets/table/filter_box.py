@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.widgets.base.labels import label
@@ -21,8 +21,8 @@ class FilterBox(QLineEdit):
 
     left_down = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setPlaceholderText(texts.FILTER)
         self.setAccessibleName(texts.FILTER_NAME)
         self._count = label("", "small")

@@ -87,8 +87,8 @@ class _Rows(QScrollArea):
 
 
 class JustStored(QWidget):
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._view: StoredView | None = None
         self._lines = _Lines()

@@ -228,8 +228,8 @@ class ResultCards(QWidget):
 class ResultCard(Card):
     """Rows of labels: they wrap, and are read as they stand."""
 
-    def __init__(self, contest: ContestLines, parent: QWidget | None = None) -> None:
-        super().__init__(contest.name, parent=parent, title_role="heading", margin=20)
+    def __init__(self, contest: ContestLines) -> None:
+        super().__init__(contest.name, title_role="heading", margin=20)
         self.setAccessibleName(contest.name)
         self.body.setSpacing(8)
         self.body.addWidget(label(contest.needs, "secondary", wrap=True))

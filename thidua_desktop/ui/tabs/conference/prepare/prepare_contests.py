@@ -47,8 +47,8 @@ class ContestBlock(QFrame):
     faults_changed = Signal()
     remove_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, guard: EditorGuard) -> None:
+        super().__init__()
         self.setProperty("role", "card")
         self._desk = desk
         self._state: ContestState | None = None
@@ -305,8 +305,8 @@ class ContestList(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, guard: EditorGuard) -> None:
+        super().__init__()
         self._desk = desk
         self._guard = guard
         self.blocks: dict[int, ContestBlock] = {}

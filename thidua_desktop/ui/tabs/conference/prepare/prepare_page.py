@@ -46,14 +46,9 @@ class PreparePage(QWidget):
     step_wanted = Signal(int)
 
     def __init__(
-        self,
-        desk: Desk,
-        hall: HallControl | None = None,
-        parent: QWidget | None = None,
-        *,
-        opener: Opener = open_with_system,
+        self, desk: Desk, hall: HallControl | None = None, *, opener: Opener = open_with_system
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk = desk
         self._opener = opener
         self._state: PrepareState | None = None

@@ -51,8 +51,8 @@ class ChairFields(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.unit = RecordField(
             Conference, "chair_unit_id", choices=[(texts.NO_CHAIR_UNIT, None)], nothing="—"
@@ -121,8 +121,8 @@ class PaperFields(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.fields = {field.spec.name: field for field in _make_fields()}
         self.eligible = RecordField(Conference, "eligible", texts.ELIGIBLE, texts.ELIGIBLE_HELP)

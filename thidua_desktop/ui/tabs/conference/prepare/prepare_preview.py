@@ -26,8 +26,8 @@ def tint(colour: str) -> QColor:
 class PaperPage(QWidget):
     """One page, as wide as there is room and as high as A4 is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._page: Page | None = None
         self._ground = QColor(PAPER_WHITE)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -81,8 +81,8 @@ def _draw(painter: QPainter, page: Page) -> None:
 class PreviewCard(Card):
     """The paper with what it is, and its pages one by one where there are several."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(texts.PREVIEW, parent=parent, title_role="heading", margin=20)
+    def __init__(self) -> None:
+        super().__init__(texts.PREVIEW, title_role="heading", margin=20)
         self.page = PaperPage()
         self.page.setAccessibleName(texts.PREVIEW)
         self._sheet: Sheet | None = None

@@ -23,8 +23,8 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 class PaperPicture(QWidget):
     """Draws one paper; nothing on it can be changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._form: BallotForm | None = None
         self._paper: Paper | None = None
         self.setMinimumWidth(270)
