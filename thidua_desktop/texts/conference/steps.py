@@ -59,3 +59,12 @@ def round_words(ballot: str, title: str, colour: str, state: str) -> str:
 
 def stored_at(name: str) -> str:
     return f"{STORE_AT}: {name}"
+
+
+LEAVE_TITLE: Final = "Chuyển sang phiếu khác khi còn phần đang nhập?"
+LEAVE_WORDS: Final = (
+    "Phần đang nhập của lần bỏ phiếu này chưa lưu. Mọi phần khác đã lưu. "
+    "Nếu chuyển, phần chưa lưu đó bị mất."
+)
+LEAVE_ANYWAY: Final = "Chuyển, bỏ phần đang nhập"
+LEAVE_NOT: Final = "Ở lại để nhập tiếp"

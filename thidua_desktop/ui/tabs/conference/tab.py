@@ -33,6 +33,7 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
     first_steps,
     step_views,
 )
+from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, label, spaced
@@ -329,7 +330,20 @@ class ConferenceTab(QWidget):
                 self._rounds.setCurrentIndex(self._rounds.count() - 1)
 
     def _on_round_chosen(self) -> None:
-        self._desk.choose_round(int(self._rounds.currentData()))
+        """Another paper; what is half typed of this one is asked about first."""
+        chosen = int(self._rounds.currentData())
+        if self.may_leave():
+            self._desk.choose_round(chosen)
+            return
+        self._show_rounds()
+        question = Question(
+            texts.LEAVE_TITLE,
+            texts.LEAVE_WORDS,
+            texts.LEAVE_ANYWAY,
+            danger=True,
+            cancel=texts.LEAVE_NOT,
+        )
+        ask(self, question, lambda _answers: self._desk.choose_round(chosen))
 
     def _on_rehearse(self) -> None:
         from thidua_desktop.ui.tabs.conference.rehearsal.rehearsal import Rehearsal

@@ -16,8 +16,11 @@ class Leavable(Protocol):
 
 def all_may_leave(root: QWidget) -> bool:
     """Ask a screen or, where it does not know, each of its parts; each stores what is right."""
-    if isinstance(root, Leavable):
-        return root.may_leave()
+    return root.may_leave() if isinstance(root, Leavable) else parts_may_leave(root)
+
+
+def parts_may_leave(root: QWidget) -> bool:
+    """The same of the parts alone, for a screen that knows only of what is its own."""
     parts = [part for part in root.children() if isinstance(part, QWidget)]
     left = [all_may_leave(part) for part in parts if part.window() is root.window()]
     return all(left)

@@ -79,7 +79,10 @@ class CheckPage(QWidget):
         return self._form.doneButton if section is CheckSection.DONE else self._wait
 
     def may_leave(self) -> bool:
-        return self.card.may_leave() and self.hand.may_leave()
+        shown = self._form.sections.currentWidget()
+        if shown is self._form.handPage:
+            return self.hand.may_leave()
+        return shown is not self._form.resolvePage or self.card.may_leave()
 
     def view(self) -> CheckView | None:
         return self._view

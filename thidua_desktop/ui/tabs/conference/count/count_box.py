@@ -30,6 +30,7 @@ class BoxSection(QObject):
         self._form = form
         self._desk = desk
         self._round: int | None = None
+        self._proposed = QTime()
         self.time, self.witnesses, self.returned = (
             form.timeEdit,
             form.witnessesEdit,
@@ -60,10 +61,16 @@ class BoxSection(QObject):
         if view.id != self._round:
             self._round = view.id
             now = local(self._desk.cases.clock.now())
-            self.time.setTime(QTime(now.hour, now.minute))
+            self._proposed = QTime(now.hour, now.minute)
+            self.time.setTime(self._proposed)
             self.witnesses.clear()
             self.returned.setValue(NOT_COUNTED)
         self._show_figures()
+
+    def may_leave(self) -> bool:
+        """Whether nothing was typed; the opening itself takes everything."""
+        untimed = self.time.time() == self._proposed
+        return untimed and not self.witnesses.text() and self.returned.value() == NOT_COUNTED
 
     def _show_figures(self) -> None:
         view, form = self._desk.round, self._form

@@ -69,6 +69,10 @@ class PassSection(QObject):
             self.first.propose(teller_names(conference), first_hands(conference))
         self._show_ready()
 
+    def may_leave(self) -> bool:
+        """Whether nothing is typed for a second pass that is yet to begin."""
+        return self._finish is not Finish.CHOOSE_CHECK or self.second.may_leave()
+
     def show_end(self, view: RoundView, finish: Finish | None) -> None:
         form, place = self._form, (view.id, view.session, finish)
         self._finish = finish

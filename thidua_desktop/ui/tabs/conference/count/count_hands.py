@@ -17,6 +17,7 @@ class HandsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first: Hands | None = None
+        self._proposed = Hands("", "")
         self.reader, self.typist, self.checker = (_names() for _ in range(3))
         self.reason = QLineEdit()
         self._reason = Field(texts.SAME_REASON, self.reason, keep_room=False)
@@ -37,7 +38,7 @@ class HandsForm(QWidget):
 
     def propose(self, names: tuple[str, ...], hands: Hands, first: Hands | None = None) -> None:
         """Fill in the proposal; `first` are those of pass 1, where this is pass 2."""
-        self._first = first
+        self._first, self._proposed = first, hands
         for editor, name in (
             (self.reader, hands.reader),
             (self.typist, hands.typist),
@@ -52,6 +53,10 @@ class HandsForm(QWidget):
         self.reason.clear()
         self._reason.setVisible(first is not None)
         self._on_changed()
+
+    def may_leave(self) -> bool:
+        """Whether nobody else was named and no reason given; the pass begins with both."""
+        return self.hands() == self._proposed and not self.reason.text().strip()
 
     def hands(self) -> Hands:
         return Hands(

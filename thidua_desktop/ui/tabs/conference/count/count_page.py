@@ -64,6 +64,17 @@ class CountPage(QWidget):
             return self._form.startButton
         return self._form.doneButton if section is Section.DONE else self._wait
 
+    def may_leave(self) -> bool:
+        """Whether nothing is typed in the section that is shown; the others hold what was sent."""
+        section = self._view.section if self._view else Section.WAIT
+        if section is Section.BOX:
+            return self.box.may_leave()
+        if section is Section.HANDS:
+            return self.passes.first.may_leave()
+        if section is Section.TYPING:
+            return self.card.may_leave() and self.passes.may_leave()
+        return True
+
     def view(self) -> CountView | None:
         return self._view
 

@@ -1,7 +1,9 @@
 """Step 2, in the hall: who counts, who votes, and the papers handed out."""
 
+from __future__ import annotations
+
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -17,7 +19,6 @@ from thidua_desktop.ui.forms.ui_conference_hand_out import Ui_HandOutPage
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.hand_out import hand_out_floor as floor
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_people import (
     delegate_table,
@@ -32,7 +33,13 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.field import inset
+from thidua_desktop.ui.widgets.base.leavable import parts_may_leave
 from thidua_desktop.ui.widgets.base.scrolled import turn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_desktop.ui.tabs.conference.desk import Desk
 
 MAIN_KEY: Final = "F9"
 LIST_KEY: Final = "F5"
@@ -62,7 +69,7 @@ class HandOutPage(QWidget):
         self.spins: dict[str, QSpinBox] = {
             name: getattr(self._form, f"{name}Spin") for name in FIGURES
         }
-        self._shown: object = None
+        self._shown: tuple[int, Mapping[str, int]] | None = None
         self._listed: int | None = None  # the conference whose lists are shown
         self._lay_out()
         self._bind_keys()
@@ -74,6 +81,14 @@ class HandOutPage(QWidget):
         if not form.freezeButton.isVisibleTo(self):
             return form.goOnButton
         return self.delegates.table if self.delegates.records() else form.listButton
+
+    def may_leave(self) -> bool:
+        """Whether the figures that are typed were sent, and so of each part."""
+        self._on_guests()
+        shown = self._shown[1] if self._shown is not None else {}
+        typed = [name for name, spin in self.spins.items() if spin.isEnabled()]
+        sent = all(self.spins[name].value() == shown[name] for name in typed)
+        return parts_may_leave(self) and sent
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -224,12 +239,14 @@ class HandOutPage(QWidget):
         set_tone(form.floorHelp, "warning" if state.teller_notice else "")
 
     def _fill_figures(self, round_id: int, state: HandOutState) -> None:
-        """Show what is proposed; what is being typed stays while that is the same."""
+        """Show what is proposed; a figure that was typed otherwise stays while it can be sent."""
+        before = self._shown[1] if self._shown is not None and self._shown[0] == round_id else None
         for name, spin in self.spins.items():
             listed = name == "present" and state.listed
+            typed = before is not None and spin.value() != before[name]
             spin.setEnabled(state.editing and not listed)
             spin.setToolTip(texts.PRESENT_LISTED if listed else "")
-            if not state.editing or self._shown != (round_id, state.proposed):
+            if listed or not (typed and state.editing):
                 with QSignalBlocker(spin):
                     spin.setValue(state.proposed[name])
         self._shown = (round_id, state.proposed)

@@ -58,7 +58,7 @@ class WrittenCard(Card):
 
     def may_leave(self) -> bool:
         self.sheet.settle()
-        return not self.isVisibleTo(self.window()) or not self._changed()
+        return self.isHidden() or not self._changed()
 
     def _show(self) -> None:
         """Draw what is stored; what was typed and not yet stored stays as it is."""
