@@ -1,6 +1,7 @@
 """People (nhân sự): who they are, and what they are in a unit from when to when."""
 
 import datetime
+from collections.abc import Iterable
 from typing import ClassVar
 
 from thidua_desktop.records.base import FieldKind, Record, Register, code_field, field, name_field
@@ -53,6 +54,17 @@ class Person(Record):
     def was_there_in(self, year: int) -> bool:
         """Whether the person was in the unit on any day of a year, as far as the dates tell."""
         return _overlaps(self.joined, self.left, year)
+
+    def is_listed_in(self, year: int, roles: Iterable["UnitRole"]) -> bool:
+        """Whether a year lists the person, with these roles in the unit.
+
+        Without dates, whoever had roles, all of which were over before the year, is gone; a role
+        that begins later says nothing of the years before it.
+        """
+        if self.joined is not None or self.left is not None:
+            return self.was_there_in(year)
+        ends = [role.until for role in roles]
+        return not ends or any(end is None or end.year >= year for end in ends)
 
 
 class UnitStay(Record):

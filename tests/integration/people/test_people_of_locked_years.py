@@ -13,7 +13,12 @@ from thidua_desktop.records.choices import PersonRole, SuccessionKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.people.unit_roles import HolderChange, change_holder
+from thidua_desktop.services.people.unit_roles import (
+    HolderChange,
+    change_holder,
+    delete_role,
+    keep_role,
+)
 from thidua_desktop.services.people.unit_stays import move_person
 from thidua_desktop.services.units.succeed_unit import rename_unit
 from thidua_desktop.services.units.succession_plan import Succession
@@ -114,11 +119,35 @@ def test_people_of_units_that_were_no_members_are_free(desk: Office) -> None:
     assert shown(desk, 1) == BEFORE
 
 
-def test_who_has_roles_of_later_years_alone_may_be_dated(desk: Office) -> None:
-    desk.add(UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, since=MARCH))
+def test_a_later_role_takes_nobody_without_dates_off_a_locked_year(desk: Office) -> None:
+    desk.registers.do(
+        keep_role, UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, since=MARCH)
+    )
+    assert (shown(desk, 1), shown(desk, 2)) == (BEFORE, BEFORE)
+    refused(people_of(desk, 2).save, person(desk, 1).model_copy(update={"joined": MARCH}))
+    desk.registers.undo()
+    assert shown(desk, 1) == BEFORE
+
+
+def test_a_role_that_was_over_before_takes_nobody_off_either(desk: Office) -> None:
+    over = UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, until=datetime.date(2015, 1, 1))
+    desk.registers.do(keep_role, over)
+    assert (shown(desk, 1), shown(desk, 2)) == (BEFORE, BEFORE[1:])
+    (kept,) = desk.registers.list(UnitStay)
+    assert (kept.since, kept.until) == (datetime.date(2017, 1, 1), datetime.date(2017, 12, 31))
+    desk.registers.undo()
+    assert (shown(desk, 2), desk.registers.list(UnitStay)) == (BEFORE, ())
+
+
+def test_who_was_gone_before_the_locked_year_does_not_come_into_it(desk: Office) -> None:
+    over = UnitRole(person_id=1, unit_id=1, role=PersonRole.HEAD, until=datetime.date(2015, 1, 1))
+    role = over.model_copy(update={"id": desk.add(over)})
     assert shown(desk, 1) == BEFORE[1:]
-    people_of(desk, 2).save(person(desk, 1).model_copy(update={"joined": MARCH}))
-    desk.registers.do(move_person, UnitStay(person_id=1, unit_id=2, since=datetime.date.max))
+    refused(desk.registers.do, delete_role, role)
+    desk.registers.do(
+        keep_role, UnitRole(person_id=2, unit_id=1, role=PersonRole.HEAD, since=MARCH)
+    )
+    people_of(desk, 2).save(person(desk, 1).model_copy(update={"left": over.until}))
     assert shown(desk, 1) == BEFORE[1:]
 
 

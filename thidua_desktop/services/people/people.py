@@ -187,7 +187,7 @@ class People(RegisterSource[PersonOfYear]):
         return self._known.find(uow, EmulationYear, id=self._year_id)[0].year
 
     def _of_unit(self, uow: UnitOfWork, unit: Unit, year: int) -> Iterator[PersonOfYear]:
-        """Those of the unit in the year; without dates, whoever had no role then is not of it."""
+        """Those of the unit in the year, and who was there before they moved on."""
         roles: dict[int, list[UnitRole]] = {}
         for role in self._known.find(uow, UnitRole, unit_id=unit.id):
             roles.setdefault(role.person_id, []).append(role)
@@ -199,9 +199,7 @@ class People(RegisterSource[PersonOfYear]):
         for person in self._known.find(uow, Person, unit_id=unit.id):
             own = roles.get(person.id or 0, ())
             held = tuple(role for role in own if role.holds_in(year))
-            dated = person.joined is not None or person.left is not None
-            there = person.was_there_in(year) and (dated or bool(held) or not own)
-            if there or self._everybody:
+            if person.is_listed_in(year, own) or self._everybody:
                 yield PersonOfYear(person, unit, held)
 
 

@@ -56,12 +56,13 @@ class PersonChoices:
 def person_choices(uow: UnitOfWork, units: Sequence[Unit], day: datetime.date) -> PersonChoices:
     """Give the people of these units as of a day, the heads before the others.
 
-    Who had roles and has none on that day is not offered; the name can still be typed.
+    Who had roles, all over before that day, is not offered; the name can still be typed.
     """
     people = uow.registers.find(Person)
     roles = uow.registers.find(UnitRole)
     held = [role for role in roles if role.holds_on(day)]
-    gone = {role.person_id for role in roles} - {role.person_id for role in held}
+    gone = {role.person_id for role in roles if role.until is not None and role.until < day}
+    gone -= {role.person_id for role in roles if role.until is None or role.until >= day}
     posts: dict[tuple[int, int | None], str] = {
         (role.unit_id, role.person_id): head_post(uow.registers, role.unit_id, day.year)
         for role in held

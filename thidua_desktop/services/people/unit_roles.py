@@ -8,12 +8,13 @@ from typing import Any
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
-from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.people.role_history import locked_years
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
+from thidua_desktop.services.years.people_lock import years_left
 from thidua_desktop.services.years.year_status import first_day, read_years
 from thidua_desktop.texts.base.numbers import short_date
 
@@ -69,10 +70,22 @@ def keep_role(changes: RegisterChanges, role: UnitRole) -> RoleKept:
         raise Refused(RegisterCode.ROLE_BACKWARDS, words)
     before = changes.find(UnitRole, id=role.id) if role.id is not None else ()
     refuse_locked(changes, before[0] if before else None, role)
+    _stay_listed(changes, before[0] if before else None, role)
     stored = changes.save(role)
     heads = changes.find(UnitRole, unit_id=role.unit_id, role=PersonRole.HEAD)
     beside = (changes.find(Person, id=o.person_id)[0] for o in heads_beside(stored, heads))
     return RoleKept(stored, tuple(beside))
+
+
+def _stay_listed(changes: RegisterChanges, before: UnitRole | None, role: UnitRole) -> None:
+    """A locked year that lists somebody goes on doing so: it is kept that they were there."""
+    locked = [one.year for one in read_years(changes.uow) if not one.writable]
+    for year in years_left(changes.uow.registers, locked, before, role):
+        whole = {
+            "since": datetime.date(year.year, 1, 1),
+            "until": datetime.date(year.year, 12, 31),
+        }
+        changes.save(UnitStay(person_id=role.person_id, unit_id=role.unit_id, **whole))
 
 
 def delete_role(changes: RegisterChanges, role: UnitRole) -> None:

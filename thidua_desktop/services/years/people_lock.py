@@ -1,6 +1,7 @@
 """Who was where in a locked year (*Nhân sự* của năm): that no longer changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
@@ -8,7 +9,7 @@ from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.base.successors import line_of
 
-_Spans = Sequence[Person | UnitStay]
+R = TypeVar("R", bound=Record)
 
 
 def years_disturbed(
@@ -17,17 +18,32 @@ def years_disturbed(
     before: Record | None,
     after: Record | None,
 ) -> list[str]:
-    """Name the years of whose people a change of a person, or of where one was, makes others.
+    """Name the years of whose people a change of a person, a stay or a role makes others.
 
     Nobody who is listed may go, and nobody may come who was not there; who stays in the list by
     another record (a stay for the unit of then) disturbs nothing.
     """
     record = after or before
-    if not isinstance(record, Person | UnitStay) or _same_spans(before, after):
+    if not isinstance(record, Person | UnitStay | UnitRole) or _same_spans(before, after):
         return []
-    others = [own for own in _spans_of(registers, record) if not _is(own, record)]
-    old, new = ([*others, *_given(one)] for one in (before, after))
+    old, new = (_Known(registers, record, one) for one in (before, after))
     return [str(year.year) for year in years if _disturbs(registers, year, old, new)]
+
+
+def years_left(
+    registers: RegisterStore,
+    years: Sequence[EmulationYear],
+    before: UnitRole | None,
+    after: UnitRole,
+) -> list[EmulationYear]:
+    """Give the years that a person without dates leaves by a role that was over before them."""
+    old, new = (_Known(registers, after, one) for one in (before, after))
+    return [
+        year
+        for year in years
+        if after.unit_id in old.listed(year.year) - new.listed(year.year)
+        and _is_of(registers, year, after.unit_id)
+    ]
 
 
 def _same_spans(before: Record | None, after: Record | None) -> bool:
@@ -38,32 +54,35 @@ def _same_spans(before: Record | None, after: Record | None) -> bool:
     return before == after
 
 
-def _disturbs(registers: RegisterStore, year: EmulationYear, old: _Spans, new: _Spans) -> bool:
-    there = [{own.unit_id for own in spans if own.was_there_in(year.year)} for spans in (old, new)]
-    if there[0] == there[1]:
-        return False
-    listed = [_listed(registers, year.year, spans) for spans in (old, new)]
-    units = (listed[0] - there[1]) | (listed[1] - there[0])
+def _disturbs(registers: RegisterStore, year: EmulationYear, old: "_Known", new: "_Known") -> bool:
+    units = old.listed(year.year) ^ new.listed(year.year)
     return any(_is_of(registers, year, unit_id) for unit_id in units)
 
 
-def _listed(registers: RegisterStore, year: int, spans: _Spans) -> set[int]:
-    """Give the units under which the year lists somebody.
+class _Known:
+    """What is known of where one person was, with a record as it was or as it shall be."""
 
-    Whoever has no dates, and roles of other years alone, is not listed.
-    """
-    return {
-        own.unit_id
-        for own in spans
-        if own.was_there_in(year) and (isinstance(own, UnitStay) or _counts(registers, own, year))
-    }
+    def __init__(
+        self, registers: RegisterStore, record: Person | UnitStay | UnitRole, given: Record | None
+    ) -> None:
+        person_id = record.id if isinstance(record, Person) else record.person_id
 
+        def of(kind: type[R], **equal: Any) -> list[R]:
+            stored = registers.find(kind, **equal) if person_id is not None else ()
+            rest = [one for one in stored if not (isinstance(record, kind) and one.id == record.id)]
+            return [*rest, *([given] if isinstance(given, kind) else [])]
 
-def _counts(registers: RegisterStore, person: Person, year: int) -> bool:
-    if person.joined or person.left or person.id is None:
-        return True
-    roles = registers.find(UnitRole, person_id=person.id, unit_id=person.unit_id)
-    return not roles or any(role.holds_in(year) for role in roles)
+        self._people = of(Person, id=person_id)
+        self._stays = of(UnitStay, person_id=person_id)
+        self._roles = of(UnitRole, person_id=person_id)
+
+    def listed(self, year: int) -> set[int]:
+        """Give the units under which a year lists the person."""
+        units = {own.unit_id for own in self._stays if own.was_there_in(year)}
+        for own in self._people:
+            if own.is_listed_in(year, (r for r in self._roles if r.unit_id == own.unit_id)):
+                units.add(own.unit_id)
+        return units
 
 
 def _is_of(registers: RegisterStore, year: EmulationYear, unit_id: int) -> bool:
@@ -75,19 +94,3 @@ def _is_of(registers: RegisterStore, year: EmulationYear, unit_id: int) -> bool:
     ended = units[unit_id].valid_to if unit_id in units else None
     heirs = (unit.id for unit in line_of(units, unit_id))
     return ended is not None and ended.year >= year.year and any(one in members for one in heirs)
-
-
-def _spans_of(registers: RegisterStore, record: Person | UnitStay) -> Iterator[Person | UnitStay]:
-    person_id = record.id if isinstance(record, Person) else record.person_id
-    if person_id is not None:
-        yield from registers.find(Person, id=person_id)
-        yield from registers.find(UnitStay, person_id=person_id)
-
-
-def _is(own: Record, record: Record) -> bool:
-    return type(own) is type(record) and own.id == record.id
-
-
-def _given(record: Record | None) -> Iterator[Person | UnitStay]:
-    if isinstance(record, Person | UnitStay):
-        yield record
