@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from tests.support.cases import sample_cases
-from tests.support.two_offices import YEAR, Base, hand_over, open_next, opened, year_id_of
+from tests.support.two_offices import NEXT, YEAR, Base, hand_over, open_next, opened, year_id_of
 from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.base import Record
+from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import FIGURES, Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person, UnitStay
@@ -24,6 +25,8 @@ from thidua_desktop.services.handover.supplement_collect import collect_suppleme
 from thidua_desktop.services.handover.supplement_rows import read_supplement, supplement_json
 from thidua_desktop.services.people.unit_stays import move_person
 from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.services.units.succeed_unit import rename_unit
+from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.storage.verify import verify_store
 
 MAY = date(YEAR, 5, 1)
@@ -205,3 +208,79 @@ def test_figures_that_are_none_are_refused(offices: Offices) -> None:
         with pytest.raises(Refused) as refused:
             read_supplement(as_then(offices.text(), **wrong))
         assert refused.value.code is SupplementCode.MALFORMED
+
+
+def renamed(offices: Offices, path: Path, code: str, year: int = YEAR) -> None:
+    """Unit 3 of the year goes on under another name; An, who was of it, retires."""
+
+    def rename(uow: UnitOfWork) -> None:
+        person = uow.registers.get(Person, offices.person.id or 0)
+        uow.registers.update(person.model_copy(update={"unit_id": 3}))
+        wanted = Succession(
+            kind=SuccessionKind.RENAMED,
+            old_ids=(3,),
+            unit=Unit(code=code, name="Cục Đổi tên"),
+            day=date(year, 5, 1),
+            basis="Nghị định số 01/NĐ-CP",
+            movers=frozenset(),
+            year_id=year_id_of(uow, year),
+        )
+        rename_unit(RegisterChanges(uow), wanted)
+
+    offices.at(path, rename)
+
+
+def unit_here(offices: Offices, unit_id: int) -> Unit:
+    (found,) = offices.here(Unit, id=unit_id)
+    assert isinstance(found, Unit)
+    return found
+
+
+@pytest.mark.parametrize("kept_code", [False, True])
+def test_a_unit_that_both_know_ends_here_too_and_has_its_successor(
+    offices: Offices, *, kept_code: bool
+) -> None:
+    code = unit_here(offices, 3).code if kept_code else "MOI"
+    renamed(offices, offices.sender, code)
+    offices.take(offices.text())
+    old = unit_here(offices, 3)
+    assert (old.valid_to, old.succession) == (MAY - timedelta(days=1), SuccessionKind.RENAMED)
+    assert old.succession_basis == "Nghị định số 01/NĐ-CP"
+    successor = unit_here(offices, old.successor_id or 0)
+    assert (successor.code, successor.name, successor.valid_to) == (code, "Cục Đổi tên", None)
+    assert offices.person_here().left == old.valid_to  # who did not go along
+    members = offices.here(Membership, year_id=1)
+    assert successor.id in [member.unit_id for member in members]
+    assert offices.take(offices.text()).empty
+
+
+def test_an_end_that_was_taken_back_is_taken_back_here(offices: Offices) -> None:
+    before = unit_here(offices, 3)
+    offices.at(offices.receiver, lambda uow: uow.registers.add(Unit(code="X", name="Cục X")))
+    ended = before.model_copy(update={"valid_to": MAY})
+    offices.at(offices.sender, lambda uow: uow.registers.update(ended))
+    offices.take(offices.text())
+    assert unit_here(offices, 3) == ended
+    offices.at(offices.sender, lambda uow: uow.registers.update(before))
+    offices.take(offices.text())
+    assert unit_here(offices, 3) == before
+
+
+def test_a_unit_that_was_renamed_here_keeps_its_successor_of_here(offices: Offices) -> None:
+    offices.at(
+        offices.receiver,
+        lambda uow: uow.registers.update(
+            uow.registers.get(Unit, 3).model_copy(update={"valid_to": date(NEXT, 4, 30)})
+        ),
+    )
+    renamed(offices, offices.sender, "MOI")
+    offices.take(offices.text())
+    assert unit_here(offices, 3).valid_to == date(NEXT, 4, 30)
+
+
+def test_what_else_is_noted_of_a_unit_and_ends_of_other_years_stay(offices: Offices) -> None:
+    there = unit_here(offices, 3).model_copy(update={"address": "Nơi gửi"})
+    later = unit_here(offices, 4).model_copy(update={"valid_to": date(NEXT, 5, 1)})
+    for unit in (there, later):
+        offices.at(offices.sender, lambda uow, unit=unit: uow.registers.update(unit))
+    assert offices.take(offices.text()).empty

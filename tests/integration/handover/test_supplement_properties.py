@@ -40,6 +40,7 @@ from thidua_desktop.services.handover.supplement_apply import (
 )
 from thidua_desktop.services.handover.supplement_collect import collect_supplement
 from thidua_desktop.services.handover.supplement_rows import (
+    MOVED,
     REGISTERS,
     SHARED,
     Supplement,
@@ -190,9 +191,11 @@ def year_told(path: Path, year: int) -> list[str]:
 
 
 def year_plain(path: Path, year: int) -> list[object]:
-    """A year, and the units and people, as they stand."""
+    """A year, and the units and people, as they stand but for what became of them."""
     with opened(path) as new_uow, new_uow("tell") as uow:
-        return list(plain(uow, year))
+        rows = plain(uow, year)
+    told = ((row, MOVED.get(row.register.name, ())) for row in rows)
+    return [row.model_copy(update=dict.fromkeys(names)) for row, names in told]
 
 
 @settings(

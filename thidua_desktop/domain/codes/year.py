@@ -37,6 +37,7 @@ class GapCode(StrEnum):
     HANDOVER_FILES = "M15"
     PACKAGE = "M16"
     STEP = "M17"
+    FORMER_MEMBERS = "M18"
 
 
 class RulesReason(StrEnum):

@@ -164,13 +164,14 @@ class _Taking:
         return next(filter(None, told), last[0].model_dump() if last else {})
 
     def _move(self, row: SupplementRow, current: Record | None, wanted: Record) -> None:
-        """Let a person be where they went, unless they were moved or deleted here since."""
+        """Let a person be where they went, and a unit end, unless it was otherwise here since."""
         if current is None:
             return
+        told = MOVED[row.table]
         then = type(current).model_validate(of_today(type(current), row.before or {}, {}))
-        moved = any(getattr(current, name) != getattr(then, name) for name in MOVED)
+        moved = any(getattr(current, name) != getattr(then, name) for name in told)
         if not (moved and (row.table, current.id) in self._made_here):
-            went = {name: getattr(wanted, name) for name in MOVED}
+            went = {name: getattr(wanted, name) for name in told}
             self._update(current, current.model_copy(update=went))
 
     def _current(self, row: SupplementRow) -> Record | None:
@@ -208,9 +209,13 @@ class _Taking:
             self._say("change", wanted, titles)
 
     def _add_shared(self, row: SupplementRow, wanted: Record) -> None:
-        """Add a unit, a person or a stay, unless the receiver entered the same one."""
+        """Add a unit, a person or a stay, unless the receiver entered the same one.
+
+        One that the supplement tells of beside it, as a unit that left it its code, is another.
+        """
         equal = {name: getattr(wanted, name) for name in wanted.register.key}
-        known = self._registers.find(type(wanted), **equal)
+        both = {one.id for one in self._supplement.rows if one.table == row.table and one.before}
+        known = [one for one in self._registers.find(type(wanted), **equal) if one.id not in both]
         if known:
             self.ids.remember(row.key, stored_id(known[-1]))
         else:

@@ -48,7 +48,8 @@ def collect_supplement(
     """Gather every row of the year that was touched after the journal row of its handover.
 
     Also those that are again as they were: an earlier supplement may have said otherwise. New units
-    and people go along where a row needs them, and where people went whose stay in a unit is told.
+    and people go along where a row needs them, and where people went whose stay in a unit is told,
+    and what of those that both offices know came to an end in the year.
     Raises Refused.
     """
     year = _year_kept_here(uow, year_id)
@@ -67,7 +68,7 @@ def collect_supplement(
         base_hash=base_hash,
         state={name: stored[name] for name in YEAR_FIELDS},
         state_touched=(EmulationYear.register.name, year_id) in touched,
-        rows=_whole(touched, of_year, with_marks=with_marks),
+        rows=_whole(touched, [*of_year, *_ended(rows, year_id, touched)], with_marks=with_marks),
     )
 
 
@@ -182,10 +183,21 @@ def _moved(touched: Mapping[Key, _Touched], row: SupplementRow) -> Iterator[Supp
     if row.table != STAYS:
         return
     key = PEOPLE, touched[row.key].seen[-1]["person_id"]
-    person = touched.get(key)
-    if person and person.before and person.after:
-        went = {name: person.after[name] for name in MOVED}
-        yield SupplementRow(*key, person.before, {**person.before, **went})
+    yield from _went(key, touched.get(key))
+
+
+def _ended(
+    rows: YearRows, year_id: int, touched: Mapping[Key, _Touched]
+) -> Iterator[SupplementRow]:
+    for key, row in touched.items():
+        if any(rows.ended_in(key[0], values, year_id) for values in row.seen):
+            yield from _went(key, row)
+
+
+def _went(key: Key, row: _Touched | None) -> Iterator[SupplementRow]:
+    if row and row.before and row.after:
+        went = {name: row.after[name] for name in MOVED[key[0]]}
+        yield SupplementRow(*key, row.before, {**row.before, **went})
 
 
 def _ready(row: SupplementRow, elsewhere: set[Key], *, with_marks: bool) -> SupplementRow:

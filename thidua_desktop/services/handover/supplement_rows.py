@@ -1,10 +1,11 @@
 """Hồ sơ bổ sung: after a handover of year N the old office finishes N, the new one goes on.
 
 Both stores share the journal up to the handover. What the old office did in N since then goes over
-as rows; N + 1 is not touched, nor what both years share. It may be sent again and again: each says
-all that is new since the handover, and what came before is recognised.
+as rows; N + 1 is not touched, nor what both years share, but for what ended in N. It may be sent
+again and again: each says all that is new since the handover, and what came before is recognised.
 """
 
+import datetime
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,7 @@ from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.choices import YearEventKind
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.handover import Package, ReceivedRow
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
@@ -65,13 +66,20 @@ SHARED: Final = frozenset(
 )
 """Registers of no one year: of these new records go along, where the year's need them.
 
-Of a person whom both offices know, where they went: else they would be in both units.
+Of a person whom both offices know, where they went: else they would be in both units. Of a unit,
+that it ended in the year, and what continues it.
 """
 
 PEOPLE: Final = Person.register.name
+UNITS: Final = Unit.register.name
 STAYS: Final = UnitStay.register.name
-MOVED: Final = ("unit_id", "joined", "left")
-"""What tells where a person went."""
+MOVED: Final[Mapping[str, tuple[str, ...]]] = {
+    PEOPLE: ("unit_id", "joined", "left"),
+    UNITS: ("valid_to", "successor_id", "succession", "succession_basis"),
+}
+"""What tells where a person went, and what became of a unit."""
+
+_LAST_DAYS: Final = {PEOPLE: "left", UNITS: "valid_to"}
 
 COUNT_TABLES: Final[Mapping[str, type[CountRow]]] = {
     count_table_name(kind): kind for kind in COUNT_ROWS
@@ -115,6 +123,12 @@ class YearRows:
         if kind is UnitRole:
             return UnitRole.model_validate(row).holds_in(year)
         return UnitStay.model_validate(row).was_there_in(year)
+
+    def ended_in(self, table: str, row: Values, year_id: int) -> bool:
+        """Whether a unit ended in a year, or a person left in it, as a row tells."""
+        last = row.get(_LAST_DAYS[table]) if table in _LAST_DAYS else None
+        year = self._registers.get(EmulationYear, year_id).year
+        return last is not None and datetime.date.fromisoformat(last).year == year
 
     def _beyond(self, table: str, record_id: int) -> int | None:
         if table == EmulationYear.register.name:
@@ -289,10 +303,10 @@ def _is_row(row: SupplementRow) -> bool:
 
 
 def _is_moved(row: SupplementRow) -> bool:
-    """Whether it tells of a person known to both where they went, and nothing else."""
-    if row.table != PEOPLE or row.before is None or row.after is None:
+    """Whether it tells of what both know where it went, or what became of it, and nothing else."""
+    if row.table not in MOVED or row.before is None or row.after is None:
         return False
-    told = [{**values, **dict.fromkeys(MOVED)} for values in (row.before, row.after)]
+    told = [{**values, **dict.fromkeys(MOVED[row.table])} for values in (row.before, row.after)]
     return told[0] == told[1]
 
 

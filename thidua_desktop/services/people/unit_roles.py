@@ -81,11 +81,9 @@ def _stay_listed(changes: RegisterChanges, before: UnitRole | None, role: UnitRo
     """A locked year that lists somebody goes on doing so: it is kept that they were there."""
     locked = [one.year for one in read_years(changes.uow) if not one.writable]
     for year in years_left(changes.uow.registers, locked, before, role):
-        whole = {
-            "since": datetime.date(year.year, 1, 1),
-            "until": datetime.date(year.year, 12, 31),
-        }
-        changes.save(UnitStay(person_id=role.person_id, unit_id=role.unit_id, **whole))
+        first, last = datetime.date(year.year, 1, 1), datetime.date(year.year, 12, 31)
+        there = UnitStay(person_id=role.person_id, unit_id=role.unit_id, since=first, until=last)
+        changes.save(there)
 
 
 def delete_role(changes: RegisterChanges, role: UnitRole) -> None:

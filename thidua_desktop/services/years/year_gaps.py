@@ -1,5 +1,6 @@
 """What a year still lacks for each of its next states, as far as the store can tell."""
 
+import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,11 @@ class YearChecked:
     uow: UnitOfWork
     year: EmulationYear
     members: tuple[Unit, ...]
+
+    @property
+    def begins(self) -> datetime.date:
+        """Its first day."""
+        return datetime.date(self.year.year, 1, 1)
 
     def has(self, kind: type[Record], /, **equal: object) -> bool:
         return bool(self.uow.registers.find(kind, year_id=self.year.id, **equal))
@@ -102,6 +108,9 @@ def year_gaps(
 def _start(checked: YearChecked) -> Missing:
     if not checked.members:
         yield GapCode.MEMBERS, ()
+    former = [one for one in checked.members if one.valid_to and one.valid_to < checked.begins]
+    if former:
+        yield GapCode.FORMER_MEMBERS, tuple(one.short_name or one.name for one in former)
     if head_of(checked.uow.registers, checked.year.year) is None:
         yield GapCode.HEAD, (str(checked.year.year),)
     if not checked.year.theme:

@@ -9,6 +9,10 @@ _BY_REASON: Final = "hoặc chuyển trạng thái kèm lý do"
 
 GAPS: Final = {
     GapCode.MEMBERS: ("Năm chưa có đơn vị thành viên", "Thêm đơn vị ở thẻ Đơn vị."),
+    GapCode.FORMER_MEMBERS: (
+        "Danh sách năm còn đơn vị đã đổi tên, sáp nhập hoặc không còn",
+        "Thay bằng đơn vị kế tiếp ở thẻ Đơn vị.",
+    ),
     GapCode.HEAD: (
         "Chưa có Trưởng Cụm của năm {0}",
         "Lưu quyết định cử Trưởng, Phó Trưởng Cụm ở thẻ Năm thi đua.",
