@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
-    from thidua_desktop.records.work import Inspection, Plan
+    from thidua_desktop.records.inspections import Inspection
+    from thidua_desktop.records.work import Plan
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.rule_choices import RuleSets
@@ -239,7 +240,7 @@ class SessionTabs:
 
     @cached_property
     def inspections(self) -> RegisterTab[Inspection]:
-        from thidua_desktop.records.work import Inspection
+        from thidua_desktop.records.inspections import Inspection
         from thidua_desktop.ui.tabs.inspections.tab import LOOK
 
         return self._begun(self._register_tab(Inspection, LOOK))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import permutations
 from typing import Generic, TypeVar
 
+from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.codes.year import YearState
 
@@ -95,6 +96,37 @@ YEAR: StateTable[YearState, YearState] = StateTable(
     {(state, after): after for state, after in permutations(YearState, 2)},
 )
 """An emulation year: a cluster may skip a state or go back, saying why."""
+
+VISIT: StateTable[VisitState, VisitMove] = StateTable(
+    tuple(VisitState),
+    {
+        (VisitState.PLANNED, VisitMove.ANNOUNCE): VisitState.ANNOUNCED,
+        (VisitState.ANNOUNCED, VisitMove.VISIT): VisitState.VISITED,
+        (VisitState.VISITED, VisitMove.SIGN): VisitState.SIGNED,
+        (VisitState.SIGNED, VisitMove.NOTIFY): VisitState.NOTIFIED,
+        (VisitState.NOTIFIED, VisitMove.CLOSE): VisitState.CLOSED,
+        (VisitState.ANNOUNCED, VisitMove.BACK): VisitState.PLANNED,
+        (VisitState.VISITED, VisitMove.BACK): VisitState.ANNOUNCED,
+        (VisitState.SIGNED, VisitMove.BACK): VisitState.VISITED,
+        (VisitState.NOTIFIED, VisitMove.BACK): VisitState.SIGNED,
+        (VisitState.CLOSED, VisitMove.BACK): VisitState.NOTIFIED,
+    },
+)
+"""An inspection of a unit."""
+
+SIGNED_VISITS = frozenset({VisitState.SIGNED, VisitState.NOTIFIED, VisitState.CLOSED})
+"""States in which what was found is signed and stands."""
+
+FOLLOW: StateTable[FollowState, FollowMove] = StateTable(
+    tuple(FollowState),
+    {
+        (FollowState.OPEN, FollowMove.ANSWER): FollowState.ANSWERED,
+        (FollowState.ANSWERED, FollowMove.ACCEPT): FollowState.ACCEPTED,
+        (FollowState.ANSWERED, FollowMove.RETURN): FollowState.OPEN,
+        (FollowState.ACCEPTED, FollowMove.REOPEN): FollowState.OPEN,
+    },
+)
+"""A recommendation: what a unit answers is accepted by a second look, or goes back to it."""
 
 
 def needs_reason(before: YearState, after: YearState, *, missing: bool) -> bool:

@@ -29,10 +29,20 @@ from thidua_desktop.records.follow_up import (
     Review,
 )
 from thidua_desktop.records.handover import Handover, Package, ReceivedRow
+from thidua_desktop.records.inspections import (
+    AwayCopy,
+    Checklist,
+    ChecklistItem,
+    Finding,
+    FollowStep,
+    Inspection,
+    InspectionMember,
+    InspectionPlan,
+    TextBlock,
+    VisitStep,
+)
 from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
 from thidua_desktop.records.work import (
-    Finding,
-    Inspection,
     Plan,
     PlanTarget,
     PlanTask,
@@ -61,8 +71,16 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     PlanTask,
     PlanTarget,
     Registration,
+    Checklist,
+    ChecklistItem,
+    InspectionPlan,
     Inspection,
+    InspectionMember,
     Finding,
+    VisitStep,
+    FollowStep,
+    TextBlock,
+    AwayCopy,
     Score,
     ReportDue,
     ReceivedReport,

@@ -73,6 +73,58 @@ class ReviewKind(StrEnum):
     YEAR = "year"  # tổng kết
 
 
+class InspectionKind(StrEnum):
+    """How a unit is inspected."""
+
+    DIRECT = "direct"  # trực tiếp tại đơn vị
+    CROSS = "cross"  # kiểm tra chéo
+    REPORT = "report"  # qua báo cáo
+
+
+class MemberRole(StrEnum):
+    """What somebody is in an inspection team, beside its lead."""
+
+    DEPUTY = "deputy"  # Phó Trưởng đoàn
+    MEMBER = "member"  # Thành viên
+    SECRETARY = "secretary"  # Thư ký
+
+
+class ItemWork(StrEnum):
+    """How far the looking at one item is; its verdict stands apart."""
+
+    TODO = "todo"
+    DOING = "doing"
+    DONE = "done"
+
+
+class Severity(StrEnum):
+    """How grave what is lacking is."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MEDIUM = "medium"
+    SERIOUS = "serious"
+
+
+class Addressee(StrEnum):
+    """To whom a recommendation goes."""
+
+    UNIT = "unit"
+    CLUSTER = "cluster"
+    MINISTRY = "ministry"
+
+
+class TextUse(StrEnum):
+    """In which field of an item a kept text is put."""
+
+    FINDING = "finding"
+    STRENGTHS = "strengths"
+    LIMITS = "limits"
+    GOOD_PRACTICE = "good_practice"
+    RECOMMENDATION = "recommendation"
+    SEEN = "seen"
+
+
 class TellerRole(StrEnum):
     """A place in the teller committee (Ban kiểm phiếu)."""
 

@@ -1,4 +1,4 @@
-"""The work of the year: plans, registrations, inspections, scores."""
+"""The work of the year: plans, registrations, scores."""
 
 import datetime
 from typing import ClassVar
@@ -15,7 +15,7 @@ from thidua_desktop.records.base import (
     field,
     name_field,
 )
-from thidua_desktop.records.choices import InspectionPeriod, PlanLevel
+from thidua_desktop.records.choices import PlanLevel
 
 
 def _with_point(value: object) -> object:
@@ -108,46 +108,6 @@ class Registration(Record):
     )
     withdrawn: datetime.date | None = field(title="Ngày rút", default=None)
     reason: str = field(title="Lý do rút", max_length=500, multiline=True, default="")
-
-
-class Inspection(Record):
-    """Kiểm tra công tác thi đua, khen thưởng tại một đơn vị."""
-
-    register: ClassVar[Register] = Register(
-        "inspections",
-        "Kiểm tra",
-        ("year_id", "unit_id", "period"),
-        ("year_id", "id"),
-        "year_id",
-    )
-
-    year_id: int = field(title="Năm thi đua", link="emulation_years")
-    unit_id: int = field(title="Đơn vị được kiểm tra", link="units")
-    period: InspectionPeriod = field(title="Kỳ kiểm tra")
-    date: datetime.date | None = field(title="Ngày kiểm tra", default=None)
-    lead_name: str = field(title="Trưởng đoàn", max_length=120, default="", kind=FieldKind.PERSON)
-    lead_position: str = field(title="Chức vụ Trưởng đoàn", max_length=200, default="")
-
-
-class Finding(Record):
-    """Một nội dung kiểm tra: nhận xét, kiến nghị, khắc phục."""
-
-    register: ClassVar[Register] = Register(
-        "findings",
-        "Kết quả kiểm tra",
-        ("inspection_id", "item"),
-        ("inspection_id", "id"),
-        "inspection_id",
-        part=True,
-    )
-
-    inspection_id: int = field(title="Cuộc kiểm tra", link="inspections")
-    item: str = name_field(title="Nội dung kiểm tra", max_length=500)
-    finding: str = field(title="Nhận xét", max_length=2000, multiline=True, default="")
-    recommendation: str = field(title="Kiến nghị", max_length=2000, multiline=True, default="")
-    owner_unit_id: int | None = field(title="Đơn vị thực hiện", link="units", default=None)
-    due: datetime.date | None = field(title="Thời hạn", default=None)
-    done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
 
 
 class Score(Record):

@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 from thidua_desktop.domain.codes.documents import DocumentCode
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
+from thidua_desktop.domain.codes.inspections import InspectionCode
 from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFault, YearNotice
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationNote
@@ -19,6 +20,7 @@ from thidua_desktop.texts.command_line import verify
 from thidua_desktop.texts.conference import refusals
 from thidua_desktop.texts.documents import document_check
 from thidua_desktop.texts.handover import package, supplement
+from thidua_desktop.texts.inspections import refusals as inspections
 from thidua_desktop.texts.loading import load, tables
 from thidua_desktop.texts.registers import importing, registers
 from thidua_desktop.texts.registration import registration
@@ -41,6 +43,7 @@ WORDS: Final[Mapping[type[StrEnum], Mapping[Any, Words]]] = {
     ImportHint: importing.HINTS,
     GapCode: year.GAPS,
     RegistrationNote: registration.NOTES,
+    InspectionCode: inspections.REFUSALS,
     SuccessionFault: units.FAULTS,
     PackageFault: package.FAULTS,
     SupplementCode: supplement.REFUSALS,

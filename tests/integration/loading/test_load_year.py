@@ -21,16 +21,9 @@ from thidua_desktop.records.choices import AppointmentRole, Direction, PersonRol
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee, Teller
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import (
-    Finding,
-    Inspection,
-    Plan,
-    PlanTarget,
-    PlanTask,
-    Registration,
-    Score,
-)
+from thidua_desktop.records.work import Plan, PlanTarget, PlanTask, Registration, Score
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused

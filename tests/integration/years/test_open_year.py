@@ -28,8 +28,9 @@ from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, 
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Package
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Finding, Inspection, Plan, PlanTask
+from thidua_desktop.records.work import Plan, PlanTask
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import OPEN_WORK

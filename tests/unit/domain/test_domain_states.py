@@ -8,6 +8,7 @@ import pytest
 from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.ballot import ContestId, NameCode, Paper
 from thidua_desktop.domain.codes.ballot import InvalidReason
+from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.domain.comparison import (
@@ -20,9 +21,11 @@ from thidua_desktop.domain.comparison import (
 )
 from thidua_desktop.domain.states import (
     CORRECTABLE,
+    FOLLOW,
     ROUND,
     SEALED_STATES,
     UNDER_WAY,
+    VISIT,
     YEAR,
     StateTable,
     needs_reason,
@@ -164,3 +167,32 @@ def test_a_hand_tally() -> None:
         difference = hand_differences(tally, HandTally(valid, invalid, {ax: 2, bx: 1}))
         assert difference == TallyDifference(papers=True, names=())
         assert difference
+
+
+VISITS = {
+    "planned": "announce announced",
+    "announced": "visit visited, back planned",
+    "visited": "sign signed, back announced",
+    "signed": "notify notified, back visited",
+    "notified": "close closed, back signed",
+    "closed": "back notified",
+}
+
+
+@pytest.mark.parametrize(("state", "move"), list(product(VisitState, VisitMove)))
+def test_every_move_of_an_inspection(state: VisitState, move: VisitMove) -> None:
+    told = dict(step.split() for step in VISITS[state].split(", "))
+    assert VISIT.target(state, move) == told.get(move)
+
+
+FOLLOWED = {
+    "open": "answer answered",
+    "answered": "accept accepted, return open",
+    "accepted": "reopen open",
+}
+
+
+@pytest.mark.parametrize(("state", "move"), list(product(FollowState, FollowMove)))
+def test_every_move_of_a_recommendation(state: FollowState, move: FollowMove) -> None:
+    told = dict(step.split() for step in FOLLOWED[state].split(", "))
+    assert FOLLOW.target(state, move) == told.get(move)

@@ -185,9 +185,10 @@ class Table:
             return self._value(key, (_TIMES[spec.kind],), required)
         if spec.kind is FieldKind.NUMBER:
             most = LARGEST_NUMBER if spec.maximum is None else spec.maximum
-            return self.number(key, required=required, least=spec.minimum or 0, most=most)
+            number = self.number(key, required=required, least=spec.minimum or 0, most=most)
+            return spec.default if number is None else number
         if spec.kind is FieldKind.CHOICE:
-            return self.choice(key, type(spec.choices[0]), usual)
+            return self.choice(key, type(spec.choices[0]), usual or spec.default)
         if spec.kind is FieldKind.FLAG:
             return self.flag(key, default=bool(spec.default))
         return self._words_by_spec(key, spec, usual or "", required)

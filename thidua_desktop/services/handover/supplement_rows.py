@@ -20,6 +20,7 @@ from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.handover import Package, ReceivedRow
+from thidua_desktop.records.inspections import AwayCopy
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import canonical_json, sha256
@@ -38,7 +39,7 @@ Values = Mapping[str, Any]
 Key = tuple[str, int]
 """A table and the id of a row in it."""
 
-OF_ONE_STORE: Final = (Package, ReceivedRow, Cluster, EmulationYear)
+OF_ONE_STORE: Final = (Package, ReceivedRow, AwayCopy, Cluster, EmulationYear)
 """What each store knows for itself; of the year itself a few fields are told beside the rows."""
 
 OWN_EVENTS: Final = (

@@ -11,11 +11,23 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import FIGURES, Figures, Membership, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.year import YearStep
 
 Values = Mapping[str, Any]
 
+_INSPECTION: Final = {"id", "year_id", "unit_id", "period", "date", "lead_name", "lead_position"}
+_FINDING: Final = {
+    "id",
+    "inspection_id",
+    "item",
+    "finding",
+    "recommendation",
+    "owner_unit_id",
+    "due",
+    "done",
+}
 _LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Unit: ("origin_id", "origin_basis"),
     Membership: FIGURES,
@@ -37,6 +49,8 @@ _LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
         "note",
     ),
     YearStep: ("owner", "unit_id", "produces"),
+    Inspection: tuple(sorted(Inspection.model_fields.keys() - _INSPECTION)),
+    Finding: tuple(sorted(Finding.model_fields.keys() - _FINDING)),
 }
 
 

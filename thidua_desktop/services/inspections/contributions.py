@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from thidua_desktop.records.choices import InspectionPeriod, StepProduct
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.work import Finding, Inspection
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork

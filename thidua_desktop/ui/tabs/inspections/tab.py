@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thidua_desktop.records.work import Finding, Inspection
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
 
