@@ -10,7 +10,7 @@ from thidua_desktop.bootstrap.packages import package_sender
 from thidua_desktop.records.choices import AppointmentRole, Direction, PlanLevel
 from thidua_desktop.records.cluster import Appointment
 from thidua_desktop.records.documents import Attachment, Document
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.handover.package_views import Sent
 from thidua_desktop.services.handover.send_packages import PackageSender

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.services.base.errors import Refused
 
 Place = tuple[type[Record], int]

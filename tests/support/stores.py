@@ -22,6 +22,7 @@ _EXAMPLES: dict[FieldKind, Any] = {
     FieldKind.FLAG: True,
     FieldKind.LINK: 1,
     FieldKind.DECIMAL: "12.5",
+    FieldKind.FIGURE: "12.5",
 }
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from thidua_desktop.files.excel.register_sheet import RegisterSheets
     from thidua_desktop.records.inspections import Inspection
-    from thidua_desktop.records.work import Plan
+    from thidua_desktop.records.plans import Plan
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.rule_choices import RuleSets
@@ -218,7 +218,7 @@ class SessionTabs:
 
     @cached_property
     def plans(self) -> RegisterTab[Plan]:
-        from thidua_desktop.records.work import Plan
+        from thidua_desktop.records.plans import Plan
         from thidua_desktop.ui.tabs.plans.tab import LOOK
 
         return self._begun(self._register_tab(Plan, LOOK))

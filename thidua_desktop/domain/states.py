@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import Generic, TypeVar
 
 from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
+from thidua_desktop.domain.codes.plans import PlanMove, PlanState
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.codes.year import YearState
 
@@ -127,6 +128,17 @@ FOLLOW: StateTable[FollowState, FollowMove] = StateTable(
     },
 )
 """A recommendation: what a unit answers is accepted by a second look, or goes back to it."""
+PLAN: StateTable[PlanState, PlanMove] = StateTable(
+    tuple(PlanState),
+    {
+        (PlanState.DRAFT, PlanMove.ASK): PlanState.ASKING,
+        (PlanState.DRAFT, PlanMove.ISSUE): PlanState.ISSUED,
+        (PlanState.ASKING, PlanMove.ISSUE): PlanState.ISSUED,
+        (PlanState.ASKING, PlanMove.REOPEN): PlanState.DRAFT,
+        (PlanState.ISSUED, PlanMove.REOPEN): PlanState.DRAFT,
+    },
+)
+"""A plan; what a unit or the ministry issued without asking goes on at once."""
 
 
 def needs_reason(before: YearState, after: YearState, *, missing: bool) -> bool:

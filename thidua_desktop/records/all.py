@@ -42,13 +42,20 @@ from thidua_desktop.records.inspections import (
     VisitStep,
 )
 from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitStay
-from thidua_desktop.records.work import (
+from thidua_desktop.records.plans import (
+    DueChange,
+    Indicator,
+    Movement,
     Plan,
+    PlanOpinion,
     PlanTarget,
     PlanTask,
-    Registration,
-    Score,
+    Pledge,
+    PledgeItem,
+    PledgeSigner,
+    TaskPartner,
 )
+from thidua_desktop.records.work import Registration, Score
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 
 ALL_RECORDS: tuple[type[Record], ...] = (
@@ -67,9 +74,17 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     YearEvent,
     OpenTask,
     IssuedFile,
+    Movement,
+    Indicator,
     Plan,
+    PlanOpinion,
     PlanTask,
+    TaskPartner,
+    DueChange,
     PlanTarget,
+    Pledge,
+    PledgeItem,
+    PledgeSigner,
     Registration,
     Checklist,
     ChecklistItem,

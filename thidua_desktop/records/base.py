@@ -30,6 +30,7 @@ class FieldKind(StrEnum):
     LONG_TEXT = "long_text"
     NUMBER = "number"
     DECIMAL = "decimal"  # số thập phân, giữ dạng chữ
+    FIGURE = "figure"  # số, mức xếp loại hoặc Có/Không, giữ dạng chữ
     DATE = "date"
     TIME = "time"
     MOMENT = "moment"  # giờ và ngày, theo đồng hồ tại chỗ

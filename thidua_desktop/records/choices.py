@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
+from thidua_desktop.domain.codes.plans import Comparison, OpinionState, PlanState, ValueKind
 from thidua_desktop.domain.codes.year import YearState
 
-__all__ = ["YearState"]  # read here beside the others
+__all__ = ["Comparison", "OpinionState", "PlanState", "ValueKind", "YearState"]
 
 
 class AppointmentRole(StrEnum):
@@ -20,6 +21,26 @@ class PlanLevel(StrEnum):
     MINISTRY = "ministry"
     CLUSTER = "cluster"
     UNIT = "unit"
+
+
+class MovementKind(StrEnum):
+    """What kind of emulation it is."""
+
+    MOVEMENT = "movement"  # phong trào thi đua
+    THEME = "theme"  # chủ đề thi đua
+    PROGRAMME = "programme"  # chương trình, nội dung thi đua
+
+
+class TaskArea(StrEnum):
+    """Under which heading of a cluster's plan a task stands."""
+
+    TEACHING = "teaching"  # tuyên truyền, quán triệt
+    REGISTERING = "registering"  # đăng ký, ký giao ước
+    MOVEMENT = "movement"  # tổ chức phong trào, chủ đề
+    INSPECTING = "inspecting"  # kiểm tra
+    CONCLUDING = "concluding"  # sơ kết, tổng kết, bình xét, suy tôn
+    EXCHANGE = "exchange"  # giao lưu, nhân rộng điển hình
+    OTHER = "other"
 
 
 class InspectionPeriod(StrEnum):

@@ -1,4 +1,4 @@
-"""The work of the year: plans, registrations, scores."""
+"""The work of the year: registrations, scores."""
 
 import datetime
 from typing import ClassVar
@@ -13,75 +13,12 @@ from thidua_desktop.records.base import (
     Register,
     code_field,
     field,
-    name_field,
 )
-from thidua_desktop.records.choices import PlanLevel
 
 
 def _with_point(value: object) -> object:
     """A decimal number is written with a comma here and stored with a point."""
     return value.replace(",", ".") if isinstance(value, str) else value
-
-
-class Plan(Record):
-    """Kế hoạch của Bộ, của Cụm hoặc của một đơn vị."""
-
-    register: ClassVar[Register] = Register(
-        "plans",
-        "Kế hoạch",
-        ("year_id", "level", "unit_id", "name"),
-        ("year_id", "id"),
-        "year_id",
-    )
-
-    year_id: int = field(title="Năm thi đua", link="emulation_years")
-    level: PlanLevel = field(title="Cấp")
-    unit_id: int | None = field(title="Đơn vị", link="units", default=None)
-    name: str = name_field(title="Tên kế hoạch", max_length=500)
-    document_id: int | None = field(title="Văn bản", link="documents", default=None)
-
-
-class PlanTask(Record):
-    """Một công việc của kế hoạch."""
-
-    register: ClassVar[Register] = Register(
-        "plan_tasks",
-        "Công việc của kế hoạch",
-        ("plan_id", "text"),
-        ("plan_id", "id"),
-        "plan_id",
-        part=True,
-    )
-
-    plan_id: int = field(title="Kế hoạch", link="plans")
-    text: str = name_field(title="Nội dung", max_length=1000)
-    owner_unit_id: int | None = field(title="Đơn vị chủ trì", link="units", default=None)
-    due: datetime.date | None = field(title="Thời hạn", default=None)
-    done: datetime.date | None = field(title="Ngày hoàn thành", default=None)
-    product: str = field(title="Sản phẩm", max_length=500, default="")
-
-
-class PlanTarget(Record):
-    """Một chỉ tiêu của kế hoạch; figures are text, since a store would round them."""
-
-    register: ClassVar[Register] = Register(
-        "plan_targets", "Chỉ tiêu", ("plan_id", "text"), ("plan_id", "id"), "plan_id", part=True
-    )
-
-    plan_id: int = field(title="Kế hoạch", link="plans")
-    text: str = name_field(title="Chỉ tiêu", max_length=1000)
-    unit_of_measure: str = field(title="Đơn vị tính", max_length=60, default="")
-    planned: str = field(
-        title="Chỉ tiêu đăng ký", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
-    )
-    achieved: str = field(
-        title="Kết quả thực hiện", pattern=DECIMAL_PATTERN, kind=FieldKind.DECIMAL, default=""
-    )
-
-    @field_validator("planned", "achieved", mode="before")
-    @classmethod
-    def _point(cls, value: object) -> object:
-        return _with_point(value)
 
 
 class Registration(Record):

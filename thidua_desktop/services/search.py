@@ -19,7 +19,8 @@ from thidua_desktop.records.follow_up import (
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask, Registration
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.work import Registration
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text

@@ -1,5 +1,6 @@
 """The registers: records in, records out; each change is journaled, before and after."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, time
@@ -28,6 +29,8 @@ def _as_journaled(record: Record) -> _Values:
 
 
 def _as_bound(value: Any) -> Any:
+    if isinstance(value, list):
+        return json.dumps(value)
     return value.isoformat() if isinstance(value, date | time) else value
 
 
@@ -82,7 +85,8 @@ class SqliteRegisters:
 
     def find(self, kind: type[R], /, **equal: Any) -> list[R]:
         order = tuple(dict.fromkeys((*kind.register.order, "id")))
-        sql = select_of(kind.register.name, tuple(kind.model_fields), tuple(equal), order)
+        among = frozenset(name for name, value in equal.items() if isinstance(value, list))
+        sql = select_of(kind.register.name, tuple(kind.model_fields), tuple(equal), order, among)
         values = tuple(map(_as_bound, equal.values()))
         with known_faults():
             rows = self._transaction.driver.execute(sql, values).fetchall()

@@ -9,7 +9,7 @@ from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import INSPECTIONS, PLANS, TITLES
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.services.years.open_work import open_work

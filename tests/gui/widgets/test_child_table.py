@@ -17,7 +17,7 @@ from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store, create_store

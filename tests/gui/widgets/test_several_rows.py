@@ -14,7 +14,7 @@ from tests.support.year_office import Office, office
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.choices import PlanLevel
-from thidua_desktop.records.work import Plan
+from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.widgets.register.history_dialog import HistoryDialog

@@ -13,7 +13,7 @@ from thidua_desktop.domain.document_types import TYPES, type_code, type_name
 from thidua_desktop.records.choices import AppointmentRole, Direction, PlanLevel
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Unit
 from thidua_desktop.records.documents import DECISION, Document
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once

@@ -70,6 +70,8 @@ DEEDS = st.tuples(
     st.sampled_from(TABLES),
     st.integers(min_value=0, max_value=10_000),
 )
+ITSELF = {"ballot_rounds": ("continues_round_id",), "plan_tasks": ("parent_id",)}
+"""No round continues itself, nor is a task a part of itself."""
 UNDONE = ("add", "change", "delete", "undo", "year")
 Deed = tuple[str, str, int]
 
@@ -161,8 +163,7 @@ def _do(uow: UnitOfWork, year: int, deed: Deed, mark: str) -> None:
         keep = {"id": chosen.id}
         if table in SHARED:
             keep |= {name: getattr(chosen, name) for name in kind.register.key}
-        if table == "ballot_rounds":  # no round continues itself
-            keep["continues_round_id"] = None
+        keep |= dict.fromkeys(ITSELF.get(table, ()))
         registers.update(made.model_copy(update=keep))
 
 

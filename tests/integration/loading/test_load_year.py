@@ -23,7 +23,8 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask, Registration, Score
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.work import Registration, Score
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from thidua_desktop.domain.codes.plans import ValueKind
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_sheet import write_register
 from thidua_desktop.records.all import ALL_RECORDS
@@ -70,6 +71,13 @@ def _pattern(kind: type[Record], name: str) -> str:
     return next((str(p.pattern) for p in parts if getattr(p, "pattern", None)), "")
 
 
+FIGURES = {
+    ValueKind.NUMBER: ("12.5", "-3", "1234.5", ""),
+    ValueKind.GRADE: ("excellent", "done", ""),
+    ValueKind.YES_NO: ("yes", "no", ""),
+}
+
+
 def _records(kind: type[Record], random: Random) -> Iterable[Record]:
     found: dict[tuple[Any, ...], Record] = {}
     for number in range(1, RECORDS + 1):
@@ -78,6 +86,12 @@ def _records(kind: type[Record], random: Random) -> Iterable[Record]:
             if spec.nullable and random.random() < 0.3
             else _value(random, spec, _pattern(kind, spec.name), number)
             for spec in field_specs(kind)
+        }
+        figures = FIGURES[values.get("value_kind") or ValueKind.NUMBER]
+        values |= {
+            spec.name: random.choice(figures)
+            for spec in field_specs(kind)
+            if spec.kind is FieldKind.FIGURE
         }
         record = kind.model_validate({"id": number, **values})
         found.setdefault(tuple(getattr(record, name) for name in kind.register.key), record)

@@ -20,7 +20,7 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import PlanLevel
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once

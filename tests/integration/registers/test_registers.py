@@ -16,7 +16,7 @@ from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import PlanLevel, UnitKind
 from thidua_desktop.records.cluster import EmulationYear, Membership, MemberUnit, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once

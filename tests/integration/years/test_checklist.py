@@ -19,7 +19,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.inspections import Inspection
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.year import IssuedFile, YearStep
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover

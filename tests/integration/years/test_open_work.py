@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.support.year_office import office
 from thidua_desktop.records.choices import InspectionPeriod, PlanLevel
 from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.contributed import OPEN_WORK
 from thidua_desktop.services.years.open_work import OpenItem, open_work

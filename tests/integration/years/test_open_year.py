@@ -30,7 +30,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import OPEN_WORK

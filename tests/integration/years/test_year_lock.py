@@ -14,7 +14,7 @@ from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import SuccessionKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference, Teller
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, DocumentRow

@@ -23,7 +23,8 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
-from thidua_desktop.records.work import Plan, PlanTask, Registration, Score
+from thidua_desktop.records.plans import Plan, PlanTask
+from thidua_desktop.records.work import Registration, Score
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused

@@ -9,6 +9,7 @@ from tests.support.ballots import ballot, contest, papers
 from thidua_desktop.domain.ballot import ContestId, NameCode, Paper
 from thidua_desktop.domain.codes.ballot import InvalidReason
 from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
+from thidua_desktop.domain.codes.plans import PlanMove, PlanState
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.codes.year import YearState
 from thidua_desktop.domain.comparison import (
@@ -22,6 +23,7 @@ from thidua_desktop.domain.comparison import (
 from thidua_desktop.domain.states import (
     CORRECTABLE,
     FOLLOW,
+    PLAN,
     ROUND,
     SEALED_STATES,
     UNDER_WAY,
@@ -196,3 +198,10 @@ FOLLOWED = {
 def test_every_move_of_a_recommendation(state: FollowState, move: FollowMove) -> None:
     told = dict(step.split() for step in FOLLOWED[state].split(", "))
     assert FOLLOW.target(state, move) == told.get(move)
+
+
+def test_a_plan_is_asked_about_issued_and_taken_up_again() -> None:
+    assert PLAN.allowed(PlanState.DRAFT) == (PlanMove.ASK, PlanMove.ISSUE)
+    assert PLAN.allowed(PlanState.ASKING) == (PlanMove.ISSUE, PlanMove.REOPEN)
+    assert PLAN.allowed(PlanState.ISSUED) == (PlanMove.REOPEN,)
+    assert PLAN.target(PlanState.ISSUED, PlanMove.ASK) is None

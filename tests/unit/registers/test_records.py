@@ -6,12 +6,15 @@ import pytest
 from pydantic import ValidationError
 
 from thidua_desktop.domain.codes.ballot import Marking
+from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldKind, Record, field_specs
-from thidua_desktop.records.choices import PlanLevel
+from thidua_desktop.records.choices import PlanLevel, ValueKind
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest
-from thidua_desktop.records.work import PlanTarget, Score
+from thidua_desktop.records.plans import PlanTarget
+from thidua_desktop.records.work import Score
+from thidua_desktop.services.registers.field_text import check_texts, field_text, field_value
 
 
 @pytest.mark.parametrize("kind", ALL_RECORDS)
@@ -71,6 +74,24 @@ def test_a_decimal_is_written_with_a_comma_and_kept_with_a_point() -> None:
     assert PlanTarget(plan_id=1, text="Tỷ lệ", planned="98").planned == "98"
     with pytest.raises(ValidationError):
         PlanTarget(plan_id=1, text="Tỷ lệ", planned="nhiều")
+
+
+def test_a_figure_is_of_the_kind_of_its_target() -> None:
+    grade = PlanTarget(plan_id=1, text="Xếp loại", value_kind=ValueKind.GRADE, planned="good")
+    assert grade.planned == "good"
+    given = {"text": "a", "value_kind": "Xếp loại", "planned": "98"}
+    faults = check_texts(PlanTarget, given).faults
+    assert [(fault.code, fault.path) for fault in faults] == [(FieldCode.NOT_GRADE, "planned")]
+    read = check_texts(
+        PlanTarget, {"text": "a", "value_kind": "Có/Không", "planned": "có"}, base={"plan_id": 1}
+    )
+    assert read.record is not None
+    assert read.record.planned == "yes"
+    spec = next(spec for spec in field_specs(PlanTarget) if spec.name == "planned")
+    words = [field_text(spec, figure) for figure in ("99.2", "no", "excellent", "")]
+    assert words == ["99,2", "Không", "Hoàn thành xuất sắc nhiệm vụ", ""]
+    assert field_value(spec, "HTXSNV") == "excellent"
+    assert field_value(spec, "hoàn thành tốt") == "good"
 
 
 def test_specs_tell_a_form_what_it_needs() -> None:

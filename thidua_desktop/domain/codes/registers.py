@@ -57,6 +57,7 @@ class FieldCode(StrEnum):
     FAULTY = "F14"
     SEVERAL_LINKS = "F15"
     NOT_MOMENT = "F16"
+    NOT_GRADE = "F17"
     PHONE_ODD = "H01"
     EMAIL_ODD = "H02"
     WOMEN_MANY = "H03"

@@ -4,6 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.domain.codes.plans import ValueKind
+from thidua_desktop.domain.plans.targets import is_figure
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice, spec_of
 from thidua_desktop.records.base import FieldKind, Record
 from thidua_desktop.records.documents import Document
@@ -52,11 +55,20 @@ def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
             continue
         usual = shape.usual.get(key)
         values[name] = table.by_spec(key, spec, usual(table) if callable(usual) else usual)
+        if spec.kind is FieldKind.FIGURE:
+            _check_figure(table, key, values)
         if key in shape.among and shape.among[key] in known:
             table.names_one_of(key, known[shape.among[key]], values[name])
     parts = {key: _parts(table, key, part, known) for key, part in shape.parts.items()}
     table.close()
     return Entry(kind=shape.kind, values=values, links=links, parts=parts)
+
+
+def _check_figure(table: Table, key: str, values: Mapping[str, Any]) -> None:
+    """A figure is of the kind that the table says before it, else a number."""
+    figure = values[key]
+    if not is_figure(values.get("value_kind") or ValueKind.NUMBER, figure.replace(",", ".")):
+        table.fault(YearFault.WRONG_VALUE, key, figure[:40])
 
 
 def _code(table: Table, key: str, register: str, *, required: bool) -> str:

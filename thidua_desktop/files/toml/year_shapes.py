@@ -29,7 +29,8 @@ from thidua_desktop.records.inspections import (
     InspectionPlan,
 )
 from thidua_desktop.records.people import Person
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask, Registration, Score
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.work import Registration, Score
 from thidua_desktop.texts.loading.load import (
     UNNAMED_CLUSTER,
     UNNAMED_CLUSTER_CODE,

@@ -86,7 +86,7 @@ class RegisterStore(Protocol):
         ...
 
     def find(self, kind: type[R], /, **equal: Any) -> list[R]:
-        """Give the records whose fields equal these, in the register's order."""
+        """Give the records whose fields equal these, or one of a list, in the register's order."""
         ...
 
 

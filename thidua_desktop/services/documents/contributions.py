@@ -8,7 +8,7 @@ from thidua_desktop.records.choices import Direction, StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import DECISION, PROPOSAL, REPORT, Document
-from thidua_desktop.records.work import Plan
+from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork

@@ -6,7 +6,7 @@ from thidua_desktop.records.cluster import Appointment, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents import documents_tab as texts

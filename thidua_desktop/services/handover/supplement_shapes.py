@@ -13,6 +13,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.records.year import YearStep
 
 Values = Mapping[str, Any]
@@ -51,6 +52,26 @@ _LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
     YearStep: ("owner", "unit_id", "produces"),
     Inspection: tuple(sorted(Inspection.model_fields.keys() - _INSPECTION)),
     Finding: tuple(sorted(Finding.model_fields.keys() - _FINDING)),
+    Plan: (
+        "state",
+        "opinions_due",
+        "movement_id",
+        "purpose",
+        "requirements",
+        "funding",
+        "organisation",
+    ),
+    PlanTask: (
+        "area",
+        "owner",
+        "partners",
+        "approved_due",
+        "progress",
+        "proof_id",
+        "proof",
+        "parent_id",
+    ),
+    PlanTarget: ("indicator_id", "value_kind", "comparison", "half_year", "proof", "parent_id"),
 }
 
 

@@ -110,6 +110,7 @@ def _phone(text: str, _year: int | None) -> Written:
 _READERS: Mapping[FieldKind, Callable[[str, int | None], Written]] = {
     FieldKind.NUMBER: _number,
     FieldKind.DECIMAL: _decimal,
+    FieldKind.FIGURE: _decimal,
     FieldKind.DATE: _date,
     FieldKind.PHONE: _phone,
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.choices import PlanLevel, StepProduct, YearState
-from thidua_desktop.records.work import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked

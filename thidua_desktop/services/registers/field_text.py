@@ -10,7 +10,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from thidua_desktop.domain.codes.fault import Fault
+from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.codes.registers import FieldCode
+from thidua_desktop.domain.plans import targets
 from thidua_desktop.domain.written import day, whole_number
 from thidua_desktop.records.base import (
     CODE_PATTERN,
@@ -161,6 +163,8 @@ def _fault(item: Mapping[str, Any]) -> Fault:
     }
     limits = {"string_too_long": "max_length", "greater_than_equal": "ge", "less_than_equal": "le"}
     what = str(item["type"])
+    if what in _OF_ITS_RECORD:
+        return Fault(FieldCode(what), path=name)
     if item.get("input") is None:
         return Fault(FieldCode.REQUIRED, path=name)
     if what in simple:
@@ -169,6 +173,10 @@ def _fault(item: Mapping[str, Any]) -> Fault:
         patterns = {DECIMAL_PATTERN: FieldCode.NOT_DECIMAL, RATIO_PATTERN: FieldCode.NOT_RATIO}
         return Fault(patterns.get(str(context["pattern"]), FieldCode.BAD_CODE), path=name)
     return Fault(FieldCode.FAULTY, path=name)
+
+
+_OF_ITS_RECORD = frozenset(FieldCode)
+"""A record that checks a field itself raises the code as the type of its error."""
 
 
 def _empty(spec: FieldSpec) -> Any:
@@ -220,6 +228,25 @@ def _flag(text: str) -> bool:
     raise Refused(FieldCode.NOT_FLAG)
 
 
+def figure_words(figure: str) -> str:
+    """Write a figure of a target: a number with its comma, a grade, yes or no."""
+    return _FIGURES.get(figure) or figure.replace(".", ",")
+
+
+def _figure(text: str) -> str:
+    """What is neither yes, no nor a grade is a number, or nothing that the record takes."""
+    word = fold(text)
+    answers = {fold(YES): targets.YES, "x": targets.YES, fold(NO): targets.NO}
+    return answers.get(word) or choice_named(Grade, text) or text
+
+
+_FIGURES: Mapping[str, str] = {
+    targets.YES: YES,
+    targets.NO: NO,
+    **{grade.value: choice_words(grade) for grade in Grade},
+}
+
+
 def _choice(spec: FieldSpec, text: str) -> StrEnum:
     choice = choice_named(type(spec.choices[0]), text)
     if choice is None:
@@ -245,6 +272,7 @@ _WRITERS: Mapping[FieldKind, Callable[[Any], str]] = {
     FieldKind.FLAG: lambda flag: YES if flag else NO,
     FieldKind.CHOICE: choice_words,
     FieldKind.DECIMAL: lambda number: str(number).replace(".", ","),
+    FieldKind.FIGURE: figure_words,
 }
 _DATED: Mapping[FieldKind, Callable[[str, int | None], Any]] = {
     FieldKind.DATE: _date,
@@ -254,4 +282,5 @@ _READERS: Mapping[FieldKind, Callable[[str], Any]] = {
     FieldKind.NUMBER: _number,
     FieldKind.TIME: _time,
     FieldKind.FLAG: _flag,
+    FieldKind.FIGURE: _figure,
 }

@@ -97,6 +97,44 @@ _WORDS: Final = {
         "supplement": "Hồ sơ bổ sung",
     },
     "PlanLevel": {"ministry": "Bộ", "cluster": "Cụm", "unit": "Đơn vị"},
+    "PlanState": {
+        "draft": "Dự thảo",
+        "asking": "Đang lấy ý kiến",
+        "issued": "Đã ban hành",
+    },
+    "OpinionState": {
+        "silent": "Chưa trả lời",
+        "agreed": "Thống nhất",
+        "opinion": "Có ý kiến",
+    },
+    "MovementKind": {
+        "movement": "Phong trào thi đua",
+        "theme": "Chủ đề thi đua",
+        "programme": "Chương trình, nội dung thi đua",
+    },
+    "TaskArea": {
+        "teaching": "Tuyên truyền, quán triệt",
+        "registering": "Đăng ký thi đua, ký giao ước",
+        "movement": "Tổ chức phong trào, chủ đề",
+        "inspecting": "Kiểm tra",
+        "concluding": "Sơ kết, tổng kết, bình xét, suy tôn",
+        "exchange": "Giao lưu, nhân rộng điển hình",
+        "other": "Công việc khác",
+    },
+    "ValueKind": {"number": "Số", "grade": "Mức xếp loại", "yes_no": "Có/Không"},
+    "Comparison": {
+        ">=": "≥ (từ … trở lên)",
+        ">": "> (trên)",
+        "<=": "≤ (không quá)",
+        "<": "< (dưới)",
+        "=": "= (bằng)",
+    },
+    "Grade": {
+        "failed": "Không hoàn thành nhiệm vụ",
+        "done": "Hoàn thành nhiệm vụ",
+        "good": "Hoàn thành tốt nhiệm vụ",
+        "excellent": "Hoàn thành xuất sắc nhiệm vụ",
+    },
     "InspectionPeriod": {"half_year": "6 tháng đầu năm", "year": "Cả năm"},
     "ReportKind": {
         "plan": "Kế hoạch của đơn vị",
@@ -240,6 +278,25 @@ _ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
     "PlanLevel": {
         "ministry": ("bộ tư pháp", "kế hoạch của bộ"),
         "cluster": ("cụm thi đua", "kế hoạch của cụm"),
+    },
+    "OpinionState": {
+        "agreed": ("nhất trí", "đồng ý"),
+        "opinion": ("góp ý", "ý kiến"),
+        "silent": ("chưa có ý kiến", "chưa gửi"),
+    },
+    "ValueKind": {"grade": ("xếp loại",), "yes_no": ("có không",)},
+    "Comparison": {
+        ">=": ("≥", "từ", "ít nhất", "tối thiểu"),
+        ">": ("trên", "hơn"),
+        "<=": ("≤", "không quá", "tối đa"),
+        "<": ("dưới",),
+        "=": ("bằng", "đúng"),
+    },
+    "Grade": {
+        "failed": ("khtnv", "không hoàn thành"),
+        "done": ("htnv", "hoàn thành"),
+        "good": ("httnv", "hoàn thành tốt", "tốt"),
+        "excellent": ("htxsnv", "hoàn thành xuất sắc", "xuất sắc"),
     },
     "InspectionPeriod": {"half_year": ("6 tháng", "sáu tháng đầu năm"), "year": ("năm", "cả năm")},
 }

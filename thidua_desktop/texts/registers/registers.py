@@ -20,6 +20,7 @@ FIELD_FAULTS: Final = {
     FieldCode.NOT_FLAG: "Chỉ ghi Có hoặc Không.",
     FieldCode.BAD_CODE: "Không dùng dấu cách và các dấu , : ;.",
     FieldCode.NOT_DECIMAL: "Ghi số thập phân, ví dụ 96,5.",
+    FieldCode.NOT_GRADE: "Ghi mức xếp loại, ví dụ HTXSNV, HTTNV, HTNV.",
     FieldCode.NOT_RATIO: "Ghi tỷ lệ theo dạng 2/3.",
     FieldCode.UNKNOWN_LINK: "Không có “{0}” trong danh sách.",
     FieldCode.FAULTY: "Giá trị này không hợp lệ.",

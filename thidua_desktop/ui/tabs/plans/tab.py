@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from thidua_desktop.records.work import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.texts.plans import plans as texts
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
 

@@ -21,7 +21,8 @@ from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.work import Plan, PlanTask, Registration, Score
+from thidua_desktop.records.plans import Plan, PlanTask
+from thidua_desktop.records.work import Registration, Score
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of

@@ -71,6 +71,7 @@ _WORDS = (
     FieldKind.PHONE,
     FieldKind.EMAIL,
     FieldKind.DECIMAL,
+    FieldKind.FIGURE,
 )
 """What is nothing of these is an empty text."""
 

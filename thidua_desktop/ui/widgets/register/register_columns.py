@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from thidua_desktop.domain.codes.plans import Grade
+from thidua_desktop.domain.plans.targets import NO, YES
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.texts.base.vietnamese import person_key, sort_key
@@ -21,6 +23,7 @@ _WIDTHS: Final = {
     FieldKind.LONG_TEXT: 260,
     FieldKind.NUMBER: 110,
     FieldKind.DECIMAL: 128,
+    FieldKind.FIGURE: 128,
     FieldKind.DATE: 136,
     FieldKind.TIME: 90,
     FieldKind.MOMENT: 160,
@@ -38,6 +41,7 @@ _ROOM: Final = 700
 _CHOSEN: Final = (FieldKind.CHOICE, FieldKind.LINK, FieldKind.NAMED)
 """Their words may be long and cannot be typed shorter."""
 
+_FIGURES: Final = (FieldKind.NUMBER, FieldKind.DECIMAL, FieldKind.FIGURE)
 _BY_VALUE: Final = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME, FieldKind.MOMENT)
 
 
@@ -81,7 +85,7 @@ def field_column(
     return Column(
         spec.title,
         words,
-        align="right" if spec.kind in (FieldKind.NUMBER, FieldKind.DECIMAL) else "left",
+        align="right" if spec.kind in _FIGURES else "left",
         width=0 if stretch else _width(spec),
         stretch=stretch,
         wrap=stretch or spec.kind in _CHOSEN,
@@ -98,7 +102,7 @@ def _sort(
         return value(row)
 
     def by_decimal(row: Row) -> Any:
-        return float(value(row)) if value(row) else None
+        return figure_weight(value(row))
 
     def by_person(row: Row) -> Any:
         return person_key(value(row)) if value(row) else None
@@ -113,10 +117,24 @@ def _sort(
         return by_value
     special = {
         FieldKind.DECIMAL: by_decimal,
+        FieldKind.FIGURE: by_decimal,
         FieldKind.PERSON: by_person,
         FieldKind.CHOICE: by_choice,
     }
     return special.get(spec.kind, by_words)
+
+
+def figure_weight(figure: str) -> float | None:
+    """Where a figure stands among others; grades, yes and no before numbers."""
+    if not figure:
+        return None
+    try:
+        return float(figure)
+    except ValueError:
+        return -1.0 - _ORDER.index(figure) if figure in _ORDER else None
+
+
+_ORDER: Final = (YES, *reversed(Grade), NO)
 
 
 def _usual(specs: Sequence[FieldSpec]) -> tuple[str, ...]:

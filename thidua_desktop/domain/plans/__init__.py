@@ -1,0 +1,1 @@
+"""What the rules say of plans: figures of targets, what a plan covers, dates moved on."""
