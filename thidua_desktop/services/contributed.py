@@ -6,6 +6,7 @@ from thidua_desktop.services.handover import contributions as handover
 from thidua_desktop.services.inspections import contributions as inspections
 from thidua_desktop.services.plans import contributions as plans
 from thidua_desktop.services.registration import contributions as registration
+from thidua_desktop.services.reports import contributions as reports
 from thidua_desktop.services.scoring import contributions as scoring
 from thidua_desktop.services.years import open_work, year_gaps
 from thidua_desktop.services.years.year_gaps import YearChecks
@@ -33,12 +34,18 @@ GAPS = YearChecks(
 )
 """What a year lacks for a state, in the order in which it is shown; what its steps produced."""
 
-OPEN_WORK = (*plans.OPEN_WORK, *inspections.OPEN_WORK, *open_work.OPEN_WORK)
+OPEN_WORK = (
+    *plans.OPEN_WORK,
+    *inspections.OPEN_WORK,
+    *reports.OPEN_WORK,
+    *open_work.OPEN_WORK,
+)
 """What a year leaves undone."""
 
 DUE_DATES = (
     *plans.DUE_DATES,
     *inspections.DUE_DATES,
+    *reports.DUE_DATES,
     *documents.DUE_DATES,
     *open_work.DUE_DATES,
 )
@@ -47,6 +54,7 @@ DUE_DATES = (
 FACTS_OF_UNIT = (
     *inspections.FACTS_OF_UNIT,
     *registration.FACTS_OF_UNIT,
+    *reports.FACTS_OF_UNIT,
     *documents.FACTS_OF_UNIT,
     *conference.FACTS_OF_UNIT,
 )

@@ -12,6 +12,7 @@ from tests.support.years import Years, sample_years
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.follow_up import Recommendation
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.ui.tabs.years.open_year import OpenYearWizard
 
@@ -63,7 +64,7 @@ def test_the_next_year_opens_with_everything_by_keys_alone(
     said = dict(wizard.summary())
     assert said["Trưởng, Phó Trưởng Cụm"].endswith("2307/QĐ-BTP ngày 15/11/2017")
     assert (said["Công việc chuyển tiếp"], said["Công việc trong năm"]) == (
-        "1/1 công việc",
+        "11/11 công việc",
         "21/21 công việc",
     )
     shown = " ".join(label.text() for label in wizard.findChildren(QLabel) if label.isVisible())
@@ -74,6 +75,9 @@ def test_the_next_year_opens_with_everything_by_keys_alone(
     assert opened == [year.id]
     assert len(years.cases.registers.list(Membership, year_id=year.id)) == 12
     assert years.cases.registers.list(OpenTask, year_id=year.id)[0].from_year == 2016
+    asked = years.cases.registers.list(Recommendation, year_id=year.id)
+    assert {(one.from_year, str(one.said_on)) for one in asked} == {(2017, "2017-11-22")}
+    assert len(asked) == 10
     years.cases.registers.undo()
     assert not years.cases.registers.list(EmulationYear, year=2018)
 

@@ -12,6 +12,7 @@ from tests.support.years import Years
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.contributed import GAPS
 from thidua_desktop.services.years.move_year import move_year
@@ -219,6 +220,8 @@ def test_locking_a_year_says_which_steps_are_open(tab: YearTab, years: Years) ->
 
 def test_what_is_due_stands_above_and_a_late_step_is_marked(tab: YearTab, years: Years) -> None:
     year_id = years.status().year.id or 0
+    years.cases.registers.delete(*years.cases.registers.list(ReportDue))
+    tab.refresh()
     assert tab.due.words() == ""
     late = YearStep(year_id=year_id, position=1, text="Sơ kết", due=datetime.date(2017, 7, 1))
     there = YearStep(year_id=year_id, position=2, text="Cử", produces=StepProduct.HEAD)

@@ -17,6 +17,7 @@ from thidua_desktop.records.choices import (
 )
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan, PlanTask
@@ -141,6 +142,7 @@ def test_the_minutes_of_the_handover_do_not_list_it(cases: OpenStore) -> None:
 
 
 def test_what_is_due_stands_by_its_day_overdue_first(cases: OpenStore) -> None:
+    cases.registers.delete(*cases.registers.list(ReportDue))
     assert due(cases) == DueDates((), ())
     cases.registers.save(step(cases, StepProduct.AWARDS).model_copy(update={"due": TODAY}))
     cases.registers.save(

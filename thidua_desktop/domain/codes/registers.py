@@ -36,6 +36,7 @@ class RegisterCode(StrEnum):
     HEAD_NO_MEMBER = "G40"
     RULE_FAULTY = "G41"
     FIGURES_OF_NO_MEMBER = "G42"
+    NOBODY_LATE = "G43"
 
 
 class FieldCode(StrEnum):

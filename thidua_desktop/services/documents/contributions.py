@@ -1,6 +1,7 @@
 """What the register of documents tells of a year and of a unit in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.base import tidy
@@ -54,9 +55,8 @@ def _answers(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     """What came in is to be dealt with by its day until its result is written."""
     for one in registers.find(Document, year_id=year_id, direction=Direction.INCOMING, result=""):
         if one.due is not None:
-            yield OpenItem(
-                one.number, one.subject or one.number, None, owner=one.handler, due=one.due
-            )
+            item = OpenItem.of(one, one.number, one.subject or one.number, None)
+            yield replace(item, owner=one.handler)
 
 
 PRODUCTS: tuple[ProductCheck, ...] = (

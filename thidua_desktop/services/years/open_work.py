@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.year import OpenTask, YearStep
@@ -13,13 +14,25 @@ from thidua_desktop.texts.years.year_steps import HANDOVER_STEP, YEAR_STEPS
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
-    """Một công việc chưa hoàn thành: where it comes from, what it is, who owes it by when."""
+    """Một công việc chưa hoàn thành: where it comes from, what it is, who owes it by when.
+
+    `table` and `record_id` name the record that it is, so that its place can be opened.
+    """
 
     source: str
     text: str
     owner_unit_id: int | None
     owner: str = ""
     due: datetime.date | None = None
+    table: str = field(default="", compare=False)
+    record_id: int | None = field(default=None, compare=False)
+
+    @classmethod
+    def of(cls, record: Record, source: str, text: str, owner_unit_id: int | None) -> "OpenItem":
+        """Give what a record leaves undone; its `due` is the day."""
+        due: datetime.date | None = getattr(record, "due", None)
+        table = record.register.name
+        return cls(source, text, owner_unit_id, due=due, table=table, record_id=record.id)
 
 
 ReadOpenWork = Callable[[RegisterStore, int], Iterator[OpenItem]]
@@ -57,12 +70,13 @@ def undone_steps(
     """Give the steps of a year that were not marked done and whose product is not there."""
     for step in registers.find(YearStep, year_id=year_id, done=None):
         if step.produces not in there:
-            yield OpenItem(YEAR_STEPS, step.text, step.unit_id, step.owner, due=step.due)
+            item = OpenItem.of(step, YEAR_STEPS, step.text, step.unit_id)
+            yield replace(item, owner=step.owner)
 
 
 def _carried(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     for task in registers.find(OpenTask, year_id=year_id, done=None):
-        yield OpenItem(task.source, task.text, task.owner_unit_id, due=task.due)
+        yield OpenItem.of(task, task.source, task.text, task.owner_unit_id)
 
 
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_carried,)

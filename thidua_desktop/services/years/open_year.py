@@ -8,12 +8,14 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.follow_up import Recommendation
 from thidua_desktop.records.year import OpenTask
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.successors import heir_on
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.leaders import leaders_of, put_leaders
 from thidua_desktop.services.years.move_year import event_of
+from thidua_desktop.services.years.open_work import OpenItem
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of, together
 from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead, list_day
@@ -84,6 +86,10 @@ def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoi
     before = changes.find(OpenTask, year_id=earlier[-1].id)
     origins = {(task.source, task.text): task.from_year for task in before}
     for item in choices.items:
+        asked = _asked(changes, item)
+        if asked is not None:
+            changes.save(_carried(asked, item, year, earlier[-1].year))
+            continue
         changes.save(
             OpenTask(
                 year_id=stored_id(year),
@@ -94,6 +100,21 @@ def _carry_work(changes: RegisterChanges, year: EmulationYear, choices: YearChoi
                 owner_unit_id=item.owner_unit_id,
             )
         )
+
+
+def _asked(changes: RegisterChanges, item: OpenItem) -> Recommendation | None:
+    """What was asked or ordered stays what it is, so that its answer can be written down."""
+    if item.table != Recommendation.register.name:
+        return None
+    return next(iter(changes.find(Recommendation, id=item.record_id)), None)
+
+
+def _carried(
+    asked: Recommendation, item: OpenItem, year: EmulationYear, before: int
+) -> Recommendation:
+    """The documents by which it was sent and answered stay in the books of their year."""
+    new = {"id": None, "year_id": year.id, "from_year": asked.from_year or before}
+    return asked.model_copy(update={**new, "owner_unit_id": item.owner_unit_id})
 
 
 def _carry_leaders(changes: RegisterChanges, year: int) -> None:

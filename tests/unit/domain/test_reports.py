@@ -1,0 +1,46 @@
+"""How late a report is, day by day."""
+
+import datetime
+
+import pytest
+
+from thidua_desktop.domain.codes.reports import ReportStand
+from thidua_desktop.domain.work.reports import Standing, standing
+
+DUE = datetime.date(2017, 3, 18)
+
+
+def day(days: int) -> datetime.date:
+    return DUE + datetime.timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("received", "today", "stand", "days"),
+    [
+        (None, -1, ReportStand.WAITING, 0),
+        (None, 0, ReportStand.WAITING, 0),
+        (None, 1, ReportStand.MISSING, 1),
+        (-3, 9, ReportStand.IN_TIME, 0),
+        (0, 9, ReportStand.IN_TIME, 0),
+        (4, 9, ReportStand.LATE, 4),
+    ],
+)
+def test_days_count_after_the_day(
+    received: int | None, today: int, stand: ReportStand, days: int
+) -> None:
+    came = None if received is None else day(received)
+    assert standing(DUE, came, day(today)) == Standing(stand, days)
+
+
+def test_without_a_day_nothing_is_late() -> None:
+    assert standing(None, None, DUE) == Standing(ReportStand.NOT_ASKED)
+    assert standing(None, DUE, day(9)) == Standing(ReportStand.IN_TIME)
+
+
+def test_what_is_there_and_what_is_missed() -> None:
+    told = {stand: (Standing(stand).there, Standing(stand).overdue) for stand in ReportStand}
+    assert {stand for stand, (there, _) in told.items() if there} == {
+        ReportStand.IN_TIME,
+        ReportStand.LATE,
+    }
+    assert [stand for stand, (_, overdue) in told.items() if overdue] == [ReportStand.MISSING]

@@ -1,0 +1,1 @@
+"""The work of the year: when reports are late, when dates clash."""

@@ -1,0 +1,37 @@
+"""How late a report is: days after its day, counted and never typed (DOMAIN-WORK 5.4)."""
+
+import datetime
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.reports import ReportStand
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands with a report; `days` it was late, or is late by today."""
+
+    stand: ReportStand
+    days: int = 0
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it should be there and is not."""
+        return self.stand is ReportStand.MISSING
+
+    @property
+    def there(self) -> bool:
+        """Whether it was received, in time or not."""
+        return self.stand in (ReportStand.IN_TIME, ReportStand.LATE)
+
+
+def standing(
+    due: datetime.date | None, received: datetime.date | None, today: datetime.date
+) -> Standing:
+    """Give how it stands; what comes on its last day is in time."""
+    if received is not None:
+        days = 0 if due is None else max(0, (received - due).days)
+        return Standing(ReportStand.LATE if days else ReportStand.IN_TIME, days)
+    if due is None:
+        return Standing(ReportStand.NOT_ASKED)
+    days = (today - due).days
+    return Standing(ReportStand.MISSING, days) if days > 0 else Standing(ReportStand.WAITING)

@@ -1,0 +1,1 @@
+"""Reports of the units: due, received, late, reminded of."""
