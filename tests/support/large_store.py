@@ -20,7 +20,7 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box

@@ -9,11 +9,16 @@ from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.documents import Attachment
 from thidua_desktop.records.handover import Package, ReceivedRow
 from thidua_desktop.records.people import Person
+from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.records.year import IssuedFile, YearEvent
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.people.people import People
 from thidua_desktop.services.registers.register_source import RecordSource, RegisterSource
+from thidua_desktop.services.registration.registration_source import (
+    AwardSource,
+    RegistrationSource,
+)
 from thidua_desktop.services.units.unit_source import UnitSource
 from thidua_desktop.services.units.year_units import YearUnits
 
@@ -35,5 +40,11 @@ def source_of(cases: OpenStore, kind: type[Record], year_id: int) -> RegisterSou
         people = People(cases.new_uow, cases.registers)
         people.show(year_id, everybody=True)
         return people
+    if kind is Registration:
+        registrations = RegistrationSource(cases.registers, cases)
+        registrations.narrow(year_id=year_id)
+        return registrations
+    if kind is GrantedAward:
+        return AwardSource(cases.registers, {"year_id": year_id})
     of_year = any(spec.name == "year_id" for spec in field_specs(kind))
     return RecordSource(kind, cases.registers, {"year_id": year_id} if of_year else {})

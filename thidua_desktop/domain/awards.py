@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
+from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.quota import Quota
 
 
@@ -35,7 +36,11 @@ class VotingBody(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """A title (danh hiệu thi đua) or a commendation (hình thức khen thưởng)."""
+    """A title (danh hiệu thi đua) or a commendation (hình thức khen thưởng).
+
+    `rating` is the yearly grade that it presupposes, where the rule set names one; of a `flag` the
+    four grounds are asked for.
+    """
 
     code: str
     name: str
@@ -44,6 +49,8 @@ class Award:
     decided_by: str
     criteria: str
     citation: Citation
+    rating: Grade | None = None
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

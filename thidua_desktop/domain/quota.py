@@ -10,7 +10,8 @@ from thidua_desktop.domain.citation import Citation
 class Quota:
     """A limit for one title: a share of something, or a number allotted to the cluster.
 
-    Both are None where the guide of the year has to give it: then there is nothing to compare.
+    `of_title` is the title of the same unit of which the share is taken, where it is one. Both
+    numbers are None where the guide of the year has to give them: then nothing is compared.
     """
 
     title: str
@@ -18,6 +19,7 @@ class Quota:
     share: Fraction | None
     allotted: int | None
     citation: Citation
+    of_title: str = ""
 
 
 def exceeds(quota: Quota, seats: int) -> bool:

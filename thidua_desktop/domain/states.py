@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from thidua_desktop.domain.codes.inspections import FollowMove, FollowState, VisitMove, VisitState
 from thidua_desktop.domain.codes.plans import PlanMove, PlanState
+from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.codes.year import YearState
 
@@ -144,3 +145,65 @@ PLAN: StateTable[PlanState, PlanMove] = StateTable(
 def needs_reason(before: YearState, after: YearState, *, missing: bool) -> bool:
     """Whether a year has to explain its move: it goes back, or something needed is missing."""
     return YEAR.place(after) < YEAR.place(before) or missing
+
+
+_USUAL = tuple(RegistrationState)[:6]
+
+DROPPED = frozenset(RegistrationState) - frozenset(_USUAL)
+"""States in which a registration is no longer looked at; each of them has a reason."""
+
+GONE = frozenset({RegistrationState.ADJUSTED, RegistrationState.WITHDRAWN})
+"""Those of them that its own unit chose: what is gone is not counted as registered."""
+
+_LEADS: Mapping[RegistrationState, tuple[RegistrationState, ...]] = {
+    RegistrationState.REGISTERED: (
+        RegistrationState.ELIGIBLE,
+        RegistrationState.INELIGIBLE,
+        RegistrationState.ADJUSTED,
+        RegistrationState.WITHDRAWN,
+    ),
+    RegistrationState.INELIGIBLE: (
+        RegistrationState.ELIGIBLE,
+        RegistrationState.ADJUSTED,
+        RegistrationState.WITHDRAWN,
+    ),
+    RegistrationState.ELIGIBLE: (
+        RegistrationState.NOMINATED,
+        RegistrationState.NOT_NOMINATED,
+        RegistrationState.PROPOSED,
+        RegistrationState.NOT_PROPOSED,
+        RegistrationState.AWARDED,
+        RegistrationState.NOT_AWARDED,
+        RegistrationState.INELIGIBLE,
+        RegistrationState.ADJUSTED,
+        RegistrationState.WITHDRAWN,
+    ),
+    RegistrationState.NOMINATED: (
+        RegistrationState.ELECTED,
+        RegistrationState.NOT_ELECTED,
+        RegistrationState.WITHDRAWN,
+    ),
+    RegistrationState.ELECTED: (RegistrationState.PROPOSED, RegistrationState.NOT_PROPOSED),
+    RegistrationState.PROPOSED: (RegistrationState.AWARDED, RegistrationState.NOT_AWARDED),
+}
+
+REGISTRATION: StateTable[RegistrationState, RegistrationState] = StateTable(
+    _USUAL,
+    {
+        (state, after): after
+        for state in RegistrationState
+        for after in (
+            *_LEADS.get(state, ()),
+            *(() if state is _USUAL[0] else (RegistrationState.REGISTERED,)),
+        )
+    },
+)
+"""A registration: named by where it leads; any state may be taken back to the beginning.
+
+What only a base decides skips the conference: from eligible straight to proposed or awarded.
+"""
+
+
+def move_needs_reason(after: RegistrationState) -> bool:
+    """Whether a move has to say why: every drop, and what is taken back."""
+    return after in DROPPED or after is RegistrationState.REGISTERED

@@ -55,7 +55,14 @@ from thidua_desktop.records.plans import (
     PledgeSigner,
     TaskPartner,
 )
-from thidua_desktop.records.work import Registration, Score
+from thidua_desktop.records.registration import (
+    FlagProof,
+    GrantedAward,
+    Rating,
+    Registration,
+    RegistrationMove,
+)
+from thidua_desktop.records.work import Score
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 
 ALL_RECORDS: tuple[type[Record], ...] = (
@@ -86,6 +93,10 @@ ALL_RECORDS: tuple[type[Record], ...] = (
     PledgeItem,
     PledgeSigner,
     Registration,
+    RegistrationMove,
+    FlagProof,
+    Rating,
+    GrantedAward,
     Checklist,
     ChecklistItem,
     InspectionPlan,

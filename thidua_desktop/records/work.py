@@ -1,17 +1,14 @@
-"""The work of the year: registrations, scores."""
+"""The scores of the year."""
 
-import datetime
 from typing import ClassVar
 
 from pydantic import field_validator
 
 from thidua_desktop.records.base import (
     DECIMAL_PATTERN,
-    TITLES,
     FieldKind,
     Record,
     Register,
-    code_field,
     field,
 )
 
@@ -19,32 +16,6 @@ from thidua_desktop.records.base import (
 def _with_point(value: object) -> object:
     """A decimal number is written with a comma here and stored with a point."""
     return value.replace(",", ".") if isinstance(value, str) else value
-
-
-class Registration(Record):
-    """Đăng ký danh hiệu thi đua của một đơn vị hoặc cá nhân."""
-
-    register: ClassVar[Register] = Register(
-        "registrations",
-        "Đăng ký thi đua",
-        ("year_id", "unit_id", "title", "person"),
-        ("year_id", "id"),
-        "year_id",
-    )
-
-    year_id: int = field(title="Năm thi đua", link="emulation_years")
-    unit_id: int = field(title="Đơn vị", link="units")
-    title: str = code_field(title="Danh hiệu", help="Theo bộ quy tắc của năm", named=TITLES)
-    date: datetime.date | None = field(title="Ngày đăng ký", default=None)
-    person: str = field(
-        title="Cá nhân",
-        help="Chỉ ghi với danh hiệu cá nhân",
-        max_length=120,
-        default="",
-        kind=FieldKind.PERSON,
-    )
-    withdrawn: datetime.date | None = field(title="Ngày rút", default=None)
-    reason: str = field(title="Lý do rút", max_length=500, multiline=True, default="")
 
 
 class Score(Record):

@@ -20,7 +20,7 @@ from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
@@ -132,7 +132,7 @@ class _Reading:
 
     def __init__(self, registers: RegisterStore) -> None:
         self._registers = registers
-        self._names: dict[str, dict[int, str]] = {}
+        self._names: dict[str, Mapping[int, str]] = {}
         self._titles = {TITLES: title_names(registers, None)}
         self._years = {stored_id(one): one.year for one in registers.find(EmulationYear)}
 
@@ -163,9 +163,8 @@ class _Reading:
 
     def _linked(self, register: str) -> Mapping[int, str]:
         if register not in self._names:
-            names = self._names[register] = dict[int, str]()  # one may point to one of its own
-            for one in self._registers.find(record_class(register)):
-                names[stored_id(one)] = self._name(one)
+            records = self._registers.find(record_class(register))
+            self._names[register] = {stored_id(one): self._name(one) for one in records}
         return self._names[register]
 
     def _beside(self, record: Record) -> list[str]:

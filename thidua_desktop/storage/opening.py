@@ -22,7 +22,7 @@ from thidua_desktop.texts.base.table_titles import title_of
 APPLICATION_ID = 0x54684475
 """Stands in the header of every store: "ThDu"."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """Every revision of the schema that this program knows; the last is its own."""
 
 COMPANIONS = ("-wal", "-shm", "-journal")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.search import Place, Spot
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
@@ -60,7 +60,8 @@ def test_a_title_is_registered_by_a_few_letters_of_its_name(qtbot: QtBot, sessio
     assert one.title == "MIN_FLAG"
     assert form.texts()["title"] == "Cờ thi đua ngành Tư pháp"
     qtbot.waitUntil(lambda: tab.page.list.model.rowCount() == 1)
-    words = [column.words(one) for column in tab.page.list.model.columns if not column.hidden]
+    (row,) = tab.page.shown()
+    words = [column.words(row) for column in tab.page.list.model.columns if not column.hidden]
     assert "Cờ thi đua ngành Tư pháp" in words
     assert tab.page.card.title() == "Cục Con nuôi – Cờ thi đua ngành Tư pháp"
 
@@ -70,12 +71,14 @@ def test_what_the_rules_ask_for_stands_beside_the_record_until_it_is_there(
 ) -> None:
     add(session, 1, "GOV_FLAG")
     tab = shown(session)
-    assert tab.notes.said == ("Chưa đăng ký “Cờ thi đua ngành Tư pháp” trong cùng năm.",)
+    missing, grounds = tab.notes.said
+    assert missing == "Chưa đăng ký “Cờ thi đua ngành Tư pháp” trong cùng năm."
+    assert grounds.startswith("Căn cứ xét tặng cờ chưa có minh chứng: ")
     add(session, 1, "MIN_FLAG")
-    qtbot.waitUntil(lambda: tab.notes.said == ())
+    qtbot.waitUntil(lambda: tab.notes.said == (grounds,))
     tab.page.form.fill("person", "Nguyễn Văn An")
     assert tab.page.may_leave()  # it is stored all the same
-    qtbot.waitUntil(lambda: len(tab.notes.said) == 2)
+    qtbot.waitUntil(lambda: len(tab.notes.said) == 3)
     assert "danh hiệu của tập thể" in tab.notes.said[0]
 
 
@@ -152,11 +155,11 @@ def test_what_is_found_by_the_search_is_shown_whatever_the_list_was_narrowed_to(
     )
     go_to(tab.summary, first, 2)
     QTest.keyClick(tab.summary.table, ENTER)
-    assert [one.title for one in tab.page.shown()] == ["MIN_FLAG"]
+    assert [one.record.title for one in tab.page.shown()] == ["MIN_FLAG"]
     session.tabs.show_record(Spot(Place.REGISTRATION, 1, other.id))
     current = tab.page.current()
     assert current is not None
-    assert current.id == other.id
+    assert current.record.id == other.id
 
 
 def test_people_stand_in_the_order_of_their_given_names(session: Session) -> None:
@@ -164,7 +167,7 @@ def test_people_stand_in_the_order_of_their_given_names(session: Session) -> Non
         add(session, 1, "BASE_FIGHTER", person)
     tab = shown(session)
     names = [column.name for column in tab.page.list.model.columns]
-    tab.page.list.table.sort_by(names.index("person"))
+    tab.page.list.table.sort_by(names.index("who"))
     people = [one.person for one in tab.page.shown()]
     assert people == ["Vũ Thị Ân", "Lê Văn Bình", "Trần Văn Dũng"]
 

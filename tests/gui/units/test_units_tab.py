@@ -25,7 +25,7 @@ from thidua_desktop.records.cluster import Appointment, EmulationYear, MemberUni
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.contributed import FACTS_OF_UNIT
 from thidua_desktop.services.registers.registers import Registers

@@ -1,6 +1,5 @@
 """Registrations of a year: titles by name in and out of Excel, and the numbers of each."""
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +9,13 @@ import pytest
 from tests.support.cases import sample_cases
 from thidua_desktop.bootstrap.sources import source_of
 from thidua_desktop.domain.codes.registers import FieldCode
+from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.long_work import done_at_once
 from thidua_desktop.services.importing.preview import preview_steps
 from thidua_desktop.services.importing.take import import_steps
@@ -27,8 +27,6 @@ from thidua_desktop.services.registration.year_registrations import (
     read_summary,
 )
 from thidua_desktop.services.search import Place, Spot, search, search_index
-
-DAY = datetime.date(2017, 6, 1)
 
 
 @pytest.fixture
@@ -122,7 +120,7 @@ def test_the_summary_counts_what_is_not_withdrawn_by_unit_and_title(cases: OpenS
     for person in ("Nguyễn Văn An", "Lê Thị Bình"):
         add(cases, 1, "BASE_FIGHTER", person=person)
     add(cases, 2, "MIN_FLAG")
-    add(cases, 1, "MIN_FLAG", withdrawn=DAY)
+    add(cases, 1, "MIN_FLAG", state=RegistrationState.WITHDRAWN)
     summary = cases.read(read_summary, 1, shipped_rules())
     rows = {row.unit_id: row for row in summary.rows}
     assert (rows[1].counts["BASE_FIGHTER"], rows[1].counts["MIN_FLAG"]) == (2, 0)
@@ -154,11 +152,11 @@ def test_behind_a_figure_are_its_entries_and_one_withdrawn_meanwhile_stays(
     add(cases, 1, "GOV_FLAG")
     registrations.show_only(Cell(1, "MIN_FLAG"))
     assert registrations.given() == {"unit_id": 1, "title": "MIN_FLAG"}
-    assert [one.id for one in registrations.rows()] == [mine.id]
-    cases.registers.save(mine.model_copy(update={"withdrawn": DAY}))
-    assert [one.id for one in registrations.rows()] == [mine.id]
+    assert [one.record.id for one in registrations.rows()] == [mine.id]
+    cases.registers.save(mine.model_copy(update={"state": RegistrationState.WITHDRAWN}))
+    assert [one.record.id for one in registrations.rows()] == [mine.id]
     registrations.show_only(Cell(None, "MIN_FLAG"))
-    assert [one.id for one in registrations.rows()] == [other.id]
+    assert [one.record.id for one in registrations.rows()] == [other.id]
     registrations.show_only(None)
     assert len(registrations.rows()) == 3
     assert registrations.given() == {}

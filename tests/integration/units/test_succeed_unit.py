@@ -26,7 +26,8 @@ from thidua_desktop.records.cluster import (
 from thidua_desktop.records.conference import Conference, Contest, Nominee
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.records.plans import Plan
-from thidua_desktop.records.work import Registration, Score
+from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.work import Score
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.draft_paper import (

@@ -9,6 +9,7 @@ import pytest
 from tests.support.year_office import DAY, Office, office
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.choices import (
@@ -24,7 +25,8 @@ from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.plans import Plan, PlanTask
-from thidua_desktop.records.work import Registration, Score
+from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.work import Score
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.errors import Refused
@@ -113,7 +115,9 @@ def test_each_member_that_lacks_its_part_is_named(desk: Office, year: int) -> No
     assert codes(desk, year, YearState.RUNNING) == {}  # kept on paper: the checklist tells
     desk.add(Plan(year_id=year, level=PlanLevel.UNIT, unit_id=2, name="Kế hoạch"))
     desk.add(Registration(year_id=year, unit_id=1, title="MIN_FLAG"))
-    desk.add(Registration(year_id=year, unit_id=2, title="MIN_FLAG", withdrawn=DAY))
+    desk.add(
+        Registration(year_id=year, unit_id=2, title="MIN_FLAG", state=RegistrationState.WITHDRAWN)
+    )
     desk.add(Score(year_id=year, unit_id=1, cluster_score="95"))
     desk.add(Score(year_id=year, unit_id=2, self_score="95"))
     assert codes(desk, year, YearState.LAUNCHED)[GapCode.CLUSTER_PLAN] == ()

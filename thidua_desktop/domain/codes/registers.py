@@ -37,8 +37,10 @@ class RegisterCode(StrEnum):
     RULE_FAULTY = "G41"
     FIGURES_OF_NO_MEMBER = "G42"
     NOBODY_LATE = "G43"
-    RULE_TWICE = "G44"
-    RULE_IN_USE = "G45"
+    MOVE_REASON_NEEDED = "G50"
+    MOVE_NOT_ALLOWED = "G51"
+    NOBODY_ELIGIBLE = "G52"
+    PAPER_FROZEN = "G53"
 
 
 class FieldCode(StrEnum):
@@ -103,7 +105,6 @@ class ImportHint(StrEnum):
     APOSTROPHE = "J10"
     PHONE_LOST_ZERO = "J11"
     ADDRESS_TAKEN = "J12"
-    POST_HELD = "J13"
     LEFT_HEADER = "J20"
     LEFT_NUMBERS = "J21"
     LEFT_GROUP = "J22"

@@ -16,6 +16,7 @@ from thidua_desktop.domain.awards import (
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.quota import Quota
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, refuse_twice
@@ -88,6 +89,8 @@ def _awards(top: Table, key: str) -> tuple[Award, ...]:
             decided_by=table.text("decided_by"),
             criteria=table.text("criteria"),
             citation=_citation(table),
+            rating=table.choice("rating", Grade) if table.has("rating") else None,
+            flag=table.flag("flag", default=False),
         )
         table.close()
         found.append(award)
@@ -153,6 +156,7 @@ def _quota(table: Table, known: set[str]) -> Quota:
         share=table.ratio("share"),
         allotted=table.number("allotted"),
         citation=_citation(table),
+        of_title=_known(table, "of_title", known) if table.has("of_title") else "",
     )
     table.close()
     return quota

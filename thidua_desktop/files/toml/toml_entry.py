@@ -10,6 +10,7 @@ from thidua_desktop.domain.plans.targets import is_figure
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice, spec_of
 from thidua_desktop.records.base import FieldKind, Record
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.loading.year_file import Entry
 
 Known = Mapping[str, Collection[str]]
@@ -23,7 +24,9 @@ class Shape:
     """Which keys a table has: the field of each, or the table that lies there.
 
     `usual` stands for what is left out, or tells it of the table; `once` is the key whose value no
-    other table of the list has, `among` says of a key whose codes it names.
+    other table of the list has, `among` says of a key whose codes it names. `beside` are parts
+    whose keys stand in the table itself, there where the first of them is; `fixed` are values of
+    every record.
     """
 
     kind: type[Record]
@@ -32,6 +35,8 @@ class Shape:
     inside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     usual: Mapping[str, Any] = field(default_factory=dict)
     among: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, "Shape"] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
     once: str = ""
     single: bool = False
 
@@ -43,7 +48,23 @@ def keys(*same: str, **other: str) -> dict[str, str]:
 
 def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
     """Read a table, all of whose keys the shape names."""
-    values, links = dict[str, Any](), dict[str, str]()
+    values, links = _values(table, shape, known)
+    parts = {key: _parts(table, key, part, known) for key, part in shape.parts.items()}
+    for key, part in shape.beside.items():
+        parts[key] = _beside(table, part, known)
+    table.close()
+    return Entry(kind=shape.kind, values=values, links=links, parts=parts)
+
+
+def _beside(table: Table, shape: Shape, known: Known) -> tuple[Entry, ...]:
+    values, links = _values(table, shape, known)
+    if not table.has(next(iter(shape.keys))):
+        return ()
+    return (Entry(kind=shape.kind, values=values, links=links, parts={}),)
+
+
+def _values(table: Table, shape: Shape, known: Known) -> tuple[dict[str, Any], dict[str, str]]:
+    values, links = dict(shape.fixed), dict[str, str]()
     for key, named in shape.inside.items():
         if inner := table.table(key):
             values |= read_entry(inner, Shape(shape.kind, named), known).values
@@ -59,9 +80,7 @@ def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
             _check_figure(table, key, values)
         if key in shape.among and shape.among[key] in known:
             table.names_one_of(key, known[shape.among[key]], values[name])
-    parts = {key: _parts(table, key, part, known) for key, part in shape.parts.items()}
-    table.close()
-    return Entry(kind=shape.kind, values=values, links=links, parts=parts)
+    return values, links
 
 
 def _check_figure(table: Table, key: str, values: Mapping[str, Any]) -> None:
@@ -72,9 +91,10 @@ def _check_figure(table: Table, key: str, values: Mapping[str, Any]) -> None:
 
 
 def _code(table: Table, key: str, register: str, *, required: bool) -> str:
-    """Documents are named by their numbers, everything else by its code."""
-    if register == Document.register.name:
-        return str(table.by_spec(key, spec_of(Document, "number"), ""))
+    """Documents are named by their numbers, people by their names, everything else by its code."""
+    named = {Document.register.name: (Document, "number"), Person.register.name: (Person, "name")}
+    if register in named:
+        return str(table.by_spec(key, spec_of(*named[register]), ""))
     return table.code(key, required=required)
 
 

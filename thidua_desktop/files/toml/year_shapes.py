@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.registration import AwardKind, RegistrationState
 from thidua_desktop.files.toml.toml_entry import TITLES, Shape, keys
 from thidua_desktop.records.choices import (
     CalendarLane,
@@ -28,9 +29,16 @@ from thidua_desktop.records.inspections import (
     InspectionMember,
     InspectionPlan,
 )
-from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
-from thidua_desktop.records.work import Registration, Score
+from thidua_desktop.records.registration import (
+    FlagProof,
+    GrantedAward,
+    Rating,
+    Registration,
+    RegistrationMove,
+)
+from thidua_desktop.records.work import Score
 from thidua_desktop.texts.loading.load import (
     UNNAMED_CLUSTER,
     UNNAMED_CLUSTER_CODE,
@@ -42,21 +50,6 @@ CLUSTER: Final = Shape(
     Cluster,
     keys("code", "name", "bloc", "authority", "place"),
     usual={"code": UNNAMED_CLUSTER_CODE, "name": UNNAMED_CLUSTER},
-)
-PEOPLE: Final = Shape(
-    Person,
-    keys(
-        "name",
-        "mark",
-        "address",
-        "position",
-        "protocol",
-        "phone",
-        "email",
-        "joined",
-        "left",
-    ),
-    parts={"roles": Shape(UnitRole, keys("role", "since", "until", document="document_id"))},
 )
 UNITS: Final = Shape(
     MemberUnit,
@@ -75,7 +68,7 @@ UNITS: Final = Shape(
         "liaison": Shape(
             Person, keys("name", "position", "phone", "email"), usual={"name": ""}, single=True
         ),
-        "people": PEOPLE,
+        "people": Shape(Person, keys("name", "position")),
     },
     once="code",
 )
@@ -106,7 +99,53 @@ WORK: Final = {
     "plans": PLANS,
     "registrations": Shape(
         Registration,
-        keys("title", "date", "person", "withdrawn", "reason", unit="unit_id"),
+        keys("title", "date", "person", "collective", unit="unit_id", document="document_id"),
+        parts={
+            "moves": Shape(
+                RegistrationMove, keys("state", "date", "reason", document="document_id")
+            ),
+            "grounds": Shape(
+                FlagProof, keys("ground", "met", "proof", document="document_id"), once="ground"
+            ),
+        },
+        beside={
+            "withdrawal": Shape(
+                RegistrationMove,
+                {"withdrawn": "date", "reason": "reason"},
+                fixed={"state": RegistrationState.WITHDRAWN},
+            ),
+        },
+        among={"title": TITLES},
+    ),
+    "ratings": Shape(
+        Rating,
+        keys(
+            "grade",
+            "party_grade",
+            "date",
+            "note",
+            unit="unit_id",
+            person="person_id",
+            document="document_id",
+        ),
+    ),
+    "awards": Shape(
+        GrantedAward,
+        keys(
+            "title",
+            "for_year",
+            "person",
+            "collective",
+            "worker",
+            "kind",
+            "achieved",
+            "decided",
+            "money",
+            "note",
+            unit="unit_id",
+            document="document_id",
+        ),
+        usual={"kind": AwardKind.YEARLY},
         among={"title": TITLES},
     ),
     "inspection_plans": Shape(

@@ -16,7 +16,12 @@ from thidua_desktop.files.toml.year_shapes import CLUSTER, CONFERENCE, DOCUMENTS
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Document
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.loading.year_file import Entry, LeadershipEntry, YearFile
+from thidua_desktop.services.loading.year_file import (
+    Entry,
+    LeadershipEntry,
+    YearFile,
+    people_of,
+)
 
 FORMAT = 1
 
@@ -37,10 +42,13 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
         top.fault(YearFault.FORMAT, "format", top.written("format"))
     own = top.table("cluster", required=True)
     cluster = None if own is None else read_entry(own, CLUSTER, {})
+    units = read_entries(top, "units", UNITS, {})
     documents = read_entries(top, "documents", DOCUMENTS, {})
-    known: Known = {"documents": frozenset(document.values["number"] for document in documents)}
-    units = read_entries(top, "units", UNITS, known)
-    known = {**known, "units": frozenset(unit.values["code"] for unit in units)}
+    known: Known = {
+        "units": frozenset(unit.values["code"] for unit in units),
+        "documents": frozenset(document.values["number"] for document in documents),
+        "people": frozenset(person.values["name"] for unit in units for person in people_of(unit)),
+    }
     head, following = top.table("year", required=True), top.table("next_year")
     leaders = None if head is None else _leaders(head, known)
     about, rules = ({}, None) if head is None else _about(head, rules_folder)
@@ -48,7 +56,8 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
     for table in filter(None, (head, following)):
         table.close()
     if rules is not None:
-        known = {**known, TITLES: frozenset(award.code for award in rules.titles)}
+        awards = (*rules.titles, *rules.commendations)
+        known = {**known, TITLES: frozenset(award.code for award in awards)}
     work = {key: read_entries(top, key, shape, known) for key, shape in WORK.items()}
     conference = _conference(top, known)
     rounds = read_rounds(top, known["units"], rules, conference)

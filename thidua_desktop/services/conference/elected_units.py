@@ -1,7 +1,7 @@
-"""Which units the published rounds of a year elected, and for what (cờ thi đua, danh hiệu)."""
+"""What the published rounds of a year say of each unit (cờ thi đua, danh hiệu)."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.codes.ballot import Outcome
@@ -20,12 +20,38 @@ Elected = Mapping[int, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What the hall has seen of a unit: in which contest, its votes, and what came of them."""
+
+    unit_id: int
+    title: str
+    name: str  # of the contest
+    outcome: Outcome
+    agree: int
+    base: int
+    round_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What the count made of one name, by the contest and its code."""
+
+    outcome: Outcome
+    agree: int
+    base: int
+
+
+_Place = tuple[str, str]
+_Outcomes = Mapping[_Place, _Counted]
+
+
+@dataclass(frozen=True, slots=True)
 class _Frozen:
     """What a sealed result says by itself: never read twice, since it cannot change."""
 
-    units: Mapping[tuple[str, str], int]  # by contest and code, as they stood on the paper
-    names: Mapping[str, str]  # of the contests
-    elected: tuple[tuple[str, str], ...]
+    units: Mapping[_Place, int]  # by contest and code, as they stood on the paper
+    titles: Mapping[str, tuple[str, str]]  # code and name of each contest's title
+    outcomes: _Outcomes
 
 
 class ElectedUnits:
@@ -35,16 +61,28 @@ class ElectedUnits:
         self._known: dict[tuple[int, int], _Frozen] = {}
 
     def __call__(self, uow: UnitOfWork, year_id: int) -> Elected:
-        """Give what the hall has already seen of a year."""
+        """Give what the hall has already seen elected in a year."""
         found: dict[int, list[str]] = {}
+        for one in self.standings(uow, year_id):
+            if one.outcome is Outcome.ELECTED:
+                found.setdefault(one.unit_id, []).append(one.name)
+        return found
+
+    def standings(self, uow: UnitOfWork, year_id: int) -> Iterator[Standing]:
+        """Give every name on a published paper of a year, those elected first in each contest."""
         for record in _rounds(uow, year_id):
             if round_state(uow, stored_id(record)) is not RoundState.PUBLISHED:
                 continue
             frozen = self._frozen(uow, record)
-            for contest, code in _elected(uow, record, frozen):
-                unit_id = frozen.units[contest, code]
-                found.setdefault(unit_id, []).append(frozen.names[contest])
-        return found
+            for place, counted in _outcomes(uow, record, frozen).items():
+                yield Standing(
+                    frozen.units[place],
+                    *frozen.titles[place[0]],
+                    counted.outcome,
+                    counted.agree,
+                    counted.base,
+                    stored_id(record),
+                )
 
     def _frozen(self, uow: UnitOfWork, record: BallotRound) -> _Frozen:
         round_id = stored_id(record)
@@ -62,30 +100,36 @@ def _rounds(uow: UnitOfWork, year_id: int) -> Iterable[BallotRound]:
             yield record
 
 
-def _elected(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> Iterable[tuple[str, str]]:
+def _outcomes(uow: UnitOfWork, record: BallotRound, frozen: _Frozen) -> _Outcomes:
     settled_later = uow.count.rows(DecisionRow, round_id=record.id) or uow.registers.find(
         BallotRound, continues_round_id=record.id
     )
     if not settled_later:
-        return frozen.elected
+        return frozen.outcomes
     final = read_round(uow, stored_id(record)).final
-    return [(contest.id, name.code) for contest in final for name in contest.elected]
+    return {
+        (contest.id, name.code): _Counted(name.outcome, name.agree, contest.base_count)
+        for contest in final
+        for name in contest.names
+    }
 
 
 def _read(uow: UnitOfWork, round_id: int, body: str) -> _Frozen:
     """The names of the paper stand in the order of the nominees, whatever their codes are now."""
     form = form_from_json(uow.count.rows(FormRow, round_id=round_id)[-1].body)
-    units = {}
+    units, titles = dict[_Place, int](), dict[str, tuple[str, str]]()
     for contest, record in zip(
         form.contests, uow.registers.find(Contest, round_id=round_id), strict=True
     ):
+        titles[str(contest.id)] = record.title, contest.name
         nominees = uow.registers.find(Nominee, contest_id=record.id)
         for name, nominee in zip(contest.candidates, nominees, strict=True):
             units[str(contest.id), str(name.code)] = nominee.unit_id
-    elected = tuple(
-        (contest["id"], name["code"])
+    outcomes = {
+        (contest["id"], name["code"]): _Counted(
+            Outcome(name["outcome"]), name["agree"], contest["base_count"]
+        )
         for contest in json.loads(body)["contests"]
         for name in contest["candidates"]
-        if name["outcome"] == Outcome.ELECTED
-    )
-    return _Frozen(units, {str(c.id): c.name for c in form.contests}, elected)
+    }
+    return _Frozen(units, titles, outcomes)

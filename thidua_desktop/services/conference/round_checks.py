@@ -6,10 +6,10 @@ from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import LedgerCode, RoundState, WarningCode
 from thidua_desktop.domain.ledger import figure_faults, number_faults, tally_faults
 from thidua_desktop.domain.same_names import look_alikes
-from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.domain.states import GONE, SEALED_STATES
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.conference import Conference, Teller
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.base.successors import line_of
 from thidua_desktop.services.conference.round_view import (
@@ -104,7 +104,7 @@ def _unregistered(uow: UnitOfWork, view: RoundView, year_id: int) -> bool:
     valid = {
         (one.title, unit.code)
         for one in registered
-        if one.withdrawn is None
+        if one.state not in GONE
         for unit in line_of(units, one.unit_id)  # a unit renamed since then need not register anew
     }
     return any(

@@ -9,7 +9,7 @@ from typing import Protocol
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.documents import Attachment
 from thidua_desktop.services.registers.register_source import RecordSource
-from thidua_desktop.services.registers.registers import RegisterChanges, Registers
+from thidua_desktop.services.registers.registers import Registers
 
 
 class FileState(StrEnum):
@@ -76,41 +76,30 @@ class Attachments:
             for one in self._registers.list(Attachment, document_id=document_id)
         )
 
-    def attach(self, document_id: int, *sources: Path) -> Sequence[Attachment]:
-        """Copy files in and note them, as one change; give those that were not attached already.
+    def attach(self, document_id: int, source: Path) -> Attachment | None:
+        """Copy a file in and note it; None where it is attached already and nothing changes.
 
-        Raises Refused where one cannot be copied or may not be noted: then none is.
+        Raises Refused where it cannot be copied or may not be noted.
         """
-        kept: list[KeptFile] = []
+        kept = self._folder.keep(source)
         try:
-            for source in sources:
-                kept.append(self._folder.keep(source))
             with self._registers.changing("attach_file") as changes:
-                return self._noted(changes, document_id, kept)
+                for existing in changes.find(Attachment, document_id=document_id):
+                    if existing.sha256 == kept.sha256:
+                        return None
+                return changes.save(
+                    Attachment(
+                        document_id=document_id, name=kept.name, sha256=kept.sha256, size=kept.size
+                    )
+                )
         except BaseException:
-            for file in kept:
-                if file.new:
-                    self._folder.drop(file.name)
+            if kept.new:
+                self._folder.drop(kept.name)
             raise
 
-    def take_off(self, *attachments: Attachment) -> None:
-        """Take files off, as one change."""
+    def take_off(self, attachment: Attachment) -> None:
         with self._registers.changing("take_off_file") as changes:
-            for attachment in attachments:
-                changes.delete(attachment)
-
-    def _noted(
-        self, changes: RegisterChanges, document_id: int, kept: Sequence[KeptFile]
-    ) -> Sequence[Attachment]:
-        there = {one.sha256 for one in changes.find(Attachment, document_id=document_id)}
-        noted = []
-        for file in kept:
-            if file.sha256 not in there:
-                there.add(file.sha256)
-                values = {"name": file.name, "sha256": file.sha256, "size": file.size}
-                made = Attachment.model_validate({"document_id": document_id, **values})
-                noted.append(changes.save(made))
-        return tuple(noted)
+            changes.delete(attachment)
 
 
 class FilesOfDocument(RecordSource[Attachment]):
@@ -130,4 +119,6 @@ class FilesOfDocument(RecordSource[Attachment]):
         return self._files[stored_id(attachment)]
 
     def delete(self, *records: Record) -> None:
-        self._attachments.take_off(*(one for one in records if isinstance(one, Attachment)))
+        for record in records:
+            assert isinstance(record, Attachment)
+            self._attachments.take_off(record)

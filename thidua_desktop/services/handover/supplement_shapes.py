@@ -1,7 +1,8 @@
 """Rows as a program told them before the figures by year, the handovers or the two books.
 
 It tells what it knew. A field that came later stays as it stands here; a unit's figures, which it
-kept for all years, go to the unit's place in the list of the year.
+kept for all years, go to the unit's place in the list of the year; what was withdrawn then has that
+state.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from thidua_desktop.records.handover import Handover
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.records.year import YearStep
 
 Values = Mapping[str, Any]
@@ -72,7 +74,13 @@ _LATER: Final[Mapping[type[Record], tuple[str, ...]]] = {
         "parent_id",
     ),
     PlanTarget: ("indicator_id", "value_kind", "comparison", "half_year", "proof", "parent_id"),
+    Registration: ("person_id", "collective", "document_id", "state"),
 }
+_EARLIER: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    Unit: FIGURES,
+    Registration: ("withdrawn", "reason"),
+}
+"""What rows told then and are told elsewhere today."""
 
 
 def of_today(kind: type[Record], values: Values, known: Values) -> Values:
@@ -80,6 +88,8 @@ def of_today(kind: type[Record], values: Values, known: Values) -> Values:
     if not _is_older(kind, values):
         return values
     told = {name: value for name, value in values.items() if name in kind.model_fields}
+    if values.get("withdrawn") is not None:
+        told["state"] = "withdrawn"
     return {**{name: known[name] for name in _LATER[kind] if name in known}, **told}
 
 
@@ -97,7 +107,7 @@ def is_written(kind: type[Record], values: Values) -> bool:
 
 
 def _is_older(kind: type[Record], values: Values) -> bool:
-    earlier = set(FIGURES) if kind is Unit else set()
+    earlier = set(_EARLIER.get(kind, ()))
     later = _LATER.get(kind, ())
     return bool(later) and values.keys() == (kind.model_fields.keys() - set(later)) | earlier
 

@@ -17,6 +17,7 @@ from thidua_desktop.records.cluster import (
     Unit,
 )
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.alike_units import alike_units
@@ -24,6 +25,7 @@ from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
 from thidua_desktop.services.loading.year_file import Entry, Ids, LeadershipEntry, YearFile
 from thidua_desktop.services.loading.year_notices import year_notices
+from thidua_desktop.services.registration.settle import settle_year
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of
 from thidua_desktop.services.years.year_steps import default_steps
@@ -53,15 +55,20 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     for step in default_steps(year_id):
         registers.add(step)
     tell(uow, year_id, YearEventKind.OPENED, record.state)
+    unit_ids = _keep_units(uow, year, year_id)
     documents = _add_documents(registers, year, year_id)
-    unit_ids = _keep_units(uow, year, year_id, documents)
     _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
     if year.next_leaders is not None:
         _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
-    ids = {Unit.register.name: unit_ids, Document.register.name: documents}
+    ids = {
+        Unit.register.name: unit_ids,
+        Document.register.name: documents,
+        Person.register.name: {one.name: stored_id(one) for one in registers.find(Person)},
+    }
     for entries in year.work.values():
         for entry in entries:
             _add(registers, entry, ids, year_id)
+    settle_year(registers, year_id)
     conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
     found = (*notices, *year_notices(year))
     return LoadedYear(year.year, year_id, conference_id, round_ids, found)
@@ -96,9 +103,7 @@ def _bring_up_to_date(
         registers.update(changed)
 
 
-def _keep_units(
-    uow: UnitOfWork, year: YearFile, year_id: int, documents: Mapping[str, int]
-) -> dict[str, int]:
+def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]:
     """Units with a known code are the same units; the year's list is in the file's order.
 
     What the file leaves out of a unit's figures is carried over from the nearest year.
@@ -115,7 +120,7 @@ def _keep_units(
         else:
             _bring_up_to_date(registers, unit, said)
         unit_id = ids[code] = stored_id(unit)
-        keep_people(uow, entry, unit_id, year.year, {Document.register.name: documents})
+        keep_people(uow, entry, unit_id, year.year)
         figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_said(entry)}
         place = {"year_id": year_id, "unit_id": unit_id, "position": position}
         registers.add(Membership.model_validate({**place, **figures}))

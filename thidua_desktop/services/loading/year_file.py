@@ -32,6 +32,11 @@ class Entry:
         return self.kind.model_validate({**self.values, **linked, **fixed})
 
 
+def people_of(unit: Entry) -> tuple[Entry, ...]:
+    """Give whom a unit's table names, in whatever role."""
+    return tuple(person for people in unit.parts.values() for person in people)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadershipEntry:
     """Who leads in a year, by unit codes, and the number of the decision."""
@@ -111,6 +116,6 @@ class YearFile:
     cluster: Entry
     units: tuple[Entry, ...]
     documents: tuple[Entry, ...]
-    work: Mapping[str, tuple[Entry, ...]]  # by key: plans, registrations, inspections, scores
+    work: Mapping[str, tuple[Entry, ...]]  # by key: plans, registrations, ratings …
     conference: Entry | None
     rounds: tuple[RoundEntry, ...]

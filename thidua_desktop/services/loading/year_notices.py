@@ -7,7 +7,8 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearNotice
 from thidua_desktop.domain.lookalike import told_apart
 from thidua_desktop.domain.quota import exceeds
-from thidua_desktop.services.loading.year_file import ContestEntry, RoundEntry, YearFile
+from thidua_desktop.domain.states import GONE
+from thidua_desktop.services.loading.year_file import ContestEntry, Entry, RoundEntry, YearFile
 
 
 def year_notices(year: YearFile) -> tuple[Fault, ...]:
@@ -53,7 +54,7 @@ def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
     registered = {
         entry.links["unit_id"]
         for entry in year.work["registrations"]
-        if entry.values["title"] == contest.title and entry.values["withdrawn"] is None
+        if entry.values["title"] == contest.title and not _is_gone(entry)
     }
     for code in contest.candidates:
         if code not in registered:
@@ -74,3 +75,8 @@ def _without_prerequisite(
     for required in year.rules.required_same_year(contest.title):
         if titles.get(contest.requires) != required:
             yield Fault(YearNotice.PREREQUISITE, (contest.id,))
+
+
+def _is_gone(registration: Entry) -> bool:
+    moves = [*registration.parts["moves"], *registration.parts["withdrawal"]]
+    return any(move.values["state"] in GONE for move in moves[-1:])

@@ -1,9 +1,10 @@
-"""What registrations tell of a year and of a unit in it."""
+"""What registrations and awards tell of a year and of a unit in it."""
 
 from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 from thidua_desktop.texts.units import units as texts
@@ -11,19 +12,24 @@ from thidua_desktop.texts.units import units as texts
 
 def _registrations(checked: YearChecked) -> Missing:
     """Of what is not kept in the store at all, the checklist alone tells whether it is there."""
-    registered = checked.uow.registers.find(Registration, year_id=checked.year.id, withdrawn=None)
+    registered = _standing(checked)
     lacking = checked.all_but(one.unit_id for one in registered)
     if registered and lacking:
         yield GapCode.REGISTRATIONS, lacking
 
 
+def _standing(checked: YearChecked) -> list[Registration]:
+    found = checked.uow.registers.find(Registration, year_id=checked.year.id)
+    return [one for one in found if one.state not in GONE]
+
+
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
-    found = reading.uow.registers.find(Registration, unit_id=unit.id, withdrawn=None)
-    return by_year((one.year_id, one.title) for one in found)
+    found = reading.uow.registers.find(Registration, unit_id=unit.id)
+    return by_year((one.year_id, one.title) for one in found if one.state not in GONE)
 
 
 def _registered(checked: YearChecked) -> bool:
-    found = checked.uow.registers.find(Registration, year_id=checked.year.id, withdrawn=None)
+    found = _standing(checked)
     return bool(found) and not checked.all_but(one.unit_id for one in found)
 
 

@@ -1,23 +1,22 @@
-"""The registrations of a year: all of them, or those behind one figure of *Tổng hợp*."""
+"""The tab *Đăng ký*: the registrations of a year, those behind one figure, and what to look at."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from thidua_desktop.domain.registration import Entry, Note, notes_on
+from thidua_desktop.domain.registration.checks import Note
+from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.base import TITLES, stored_id
-from thidua_desktop.records.choices import StepProduct
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.work import Registration
-from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.services.registers.title_names import title_names
+from thidua_desktop.services.registration.check_registrations import read_notes
+from thidua_desktop.services.registration.registration_source import RegistrationSource
+from thidua_desktop.services.registration.year_book import Registered, read_book
 from thidua_desktop.services.years.rule_choices import RuleSets
-from thidua_desktop.texts.base.vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,11 @@ class Cell:
     unit_id: int | None = None
     title: str | None = None
 
-    def has(self, one: Registration) -> bool:
+    def has(self, one: Registered) -> bool:
         """Whether a registration is counted there; one that is withdrawn is nowhere."""
-        unit, title = self.unit_id in (None, one.unit_id), self.title in (None, one.title)
-        return unit and title and one.withdrawn is None
+        record = one.record
+        unit, title = self.unit_id in (None, record.unit_id), self.title in (None, record.title)
+        return unit and title and one.state not in GONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,13 @@ class Summary:
 
 
 def read_summary(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> Summary:
-    """Count what is registered and not withdrawn.
+    """Count what is registered and neither withdrawn nor adjusted.
 
     Every member of the year and every title of its rule set is there, also with nothing; other
     units, commendations and unknown titles where somebody registered them.
     """
-    found = [one for one in uow.registers.find(Registration, year_id=year_id) if not one.withdrawn]
+    book = read_book(uow, year_id)
+    found = [one.record for one in book if one.state not in GONE]
     rules = rule_sets.of(uow.registers.get(EmulationYear, year_id))
     names = title_names(uow.registers, year_id, (one.title for one in found))
     own = {award.code for award in rules.titles} if rules is not None else set()
@@ -79,51 +80,30 @@ def read_summary(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> Summary:
     return Summary(titles, rows, SummaryRow(None, "", total))
 
 
-def read_notes(uow: UnitOfWork, record: Registration, rule_sets: RuleSets) -> tuple[Note, ...]:
-    """Look at a registration by the rule set and the checklist of its year."""
-    year = uow.registers.get(EmulationYear, record.year_id)
-    steps = uow.registers.find(YearStep, year_id=record.year_id, produces=StepProduct.REGISTRATIONS)
-    due = min((step.due for step in steps if step.due is not None), default=None)
-    others = uow.registers.find(Registration, year_id=record.year_id)
-    entries = [_entry(one) for one in others if one.id != record.id]
-    return notes_on(_entry(record), entries, rule_sets.of(year), due)
-
-
-def _entry(one: Registration) -> Entry:
-    return Entry(
-        one.unit_id,
-        one.title,
-        fold(one.person),
-        one.date,
-        one.withdrawn is not None,
-        bool(one.reason.strip()),
-    )
-
-
-class YearRegistrations(RecordSource[Registration]):
+class YearRegistrations(RegistrationSource):
     """What the tab *Đăng ký* lists."""
 
     def __init__(self, registers: Registers, case: Case, rule_sets: RuleSets) -> None:
-        super().__init__(Registration, registers, {"year_id": 0})
-        self._case, self._rule_sets = case, rule_sets
+        super().__init__(registers, case)
+        self._rule_sets = rule_sets
         self._only: Cell | None = None
         self._opened: frozenset[int] = frozenset()
 
-    def rows(self) -> Sequence[Registration]:
+    def rows(self) -> Sequence[Registered]:
         """Give those of the year, or those behind the figure that was opened.
 
         One that was there then stays, whatever is changed in it: who withdraws it says why.
         """
-        whole, only = super().rows(), self._only
+        whole, only = self.book(), self._only
         if only is None:
             return whole
-        return tuple(one for one in whole if only.has(one) or one.id in self._opened)
+        return tuple(one for one in whole if only.has(one) or one.record.id in self._opened)
 
     def show_only(self, cell: Cell | None) -> None:
         """From now on give what is behind a figure, or everything."""
         self._only = cell
-        behind = (one for one in super().rows() if cell is not None and cell.has(one))
-        self._opened = frozenset(stored_id(one) for one in behind)
+        behind = (one for one in self.book() if cell.has(one)) if cell is not None else ()
+        self._opened = frozenset(stored_id(one.record) for one in behind)
 
     def given(self) -> Mapping[str, Any]:
         """Begin a new one for the unit and the title that are looked at."""
@@ -136,7 +116,8 @@ class YearRegistrations(RecordSource[Registration]):
         """Give what units and titles were called when it was last read."""
         return self._links
 
-    def called(self, one: Registration) -> str:
+    def called(self, one: Registered) -> str:
+        """Name a registration: who, and which title."""
         return " – ".join(self._named(one))
 
     def cell_words(self, cell: Cell, every_unit: str, every_title: str) -> tuple[str, str]:
@@ -148,9 +129,14 @@ class YearRegistrations(RecordSource[Registration]):
     def summary(self) -> Summary:
         return self._case.read(read_summary, self.fixed["year_id"], self._rule_sets)
 
-    def notes(self, one: Registration) -> tuple[Note, ...]:
-        return self._case.read(read_notes, one, self._rule_sets)
+    def notes(self, one: Registered) -> tuple[Note, ...]:
+        """Give what is to be looked at in a registration."""
+        record = one.record
+        found = self._case.read(read_notes, record.year_id, self._rule_sets, (stored_id(record),))
+        return found.get(stored_id(record), ())
 
-    def _named(self, one: Registration) -> Iterator[str]:
-        yield one.person or self._links["units"].get(one.unit_id, "")
-        yield self._links[TITLES].get(one.title, one.title)
+    def _named(self, one: Registered) -> Iterator[str]:
+        record = one.record
+        who = one.person or record.collective
+        yield who or self._links["units"].get(record.unit_id, "")
+        yield self._links[TITLES].get(record.title, record.title)

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from thidua_desktop.domain.codes.registers import FieldCode, RegisterCode
+from thidua_desktop.texts.registration.funnel import REFUSALS as REGISTRATION_REFUSALS
 from thidua_desktop.texts.reports.reports import REFUSALS as REPORT_REFUSALS
 from thidua_desktop.texts.years.year import REFUSALS as YEAR_REFUSALS
 from thidua_desktop.zone import local
@@ -58,6 +59,7 @@ REFUSALS: Final = {
     ),
     **YEAR_REFUSALS,
     **REPORT_REFUSALS,
+    **REGISTRATION_REFUSALS,
     RegisterCode.YEAR_CLOSED: (
         "Không lưu được vì hồ sơ năm đã khóa",
         "Mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",

@@ -22,7 +22,7 @@ from thidua_desktop.records.conference import (
     Teller,
 )
 from thidua_desktop.records.people import AddressRule, Person, UnitRole
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CancelRow, PaperRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.conference.conference_view import read_conference

@@ -184,19 +184,23 @@ class DocumentsTab(QWidget):
             self._files.open_files(self, texts.ATTACH_TITLE, texts.ANY_FILE, self._attach_all)
 
     def _attach_all(self, sources: Sequence[Path]) -> None:
-        """Attach files at once; where one cannot be, that is said and none is."""
+        """Attach one file after the other; the first that cannot be is said, and ends it."""
         document = self.page.current()
         if document is None or document.id is None or not self.page.may_leave():
             return
-        done = self.page.acting.try_to(self._attachments.attach, document.id, *sources)
-        if not done:
-            return
-        if not done.result:
+        attached = []
+        for source in sources:
+            done = self.page.acting.try_to(self._attachments.attach, document.id, source)
+            if not done:
+                return
+            if done.result is not None:
+                attached.append(source.name)
+        if not attached:
             self.page.acting.say("info", texts.ATTACHED_ALREADY)
-        elif len(done.result) == 1:
-            done.say(texts.ATTACHED, done.result[0].name)
+        elif len(attached) == 1:
+            self.page.acting.say_done(texts.ATTACHED, attached[0])
         else:
-            done.say(texts.ATTACHED_MANY, len(done.result))
+            self.page.acting.say_done(texts.ATTACHED_MANY, len(attached))
 
     def _hint_alike(self, document: Document) -> None:
         """An incoming document twice is no fault: several offices may send it."""

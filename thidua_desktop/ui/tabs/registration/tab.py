@@ -10,10 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.codes.registration import RegistrationState
+from thidua_desktop.domain.states import DROPPED
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.registration.year_book import Registered
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.vietnamese import person_key
 from thidua_desktop.texts.registration import registration as texts
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel
@@ -23,6 +28,7 @@ from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.register.register_look import PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
+from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -32,16 +38,23 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
-    from thidua_desktop.ui.widgets.table.rows_model import Column
 
-_ROWS: Final = (("unit_id",), ("title",), ("person", "date"), ("withdrawn", "reason"))
-_SHOWN: Final = ("unit_id", "title", "person", "date")
+_ROWS: Final = (
+    ("unit_id",),
+    ("title",),
+    ("person_id", "person"),
+    ("collective",),
+    ("date", "document_id"),
+)
+_SHOWN: Final = ("unit_id", "title", "date")
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
-_WIDTHS: Final = {"title": 208, "person": 150, "date": 124}
+_JOINED: Final = ("person", "person_id", "collective", "state")
+_WON: Final = (RegistrationState.ELECTED, RegistrationState.AWARDED)
+_WIDTHS: Final = {"title": 196, "date": 108}
 LIST, SUMMARY = range(len(texts.VIEWS))
 
 
-class RegistrationTab(RegisterTab[Registration]):
+class RegistrationTab(RegisterTab[Registered]):
     """Two views of the same registrations; a figure of the second leads to those behind it."""
 
     def __init__(
@@ -52,10 +65,11 @@ class RegistrationTab(RegisterTab[Registration]):
         files: FilePicker,
         settings: QSettings | None = None,
     ) -> None:
-        look: PageLook[Registration] = PageLook(
+        look: PageLook[Registered] = PageLook(
             words=texts.WORDS,
             title=source.called,
             rows=_ROWS,
+            without=("state",),
             columns=_columns(source),
             concerns=tables_of(EmulationYear, YearStep),
         )
@@ -112,7 +126,7 @@ class RegistrationTab(RegisterTab[Registration]):
         if self._year is not None:
             self.summary.show_summary(self._registrations.summary(), self._year)
 
-    def _show_notes(self, one: Registration | None) -> None:
+    def _show_notes(self, one: Registered | None) -> None:
         self.notes.setVisible(one is not None)
         if one is not None:
             self.notes.show_notes(self._registrations.notes(one))
@@ -178,14 +192,39 @@ class RegistrationTab(RegisterTab[Registration]):
         QWidget.setTabOrder(self.page.list.menu, self.all_button)
 
 
-def _columns(source: YearRegistrations) -> tuple[Column[Registration], ...]:
-    """Units and titles have long names, which are read whole."""
-    return tuple(
+def _columns(source: YearRegistrations) -> tuple[Column[Registered], ...]:
+    """Units and titles have long names, which are read whole; who it is stands in one column."""
+    made = tuple(
         replace(
             column,
             width=_WIDTHS.get(column.name, 0 if column.name == "unit_id" else column.width),
             stretch=column.name == "unit_id",
-            wrap=column.name in ("unit_id", "title", "person"),
+            wrap=column.name in ("unit_id", "title"),
         )
         for column in register_columns(source, source.names, _SHOWN)
+        if column.name not in _JOINED
     )
+    who: Column[Registered] = Column(
+        texts.WHO,
+        lambda row: row.person or row.record.collective,
+        width=150,
+        wrap=True,
+        sort=lambda row: person_key(row.person or row.record.collective),
+        name="who",
+    )
+    state: Column[Registered] = Column(
+        texts.STATE,
+        lambda row: choice_words(row.state),
+        width=128,
+        wrap=True,
+        tone=_tone,
+        sort=lambda row: list(RegistrationState).index(row.state),
+        name="state",
+    )
+    return (*made[:2], who, state, *made[2:])
+
+
+def _tone(row: Registered) -> str:
+    if row.state in DROPPED:
+        return "secondary"
+    return "good" if row.state in _WON else ""

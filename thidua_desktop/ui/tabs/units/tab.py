@@ -14,7 +14,7 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.work import Registration
+from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.units.succeed_unit import SUCCEED

@@ -6,28 +6,27 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thidua_desktop.records.base import Record
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from thidua_desktop.services.registers.register_source import RecordSource
+    from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
-R = TypeVar("R", bound=Record)
+Row = TypeVar("Row")
 
 
-class RegisterTab(QWidget, Generic[R]):
+class RegisterTab(QWidget, Generic[Row]):
     """Shows the records of a year, with what belongs to each under its card."""
 
     def __init__(
         self,
-        source: RecordSource[R],
-        look: PageLook[R],
+        source: RegisterSource[Row],
+        look: PageLook[Row],
         sheets: RegisterSheets,
         changes: Changes,
         files: FilePicker,
@@ -35,7 +34,7 @@ class RegisterTab(QWidget, Generic[R]):
     ) -> None:
         super().__init__()
         self.source = source
-        self.page: RegisterPage[R] = RegisterPage(source, sheets, changes, files, look, settings)
+        self.page: RegisterPage[Row] = RegisterPage(source, sheets, changes, files, look, settings)
         self._title = look.words.title
         self._year: int | None = None
         whole = QVBoxLayout(self)

@@ -82,13 +82,12 @@ class TableView(QTableView):
         self,
         model: RowsModel[Any],
         empty: str = "",
-        parent: QWidget | None = None,
         *,
         row_height: int = ROW,
         arranged: bool = False,
         sheet: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._rows = model
         self._arranged = arranged
         self._sheet = sheet

@@ -48,10 +48,8 @@ class CheckPage(QWidget):
 
     step_wanted = Signal(int)
 
-    def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, *, gate: EnterGate | None = None) -> None:
+        super().__init__()
         self._desk = desk
         self._form = Ui_CheckPage()
         self._form.setupUi(self)

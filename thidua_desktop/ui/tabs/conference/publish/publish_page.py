@@ -42,12 +42,11 @@ class PublishPage(QWidget):
         self,
         desk: Desk,
         hall: HallControl,
-        parent: QWidget | None = None,
         *,
         opener: Opener = open_with_system,
         files: FilePicker | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._files = files or SystemFilePicker()
         self._desk = desk
         self._hall = hall

@@ -1,0 +1,77 @@
+"""From registering to being awarded: how far each came, and how many came how far."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from thidua_desktop.domain.codes.registration import RegistrationState
+from thidua_desktop.domain.states import DROPPED, GONE, REGISTRATION
+
+_BEFORE_BALLOT = frozenset(
+    {
+        RegistrationState.REGISTERED,
+        RegistrationState.ELIGIBLE,
+        RegistrationState.INELIGIBLE,
+        RegistrationState.NOMINATED,
+        RegistrationState.NOT_NOMINATED,
+    }
+)
+"""States over which what the ballot shows stands: a name on the paper is a fact."""
+
+
+def stage(
+    stored: RegistrationState, ballot: RegistrationState | None, *, awarded: bool
+) -> RegistrationState:
+    """Give how far a registration is: by its moves, the ballot of the year and what was awarded."""
+    if awarded and stored not in GONE:
+        return RegistrationState.AWARDED
+    if ballot is not None and stored in _BEFORE_BALLOT:
+        return ballot
+    return stored
+
+
+def entered(states: Iterable[RegistrationState]) -> frozenset[RegistrationState]:
+    """Give what was passed through: who was voted on was nominated, who was nominated eligible."""
+    found = {RegistrationState.REGISTERED, *states}
+    if found & {RegistrationState.ELECTED, RegistrationState.NOT_ELECTED}:
+        found.add(RegistrationState.NOMINATED)
+    if found & {RegistrationState.NOMINATED, RegistrationState.NOT_NOMINATED}:
+        found.add(RegistrationState.ELIGIBLE)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """How many: of the usual states all that passed through them, of drops those that ended there.
+
+    What is neither awarded nor dropped is still open.
+    """
+
+    counts: Mapping[RegistrationState, int] = field(default_factory=dict)
+
+    def __getitem__(self, state: RegistrationState) -> int:
+        return self.counts.get(state, 0)
+
+    @property
+    def dropped(self) -> int:
+        """How many are no longer looked at."""
+        return sum(self[state] for state in DROPPED)
+
+    @property
+    def left(self) -> int:
+        """How many stayed registered: neither withdrawn nor adjusted."""
+        return self[RegistrationState.REGISTERED] - sum(self[state] for state in GONE)
+
+    @property
+    def open(self) -> int:
+        """How many are under way."""
+        return self[RegistrationState.REGISTERED] - self.dropped - self[RegistrationState.AWARDED]
+
+
+def funnel(ways: Iterable[tuple[RegistrationState, frozenset[RegistrationState]]]) -> Funnel:
+    """Count registrations, each by the state that it has and those that it entered."""
+    counts: Counter[RegistrationState] = Counter()
+    for now, passed in ways:
+        counts.update(state for state in REGISTRATION.order if state in passed | {now})
+        counts.update({now} & DROPPED)
+    return Funnel(dict(counts))
