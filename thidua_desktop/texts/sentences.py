@@ -9,6 +9,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault, SupplementCode
 from thidua_desktop.domain.codes.inspections import InspectionCode
 from thidua_desktop.domain.codes.loading import PapersFault, TableCode, YearFault, YearNotice
+from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.registers import FieldCode, ImportCode, ImportHint, RegisterCode
 from thidua_desktop.domain.codes.registration import RegistrationNote
 from thidua_desktop.domain.codes.round import LedgerCode, RefusalCode, WarningCode
@@ -22,6 +23,7 @@ from thidua_desktop.texts.documents import document_check
 from thidua_desktop.texts.handover import package, supplement
 from thidua_desktop.texts.inspections import refusals as inspections
 from thidua_desktop.texts.loading import load, tables
+from thidua_desktop.texts.plans import codes as plans
 from thidua_desktop.texts.registers import importing, registers
 from thidua_desktop.texts.registration import registration
 from thidua_desktop.texts.units import units
@@ -42,6 +44,7 @@ WORDS: Final[Mapping[type[StrEnum], Mapping[Any, Words]]] = {
     ImportCode: importing.PROBLEMS,
     ImportHint: importing.HINTS,
     GapCode: year.GAPS,
+    PlanCode: plans.REFUSALS,
     RegistrationNote: registration.NOTES,
     InspectionCode: inspections.REFUSALS,
     SuccessionFault: units.FAULTS,

@@ -52,3 +52,13 @@ class Grade(StrEnum):
     DONE = "done"  # hoàn thành nhiệm vụ
     GOOD = "good"  # hoàn thành tốt nhiệm vụ
     EXCELLENT = "excellent"  # hoàn thành xuất sắc nhiệm vụ
+
+
+class PlanCode(StrEnum):
+    """Why something cannot be done with a plan, a task or a target."""
+
+    WRONG_STATE = "A01"
+    NOBODY_ASKED = "A02"
+    DUE_NEEDS_REASON = "A03"  # thời hạn đã duyệt chỉ đổi kèm lý do
+    SAME_DUE = "A04"
+    NOTHING_CHOSEN = "A05"

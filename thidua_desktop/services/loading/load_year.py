@@ -18,6 +18,7 @@ from thidua_desktop.records.cluster import (
 )
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import Movement
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.alike_units import alike_units
@@ -28,6 +29,7 @@ from thidua_desktop.services.loading.year_notices import year_notices
 from thidua_desktop.services.registration.settle import settle_year
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of
+from thidua_desktop.services.years.year_names import movements_named
 from thidua_desktop.services.years.year_steps import default_steps
 
 
@@ -69,6 +71,7 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
         for entry in entries:
             _add(registers, entry, ids, year_id)
     settle_year(registers, year_id)
+    _add_movements(registers, record)
     conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
     found = (*notices, *year_notices(year))
     return LoadedYear(year.year, year_id, conference_id, round_ids, found)
@@ -79,6 +82,14 @@ def _add(registers: RegisterStore, entry: Entry, ids: Ids, above: int) -> None:
     record = registers.add(entry.record(ids, **{entry.kind.register.year: above}))
     for part in chain.from_iterable(entry.parts.values()):
         _add(registers, part, ids, stored_id(record))
+
+
+def _add_movements(registers: RegisterStore, year: EmulationYear) -> None:
+    """The movement and the theme that the year is called by, unless the file tells more of them."""
+    told = {(one.level, one.kind) for one in registers.find(Movement, year_id=year.id)}
+    for movement in movements_named(year):
+        if (movement.level, movement.kind) not in told:
+            registers.add(movement)
 
 
 def _keep_cluster(registers: RegisterStore, entry: Entry) -> tuple[Fault, ...]:

@@ -27,7 +27,7 @@ from thidua_desktop.records.base import (
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames, names_in
 from thidua_desktop.services.registers.style_hints import style_hints
-from thidua_desktop.texts.base.choices import NO, YES, choice_named, choice_words
+from thidua_desktop.texts.base.choices import FIGURES, NO, YES, choice_named, choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.base.vietnamese import fold
 
@@ -230,7 +230,7 @@ def _flag(text: str) -> bool:
 
 def figure_words(figure: str) -> str:
     """Write a figure of a target: a number with its comma, a grade, yes or no."""
-    return _FIGURES.get(figure) or figure.replace(".", ",")
+    return FIGURES.get(figure) or figure.replace(".", ",")
 
 
 def _figure(text: str) -> str:
@@ -238,13 +238,6 @@ def _figure(text: str) -> str:
     word = fold(text)
     answers = {fold(YES): targets.YES, "x": targets.YES, fold(NO): targets.NO}
     return answers.get(word) or choice_named(Grade, text) or text
-
-
-_FIGURES: Mapping[str, str] = {
-    targets.YES: YES,
-    targets.NO: NO,
-    **{grade.value: choice_words(grade) for grade in Grade},
-}
 
 
 def _choice(spec: FieldSpec, text: str) -> StrEnum:

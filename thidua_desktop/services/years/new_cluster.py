@@ -25,6 +25,7 @@ from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.open_year import refuse_year
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.unit_figures import figures_of, unit_of
+from thidua_desktop.services.years.year_names import movements_named
 from thidua_desktop.services.years.year_steps import default_steps
 
 NOT_TYPED: Final = (
@@ -96,7 +97,7 @@ def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> E
 def _year(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
     refuse_year(form.year, [one.year for one in uow.registers.find(EmulationYear)])
     rules = rule_sets.chosen(form.rules)
-    return uow.registers.add(
+    year = uow.registers.add(
         EmulationYear(
             year=form.year,
             rules=rules.name,
@@ -105,6 +106,9 @@ def _year(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> Emulati
             theme=form.theme,
         )
     )
+    for movement in movements_named(year):
+        uow.registers.add(movement)
+    return year
 
 
 def _refuse_units(form: NewClusterForm) -> None:

@@ -18,6 +18,7 @@ from thidua_desktop.services.years.move_year import event_of
 from thidua_desktop.services.years.open_work import OpenItem
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of, together
+from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead, list_day
 
 FIRST_YEAR, LAST_YEAR = 2003, 2100
@@ -29,14 +30,15 @@ def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSet
     years = changes.find(EmulationYear)
     refuse_year(choices.year, [one.year for one in years])
     rules = rule_sets.chosen(choices.rules, years)
-    year = changes.save(
+    year = keep_year(
+        changes,
         EmulationYear(
             year=choices.year,
             rules=rules.name,
             rules_body=rules.body,
             movement=choices.movement,
             theme=choices.theme,
-        )
+        ),
     )
     year_id = stored_id(year)
     _carry_members(changes, year, choices.members)

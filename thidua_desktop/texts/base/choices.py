@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
+from thidua_desktop.domain.plans import targets
 from thidua_desktop.texts.base.vietnamese import fold
 
 YES: Final = "Có"
@@ -259,6 +260,9 @@ def choice_words(choice: StrEnum) -> str:
     """Name a value of a closed list."""
     return _WORDS[type(choice).__name__][choice.value]
 
+
+FIGURES: Final[Mapping[str, str]] = {targets.YES: YES, targets.NO: NO, **_WORDS["Grade"]}
+"""What a figure of a target is called that is no number."""
 
 _ALSO: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
     "Direction": {

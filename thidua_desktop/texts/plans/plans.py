@@ -1,7 +1,13 @@
 """What plans, their tasks and their targets are called."""
 
+from fractions import Fraction
 from typing import Final
 
+from thidua_desktop.domain.codes.plans import Comparison, ValueKind
+from thidua_desktop.domain.plans.targets import YES, RollUp
+from thidua_desktop.records.plans import PlanTarget
+from thidua_desktop.texts.base.choices import FIGURES
+from thidua_desktop.texts.base.numbers import percent, two_digits
 from thidua_desktop.texts.registers.register_page import RegisterWords
 
 PLANS: Final = RegisterWords(
@@ -40,3 +46,195 @@ TARGETS: Final = RegisterWords(
     file_name="Danh sách chỉ tiêu",
     edit="Sửa chỉ tiêu",
 )
+
+VIEWS: Final = (
+    "Kế hoạch",
+    "Công việc",
+    "Chỉ tiêu",
+    "Phong trào, chủ đề",
+    "Giao ước",
+    "Phủ kế hoạch của Bộ",
+    "Danh mục chỉ tiêu",
+)
+MOVEMENTS: Final = RegisterWords(
+    one="phong trào, chủ đề",
+    delete="Xóa phong trào, chủ đề",
+    new="Phong trào, chủ đề mới",
+    new_words="Chọn cấp, loại và ghi tên; mục này được lưu khi đủ ba mục đó.",
+    empty=(
+        "Chưa có phong trào, chủ đề nào của năm này: phong trào của Bộ, chủ đề của Cụm, chương "
+        "trình thi đua. Thêm từng phong trào, hoặc nhập cả danh sách từ Excel."
+    ),
+    nothing_found="Không có phong trào, chủ đề nào phù hợp. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một phong trào, chủ đề ở danh sách bên trái để xem nội dung.",
+    delete_words="Phong trào, chủ đề được xóa. Ctrl+Z để hoàn tác.",
+    file_name="Danh sách phong trào, chủ đề thi đua",
+    title="Phong trào, chủ đề thi đua năm",
+    edit="Sửa phong trào, chủ đề",
+)
+INDICATORS: Final = RegisterWords(
+    one="chỉ tiêu thường dùng",
+    delete="Xóa khỏi danh mục",
+    new="Chỉ tiêu thường dùng mới",
+    new_words="Ghi mã và tên; chỉ tiêu được lưu khi đủ hai mục đó.",
+    empty=(
+        "Danh mục chỉ tiêu còn trống. Lấy danh mục mẫu rồi sửa cho hợp với Cụm, hoặc thêm từng "
+        "chỉ tiêu."
+    ),
+    nothing_found="Không có chỉ tiêu nào phù hợp. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một chỉ tiêu ở danh sách bên trái để sửa.",
+    delete_words="Chỉ tiêu được xóa khỏi danh mục. Ctrl+Z để hoàn tác.",
+    file_name="Danh mục chỉ tiêu",
+    title="Danh mục chỉ tiêu",
+    edit="Sửa chỉ tiêu thường dùng",
+)
+OPINIONS: Final = RegisterWords(
+    one="đơn vị được lấy ý kiến",
+    add="Thêm đơn vị",
+    delete="Xóa khỏi danh sách lấy ý kiến",
+    delete_words="Ý kiến của đơn vị được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
+    empty="Chưa lấy ý kiến đơn vị nào về dự thảo.",
+    title="Ý kiến của các đơn vị",
+    file_name="Bảng tổng hợp ý kiến",
+    edit="Ý kiến của đơn vị",
+)
+YEAR_TASKS: Final = RegisterWords(
+    one="công việc",
+    delete="Xóa công việc",
+    new="Công việc mới",
+    new_words="Chọn kế hoạch và ghi nội dung; công việc được lưu khi đủ hai mục đó.",
+    empty="Chưa có công việc nào trong các kế hoạch của năm này.",
+    nothing_found="Không có công việc nào phù hợp. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một công việc ở danh sách bên trái để ghi tiến độ, minh chứng.",
+    delete_words="Công việc được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
+    file_name="Theo dõi công việc của các kế hoạch",
+    title="Công việc của các kế hoạch năm",
+    edit="Sửa công việc",
+)
+PLEDGES: Final = RegisterWords(
+    one="giao ước",
+    delete="Xóa giao ước",
+    new="Giao ước mới",
+    new_words="Ghi tên giao ước; giao ước được lưu khi có tên.",
+    empty=(
+        "Chưa có giao ước thi đua của năm này. Lập giao ước: nội dung lấy từ chỉ tiêu của Cụm, "
+        "mỗi đơn vị một người ký."
+    ),
+    nothing_found="Không có giao ước nào phù hợp. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một giao ước ở danh sách bên trái để xem nội dung và người ký.",
+    delete_words="Giao ước được xóa. Ctrl+Z để hoàn tác.",
+    file_name="Danh sách giao ước thi đua",
+    title="Giao ước thi đua năm",
+    edit="Sửa giao ước",
+)
+PLEDGE_ITEMS: Final = RegisterWords(
+    one="nội dung",
+    add="Thêm nội dung",
+    delete="Xóa nội dung",
+    delete_words="Nội dung được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
+    empty="Chưa có nội dung nào. Lấy từ chỉ tiêu, hoặc thêm từng nội dung.",
+    title="Nội dung giao ước",
+    file_name="Nội dung giao ước",
+    edit="Sửa nội dung giao ước",
+)
+SIGNERS: Final = RegisterWords(
+    one="người ký",
+    add="Thêm người ký",
+    delete="Xóa người ký",
+    delete_words="Người ký được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
+    empty="Chưa có người ký: mỗi đơn vị thành viên một người.",
+    title="Người ký của các đơn vị",
+    file_name="Người ký giao ước",
+    edit="Sửa người ký",
+)
+
+_UNIT_PLAN: Final = "Kế hoạch phát động phong trào thi đua năm {0}"
+_PLEDGE: Final = "Giao ước thi đua năm {0}"
+_PHRASES: Final = {
+    Comparison.AT_LEAST: "đạt từ {0} trở lên",
+    Comparison.MORE: "đạt trên {0}",
+    Comparison.AT_MOST: "không quá {0}",
+    Comparison.LESS: "dưới {0}",
+    Comparison.EQUAL: "{0}",
+}
+_SIGNS: Final = {
+    Comparison.AT_LEAST: "≥ ",
+    Comparison.MORE: "> ",
+    Comparison.AT_MOST: "≤ ",
+    Comparison.LESS: "< ",
+    Comparison.EQUAL: "",
+}
+_TEN: Final = 10
+
+
+def unit_plan_name(year: int) -> str:
+    """What the plan of a unit is called that was given tasks before it had one."""
+    return _UNIT_PLAN.format(year)
+
+
+def pledge_name(year: int) -> str:
+    """What the pledge of a year is called."""
+    return _PLEDGE.format(year)
+
+
+def figure_words(figure: str, unit: str = "") -> str:
+    """Write a figure: a number with its comma and unit, a grade, yes or no."""
+    if figure in FIGURES:
+        return FIGURES[figure]
+    number = figure.replace(".", ",")
+    between = "" if unit == "%" else " "
+    return f"{number}{between}{unit}".strip() if figure else ""
+
+
+def planned_words(target: PlanTarget) -> str:
+    """Write what is planned, with its sign: ≥ 98%."""
+    words = figure_words(target.planned, target.unit_of_measure)
+    sign = _SIGNS[target.comparison] if target.value_kind is not ValueKind.YES_NO else ""
+    return f"{sign}{words}" if words else ""
+
+
+def target_words(target: PlanTarget) -> str:
+    """Write a target as a commitment: Hồ sơ giải quyết đúng hạn: đạt từ 98% trở lên."""
+    if not target.planned or target.planned == YES:
+        return target.text
+    figure = target.planned
+    whole = figure.isdecimal() and int(figure) < _TEN and target.unit_of_measure != "%"
+    words = figure_words(f"{int(figure):02d}" if whole else figure, target.unit_of_measure)
+    return f"{target.text}: {_PHRASES[target.comparison].format(words)}"
+
+
+def roll_up_words(found: RollUp) -> str:
+    """How many of how many met it, and how many did not report: 7/12 đạt, 02 chưa báo cáo."""
+    words = ROLL_UP.format(found.met, found.total)
+    return words + (NOT_REPORTED.format(two_digits(found.missing)) if found.missing else "")
+
+
+def met_words(met: bool | None) -> str:
+    """Whether a target was met; what is not reported is neither."""
+    return MET[met]
+
+
+def share_words(share: Fraction | None) -> str:
+    """A share in per cent; nothing where it would mean nothing."""
+    return "" if share is None else percent(share.numerator, share.denominator)
+
+
+ROLL_UP: Final = "{0}/{1} đạt"
+NOT_REPORTED: Final = ", {0} chưa báo cáo"
+MET: Final = {True: "Đạt", False: "Chưa đạt", None: "Chưa báo cáo"}
+TASK_STATES: Final = {
+    "done": "Đã hoàn thành",
+    "done_late": "Hoàn thành chậm",
+    "late": "Quá hạn",
+    "open": "Đang thực hiện",
+    "undated": "Chưa có thời hạn",
+}
+NO_OWNER: Final = "Chưa có chủ trì"
+NO_DUE: Final = "Chưa có thời hạn"
+OWNER: Final = "Chủ trì"
+PARTNERS: Final = "Phối hợp"
+STATE: Final = "Tình trạng"
+APPROVED: Final = "Được duyệt"
+PLAN: Final = "Kế hoạch"
+DUE_CHANGED: Final = "{0} (đổi {1} lần)"
+"""The approved date where it was changed since, and how often."""

@@ -32,6 +32,7 @@ from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
 from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
 from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_rules import RuleChange, change_rule
 from thidua_desktop.services.years.year_state import YearView, read_year
 from thidua_desktop.services.years.year_status import YearStatus
@@ -314,7 +315,7 @@ class YearTab(QWidget):
         done.say(texts.LEADERS_SAVED.format(year))
 
     def _on_facts(self, year: EmulationYear) -> None:
-        kept = self._keeping.try_to(self._cases.registers.save, year)
+        kept = self._keeping.try_to(self._cases.registers.do, keep_year, year)
         if kept.say(texts.SAVED):
             self.facts.form.show_stored(kept.result)
 

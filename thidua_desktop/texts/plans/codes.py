@@ -1,0 +1,28 @@
+"""Why something cannot be done with a plan, and the way out."""
+
+from typing import Final
+
+from thidua_desktop.domain.codes.plans import PlanCode
+
+REFUSALS: Final = {
+    PlanCode.WRONG_STATE: (
+        "Không thực hiện được ở trạng thái hiện tại của kế hoạch",
+        "Chọn lại kế hoạch để xem trạng thái mới nhất.",
+    ),
+    PlanCode.NOBODY_ASKED: (
+        "Chưa chọn đơn vị nào để lấy ý kiến",
+        "Chọn ít nhất một đơn vị thành viên.",
+    ),
+    PlanCode.DUE_NEEDS_REASON: (
+        "Kế hoạch đã ban hành, thời hạn được duyệt chỉ đổi kèm lý do",
+        "Dùng Đổi thời hạn (F8) để ghi thời hạn mới và lý do.",
+    ),
+    PlanCode.SAME_DUE: (
+        "Thời hạn mới trùng với thời hạn hiện tại",
+        "Ghi một ngày khác.",
+    ),
+    PlanCode.NOTHING_CHOSEN: (
+        "Chưa chọn mục nào",
+        "Chọn ít nhất một mục và một đơn vị.",
+    ),
+}
