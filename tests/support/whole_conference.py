@@ -24,6 +24,7 @@ from thidua_desktop.texts.conference import count_page
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
 from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestBlock
+from thidua_desktop.ui.tabs.years.tab import LEADERS
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
@@ -283,7 +284,7 @@ class WholeConference(Story):
     def name_next_head(self) -> None:
         """The next year's head and the decision that names it, in the year's own tab."""
         self.keyboard.sequence(f"Alt+{YEAR_TAB + 1}")
-        self.keyboard.sequence("Ctrl+3")
+        self.keyboard.sequence(f"Ctrl+{LEADERS + 1}")
         self.push(self.session.tabs.year.leaders.next_year.set_button)
         self.answer(
             number="2345/QĐ-BTP",

@@ -21,7 +21,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.search import Hit, Spot
+from thidua_desktop.services.search import Hit, Spot, spot_of
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
@@ -96,6 +96,7 @@ class Session:
             open_store or (lambda _path: None),
             window.show_tab,
         )
+        self.tabs.show_place = self._show_record
         self.undo = Undo(window, self.cases.registers, self.changes, self._say)
         self.cases.registers.place = self._place
         last = str(window.settings.value(SHOWN_YEAR, ""))
@@ -236,14 +237,21 @@ class Session:
 
     def _go(self, hit: Hit) -> None:
         """Do it, or show where it is; no filter is left anywhere."""
-        if not isinstance(hit.target, Spot):
+        if isinstance(hit.target, Spot):
+            self._go_to(hit.target)
+        else:
             hit.target()
-            return
+
+    def _show_record(self, table: str, record_id: int) -> None:
+        spot = self.cases.read(spot_of, table, record_id)
+        if spot is not None:
+            self._go_to(spot)
+
+    def _go_to(self, target: Spot) -> None:
         at = self.tabs.unsaved()
         if at is not None:
             self.window.show_tab(at)
             return
-        target = hit.target
         shown = self._status.year.id if self._status else None
         if target.year_id is not None and target.year_id != shown:
             self.show_year(target.year_id)

@@ -116,6 +116,8 @@ class SessionTabs:
         self.conference = conference
         self._opener, self._settings = opener, settings
         self._open_store, self._show_tab = open_store, show_tab
+        self.show_place: Callable[[str, int], object] = lambda _table, _record_id: None
+        """Shows a record of a register, wherever it stands."""
         self._files: FilePicker = SystemFilePicker()
         self._status: YearStatus | None = None
         self._behind: set[str] = set()  # the tabs still on the year that was shown before
@@ -162,7 +164,9 @@ class SessionTabs:
         at = _NAMES.index(target.place)
         self.follow(at)
         tab = getattr(self, _NAMES[at])
-        if target.record_id is not None:
+        if target.record_id is not None and target.table:
+            tab.open_in(target.table, target.record_id)
+        elif target.record_id is not None:
             tab.open_record(target.record_id)
         return at
 
@@ -179,6 +183,7 @@ class SessionTabs:
                 self._files,
                 self._settings,
                 show_product=lambda product: self._show_tab(_PLACES[product]),
+                show_record=self.show_place,
             )
         )
 

@@ -15,6 +15,7 @@ from thidua_desktop.records.follow_up import (
     GoodExample,
     ReceivedReport,
     Recommendation,
+    ReportDue,
 )
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
@@ -56,13 +57,14 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Registration: (Place.REGISTRATION, "id"),
     Inspection: (Place.INSPECTIONS, "id"),
     Finding: (Place.INSPECTIONS, "inspection_id"),
-    ReceivedReport: (Place.PLANS, ""),
-    Recommendation: (Place.PLANS, ""),
-    GoodExample: (Place.PLANS, ""),
-    CalendarEvent: (Place.YEAR, ""),
+    ReportDue: (Place.PLANS, "id"),
+    ReceivedReport: (Place.PLANS, "id"),
+    Recommendation: (Place.PLANS, "id"),
+    GoodExample: (Place.PLANS, "id"),
+    CalendarEvent: (Place.YEAR, "id"),
     EmulationYear: (Place.YEAR, ""),
-    YearStep: (Place.YEAR, ""),
-    OpenTask: (Place.YEAR, ""),
+    YearStep: (Place.YEAR, "id"),
+    OpenTask: (Place.YEAR, "id"),
     YearEvent: (Place.YEAR, ""),
     Conference: (Place.CONFERENCE, ""),
     BallotRound: (Place.CONFERENCE, ""),
@@ -76,6 +78,9 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
 """Where a record is shown, and the field with the id of the record whose card that is."""
 
 
+SEVERAL = frozenset({Place.YEAR, Place.PLANS})
+"""The tabs that show the records of several registers."""
+
 _NAMING = ("name", "number", "year", "text", "subject")
 
 
@@ -86,6 +91,29 @@ class Spot:
     place: Place
     year_id: int | None
     record_id: int | None
+    table: str = ""
+    """The register of the record, where a tab shows several."""
+
+
+def spot_of(uow: UnitOfWork, table: str, record_id: int) -> Spot | None:
+    """Give where a record is shown; None where none is, or the record is gone."""
+    kind = record_class(table)
+    found = uow.registers.find(kind, id=record_id)
+    return _spot(uow.registers, found[0]) if found and kind in PLACES else None
+
+
+def _spot(registers: RegisterStore, record: Record) -> Spot:
+    place, link = PLACES[type(record)]
+    shown = stored_id(record) if link == "id" else getattr(record, link) if link else None
+    return Spot(place, year_of(registers, record), shown, _table(record, link))
+
+
+def _table(record: Record, link: str) -> str:
+    """The register of the record that is shown, where its tab shows several."""
+    if not link or PLACES[type(record)][0] not in SEVERAL:
+        return ""
+    links = {spec.name: spec.link for spec in field_specs(type(record))}
+    return links.get(link, record.register.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +165,13 @@ class _Reading:
         self._years = {stored_id(one): one.year for one in registers.find(EmulationYear)}
 
     def of(self, kind: type[Record]) -> Iterator[Hit]:
-        place, link = PLACES[kind]
         for record in self._registers.find(kind):
-            year_id = year_of(self._registers, record)
+            spot = _spot(self._registers, record)
             name, where = self._name(record), [kind.register.title, *self._beside(record)]
-            if year_id in self._years and kind is not EmulationYear:
-                where.append(str(self._years[year_id]))
-            shown = stored_id(record) if link == "id" else getattr(record, link) if link else None
+            if spot.year_id in self._years and kind is not EmulationYear:
+                where.append(str(self._years[spot.year_id]))
             text = Text(name, *where, *_words(record))
-            yield Hit(name, "  ·  ".join(where), text, Spot(place, year_id, shown))
+            yield Hit(name, "  ·  ".join(where), text, spot)
 
     def _name(self, record: Record) -> str:
         for name in _NAMING:

@@ -35,6 +35,7 @@ from thidua_desktop.services.base.ports import Committed
 from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.services.years.year_status import read_years
+from thidua_desktop.texts.years.year_tab import SECTIONS
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.tabs.conference.desk import PAPERS
@@ -240,7 +241,7 @@ def look_at_all(session: Session, at: int) -> None:
     session.window.show_tab(at)
     tabs = session.tabs
     if at == YEAR:
-        for section in range(4):
+        for section in range(len(SECTIONS)):
             tabs.year.show_section(section)
     elif at == HANDOVER:
         for step in range(5):

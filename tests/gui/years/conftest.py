@@ -1,4 +1,4 @@
-"""The tab *Năm thi đua* over the sample, as its tests find it."""
+"""The tab *Tổng quan* over the sample, as its tests find it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.support.years import Years, sample_years
-from thidua_desktop.ui.tabs.years.tab import YearTab
+from thidua_desktop.ui.tabs.years.tab import STEPS, YearTab
 
 
 @pytest.fixture
@@ -26,4 +26,5 @@ def tab(years: Years, qtbot: QtBot, settings: QSettings) -> YearTab:
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
+    made.show_section(STEPS)
     return made

@@ -1,4 +1,4 @@
-"""The rule set of a year in the tab *Năm thi đua*: read line by line, changed with a reason."""
+"""The rule set of a year in the tab *Tổng quan*: read line by line, changed with a reason."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +11,12 @@ from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.texts.base.choices import YES
-from thidua_desktop.ui.tabs.years.tab import YearTab
+from thidua_desktop.ui.tabs.years.tab import RULES, YearTab
 
 
 @pytest.fixture
 def tab(tab: YearTab, qtbot: QtBot) -> YearTab:
-    qtbot.keyClick(tab, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(tab, Qt.Key(Qt.Key.Key_1 + RULES), Qt.KeyboardModifier.ControlModifier)
     return tab
 
 

@@ -1,4 +1,4 @@
-"""The tab *Năm thi đua* over a real store: states, checklist, leaders and facts, by keys."""
+"""The tab *Tổng quan* over a real store: states, checklist, leaders and facts, by keys."""
 
 import datetime
 
@@ -16,11 +16,16 @@ from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.contributed import GAPS
 from thidua_desktop.services.years.move_year import move_year
-from thidua_desktop.ui.tabs.years.tab import YearTab
+from thidua_desktop.ui.tabs.years.due_line import due_line
+from thidua_desktop.ui.tabs.years.tab import AGENDA, FACTS, LEADERS, STEPS, TASKS, YearTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def key_of(section: int) -> Qt.Key:
+    return Qt.Key(Qt.Key.Key_1 + section)
 
 
 def state(tab: YearTab) -> YearState:
@@ -37,7 +42,7 @@ def test_the_year_goes_on_and_its_history_tells(tab: YearTab, years: Years, qtbo
         asked().accept()
     assert state(tab) is YearState.LAUNCHED
     assert tab.said.words() == "Năm 2017 đã chuyển sang Đã triển khai (ký giao ước)."
-    tab.show_section(3)
+    tab.show_section(FACTS)
     assert tab.said.words() == ""
     newest = tab.facts.events.model()
     assert newest.index(0, 1).data() == "Chuyển trạng thái"
@@ -84,9 +89,9 @@ def test_a_closed_year_is_read_only_until_it_is_opened_with_a_reason(
     assert years.status().year.closed
     assert not tab.panel.go_on.isVisible()
     assert not tab.steps.list.add_button.isEnabled()
-    tab.show_section(2)
+    tab.show_section(LEADERS)
     assert not tab.leaders.this_year.set_button.isEnabled()
-    tab.show_section(3)
+    tab.show_section(FACTS)
     assert "đã khóa" in tab.facts.banner.words()
     tab.panel.reopen.click()
     asked().fill("reason", "Bổ sung quyết định khen thưởng")
@@ -105,7 +110,7 @@ def test_the_checklist_is_filled_marked_moved_and_taken_back_by_keys(
     assert not tab.steps.default_button.isVisible()
     qtbot.keyClick(tab, Qt.Key.Key_F4)
     assert years.cases.registers.list(YearStep, year_id=year_id)[0].done is not None
-    assert tab.sections.button(0).text() == "Công việc trong năm  4/21"
+    assert tab.sections.button(STEPS).text() == "Công việc trong năm  4/21"
     qtbot.keyClick(tab.steps.list.table, Qt.Key.Key_Down, CTRL)
     assert years.cases.registers.list(YearStep, year_id=year_id)[1].text == first.text
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
@@ -128,13 +133,13 @@ def test_what_was_carried_over_is_listed(tab: YearTab, years: Years, qtbot: QtBo
     task = OpenTask(year_id=year_id, from_year=2016, source="Kế hoạch 5", text="Bổ sung hồ sơ")
     years.cases.registers.save(task)
     years.changes.settle()
-    assert tab.sections.button(1).text() == "Công việc chuyển tiếp  1"
-    qtbot.keyClick(tab, Qt.Key.Key_2, CTRL)
+    assert tab.sections.button(TASKS).text() == "Công việc chuyển tiếp  1"
+    qtbot.keyClick(tab, key_of(TASKS), CTRL)
     assert [one.text for one in tab.tasks.shown()] == ["Bổ sung hồ sơ"]
 
 
 def test_the_leaders_and_who_never_led(tab: YearTab, qtbot: QtBot) -> None:
-    qtbot.keyClick(tab, Qt.Key.Key_3, CTRL)
+    qtbot.keyClick(tab, key_of(LEADERS), CTRL)
     assert tab.leaders.this_year.words()[0] == "Cục Hộ tịch, quốc tịch, chứng thực"
     assert tab.leaders.next_year.words()[1:] == (
         "Cục Trợ giúp pháp lý",
@@ -148,7 +153,7 @@ def test_the_leaders_and_who_never_led(tab: YearTab, qtbot: QtBot) -> None:
 def test_leaders_are_set_by_a_new_decision_and_taken_back(
     tab: YearTab, years: Years, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(tab, Qt.Key.Key_3, CTRL)
+    qtbot.keyClick(tab, key_of(LEADERS), CTRL)
     tab.leaders.this_year.set_button.click()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Ask)
@@ -174,7 +179,7 @@ def test_leaders_are_set_by_a_new_decision_and_taken_back(
 
 @pytest.mark.expects_dialog
 def test_a_unit_named_twice_is_refused_in_the_dialog(tab: YearTab, qtbot: QtBot) -> None:
-    tab.show_section(2)
+    tab.show_section(LEADERS)
     tab.leaders.next_year.set_button.click()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Ask)
@@ -194,7 +199,7 @@ def test_a_unit_named_twice_is_refused_in_the_dialog(tab: YearTab, qtbot: QtBot)
 
 
 def test_the_facts_store_themselves(tab: YearTab, years: Years, qtbot: QtBot) -> None:
-    qtbot.keyClick(tab, Qt.Key.Key_4, CTRL)
+    qtbot.keyClick(tab, key_of(FACTS), CTRL)
     assert tab.facts.facts()[1] == "12 đơn vị"
     assert "22/11/2017" in tab.facts.facts()[2]
     before = years.status().year.theme
@@ -221,18 +226,20 @@ def test_locking_a_year_says_which_steps_are_open(tab: YearTab, years: Years) ->
 def test_what_is_due_stands_above_and_a_late_step_is_marked(tab: YearTab, years: Years) -> None:
     year_id = years.status().year.id or 0
     years.cases.registers.delete(*years.cases.registers.list(ReportDue))
-    tab.refresh()
-    assert tab.due.words() == ""
     late = YearStep(year_id=year_id, position=1, text="Sơ kết", due=datetime.date(2017, 7, 1))
     there = YearStep(year_id=year_id, position=2, text="Cử", produces=StepProduct.HEAD)
     years.cases.registers.save(late)
     years.cases.registers.save(there)
     tab.refresh()
-    assert tab.due.words().startswith("1 công việc quá hạn. Sớm nhất: Sơ kết")
+    told = due_line(years.cases, year_id)
+    assert told[0] == "warning"
+    assert told[1].startswith("1 công việc quá hạn. Sớm nhất: Sơ kết")
+    tab.show_section(AGENDA)
+    assert tab.agenda.counts.text().startswith("Quá hạn: 1")
     model = tab.steps.list.table.model()
     at = [column.title for column in tab.steps.list.table.columns()].index("Hoàn thành")
     assert [model.index(row, at).data() for row in range(2)] == ["quá hạn", "đã có"]
-    assert tab.sections.button(0).text() == "Công việc trong năm  1/2"
+    assert tab.sections.button(STEPS).text() == "Công việc trong năm  1/2"
 
 
 def test_a_step_leads_to_where_it_is_done(tab: YearTab, years: Years) -> None:

@@ -61,10 +61,7 @@ def package(kind: PackageKind = PackageKind.HANDOVER, *, received: bool = False)
         (
             status(year(2017, closed=True), year(2018, NEXT), package()),
             (
-                (
-                    "Năm 2017: Cục Con nuôi giữ hồ sơ, đã khóa, mở lại ở thẻ Năm thi đua khi cần "
-                    "sửa."
-                ),
+                ("Năm 2017: Cục Con nuôi giữ hồ sơ, đã khóa, mở lại ở thẻ Tổng quan khi cần sửa."),
                 "Năm 2018: Thanh tra Bộ giữ và tiếp tục lưu hồ sơ; ở đây chỉ xem.",
             ),
         ),

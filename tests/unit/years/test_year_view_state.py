@@ -20,6 +20,7 @@ from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.ui.shell.year_words import lock_words, year_entries
 from thidua_desktop.ui.tabs.years import view_state
+from thidua_desktop.ui.tabs.years.tab import STEPS
 from thidua_desktop.ui.tabs.years.view_state import StepsState
 
 DAY = datetime.date(2017, 11, 22)
@@ -109,7 +110,7 @@ def test_the_parts_say_how_much_is_done() -> None:
         YearStep(id=2, year_id=1, position=2, text="b"),
     )
     titles = view_state.section_titles(view(steps=steps), 3)
-    assert titles[:3] == (
+    assert titles[STEPS : STEPS + 3] == (
         "Công việc trong năm  1/2",
         "Công việc chuyển tiếp  3",
         "Trưởng, Phó Trưởng Cụm",

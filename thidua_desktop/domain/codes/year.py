@@ -17,6 +17,16 @@ class YearState(StrEnum):
     HANDED_OVER = "handed_over"  # đã bàn giao
 
 
+class DueStand(StrEnum):
+    """How near the day is by which something is to be done, in the order in which it is told."""
+
+    OVERDUE = "overdue"  # quá hạn
+    SOON = "soon"  # đến hạn trong 7 ngày
+    NEXT = "next"  # đến hạn trong 30 ngày
+    LATER = "later"
+    UNDATED = "undated"  # chưa có thời hạn
+
+
 class GapCode(StrEnum):
     """What is missing."""
 

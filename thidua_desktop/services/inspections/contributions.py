@@ -22,7 +22,7 @@ def _recommendations(registers: RegisterStore, year_id: int) -> Iterator[OpenIte
         for finding in registers.find(Finding, inspection_id=inspection.id, done=None):
             if finding.recommendation:
                 owner = finding.owner_unit_id or inspection.unit_id
-                yield OpenItem(source, finding.recommendation, owner, due=finding.due)
+                yield OpenItem.of(finding, source, finding.recommendation, owner)
 
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:

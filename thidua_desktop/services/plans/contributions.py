@@ -26,7 +26,7 @@ def _unit_plans(checked: YearChecked) -> Missing:
 def _tasks(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     for plan in registers.find(Plan, year_id=year_id):
         for task in registers.find(PlanTask, plan_id=plan.id, done=None):
-            yield OpenItem(plan.name, task.text, task.owner_unit_id or plan.unit_id, due=task.due)
+            yield OpenItem.of(task, plan.name, task.text, task.owner_unit_id or plan.unit_id)
 
 
 def _planned(level: PlanLevel) -> Callable[[YearChecked], bool]:

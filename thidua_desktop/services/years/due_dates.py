@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua_desktop import zone
+from thidua_desktop.domain.codes.year import DueStand
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work, undone_steps
 from thidua_desktop.services.years.year_gaps import ProductCheck, produced
@@ -13,6 +17,9 @@ from thidua_desktop.services.years.year_status import status_of
 DAYS_AHEAD = 7
 """So many days ahead are told."""
 
+NEXT_DAYS = 30
+"""What comes within these is told next."""
+
 
 @dataclass(frozen=True, slots=True)
 class DueDates:
@@ -20,6 +27,56 @@ class DueDates:
 
     overdue: tuple[OpenItem, ...]
     soon: tuple[OpenItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """Something that is to be done: how near its day is, and in how many days, late below 0."""
+
+    item: OpenItem
+    stand: DueStand
+    days: int = 0
+
+
+def read_agenda(
+    uow: UnitOfWork,
+    year_id: int,
+    readers: Iterable[ReadOpenWork],
+    products: Iterable[ProductCheck],
+) -> tuple[AgendaItem, ...]:
+    """Give all that is open in a year, overdue first; in a year that is locked nothing is.
+
+    Of the steps of the year those without a day are left out: the checklist shows them.
+    """
+    status = status_of(uow, year_id)
+    if status.lock is not None:
+        return ()
+    today = zone.local(uow.now()).date()
+    found = _open(uow, status.year, readers, products)
+    steps = YearStep.register.name
+    told = [_stands(one, today) for one in found if one.due is not None or one.table != steps]
+    order = list(DueStand)
+    return tuple(sorted(told, key=lambda one: (order.index(one.stand), one.days)))
+
+
+def _stands(item: OpenItem, today: datetime.date) -> AgendaItem:
+    if item.due is None:
+        return AgendaItem(item, DueStand.UNDATED)
+    days = (item.due - today).days
+    ends = ((-1, DueStand.OVERDUE), (DAYS_AHEAD, DueStand.SOON), (NEXT_DAYS, DueStand.NEXT))
+    stand = next((stand for end, stand in ends if days <= end), DueStand.LATER)
+    return AgendaItem(item, stand, days)
+
+
+def _open(
+    uow: UnitOfWork,
+    year: EmulationYear,
+    readers: Iterable[ReadOpenWork],
+    products: Iterable[ProductCheck],
+) -> tuple[OpenItem, ...]:
+    there = produced(uow, year, products)
+    steps = (lambda registers, one: undone_steps(registers, one, there),)
+    return open_work(uow, stored_id(year), (*steps, *readers))
 
 
 def read_due(
@@ -33,9 +90,7 @@ def read_due(
     if status.lock is not None:
         return DueDates((), ())
     today = zone.local(uow.now()).date()
-    there = produced(uow, status.year, products)
-    steps = (lambda registers, one: undone_steps(registers, one, there),)
-    found = [item for item in open_work(uow, year_id, (*steps, *readers)) if item.due is not None]
+    found = [i for i in _open(uow, status.year, readers, products) if i.due is not None]
     last = today + datetime.timedelta(days=DAYS_AHEAD)
     ordered = sorted(found, key=lambda item: item.due or last)
     return DueDates(

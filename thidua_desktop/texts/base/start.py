@@ -48,7 +48,7 @@ NO_DISPLAY: Final = (
     "Máy này không có màn hình. Lệnh thidua demo diễn lại mẫu mà không cần màn hình."
 )
 START: Final = "Bắt đầu"
-YEAR_TAB: Final = "Năm thi đua"
+YEAR_TAB: Final = "Tổng quan"
 UNITS: Final = "Đơn vị"
 PEOPLE: Final = "Nhân sự"
 PLANS: Final = "Kế hoạch"

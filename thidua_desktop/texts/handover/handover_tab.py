@@ -44,7 +44,7 @@ NEXT_HEAD: Final = "Trưởng Cụm năm {0}"
 
 
 def kept_here(year: int, office: str, *, closed: bool) -> str:
-    after = "đã khóa, mở lại ở thẻ Năm thi đua khi cần sửa" if closed else "tiếp tục lưu tại đây"
+    after = "đã khóa, mở lại ở thẻ Tổng quan khi cần sửa" if closed else "tiếp tục lưu tại đây"
     return f"Năm {year}: {office or THIS_OFFICE} giữ hồ sơ, {after}."
 
 
@@ -157,7 +157,7 @@ HISTORY_COLUMNS: Final = ("Thời điểm", "Hồ sơ, tên tệp", "Mã xác th
 GIVEN: Final = "Đã giao"
 TAKEN: Final = "Đã nhận"
 NO_RECEIVER: Final = (
-    "Chưa có Trưởng Cụm năm {0}: hồ sơ không nêu bên nhận. Bổ sung ở thẻ Năm thi đua trước khi lập."
+    "Chưa có Trưởng Cụm năm {0}: hồ sơ không nêu bên nhận. Bổ sung ở thẻ Tổng quan trước khi lập."
 )
 NEWS: Final = "Nội dung mới từ khi bàn giao"
 NEWS_NONE: Final = "Nội dung mới của năm được liệt kê ở đây sau khi giao hồ sơ điện tử bàn giao."

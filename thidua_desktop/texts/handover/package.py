@@ -69,7 +69,7 @@ FAULTS: Final = {
     PackageFault.NO_YEAR: f"Dữ liệu không có năm thi đua này. {_NOTHING_MADE} Hãy chọn năm khác.",
     PackageFault.NO_HEAD: (
         f"Chưa xác định đơn vị giao: năm này chưa có Trưởng Cụm. {_NOTHING_MADE} "
-        "Hãy ghi Trưởng Cụm ở thẻ Năm thi đua."
+        "Hãy ghi Trưởng Cụm ở thẻ Tổng quan."
     ),
     PackageFault.KEPT_ELSEWHERE: (
         f"Hồ sơ của năm này do đơn vị khác giữ nên không giao từ đây được. {_NOTHING_MADE} "

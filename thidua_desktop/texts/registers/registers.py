@@ -62,7 +62,7 @@ REFUSALS: Final = {
     **REGISTRATION_REFUSALS,
     RegisterCode.YEAR_CLOSED: (
         "Không lưu được vì hồ sơ năm đã khóa",
-        "Mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",
+        "Mở lại hồ sơ năm kèm lý do ở thẻ Tổng quan.",
     ),
     RegisterCode.YEAR_KEPT_ELSEWHERE: (
         "Không lưu được vì hồ sơ của năm do đơn vị khác giữ",
@@ -85,7 +85,7 @@ REFUSALS: Final = {
     ),
     RegisterCode.ROLE_IN_LOCKED_YEAR: (
         "Không lưu được vì nhiệm vụ này thuộc năm đã khóa hồ sơ",
-        "Ghi Từ ngày sau năm đó, hoặc mở lại hồ sơ năm kèm lý do ở thẻ Năm thi đua.",
+        "Ghi Từ ngày sau năm đó, hoặc mở lại hồ sơ năm kèm lý do ở thẻ Tổng quan.",
     ),
     RegisterCode.PERSON_IN_LOCKED_YEAR: (
         "Không lưu được vì làm thay đổi nhân sự của năm đã khóa hồ sơ",

@@ -196,7 +196,7 @@ FAULTS: Final = {
     SuccessionFault.LOCKED_YEAR: (
         "Hồ sơ năm {0} đã khóa và {1} là thành viên của năm đó. Chọn ngày từ 01/01/{2}, hoặc mở "
         "lại "
-        "hồ sơ năm {0} kèm lý do ở thẻ Năm thi đua."
+        "hồ sơ năm {0} kèm lý do ở thẻ Tổng quan."
     ),
     SuccessionFault.PERSON_TWICE: (
         "Hai người cùng tên {0} sẽ ở một đơn vị. Nhập mục Ghi chú phân biệt ở thẻ Nhân sự trước."

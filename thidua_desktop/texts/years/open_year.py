@@ -56,11 +56,11 @@ ENDING: Final = "{0} thôi là {1} của {2} sau ngày {3}; chưa có người t
 NO_LEADERS: Final = (
     "Chưa có quyết định cử Trưởng, Phó Trưởng Cụm năm {0}. Vẫn mở được hồ sơ năm; bổ sung quyết "
     "định ở "
-    "thẻ Năm thi đua, phần Trưởng, Phó Trưởng Cụm."
+    "thẻ Tổng quan, phần Trưởng, Phó Trưởng Cụm."
 )
 LEADERS_IN_BOOK: Final = (
     "Sổ đăng ký văn bản đã có quyết định: {0}. Chưa chọn đơn vị đảm nhiệm Trưởng, Phó Trưởng Cụm "
-    "năm {1}: chọn ở thẻ Năm thi đua, phần Trưởng, Phó Trưởng Cụm."
+    "năm {1}: chọn ở thẻ Tổng quan, phần Trưởng, Phó Trưởng Cụm."
 )
 LEADERS: Final = "Trưởng Cụm: {0}\nPhó Trưởng Cụm: {1}\nQuyết định: {2}"
 PEOPLE_TITLE: Final = "Nhân sự"

@@ -15,9 +15,9 @@ GAPS: Final = {
     ),
     GapCode.HEAD: (
         "Chưa có Trưởng Cụm của năm {0}",
-        "Lưu quyết định cử Trưởng, Phó Trưởng Cụm ở thẻ Năm thi đua.",
+        "Lưu quyết định cử Trưởng, Phó Trưởng Cụm ở thẻ Tổng quan.",
     ),
-    GapCode.THEME: ("Chưa có chủ đề của Cụm", "Ghi chủ đề ở thẻ Năm thi đua."),
+    GapCode.THEME: ("Chưa có chủ đề của Cụm", "Ghi chủ đề ở thẻ Tổng quan."),
     GapCode.CLUSTER_PLAN: ("Chưa có kế hoạch của Cụm", f"Ban hành kế hoạch, {_BY_REASON}."),
     GapCode.UNIT_PLANS: ("Chưa có kế hoạch của", f"Nhắc đơn vị gửi kế hoạch, {_BY_REASON}."),
     GapCode.REGISTRATIONS: ("Chưa đăng ký danh hiệu", f"Nhắc đơn vị đăng ký, {_BY_REASON}."),
@@ -38,7 +38,7 @@ GAPS: Final = {
     ),
     GapCode.NEXT_HEAD: (
         "Chưa có Trưởng Cụm của năm {0}",
-        "Lưu quyết định cử Trưởng, Phó Trưởng Cụm của năm sau ở thẻ Năm thi đua.",
+        "Lưu quyết định cử Trưởng, Phó Trưởng Cụm của năm sau ở thẻ Tổng quan.",
     ),
     GapCode.HANDOVER_TASKS: ("Chưa có biên bản bàn giao nhiệm vụ", "Lập biên bản ở thẻ Bàn giao."),
     GapCode.HANDOVER_FILES: (

@@ -25,6 +25,7 @@ LOCKED: Final = {
 
 # the tab
 SECTIONS: Final = (
+    "Đến hạn",
     "Công việc trong năm",
     "Công việc chuyển tiếp",
     "Trưởng, Phó Trưởng Cụm",
@@ -33,6 +34,32 @@ SECTIONS: Final = (
 )
 COUNTED: Final = "{0}  {1}"
 SECTION_KEYS: Final = "Ctrl+{0}"
+
+# what is due
+DUE_STANDS: Final = {
+    "overdue": "Quá hạn",
+    "soon": "Trong 7 ngày",
+    "next": "Trong 30 ngày",
+    "later": "Sau 30 ngày",
+    "undated": "Chưa có thời hạn",
+}
+AGENDA_ABOUT: Final = (
+    "Công việc chưa hoàn thành của năm: kế hoạch, kiểm tra, báo cáo, kiến nghị, văn bản đến. "
+    "Enter mở nơi lưu."
+)
+AGENDA_EMPTY: Final = "Không có công việc nào quá hạn hoặc sắp đến hạn."
+AGENDA_STAND: Final = "Tình trạng"
+AGENDA_TEXT: Final = "Công việc"
+AGENDA_SOURCE: Final = "Từ"
+AGENDA_OWNER: Final = "Người, đơn vị thực hiện"
+AGENDA_DUE: Final = "Thời hạn"
+AGENDA_DAYS: Final = "Số ngày"
+NO_OWNER: Final = "chưa có đơn vị thực hiện"
+NO_DUE: Final = "chưa có"
+AGENDA_COUNT: Final = "{0}: {1}"
+LATE_DAYS: Final = "chậm {0}"
+LEFT_DAYS: Final = "còn {0}"
+TODAY: Final = "hôm nay"
 
 # its state
 STATE: Final = "Trạng thái"

@@ -1,1 +1,1 @@
-"""The tab *Năm thi đua*: how far the year is, its work, who leads, and opening the next one."""
+"""The tab *Tổng quan*: how far the year is, its work, who leads, and opening the next one."""

@@ -1,4 +1,4 @@
-"""The tab *Năm thi đua*: the state of the year at the left, its work and facts at the right."""
+"""The tab *Tổng quan*: the state of the year at the left, what is due and its facts beside it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,6 +19,7 @@ from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import ReceivedReport, Recommendation, ReportDue
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTask
@@ -27,10 +28,12 @@ from thidua_desktop.records.work import Score
 from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.contributed import GAPS, OPEN_WORK
+from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.years.due_dates import AgendaItem, read_agenda
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
 from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
+from thidua_desktop.services.years.open_work import OpenItem
 from thidua_desktop.services.years.rule_choices import RuleSets
 from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_rules import RuleChange, change_rule
@@ -44,7 +47,7 @@ from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
-from thidua_desktop.ui.tabs.years.due_line import due_line
+from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersQuestion, ask_leaders
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
@@ -59,7 +62,7 @@ from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
 NARROW = 1100
-_LEADERS, _FACTS, _RULES = 2, 3, 4
+AGENDA, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
 RESTS_ON = tables_of(
     Appointment,
     BallotRound,
@@ -76,7 +79,10 @@ RESTS_ON = tables_of(
     Package,
     Plan,
     PlanTask,
+    ReceivedReport,
+    Recommendation,
     Registration,
+    ReportDue,
     Score,
     Unit,
     YearEvent,
@@ -96,18 +102,20 @@ class YearTab(QWidget):
         files: FilePicker,
         settings: QSettings | None = None,
         show_product: Callable[[StepProduct], object] | None = None,
+        show_record: Callable[[str, int], object] | None = None,
     ) -> None:
         super().__init__()
-        self._show_product = show_product
+        self._show_product, self._show_record = show_product, show_record
         self.setProperty("role", "page")
         self._cases, self._rule_sets = cases, rule_sets
         self._view: YearView | None = None
         self._year_id: int | None = None
+        self._due: tuple[AgendaItem, ...] = ()
         self._rules: dict[str, str] = {}
         self._shown: set[int] = set()  # the parts that show the year as it is now
         self.panel = StatePanel()
         self.said = Banner(keep_room=False)
-        self.due = Banner(keep_room=False)
+        self.agenda = AgendaPage(cases.registers)
         self.steps = StepsPage(
             step_source(cases.registers),
             sheets,
@@ -143,9 +151,9 @@ class YearTab(QWidget):
         cases = self._cases
         view = self._view = cases.read(read_year, self._year_id, GAPS, OPEN_WORK)
         self.panel.show_state(view_state.panel_state(view))
-        self.due.show_message(*due_line(cases, self._year_id))
+        self._due = cases.read(read_agenda, self._year_id, DUE_DATES, GAPS.products)
         left = len(cases.registers.list(OpenTask, year_id=self._year_id, done=None))
-        for at, words in enumerate(view_state.section_titles(view, left)):
+        for at, words in enumerate(view_state.section_titles(view, left, self._due)):
             self._section(at).setText(words)
         self._shown.clear()
         self._show_page(self.pages.currentIndex())
@@ -157,19 +165,23 @@ class YearTab(QWidget):
             return
         self._shown.add(at)
         lock = lock_words(view.status)
-        if at == _FACTS:
+        if at == AGENDA:
+            self.agenda.show_agenda(self._due, view.status.year.year, lock)
+        elif at == FACTS:
             registers = self._cases.registers
             years = {stored_id(one): one.year for one in registers.list(EmulationYear)}
             title = self._rules_title(view.status.year)
             facts = view_state.facts(view, registers.list(Conference), years, title)
             self.facts.show_view(view, facts, lock)
-        elif at == _RULES:
+        elif at == RULES:
             year = view.status.year
             self.rules.show_rules(self._rules_title(year), self._rule_sets.of(year), lock)
-        elif at == _LEADERS:
+        elif at == LEADERS:
             self.leaders.show_view(view, self._cases.read(read_leaders), lock)
+        elif at == STEPS:
+            self.steps.show_view(view, lock)
         else:
-            (self.steps, self.tasks)[at].show_view(view, lock)
+            self.tasks.show_view(view, lock)
 
     def view(self) -> YearView | None:
         return self._view
@@ -182,6 +194,7 @@ class YearTab(QWidget):
         self._show_page(at)
         self.pages.setCurrentIndex(at)
         firsts = (
+            self.agenda.table,
             self.steps.list.table,
             self.tasks.list.table,
             self.leaders.first_focus(),
@@ -189,6 +202,12 @@ class YearTab(QWidget):
             self.rules.table,
         )
         firsts[at].setFocus()
+
+    def open_in(self, table: str, record_id: int) -> None:
+        """Show a record of one of the registers that stand here."""
+        page = STEPS if table == YearStep.register.name else TASKS
+        self.show_section(page)
+        (self.steps if page == STEPS else self.tasks).open_record(record_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -224,7 +243,15 @@ class YearTab(QWidget):
             head.setToolTip(texts.SECTION_KEYS.format(at + 1))
             self.sections.addButton(head, at)
             heads.addWidget(head)
-        for page in (self.steps, self.tasks, self.leaders, self.facts, self.rules):
+        pages = (
+            self.agenda,
+            self.steps,
+            self.tasks,
+            self.leaders,
+            self.facts,
+            self.rules,
+        )
+        for page in pages:
             self.pages.addWidget(page)
         for register in (self.steps, self.tasks):
             set_role(register.list.add_button, "")  # the one main button is that of the state
@@ -235,7 +262,6 @@ class YearTab(QWidget):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addLayout(heads)
-        right.addWidget(self.due)
         right.addWidget(self.said)
         right.addWidget(self.pages, 1)
         row = self._row = QHBoxLayout(self)
@@ -253,6 +279,8 @@ class YearTab(QWidget):
         self.facts.save_wanted.connect(self._on_facts)
         self.steps.product_wanted.connect(self._on_product)
         self.rules.change_wanted.connect(self._ask_rule)
+        self.agenda.opened.connect(self._on_item)
+        self.agenda.copied.connect(self._state.say_copied)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for at in range(len(texts.SECTIONS)):
             keys = QKeySequence(texts.SECTION_KEYS.format(at + 1))
@@ -322,12 +350,16 @@ class YearTab(QWidget):
     def _on_product(self, product: StepProduct) -> None:
         """Go where it is made: here, or in the tab that has it."""
         if product in (StepProduct.HEAD, StepProduct.NEXT_HEAD):
-            self.show_section(_LEADERS)
+            self.show_section(LEADERS)
         elif self._show_product is not None:
             self._show_product(product)
 
     def _ask_rule(self, about: str, line: RuleLine) -> None:
         ask_rule(self, about, line, self._on_rule)
+
+    def _on_item(self, item: OpenItem) -> None:
+        if self._show_record is not None and item.table and item.record_id is not None:
+            self._show_record(item.table, item.record_id)
 
     def _on_rule(self, change: RuleChange) -> None:
         assert self._view is not None
@@ -338,6 +370,7 @@ class YearTab(QWidget):
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
         acting = (
+            self._state,
             self.steps.acting,
             self.tasks.acting,
             self._leading,

@@ -11,7 +11,7 @@ from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import DECISION, Document
 from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.canonical import local_time
-from thidua_desktop.services.years.due_dates import DAYS_AHEAD, DueDates
+from thidua_desktop.services.years.due_dates import DAYS_AHEAD, AgendaItem, DueDates
 from thidua_desktop.services.years.leaders import History, LeadersOfYear, names_leaders
 from thidua_desktop.services.years.year_gaps import is_done
 from thidua_desktop.services.years.year_state import YearView
@@ -19,6 +19,9 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import dated, short_date
 from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.texts.years import year_tab as texts
+
+_STEPS, _TASKS = 1, 2
+"""Where the checklist and what was carried over stand among the parts of the tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,18 @@ def missing_words(view: YearView, target: YearState) -> str:
     return " ".join(what(gap.code, *gap.details) for gap in view.gaps_until(target))
 
 
-def section_titles(view: YearView, open_tasks: int) -> tuple[str, ...]:
+def section_titles(
+    view: YearView, open_tasks: int, due: Sequence[AgendaItem] = ()
+) -> tuple[str, ...]:
     """The parts of the tab, with how much of each is done."""
     titles = list(texts.SECTIONS)
     if view.steps:
         done = len(view.steps) - len(view.open_steps)
-        titles[0] = texts.COUNTED.format(titles[0], f"{done}/{len(view.steps)}")
+        titles[_STEPS] = texts.COUNTED.format(titles[_STEPS], f"{done}/{len(view.steps)}")
     if open_tasks:
-        titles[1] = texts.COUNTED.format(titles[1], open_tasks)
+        titles[_TASKS] = texts.COUNTED.format(titles[_TASKS], open_tasks)
+    if due:
+        titles[0] = texts.COUNTED.format(titles[0], len(due))
     return tuple(titles)
 
 
