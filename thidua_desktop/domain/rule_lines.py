@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 from thidua_desktop.domain.awards import Award, Prerequisite, RuleSet, VoteRule
 from thidua_desktop.domain.citation import Citation
@@ -33,10 +34,48 @@ class RuleLine:
     def citation(self) -> Citation:
         return self.rule.citation
 
+    @property
+    def subject(self) -> frozenset[str]:
+        """What no other rule of its part may be about; empty where several may."""
+        rule = self.rule
+        if isinstance(rule, VoteRule):
+            return frozenset(f"{rule.body} {title}" for title in rule.titles or ("",))
+        if isinstance(rule, Prerequisite):
+            return frozenset((f"{rule.award} {rule.requires}",))
+        return frozenset()
+
+    @property
+    def rests_on(self) -> frozenset[str]:
+        """The titles that must be there for this rule."""
+        rule = self.rule
+        if isinstance(rule, VoteRule):
+            return frozenset(rule.titles)
+        if isinstance(rule, Prerequisite):
+            return frozenset((rule.award, rule.requires))
+        return frozenset((rule.title,)) if isinstance(rule, Quota) else frozenset()
+
 
 def rule_lines(rules: RuleSet) -> tuple[RuleLine, ...]:
     """Give every rule that has a source, the votes and the numbers first: they are counted by."""
     return tuple(_lines(rules))
+
+
+def in_the_way(rules: RuleSet, added: RuleLine) -> RuleLine | None:
+    """Give the other rule about the same, of which one would never be applied."""
+    return next(
+        (
+            line
+            for line in rule_lines(rules)
+            if line.part is added.part and line.at != added.at and line.subject & added.subject
+        ),
+        None,
+    )
+
+
+def free_code(rules: RuleSet) -> str:
+    """Give a code that no title or commendation has."""
+    known = {award.code for award in (*rules.titles, *rules.commendations)}
+    return next(code for n in count(1) if (code := f"DH{n:02}") not in known)
 
 
 def _lines(rules: RuleSet) -> Iterator[RuleLine]:

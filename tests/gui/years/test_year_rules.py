@@ -6,11 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.keyboard import asked
 from tests.support.years import Years
+from thidua_desktop.domain.rule_lines import RulePart
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.texts.base.choices import YES
+from thidua_desktop.texts.years import rules as texts
 from thidua_desktop.ui.tabs.years.tab import RULES, YearTab
 
 
@@ -68,7 +70,8 @@ def test_once_a_paper_is_frozen_it_says_what_holds_and_the_way_out(
     asked().fill("majority", "3/4")
     asked().fill("reason", "Nhầm")
     asked().accept()
-    assert "Mở lại mẫu phiếu" in tab.rules.status.words()
+    assert "Mở lại mẫu phiếu" in asked().status.words()
+    asked().reject()
 
 
 @pytest.mark.expects_dialog
@@ -88,3 +91,63 @@ def test_the_rules_of_a_locked_year_are_only_read(tab: YearTab, years: Years) ->
     tab.show_year(years.status())
     assert not tab.rules.change_button.isEnabled()
     assert "đã khóa" in tab.rules.banner.words()
+
+
+@pytest.mark.expects_dialog
+def test_a_rule_is_added_and_taken_away_by_keys_with_a_reason(
+    tab: YearTab, years: Years, qtbot: QtBot
+) -> None:
+    before = rows(tab)
+    votes = tab.rules.add_button.menu().actions()[0]
+    votes.trigger()
+    asked().fill("title", "Cờ thi đua của Chính phủ")
+    asked().fill("majority", "9/10")
+    asked().fill("reason", "Hội nghị thông qua quy chế")
+    with qtbot.waitSignal(years.changes.settled):
+        asked().accept()
+    added = next(row for row in rows(tab) if row not in before)
+    assert added[:2] == ["Tỷ lệ phiếu", "Cụm thi đua: Cờ thi đua của Chính phủ"]
+    assert added[2].startswith("từ 9/10 tổng số đơn vị thành viên trở lên")
+    tab.rules.table.choose(rows(tab).index(added))
+    qtbot.keyClick(tab.rules.table, Qt.Key.Key_Delete)
+    asked().accept()
+    assert asked().field("reason").fault()
+    asked().fill("reason", "Thêm nhầm")
+    with qtbot.waitSignal(years.changes.settled):
+        asked().accept()
+    assert rows(tab) == before
+
+
+@pytest.mark.expects_dialog
+def test_what_was_typed_stays_where_it_is_refused(tab: YearTab) -> None:
+    tab.rules.add_button.menu().actions()[0].trigger()
+    asked().fill("majority", "9/10")
+    asked().fill("reason", "Thêm")
+    asked().accept()
+    assert "Đã có quy tắc" in asked().status.words()
+    assert asked().answers()["majority"] == "9/10"
+    asked().reject()
+
+
+@pytest.mark.expects_dialog
+@pytest.mark.parametrize("part", list(texts.PARTS))
+def test_a_rule_of_every_part_can_be_added(tab: YearTab, years: Years, part: RulePart) -> None:
+    words = texts.PARTS[part]
+    next(one for one in tab.rules.add_button.menu().actions() if one.text() == words).trigger()
+    given = {
+        "title": "Cờ thi đua của Chính phủ",
+        "award": "Cờ thi đua ngành Tư pháp",
+        "requires": "Huân chương Lao động hạng Ba",
+        "name": "Cờ thi đua chuyên đề",
+        "level": "Bộ, ngành",
+        "subject": "Tập thể",
+        "of": "tập thể tham gia",
+        "reason": "Theo hướng dẫn của năm",
+    }
+    names = asked().answers().keys() & given.keys()
+    for name in names:
+        asked().fill(name, given[name])
+    before = len(rows(tab))
+    asked().accept()
+    years.changes.settle()
+    assert len(rows(tab)) == before + 1

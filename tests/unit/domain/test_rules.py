@@ -1,15 +1,22 @@
 """The rule sets that are shipped, and what is refused in one."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from thidua_desktop.domain.awards import AwardLevel, RuleSet, VotingBody
+from thidua_desktop.domain.awards import AwardLevel, RuleSet, VoteRule, VotingBody
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.quota import Quota, exceeds
-from thidua_desktop.domain.rule_lines import rule_lines
+from thidua_desktop.domain.rule_lines import (
+    RuleLine,
+    RulePart,
+    free_code,
+    in_the_way,
+    rule_lines,
+)
 from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
@@ -181,3 +188,42 @@ def test_the_name_is_taken_letter_by_letter() -> None:
     with pytest.raises(Refused) as caught:
         load_rules(resources() / "rules", "2022-ND98")
     assert caught.value.faults[0].code is YearFault.RULES_MISSING
+
+
+def rule_at(rules: RuleSet, part: RulePart, at: int = 0) -> RuleLine:
+    return next(line for line in rule_lines(rules) if (line.part, line.at) == (part, at))
+
+
+def test_a_rule_set_as_it_comes_has_no_two_rules_about_the_same() -> None:
+    for name in NAMES:
+        rules = rules_of(name)
+        assert [line for line in rule_lines(rules) if in_the_way(rules, line)] == []
+
+
+def test_the_second_vote_of_a_body_about_a_title_would_never_be_applied() -> None:
+    rules = rules_of(NAMES[0])
+    cluster = rule_at(rules, RulePart.VOTES)
+    assert isinstance(cluster.rule, VoteRule)
+    every = RuleLine(RulePart.VOTES, 9, cluster.rule)
+    own = RuleLine(RulePart.VOTES, 9, replace(cluster.rule, titles=("GOV_FLAG",)))
+    assert in_the_way(rules, every) == cluster
+    assert in_the_way(rules, own) is None, "a title's own rule goes before the one for all"
+    needed = rule_at(rules, RulePart.PREREQUISITES)
+    assert in_the_way(rules, RuleLine(RulePart.PREREQUISITES, 99, needed.rule)) == needed
+    quota = rule_at(rules, RulePart.QUOTAS)
+    assert in_the_way(rules, RuleLine(RulePart.QUOTAS, 99, quota.rule)) is None
+
+
+def test_each_rule_names_the_titles_on_which_it_rests() -> None:
+    rules = rules_of(NAMES[0])
+    assert rule_at(rules, RulePart.VOTES).rests_on == frozenset()
+    assert rule_at(rules, RulePart.QUOTAS).rests_on == {"GOV_FLAG"}
+    assert rule_at(rules, RulePart.PREREQUISITES).rests_on == {"GOV_FLAG", "MIN_FLAG"}
+    assert rule_at(rules, RulePart.TITLES).rests_on == frozenset()
+
+
+def test_a_new_title_has_a_code_that_is_free() -> None:
+    rules = rules_of(NAMES[0])
+    first = free_code(rules)
+    taken = replace(rules, titles=(*rules.titles, replace(rules.titles[0], code=first)))
+    assert (first, free_code(taken)) == ("DH01", "DH02")

@@ -37,6 +37,8 @@ class RegisterCode(StrEnum):
     RULE_FAULTY = "G41"
     FIGURES_OF_NO_MEMBER = "G42"
     NOBODY_LATE = "G43"
+    RULE_TWICE = "G44"
+    RULE_IN_USE = "G45"
     MOVE_REASON_NEEDED = "G50"
     MOVE_NOT_ALLOWED = "G51"
     NOBODY_ELIGIBLE = "G52"

@@ -1,4 +1,4 @@
-"""Changes one rule in the text of a rule set, as it was copied into the store."""
+"""Changes, adds or takes away one rule in the text of a rule set that was copied into the store."""
 
 import json
 import tomllib
@@ -6,24 +6,34 @@ from collections.abc import Iterator, Mapping
 
 from thidua_desktop.domain.rule_lines import RulePart
 from thidua_desktop.files.toml.rules_toml import read_rules
+from thidua_desktop.services.base.ports import RuleValues
 
 
-def edit_rules(body: str, part: RulePart, at: int, values: Mapping[str, str | int | bool]) -> str:
-    """Give the text with these values in one rule; an empty text takes a key away.
+def edit_rules(body: str, part: RulePart, at: int | None, values: RuleValues | None) -> str:
+    """Give the text with these values in one rule, as `EditRules` says.
 
     What was told beside the rules (comments) goes. Raises `Refused` where the result is no rule
     set.
     """
     data = tomllib.loads(body)
-    row = data[part.value][at]
-    row.update(values)
-    for key in [key for key, value in row.items() if value == ""]:
-        del row[key]
-    if "source" not in row:
-        row["source"] = ""
+    rows = data.setdefault(part.value, [])
+    if at is None:
+        at = len(rows)
+        rows.append({})
+    if values is None:
+        del rows[at]
+    else:
+        _take(rows[at], values)
     changed = "\n".join(_lines(data)) + "\n"
     read_rules(changed)
     return changed
+
+
+def _take(row: dict[str, object], values: RuleValues) -> None:
+    row.update(values)
+    for key in [key for key, value in row.items() if value == ""]:
+        del row[key]
+    row.setdefault("source", "")
 
 
 def _lines(data: Mapping[str, object]) -> Iterator[str]:

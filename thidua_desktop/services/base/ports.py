@@ -18,8 +18,14 @@ C = TypeVar("C", bound=CountRow)
 ReadRules = Callable[[str], RuleSet]
 """Reads the text of a rule set as it was copied into the store."""
 
-EditRules = Callable[[str, RulePart, int, Mapping[str, str | int | bool]], str]
-"""Gives the text of a rule set with new values in the rule at a place of a part."""
+RuleValues = Mapping[str, str | int | bool | Sequence[str]]
+"""The values of a rule by their keys in the file; an empty text takes one away."""
+
+EditRules = Callable[[str, RulePart, int | None, RuleValues | None], str]
+"""Gives the text of a rule set with new values in the rule at a place of a part.
+
+Without a place there is a new rule with them; without values the rule is gone.
+"""
 
 
 class Clock(Protocol):

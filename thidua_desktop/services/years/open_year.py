@@ -16,7 +16,7 @@ from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.leaders import leaders_of, put_leaders
 from thidua_desktop.services.years.move_year import event_of
 from thidua_desktop.services.years.open_work import OpenItem
-from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.services.years.rule_choices import RuleSets, edited_years
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of, together
 from thidua_desktop.services.years.year_names import keep_year
 from thidua_desktop.services.years.year_proposal import YearChoices, heirs_lead, list_day
@@ -29,7 +29,7 @@ def open_year(changes: RegisterChanges, choices: YearChoices, rule_sets: RuleSet
     """Open a year as chosen; a single undo takes it away again."""
     years = changes.find(EmulationYear)
     refuse_year(choices.year, [one.year for one in years])
-    rules = rule_sets.chosen(choices.rules, years)
+    rules = rule_sets.chosen(choices.rules, years, edited_years(changes.find))
     year = keep_year(
         changes,
         EmulationYear(

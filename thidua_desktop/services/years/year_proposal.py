@@ -16,7 +16,12 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.base.successors import Units, heir_on
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of, registered_decision
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
-from thidua_desktop.services.years.rule_choices import RuleChoice, RuleSets, propose_rules
+from thidua_desktop.services.years.rule_choices import (
+    RuleChoice,
+    RuleSets,
+    edited_years,
+    propose_rules,
+)
 from thidua_desktop.services.years.year_status import status_of
 from thidua_desktop.services.years.year_steps import default_steps
 
@@ -107,7 +112,7 @@ def propose_year(
     previous = earlier[-1] if earlier else None
     units = _units(uow.registers)
     members, ended = _members(uow.registers, units, previous, year)
-    rules, reason = propose_rules(rule_sets.known(years), year)
+    rules, reason = propose_rules(rule_sets.known(years, edited_years(uow.registers.find)), year)
     people, ending = _people(uow.registers, members, year)
     items = open_work(uow, stored_id(previous), work) if previous else ()
     return YearProposal(

@@ -4,7 +4,15 @@ from fractions import Fraction
 from textwrap import shorten
 from typing import Final
 
-from thidua_desktop.domain.awards import Award, Prerequisite, RuleSet, VoteRule, VotingBody
+from thidua_desktop.domain.awards import (
+    Award,
+    AwardLevel,
+    AwardSubject,
+    Prerequisite,
+    RuleSet,
+    VoteRule,
+    VotingBody,
+)
 from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.quota import Quota
@@ -28,15 +36,25 @@ YES: Final = "Đã xác nhận"
 NO: Final = "Chưa xác nhận"
 EMPTY: Final = "Năm này chưa có bộ quy tắc."
 CHANGE: Final = "Sửa quy tắc"
+ADD: Final = "Thêm quy tắc"
+REMOVE: Final = "Xóa quy tắc"
 CHANGE_TITLE: Final = "Sửa quy tắc: {0}"
+ADD_TITLE: Final = "Thêm quy tắc: {0}"
+ADD_WORDS: Final = "Quy tắc mới và lý do được lưu trong diễn biến của năm."
+REMOVE_TITLE: Final = "Xóa quy tắc: {0}"
+REMOVE_WORDS: Final = "{0}. Quy tắc này và lý do xóa được lưu trong diễn biến của năm."
 CHANGE_WORDS: Final = "Giá trị cũ, giá trị mới và lý do được lưu trong diễn biến của năm."
 CHANGED: Final = "Đã lưu quy tắc lúc {0}  ·  Ctrl+Z hoàn tác"
 SAVE: Final = "Lưu"
-REASON: Final = "Lý do sửa"
-LOOK: Final = "Enter: sửa quy tắc đang chọn, kèm lý do, trước khi chốt mẫu phiếu"
+REASON: Final = "Lý do"
+LOOK: Final = (
+    "Enter sửa · Insert thêm · Delete xóa, kèm lý do, trước khi chốt mẫu phiếu; "
+    "quy tắc đã sửa được đề xuất cho năm sau"
+)
 _BASIS: Final = "Căn cứ bỏ phiếu ghi trong biên bản: {0}."
 _NO_SOURCE: Final = "Chưa có căn cứ"
 _PRECEDENT: Final = "Chưa có căn cứ; theo tiền lệ: {0}"
+OF_YEAR: Final = "{0} (bản đã sửa của năm {1})"
 _UNTIL: Final = "Áp dụng cho năm {0}–{1}."
 _ONLY: Final = "Áp dụng cho năm {0}."
 _FROM: Final = "Áp dụng từ năm {0}."
@@ -45,19 +63,37 @@ _REGISTRATION: Final = {
     True: "Phải đăng ký thi đua mới được xét.",
     False: "Đăng ký thi đua không phải là căn cứ xét.",
 }
-_BODIES: Final = {
+BODIES: Final = {
     VotingBody.CLUSTER: "Cụm thi đua",
     VotingBody.COUNCIL: "Hội đồng Thi đua - Khen thưởng của Bộ",
     VotingBody.CENTRAL_COUNCIL: "Hội đồng Thi đua - Khen thưởng Trung ương",
 }
+LEVELS: Final = {
+    AwardLevel.STATE: "Nhà nước",
+    AwardLevel.MINISTRY: "Bộ, ngành",
+    AwardLevel.BASE: "Cơ sở",
+}
+SUBJECTS: Final = {
+    AwardSubject.COLLECTIVE: "Tập thể",
+    AwardSubject.PERSON: "Cá nhân",
+    AwardSubject.ANY: "Tập thể, cá nhân",
+}
 _TOLD: Final = 120
 """So many letters of a rule are told in the history of a year."""
 LONGEST_REASON: Final = 300
+_ADDED: Final = "chưa có quy tắc"
+_REMOVED: Final = "đã xóa quy tắc"
 _EVERY_TITLE: Final = "mọi danh hiệu"
 
 # the values of a rule, as they are asked for
 FIELDS: Final = {
+    "body": "Nơi bỏ phiếu",
+    "title": "Danh hiệu, hình thức khen thưởng",
+    "award": "Danh hiệu, hình thức được xét",
+    "requires": "Phải có danh hiệu, hình thức",
     "name": "Tên",
+    "level": "Cấp khen thưởng",
+    "subject": "Đối tượng được tặng",
     "decided_by": "Thẩm quyền quyết định",
     "criteria": "Tiêu chuẩn",
     "same_year": "Phải được suy tôn trong cùng năm",
@@ -77,6 +113,7 @@ FIELDS: Final = {
     "confirmed": "Đã đối chiếu, xác nhận",
 }
 HELPS: Final = {
+    "voted": "Để trống nếu áp dụng cho mọi danh hiệu",
     "majority": "Ví dụ: 2/3",
     "quorum": "Ví dụ: 2/3; để trống nếu không quy định",
     "share": "Ví dụ: 1/5; để trống nếu không quy định",
@@ -109,7 +146,7 @@ def about(rules: RuleSet, line: RuleLine) -> str:
     rule = line.rule
     if isinstance(rule, VoteRule):
         titles = ", ".join(_title(rules, code) for code in rule.titles) or _EVERY_TITLE
-        return f"{_BODIES[rule.body]}: {titles}"
+        return f"{BODIES[rule.body]}: {titles}"
     if isinstance(rule, Award):
         return rule.name
     return _title(rules, rule.award if isinstance(rule, Prerequisite) else rule.title)
@@ -137,11 +174,19 @@ def confirmed(citation: Citation) -> str:
     return YES if citation.confirmed else NO
 
 
-def changed(before: RuleSet, old: RuleLine, after: RuleSet, new: RuleLine, reason: str) -> str:
-    return f"{about(before, old)}: {_whole(before, old)} → {_whole(after, new)}. Lý do: {reason}"
+def changed(
+    before: RuleSet, old: RuleLine | None, after: RuleSet, new: RuleLine | None, reason: str
+) -> str:
+    """A rule without an old line was added, one without a new line taken away."""
+    named = about(before, old) if old is not None else about(after, new) if new is not None else ""
+    was, now = _whole(before, old), _whole(after, new)
+    subject = shorten(named, _TOLD, placeholder="…")
+    return f"{subject}: {was or _ADDED} → {now or _REMOVED}. Lý do: {reason}"
 
 
-def _whole(rules: RuleSet, line: RuleLine) -> str:
+def _whole(rules: RuleSet, line: RuleLine | None) -> str:
+    if line is None:
+        return ""
     said, where = (
         shorten(text, _TOLD, placeholder="…")
         for text in (value(rules, line), source(line.citation))

@@ -74,6 +74,14 @@ REFUSALS: Final = {
         "Giá trị của quy tắc chưa đúng",
         "Ghi tỷ lệ dạng 2/3, không quá 1; quy tắc đã xác nhận phải có căn cứ.",
     ),
+    RegisterCode.RULE_TWICE: (
+        "Đã có quy tắc về nội dung này",
+        "Sửa quy tắc đó, hoặc xóa rồi thêm quy tắc mới.",
+    ),
+    RegisterCode.RULE_IN_USE: (
+        "Chưa xóa được vì danh hiệu còn được dùng ở",
+        "Sửa hoặc xóa ở những nơi đó trước.",
+    ),
     RegisterCode.CLUSTER_EXISTS: (
         "Tệp dữ liệu đã có Cụm thi đua",
         "Mỗi tệp dữ liệu giữ một Cụm; lập Cụm mới trong tệp dữ liệu mới.",

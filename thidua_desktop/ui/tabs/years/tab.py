@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.domain.rule_lines import RuleLine
+from thidua_desktop.domain.rule_lines import RulePart
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
@@ -51,7 +51,7 @@ from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_ask import LeadersQuestion, ask_leaders
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
-from thidua_desktop.ui.tabs.years.rules_ask import ask_rule
+from thidua_desktop.ui.tabs.years.rules_ask import ask_new_rule, ask_removal, ask_rule
 from thidua_desktop.ui.tabs.years.rules_page import RulesPage
 from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
@@ -278,7 +278,13 @@ class YearTab(QWidget):
         self.panel.reopen_wanted.connect(partial(self._ask, year_asks.ask_reopen, self._reopen))
         self.facts.save_wanted.connect(self._on_facts)
         self.steps.product_wanted.connect(self._on_product)
-        self.rules.change_wanted.connect(self._ask_rule)
+        self.rules.change_wanted.connect(
+            lambda about, line: ask_rule(self, about, line, self._on_rule)
+        )
+        self.rules.add_wanted.connect(self._ask_new_rule)
+        self.rules.remove_wanted.connect(
+            lambda about, value, line: ask_removal(self, about, value, line, self._on_rule)
+        )
         self.agenda.opened.connect(self._on_item)
         self.agenda.copied.connect(self._state.say_copied)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -354,17 +360,21 @@ class YearTab(QWidget):
         elif self._show_product is not None:
             self._show_product(product)
 
-    def _ask_rule(self, about: str, line: RuleLine) -> None:
-        ask_rule(self, about, line, self._on_rule)
+    def _ask_new_rule(self, part: RulePart) -> None:
+        assert self._view is not None
+        rules = self._rule_sets.of(self._view.status.year)
+        if rules is not None:
+            ask_new_rule(self, part, rules, self._on_rule)
 
     def _on_item(self, item: OpenItem) -> None:
         if self._show_record is not None and item.table and item.record_id is not None:
             self._show_record(item.table, item.record_id)
 
     def _on_rule(self, change: RuleChange) -> None:
+        """Raises Refused: the question stays, and says why."""
         assert self._view is not None
         year, book = self._view.status.year, self._rule_sets.book
-        kept = self._ruling.try_to(self._cases.registers.do, change_rule, year, change, book)
+        kept = self._ruling.do(self._cases.registers.do, change_rule, year, change, book)
         kept.say(rule_texts.CHANGED)
 
     def say(self, tone: str, words: str) -> None:
