@@ -79,7 +79,7 @@ OUTCOMES: Mapping[str, Outcome] = {
             (13, "", ImportHint.LEFT_NOTE),
             (14, "", ImportHint.LEFT_SIGNATURE),
         ],
-        window="Không dùng cột: STT, Thủ trưởng.",
+        window="Không dùng cột: STT.",
         stored=1,
     ),
     "u03_groups_total_notes.xlsx": Outcome(

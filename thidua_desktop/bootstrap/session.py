@@ -99,9 +99,10 @@ class Session:
         self.tabs.show_place = self._show_record
         self.undo = Undo(window, self.cases.registers, self.changes, self._say)
         self.cases.registers.place = self._place
+        self._add_tabs()
         last = str(window.settings.value(SHOWN_YEAR, ""))
         self._show_where(lambda one: str(one.year.year) == last)
-        self._add_tabs()
+        self._show_first()
         self._follow(start_over)
         self.keeping = Keeping(window, self._store, self._say, reopen or _not_again)
         self.keeping.tell_last_end()
@@ -167,10 +168,13 @@ class Session:
             self._say(tone, words)
 
     def _add_tabs(self) -> None:
-        """The first to be seen is the conference where there is one, else the year."""
         for title, maker in zip(TITLES, self.tabs.makers(), strict=True):
             self.window.add_tab(title, maker=maker)
+        self.window.place_tab(CONFERENCE)  # the hall follows it before it is seen
         self.window.tab_wanted.connect(self.tabs.follow)
+
+    def _show_first(self) -> None:
+        """The first to be seen is the conference where there is one, else the year."""
         first = CONFERENCE if self.desk.conference is not None else YEAR
         self.window.show_tab(first)
 

@@ -11,7 +11,8 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.toml.rule_choices import shipped_rules
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.base.case import Case
-from thidua_desktop.services.years.new_cluster import NOT_TYPED, NewClusterForm, new_cluster
+from thidua_desktop.services.people.unit_posts import NEW_POSTS
+from thidua_desktop.services.units.new_cluster import NOT_TYPED, NewClusterForm, new_cluster
 from thidua_desktop.storage.engine import new_store
 from thidua_desktop.ui.start.new_cluster import NewClusterParts, NewClusterWizard
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
@@ -27,7 +28,9 @@ def ask_cluster(
         rules=shipped_rules().known(),
         files=files,
         read_sheets=sheets.read,
-        write_template=lambda sheet: sheets.write_template(sheet, MemberUnit, without=NOT_TYPED),
+        write_template=lambda sheet: sheets.write_template(
+            sheet, MemberUnit, without=NOT_TYPED, beside=NEW_POSTS.specs
+        ),
         make=lambda form: _make(path, form),
     )
     wizard = NewClusterWizard(parts, page)

@@ -38,6 +38,9 @@ def make_application() -> "QApplication":
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from thidua_desktop.bootstrap.own_imports import import_without_features
+
+    import_without_features()
     from thidua_desktop.ui.look.fonts import load_fonts
     from thidua_desktop.ui.look.theme import apply_theme, follow_system, stored_theme
     from thidua_desktop.ui.look.translator import install_vietnamese

@@ -16,15 +16,16 @@ from thidua_desktop.files.toml.rules_toml import read_rules
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.base.ports import Clock, NewUnitOfWork
+from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.frozen_guard import (
     frozen_form_forbids,
     frozen_round_forbids,
 )
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
+from thidua_desktop.services.inspections.visit_guard import inspection_forbids
 from thidua_desktop.services.open_store import OpenStore
-from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.registers.registers import Change, Registers
 from thidua_desktop.services.years.year_lock import YearLock
 from thidua_desktop.storage.engine import Store, SystemClock, new_store, open_store
 from thidua_desktop.texts.documents.documents import documents_folder, templates_folder
@@ -40,7 +41,7 @@ LARGEST_FILE = 64 * 1024 * 1024
 def use_cases(store: Store, actor: str) -> OpenStore:
     """Give what does every use case on an open store, for whoever sits at the machine."""
     new_uow, clock = store.new_uow(actor, YearLock()), store.clock
-    registers = Registers(new_uow, clock, frozen_round_forbids, frozen_form_forbids)
+    registers = Registers(new_uow, clock, undo_forbids, change_forbids)
     return OpenStore(
         new_uow=new_uow,
         past_lock=Case(new_uow=store.new_uow(actor)),
@@ -54,6 +55,18 @@ def use_cases(store: Store, actor: str) -> OpenStore:
         issue_document=partial(_issue_document, store.path, new_uow),
         write_bundle=write_bundle,
     )
+
+
+def change_forbids(uow: UnitOfWork, change: Change) -> str:
+    """What frozen rounds and signed inspections forbid to change."""
+    inspection_forbids(uow, change)
+    return frozen_form_forbids(uow, change)
+
+
+def undo_forbids(uow: UnitOfWork, change: Change) -> str:
+    """What they forbid to take back."""
+    inspection_forbids(uow, change)
+    return frozen_round_forbids(uow, change)
 
 
 def tell_zone(cases: OpenStore) -> None:

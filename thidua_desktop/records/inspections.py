@@ -102,7 +102,7 @@ class Inspection(Record):
     register: ClassVar[Register] = Register(
         "inspections",
         "Kiểm tra",
-        ("year_id", "unit_id", "period"),
+        ("year_id", "unit_id", "period", "repeats_id"),
         ("year_id", "id"),
         "year_id",
     )

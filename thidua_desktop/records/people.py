@@ -116,6 +116,25 @@ class UnitRole(Record):
         return _overlaps(self.since, self.until, year)
 
 
+class UnitPosts(Record):
+    """Thủ trưởng, công chức đầu mối as a list of units names them; kept as people with roles."""
+
+    register: ClassVar[Register] = Register(
+        "unit_posts", "Người giữ nhiệm vụ", ("head",), ("head",)
+    )
+
+    head: str = field(title="Họ tên thủ trưởng", max_length=200, default="", kind=FieldKind.PERSON)
+    liaison: str = field(
+        title="Công chức đầu mối", max_length=200, default="", kind=FieldKind.PERSON
+    )
+    liaison_phone: str = field(
+        title="Điện thoại đầu mối", max_length=60, default="", kind=FieldKind.PHONE
+    )
+    liaison_email: str = field(
+        title="Thư điện tử đầu mối", max_length=120, default="", kind=FieldKind.EMAIL
+    )
+
+
 class AddressRule(Record):
     """Cách xưng hô trong một loại văn bản; where none stands, as each person is addressed."""
 

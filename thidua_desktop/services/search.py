@@ -160,7 +160,7 @@ class _Reading:
 
     def __init__(self, registers: RegisterStore) -> None:
         self._registers = registers
-        self._names: dict[str, Mapping[int, str]] = {}
+        self._names: dict[str, dict[int, str]] = {}
         self._titles = {TITLES: title_names(registers, None)}
         self._years = {stored_id(one): one.year for one in registers.find(EmulationYear)}
 
@@ -189,8 +189,9 @@ class _Reading:
 
     def _linked(self, register: str) -> Mapping[int, str]:
         if register not in self._names:
-            records = self._registers.find(record_class(register))
-            self._names[register] = {stored_id(one): self._name(one) for one in records}
+            names = self._names[register] = dict[int, str]()  # one may point to one of its own
+            for one in self._registers.find(record_class(register)):
+                names[stored_id(one)] = self._name(one)
         return self._names[register]
 
     def _beside(self, record: Record) -> list[str]:

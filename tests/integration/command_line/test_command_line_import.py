@@ -63,12 +63,17 @@ def test_a_preview_is_one_object_and_stores_nothing(store: Path, capsys: Capture
         "register": "units",
         "sheet": "Trang 1",
         "header_row": 2,
-        "columns": {"STT": None, "Tên đơn vị": "name", "Thủ trưởng": None, "Biên chế": "staff"},
+        "columns": {"STT": None, "Tên đơn vị": "name", "Thủ trưởng": "head", "Biên chế": "staff"},
     }
     assert first == {
         "row": 3,
         "action": "add",
-        "values": {"name": "Cục Thử nghiệm", "staff": 1234, "code": "TN"},
+        "values": {
+            "name": "Cục Thử nghiệm",
+            "staff": 1234,
+            "code": "TN",
+            "head": "Nguyễn Văn An",
+        },
         "problems": [],
         "hints": [{"column": "Ký hiệu đơn vị (đề nghị)", "code": "J06", "text": "Mã đề nghị: TN."}],
     }
@@ -144,5 +149,5 @@ def test_hidden_columns_and_columns_of_no_use_are_said(store: Path, capsys: Capt
     book.save("ds.xlsx")
     assert _import("units", "ds.xlsx", "--preview") == 0
     said = capsys.readouterr().err
-    assert "Không dùng cột: STT, Thủ trưởng." in said
+    assert "Không dùng cột: STT." in said
     assert "“Biên chế” đang ẩn" in said

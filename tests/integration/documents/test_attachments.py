@@ -15,7 +15,7 @@ from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.services.base.errors import Refused
-from thidua_desktop.services.documents.attachments import Attachments, FileState
+from thidua_desktop.services.documents.attachments import Attachments, FilesOfDocument, FileState
 from thidua_desktop.services.registers.registers import Registers
 
 
@@ -51,9 +51,8 @@ def test_a_file_is_copied_in_with_its_hash(
     attachments: Attachments, folder: Path, tmp_path: Path
 ) -> None:
     source = _file(tmp_path, "Quyết định.pdf", b"x" * 1000)
-    made = attachments.attach(1, source)
+    (made,) = attachments.attach(1, source)
     source.unlink()
-    assert made is not None
     assert (made.name, made.size, len(made.sha256)) == ("Quyết định.pdf", 1000, 64)
     (kept,) = attachments.list(1)
     assert kept.state is FileState.SOUND
@@ -65,7 +64,7 @@ def test_another_file_of_that_name_gets_a_number(
     attachments: Attachments, folder: Path, tmp_path: Path
 ) -> None:
     attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
-    assert attachments.attach(1, _file(tmp_path, "a.pdf", b"1")) is None
+    assert attachments.attach(1, _file(tmp_path, "a.pdf", b"1")) == ()
     attachments.attach(1, _file(tmp_path, "a.pdf", b"2"))
     attachments.attach(2, _file(tmp_path, "a.pdf", b"1"))
     assert [one.attachment.name for one in attachments.list(1)] == ["a-2.pdf", "a.pdf"]
@@ -87,14 +86,37 @@ def test_a_file_that_is_missing_or_changed_is_said_to_be(
 def test_what_is_taken_off_comes_back_by_undo(
     attachments: Attachments, registers: Registers, tmp_path: Path
 ) -> None:
-    made = attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
-    assert made is not None
+    (made,) = attachments.attach(1, _file(tmp_path, "a.pdf", b"1"))
     attachments.take_off(made)
     assert attachments.list(1) == ()
     registers.undo()
     assert [one.state for one in attachments.list(1)] == [FileState.SOUND]
     registers.undo()
     assert attachments.list(1) == ()
+
+
+def test_several_files_are_one_change_on_and_off(
+    attachments: Attachments, registers: Registers, folder: Path, tmp_path: Path
+) -> None:
+    names = ("a.pdf", "b.pdf", "c.pdf")
+    sources = [_file(tmp_path, name, name.encode()) for name in names]
+    assert len(attachments.attach(1, *sources, sources[0])) == len(names)
+    files = FilesOfDocument(attachments, registers)
+    files.narrow(document_id=1)
+    files.delete(*files.rows())
+    assert attachments.list(1) == ()
+    registers.undo()
+    assert [one.state for one in attachments.list(1)] == [FileState.SOUND] * len(names)
+    registers.undo()
+    assert attachments.list(1) == ()
+
+
+def test_where_one_of_several_cannot_be_copied_none_is_attached(
+    attachments: Attachments, folder: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(Refused):
+        attachments.attach(1, _file(tmp_path, "a.pdf", b"1"), tmp_path / "khong-co.pdf")
+    assert (attachments.list(1), list(folder.iterdir())) == ((), [])
 
 
 def test_a_document_with_files_is_not_deleted(
@@ -153,8 +175,7 @@ def test_a_name_with_what_nobody_sees_is_called_alike_in_folder_and_store(
     attachments: Attachments, folder: Path, tmp_path: Path
 ) -> None:
     source = _file(tmp_path, "Quyết\u200b  định\u00a0131\u00ad .pdf", b"%PDF")
-    taken = attachments.attach(1, source)
-    assert taken is not None
+    (taken,) = attachments.attach(1, source)
     assert taken.name == "Quyết định 131.pdf"
     assert (folder / taken.name).read_bytes() == b"%PDF"
     assert [one.state for one in attachments.list(1)] == [FileState.SOUND]

@@ -282,6 +282,40 @@ def test_heads_and_liaisons_are_people_and_a_new_one_ends_the_old_ones_time(
     assert chairs == {None}  # the file names no chair
 
 
+def test_everybody_whom_the_file_names_comes_with_their_roles(new_uow: NewUnitOfWork) -> None:
+    named = """people = [
+  { name = "Ngô Văn H", position = "Phó Cục trưởng", joined = 2019-04-01, roles = [
+    { role = "deputy", since = 2020-01-01 },
+    { role = "inspector", since = 2023-02-01, until = 2023-12-31, document = "9/QĐ" } ] },
+  { name = "Lý Thị K", mark = "1980", roles = [{ role = "secretary" }] },
+  { name = "Lý Thị K" },
+]"""
+    for year in (2023, 2024):
+        text = YEAR.replace("year = 2023", f"year = {year}").replace("staff = 7", named)
+        numbered = text.replace("[conference]", '[[documents]]\nnumber = "9/QĐ"\n[conference]', 1)
+        Case(new_uow=new_uow).do(load_year, opened(numbered))
+    with new_uow("read") as uow:
+        people = {one.id: (one.name, one.mark, one.joined) for one in uow.registers.find(Person)}
+        roles = [
+            (people[one.person_id][0], one.role, one.since, one.until)
+            for one in uow.registers.find(UnitRole)
+        ]
+        (inspector,) = uow.registers.find(UnitRole, role=PersonRole.INSPECTOR)
+        of_its_year = [one.id for one in uow.registers.find(Document, number="9/QĐ")]
+    day = datetime.date
+    assert sorted(people.values()) == [
+        ("Lý Thị K", "", None),
+        ("Lý Thị K", "1980", None),
+        ("Ngô Văn H", "", day(2019, 4, 1)),
+    ]
+    assert sorted(roles, key=lambda one: one[1]) == [
+        ("Ngô Văn H", PersonRole.DEPUTY, day(2020, 1, 1), None),
+        ("Ngô Văn H", PersonRole.INSPECTOR, day(2023, 2, 1), day(2023, 12, 31)),
+        ("Lý Thị K", PersonRole.SECRETARY, None, None),
+    ]
+    assert inspector.document_id in of_its_year
+
+
 def test_a_loaded_year_begins_with_its_usual_steps(new_uow: NewUnitOfWork) -> None:
     year_id = Case(new_uow=new_uow).do(load_year, opened()).year_id
     with new_uow("read") as uow:

@@ -215,6 +215,12 @@ def test_a_file_that_is_too_large_is_not_read(
             assert refused(path) is TableCode.TOO_LARGE
 
 
+def test_a_comma_within_names_parts_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("TT;Tên;Số\n1;Cục Hộ tịch, quốc tịch, chứng thực;45\n2;Cục B;3", "utf-8")
+    assert [len(row.cells) for row in only(path).rows] == [3, 3, 3]
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_separator_is_the_one_that_parts_most(tmp_path: Path, separator: str) -> None:
     path = tmp_path / "a.csv"

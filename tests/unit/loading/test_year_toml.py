@@ -1,5 +1,6 @@
 """Every refusal of YEAR.toml that DESIGN section 5 lists, by code, key path and line."""
 
+import datetime
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -281,6 +282,27 @@ CASES = [
     ("agree = 1", "agree = 2", "Y21", "rounds[1].written[1].name", 'name = "M:A"'),
     ("agree = 1", "agree = -1", "Y08", "rounds[1].written[1].agree", "agree = -1"),
     ("seats = 2", 'seats = 2\nbase = "valid"', "Y21", "rounds[1].written[1].name", 'name = "M:A"'),
+    (
+        'code = "A"',
+        'code = "A"\npeople = [{ name = "Tên", roles = [{ role = "boss" }] }]',
+        "Y08",
+        "units[1].people[1].roles[1].role",
+        'people = [{ name = "Tên", roles = [{ role = "boss" }] }]',
+    ),
+    (
+        'code = "A"',
+        'code = "A"\npeople = [{ name = "Tên", roles = [{ role = "head", document = "1/X" }] }]',
+        "Y10",
+        "units[1].people[1].roles[1].document",
+        'people = [{ name = "Tên", roles = [{ role = "head", document = "1/X" }] }]',
+    ),
+    (
+        'code = "A"',
+        'code = "A"\npeople = [{ position = "Cục trưởng" }]',
+        "Y06",
+        "units[1].people[1].name",
+        'people = [{ position = "Cục trưởng" }]',
+    ),
     ("[conference]", "[conferences]", "Y05", "conferences", "[conferences]"),
     ('self = "96,5"', 'self = "nhiều"', "Y08", "scores[1].self", 'self = "nhiều"'),
     (
@@ -400,6 +422,11 @@ def test_the_documented_file_is_the_format() -> None:
     year = read((Path(__file__).parents[3] / "docs" / "year-example.toml").read_text("utf-8"))
     first = year.units[0].values
     assert (first["staff"], first["women"], first["area_names"]) == (60, 25, "Hộ tịch\nQuốc tịch")
+    told, secretary = year.units[0].parts["people"]
+    assert told.values["joined"] == datetime.date(2019, 4, 1)
+    roles = [(one.values["role"], one.links["document_id"]) for one in told.parts["roles"]]
+    assert roles == [("deputy", ""), ("inspector", "2000/QĐ-BM")]
+    assert [one.values["role"] for one in secretary.parts["roles"]] == ["secretary"]
     joint = [one.values for one in year.work["calendar"] if one.values["with_party"]]
     assert [one["name"] for one in joint] == ["Họp liên tịch đánh giá cuối năm"]
     assert [one.links["owner_unit_id"] for one in year.work["recommendations"]] == ["DV1", "DV1"]

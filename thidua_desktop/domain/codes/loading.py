@@ -54,6 +54,7 @@ class TableCode(StrEnum):
     DAMAGED = "P04"
     FILE_KIND = "P14"
     PASSWORD = "P16"
+    LETTERS_LOST = "P21"
 
 
 class PapersFault(StrEnum):

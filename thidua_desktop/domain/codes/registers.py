@@ -107,6 +107,7 @@ class ImportHint(StrEnum):
     APOSTROPHE = "J10"
     PHONE_LOST_ZERO = "J11"
     ADDRESS_TAKEN = "J12"
+    POST_HELD = "J13"
     LEFT_HEADER = "J20"
     LEFT_NUMBERS = "J21"
     LEFT_GROUP = "J22"

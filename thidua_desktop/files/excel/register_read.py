@@ -5,6 +5,7 @@ from datetime import date, time
 from pathlib import Path
 
 from thidua_desktop.domain.codes.registers import ImportCode
+from thidua_desktop.files.excel.csv_letters import any_letters
 from thidua_desktop.files.excel.tables import BROKEN, Table, cell_text, read_tables
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Each, nothing_said
@@ -24,7 +25,7 @@ def read_sheets(path: Path, each: Each = nothing_said) -> tuple[Sheet, ...]:
     Raises Refused where the file cannot be read or a sheet that is shown has too many rows; Stopped
     where `each` says so.
     """
-    tables = read_tables(path)
+    tables = read_tables(path, letters=any_letters)
     whole = sum(len(table.rows) for table in tables)
     sheets, before = [], 0
     for table in tables:

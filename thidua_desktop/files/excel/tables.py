@@ -8,6 +8,7 @@ import csv
 import io
 import unicodedata
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import TableCode
 from thidua_desktop.domain.codes.store import KnownFault
+from thidua_desktop.files.excel.csv_letters import utf8
 from thidua_desktop.files.excel.sheet_marks import SheetMarks, excel_marks, open_document_marks
 from thidua_desktop.services.base.errors import Refused
 
@@ -72,15 +74,17 @@ class Table:
     hidden_columns: frozenset[int] = frozenset()
 
 
-def read_tables(path: Path, kinds: Iterable[str] = KINDS) -> tuple[Table, ...]:
-    """Read every sheet of a file. Raises Refused with a `TableCode`."""
+def read_tables(
+    path: Path, kinds: Iterable[str] = KINDS, letters: Callable[[bytes], str] = utf8
+) -> tuple[Table, ...]:
+    """Read every sheet of a file; `letters` reads those of a .csv. Raises Refused with its code."""
     kind = path.suffix.lower()
     if kind not in kinds:
         raise Refused(TableCode.FILE_KIND, path.suffix)
     body = _body(path)
     if not body.strip():
         raise Refused(TableCode.EMPTY)
-    return (_csv_table(body),) if kind == ".csv" else _sheets(body, _MARKS.get(kind))
+    return (_csv_table(letters(body)),) if kind == ".csv" else _sheets(body, _MARKS.get(kind))
 
 
 def cell_text(value: object) -> str:
@@ -108,12 +112,7 @@ def _body(path: Path) -> bytes:
         raise Refused(KnownFault.FILE_UNREADABLE, path.name) from error
 
 
-def _csv_table(body: bytes) -> Table:
-    try:
-        text = body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = body.count(b"\n", 0, error.start) + 1
-        raise Refused.of(Fault(TableCode.NOT_UTF8, line=line)) from None
+def _csv_table(text: str) -> Table:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     rows, line = [], 1
     try:
@@ -127,19 +126,23 @@ def _csv_table(body: bytes) -> Table:
 
 
 def _separator(text: str) -> str:
-    """What parts the widest of the first lines."""
+    """What parts most of the first lines, and all of them into equally many cells.
+
+    A comma stands within the names of units too.
+    """
     lines = text.splitlines()[:LINES_LOOKED_AT]
 
-    def widest(separator: str) -> int:
-        return max((_width(line, separator) for line in lines), default=0)
+    def parted(separator: str) -> int:
+        widths = Counter(_width(line, separator) for line in lines)
+        return max((w * times for w, times in widths.items() if w > 1), default=0)
 
-    return max(SEPARATORS, key=widest)
+    return max(SEPARATORS, key=parted)
 
 
 def _width(line: str, separator: str) -> int:
     try:
-        return len(next(csv.reader([line], delimiter=separator), []))
-    except csv.Error:  # said once the whole file is read
+        return len(next(csv.reader([line], delimiter=separator, strict=True), []))
+    except csv.Error:  # said once the whole file is read; also a cell of several lines
         return 0
 
 

@@ -29,7 +29,7 @@ from thidua_desktop.records.inspections import (
     InspectionMember,
     InspectionPlan,
 )
-from thidua_desktop.records.people import Person
+from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.records.registration import (
     FlagProof,
@@ -51,6 +51,21 @@ CLUSTER: Final = Shape(
     keys("code", "name", "bloc", "authority", "place"),
     usual={"code": UNNAMED_CLUSTER_CODE, "name": UNNAMED_CLUSTER},
 )
+PEOPLE: Final = Shape(
+    Person,
+    keys(
+        "name",
+        "mark",
+        "address",
+        "position",
+        "protocol",
+        "phone",
+        "email",
+        "joined",
+        "left",
+    ),
+    parts={"roles": Shape(UnitRole, keys("role", "since", "until", document="document_id"))},
+)
 UNITS: Final = Shape(
     MemberUnit,
     keys(
@@ -68,7 +83,7 @@ UNITS: Final = Shape(
         "liaison": Shape(
             Person, keys("name", "position", "phone", "email"), usual={"name": ""}, single=True
         ),
-        "people": Shape(Person, keys("name", "position")),
+        "people": PEOPLE,
     },
     once="code",
 )

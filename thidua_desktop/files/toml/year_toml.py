@@ -42,13 +42,12 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
         top.fault(YearFault.FORMAT, "format", top.written("format"))
     own = top.table("cluster", required=True)
     cluster = None if own is None else read_entry(own, CLUSTER, {})
-    units = read_entries(top, "units", UNITS, {})
     documents = read_entries(top, "documents", DOCUMENTS, {})
-    known: Known = {
-        "units": frozenset(unit.values["code"] for unit in units),
-        "documents": frozenset(document.values["number"] for document in documents),
-        "people": frozenset(person.values["name"] for unit in units for person in people_of(unit)),
-    }
+    known: Known = {"documents": frozenset(document.values["number"] for document in documents)}
+    units = read_entries(top, "units", UNITS, known)
+    known = {**known, "units": frozenset(unit.values["code"] for unit in units)}
+    people = frozenset(person.values["name"] for unit in units for person in people_of(unit))
+    known = {**known, "people": people}
     head, following = top.table("year", required=True), top.table("next_year")
     leaders = None if head is None else _leaders(head, known)
     about, rules = ({}, None) if head is None else _about(head, rules_folder)

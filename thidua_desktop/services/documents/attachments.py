@@ -9,7 +9,7 @@ from typing import Protocol
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.documents import Attachment
 from thidua_desktop.services.registers.register_source import RecordSource
-from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 
 
 class FileState(StrEnum):
@@ -76,30 +76,41 @@ class Attachments:
             for one in self._registers.list(Attachment, document_id=document_id)
         )
 
-    def attach(self, document_id: int, source: Path) -> Attachment | None:
-        """Copy a file in and note it; None where it is attached already and nothing changes.
+    def attach(self, document_id: int, *sources: Path) -> Sequence[Attachment]:
+        """Copy files in and note them, as one change; give those that were not attached already.
 
-        Raises Refused where it cannot be copied or may not be noted.
+        Raises Refused where one cannot be copied or may not be noted: then none is.
         """
-        kept = self._folder.keep(source)
+        kept: list[KeptFile] = []
         try:
+            for source in sources:
+                kept.append(self._folder.keep(source))
             with self._registers.changing("attach_file") as changes:
-                for existing in changes.find(Attachment, document_id=document_id):
-                    if existing.sha256 == kept.sha256:
-                        return None
-                return changes.save(
-                    Attachment(
-                        document_id=document_id, name=kept.name, sha256=kept.sha256, size=kept.size
-                    )
-                )
+                return self._noted(changes, document_id, kept)
         except BaseException:
-            if kept.new:
-                self._folder.drop(kept.name)
+            for file in kept:
+                if file.new:
+                    self._folder.drop(file.name)
             raise
 
-    def take_off(self, attachment: Attachment) -> None:
+    def take_off(self, *attachments: Attachment) -> None:
+        """Take files off, as one change."""
         with self._registers.changing("take_off_file") as changes:
-            changes.delete(attachment)
+            for attachment in attachments:
+                changes.delete(attachment)
+
+    def _noted(
+        self, changes: RegisterChanges, document_id: int, kept: Sequence[KeptFile]
+    ) -> Sequence[Attachment]:
+        there = {one.sha256 for one in changes.find(Attachment, document_id=document_id)}
+        noted = []
+        for file in kept:
+            if file.sha256 not in there:
+                there.add(file.sha256)
+                values = {"name": file.name, "sha256": file.sha256, "size": file.size}
+                made = Attachment.model_validate({"document_id": document_id, **values})
+                noted.append(changes.save(made))
+        return tuple(noted)
 
 
 class FilesOfDocument(RecordSource[Attachment]):
@@ -119,6 +130,4 @@ class FilesOfDocument(RecordSource[Attachment]):
         return self._files[stored_id(attachment)]
 
     def delete(self, *records: Record) -> None:
-        for record in records:
-            assert isinstance(record, Attachment)
-            self._attachments.take_off(record)
+        self._attachments.take_off(*(one for one in records if isinstance(one, Attachment)))

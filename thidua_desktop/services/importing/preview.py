@@ -231,6 +231,7 @@ class _Comparing:
         self._problems += [Problem(number, *each) for each in read.problems]
         self._hints += [Problem(number, *each) for each in read.hints]
         self._rows.append(self._compared(number, texts, read))
+        self._hint_beside(self._rows[-1])
 
     def done(self) -> ImportPreview:
         return ImportPreview(
@@ -340,6 +341,11 @@ class _Comparing:
             if name in self._specs
             and field_text(self._specs[name], value := getattr(stored, name), self._links) == text
         }
+
+    def _hint_beside(self, row: ImportRow) -> None:
+        if row.record is not None and self._target.beside is not None:
+            for name, code, details in self._target.beside.hints(row.record, row.beside):
+                self._hints.append(Problem(row.number, self._table.place_of(name), code, details))
 
     def _hint_alike(self, row: ImportRow) -> None:
         for found in self._alike.add(row.number, row.record):

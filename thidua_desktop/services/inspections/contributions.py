@@ -12,6 +12,7 @@ from thidua_desktop.services.years.year_gaps import ProductCheck, YearChecked
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.handover.package import inspection_source
+from thidua_desktop.texts.inspections import inspections as words
 from thidua_desktop.texts.units import units as texts
 
 
@@ -25,16 +26,30 @@ def _recommendations(registers: RegisterStore, year_id: int) -> Iterator[OpenIte
                 yield OpenItem.of(finding, source, finding.recommendation, owner)
 
 
+def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """Give the visits that are planned, and the reports that the units owe before theirs."""
+    for visit in registers.find(Inspection, year_id=year_id, date=None):
+        name = registers.get(Unit, visit.unit_id).name
+        source = inspection_source(choice_words(visit.period), name)
+        if visit.planned is not None:
+            yield OpenItem(source, words.VISIT_DUE.format(name), None, due=visit.planned)
+        if visit.report_due is not None and visit.report_received is None:
+            yield OpenItem(source, words.REPORT_DUE, visit.unit_id, due=visit.report_due)
+
+
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:
     found = reading.uow.registers.find(Inspection, unit_id=unit.id)
-    return by_year((one.year_id, _words(one)) for one in found)
+    return by_year((one.year_id, _words(reading.uow.registers, one)) for one in found)
 
 
-def _words(inspection: Inspection) -> str:
+def _words(registers: RegisterStore, inspection: Inspection) -> str:
     period = choice_words(inspection.period)
     if inspection.date is None:
         return period
-    return texts.INSPECTED_ON.format(period, short_date(inspection.date))
+    words_ = texts.INSPECTED_ON.format(period, short_date(inspection.date))
+    findings = registers.find(Finding, inspection_id=inspection.id, done=None)
+    left = sum(bool(one.recommendation) for one in findings)
+    return words.WITH_OPEN.format(words_, left) if left else words_
 
 
 def _inspected(period: InspectionPeriod) -> Callable[[YearChecked], bool]:
@@ -52,7 +67,7 @@ PRODUCTS: tuple[ProductCheck, ...] = (
     (StepProduct.YEAR_INSPECTION, _inspected(InspectionPeriod.YEAR)),
 )
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_recommendations,)
-DUE_DATES = OPEN_WORK
+DUE_DATES = (*OPEN_WORK, _visits)
 FACTS_OF_UNIT = (
     FactOfUnit(
         texts.INSPECTION,

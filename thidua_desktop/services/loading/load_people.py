@@ -1,12 +1,13 @@
-"""The heads and liaisons that a year file names, into the registers of people and roles."""
+"""The people that a year file names, into the registers of people and roles."""
 
 import datetime
 
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import field_specs, stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.loading.year_file import Entry
+from thidua_desktop.services.loading.year_file import Entry, Ids
+from thidua_desktop.services.people.unit_roles import keep_role
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.name_changes import follow_person
 from thidua_desktop.services.years.year_status import first_day
@@ -14,7 +15,7 @@ from thidua_desktop.services.years.year_status import first_day
 _DAY = datetime.timedelta(days=1)
 
 
-def keep_people(uow: UnitOfWork, unit: Entry, unit_id: int, year: int) -> None:
+def keep_people(uow: UnitOfWork, unit: Entry, unit_id: int, year: int, ids: Ids) -> None:
     """Add or bring up to date whom the file names; it says nothing of those it leaves out."""
     for role in (PersonRole.HEAD, PersonRole.LIAISON):
         for person in unit.parts[role]:
@@ -22,19 +23,40 @@ def keep_people(uow: UnitOfWork, unit: Entry, unit_id: int, year: int) -> None:
                 person_id = _keep_person(uow, unit_id, person, year)
                 _keep_role(uow.registers, unit_id, person_id, role, year)
     for person in unit.parts["people"]:
-        _keep_person(uow, unit_id, person, year)
+        person_id = _keep_person(uow, unit_id, person, year)
+        for entry in person.parts["roles"]:
+            role_told = entry.record(ids, person_id=person_id, unit_id=unit_id)
+            assert isinstance(role_told, UnitRole)
+            _keep_told_role(uow, role_told, year)
 
 
 def _keep_person(uow: UnitOfWork, unit_id: int, entry: Entry, year: int) -> int:
-    said = entry.values
-    existing = uow.registers.find(Person, unit_id=unit_id, name=said["name"])
+    usual = {spec.name: spec.default for spec in field_specs(Person)}
+    said = {n: value for n, value in entry.values.items() if value != usual[n]}
+    key = {name: entry.values[name] for name in ("name", "mark") if name in entry.values}
+    existing = uow.registers.find(Person, unit_id=unit_id, **key)
     if not existing:
-        new = entry.record({}, unit_id=unit_id, joined=first_day(uow, year))
+        new = entry.record({}, unit_id=unit_id, joined=said.get("joined", first_day(uow, year)))
         return stored_id(uow.registers.add(new))
-    changed = existing[0].model_copy(update={name: text for name, text in said.items() if text})
+    changed = existing[0].model_copy(update=said)
     changes = RegisterChanges(uow)
     follow_person(changes, changes.save(changed))
     return stored_id(changed)
+
+
+def _keep_told_role(uow: UnitOfWork, told: UnitRole, year: int) -> None:
+    """A role with its days; without the first it is that of the year, or begins with it."""
+    of_person = {"person_id": told.person_id, "unit_id": told.unit_id, "role": told.role}
+    existing = uow.registers.find(UnitRole, **of_person)
+    same = [
+        one
+        for one in existing
+        if (one.holds_in(year) if told.since is None else one.since == told.since)
+    ]
+    since = same[0].since if same else told.since or first_day(uow, year)
+    kept = told.model_copy(update={"id": same[0].id if same else None, "since": since})
+    if kept not in existing:
+        keep_role(RegisterChanges(uow), kept)
 
 
 def _keep_role(

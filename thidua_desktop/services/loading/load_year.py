@@ -57,8 +57,8 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     for step in default_steps(year_id):
         registers.add(step)
     tell(uow, year_id, YearEventKind.OPENED, record.state)
-    unit_ids = _keep_units(uow, year, year_id)
     documents = _add_documents(registers, year, year_id)
+    unit_ids = _keep_units(uow, year, year_id, documents)
     _keep_leaders(registers, year.year, year.leaders, unit_ids, documents)
     if year.next_leaders is not None:
         _keep_leaders(registers, year.year + 1, year.next_leaders, unit_ids, documents)
@@ -114,7 +114,9 @@ def _bring_up_to_date(
         registers.update(changed)
 
 
-def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]:
+def _keep_units(
+    uow: UnitOfWork, year: YearFile, year_id: int, documents: Mapping[str, int]
+) -> dict[str, int]:
     """Units with a known code are the same units; the year's list is in the file's order.
 
     What the file leaves out of a unit's figures is carried over from the nearest year.
@@ -131,7 +133,7 @@ def _keep_units(uow: UnitOfWork, year: YearFile, year_id: int) -> dict[str, int]
         else:
             _bring_up_to_date(registers, unit, said)
         unit_id = ids[code] = stored_id(unit)
-        keep_people(uow, entry, unit_id, year.year)
+        keep_people(uow, entry, unit_id, year.year, {Document.register.name: documents})
         figures = {**figures_of(figures_in(registers, unit_id, year.year)), **_said(entry)}
         place = {"year_id": year_id, "unit_id": unit_id, "position": position}
         registers.add(Membership.model_validate({**place, **figures}))

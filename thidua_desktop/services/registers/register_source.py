@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
@@ -41,6 +42,12 @@ class Beside:
         """Whether the values that are given are stored for the record already."""
         given = {name: value for name, value in values.items() if value not in (None, "")}
         return not given or any(given.items() <= dict(one).items() for one in self.stored(record))
+
+    def hints(
+        self, record: Record, values: Mapping[str, Any]
+    ) -> Iterable[tuple[str, StrEnum, tuple[str, ...]]]:
+        """Give what is to be said of the values for a record: field, code, details."""
+        return ()
 
 
 class RegisterSource(ABC, Generic[Row]):

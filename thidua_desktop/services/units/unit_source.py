@@ -4,10 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.records.base import Record, stored_id
-from thidua_desktop.records.cluster import Figures, Membership, MemberUnit, Unit
+from thidua_desktop.records.cluster import EmulationYear, Figures, Membership, MemberUnit, Unit
 from thidua_desktop.records.people import Person
+from thidua_desktop.services.people.unit_posts import posts_beside, take_posts
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import Find, RecordSource, RegisterSource
+from thidua_desktop.services.registers.register_source import (
+    Beside,
+    Find,
+    RecordSource,
+    RegisterSource,
+)
 from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.units.keep_unit import keep_figures, member_unit
 from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
@@ -70,6 +76,11 @@ class UnitSource(RegisterSource[UnitOfYear]):
         unit = changes.save(unit_of(record))
         return record.model_copy(update=unit.model_dump())
 
+    def beside(self) -> Beside | None:
+        """A sheet of units may name who is head and liaison of each."""
+        years = self.registers.list(EmulationYear, id=self.year_id)
+        return posts_beside(self.registers.list, years[0].year) if years else None
+
     def joined(
         self, changes: RegisterChanges, record: Record, beside: Mapping[str, Any] | None = None
     ) -> None:
@@ -93,6 +104,9 @@ class UnitSource(RegisterSource[UnitOfYear]):
             taken.add(unit_id)
         else:
             keep_figures(changes, self.year_id, unit_id, record)
+        if beside:
+            year = changes.find(EmulationYear, id=self.year_id)[0].year
+            take_posts(changes, unit_id, year, beside)
 
 
 class PeopleOfUnit(RecordSource[Person]):

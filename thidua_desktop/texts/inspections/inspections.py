@@ -30,3 +30,6 @@ FINDINGS: Final = RegisterWords(
     file_name="Kết quả kiểm tra",
     edit="Sửa nội dung kiểm tra",
 )
+VISIT_DUE: Final = "Kiểm tra tại {0}"
+REPORT_DUE: Final = "Gửi báo cáo tự kiểm tra"
+WITH_OPEN: Final = "{0}; còn {1} kiến nghị chưa thực hiện xong"

@@ -9,6 +9,10 @@ TABLES: Final[Mapping[TableCode, str]] = {
     TableCode.NOT_UTF8: (
         "tệp không ghi bằng UTF-8; hãy lưu lại bằng mã UTF-8 (trong Excel: CSV UTF-8)"
     ),
+    TableCode.LETTERS_LOST: (
+        "các chữ có dấu đã bị thay bằng dấu hỏi khi ghi tệp; hãy mở tệp gốc, lưu thành .xlsx "
+        "hoặc CSV UTF-8 rồi nhập"
+    ),
     TableCode.EMPTY: "tệp trống",
     TableCode.TOO_LARGE: "tệp quá lớn; hãy xóa những dòng và trang tính không dùng đến",
     TableCode.DAMAGED: "không đọc được bảng trong tệp; hãy mở tệp, lưu lại rồi thử lần nữa",

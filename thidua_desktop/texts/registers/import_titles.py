@@ -41,8 +41,47 @@ UNUSED: Final = (
     "Họ tên thủ trưởng",
     "Tên thủ trưởng",
     "Người đứng đầu",
+    "Điện thoại",
+    "Số điện thoại",
+    "Điện thoại cơ quan",
+    "SĐT",
+    "Fax",
+    "Email",
+    "Thư điện tử",
+    "Ngày bổ nhiệm",
 )
-"""Columns that no register keeps under these names."""
+"""Columns that a register without a field of this name does not keep."""
+
+_HEADS: Final = (
+    "Thủ trưởng",
+    "Thủ trưởng đơn vị",
+    "Thủ trưởng cơ quan",
+    "Họ và tên thủ trưởng",
+    "Họ tên thủ trưởng",
+    "Tên thủ trưởng",
+    "Thủ trưởng họ và tên",
+    "Thủ trưởng họ tên",
+    "Người đứng đầu",
+    "Họ tên người đứng đầu",
+    "Họ và tên người đứng đầu",
+    "Lãnh đạo đơn vị",
+)
+_LIAISONS: Final = (
+    "Công chức đầu mối",
+    "Cán bộ đầu mối",
+    "Người đầu mối",
+    "Đầu mối",
+    "Đầu mối liên hệ",
+    "Đầu mối liên lạc",
+    "Công chức phụ trách thi đua",
+    "Cán bộ phụ trách thi đua",
+    "Công chức làm công tác thi đua",
+    "Công chức theo dõi thi đua",
+    "Cán bộ theo dõi thi đua",
+    "Người liên hệ",
+)
+_PHONES: Final = ("điện thoại", "số điện thoại", "SĐT", "di động", "điện thoại di động")
+_EMAILS: Final = ("email", "thư điện tử", "địa chỉ email")
 
 _UNIT_LINK: Final = (
     "Đơn vị công tác",
@@ -112,6 +151,10 @@ _FIGURES: Final[Mapping[str, Sequence[str]]] = {
         "Chức vụ thủ trưởng",
         "Chức danh người đứng đầu",
         "Chức vụ người đứng đầu",
+        "Chức vụ của người đứng đầu",
+        "Chức danh của người đứng đầu",
+        "Chức vụ của thủ trưởng",
+        "Chức danh của thủ trưởng",
         "Chức danh lãnh đạo",
     ),
 }
@@ -119,6 +162,16 @@ _FIGURES: Final[Mapping[str, Sequence[str]]] = {
 SYNONYMS: Final[Mapping[str, Mapping[str, Sequence[str]]]] = {
     "units": {
         **_FIGURES,
+        "head": _HEADS,
+        "liaison": (*_LIAISONS, *(f"{who} họ và tên" for who in _LIAISONS)),
+        "liaison_phone": (
+            *(f"{who} {phone}" for who in _LIAISONS for phone in _PHONES),
+            *(f"{phone} {who}" for who in _LIAISONS for phone in _PHONES),
+        ),
+        "liaison_email": (
+            *(f"{who} {mail}" for who in _LIAISONS for mail in _EMAILS),
+            *(f"{mail} {who}" for who in _LIAISONS for mail in _EMAILS),
+        ),
         "code": (
             "Mã đơn vị",
             "Mã",

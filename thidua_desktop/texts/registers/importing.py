@@ -37,6 +37,10 @@ HINTS: Final = {
     ImportHint.STORED_ALIKE: "Trông giống mục đã có: {0}.",
     ImportHint.APOSTROPHE: "Bắt đầu bằng dấu nháy.",
     ImportHint.PHONE_LOST_ZERO: "Có vẻ mất số 0 ở đầu: {0}.",
+    ImportHint.POST_HELD: (
+        "Đang ghi là {0}; tệp không đổi người giữ nhiệm vụ. "
+        "Đổi người từ ngày nào: dùng Đổi thủ trưởng, Đổi đầu mối ở thẻ Nhân sự."
+    ),
     ImportHint.ADDRESS_TAKEN: "Cách xưng hô đứng trước tên đã chuyển sang cột Xưng hô: {0}.",
     ImportHint.LEFT_HEADER: "Dòng tiêu đề lặp lại, không nhập.",
     ImportHint.LEFT_NUMBERS: "Dòng đánh số cột, không nhập.",

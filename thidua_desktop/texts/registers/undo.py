@@ -36,6 +36,20 @@ ACTIONS: Final = {
     "change_addresses": "sửa xưng hô trong văn bản",
     "attach_file": "đính kèm tệp {0}",
     "take_off_file": "xóa tệp {0}",
+    "add_shipped_lists": "thêm danh mục nội dung kiểm tra có sẵn",
+    "new_version": "lập phiên bản mới của danh mục: {0}",
+    "take_items": "lấy nội dung kiểm tra từ danh mục",
+    "plan_visits": "lập lịch kiểm tra, dòng đầu là {0}",
+    "move_visit": "chuyển bước cuộc kiểm tra: {0}",
+    "repeat_visit": "lập cuộc kiểm tra lại: {0}",
+    "set_lead": "chọn Trưởng đoàn: {0}",
+    "add_member": "thêm thành viên Đoàn kiểm tra: {0}",
+    "same_team": "dùng chung Đoàn kiểm tra",
+    "answer_recommendation": "lưu kết quả thực hiện kiến nghị",
+    "accept_recommendation": "chấp nhận kiến nghị đã thực hiện",
+    "return_recommendation": "chưa chấp nhận kết quả thực hiện kiến nghị",
+    "reopen_recommendation": "mở lại kiến nghị",
+    "receive_visit": "nhận về cuộc kiểm tra: {0}",
 }
 """By use case, where fields and records alone would not tell what was done."""
 

@@ -33,6 +33,7 @@ UP: Final = "Lên"
 DOWN: Final = "Xuống"
 PASTED: Final = "Đã dán {0} đơn vị."
 FROM_SHEET: Final = "Đã lấy {0} đơn vị từ tệp {1}."
+WITH_PEOPLE: Final = "{0} {1} người có tên trong danh sách sẽ vào Nhân sự khi lập Cụm."
 TEMPLATE_SAVED: Final = "Đã lưu tệp mẫu {0}."
 BAD_YEAR: Final = "Ghi năm từ 2003 đến 2100."
 IN_FIELD: Final = "{0}: {1}"
@@ -50,3 +51,8 @@ def summary(
         "Danh mục công việc trong năm được lập sẵn, sửa được.",
         f"Tệp dữ liệu: {place}",
     )
+
+
+def taken(words: str, people: int) -> str:
+    """Say which units were taken, and how many people came with them."""
+    return WITH_PEOPLE.format(words, people) if people else words

@@ -29,12 +29,14 @@ class Ui_AppWindow(object):
         AppWindow.setMinimumSize(QSize(480, 320))
         self.central = QWidget(AppWindow)
         self.central.setObjectName(u"central")
+        self.central.setProperty(u"role", u"page")
         self.centralLayout = QVBoxLayout(self.central)
         self.centralLayout.setSpacing(0)
         self.centralLayout.setObjectName(u"centralLayout")
         self.centralLayout.setContentsMargins(0, 0, 0, 0)
         self.header = QFrame(self.central)
         self.header.setObjectName(u"header")
+        self.header.setProperty(u"role", u"header")
         self.header.setMinimumSize(QSize(0, 56))
         self.header.setMaximumSize(QSize(16777215, 56))
         self.headerLayout = QHBoxLayout(self.header)
@@ -43,6 +45,7 @@ class Ui_AppWindow(object):
         self.headerLayout.setContentsMargins(24, 0, 16, 0)
         self.placeLabel = PlaceLabel(self.header)
         self.placeLabel.setObjectName(u"placeLabel")
+        self.placeLabel.setProperty(u"role", u"heading")
 
         self.headerLayout.addWidget(self.placeLabel)
 
@@ -58,6 +61,7 @@ class Ui_AppWindow(object):
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.badgeLabel.sizePolicy().hasHeightForWidth())
         self.badgeLabel.setSizePolicy(sizePolicy)
+        self.badgeLabel.setProperty(u"role", u"badge")
         self.badgeLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.headerLayout.addWidget(self.badgeLabel)
@@ -81,6 +85,8 @@ class Ui_AppWindow(object):
 
         self.menuButton = QPushButton(self.header)
         self.menuButton.setObjectName(u"menuButton")
+        self.menuButton.setProperty(u"icon_name", u"more")
+        self.menuButton.setProperty(u"icon_role", u"on_header")
 
         self.headerLayout.addWidget(self.menuButton)
 
@@ -90,6 +96,7 @@ class Ui_AppWindow(object):
 
         self.tabFrame = QFrame(self.central)
         self.tabFrame.setObjectName(u"tabFrame")
+        self.tabFrame.setProperty(u"role", u"tab_strip")
         self.tabFrame.setMinimumSize(QSize(0, 45))
         self.tabFrame.setMaximumSize(QSize(16777215, 45))
         self.tabLayout = QHBoxLayout(self.tabFrame)
@@ -107,6 +114,9 @@ class Ui_AppWindow(object):
 
         self.shrinkButton = QPushButton(self.tabFrame)
         self.shrinkButton.setObjectName(u"shrinkButton")
+        self.shrinkButton.setProperty(u"role", u"link")
+        self.shrinkButton.setProperty(u"icon_name", u"shrink")
+        self.shrinkButton.setProperty(u"icon_role", u"link")
         self.shrinkButton.setProperty(u"icon_size", 16)
         self.shrinkButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -117,6 +127,7 @@ class Ui_AppWindow(object):
 
         self.openingLabel = QLabel(self.central)
         self.openingLabel.setObjectName(u"openingLabel")
+        self.openingLabel.setProperty(u"role", u"reading")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         sizePolicy1.setHorizontalStretch(0)
         sizePolicy1.setVerticalStretch(0)
@@ -128,6 +139,7 @@ class Ui_AppWindow(object):
 
         self.pages = QStackedWidget(self.central)
         self.pages.setObjectName(u"pages")
+        self.pages.setProperty(u"role", u"page")
 
         self.centralLayout.addWidget(self.pages)
 
@@ -138,18 +150,6 @@ class Ui_AppWindow(object):
 
     def retranslateUi(self, AppWindow):
         AppWindow.setWindowTitle(QCoreApplication.translate("AppWindow", u"Thi \u0111ua", None))
-        self.central.setProperty(u"role", QCoreApplication.translate("AppWindow", u"page", None))
-        self.header.setProperty(u"role", QCoreApplication.translate("AppWindow", u"header", None))
-        self.placeLabel.setProperty(u"role", QCoreApplication.translate("AppWindow", u"heading", None))
-        self.badgeLabel.setProperty(u"role", QCoreApplication.translate("AppWindow", u"badge", None))
-        self.menuButton.setProperty(u"icon_name", QCoreApplication.translate("AppWindow", u"more", None))
-        self.menuButton.setProperty(u"icon_role", QCoreApplication.translate("AppWindow", u"on_header", None))
-        self.tabFrame.setProperty(u"role", QCoreApplication.translate("AppWindow", u"tab_strip", None))
-        self.shrinkButton.setProperty(u"role", QCoreApplication.translate("AppWindow", u"link", None))
-        self.shrinkButton.setProperty(u"icon_name", QCoreApplication.translate("AppWindow", u"shrink", None))
-        self.shrinkButton.setProperty(u"icon_role", QCoreApplication.translate("AppWindow", u"link", None))
         self.shrinkButton.setText(QCoreApplication.translate("AppWindow", u"Tho\u00e1t to\u00e0n m\u00e0n h\u00ecnh   F11", None))
-        self.openingLabel.setProperty(u"role", QCoreApplication.translate("AppWindow", u"reading", None))
         self.openingLabel.setText(QCoreApplication.translate("AppWindow", u"\u0110ang m\u1edf d\u1eef li\u1ec7u\u2026", None))
-        self.pages.setProperty(u"role", QCoreApplication.translate("AppWindow", u"page", None))
     # retranslateUi

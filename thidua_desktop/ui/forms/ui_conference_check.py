@@ -28,6 +28,7 @@ class Ui_CheckPage(object):
     def setupUi(self, CheckPage):
         if not CheckPage.objectName():
             CheckPage.setObjectName(u"CheckPage")
+        CheckPage.setProperty(u"role", u"page")
         self.pageLayout = QVBoxLayout(CheckPage)
         self.pageLayout.setSpacing(6)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -37,6 +38,7 @@ class Ui_CheckPage(object):
         self.headRow.setObjectName(u"headRow")
         self.stateLabel = QLabel(CheckPage)
         self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setProperty(u"role", u"strong")
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.stateLabel.setWordWrap(True)
 
@@ -44,6 +46,7 @@ class Ui_CheckPage(object):
 
         self.progressLabel = QLabel(CheckPage)
         self.progressLabel.setObjectName(u"progressLabel")
+        self.progressLabel.setProperty(u"role", u"secondary")
         self.progressLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.headRow.addWidget(self.progressLabel)
@@ -90,12 +93,14 @@ class Ui_CheckPage(object):
         self.handPageLayout.setContentsMargins(0, 0, 0, 0)
         self.handCard = QFrame(self.handPage)
         self.handCard.setObjectName(u"handCard")
+        self.handCard.setProperty(u"role", u"card")
         self.handCardLayout = QVBoxLayout(self.handCard)
         self.handCardLayout.setSpacing(10)
         self.handCardLayout.setObjectName(u"handCardLayout")
         self.handCardLayout.setContentsMargins(24, 18, 24, 18)
         self.handTitle = QLabel(self.handCard)
         self.handTitle.setObjectName(u"handTitle")
+        self.handTitle.setProperty(u"role", u"title")
         self.handTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.handTitle.setWordWrap(True)
 
@@ -103,6 +108,7 @@ class Ui_CheckPage(object):
 
         self.handWords = QLabel(self.handCard)
         self.handWords.setObjectName(u"handWords")
+        self.handWords.setProperty(u"role", u"secondary")
         self.handWords.setTextFormat(Qt.TextFormat.PlainText)
         self.handWords.setWordWrap(True)
 
@@ -116,6 +122,7 @@ class Ui_CheckPage(object):
 
         self.handFault = QLabel(self.handCard)
         self.handFault.setObjectName(u"handFault")
+        self.handFault.setProperty(u"tone", u"bad")
         self.handFault.setTextFormat(Qt.TextFormat.PlainText)
         self.handFault.setWordWrap(True)
 
@@ -135,6 +142,7 @@ class Ui_CheckPage(object):
 
         self.handButton = QPushButton(self.handCard)
         self.handButton.setObjectName(u"handButton")
+        self.handButton.setProperty(u"role", u"primary")
 
         self.handFoot.addWidget(self.handButton)
 
@@ -153,6 +161,7 @@ class Ui_CheckPage(object):
         self.resolvePageLayout.setContentsMargins(0, 0, 0, 0)
         self.papersBox = QFrame(self.resolvePage)
         self.papersBox.setObjectName(u"papersBox")
+        self.papersBox.setProperty(u"role", u"info")
         self.papersBoxLayout = QVBoxLayout(self.papersBox)
         self.papersBoxLayout.setSpacing(6)
         self.papersBoxLayout.setObjectName(u"papersBoxLayout")
@@ -201,12 +210,14 @@ class Ui_CheckPage(object):
         self.donePageLayout.setContentsMargins(0, 0, 0, 0)
         self.doneCard = QFrame(self.donePage)
         self.doneCard.setObjectName(u"doneCard")
+        self.doneCard.setProperty(u"role", u"card")
         self.doneCardLayout = QVBoxLayout(self.doneCard)
         self.doneCardLayout.setSpacing(10)
         self.doneCardLayout.setObjectName(u"doneCardLayout")
         self.doneCardLayout.setContentsMargins(24, 18, 24, 18)
         self.doneTitle = QLabel(self.doneCard)
         self.doneTitle.setObjectName(u"doneTitle")
+        self.doneTitle.setProperty(u"role", u"title")
         self.doneTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.doneTitle.setWordWrap(True)
 
@@ -214,6 +225,7 @@ class Ui_CheckPage(object):
 
         self.doneWords = QLabel(self.doneCard)
         self.doneWords.setObjectName(u"doneWords")
+        self.doneWords.setProperty(u"role", u"body")
         self.doneWords.setTextFormat(Qt.TextFormat.PlainText)
         self.doneWords.setWordWrap(True)
 
@@ -221,6 +233,7 @@ class Ui_CheckPage(object):
 
         self.doneLines = QLabel(self.doneCard)
         self.doneLines.setObjectName(u"doneLines")
+        self.doneLines.setProperty(u"role", u"secondary")
         self.doneLines.setTextFormat(Qt.TextFormat.PlainText)
         self.doneLines.setWordWrap(True)
 
@@ -231,6 +244,7 @@ class Ui_CheckPage(object):
         self.doneFoot.setObjectName(u"doneFoot")
         self.doneButton = QPushButton(self.doneCard)
         self.doneButton.setObjectName(u"doneButton")
+        self.doneButton.setProperty(u"role", u"primary")
 
         self.doneFoot.addWidget(self.doneButton)
 
@@ -258,22 +272,9 @@ class Ui_CheckPage(object):
     # setupUi
 
     def retranslateUi(self, CheckPage):
-        CheckPage.setProperty(u"role", QCoreApplication.translate("CheckPage", u"page", None))
-        self.stateLabel.setProperty(u"role", QCoreApplication.translate("CheckPage", u"strong", None))
-        self.progressLabel.setProperty(u"role", QCoreApplication.translate("CheckPage", u"secondary", None))
-        self.handCard.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
-        self.handTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"title", None))
-        self.handWords.setProperty(u"role", QCoreApplication.translate("CheckPage", u"secondary", None))
-        self.handFault.setProperty(u"tone", QCoreApplication.translate("CheckPage", u"bad", None))
         self.methodButton.setText(QCoreApplication.translate("CheckPage", u"\u0110\u1ed5i c\u00e1ch \u0111\u1ed1i chi\u1ebfu", None))
-        self.handButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
         self.handButton.setText("")
-        self.papersBox.setProperty(u"role", QCoreApplication.translate("CheckPage", u"info", None))
         self.againButton.setText(QCoreApplication.translate("CheckPage", u"S\u1eeda b\u1ea3ng ghi th\u1ee7 c\u00f4ng", None))
-        self.doneCard.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
-        self.doneTitle.setProperty(u"role", QCoreApplication.translate("CheckPage", u"title", None))
-        self.doneWords.setProperty(u"role", QCoreApplication.translate("CheckPage", u"body", None))
-        self.doneLines.setProperty(u"role", QCoreApplication.translate("CheckPage", u"secondary", None))
-        self.doneButton.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
         self.doneButton.setText("")
+        pass
     # retranslateUi

@@ -29,6 +29,7 @@ class Ui_CountPage(object):
     def setupUi(self, CountPage):
         if not CountPage.objectName():
             CountPage.setObjectName(u"CountPage")
+        CountPage.setProperty(u"role", u"page")
         self.pageLayout = QVBoxLayout(CountPage)
         self.pageLayout.setSpacing(6)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -38,6 +39,7 @@ class Ui_CountPage(object):
         self.headRow.setObjectName(u"headRow")
         self.passLabel = QLabel(CountPage)
         self.passLabel.setObjectName(u"passLabel")
+        self.passLabel.setProperty(u"role", u"strong")
         self.passLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.passLabel.setWordWrap(True)
 
@@ -45,6 +47,7 @@ class Ui_CountPage(object):
 
         self.progressLabel = QLabel(CountPage)
         self.progressLabel.setObjectName(u"progressLabel")
+        self.progressLabel.setProperty(u"role", u"secondary")
         self.progressLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.headRow.addWidget(self.progressLabel)
@@ -91,12 +94,14 @@ class Ui_CountPage(object):
         self.boxPageLayout.setContentsMargins(0, 0, 0, 0)
         self.boxCard = QFrame(self.boxPage)
         self.boxCard.setObjectName(u"boxCard")
+        self.boxCard.setProperty(u"role", u"card")
         self.boxCardLayout = QVBoxLayout(self.boxCard)
         self.boxCardLayout.setSpacing(10)
         self.boxCardLayout.setObjectName(u"boxCardLayout")
         self.boxCardLayout.setContentsMargins(24, 18, 24, 18)
         self.boxTitle = QLabel(self.boxCard)
         self.boxTitle.setObjectName(u"boxTitle")
+        self.boxTitle.setProperty(u"role", u"title")
         self.boxTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.boxTitle.setWordWrap(True)
 
@@ -104,6 +109,7 @@ class Ui_CountPage(object):
 
         self.boxSteps = QLabel(self.boxCard)
         self.boxSteps.setObjectName(u"boxSteps")
+        self.boxSteps.setProperty(u"role", u"secondary")
         self.boxSteps.setTextFormat(Qt.TextFormat.PlainText)
         self.boxSteps.setWordWrap(True)
 
@@ -117,6 +123,7 @@ class Ui_CountPage(object):
         self.timeLayout.setObjectName(u"timeLayout")
         self.timeLabel = QLabel(self.boxCard)
         self.timeLabel.setObjectName(u"timeLabel")
+        self.timeLabel.setProperty(u"role", u"field_label")
 
         self.timeLayout.addWidget(self.timeLabel)
 
@@ -129,6 +136,7 @@ class Ui_CountPage(object):
 
         self.timeHelp = QLabel(self.boxCard)
         self.timeHelp.setObjectName(u"timeHelp")
+        self.timeHelp.setProperty(u"role", u"small")
         self.timeHelp.setWordWrap(True)
         self.timeHelp.setMinimumSize(QSize(0, 17))
 
@@ -146,6 +154,7 @@ class Ui_CountPage(object):
         self.witnessesLayout.setObjectName(u"witnessesLayout")
         self.witnessesLabel = QLabel(self.boxCard)
         self.witnessesLabel.setObjectName(u"witnessesLabel")
+        self.witnessesLabel.setProperty(u"role", u"field_label")
 
         self.witnessesLayout.addWidget(self.witnessesLabel)
 
@@ -156,6 +165,7 @@ class Ui_CountPage(object):
 
         self.witnessesHelp = QLabel(self.boxCard)
         self.witnessesHelp.setObjectName(u"witnessesHelp")
+        self.witnessesHelp.setProperty(u"role", u"small")
         self.witnessesHelp.setWordWrap(True)
         self.witnessesHelp.setMinimumSize(QSize(0, 17))
 
@@ -173,6 +183,7 @@ class Ui_CountPage(object):
         self.returnedLayout.setObjectName(u"returnedLayout")
         self.returnedLabel = QLabel(self.boxCard)
         self.returnedLabel.setObjectName(u"returnedLabel")
+        self.returnedLabel.setProperty(u"role", u"field_label")
 
         self.returnedLayout.addWidget(self.returnedLabel)
 
@@ -185,6 +196,7 @@ class Ui_CountPage(object):
 
         self.returnedHelp = QLabel(self.boxCard)
         self.returnedHelp.setObjectName(u"returnedHelp")
+        self.returnedHelp.setProperty(u"role", u"small")
         self.returnedHelp.setWordWrap(True)
         self.returnedHelp.setMinimumSize(QSize(0, 17))
 
@@ -203,6 +215,7 @@ class Ui_CountPage(object):
 
         self.boxNotice = QLabel(self.boxCard)
         self.boxNotice.setObjectName(u"boxNotice")
+        self.boxNotice.setProperty(u"tone", u"warning")
         self.boxNotice.setTextFormat(Qt.TextFormat.PlainText)
         self.boxNotice.setWordWrap(True)
 
@@ -210,12 +223,15 @@ class Ui_CountPage(object):
 
         self.boxFault = QFrame(self.boxCard)
         self.boxFault.setObjectName(u"boxFault")
+        self.boxFault.setProperty(u"role", u"bad")
         self.boxFaultLayout = QVBoxLayout(self.boxFault)
         self.boxFaultLayout.setSpacing(10)
         self.boxFaultLayout.setObjectName(u"boxFaultLayout")
         self.boxFaultLayout.setContentsMargins(16, 12, 16, 12)
         self.boxFaultLabel = QLabel(self.boxFault)
         self.boxFaultLabel.setObjectName(u"boxFaultLabel")
+        self.boxFaultLabel.setProperty(u"role", u"strong")
+        self.boxFaultLabel.setProperty(u"tone", u"bad")
         self.boxFaultLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.boxFaultLabel.setWordWrap(True)
 
@@ -243,6 +259,7 @@ class Ui_CountPage(object):
 
         self.annulButton = QPushButton(self.boxFault)
         self.annulButton.setObjectName(u"annulButton")
+        self.annulButton.setProperty(u"role", u"danger")
 
         self.boxWays.addWidget(self.annulButton)
 
@@ -261,6 +278,7 @@ class Ui_CountPage(object):
         self.boxFoot.setObjectName(u"boxFoot")
         self.boxOnce = QLabel(self.boxCard)
         self.boxOnce.setObjectName(u"boxOnce")
+        self.boxOnce.setProperty(u"role", u"secondary")
         self.boxOnce.setTextFormat(Qt.TextFormat.PlainText)
         self.boxOnce.setWordWrap(True)
 
@@ -268,6 +286,7 @@ class Ui_CountPage(object):
 
         self.boxButton = QPushButton(self.boxCard)
         self.boxButton.setObjectName(u"boxButton")
+        self.boxButton.setProperty(u"role", u"primary")
 
         self.boxFoot.addWidget(self.boxButton)
 
@@ -290,12 +309,14 @@ class Ui_CountPage(object):
         self.handsPageLayout.setContentsMargins(0, 0, 0, 0)
         self.handsCard = QFrame(self.handsPage)
         self.handsCard.setObjectName(u"handsCard")
+        self.handsCard.setProperty(u"role", u"card")
         self.handsCardLayout = QVBoxLayout(self.handsCard)
         self.handsCardLayout.setSpacing(10)
         self.handsCardLayout.setObjectName(u"handsCardLayout")
         self.handsCardLayout.setContentsMargins(24, 18, 24, 18)
         self.handsTitle = QLabel(self.handsCard)
         self.handsTitle.setObjectName(u"handsTitle")
+        self.handsTitle.setProperty(u"role", u"title")
         self.handsTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.handsTitle.setWordWrap(True)
 
@@ -303,6 +324,7 @@ class Ui_CountPage(object):
 
         self.handsWords = QLabel(self.handsCard)
         self.handsWords.setObjectName(u"handsWords")
+        self.handsWords.setProperty(u"role", u"secondary")
         self.handsWords.setTextFormat(Qt.TextFormat.PlainText)
         self.handsWords.setWordWrap(True)
 
@@ -322,6 +344,7 @@ class Ui_CountPage(object):
 
         self.startButton = QPushButton(self.handsCard)
         self.startButton.setObjectName(u"startButton")
+        self.startButton.setProperty(u"role", u"primary")
 
         self.handsFoot.addWidget(self.startButton)
 
@@ -349,12 +372,14 @@ class Ui_CountPage(object):
 
         self.finishCard = QFrame(self.typingPage)
         self.finishCard.setObjectName(u"finishCard")
+        self.finishCard.setProperty(u"role", u"card")
         self.finishCardLayout = QVBoxLayout(self.finishCard)
         self.finishCardLayout.setSpacing(8)
         self.finishCardLayout.setObjectName(u"finishCardLayout")
         self.finishCardLayout.setContentsMargins(24, 18, 24, 18)
         self.finishTitle = QLabel(self.finishCard)
         self.finishTitle.setObjectName(u"finishTitle")
+        self.finishTitle.setProperty(u"role", u"title")
         self.finishTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.finishTitle.setWordWrap(True)
 
@@ -362,6 +387,7 @@ class Ui_CountPage(object):
 
         self.finishWords = QLabel(self.finishCard)
         self.finishWords.setObjectName(u"finishWords")
+        self.finishWords.setProperty(u"role", u"secondary")
         self.finishWords.setTextFormat(Qt.TextFormat.PlainText)
         self.finishWords.setWordWrap(True)
 
@@ -374,6 +400,7 @@ class Ui_CountPage(object):
 
         self.secondHelp = QLabel(self.finishCard)
         self.secondHelp.setObjectName(u"secondHelp")
+        self.secondHelp.setProperty(u"role", u"small")
         self.secondHelp.setTextFormat(Qt.TextFormat.PlainText)
         self.secondHelp.setWordWrap(True)
 
@@ -386,6 +413,7 @@ class Ui_CountPage(object):
 
         self.handHelp = QLabel(self.finishCard)
         self.handHelp.setObjectName(u"handHelp")
+        self.handHelp.setProperty(u"role", u"small")
         self.handHelp.setTextFormat(Qt.TextFormat.PlainText)
         self.handHelp.setWordWrap(True)
 
@@ -405,6 +433,7 @@ class Ui_CountPage(object):
 
         self.finishButton = QPushButton(self.finishCard)
         self.finishButton.setObjectName(u"finishButton")
+        self.finishButton.setProperty(u"role", u"primary")
 
         self.finishFoot.addWidget(self.finishButton)
 
@@ -428,12 +457,14 @@ class Ui_CountPage(object):
         self.donePageLayout.setContentsMargins(0, 0, 0, 0)
         self.doneCard = QFrame(self.donePage)
         self.doneCard.setObjectName(u"doneCard")
+        self.doneCard.setProperty(u"role", u"card")
         self.doneCardLayout = QVBoxLayout(self.doneCard)
         self.doneCardLayout.setSpacing(10)
         self.doneCardLayout.setObjectName(u"doneCardLayout")
         self.doneCardLayout.setContentsMargins(24, 18, 24, 18)
         self.doneTitle = QLabel(self.doneCard)
         self.doneTitle.setObjectName(u"doneTitle")
+        self.doneTitle.setProperty(u"role", u"title")
         self.doneTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.doneTitle.setWordWrap(True)
 
@@ -441,6 +472,7 @@ class Ui_CountPage(object):
 
         self.doneWords = QLabel(self.doneCard)
         self.doneWords.setObjectName(u"doneWords")
+        self.doneWords.setProperty(u"role", u"body")
         self.doneWords.setTextFormat(Qt.TextFormat.PlainText)
         self.doneWords.setWordWrap(True)
 
@@ -451,6 +483,7 @@ class Ui_CountPage(object):
         self.doneFoot.setObjectName(u"doneFoot")
         self.doneButton = QPushButton(self.doneCard)
         self.doneButton.setObjectName(u"doneButton")
+        self.doneButton.setProperty(u"role", u"primary")
 
         self.doneFoot.addWidget(self.doneButton)
 
@@ -483,14 +516,7 @@ class Ui_CountPage(object):
     # setupUi
 
     def retranslateUi(self, CountPage):
-        CountPage.setProperty(u"role", QCoreApplication.translate("CountPage", u"page", None))
-        self.passLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"strong", None))
-        self.progressLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
-        self.boxCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
-        self.boxTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
         self.boxTitle.setText(QCoreApplication.translate("CountPage", u"M\u1edf h\u00f2m phi\u1ebfu", None))
-        self.boxSteps.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
-        self.timeLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"field_label", None))
         self.timeLabel.setText(QCoreApplication.translate("CountPage", u"Gi\u1edd m\u1edf h\u00f2m", None))
 #if QT_CONFIG(accessibility)
         self.timeEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"Gi\u1edd m\u1edf h\u00f2m", None))
@@ -499,9 +525,7 @@ class Ui_CountPage(object):
         self.timeEdit.setAccessibleDescription("")
 #endif // QT_CONFIG(accessibility)
         self.timeEdit.setDisplayFormat(QCoreApplication.translate("CountPage", u"HH:mm", None))
-        self.timeHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
         self.timeHelp.setText("")
-        self.witnessesLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"field_label", None))
         self.witnessesLabel.setText(QCoreApplication.translate("CountPage", u"Ng\u01b0\u1eddi ch\u1ee9ng ki\u1ebfn", None))
 #if QT_CONFIG(accessibility)
         self.witnessesEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"Ng\u01b0\u1eddi ch\u1ee9ng ki\u1ebfn", None))
@@ -509,9 +533,7 @@ class Ui_CountPage(object):
 #if QT_CONFIG(accessibility)
         self.witnessesEdit.setAccessibleDescription(QCoreApplication.translate("CountPage", u"V\u00ed d\u1ee5: b\u00e0 Nguy\u1ec5n Th\u1ecb An, \u0111\u1ea1i di\u1ec7n C\u1ee5c Con nu\u00f4i. Ghi v\u00e0o bi\u00ean b\u1ea3n.", None))
 #endif // QT_CONFIG(accessibility)
-        self.witnessesHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
         self.witnessesHelp.setText(QCoreApplication.translate("CountPage", u"V\u00ed d\u1ee5: b\u00e0 Nguy\u1ec5n Th\u1ecb An, \u0111\u1ea1i di\u1ec7n C\u1ee5c Con nu\u00f4i. Ghi v\u00e0o bi\u00ean b\u1ea3n.", None))
-        self.returnedLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"field_label", None))
         self.returnedLabel.setText(QCoreApplication.translate("CountPage", u"S\u1ed1 phi\u1ebfu thu v\u1ec1 *", None))
 #if QT_CONFIG(accessibility)
         self.returnedEdit.setAccessibleName(QCoreApplication.translate("CountPage", u"S\u1ed1 phi\u1ebfu thu v\u1ec1", None))
@@ -519,37 +541,16 @@ class Ui_CountPage(object):
 #if QT_CONFIG(accessibility)
         self.returnedEdit.setAccessibleDescription(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm hai l\u1ea7n tr\u01b0\u1edbc khi ghi.", None))
 #endif // QT_CONFIG(accessibility)
-        self.returnedHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
         self.returnedHelp.setText(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm hai l\u1ea7n tr\u01b0\u1edbc khi ghi.", None))
-        self.boxNotice.setProperty(u"tone", QCoreApplication.translate("CountPage", u"warning", None))
-        self.boxFault.setProperty(u"role", QCoreApplication.translate("CountPage", u"bad", None))
-        self.boxFaultLabel.setProperty(u"role", QCoreApplication.translate("CountPage", u"strong", None))
-        self.boxFaultLabel.setProperty(u"tone", QCoreApplication.translate("CountPage", u"bad", None))
         self.againButton.setText(QCoreApplication.translate("CountPage", u"\u0110\u1ebfm l\u1ea1i phi\u1ebfu", None))
         self.issuedButton.setText(QCoreApplication.translate("CountPage", u"S\u1eeda s\u1ed1 ph\u00e1t ra", None))
-        self.annulButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"danger", None))
         self.annulButton.setText(QCoreApplication.translate("CountPage", u"H\u1ee7y k\u1ebft qu\u1ea3, b\u1ecf phi\u1ebfu l\u1ea1i", None))
-        self.boxOnce.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
-        self.boxButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
         self.boxButton.setText("")
-        self.handsCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
-        self.handsTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
-        self.handsWords.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
-        self.startButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
         self.startButton.setText("")
-        self.finishCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
-        self.finishTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
-        self.finishWords.setProperty(u"role", QCoreApplication.translate("CountPage", u"secondary", None))
         self.secondRadio.setText("")
-        self.secondHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
         self.handRadio.setText("")
-        self.handHelp.setProperty(u"role", QCoreApplication.translate("CountPage", u"small", None))
-        self.finishButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
         self.finishButton.setText("")
-        self.doneCard.setProperty(u"role", QCoreApplication.translate("CountPage", u"card", None))
-        self.doneTitle.setProperty(u"role", QCoreApplication.translate("CountPage", u"title", None))
         self.doneTitle.setText(QCoreApplication.translate("CountPage", u"Ki\u1ec3m phi\u1ebfu", None))
-        self.doneWords.setProperty(u"role", QCoreApplication.translate("CountPage", u"body", None))
-        self.doneButton.setProperty(u"role", QCoreApplication.translate("CountPage", u"primary", None))
         self.doneButton.setText("")
+        pass
     # retranslateUi

@@ -24,6 +24,7 @@ class Ui_HandOutPage(object):
     def setupUi(self, HandOutPage):
         if not HandOutPage.objectName():
             HandOutPage.setObjectName(u"HandOutPage")
+        HandOutPage.setProperty(u"role", u"page")
         self.pageLayout = QVBoxLayout(HandOutPage)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -38,6 +39,7 @@ class Ui_HandOutPage(object):
         self.contentLayout.setContentsMargins(0, 0, 8, 4)
         self.votersCard = QFrame(self.content)
         self.votersCard.setObjectName(u"votersCard")
+        self.votersCard.setProperty(u"role", u"card")
         self.votersLayout = QVBoxLayout(self.votersCard)
         self.votersLayout.setSpacing(8)
         self.votersLayout.setObjectName(u"votersLayout")
@@ -47,6 +49,7 @@ class Ui_HandOutPage(object):
         self.peopleRow.setObjectName(u"peopleRow")
         self.peopleLabel = QLabel(self.votersCard)
         self.peopleLabel.setObjectName(u"peopleLabel")
+        self.peopleLabel.setProperty(u"role", u"secondary")
         self.peopleLabel.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
@@ -74,6 +77,7 @@ class Ui_HandOutPage(object):
         self.guestsRow.setObjectName(u"guestsRow")
         self.keysLabel = QLabel(self.votersCard)
         self.keysLabel.setObjectName(u"keysLabel")
+        self.keysLabel.setProperty(u"role", u"small")
         self.keysLabel.setWordWrap(True)
         sizePolicy.setHeightForWidth(self.keysLabel.sizePolicy().hasHeightForWidth())
         self.keysLabel.setSizePolicy(sizePolicy)
@@ -100,6 +104,7 @@ class Ui_HandOutPage(object):
 
         self.tellersCard = QFrame(self.content)
         self.tellersCard.setObjectName(u"tellersCard")
+        self.tellersCard.setProperty(u"role", u"card")
         self.tellersLayout = QVBoxLayout(self.tellersCard)
         self.tellersLayout.setSpacing(8)
         self.tellersLayout.setObjectName(u"tellersLayout")
@@ -109,17 +114,20 @@ class Ui_HandOutPage(object):
 
         self.floorCard = QFrame(self.content)
         self.floorCard.setObjectName(u"floorCard")
+        self.floorCard.setProperty(u"role", u"card")
         self.floorLayout = QVBoxLayout(self.floorCard)
         self.floorLayout.setSpacing(8)
         self.floorLayout.setObjectName(u"floorLayout")
         self.floorLayout.setContentsMargins(24, 14, 24, 14)
         self.floorTitle = QLabel(self.floorCard)
         self.floorTitle.setObjectName(u"floorTitle")
+        self.floorTitle.setProperty(u"role", u"title")
 
         self.floorLayout.addWidget(self.floorTitle)
 
         self.floorHelp = QLabel(self.floorCard)
         self.floorHelp.setObjectName(u"floorHelp")
+        self.floorHelp.setProperty(u"role", u"secondary")
         self.floorHelp.setWordWrap(True)
 
         self.floorLayout.addWidget(self.floorHelp)
@@ -168,6 +176,7 @@ class Ui_HandOutPage(object):
 
         self.footCard = QFrame(HandOutPage)
         self.footCard.setObjectName(u"footCard")
+        self.footCard.setProperty(u"role", u"card")
         self.footLayout = QVBoxLayout(self.footCard)
         self.footLayout.setSpacing(8)
         self.footLayout.setObjectName(u"footLayout")
@@ -183,6 +192,7 @@ class Ui_HandOutPage(object):
         self.eligibleLayout.setObjectName(u"eligibleLayout")
         self.eligibleLabel = QLabel(self.figures)
         self.eligibleLabel.setObjectName(u"eligibleLabel")
+        self.eligibleLabel.setProperty(u"role", u"field_label")
 
         self.eligibleLayout.addWidget(self.eligibleLabel)
 
@@ -200,6 +210,7 @@ class Ui_HandOutPage(object):
         self.presentLayout.setObjectName(u"presentLayout")
         self.presentLabel = QLabel(self.figures)
         self.presentLabel.setObjectName(u"presentLabel")
+        self.presentLabel.setProperty(u"role", u"field_label")
 
         self.presentLayout.addWidget(self.presentLabel)
 
@@ -217,6 +228,7 @@ class Ui_HandOutPage(object):
         self.printedLayout.setObjectName(u"printedLayout")
         self.printedLabel = QLabel(self.figures)
         self.printedLabel.setObjectName(u"printedLabel")
+        self.printedLabel.setProperty(u"role", u"field_label")
 
         self.printedLayout.addWidget(self.printedLabel)
 
@@ -234,6 +246,7 @@ class Ui_HandOutPage(object):
         self.spoiltLayout.setObjectName(u"spoiltLayout")
         self.spoiltLabel = QLabel(self.figures)
         self.spoiltLabel.setObjectName(u"spoiltLabel")
+        self.spoiltLabel.setProperty(u"role", u"field_label")
 
         self.spoiltLayout.addWidget(self.spoiltLabel)
 
@@ -251,6 +264,7 @@ class Ui_HandOutPage(object):
         self.issuedLayout.setObjectName(u"issuedLayout")
         self.issuedLabel = QLabel(self.figures)
         self.issuedLabel.setObjectName(u"issuedLabel")
+        self.issuedLabel.setProperty(u"role", u"field_label")
 
         self.issuedLayout.addWidget(self.issuedLabel)
 
@@ -268,6 +282,7 @@ class Ui_HandOutPage(object):
 
         self.handedLabel = QLabel(self.footCard)
         self.handedLabel.setObjectName(u"handedLabel")
+        self.handedLabel.setProperty(u"role", u"strong")
         self.handedLabel.setWordWrap(True)
 
         self.footLayout.addWidget(self.handedLabel)
@@ -280,12 +295,14 @@ class Ui_HandOutPage(object):
         self.statusLayout.setObjectName(u"statusLayout")
         self.quorumLabel = QLabel(self.footCard)
         self.quorumLabel.setObjectName(u"quorumLabel")
+        self.quorumLabel.setProperty(u"role", u"secondary")
         self.quorumLabel.setWordWrap(True)
 
         self.statusLayout.addWidget(self.quorumLabel)
 
         self.faultsLabel = QLabel(self.footCard)
         self.faultsLabel.setObjectName(u"faultsLabel")
+        self.faultsLabel.setProperty(u"tone", u"bad")
         self.faultsLabel.setWordWrap(True)
 
         self.statusLayout.addWidget(self.faultsLabel)
@@ -314,11 +331,17 @@ class Ui_HandOutPage(object):
 
         self.freezeButton = QPushButton(self.footCard)
         self.freezeButton.setObjectName(u"freezeButton")
+        self.freezeButton.setProperty(u"role", u"primary")
+        self.freezeButton.setProperty(u"icon_name", u"lock")
+        self.freezeButton.setProperty(u"icon_role", u"on_primary")
 
         self.footRow.addWidget(self.freezeButton)
 
         self.goOnButton = QPushButton(self.footCard)
         self.goOnButton.setObjectName(u"goOnButton")
+        self.goOnButton.setProperty(u"role", u"primary")
+        self.goOnButton.setProperty(u"icon_name", u"arrow-right")
+        self.goOnButton.setProperty(u"icon_role", u"on_primary")
 
         self.footRow.addWidget(self.goOnButton)
 
@@ -341,58 +364,36 @@ class Ui_HandOutPage(object):
     # setupUi
 
     def retranslateUi(self, HandOutPage):
-        HandOutPage.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"page", None))
-        self.votersCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.peopleLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
         self.listButton.setText(QCoreApplication.translate("HandOutPage", u"L\u1eadp danh s\u00e1ch theo \u0111\u01a1n v\u1ecb", None))
         self.allButton.setText(QCoreApplication.translate("HandOutPage", u"T\u1ea5t c\u1ea3 c\u00f3 m\u1eb7t", None))
-        self.keysLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"small", None))
         self.guestsLabel.setText(QCoreApplication.translate("HandOutPage", u"&Kh\u00e1ch m\u1eddi", None))
-        self.tellersCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.floorCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.floorTitle.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"title", None))
         self.floorTitle.setText(QCoreApplication.translate("HandOutPage", u"Thay \u0111\u1ed5i t\u1ea1i h\u1ed9i ngh\u1ecb", None))
-        self.floorHelp.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
         self.floorHelp.setText(QCoreApplication.translate("HandOutPage", u"Phi\u1ebfu \u0111\u00e3 in v\u1eabn d\u00f9ng; t\u1eadp th\u1ec3 r\u00fat gi\u1eef nguy\u00ean s\u1ed1 v\u00e0 kh\u00f4ng t\u00ednh phi\u1ebfu.", None))
         self.withdrawButton.setText(QCoreApplication.translate("HandOutPage", u"R\u00fat kh\u1ecfi danh s\u00e1ch", None))
         self.seatsButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i s\u1ed1 l\u01b0\u1ee3ng", None))
         self.reprintButton.setText(QCoreApplication.translate("HandOutPage", u"In l\u1ea1i th\u00e0nh m\u1eabu kh\u00e1c", None))
-        self.footCard.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"card", None))
-        self.eligibleLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
         self.eligibleLabel.setText(QCoreApplication.translate("HandOutPage", u"C\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))
 #if QT_CONFIG(accessibility)
         self.eligibleSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"C\u00f3 quy\u1ec1n b\u1ecf phi\u1ebfu", None))
 #endif // QT_CONFIG(accessibility)
-        self.presentLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
         self.presentLabel.setText(QCoreApplication.translate("HandOutPage", u"C\u00f3 m\u1eb7t", None))
 #if QT_CONFIG(accessibility)
         self.presentSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"C\u00f3 m\u1eb7t", None))
 #endif // QT_CONFIG(accessibility)
-        self.printedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
         self.printedLabel.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u00e3 in", None))
 #if QT_CONFIG(accessibility)
         self.printedSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"\u0110\u00e3 in", None))
 #endif // QT_CONFIG(accessibility)
-        self.spoiltLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
         self.spoiltLabel.setText(QCoreApplication.translate("HandOutPage", u"H\u1ecfng, \u0111\u00e3 \u0111\u1ed5i", None))
 #if QT_CONFIG(accessibility)
         self.spoiltSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"H\u1ecfng, \u0111\u00e3 \u0111\u1ed5i", None))
 #endif // QT_CONFIG(accessibility)
-        self.issuedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"field_label", None))
         self.issuedLabel.setText(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t ra", None))
 #if QT_CONFIG(accessibility)
         self.issuedSpin.setAccessibleName(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t ra", None))
 #endif // QT_CONFIG(accessibility)
-        self.handedLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"strong", None))
-        self.quorumLabel.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"secondary", None))
-        self.faultsLabel.setProperty(u"tone", QCoreApplication.translate("HandOutPage", u"bad", None))
         self.lateButton.setText(QCoreApplication.translate("HandOutPage", u"Ph\u00e1t cho ng\u01b0\u1eddi \u0111\u1ebfn mu\u1ed9n", None))
         self.exchangeButton.setText(QCoreApplication.translate("HandOutPage", u"\u0110\u1ed5i phi\u1ebfu h\u1ecfng", None))
         self.correctButton.setText(QCoreApplication.translate("HandOutPage", u"S\u1eeda s\u1ed1 li\u1ec7u", None))
-        self.freezeButton.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"primary", None))
-        self.freezeButton.setProperty(u"icon_name", QCoreApplication.translate("HandOutPage", u"lock", None))
-        self.freezeButton.setProperty(u"icon_role", QCoreApplication.translate("HandOutPage", u"on_primary", None))
-        self.goOnButton.setProperty(u"role", QCoreApplication.translate("HandOutPage", u"primary", None))
-        self.goOnButton.setProperty(u"icon_name", QCoreApplication.translate("HandOutPage", u"arrow-right", None))
-        self.goOnButton.setProperty(u"icon_role", QCoreApplication.translate("HandOutPage", u"on_primary", None))
+        pass
     # retranslateUi

@@ -37,11 +37,13 @@ class Ui_MinutesPage(object):
         self.headWords.setObjectName(u"headWords")
         self.titleLabel = QLabel(MinutesPage)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"title")
 
         self.headWords.addWidget(self.titleLabel)
 
         self.stateLabel = QLabel(MinutesPage)
         self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setProperty(u"role", u"secondary")
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.headWords.addWidget(self.stateLabel)
@@ -58,12 +60,14 @@ class Ui_MinutesPage(object):
         self.codeWords.setObjectName(u"codeWords")
         self.codeCaption = QLabel(MinutesPage)
         self.codeCaption.setObjectName(u"codeCaption")
+        self.codeCaption.setProperty(u"role", u"small")
         self.codeCaption.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
         self.codeWords.addWidget(self.codeCaption)
 
         self.codeLabel = QLabel(MinutesPage)
         self.codeLabel.setObjectName(u"codeLabel")
+        self.codeLabel.setProperty(u"role", u"code")
         self.codeLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.codeLabel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.codeLabel.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
@@ -122,6 +126,7 @@ class Ui_MinutesPage(object):
         self.footLayout.setObjectName(u"footLayout")
         self.whyLabel = QLabel(MinutesPage)
         self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setProperty(u"role", u"secondary")
         self.whyLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.whyLabel.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -134,11 +139,14 @@ class Ui_MinutesPage(object):
 
         self.againButton = QPushButton(MinutesPage)
         self.againButton.setObjectName(u"againButton")
+        self.againButton.setProperty(u"icon_name", u"printer")
 
         self.footLayout.addWidget(self.againButton)
 
         self.mainButton = QPushButton(MinutesPage)
         self.mainButton.setObjectName(u"mainButton")
+        self.mainButton.setProperty(u"role", u"primary")
+        self.mainButton.setProperty(u"icon_role", u"on_primary")
 
         self.footLayout.addWidget(self.mainButton)
 
@@ -150,16 +158,8 @@ class Ui_MinutesPage(object):
     # setupUi
 
     def retranslateUi(self, MinutesPage):
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"title", None))
         self.titleLabel.setText(QCoreApplication.translate("MinutesPage", u"K\u1ebft qu\u1ea3 v\u00e0 bi\u00ean b\u1ea3n", None))
-        self.stateLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"secondary", None))
-        self.codeCaption.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"small", None))
         self.codeCaption.setText(QCoreApplication.translate("MinutesPage", u"M\u00e3 ki\u1ec3m ch\u1ee9ng", None))
-        self.codeLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"code", None))
-        self.whyLabel.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"secondary", None))
         self.againButton.setText(QCoreApplication.translate("MinutesPage", u"In l\u1ea1i bi\u00ean b\u1ea3n   F7", None))
-        self.againButton.setProperty(u"icon_name", QCoreApplication.translate("MinutesPage", u"printer", None))
-        self.mainButton.setProperty(u"role", QCoreApplication.translate("MinutesPage", u"primary", None))
-        self.mainButton.setProperty(u"icon_role", QCoreApplication.translate("MinutesPage", u"on_primary", None))
         pass
     # retranslateUi

@@ -24,6 +24,7 @@ class Ui_PreparePage(object):
     def setupUi(self, PreparePage):
         if not PreparePage.objectName():
             PreparePage.setObjectName(u"PreparePage")
+        PreparePage.setProperty(u"role", u"page")
         self.pageLayout = QVBoxLayout(PreparePage)
         self.pageLayout.setSpacing(0)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -48,6 +49,7 @@ class Ui_PreparePage(object):
         self.contentLayout.setContentsMargins(0, 0, 8, 8)
         self.paperCard = QFrame(self.content)
         self.paperCard.setObjectName(u"paperCard")
+        self.paperCard.setProperty(u"role", u"card")
         self.paperLayout = QVBoxLayout(self.paperCard)
         self.paperLayout.setSpacing(8)
         self.paperLayout.setObjectName(u"paperLayout")
@@ -58,6 +60,7 @@ class Ui_PreparePage(object):
         self.paperHead.setContentsMargins(0, 0, 0, 0)
         self.paperTitle = QLabel(self.paperCard)
         self.paperTitle.setObjectName(u"paperTitle")
+        self.paperTitle.setProperty(u"role", u"title")
 
         self.paperHead.addWidget(self.paperTitle)
 
@@ -73,11 +76,14 @@ class Ui_PreparePage(object):
 
         self.addPaperButton = QPushButton(self.paperCard)
         self.addPaperButton.setObjectName(u"addPaperButton")
+        self.addPaperButton.setProperty(u"icon_name", u"plus")
 
         self.paperHead.addWidget(self.addPaperButton)
 
         self.deletePaperButton = QPushButton(self.paperCard)
         self.deletePaperButton.setObjectName(u"deletePaperButton")
+        self.deletePaperButton.setProperty(u"role", u"quiet")
+        self.deletePaperButton.setProperty(u"icon_name", u"trash")
 
         self.paperHead.addWidget(self.deletePaperButton)
 
@@ -86,12 +92,14 @@ class Ui_PreparePage(object):
 
         self.noticeLabel = QLabel(self.paperCard)
         self.noticeLabel.setObjectName(u"noticeLabel")
+        self.noticeLabel.setProperty(u"role", u"secondary")
         self.noticeLabel.setWordWrap(True)
 
         self.paperLayout.addWidget(self.noticeLabel)
 
         self.readOnlyLabel = QLabel(self.paperCard)
         self.readOnlyLabel.setObjectName(u"readOnlyLabel")
+        self.readOnlyLabel.setProperty(u"tone", u"info")
         self.readOnlyLabel.setWordWrap(True)
 
         self.paperLayout.addWidget(self.readOnlyLabel)
@@ -142,6 +150,7 @@ class Ui_PreparePage(object):
 
         self.footCard = QFrame(self.work)
         self.footCard.setObjectName(u"footCard")
+        self.footCard.setProperty(u"role", u"card")
         self.footLayout = QVBoxLayout(self.footCard)
         self.footLayout.setSpacing(6)
         self.footLayout.setObjectName(u"footLayout")
@@ -158,11 +167,15 @@ class Ui_PreparePage(object):
 
         self.seeButton = QPushButton(self.footCard)
         self.seeButton.setObjectName(u"seeButton")
+        self.seeButton.setProperty(u"role", u"quiet")
+        self.seeButton.setProperty(u"icon_name", u"eye")
 
         self.footHead.addWidget(self.seeButton)
 
         self.unfreezeButton = QPushButton(self.footCard)
         self.unfreezeButton.setObjectName(u"unfreezeButton")
+        self.unfreezeButton.setProperty(u"role", u"quiet")
+        self.unfreezeButton.setProperty(u"icon_name", u"unlock")
 
         self.footHead.addWidget(self.unfreezeButton)
 
@@ -175,6 +188,7 @@ class Ui_PreparePage(object):
         self.footButtons.setContentsMargins(0, 0, 0, 0)
         self.savedLabel = QLabel(self.footCard)
         self.savedLabel.setObjectName(u"savedLabel")
+        self.savedLabel.setProperty(u"role", u"small")
 
         self.footButtons.addWidget(self.savedLabel)
 
@@ -184,16 +198,19 @@ class Ui_PreparePage(object):
 
         self.tallyButton = QPushButton(self.footCard)
         self.tallyButton.setObjectName(u"tallyButton")
+        self.tallyButton.setProperty(u"icon_name", u"tally")
 
         self.footButtons.addWidget(self.tallyButton)
 
         self.printButton = QPushButton(self.footCard)
         self.printButton.setObjectName(u"printButton")
+        self.printButton.setProperty(u"icon_name", u"printer")
 
         self.footButtons.addWidget(self.printButton)
 
         self.mainButton = QPushButton(self.footCard)
         self.mainButton.setObjectName(u"mainButton")
+        self.mainButton.setProperty(u"role", u"primary")
 
         self.footButtons.addWidget(self.mainButton)
 
@@ -217,28 +234,12 @@ class Ui_PreparePage(object):
     # setupUi
 
     def retranslateUi(self, PreparePage):
-        PreparePage.setProperty(u"role", QCoreApplication.translate("PreparePage", u"page", None))
-        self.paperCard.setProperty(u"role", QCoreApplication.translate("PreparePage", u"card", None))
-        self.paperTitle.setProperty(u"role", QCoreApplication.translate("PreparePage", u"title", None))
-        self.addPaperButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"plus", None))
         self.addPaperButton.setText(QCoreApplication.translate("PreparePage", u"Th\u00eam phi\u1ebfu", None))
-        self.deletePaperButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"quiet", None))
-        self.deletePaperButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"trash", None))
         self.deletePaperButton.setText(QCoreApplication.translate("PreparePage", u"X\u00f3a phi\u1ebfu", None))
-        self.noticeLabel.setProperty(u"role", QCoreApplication.translate("PreparePage", u"secondary", None))
-        self.readOnlyLabel.setProperty(u"tone", QCoreApplication.translate("PreparePage", u"info", None))
-        self.footCard.setProperty(u"role", QCoreApplication.translate("PreparePage", u"card", None))
-        self.seeButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"quiet", None))
-        self.seeButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"eye", None))
         self.seeButton.setText(QCoreApplication.translate("PreparePage", u"Xem phi\u1ebfu", None))
-        self.unfreezeButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"quiet", None))
-        self.unfreezeButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"unlock", None))
         self.unfreezeButton.setText(QCoreApplication.translate("PreparePage", u"M\u1edf l\u1ea1i m\u1eabu phi\u1ebfu", None))
-        self.savedLabel.setProperty(u"role", QCoreApplication.translate("PreparePage", u"small", None))
-        self.tallyButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"tally", None))
         self.tallyButton.setText(QCoreApplication.translate("PreparePage", u"In b\u1ea3ng ghi ki\u1ec3m phi\u1ebfu th\u1ee7 c\u00f4ng", None))
-        self.printButton.setProperty(u"icon_name", QCoreApplication.translate("PreparePage", u"printer", None))
         self.printButton.setText(QCoreApplication.translate("PreparePage", u"In phi\u1ebfu", None))
-        self.mainButton.setProperty(u"role", QCoreApplication.translate("PreparePage", u"primary", None))
         self.mainButton.setText(QCoreApplication.translate("PreparePage", u"Ch\u1ed1t m\u1eabu phi\u1ebfu", None))
+        pass
     # retranslateUi

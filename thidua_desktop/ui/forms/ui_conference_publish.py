@@ -30,11 +30,13 @@ class Ui_PublishPage(object):
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
         self.titleLabel = QLabel(PublishPage)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"title")
 
         self.pageLayout.addWidget(self.titleLabel)
 
         self.stateLabel = QLabel(PublishPage)
         self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setProperty(u"role", u"secondary")
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.stateLabel.setWordWrap(True)
 
@@ -76,6 +78,7 @@ class Ui_PublishPage(object):
         self.footLayout.setObjectName(u"footLayout")
         self.whyLabel = QLabel(PublishPage)
         self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setProperty(u"role", u"secondary")
         self.whyLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.whyLabel.setWordWrap(True)
         self.whyLabel.setMinimumSize(QSize(0, 40))
@@ -96,16 +99,20 @@ class Ui_PublishPage(object):
 
         self.previousButton = QPushButton(PublishPage)
         self.previousButton.setObjectName(u"previousButton")
+        self.previousButton.setProperty(u"icon_name", u"arrow-left")
 
         self.actsLayout.addWidget(self.previousButton)
 
         self.nextButton = QPushButton(PublishPage)
         self.nextButton.setObjectName(u"nextButton")
+        self.nextButton.setProperty(u"icon_name", u"arrow-right")
 
         self.actsLayout.addWidget(self.nextButton)
 
         self.mainButton = QPushButton(PublishPage)
         self.mainButton.setObjectName(u"mainButton")
+        self.mainButton.setProperty(u"role", u"primary")
+        self.mainButton.setProperty(u"icon_role", u"on_primary")
 
         self.actsLayout.addWidget(self.mainButton)
 
@@ -120,15 +127,8 @@ class Ui_PublishPage(object):
     # setupUi
 
     def retranslateUi(self, PublishPage):
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"title", None))
         self.titleLabel.setText(QCoreApplication.translate("PublishPage", u"C\u00f4ng b\u1ed1 k\u1ebft qu\u1ea3", None))
-        self.stateLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"secondary", None))
-        self.whyLabel.setProperty(u"role", QCoreApplication.translate("PublishPage", u"secondary", None))
         self.previousButton.setText(QCoreApplication.translate("PublishPage", u"Trang tr\u01b0\u1edbc   F3", None))
-        self.previousButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"arrow-left", None))
         self.nextButton.setText(QCoreApplication.translate("PublishPage", u"Trang sau   F4", None))
-        self.nextButton.setProperty(u"icon_name", QCoreApplication.translate("PublishPage", u"arrow-right", None))
-        self.mainButton.setProperty(u"role", QCoreApplication.translate("PublishPage", u"primary", None))
-        self.mainButton.setProperty(u"icon_role", QCoreApplication.translate("PublishPage", u"on_primary", None))
         pass
     # retranslateUi

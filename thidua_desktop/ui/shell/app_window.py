@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QWidget
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.years import year_tab as year_texts
@@ -15,7 +15,7 @@ from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.window_menu import add_window_entries
 from thidua_desktop.ui.shell.year_menu import YEAR_KEY, YearMenu
-from thidua_desktop.ui.widgets.base.scrolled import PageLayout, WholePage
+from thidua_desktop.ui.widgets.base.scrolled import LatePage, WholePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +40,7 @@ class AppWindow(QMainWindow):
         self._search: Callable[[str], object] | None = None
         self._may_close: Callable[[], bool] | None = None
         self._makers: dict[int, Callable[[], QWidget]] = {}
-        self._layouts: list[QVBoxLayout] = []
+        self._pages: list[LatePage] = []
         self._entries: list[QAction] = []
         self._was_maximised = False
         self.opens_again = False
@@ -93,13 +93,12 @@ class AppWindow(QMainWindow):
 
         The first tab is shown at once if it brings its page; with a maker it waits to be chosen.
         """
-        inside = QWidget()
-        layout = PageLayout(inside)
-        at = self._form.pages.addWidget(WholePage(inside))
+        page = LatePage(WholePage)
+        at = self._form.pages.addWidget(page)
         self._show_pages(shown=True)
-        self._layouts.append(layout)
+        self._pages.append(page)
         if widget is not None:
-            layout.addWidget(widget)
+            page.put(widget)
         elif maker is not None:
             self._makers[at] = maker
         with QSignalBlocker(self._form.tabStrip):  # the first tab is chosen by being there
@@ -113,22 +112,20 @@ class AppWindow(QMainWindow):
         return at
 
     def tab_count(self) -> int:
-        return len(self._layouts)
+        return len(self._pages)
 
     def remove_tabs(self) -> None:
         """Takes every tab away, so that those of another store can be added."""
         self._makers.clear()  # a tab that is shown while others go makes no page any more
         with QSignalBlocker(self._form.tabStrip):
             for at in reversed(range(self.tab_count())):
-                holder = self._form.pages.widget(at)
-                if holder is not None:
-                    self._form.pages.removeWidget(holder)
-                    holder.deleteLater()
+                page = self._pages.pop()
+                self._form.pages.removeWidget(page)
+                page.deleteLater()
                 self._form.tabStrip.removeTab(at)
         for shortcut in self._tab_keys:
             shortcut.deleteLater()
         self._tab_keys.clear()
-        self._layouts.clear()
         self._show_pages(shown=False)
 
     @property
@@ -161,8 +158,7 @@ class AppWindow(QMainWindow):
 
     def tab(self, index: int) -> QWidget | None:
         """The page of a tab; nothing while it was never shown and its maker never called."""
-        item = self._layouts[index].itemAt(0)
-        return item.widget() if item is not None else None
+        return self._pages[index].page
 
     def set_hall(self, words: str, *, shown: bool) -> None:
         """What the hall sees just now, in words; the dot is green while something is shown."""
@@ -283,11 +279,15 @@ class AppWindow(QMainWindow):
         self._form.header.setVisible(not self.isFullScreen())
         self._form.shrinkButton.setVisible(self.isFullScreen())
 
-    def _on_tab(self, index: int) -> None:
-        self.tab_wanted.emit(index)
+    def place_tab(self, index: int) -> None:
+        """Its page is there from now on, seen or not."""
         maker = self._makers.pop(index, None)
         if maker is not None:
-            self._layouts[index].addWidget(maker())
+            self._pages[index].put(maker())
+
+    def _on_tab(self, index: int) -> None:
+        self.tab_wanted.emit(index)
+        self.place_tab(index)
         self._form.pages.setCurrentIndex(index)
         self.tab_changed.emit(index)
 

@@ -18,9 +18,10 @@ from thidua_desktop.services.importing.blocks import with_titles
 from thidua_desktop.services.importing.preview import ImportPreview
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
 from thidua_desktop.services.registers.field_text import check_texts
-from thidua_desktop.services.years.new_cluster import (
+from thidua_desktop.services.units.new_cluster import (
     NEW_UNITS,
     NewClusterForm,
+    people_in,
     preview_units,
     units_of,
 )
@@ -116,6 +117,7 @@ class NewClusterWizard(Wizard):
             year=int(self.year.editor.text()),
             rules=str(self.rules.editor.currentData()),
             units=self.rows.units()[0],
+            posts=self.rows.posts(),
             head=str(self.head.editor.currentData() or ""),
             movement=self.movement.editor.text().strip(),
             theme=self.theme.editor.text().strip(),
@@ -143,7 +145,9 @@ class NewClusterWizard(Wizard):
     def _add(self, preview: ImportPreview) -> None:
         units = units_of(preview)
         self.rows.add_units(units)
-        self.status.show_words("good", texts.PASTED.format(len(units)))
+        self.status.show_words(
+            "good", texts.taken(texts.PASTED.format(len(units)), people_in(units))
+        )
 
     def _compare(self, name: str, sheets: Sequence[Sheet], choices: ImportChoices = START) -> None:
         def show(preview: ImportPreview) -> None:
@@ -177,7 +181,8 @@ class NewClusterWizard(Wizard):
     def _take(self, name: str, preview: ImportPreview) -> None:
         units = units_of(preview)
         self.rows.show_units(units)
-        self.status.show_words("good", texts.FROM_SHEET.format(len(units), name))
+        said = texts.FROM_SHEET.format(len(units), name)
+        self.status.show_words("good", texts.taken(said, people_in(units)))
 
     def _save_template(self, path: Path) -> None:
         try:

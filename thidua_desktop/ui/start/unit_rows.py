@@ -17,7 +17,7 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from thidua_desktop.services.units.new_cluster import Units
 
 FIELDS: Final = ("code", "name", "head_post")
 _WIDTHS: Final = (130, 0, 210)
@@ -26,10 +26,14 @@ _TITLES: Final = {spec.name: spec.title for spec in field_specs(MemberUnit)}
 
 @dataclass(eq=False, slots=True)
 class UnitDraft:
-    """What is written of a unit, and what the sheet from which it came held beside that."""
+    """What is written of a unit, and what the sheet from which it came held beside that.
+
+    `posts` are the head and the liaison that it named.
+    """
 
     texts: dict[str, str] = field(default_factory=lambda: dict.fromkeys(FIELDS, ""))
     beside: Mapping[str, Any] = field(default_factory=dict)
+    posts: Mapping[str, Any] = field(default_factory=dict)
 
     def is_empty(self) -> bool:
         return not any(self.texts.values())
@@ -51,17 +55,19 @@ class UnitRows(TableView):
         self.takes_blocks = True
         self.show_units(())
 
-    def show_units(self, units: Sequence[MemberUnit]) -> None:
+    def show_units(self, units: Units) -> None:
         """Show these instead of what is there."""
         self._drafts = [
             UnitDraft(
-                {name: getattr(unit, name) for name in FIELDS}, unit.model_dump(exclude={"id"})
+                {name: getattr(unit, name) for name in FIELDS},
+                unit.model_dump(exclude={"id"}),
+                posts,
             )
-            for unit in units
+            for unit, posts in units
         ]
         self._show(0)
 
-    def add_units(self, units: Sequence[MemberUnit]) -> None:
+    def add_units(self, units: Units) -> None:
         """Show these after what is there; only the rows that say nothing go."""
         self.settle()
         before = [draft for draft in self._drafts if not draft.is_empty()]
@@ -88,6 +94,11 @@ class UnitRows(TableView):
                 return (), texts.CODE_TWICE.format(row + 1, unit.code)
             found[unit.code] = unit
         return tuple(found.values()), "" if found else texts.NO_UNITS
+
+    def posts(self) -> Mapping[str, Mapping[str, Any]]:
+        """Give who was named in each unit, by its code."""
+        drafts = (draft for draft in self._drafts if not draft.is_empty() and draft.posts)
+        return {draft.texts["code"].strip(): draft.posts for draft in drafts}
 
     def remove_row(self) -> None:
         self.settle()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -35,11 +34,12 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
 )
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.banner import Banner
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
 from thidua_desktop.ui.widgets.base.labels import button, label, spaced
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
-from thidua_desktop.ui.widgets.base.scrolled import PageLayout, scrolled
+from thidua_desktop.ui.widgets.base.scrolled import LatePage, scrolled
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
@@ -97,14 +97,10 @@ class ConferenceTab(QWidget):
         # What was done stands where room always is, so that the work never moves for it.
         self.banner = Banner(keep_room=False, narrow=True)
         self._wide_banner = Banner(keep_room=False)
-        self._rounds = QComboBox()
+        self._rounds = ChoiceBox(letters=10)
         self._rounds.setAccessibleName(texts.ROUND)
-        # A long name does not make the page wider than its window.
-        self._rounds.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self._wide = False
-        self._places: list[PageLayout] = []
+        self._places: list[LatePage] = []
         self._side = self._make_side()
         self._lay_out()
         self._connect()
@@ -122,9 +118,8 @@ class ConferenceTab(QWidget):
 
     def _lay_out(self) -> None:
         for _ in PAGES[:NOTHING]:
-            inside = QWidget()
-            self._places.append(PageLayout(inside))
-            self.pages.addWidget(scrolled(inside))
+            self._places.append(LatePage(scrolled))
+            self.pages.addWidget(self._places[-1])
         self.pages.addWidget(self.nothing)
         middle = QVBoxLayout()
         middle.setSpacing(8)
@@ -355,19 +350,21 @@ class ConferenceTab(QWidget):
     def prepare(self) -> PreparePage:
         from thidua_desktop.ui.tabs.conference.prepare.prepare_page import PreparePage
 
-        return self._placed(0, PreparePage(self._desk, self._hall, opener=self._opener))
+        return self._placed(
+            0, PreparePage(self._desk, self._hall, self._place(0), opener=self._opener)
+        )
 
     @cached_property
     def hand_out(self) -> HandOutPage:
         from thidua_desktop.ui.tabs.conference.hand_out.hand_out_page import HandOutPage
 
-        return self._placed(1, HandOutPage(self._desk))
+        return self._placed(1, HandOutPage(self._desk, self._place(1)))
 
     @cached_property
     def count(self) -> CountPage:
         from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 
-        page = CountPage(self._desk, gate=self._gate)
+        page = CountPage(self._desk, self._place(2), gate=self._gate)
         page.wide_wanted.connect(self.wide_wanted)
         return self._placed(2, page)
 
@@ -375,22 +372,27 @@ class ConferenceTab(QWidget):
     def check(self) -> CheckPage:
         from thidua_desktop.ui.tabs.conference.check.check_page import CheckPage
 
-        return self._placed(3, CheckPage(self._desk, gate=self._gate))
+        return self._placed(3, CheckPage(self._desk, self._place(3), gate=self._gate))
 
     @cached_property
     def minutes(self) -> MinutesPage:
         from thidua_desktop.ui.tabs.conference.minutes.minutes_page import MinutesPage
 
-        return self._placed(4, MinutesPage(self._desk, opener=self._opener))
+        return self._placed(4, MinutesPage(self._desk, self._place(4), opener=self._opener))
 
     @cached_property
     def publish(self) -> PublishPage:
         from thidua_desktop.ui.tabs.conference.publish.publish_page import PublishPage
 
-        return self._placed(5, PublishPage(self._desk, self._hall, opener=self._opener))
+        return self._placed(
+            5, PublishPage(self._desk, self._hall, self._place(5), opener=self._opener)
+        )
+
+    def _place(self, index: int) -> QWidget:
+        return self._places[index].place()
 
     def _placed(self, index: int, page: P) -> P:
-        self._places[index].addWidget(page)
+        self._places[index].put(page)
         page.step_wanted.connect(self.step_wanted)  # type: ignore[attr-defined]  # each page has it
         return page
 

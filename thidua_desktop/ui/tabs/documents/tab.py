@@ -184,23 +184,19 @@ class DocumentsTab(QWidget):
             self._files.open_files(self, texts.ATTACH_TITLE, texts.ANY_FILE, self._attach_all)
 
     def _attach_all(self, sources: Sequence[Path]) -> None:
-        """Attach one file after the other; the first that cannot be is said, and ends it."""
+        """Attach files at once; where one cannot be, that is said and none is."""
         document = self.page.current()
         if document is None or document.id is None or not self.page.may_leave():
             return
-        attached = []
-        for source in sources:
-            done = self.page.acting.try_to(self._attachments.attach, document.id, source)
-            if not done:
-                return
-            if done.result is not None:
-                attached.append(source.name)
-        if not attached:
+        done = self.page.acting.try_to(self._attachments.attach, document.id, *sources)
+        if not done:
+            return
+        if not done.result:
             self.page.acting.say("info", texts.ATTACHED_ALREADY)
-        elif len(attached) == 1:
-            self.page.acting.say_done(texts.ATTACHED, attached[0])
+        elif len(done.result) == 1:
+            done.say(texts.ATTACHED, done.result[0].name)
         else:
-            self.page.acting.say_done(texts.ATTACHED_MANY, len(attached))
+            done.say(texts.ATTACHED_MANY, len(done.result))
 
     def _hint_alike(self, document: Document) -> None:
         """An incoming document twice is no fault: several offices may send it."""

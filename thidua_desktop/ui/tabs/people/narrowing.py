@@ -10,6 +10,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.people import people as texts
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 
 OF_YEAR, EVERYBODY = 0, 1
 
@@ -22,14 +23,10 @@ class Narrowing(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._units: tuple[int, ...] = ()
-        self.unit_box, self.role_box = QComboBox(), QComboBox()
+        self.unit_box, self.role_box = ChoiceBox(letters=24), QComboBox()
         self.role_box.addItems([texts.EVERY_ROLE, *(choice_words(role) for role in PersonRole)])
         self.unit_box.setAccessibleName(texts.UNIT_CHOICE)
         self.role_box.setAccessibleName(texts.ROLE_CHOICE)
-        self.unit_box.setMinimumContentsLength(24)
-        self.unit_box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

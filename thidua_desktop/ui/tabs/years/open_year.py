@@ -27,6 +27,7 @@ from thidua_desktop.texts.years.year import rules_reason
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.years import open_state
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import label
 from thidua_desktop.ui.widgets.table.tick_list import TickList
@@ -34,7 +35,6 @@ from thidua_desktop.ui.widgets.table.tick_list import TickList
 YEARS = range(2003, 2101)
 _REASON_TONES = {RulesReason.IN_FORCE: "secondary", RulesReason.NOT_IN_FORCE: "warning"}
 _TOP = Qt.AlignmentFlag.AlignTop
-_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class OpenYearWizard(Wizard):
@@ -82,11 +82,9 @@ class OpenYearWizard(Wizard):
         self.year: Field[QLineEdit] = Field(
             texts.YEAR, QLineEdit(str(self._proposal.year)), required=True
         )
-        self.rules: Field[QComboBox] = Field(texts.RULES, QComboBox())
+        self.rules: Field[QComboBox] = Field(texts.RULES, ChoiceBox(letters=20))
         self.reason = label("", "", "secondary", wrap=True)
         self.notice = label("", "", "info", wrap=True)
-        self.rules.editor.setMinimumContentsLength(20)
-        self.rules.editor.setSizeAdjustPolicy(_SHORT)
         self.movement = Offer(texts.COPY_MOVEMENT)
         self.theme = Offer(texts.COPY_THEME)
         self.launched = Offer(texts.LAUNCHED_BY)

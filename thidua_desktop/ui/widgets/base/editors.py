@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.texts.base.choices import NO, YES, choice_words
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.person_line import PersonLine
@@ -35,11 +36,13 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
     if spec.offered:
         return _offering(spec)
     if spec.kind is FieldKind.CHOICE:
-        return _choices([choice_words(choice) for choice in spec.choices], spec)
-    if spec.naming:
-        box = LinkBox(nullable=spec.nullable)
-        box.set_names(links.get(spec.naming, {}))
+        box = ChoiceBox()
+        box.addItems(offered_words(spec))
         return box
+    if spec.naming:
+        link = LinkBox(nullable=spec.nullable)
+        link.set_names(links.get(spec.naming, {}))
+        return link
     line = DateLine() if spec.kind is FieldKind.DATE else QLineEdit()
     line.setToolTip(spec.help)
     if len(spec.help) <= _SHORT_HELP:
@@ -47,17 +50,19 @@ def editor_of(spec: FieldSpec, links: LinkNames) -> QWidget:
     return line
 
 
-def _choices(words: list[str], spec: FieldSpec) -> QComboBox:
-    box = QComboBox()
-    box.addItems(["", *words] if spec.nullable else words)
-    return box
+def offered_words(spec: FieldSpec) -> list[str]:
+    """What a closed list offers; an empty word where nothing may be chosen."""
+    if spec.offered:
+        return list(spec.offered)
+    words = [choice_words(choice) for choice in spec.choices]
+    return ["", *words] if spec.nullable else words
 
 
 def _offering(spec: FieldSpec) -> QWidget:
     """One of the words; of a text any others too, of a person found by a few letters."""
     if spec.kind is FieldKind.PERSON:
         return PersonLine(spec.offered)
-    box = QComboBox()
+    box = ChoiceBox()
     box.addItems(spec.offered)
     box.setEditable(spec.kind is FieldKind.TEXT)
     return box

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.ui.look.manners import FIELD
 from thidua_desktop.ui.look.theme import set_fault, set_tone
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import label, show_only
 
 Editor = TypeVar("Editor", bound=QWidget)
 
@@ -29,11 +29,12 @@ class Field(QWidget, Generic[Editor]):
         words: str,
         editor: Editor,
         help_words: str = "",
+        parent: QWidget | None = None,
         *,
         required: bool = False,
         keep_room: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setProperty(FIELD, True)  # noqa: FBT003  Qt's own
         self.editor = editor
         self._help = help_words
@@ -59,18 +60,20 @@ class Field(QWidget, Generic[Editor]):
     def set_fault(self, words: str) -> None:
         """Says what is wrong with the value; `""` takes it back."""
         self._fault = words
-        self._below.setText(words or self._help)
-        self._below.setVisible(self._keep_room or bool(words or self._help))
-        set_tone(self._below, "bad" if words else "")
+        self._show_below(words, "bad")
         set_fault(self.editor, fault=bool(words))
         self.editor.setAccessibleDescription(words or self._help)
 
     def set_hint(self, words: str) -> None:
         """Says what looks odd and is taken all the same; to be called when there is no fault."""
-        self._below.setText(words or self._help)
-        self._below.setVisible(self._keep_room or bool(words or self._help))
-        set_tone(self._below, "warning" if words else "")
+        self._show_below(words, "warning")
         self.editor.setAccessibleDescription(words or self._help)
+
+    def _show_below(self, words: str, tone: str) -> None:
+        said = words or self._help
+        self._below.setText(said)
+        show_only(self._below, shown=self._keep_room or bool(said))
+        set_tone(self._below, tone if words else "")
 
     def fault(self) -> str:
         return self._fault

@@ -89,3 +89,12 @@ def spaced(*parts: QWidget | None, gap: int = 8, across: bool = False, right: in
         else:
             layout.addWidget(part)
     return made
+
+
+def show_only(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide it, where it is not already so.
+
+    Qt dresses at once what is told to be shown, and again with each thing that is put around it.
+    """
+    if widget.isHidden() is shown:
+        widget.setVisible(shown)

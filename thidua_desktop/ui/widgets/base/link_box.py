@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from thidua_desktop.texts.base.vietnamese import found_in, searched, sort_key
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,19 +16,17 @@ if TYPE_CHECKING:
 _OFFERED = 12
 
 
-class LinkBox(QComboBox):
+class LinkBox(ChoiceBox):
     """Offers the names that hold every word that was typed, diacritics apart."""
 
     def __init__(self, *, nullable: bool = False) -> None:
-        super().__init__()
+        super().__init__(letters=8)
         self._nullable = nullable
         self._names: tuple[str, ...] = ()
         self._folded: dict[str, str] = {}
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_OFFERED)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self._offered = QStringListModel(self)
         completer = QCompleter(self._offered, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

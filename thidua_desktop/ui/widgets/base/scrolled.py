@@ -105,3 +105,32 @@ class WholePage(Scrolled):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST, LEAST)
+
+
+class LatePage(QWidget):
+    """The place of a page that is made when it is first looked at; it scrolls there.
+
+    Qt dresses all of a page anew each time that something is put around it: who makes a page
+    gives it its `place` first.
+    """
+
+    def __init__(self, around: Callable[[QWidget], QWidget]) -> None:
+        super().__init__()
+        self._around = around
+        self._inside: QWidget | None = None
+        self.page: QWidget | None = None
+
+    def place(self) -> QWidget:
+        if self._inside is None:
+            self._inside = QWidget()
+            PageLayout(self._inside)
+            whole = QVBoxLayout(self)
+            whole.setContentsMargins(0, 0, 0, 0)
+            whole.addWidget(self._around(self._inside))
+        return self._inside
+
+    def put(self, page: QWidget) -> None:
+        self.page = page
+        layout = self.place().layout()
+        assert layout is not None
+        layout.addWidget(page)

@@ -82,12 +82,13 @@ class TableView(QTableView):
         self,
         model: RowsModel[Any],
         empty: str = "",
+        parent: QWidget | None = None,
         *,
         row_height: int = ROW,
         arranged: bool = False,
         sheet: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._rows = model
         self._arranged = arranged
         self._sheet = sheet

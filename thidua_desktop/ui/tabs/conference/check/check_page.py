@@ -48,8 +48,10 @@ class CheckPage(QWidget):
 
     step_wanted = Signal(int)
 
-    def __init__(self, desk: Desk, *, gate: EnterGate | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._form = Ui_CheckPage()
         self._form.setupUi(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from thidua_desktop.services.conference.round_view import same_hands
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.texts.conference import count_page as texts
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 
 
@@ -81,8 +82,6 @@ class HandsForm(QWidget):
 
 
 def _names() -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox(letters=8)  # a long name does not make the page wider
     made.setEditable(True)
-    made.setMinimumContentsLength(8)  # a long name does not make the page wider
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made

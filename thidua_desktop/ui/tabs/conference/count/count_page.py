@@ -34,8 +34,10 @@ class CountPage(QWidget):
     step_wanted = Signal(int)
     wide_wanted = Signal(bool)
 
-    def __init__(self, desk: Desk, *, gate: EnterGate | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, gate: EnterGate | None = None
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._form = Ui_CountPage()
         self._form.setupUi(self)

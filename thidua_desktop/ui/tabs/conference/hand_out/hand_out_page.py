@@ -59,8 +59,8 @@ class HandOutPage(QWidget):
 
     step_wanted = Signal(int)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._form = Ui_HandOutPage()
         self._form.setupUi(self)

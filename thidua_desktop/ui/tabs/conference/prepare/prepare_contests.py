@@ -47,8 +47,8 @@ class ContestBlock(QFrame):
     faults_changed = Signal()
     remove_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, guard: EditorGuard) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "card")
         self._desk = desk
         self._state: ContestState | None = None
@@ -59,13 +59,13 @@ class ContestBlock(QFrame):
             _arrow("arrow-down", texts.CONTEST_DOWN),
         )
         self.remove = button(texts.REMOVE_CONTEST, "quiet", "trash")
-        self.fields = {field.spec.name: field for field in _make_fields()}
+        self.fields = {field.spec.name: field for field in _make_fields(self)}
         self.offer = button("", "link")
         self.restore = button(texts.USE_PROPOSED, "link")
         self.needed = label("", "strong", wrap=True)
         self._source = label("", "small", wrap=True)
         self._differs = label("", "small", "warning", wrap=True)
-        self.names = NamesTable()
+        self.names = NamesTable(self)
         self.add = button(texts.ADD_NAMES, icon="plus")
         self.name_up = button(texts.NAME_UP, "quiet", "arrow-up")
         self.name_down = button(texts.NAME_DOWN, "quiet", "arrow-down")
@@ -268,21 +268,17 @@ class ContestBlock(QFrame):
         self._desk.change(move_name, nominee, step)
 
 
-def _make_fields() -> tuple[RecordField, ...]:
+def _make_fields(block: QWidget) -> tuple[RecordField, ...]:
+    made = partial(RecordField, Contest, parent=block)
     return (
-        RecordField(
-            Contest, "title", texts.CONTEST_TITLE, texts.CONTEST_TITLE_HELP, choices=[("", "")]
-        ),
-        RecordField(Contest, "name", texts.CONTEST_NAME, texts.CONTEST_NAME_HELP),
-        RecordField(Contest, "seats", texts.SEATS, texts.SEATS_HELP),
-        RecordField(Contest, "majority", texts.MAJORITY),
-        RecordField(Contest, "compare", texts.COMPARE, texts.COMPARE_HELP),
-        RecordField(Contest, "base", texts.BASE, texts.BASE_HELP),
-        RecordField(
-            Contest, "max_agree", texts.MAX_AGREE, texts.MAX_AGREE_HELP, nothing=texts.UNLIMITED
-        ),
-        RecordField(
-            Contest,
+        made("title", texts.CONTEST_TITLE, texts.CONTEST_TITLE_HELP, choices=[("", "")]),
+        made("name", texts.CONTEST_NAME, texts.CONTEST_NAME_HELP),
+        made("seats", texts.SEATS, texts.SEATS_HELP),
+        made("majority", texts.MAJORITY),
+        made("compare", texts.COMPARE, texts.COMPARE_HELP),
+        made("base", texts.BASE, texts.BASE_HELP),
+        made("max_agree", texts.MAX_AGREE, texts.MAX_AGREE_HELP, nothing=texts.UNLIMITED),
+        made(
             "requires",
             texts.REQUIRES,
             texts.REQUIRES_HELP,
@@ -305,8 +301,8 @@ class ContestList(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, guard: EditorGuard) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._guard = guard
         self.blocks: dict[int, ContestBlock] = {}
@@ -354,7 +350,7 @@ class ContestList(QWidget):
         ]
 
     def _new_block(self, contest_id: int) -> ContestBlock:
-        block = ContestBlock(self._desk, self._guard)
+        block = ContestBlock(self._desk, self._guard, self)
         block.faults_changed.connect(self.faults_changed)
         block.remove_wanted.connect(lambda one: ask_remove_contest(self._desk, self, one))
         self.blocks[contest_id] = block

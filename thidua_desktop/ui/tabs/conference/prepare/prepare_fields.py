@@ -12,9 +12,15 @@ from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_spec
 from thidua_desktop.services.registers.field_text import check_texts, field_text, field_value
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import ratio_words_fault
-from thidua_desktop.ui.widgets.base.editors import editor_of, editor_text, fill_editor
+from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
+from thidua_desktop.ui.widgets.base.editors import (
+    editor_of,
+    editor_text,
+    fill_editor,
+    offered_words,
+)
 from thidua_desktop.ui.widgets.base.field import Field
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import label, show_only
 
 
 class RecordField(Field[QWidget]):
@@ -32,6 +38,7 @@ class RecordField(Field[QWidget]):
         name: str,
         words: str = "",
         help_words: str = "",
+        parent: QWidget | None = None,
         *,
         choices: Sequence[tuple[str, Any]] | None = None,
         nothing: str = "",
@@ -41,9 +48,11 @@ class RecordField(Field[QWidget]):
         self.words = words or self.spec.title
         if choices is not None:
             self.spec = _offering(self.spec, choices)
-        super().__init__(self.words, self._make_editor(), help_words or self.spec.help)
+        super().__init__(self.words, self._make_editor(), help_words or self.spec.help, parent)
+        if isinstance(self.editor, QComboBox):
+            self.editor.addItems(offered_words(self.spec))  # in its place: Qt dresses a list whole
         self.editor.setAccessibleName(self.words)
-        self._label.setVisible(not self._is_flag())
+        show_only(self._label, shown=not self._is_flag())
         self._record_id: int | None = None
         self._value: Any = None
         self._fixed = label("", "body", wrap=True)
@@ -93,12 +102,10 @@ class RecordField(Field[QWidget]):
         return self.spec.kind is FieldKind.FLAG
 
     def _make_editor(self) -> QWidget:
+        if self.spec.offered or self.spec.kind is FieldKind.CHOICE:
+            return ChoiceBox(letters=_LETTERS)
         made = editor_of(replace(self.spec, title=self.words, help=""), {})
-        if isinstance(made, QComboBox):
-            made.setMinimumContentsLength(6)
-            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            made.setSizeAdjustPolicy(policy)
-        elif isinstance(made, QLineEdit):
+        if isinstance(made, QLineEdit):
             made.setMaxLength(self.spec.max_length or 20)
             made.setPlaceholderText(self._nothing)
         return made
@@ -147,6 +154,8 @@ class RecordField(Field[QWidget]):
 
 
 _SHARES = ("majority", "quorum")
+_LETTERS = 8
+"""What a closed list shows at least of its words."""
 
 
 def _offering(spec: FieldSpec, choices: Sequence[tuple[str, Any]]) -> FieldSpec:

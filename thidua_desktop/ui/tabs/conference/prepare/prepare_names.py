@@ -29,14 +29,14 @@ class NamesTable(TableView):
     remove_wanted = Signal(object)
     move_wanted = Signal(object, int)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         self.lines: RowsModel[NameLine] = RowsModel(
             (
                 Column(texts.NUMBER, lambda line: line.number, "center", 60),
                 Column(texts.NAME, lambda line: line.name, stretch=True),
             )
         )
-        super().__init__(self.lines, texts.NO_NAMES, row_height=ROW)
+        super().__init__(self.lines, texts.NO_NAMES, parent, row_height=ROW)
         self.setAccessibleName(texts.NAME)
         self._editing = True
         self._followed: int | None = None

@@ -46,9 +46,14 @@ class PreparePage(QWidget):
     step_wanted = Signal(int)
 
     def __init__(
-        self, desk: Desk, hall: HallControl | None = None, *, opener: Opener = open_with_system
+        self,
+        desk: Desk,
+        hall: HallControl | None = None,
+        parent: QWidget | None = None,
+        *,
+        opener: Opener = open_with_system,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._desk = desk
         self._opener = opener
         self._state: PrepareState | None = None
@@ -59,9 +64,9 @@ class PreparePage(QWidget):
         self._form.paperTitle.setWordWrap(True)  # beside the buttons of a further round
         self._form.paperHead.setStretch(0, 1)
         icons.dress_children(self)
-        self.paper = PaperFields(desk)
-        self.contests = ContestList(desk, self._guard)
-        self.preview = PreviewCard()
+        self.paper = PaperFields(desk, self._form.paperPlace.parentWidget())
+        self.contests = ContestList(desk, self._guard, self._form.contestsPlace.parentWidget())
+        self.preview = PreviewCard(self._form.previewPlace.parentWidget())
         self.readiness = StatusLine()
         self.empty = EmptyState("ballot", texts.NO_PAPER, texts.ADD_PAPER)
         self._lay_out(hall)

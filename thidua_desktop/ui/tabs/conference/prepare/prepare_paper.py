@@ -22,11 +22,11 @@ _SIGNED = (RoundState.SIGNED, RoundState.PUBLISHED)
 class _ChairName(RecordField):
     """The name as a line that offers people; `chosen` is one of them, if it was."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self.chosen: PersonChoice | None = None
         self.offered = PersonChoices()
         self._desk = desk
-        super().__init__(Conference, "chair_name", "", texts.CHAIR_HELP)
+        super().__init__(Conference, "chair_name", "", texts.CHAIR_HELP, parent)
 
     def _make_editor(self) -> QWidget:
         line = PersonLine()
@@ -51,14 +51,18 @@ class ChairFields(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.unit = RecordField(
-            Conference, "chair_unit_id", choices=[(texts.NO_CHAIR_UNIT, None)], nothing="—"
+            Conference,
+            "chair_unit_id",
+            parent=self,
+            choices=[(texts.NO_CHAIR_UNIT, None)],
+            nothing="—",
         )
-        self.name = _ChairName(desk)
-        self.position = RecordField(Conference, "chair_position")
+        self.name = _ChairName(desk, self)
+        self.position = RecordField(Conference, "chair_position", parent=self)
         self.fields = (self.unit, self.name, self.position)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,12 +125,14 @@ class PaperFields(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self.fields = {field.spec.name: field for field in _make_fields()}
-        self.eligible = RecordField(Conference, "eligible", texts.ELIGIBLE, texts.ELIGIBLE_HELP)
-        self.chair = ChairFields(desk)
+        self.fields = {field.spec.name: field for field in _make_fields(self)}
+        self.eligible = RecordField(
+            Conference, "eligible", texts.ELIGIBLE, texts.ELIGIBLE_HELP, self
+        )
+        self.chair = ChairFields(desk, self)
         of = self.fields
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -182,7 +188,7 @@ class PaperFields(QWidget):
             self._desk.save(record)
 
 
-def _make_fields() -> tuple[RecordField, ...]:
+def _make_fields(paper: QWidget) -> tuple[RecordField, ...]:
     made = (
         ("title", "", texts.TITLE_HELP),
         ("colour", "", texts.COLOUR_HELP),
@@ -195,7 +201,7 @@ def _make_fields() -> tuple[RecordField, ...]:
         ("blank_is_invalid", texts.BLANK_WORDS, ""),
         ("written_allowed", texts.WRITTEN_WORDS, ""),
     )
-    fields = [RecordField(BallotRound, name, words, help_) for name, words, help_ in made]
+    fields = [RecordField(BallotRound, *words, paper) for words in made]
     passes = [(words, number) for number, words in enumerate(texts.PASSES, 1)]
-    fields.append(RecordField(BallotRound, "passes", "", texts.PASSES_HELP, choices=passes))
+    fields.append(RecordField(BallotRound, "passes", "", texts.PASSES_HELP, paper, choices=passes))
     return tuple(fields)

@@ -81,8 +81,8 @@ def _draw(painter: QPainter, page: Page) -> None:
 class PreviewCard(Card):
     """The paper with what it is, and its pages one by one where there are several."""
 
-    def __init__(self) -> None:
-        super().__init__(texts.PREVIEW, title_role="heading", margin=20)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.PREVIEW, parent=parent, title_role="heading", margin=20)
         self.page = PaperPage()
         self.page.setAccessibleName(texts.PREVIEW)
         self._sheet: Sheet | None = None

@@ -42,11 +42,12 @@ class PublishPage(QWidget):
         self,
         desk: Desk,
         hall: HallControl,
+        parent: QWidget | None = None,
         *,
         opener: Opener = open_with_system,
         files: FilePicker | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._files = files or SystemFilePicker()
         self._desk = desk
         self._hall = hall

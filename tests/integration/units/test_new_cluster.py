@@ -23,7 +23,7 @@ from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import done_at_once
-from thidua_desktop.services.years.new_cluster import (
+from thidua_desktop.services.units.new_cluster import (
     NewClusterForm,
     new_cluster,
     preview_units,
@@ -108,6 +108,6 @@ def test_a_store_holds_one_cluster(store: Store) -> None:
 def test_units_come_from_the_rows_of_a_sheet_that_are_right() -> None:
     titles = ("Ký hiệu đơn vị", "Tên đầy đủ")
     sound = done_at_once(preview_units(sheet(titles, ((2, ("A", "Cục A")), (3, ("B", "Cục B"))))))
-    assert [unit.code for unit in units_of(sound)] == ["A", "B"]
+    assert [unit.code for unit, _ in units_of(sound)] == ["A", "B"]
     faulty = done_at_once(preview_units(sheet(titles, ((2, ("A", "Cục A")), (3, ("A", ""))))))
-    assert [unit.code for unit in units_of(faulty)] == ["A"]
+    assert [unit.code for unit, _ in units_of(faulty)] == ["A"]

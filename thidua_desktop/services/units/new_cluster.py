@@ -1,9 +1,9 @@
 """Lập Cụm mới: a cluster, its units and its first year, in a new store."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import field_specs, stored_id
@@ -21,6 +21,9 @@ from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.importing.preview import ImportPreview, previewing
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet
 from thidua_desktop.services.importing.target import Target
+from thidua_desktop.services.people.unit_posts import NEW_POSTS, take_posts
+from thidua_desktop.services.people.unit_posts import ROLES as POSTED
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.open_year import refuse_year
 from thidua_desktop.services.years.rule_choices import RuleSets
@@ -42,19 +45,26 @@ NOT_TYPED: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class NewClusterForm:
-    """What the wizard asks; `head` is the code of the unit that leads and keeps the store."""
+    """What the wizard asks; `head` is the code of the unit that leads and keeps the store.
+
+    `posts` are the heads and liaisons that a list of units named.
+    """
 
     cluster: Cluster
     year: int
     rules: str
     units: tuple[MemberUnit, ...]
     head: str = ""
+    posts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by the unit's code
     movement: str = ""
     theme: str = ""
 
 
+Units = Sequence[tuple[MemberUnit, Mapping[str, Any]]]
+"""Units of a sheet, and who it names in each."""
+
 _UNSAID = {spec.name: spec.default for spec in field_specs(MemberUnit) if spec.name in NOT_TYPED}
-NEW_UNITS: Final = Target(kind=MemberUnit, fixed=_UNSAID)
+NEW_UNITS: Final = Target(kind=MemberUnit, fixed=_UNSAID, beside=NEW_POSTS)
 """What a list of units is taken into before there is a store."""
 
 
@@ -65,9 +75,15 @@ def preview_units(
     return previewing(NEW_UNITS, sheets, choices or ImportChoices())
 
 
-def units_of(preview: ImportPreview) -> tuple[MemberUnit, ...]:
-    """Give the units of a sheet, those of the rows that are right."""
-    return tuple(row.record for row in preview.good if isinstance(row.record, MemberUnit))
+def people_in(units: Units) -> int:
+    """Count the people that a list of units names."""
+    return sum(bool(posts.get(name)) for _, posts in units for name in POSTED)
+
+
+def units_of(preview: ImportPreview) -> Units:
+    """Give the units of a sheet, those of the rows that are right, and who it names in each."""
+    rows = ((row.record, row.beside) for row in preview.good)
+    return tuple((unit, posts) for unit, posts in rows if isinstance(unit, MemberUnit))
 
 
 def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> EmulationYear:
@@ -90,6 +106,9 @@ def new_cluster(uow: UnitOfWork, form: NewClusterForm, rule_sets: RuleSets) -> E
     uow.registers.add(form.cluster.model_copy(update={"office_unit_id": head_id}))
     for step in default_steps(year_id):
         uow.registers.add(step)
+    changes = RegisterChanges(uow)
+    for code, posts in form.posts.items():
+        take_posts(changes, unit_ids[code], form.year, posts)
     tell(uow, year_id, YearEventKind.OPENED, year.state)
     return year
 

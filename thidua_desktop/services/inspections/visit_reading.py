@@ -1,0 +1,129 @@
+"""What the screens and papers of inspections read: visits with their progress, recommendations."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop import zone
+from thidua_desktop.domain.codes.inspections import FollowState, VisitState
+from thidua_desktop.domain.inspections.visits import Progress, progress
+from thidua_desktop.domain.states import GONE
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import Addressee, PlanLevel
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.inspections import Finding, FollowStep, Inspection
+from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.registration import Registration
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit as its list shows it."""
+
+    visit: Inspection
+    unit: str
+    done: Progress
+    open: int  # kiến nghị chưa được chấp nhận
+
+    @property
+    def state(self) -> VisitState:
+        """How far it is."""
+        return self.visit.state
+
+
+def visit_rows(uow: UnitOfWork, year_id: int) -> tuple[VisitRow, ...]:
+    """Give the visits of a year."""
+    registers = uow.registers
+    units = {unit.id: unit.name for unit in registers.find(Unit)}
+    return tuple(
+        _row(registers, visit, units) for visit in registers.find(Inspection, year_id=year_id)
+    )
+
+
+def _row(registers: RegisterStore, visit: Inspection, units: dict[int | None, str]) -> VisitRow:
+    findings = registers.find(Finding, inspection_id=visit.id)
+    waiting = [one for one in findings if one.follow in (FollowState.OPEN, FollowState.ANSWERED)]
+    done = progress(one.verdict for one in findings)
+    return VisitRow(visit, units[visit.unit_id], done, len(waiting))
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRow:
+    """A recommendation, of whatever year, with the visit that made it."""
+
+    finding: Finding
+    visit: Inspection
+    year: int
+    unit: str
+    owner: str
+    state: FollowState
+    days_late: int  # 0: not late, or done
+
+    @property
+    def order(self) -> tuple[bool, bool, datetime.date, int]:
+        """What is late first, then what is open, by its day."""
+        accepted = self.state is FollowState.ACCEPTED
+        day = self.finding.due or datetime.date.max
+        return (self.days_late == 0, accepted, day, stored_id(self.finding))
+
+
+def follow_rows(uow: UnitOfWork, year_id: int | None = None) -> tuple[FollowRow, ...]:
+    """Give the recommendations of all years, or of one: overdue ones first."""
+    registers = uow.registers
+    years = {one.id: one.year for one in registers.find(EmulationYear)}
+    units = {one.id: one.name for one in registers.find(Unit)}
+    today = zone.local(uow.now()).date()
+    equal = {} if year_id is None else {"year_id": year_id}
+    rows = [
+        _follow_row(finding, visit, years[visit.year_id], units, today)
+        for visit in registers.find(Inspection, **equal)
+        for finding in registers.find(Finding, inspection_id=visit.id)
+        if finding.recommendation
+    ]
+    return tuple(sorted(rows, key=lambda row: row.order))
+
+
+def _follow_row(
+    finding: Finding,
+    visit: Inspection,
+    year: int,
+    units: dict[int | None, str],
+    today: datetime.date,
+) -> FollowRow:
+    state = finding.follow
+    assert state is not None
+    late = 0
+    if state is not FollowState.ACCEPTED and finding.due is not None:
+        late = max(0, (today - finding.due).days)
+    return FollowRow(
+        finding, visit, year, units[visit.unit_id], owner_of(finding, visit, units), state, late
+    )
+
+
+def owner_of(finding: Finding, visit: Inspection, units: dict[int | None, str]) -> str:
+    """Name who has to do it: the unit that is named, else the one that was inspected."""
+    if finding.owner_unit_id is None and finding.addressee is not Addressee.UNIT:
+        return ""
+    return units.get(finding.owner_unit_id or visit.unit_id, "")
+
+
+def steps_of(uow: UnitOfWork, finding_id: int) -> Sequence[FollowStep]:
+    """Give all that became of a recommendation, in its order."""
+    return uow.registers.find(FollowStep, finding_id=finding_id)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWork:
+    """What the registers hold of a unit in a year: its targets, its registered titles."""
+
+    targets: tuple[PlanTarget, ...]
+    registrations: tuple[Registration, ...]
+
+
+def work_of_unit(registers: RegisterStore, year_id: int, unit_id: int) -> UnitWork:
+    """Give the targets of the unit's own plans, and what it registered and did not withdraw."""
+    plans = registers.find(Plan, year_id=year_id, level=PlanLevel.UNIT, unit_id=unit_id)
+    targets = [target for plan in plans for target in registers.find(PlanTarget, plan_id=plan.id)]
+    registered = registers.find(Registration, year_id=year_id, unit_id=unit_id)
+    return UnitWork(tuple(targets), tuple(one for one in registered if one.state not in GONE))
