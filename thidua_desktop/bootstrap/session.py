@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
 
-
 SHOWN_YEAR = "window/year"
 ZONE_TOLD = "window/zone"
 YEARS = tables_of(Cluster, EmulationYear, Unit)
@@ -313,7 +312,7 @@ class Session:
         self._show_hall()
         if self.hall.wanted:
             self.desk.catch_up()
-        if not self.hall.wanted and self._attended != self._conference_id():
+        elif self._attended != self._conference_id():
             self._attend()  # turned off, it follows the work again
 
     def _show_hall(self) -> None:
@@ -322,14 +321,13 @@ class Session:
     def ask_cluster(self) -> None:
         from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 
-        clusters = self.cases.registers.list(Cluster)
         question = RecordQuestion(
             title=start.CLUSTER_TITLE,
             explanation=start.CLUSTER_WORDS,
             primary=start.SAVE,
             kind=Cluster,
             rows=CLUSTER_ROWS,
-            record=clusters[0] if clusters else None,
+            record=next(iter(self.cases.registers.list(Cluster)), None),
         )
         ask_record(self.window, question, self._keep_cluster)
 
