@@ -356,10 +356,8 @@ class Session:
         from thidua_desktop.services.issuing.field_list import field_lists
 
         ballot, year = self.desk.round, self._status
-        of = {
-            Scope.ROUND: None if ballot is None else ballot.id,
-            Scope.YEAR: None if year is None else year.year.id,
-        }
+        year_id = None if year is None else year.year.id
+        of = {Scope.ROUND: None if ballot is None else ballot.id, Scope.YEAR: year_id}
         with self.cases.new_uow("list_fields") as uow:
             return field_lists(uow, of)
 
