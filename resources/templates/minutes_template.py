@@ -262,7 +262,7 @@ def result_table() -> str:
     )
     second = Column(
         "Tỷ lệ trên {{ contest.second_base | base_short }} ({{ contest.second_count }})",
-        20,
+        19,
         "{{ row.on_paper | percent(contest.second_count) }}",
     )
 
@@ -271,7 +271,7 @@ def result_table() -> str:
 
     def made(*between: Column) -> str:
         left = WIDTH - place.width - sum(column.width for column in between)
-        result = 24.0
+        result = 25.5  # “Được suy tôn” in one line
         name = Column("Tên tập thể", left - result, "{{ row.name }}", CELL)
         columns = (place, name, *between, Column("Kết quả", result, outcome))
         return listing("row in contest.rows", columns)
@@ -283,8 +283,8 @@ def result_table() -> str:
             tag("elif marking == 'agree'"),
             made(
                 votes("Đồng ý", "agree", 16),
-                votes("Không đồng ý", "disagree", 17),
-                votes("Không có ý kiến", "none", 17),
+                votes("Không đồng ý", "disagree", 16),
+                votes("Không có ý kiến", "none", 16),
                 first,
                 second,
             ),
@@ -387,13 +387,13 @@ def conclusion() -> str:
     )
 
 
-def told(words: str, name: str) -> str:
+def told(words: str, name: str, unwritten: str = "Không có.") -> str:
     """What the secretary wrote, paragraph by paragraph; Không có where nothing was."""
     return when(
         name,
         para(TEXT, f"{words}:", keep=True),
         each(f"line in {name}", para(TEXT, "{{ line }}")),
-        otherwise=[para(TEXT, f"{words}: Không có.")],
+        otherwise=[para(TEXT, f"{words}: {unwritten}")],
     )
 
 
@@ -555,7 +555,12 @@ def minutes() -> str:
             ),
             para(SECTION, "V. Ý KIẾN, KHIẾU NẠI (NẾU CÓ)"),
             told("Diễn biến, ý kiến khác", "events"),
-            told("Khiếu nại và cách giải quyết", "complaints"),
+            told(
+                "Khiếu nại và cách giải quyết",
+                "complaints",
+                "{% if course.recounts %}Đề nghị kiểm phiếu lại và việc kiểm phiếu lại ghi tại mục "
+                "III.{% else %}Không có.{% endif %}",
+            ),
             para(SECTION, "VI. KẾT LUẬN"),
             para(TEXT, "Căn cứ kết quả kiểm phiếu, Ban kiểm phiếu báo cáo hội nghị:", keep=True),
             conclusion(),

@@ -33,11 +33,11 @@ class Style:
     keep: bool = False
 
 
-TEXT = Style("Nội dung", indent=INDENT)
-BASIS = Style("Căn cứ", indent=INDENT, italic=True)
-SECTION = Style("Mục", indent=INDENT, bold=True, before=BETWEEN, keep=True)
-CLAUSE = Style("Khoản", indent=INDENT, bold=True, keep=True)
-AWARD = Style("Danh hiệu", indent=INDENT, bold=True, keep=True)
+TEXT = Style("Nội dung", SMALL, indent=INDENT)
+BASIS = Style("Căn cứ", SMALL, indent=INDENT, italic=True)
+SECTION = Style("Mục", SMALL, indent=INDENT, bold=True, before=BETWEEN, keep=True)
+CLAUSE = Style("Khoản", SMALL, indent=INDENT, bold=True, keep=True)
+AWARD = Style("Danh hiệu", SMALL, indent=INDENT, bold=True, keep=True)
 ANNEX_TITLE = Style("Tiêu đề phụ lục", align="center", bold=True, after=0, keep=True)
 TYPE_NAME = Style("Tên loại văn bản", align="center", bold=True, after=0, keep=True)
 SUBJECT = Style("Trích yếu", align="center", bold=True, after=0, keep=True)

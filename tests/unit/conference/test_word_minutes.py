@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.support.sample_views import (
     AT,
@@ -212,6 +213,9 @@ def test_how_it_was_checked() -> None:
     assert "Lượt thứ hai: người đọc phiếu A, người nhập số liệu B." in with_reason
     assert "Lý do về cách thực hiện lượt thứ hai: chỉ có hai người." in with_reason
     by_hand = sample_round(method=CheckMethod.HAND_TALLY, found=())
+    same_sums = TallyDifference(papers=False, names=())  # what a tally that agrees comes to
+    assert "còn khác" not in _said(replace(by_hand, hand_difference=same_sums))
+    assert "khớp nhau" in _said(replace(by_hand, hand_difference=same_sums))
     assert "bảng ghi kiểm phiếu thủ công; người ghi: Phạm Quốc Dũng" in _said(by_hand)
     assert "khớp nhau" in _said(by_hand)
     again = replace(
@@ -311,6 +315,8 @@ def test_a_recount_and_an_annulled_round() -> None:
         "mang mã kiểm chứng AAAA-BBBB-CCCC." in course
     )
     assert "Kiểm phiếu lại lần 2; lý do: nhập nhầm." in course
+    assert "Khiếu nại và cách giải quyết: Không có." not in course, "somebody asked for it"
+    assert "Đề nghị kiểm phiếu lại và việc kiểm phiếu lại ghi tại mục III." in course
     assert "bị hủy; người quyết định: hội nghị; lý do: mất phiếu; xử lý phiếu: hủy." in course
     assert minutes_facts(printed(view=sample_round(session=2))).remark == "(Kiểm phiếu lại lần 1)"
 
@@ -340,6 +346,17 @@ def test_a_conference_without_tellers_or_chair() -> None:
     said = text(_written(None, typed_minutes(place="Phòng họp A"), bare))
     assert "tại Phòng họp A" in said
     assert "Chủ trì hội nghị: ………" in said
+
+
+def test_a_line_to_be_filled_in_by_hand_is_not_stretched() -> None:
+    conference = sample_conference()
+    nowhere = conference.record.model_copy(update={"venue": ""})
+    minutes = opened(_written(None, FIELDS, replace(conference, record=nowhere)))
+    begins = next(one for one in minutes.paragraphs if one.text.startswith("Vào hồi"))
+    assert "tại ………" in begins.text
+    assert begins.alignment is WD_ALIGN_PARAGRAPH.LEFT
+    whole = next(one for one in minutes.paragraphs if one.text.startswith("Tập thể đạt đủ"))
+    assert whole.alignment is None, "a style's own: both margins"
 
 
 @pytest.mark.parametrize("marking", list(Marking))

@@ -12,6 +12,7 @@ from thidua_desktop import paths
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.qr import qr_png
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.texts.documents.documents import DOTS
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,6 +57,7 @@ def render(template: Path, context: Context, fits: "Fits | None" = None) -> byte
         document.render(_clean(context), environment(document), autoescape=True)
         _fit(document.docx, fits)
         _set_grids(document.docx)
+        _leave_dotted(document.docx)
         _keep_together(document.docx)
         written = io.BytesIO()
         document.save(written)
@@ -154,6 +156,15 @@ def _set_widths(table: Any, widths: list[int]) -> None:
     for cell in (cell for row in table.tr_lst for cell in row.tc_lst if cell.grid_span > 1):
         first = cell.grid_offset
         cell.width = Emu(sum(widths[first : first + cell.grid_span]))
+
+
+def _leave_dotted(document: "Document") -> None:
+    """A paragraph that is filled in by hand stands at the left: a dotted line does not break."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    for paragraph in document.paragraphs:
+        if DOTS in paragraph.text:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def _keep_together(document: "Document") -> None:

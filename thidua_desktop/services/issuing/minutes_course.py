@@ -117,7 +117,7 @@ def course_facts(view: RoundView) -> Course:
         decided=len(view.decided),
         deciders=tuple(sorted(set(view.decided.values()))),
         typed_again=len(view.papers.get(3, {})),
-        hand_differs=view.hand_difference is not None,
+        hand_differs=bool(view.hand_difference),
         hand_changes=tuple(map(_bare, view.hand_reasons)),
         corrections=tuple(_corrections(view)),
         recounts=tuple(_recounts(view)),
