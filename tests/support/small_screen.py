@@ -29,7 +29,7 @@ from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE
 from thidua_desktop.bootstrap.window import make_application
-from thidua_desktop.demo.demo_machine import demo_machine
+from thidua_desktop.demo.demo_hands import demo_machine
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.conference.freeze_form import freeze_form

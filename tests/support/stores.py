@@ -10,7 +10,7 @@ from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.base.count_rows import COUNT_ROWS, CountRow, count_table_name
 from thidua_desktop.storage.engine import Store
-from thidua_desktop.storage.soundness import JSON_KINDS
+from thidua_desktop.storage.opening import JSON_KINDS
 
 AT = "2017-11-22T07:00:00Z"
 ACTOR = "Nguyễn Thị Thư"

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.support.cases import FakeClock
 from tests.support.ready import ready_store
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.people import Person

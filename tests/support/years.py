@@ -11,13 +11,14 @@ from tests.support.cases import sample_cases
 from tests.support.fake_picker import FakePicker
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.years.year_status import YearStatus, read_years
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.years.tab import YearTab
+from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Years:
         return next(one for one in self.cases.read(read_years) if one.year.year == year)
 
     def tab(self, settings: QSettings) -> YearTab:
-        sheets = RegisterSheets(DiskPlacer())
-        tab = YearTab(self.cases, shipped_rules(), sheets, self.changes, FakePicker(), settings)
+        parts = PageParts(RegisterSheets(DiskPlacer()), self.changes, FakePicker(), settings)
+        tab = YearTab(self.cases, shipped_rules(), parts)
         Undo(tab, self.cases.registers, self.changes, tab.say)
         return tab
 

@@ -8,8 +8,7 @@ from thidua_desktop.bootstrap.packages import package_receiver, package_sender
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.tabs.handover.parts import HandoverParts
-from thidua_desktop.ui.widgets.base.file_opener import Opener
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
 
 
 def handover_parts(

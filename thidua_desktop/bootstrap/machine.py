@@ -6,7 +6,7 @@ from thidua_desktop.services.base.ports import Clock
 from thidua_desktop.storage.engine import SystemClock
 from thidua_desktop.ui.hall.wakefulness import Wakefulness, system_wakefulness
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ from thidua_desktop.texts.registers import undo as undo_texts
 from thidua_desktop.texts.years import year_tab as year_texts
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_keys import HallKeys
-from thidua_desktop.ui.hall.hall_menu import HallMenu
+from thidua_desktop.ui.hall.hall_preview import HallMenu
 from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.shell.undo import Undo
@@ -228,7 +228,6 @@ class Session:
         SearchDialog(self.window, hits, self._go, words).open()
 
     def _actions(self) -> Iterator[Hit]:
-        """The tabs, and what the menu of the window does."""
         for at, title in enumerate(TITLES):
             where = f"{app.SEARCH_TAB}  ·  Alt+{at + 1}"
             yield Hit(title, where, Text(title), partial(self.window.show_tab, at))
@@ -362,7 +361,6 @@ class Session:
             return field_lists(uow, of)
 
     def close(self) -> None:
-        """Take down the hall and close the store; everything is stored already."""
         self.keeping.safekeeping.stop()
         self.changes.stop()
         self.undo.stop()

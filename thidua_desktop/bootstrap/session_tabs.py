@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.files.excel.register_sheet import RegisterSheets
     from thidua_desktop.records.inspections import Inspection
     from thidua_desktop.records.plans import Plan
     from thidua_desktop.services.open_store import OpenStore
@@ -36,9 +35,9 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
     from thidua_desktop.ui.tabs.years.tab import YearTab
-    from thidua_desktop.ui.widgets.base.file_opener import Opener
-    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+    from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
     from thidua_desktop.ui.widgets.register.register_look import PageLook
+    from thidua_desktop.ui.widgets.register.register_page import PageParts
     from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
 TITLES = (
@@ -99,8 +98,6 @@ _PLACES = {
 
 
 class SessionTabs:
-    """Makes the tabs and keeps them on the year that is shown."""
-
     def __init__(
         self,
         store: Store,
@@ -178,10 +175,7 @@ class SessionTabs:
             YearTab(
                 self._cases,
                 self.rule_sets,
-                self._sheets,
-                self._changes,
-                self._files,
-                self._settings,
+                self._parts,
                 show_product=lambda product: self._show_tab(_PLACES[product]),
                 show_record=self.show_place,
             )
@@ -190,7 +184,7 @@ class SessionTabs:
     @cached_property
     def rule_sets(self) -> RuleSets:
         """What a year may go by; reading a rule set takes a while."""
-        from thidua_desktop.files.toml.rule_choices import shipped_rules
+        from thidua_desktop.files.toml.rules_toml import shipped_rules
 
         return shipped_rules()
 
@@ -203,10 +197,7 @@ class SessionTabs:
         return self._begun(
             UnitsTab(
                 YearUnits(self._cases.new_uow, self._cases.registers, FACTS_OF_UNIT),
-                self._sheets,
-                self._changes,
-                self._files,
-                self._settings,
+                self._parts,
                 self._open_person,
             )
         )
@@ -217,9 +208,7 @@ class SessionTabs:
         from thidua_desktop.ui.tabs.people.tab import PeopleTab
 
         cases = people_cases(self._cases.new_uow, self._cases.registers)
-        return self._begun(
-            PeopleTab(cases, self._sheets, self._changes, self._files, self._settings)
-        )
+        return self._begun(PeopleTab(cases, self._parts))
 
     @cached_property
     def plans(self) -> RegisterTab[Plan]:
@@ -233,15 +222,9 @@ class SessionTabs:
         from thidua_desktop.services.registration.year_registrations import YearRegistrations
         from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
 
-        return self._begun(
-            RegistrationTab(
-                YearRegistrations(self._cases.registers, self._cases, self.rule_sets),
-                self._sheets,
-                self._changes,
-                self._files,
-                self._settings,
-            )
-        )
+        cases = self._cases
+        source = YearRegistrations(cases.registers, cases, self.rule_sets)
+        return self._begun(RegistrationTab(source, self._parts))
 
     @cached_property
     def inspections(self) -> RegisterTab[Inspection]:
@@ -254,14 +237,8 @@ class SessionTabs:
         from thidua_desktop.services.registers.register_source import RecordSource
         from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
-        return RegisterTab(
-            RecordSource(kind, self._cases.registers, {"year_id": 0}),
-            look,
-            self._sheets,
-            self._changes,
-            self._files,
-            self._settings,
-        )
+        source = RecordSource(kind, self._cases.registers, {"year_id": 0})
+        return RegisterTab(source, self._parts, look)
 
     @cached_property
     def documents(self) -> DocumentsTab:
@@ -277,11 +254,8 @@ class SessionTabs:
             DocumentsTab(
                 YearDocuments(cases.registers, cases),
                 Attachments(cases.registers, DiskAttachments(folder, DiskPlacer())),
-                self._sheets,
-                self._changes,
-                self._files,
+                self._parts,
                 self._opener,
-                self._settings,
             )
         )
 
@@ -296,10 +270,12 @@ class SessionTabs:
         return self._begun(HandoverTab(parts, self._changes))
 
     @cached_property
-    def _sheets(self) -> RegisterSheets:
+    def _parts(self) -> PageParts:
         from thidua_desktop.files.excel.register_sheet import RegisterSheets
+        from thidua_desktop.ui.widgets.register.register_page import PageParts
 
-        return RegisterSheets(DiskPlacer())
+        sheets = RegisterSheets(DiskPlacer())
+        return PageParts(sheets, self._changes, self._files, self._settings)
 
     def _open_person(self, person_id: int) -> None:
         self._show_tab(PEOPLE)

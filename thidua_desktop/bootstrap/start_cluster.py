@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.people.unit_posts import NEW_POSTS

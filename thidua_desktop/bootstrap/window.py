@@ -56,7 +56,6 @@ def make_application() -> "QApplication":
 
 
 def run_window(store: Path | None, *, sample: bool) -> int:
-    """Open the window on a store and stay until it is closed."""
     if no_display():
         sys.stderr.write(f"{texts.NO_DISPLAY}\n")
         return WRONG_USE
@@ -96,7 +95,6 @@ def _name(application: "type[QCoreApplication]") -> None:
 
 
 def start_again(factor: str) -> None:
-    """Start the program as it was started, when everything is closed."""
     environment = {name: value for name, value in os.environ.items() if name != FACTOR}
     if factor:
         environment[FACTOR] = factor
@@ -205,13 +203,11 @@ class Opening:
         self._open(path)
 
     def _open_other(self, path: Path) -> None:
-        """Close what is open and open another store, as one that was received."""
         self.close()
         self.session = None
         self._take(path)
 
     def _reopen(self, path: Path, before: "Callable[[], object]") -> None:
-        """Close what is open, do something with its file, and open a store."""
         self.close()
         self.session = None
         before()

@@ -34,8 +34,6 @@ WRONG_IN_FIRST, WRONG_IN_SECOND, CANCELLED = 3, 7, 9
 
 
 class Player(Hands):
-    """Plays the secretary through the six steps."""
-
     def prepare(self) -> None:
         self.picture("1-chuan-bi")
         self.click(self.tab.prepare, "mainButton")

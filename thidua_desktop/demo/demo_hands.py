@@ -1,16 +1,29 @@
 """The hands of the demo: a real window, real keys, and a picture of what came of them."""
 
+import itertools
 import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 
 from thidua_desktop.bootstrap import wiring
+from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session import Session
-from thidua_desktop.demo.demo_machine import demo_machine
-from thidua_desktop.demo.words_seen import words_seen
 from thidua_desktop.domain.ballot import Paper
 from thidua_desktop.domain.codes.ballot import TYPED_REASONS
 from thidua_desktop.services.conference.round_view import RoundView
@@ -18,7 +31,78 @@ from thidua_desktop.texts.command_line import demo as texts
 from thidua_desktop.ui.look.theme import Theme, apply_theme, current_theme
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
+from thidua_desktop.ui.tabs.conference.count.keys import AGAIN_WITHIN, EnterGate
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.zone import on_the_wall
+
+BEGINS = "2017-11-22T14:00:00"  # on the wall of the hall, wherever the machine stands
+A_LOOK = timedelta(seconds=10)
+
+
+class DemoClock:
+    """The afternoon of the conference; each look is some seconds later, as if people worked."""
+
+    def __init__(self) -> None:
+        self._now = on_the_wall(datetime.fromisoformat(BEGINS)).astimezone(UTC)
+
+    def now(self) -> datetime:
+        self._now += A_LOOK
+        return self._now
+
+
+class Awake:
+    """A machine that does not sleep: nobody waits for the demo."""
+
+    def hold(self) -> bool:
+        return True
+
+    def holds(self) -> bool:
+        return True
+
+    def release(self) -> None:
+        """Nothing was held."""
+
+
+def demo_machine() -> Machine:
+    """Nothing is opened; each Enter comes late enough."""
+    looks = itertools.count(0.0, 2 * AGAIN_WITHIN)
+    return Machine(
+        clock=DemoClock(),
+        opener=lambda _path: True,
+        wakefulness=Awake(),
+        gate=EnterGate(looks.__next__, repeats_within=0),
+    )
+
+
+def words_seen(window: QWidget) -> list[str]:
+    """Give the words of each widget that is shown, in the order in which they were made."""
+    shown = (widget for widget in window.findChildren(QWidget) if widget.isVisible())
+    return [words for widget in shown for words in _words_of(widget) if words]
+
+
+def _words_of(widget: QWidget) -> Iterator[str]:
+    match widget:
+        case QTabBar():
+            yield from (widget.tabText(at) for at in range(widget.count()))
+        case QLabel() | QAbstractButton():
+            yield widget.text()
+        case QLineEdit():
+            yield widget.text() or widget.placeholderText()
+        case QComboBox():
+            yield widget.currentText()
+        case QHeaderView():
+            yield from _titles(widget)
+        case QAbstractItemView():
+            return  # its rows are the sample's
+        case _:  # what paints its words by itself tells them to a screen reader
+            yield widget.accessibleName()
+
+
+def _titles(header: QHeaderView) -> Iterator[str]:
+    for at in range(header.count()):
+        if not header.isSectionHidden(at):
+            yield str(header.model().headerData(at, header.orientation()) or "")
+
 
 STORE = "cum-iii-2017.thidua-db"
 SETTINGS = "cai-dat.ini"
@@ -118,7 +202,6 @@ class Hands:
         self._words[name] = words_seen(self.window)
 
     def keep_words(self) -> None:
-        """Leave what is written on the pictures beside them."""
         body = json.dumps(self._words, ensure_ascii=False, indent=1)
         (self._pictures / WORDS).write_text(f"{body}\n", encoding="utf-8")
 

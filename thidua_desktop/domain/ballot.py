@@ -111,7 +111,6 @@ class BallotForm:
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
-        """All names in the order of their numbers."""
         return tuple(name for contest in self.contests for name in contest.candidates)
 
     @cached_property
@@ -130,7 +129,6 @@ class BallotForm:
         raise KeyError(contest_id)
 
     def required_name(self, contest_id: str) -> str:
-        """Give the name of the title that a contest requires; empty where it requires none."""
         required = self.contest(contest_id).requires
         return self.contest(required).name if required else ""
 
@@ -159,7 +157,6 @@ class BallotForm:
         return "".join(letters)
 
     def filled(self, mark: Mark) -> str:
-        """A paper with the same mark for every name."""
         return mark.value * len(self.candidates)
 
 

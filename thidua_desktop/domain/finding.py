@@ -46,7 +46,6 @@ class Text:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Its words in their order."""
         return words_of(self._parts)
 
     @cached_property

@@ -50,7 +50,6 @@ class ContestResult:
     waits: bool = False
 
     def with_outcome(self, *outcomes: Outcome) -> tuple[NameResult, ...]:
-        """The names with one of these outcomes, in the order of the result."""
         return tuple(name for name in self.names if name.outcome in outcomes)
 
     @property

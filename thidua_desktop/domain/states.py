@@ -27,7 +27,6 @@ class StateTable(Generic[State, Named]):
     moves: Mapping[tuple[State, Named], State]
 
     def target(self, state: State, move: Named) -> State | None:
-        """Give the state that a move leads to, None where the move is refused."""
         return self.moves.get((state, move))
 
     def allowed(self, state: State) -> tuple[Named, ...]:

@@ -43,8 +43,6 @@ class KnownRound:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFinding:
-    """What was found; a document that was changed after it was written does not match."""
-
     code: DocumentCode
     words: str
     check_codes: tuple[str, ...]

@@ -53,12 +53,10 @@ class DiskPlacer:
         return True
 
     def discard(self, staged: Path) -> None:
-        """Remove the staged file if it is still there."""
         with contextlib.suppress(OSError):
             staged.unlink()
 
     def refused(self, wanted: Path) -> Refused:
-        """Give the error for a file that nothing could place."""
         return Refused(KnownFault.FILE_OPEN_ELSEWHERE, wanted.name)
 
 

@@ -25,8 +25,6 @@ _ENCODER = json.JSONEncoder(
 
 
 class Head(NamedTuple):
-    """The last row of the journal."""
-
     id: int
     hash: str
 

@@ -8,16 +8,41 @@ import struct
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from thidua_desktop import durable
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.storage.faults import fault_of, known_faults
 from thidua_desktop.storage.schema_marks import changed_tables
-from thidua_desktop.storage.soundness import unsound_row
 from thidua_desktop.storage.store_file import clear_mark, log_of
 from thidua_desktop.storage.triggers import READ_TRIGGERS, wrong_triggers
 from thidua_desktop.texts.base.table_titles import title_of
+from thidua_desktop.texts.command_line.verify import row_name
+
+JSON_KINDS: Final = {
+    ("count_decision", "elected"): ("array",),
+    ("count_event", "detail"): ("object",),
+    ("count_form", "body"): ("object",),
+    ("count_hand_tally", "body"): ("object",),
+    ("count_move", "detail"): ("object",),
+    ("count_paper", "marks"): ("text", "null"),
+    ("count_result", "body"): ("object",),
+}
+"""The columns that hold JSON (`services/base/count_rows.py`), and of which kind; the journal's is
+looked at by `verify`."""
+
+
+def unsound_row(driver: sqlite3.Connection) -> str | None:
+    """Name the first row that cannot be read (Phiếu đã nhập, dòng 7); None where all can."""
+    for (table, name), kinds in JSON_KINDS.items():
+        listed = ", ".join(f"'{kind}'" for kind in kinds)
+        sound = f"CASE json_valid({name}) WHEN 1 THEN json_type({name}) IN ({listed}) ELSE 0 END"
+        row = driver.execute(f"SELECT id FROM {table} WHERE NOT {sound} LIMIT 1").fetchone()
+        if row is not None:
+            return row_name(title_of(table), row[0])
+    return None
+
 
 APPLICATION_ID = 0x54684475
 """Stands in the header of every store: "ThDu"."""

@@ -64,8 +64,6 @@ def _turn_of(held: type) -> Turn:
 
 
 class _Choices(dict[str, StrEnum]):
-    """The choices of a field by what stands for them."""
-
     def __init__(self, held: type[StrEnum]) -> None:
         super().__init__((choice.value, choice) for choice in held)
         self._held = held

@@ -104,7 +104,6 @@ class SqliteRegisters:
             )
 
     def _users_of(self, kind: type[Record], record_id: int) -> list[str]:
-        """Title of each table in which a row points to the record."""
         from thidua_desktop.storage.schema import every_table
 
         pointing = (

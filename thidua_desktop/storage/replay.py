@@ -52,8 +52,6 @@ def finding(code: VerifyCode, table: str, row_id: int, detail: str = "") -> Faul
 
 
 class Replay:
-    """Reads the journal once: checks its chain and plays its changes."""
-
     def __init__(self) -> None:
         self.tables: Tables = defaultdict(dict)
         self.last = Head(0, EMPTY_HEAD)

@@ -24,8 +24,6 @@ class Shape(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A statement that changes a row, and the names of its values in their order."""
-
     sql: str
     names: tuple[str, ...]
 
@@ -43,7 +41,6 @@ def shape_of(kind: type[CountRow]) -> Shape:
 
 
 def append_of(kind: type[CountRow]) -> str:
-    """Give the statement that appends a row of a kind, its values in the order of the shape."""
     if kind not in _appending:
         from sqlalchemy import insert
 

@@ -2,15 +2,51 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from secrets import token_hex
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
+from thidua_desktop.services.base.count_rows import CountRow, PaperRow
 from thidua_desktop.services.base.ports import Guard, JournalEntry
-from thidua_desktop.storage.count_store import SqliteCount
 from thidua_desktop.storage.faults import known_faults
-from thidua_desktop.storage.journal import composed
+from thidua_desktop.storage.journal import SALT, change_of, composed, kept
 from thidua_desktop.storage.register_store import SqliteRegisters
+from thidua_desktop.storage.statements import append_of, select_of, shape_of
 from thidua_desktop.storage.transaction import Transaction
+
+C = TypeVar("C", bound=CountRow)
+
+_SALT_BYTES = 16
+
+
+class SqliteCount:
+    def __init__(self, transaction: Transaction, guard: Guard) -> None:
+        self._transaction = transaction
+        self._guard = guard
+        self._salted = False
+
+    def append(self, row: CountRow) -> int:
+        if row.id is not None:
+            raise ValueError("the store gives the id of a row")
+        self._guard.appending(row)
+        shape = shape_of(type(row))
+        values = kept(shape.values_of(row))
+        with known_faults():
+            row_id = self._transaction.driver.execute(append_of(type(row)), values).lastrowid or 0
+        after = dict(zip(shape.given, values, strict=True), id=row_id)
+        self._transaction.changed(change_of(shape.table, row_id, None, after))
+        if isinstance(row, PaperRow) and not self._salted:
+            self._transaction.changed({SALT: token_hex(_SALT_BYTES)})
+            self._salted = True
+        return row_id
+
+    def rows(self, kind: type[C], /, **equal: Any) -> Sequence[C]:
+        shape = shape_of(kind)
+        sql = select_of(shape.table, shape.fields, tuple(equal))
+        with known_faults():
+            found = self._transaction.driver.execute(sql, tuple(equal.values())).fetchall()
+        return [kind(**dict(zip(shape.fields, row, strict=True))) for row in found]
+
 
 _JOURNAL_AFTER = (
     "SELECT id, at, actor, use_case, change, hash FROM journal WHERE id > ? ORDER BY id"

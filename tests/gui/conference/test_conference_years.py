@@ -12,7 +12,7 @@ from tests.support.counted import count_round, first_round
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import rehearsal_desk
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.services.conference.seal_round import seal_round, sign_minutes
 from thidua_desktop.services.contributed import OPEN_WORK

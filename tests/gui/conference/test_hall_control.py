@@ -17,8 +17,7 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_control import INTERVAL_MS, HallControl
 from thidua_desktop.ui.hall.hall_keys import HallKeys
-from thidua_desktop.ui.hall.hall_menu import HallMenu
-from thidua_desktop.ui.hall.hall_preview import HallPreview
+from thidua_desktop.ui.hall.hall_preview import HallMenu, HallPreview
 from thidua_desktop.ui.hall.hall_scene import HallScene, SceneKind
 from thidua_desktop.ui.hall.mirror_check import MirrorCheck
 from thidua_desktop.ui.hall.wakefulness import MOST_TRIES

@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from tests.support.sample_views import sample_conference, sample_round
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
-from thidua_desktop.ui.hall.hall_brush import fitting
-from thidua_desktop.ui.hall.hall_paint import paint_scene
+from thidua_desktop.ui.hall.hall_paint import fitting, paint_scene
 from thidua_desktop.ui.hall.hall_scene import (
     NOTHING,
     HallRow,

@@ -26,8 +26,8 @@ from thidua_desktop.services.conference.seal_round import seal_round, sign_minut
 from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.texts.base.choices import NO
+from thidua_desktop.texts.conference import count_page, results
 from thidua_desktop.texts.conference import publishing as texts
-from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_scene import SceneKind
 from thidua_desktop.ui.shell.changes import Changes
@@ -288,7 +288,7 @@ def test_annulled_needs_ctrl_enter_and_the_paper_is_prepared_again(found: Bench)
     found.qtbot.keyClick(dialog, ENTER)
     assert dialog.isVisible()
     found.answer(decided_by="Hội nghị", reason="Phát nhầm phiếu")
-    found.qtbot.waitUntil(lambda: texts.ANNULLED_SAID in found.said)
+    found.qtbot.waitUntil(lambda: count_page.ANNULLED_DONE in found.said)
     assert found.state() is RoundState.ANNULLED
     assert (found.has_button(), found.why()) == (False, results.ANNULLED)
     found.page.after.again_button.click()

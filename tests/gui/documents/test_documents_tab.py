@@ -30,6 +30,7 @@ from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -92,11 +93,8 @@ def tab(
     tab = DocumentsTab(
         YearDocuments(registers, Case(new_uow=new_uow)),
         Attachments(registers, folder),
-        RegisterSheets(DiskPlacer()),
-        changes,
-        picker,
+        PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings),
         opened,
-        settings,
     )
     Undo(tab, registers, changes, tab.say)
     qtbot.addWidget(tab)

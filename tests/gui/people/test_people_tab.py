@@ -30,6 +30,7 @@ from thidua_desktop.ui.tabs.people.tab import PeopleTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
+from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -59,10 +60,7 @@ def tab(cases: OpenStore, settings: QSettings, qtbot: QtBot) -> PeopleTab:
     changes = Changes(cases.commits)
     made = PeopleTab(
         people_cases(cases.new_uow, cases.registers),
-        RegisterSheets(DiskPlacer()),
-        changes,
-        FakePicker(),
-        settings,
+        PageParts(RegisterSheets(DiskPlacer()), changes, FakePicker(), settings),
     )
     Undo(made, cases.registers, changes, made.say)
     qtbot.addWidget(made)

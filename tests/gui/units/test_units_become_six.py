@@ -32,6 +32,7 @@ from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
+from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 SIX = [
     "Cục Hành chính tư pháp",
@@ -49,9 +50,9 @@ class Window:
     def __init__(self, qtbot: QtBot, cases: OpenStore) -> None:
         self.qtbot, self.cases = qtbot, cases
         self.units = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
-        sheets = RegisterSheets(DiskPlacer())
         self.changes = Changes(cases.commits)
-        self.tab = UnitsTab(self.units, sheets, self.changes, FakePicker())
+        parts = PageParts(RegisterSheets(DiskPlacer()), self.changes, FakePicker())
+        self.tab = UnitsTab(self.units, parts)
         Undo(self.tab, cases.registers, self.changes, self.tab.say)
         qtbot.addWidget(self.tab)
         self.tab.resize(1366, 640)

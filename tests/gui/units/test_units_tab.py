@@ -40,6 +40,7 @@ from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
+from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 NAMES = (
     ("HTQTCT", "Cục Hộ tịch, quốc tịch, chứng thực", "Nguyễn Thị Lan"),
@@ -119,8 +120,8 @@ def tab(
     store: Store,
     opened: list[int],
 ) -> UnitsTab:
-    sheets = RegisterSheets(DiskPlacer())
-    made = UnitsTab(filled, sheets, changes, files, open_person=opened.append)
+    parts = PageParts(RegisterSheets(DiskPlacer()), changes, files)
+    made = UnitsTab(filled, parts, open_person=opened.append)
     Undo(made, filled.registers, changes, made.say)
     return _shown(qtbot, made, store)
 
@@ -293,7 +294,8 @@ def test_a_sheet_is_taken_and_new_units_become_members(
 def test_an_empty_year_says_what_belongs_there(
     qtbot: QtBot, units: YearUnits, files: FakePicker, changes: Changes, store: Store
 ) -> None:
-    tab = _shown(qtbot, UnitsTab(units, RegisterSheets(DiskPlacer()), changes, files), store)
+    parts = PageParts(RegisterSheets(DiskPlacer()), changes, files)
+    tab = _shown(qtbot, UnitsTab(units, parts), store)
     assert tab.page.shown() == ()
     assert not tab.actions_button.isVisible()
     tab.page.list.add_button.click()

@@ -31,7 +31,7 @@ from thidua_desktop.ui.widgets.base.editors import fill_editor
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
-from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageParts, RegisterPage
 
 TASKS: Child[PlanTask] = Child(
     PlanTask,
@@ -60,11 +60,8 @@ class Office:
         look: PageLook[Plan] = PageLook(children=(TASKS, TARGETS))
         self.page: RegisterPage[Plan] = RegisterPage(
             RecordSource(Plan, registers, {"year_id": 1}),
-            RegisterSheets(DiskPlacer()),
-            self.changes,
-            self.files,
+            PageParts(RegisterSheets(DiskPlacer()), self.changes, self.files, settings),
             look,
-            settings,
         )
         Undo(self.page, registers, self.changes, self.page.acting.say)
         qtbot.addWidget(self.page)

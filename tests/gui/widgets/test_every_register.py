@@ -21,7 +21,7 @@ from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageParts, RegisterPage
 
 KINDS = pytest.mark.parametrize("kind", ALL_RECORDS, ids=lambda kind: kind.register.name)
 
@@ -67,10 +67,7 @@ def test_it_is_listed_found_shown_and_printed(
     source = _source(kind, new_uow)
     page = RegisterPage(
         source,
-        RegisterSheets(DiskPlacer()),
-        Changes(store.commits),
-        FakePicker(),
-        settings=settings,
+        PageParts(RegisterSheets(DiskPlacer()), Changes(store.commits), FakePicker(), settings),
     )
     qtbot.addWidget(page)
     page.refresh()

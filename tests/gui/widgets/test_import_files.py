@@ -40,7 +40,7 @@ from thidua_desktop.ui.tabs.people.tab import PeopleTab
 from thidua_desktop.ui.tabs.units.tab import UnitsTab
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
-from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageParts, RegisterPage
 
 pytestmark = pytest.mark.expects_dialog
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -74,26 +74,24 @@ def picker() -> FakePicker:
 
 @pytest.fixture
 def page_of(cases: OpenStore, picker: FakePicker, settings: QSettings, qtbot: QtBot) -> Pages:
-    sheets, changes = RegisterSheets(DiskPlacer()), Changes(cases.commits)
+    changes = Changes(cases.commits)
+    parts = PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings)
 
     def units() -> UnitsTab:
         of_year = YearUnits(cases.new_uow, cases.registers, FACTS_OF_UNIT)
-        return UnitsTab(of_year, sheets, changes, picker, settings)
+        return UnitsTab(of_year, parts)
 
     def people() -> PeopleTab:
         of_store = people_cases(cases.new_uow, cases.registers)
-        return PeopleTab(of_store, sheets, changes, picker, settings)
+        return PeopleTab(of_store, parts)
 
     def documents() -> DocumentsTab:
         attachments = DiskAttachments(cases.store.with_name("dinh kem"), DiskPlacer())
         return DocumentsTab(
             YearDocuments(cases.registers, cases),
             Attachments(cases.registers, attachments),
-            sheets,
-            changes,
-            picker,
+            parts,
             lambda _path: True,
-            settings,
         )
 
     def page_of(register: str) -> RegisterPage[Any]:

@@ -24,7 +24,7 @@ from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
-from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageParts, RegisterPage
 
 pytestmark = pytest.mark.expects_dialog
 ROWS: list[list[Any]] = [
@@ -49,7 +49,8 @@ def page(
     registers.save(Unit(code="TTR", name="Thanh tra Bộ"))
     source = RecordSource(Person, registers)
     changes = Changes(store.commits)
-    made = RegisterPage(source, RegisterSheets(DiskPlacer()), changes, picker, settings=settings)
+    parts = PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings)
+    made = RegisterPage(source, parts)
     qtbot.addWidget(made)
     made.refresh()
     made.show()

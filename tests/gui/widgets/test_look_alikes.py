@@ -15,7 +15,7 @@ from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.changes import Changes
-from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageParts, RegisterPage
 
 
 @pytest.fixture
@@ -23,8 +23,9 @@ def page(qtbot: QtBot, store: Store, settings: QSettings) -> RegisterPage[Unit]:
     registers = Registers(store.new_uow("Thư ký"), HeldClock())
     registers.save(Unit(code="HG", name="Cục Hòa giải"))
     source = RecordSource(Unit, registers)
-    sheets, changes = RegisterSheets(DiskPlacer()), Changes(store.commits)
-    made = RegisterPage(source, sheets, changes, FakePicker(), settings=settings)
+    changes = Changes(store.commits)
+    parts = PageParts(RegisterSheets(DiskPlacer()), changes, FakePicker(), settings)
+    made = RegisterPage(source, parts)
     qtbot.addWidget(made)
     made.refresh()
     made.choose_first()

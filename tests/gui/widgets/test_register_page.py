@@ -28,7 +28,7 @@ from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.shell.undo import Undo
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts, RegisterPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PEOPLE = (
@@ -88,7 +88,8 @@ def _shown(
     changes: Changes,
     settings: QSettings,
 ) -> RegisterPage[Person]:
-    page = RegisterPage(source, RegisterSheets(DiskPlacer()), changes, picker, LOOK, settings)
+    parts = PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings)
+    page = RegisterPage(source, parts, LOOK)
     Undo(page, source.registers, changes, page.acting.say)
     qtbot.addWidget(page)
     page.resize(1366, 640)

@@ -18,7 +18,7 @@ from thidua_desktop.records.plans import Plan
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.widgets.register.history_dialog import HistoryDialog
-from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageParts, RegisterPage
 from thidua_desktop.ui.widgets.table.column_filter import ColumnFilterDialog
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -40,10 +40,9 @@ def desk(tmp_path: Path):  # type: ignore[no-untyped-def]
 def page(qtbot: QtBot, desk: Office, settings: QSettings) -> RegisterPage[Plan]:
     made: RegisterPage[Plan] = RegisterPage(
         RecordSource(Plan, desk.registers, {"year_id": 1}),
-        RegisterSheets(DiskPlacer()),
-        Changes(desk.store.commits),
-        FakePicker(),
-        settings=settings,
+        PageParts(
+            RegisterSheets(DiskPlacer()), Changes(desk.store.commits), FakePicker(), settings
+        ),
     )
     qtbot.addWidget(made)
     made.refresh()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.years import Years, sample_years
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.cluster import EmulationYear, Membership
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.follow_up import Recommendation

@@ -25,7 +25,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import correct_figures, hand_out, open_box
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.record_written import record_written
+from thidua_desktop.services.conference.record_paper import record_written
 from thidua_desktop.services.conference.run_pass import finish_pass
 from thidua_desktop.services.conference.seal_round import annul_round, recount, seal_round
 from thidua_desktop.services.conference.sealed_result import recount_check

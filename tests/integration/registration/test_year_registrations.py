@@ -12,7 +12,7 @@ from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.base import TITLES
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.registration import Registration

@@ -10,7 +10,7 @@ from tests.support.rounds import contest, form, year_cases
 from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.rule_lines import RuleLine, RulePart, rule_lines
-from thidua_desktop.files.toml.rule_choices import shipped_rules
+from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import EmulationYear

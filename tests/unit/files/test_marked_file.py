@@ -5,8 +5,8 @@ from typing import Any
 
 import openpyxl
 
-from thidua_desktop.files.excel.marked_file import marked_file
 from thidua_desktop.files.excel.register_read import read_sheets
+from thidua_desktop.files.excel.register_sheet import marked_file
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.services.importing.preview import preview_import
 from thidua_desktop.services.importing.target import Target

@@ -100,8 +100,6 @@ def _refuse_unseen(table: Table) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as texts, and its number in the file."""
-
     line: int
     cells: tuple[str, ...]
 

@@ -1,19 +1,110 @@
 """A register as a sheet, out and in: titles as header, text as text, the same file both ways."""
 
-from collections.abc import Collection, Iterable, Sequence
+import io
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from thidua_desktop.files.excel.marked_file import marked_file
 from thidua_desktop.files.excel.register_read import read_sheets
 from thidua_desktop.files.excel.register_template import MADE, begun, specs_of, write_template
 from thidua_desktop.files.placing import put_file
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record
 from thidua_desktop.services.base.long_work import Each, nothing_said
 from thidua_desktop.services.base.ports import FilePlacer
-from thidua_desktop.services.importing.preview import ImportPreview
+from thidua_desktop.services.importing.preview import ImportPreview, Problem
+from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.services.importing.sheets import Sheet as SheetRead
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.texts.base import excel
+from thidua_desktop.texts.sentences import sentence
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_KEPT = (".xlsx", ".xlsm")
+_FAULT = "FFFFC7CE"
+_SAID = "FF9C0006"
+_WIDTH = 60.0
+
+
+def marked_file(
+    path: Path | None, sheets: Sequence[Sheet], preview: ImportPreview, each: Each = nothing_said
+) -> bytes:
+    """Give the file as .xlsx: an Excel one as it was, another as its cells.
+
+    What is wrong stands in a column after the last, which an import leaves aside.
+    """
+    import openpyxl
+
+    of_excel = path is not None and path.suffix.lower() in _KEPT
+    book = openpyxl.load_workbook(path) if of_excel and path else _book(sheets)
+    page: Any = book[preview.table.name] if preview.table.name in book.sheetnames else book.active
+    by_row: dict[int, list[Problem]] = {}
+    for problem in preview.problems:
+        by_row.setdefault(problem.row, []).append(problem)
+    _mark(page, preview, by_row, each)
+    done = io.BytesIO()
+    book.save(done)
+    return done.getvalue()
+
+
+def _mark(
+    page: "Worksheet", preview: ImportPreview, by_row: Mapping[int, Sequence[Problem]], each: Each
+) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    fill = PatternFill("solid", fgColor=_FAULT)
+    header, last = preview.table.header_row, _said_column(page, preview.table.header_row)
+    page.cell(header, last).value = excel.FAULTS_COLUMN
+    page.cell(header, last).font = Font(bold=True, color=_SAID)
+    page.column_dimensions[get_column_letter(last)].width = _WIDTH
+    for done, (number, problems) in enumerate(sorted(by_row.items()), 1):
+        each(done, len(by_row))
+        for problem in problems:
+            if number and problem.column is not None and problem.column < preview.table.added:
+                page.cell(number, problem.column + 1).fill = fill
+        said = page.cell(number or header, last)
+        words = "\n".join(_words(preview, problem) for problem in problems)
+        said.value = words if number else f"{excel.FAULTS_COLUMN}: {words}"
+        said.font, said.alignment = Font(color=_SAID), Alignment(wrap_text=True, vertical="top")
+
+
+def _said_column(page: "Worksheet", header: int) -> int:
+    """The column of an earlier marking, emptied, or the first one that is free."""
+    for column in range(1, page.max_column + 1):
+        if str(page.cell(header, column).value or "").startswith(excel.FAULTS_COLUMN):
+            for row in range(header, page.max_row + 1):
+                page.cell(row, column).value = None
+            return column
+    return page.max_column + 1
+
+
+def _words(preview: ImportPreview, problem: Problem) -> str:
+    words = sentence(problem.code, *problem.details)
+    return words if problem.column is None else f"{preview.titles[problem.column]}: {words}"
+
+
+def _book(sheets: Sequence[Sheet]) -> "Workbook":
+    """Write what was read as text, each row where it stood."""
+    import openpyxl
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.remove(book.active)
+    for sheet in sheets:
+        page = book.create_sheet(sheet.name or None)
+        for number, texts in sheet.rows:
+            for column, text in enumerate(texts, 1):
+                if text:
+                    cell: Any = page.cell(number, column)
+                    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+                    cell.data_type, cell.number_format = "s", "@"
+    return book
+
 
 __all__ = ["RegisterSheets", "read_sheets", "write_register", "write_template"]
 

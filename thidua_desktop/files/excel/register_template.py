@@ -29,7 +29,6 @@ def write_template(
     without: Collection[str] = (),
     beside: Sequence[FieldSpec] = (),
 ) -> bytes:
-    """Write the headings, those of `beside` too; what belongs there stands in a second sheet."""
     from thidua_desktop.files.excel.sheet import Sheet
     from thidua_desktop.files.excel.workbook_bytes import workbook_bytes
 
@@ -115,7 +114,6 @@ def _words(spec: FieldSpec, links: LinkNames) -> Sequence[str]:
 
 
 def _guide(spec: FieldSpec, links: LinkNames) -> str:
-    """What belongs into a column, and how it is written."""
     how = excel.GUIDE_KINDS.get(spec.kind.value, "")
     if spec.choices:
         how = excel.GUIDE_CHOICES.format("; ".join(choice_words(one) for one in spec.choices))

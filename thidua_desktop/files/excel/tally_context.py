@@ -21,8 +21,6 @@ from thidua_desktop.texts.conference import codes
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title block of every sheet."""
-
     authority: str
     cluster: str
     title: str
@@ -88,8 +86,6 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True)
 class ContestBlock:
-    """One title: its rule, its names, what else is to be said."""
-
     heading: str
     base: str  # the ledger line that shares are reckoned on
     majority: Fraction
@@ -100,8 +96,6 @@ class ContestBlock:
 
 @dataclass(frozen=True, slots=True)
 class HandLine:
-    """A figure of the hand tally beside the typed one."""
-
     label: str
     by_hand: int
     typed: int

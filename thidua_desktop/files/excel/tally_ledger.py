@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua_desktop.files.excel.share_text import share_formula, share_words
-from thidua_desktop.files.excel.sheet import Sheet
+from thidua_desktop.files.excel.sheet import Sheet, share_formula, share_words
 from thidua_desktop.files.excel.tally_context import Check, Figure, Workbook
 from thidua_desktop.texts.base import excel
 
@@ -24,7 +23,6 @@ class LedgerCells:
         return self.values[figure] or 0
 
     def elsewhere(self, figure: str) -> str:
-        """Address a figure from another sheet."""
         return f"'{excel.LEDGER_SHEET}'!$C${self.rows[figure]}"
 
 

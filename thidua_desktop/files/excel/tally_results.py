@@ -6,8 +6,7 @@ from openpyxl.utils import get_column_letter
 
 from thidua_desktop.domain.codes.ballot import Compare
 from thidua_desktop.domain.outcome import votes_needed
-from thidua_desktop.files.excel.share_text import share_formula, share_words
-from thidua_desktop.files.excel.sheet import Sheet
+from thidua_desktop.files.excel.sheet import Sheet, share_formula, share_words
 from thidua_desktop.files.excel.tally_context import ContestBlock, NameLine, Workbook
 from thidua_desktop.files.excel.tally_ledger import LedgerCells
 from thidua_desktop.texts.base import excel

@@ -41,7 +41,6 @@ def write_field_lists(folder: Path, lists: Iterable[FieldList]) -> None:
 
 
 def _put(path: Path, body: bytes) -> bool:
-    """Write a file whole or not at all; False where another program holds it."""
     placer = DiskPlacer()
     staged = placer.stage(path.parent, body)
     placed = placer.place(staged, path)

@@ -145,7 +145,6 @@ class RoundView:
     def checked(
         self, errors: tuple[LedgerCode, ...], warnings: tuple[WarningCode, ...]
     ) -> "RoundView":
-        """Give the same view with what was found when it was checked."""
         return replace(self, errors=errors, warnings=warnings)
 
     @property

@@ -20,8 +20,6 @@ def _handover(checked: YearChecked) -> Missing:
 
 
 def _signed(kind: HandoverKind) -> Callable[[YearChecked], bool]:
-    """Whether the minutes are written and signed."""
-
     def has(checked: YearChecked) -> bool:
         files = checked.uow.registers.find(IssuedFile, year_id=checked.year.id)
         return any(one.signed for one in files if one.kind == MINUTES_OF[kind])

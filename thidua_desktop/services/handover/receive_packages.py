@@ -104,7 +104,6 @@ class PackageReceiver:
         return _Unpacked(folder, manifest, package.name, self._files.sha256(package))
 
     def _supplement(self, unpacked: _Unpacked) -> Supplement:
-        """Read the changes. Raises Refused, for another's list too."""
         try:
             text = self._files.read(unpacked.folder / CHANGES).decode()
         except UnicodeDecodeError as error:
@@ -117,7 +116,6 @@ class PackageReceiver:
         return found
 
     def _found(self, unpacked: _Unpacked, store: Path) -> Inspected:
-        """Check what was unpacked against itself, and against an existing store."""
         manifest, digest = unpacked.manifest, unpacked.sha256
         if manifest.kind is PackageKind.SUPPLEMENT:
             supplement = self._supplement(unpacked)

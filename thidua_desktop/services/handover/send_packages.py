@@ -170,7 +170,6 @@ class PackageSender:
         *,
         marks: bool,
     ) -> Callable[[tuple[PackedFile, ...]], Manifest]:
-        """Give what makes the list of a package of the files that it holds."""
         receiver = plan.receiver
         return lambda files: Manifest(
             format=FORMAT,

@@ -342,7 +342,6 @@ def _fits(uow: UnitOfWork, row: CountRow) -> bool:
 
 
 def _is_next(uow: UnitOfWork, row: MoveRow) -> bool:
-    """Whether the round may go this way from where it is."""
     if row.move not in list(Move):
         return False
     state, move = round_state(uow, row.round_id), Move(row.move)

@@ -185,7 +185,6 @@ class SupplementRow:
         return self.table, self.id
 
     def links(self) -> Iterator[Key]:
-        """Give the rows to which it points now."""
         for name, table, _ in links_of(self.table):
             if self.after is not None and self.after.get(name) is not None:
                 yield table, self.after[name]
@@ -264,7 +263,6 @@ def read_supplement(text: str) -> Supplement:
 
 
 def _wrong(supplement: Supplement) -> str:
-    """Name what is wrong, or nothing."""
     rows = supplement.rows
     if not (_is_id(supplement.base_id) and _HASH.fullmatch(supplement.base_hash)):
         return "base"

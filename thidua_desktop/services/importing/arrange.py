@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.codes.registers import ImportHint
-from thidua_desktop.records.base import FieldKind, FieldSpec
+from thidua_desktop.domain.initials import proposed_code
+from thidua_desktop.records.base import FieldKind, FieldSpec, tidy
 from thidua_desktop.services.importing.choose_sheet import Found, choose_sheet, shown
-from thidua_desktop.services.importing.proposed_codes import proposed_codes
 from thidua_desktop.services.importing.row_kinds import (
     UNREADABLE,
     Table,
@@ -27,6 +29,42 @@ from thidua_desktop.services.importing.titles import FAMILY_NAMES, GIVEN_NAMES, 
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.registers.import_titles import NUMBERING
 from thidua_desktop.texts.registers.importing import BY_GROUP, BY_HEADING, PROPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A code and what is to be said of it."""
+
+    code: str
+    hint: StrEnum | None
+    details: tuple[str, ...] = ()
+
+
+def proposed_codes(target: Target, names: Mapping[int, str]) -> Mapping[int, Proposed]:
+    """Give a code for each row by its name; unique among those stored and proposed."""
+    assert target.code is not None
+    stored = {
+        str(getattr(record, "name", "")): str(getattr(record, target.code.name))
+        for record in target.stored
+    }
+    alike = {full_likeness(name): name for name in stored}
+    taken = {code.casefold() for code in stored.values()}
+    found: dict[int, Proposed] = {}
+    used: set[str] = set()
+    for number, written in names.items():
+        name = tidy(written).strip()
+        same = name if name in stored else alike.get(full_likeness(name), "")
+        if same and stored[same] not in used:
+            code = stored[same]
+            hint = None if same == name else ImportHint.STORED_ALIKE
+            found[number] = Proposed(code, hint, (f"{same} ({code})",))
+        else:
+            code = proposed_code(name, taken)
+            found[number] = Proposed(code, ImportHint.CODE_PROPOSED, (code,))
+        used.add(code)
+        taken.add(code.casefold())
+    return found
+
 
 Rows = dict[int, list[str]]
 

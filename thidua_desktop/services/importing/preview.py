@@ -186,8 +186,6 @@ def previewing(
 
 
 class _Comparing:
-    """Goes through the rows, and knows those before."""
-
     def __init__(self, target: Target, table: SheetTable, choices: ImportChoices) -> None:
         self._target, self._table = target, table
         own = {self._key_of(record): record for record in target.stored}

@@ -59,7 +59,6 @@ def field_rows(declared: type, facts: object, under: str = "") -> Iterator[Field
 
 
 def _owner(declared: type, name: str) -> str:
-    """The class that declares a field, which others inherit."""
     return next(
         c.__name__ for c in reversed(declared.__mro__) if name in getattr(c, "__annotations__", {})
     )

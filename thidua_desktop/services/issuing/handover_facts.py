@@ -151,7 +151,6 @@ def handover_facts(view: HandoverView) -> HandoverFacts:
 
 
 def _dossiers(view: HandoverView) -> Iterator[DossierFacts]:
-    """What came in, what went out, what the conferences left; each only where there is any."""
     for direction in Direction:
         days = [one.date for one in view.documents if one.direction is direction]
         if days:

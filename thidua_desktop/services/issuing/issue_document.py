@@ -1,7 +1,7 @@
 """Write a document: rendered, journaled with its hash, then put in its place (DESIGN 4)."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,38 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import FilePlacer, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
-from thidua_desktop.services.issuing.place_document import place_document
+
+Journal = Callable[[str], Callable[[], object]]
+"""Notes that a file of this name is written; gives what notes that it was not placed after all."""
+
+
+def place_document(
+    placer: FilePlacer, wanted: Path, body: bytes, taken: Collection[str], journal: Journal
+) -> Path:
+    """Place it under the wanted name, or the next that is neither taken nor held elsewhere.
+
+    Raises Refused where the disk fails or no name is left.
+    """
+    staged = placer.stage(wanted.parent, body)
+    try:
+        for path in placer.candidates(wanted):
+            if path.name not in taken and _placed(placer, staged, path, journal):
+                return path
+    finally:
+        placer.discard(staged)
+    raise placer.refused(wanted)
+
+
+def _placed(placer: FilePlacer, staged: Path, path: Path, journal: Journal) -> bool:
+    not_placed = journal(path.name)
+    placed = False
+    try:
+        placed = placer.place(staged, path)
+    finally:
+        if not placed:
+            not_placed()
+    return placed
+
 
 Write = Callable[[DocumentType, Any], bytes]
 """Writes a document from the view that its type read."""

@@ -13,7 +13,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.freeze_form import append_amendment, freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
-from thidua_desktop.services.conference.record_written import append_written
+from thidua_desktop.services.conference.record_paper import append_written
 from thidua_desktop.services.loading.year_file import (
     ContestEntry,
     Entry,
@@ -124,7 +124,6 @@ class RoundLoader:
             )
 
     def _open(self, entry: RoundEntry, conference: Entry, round_id: int) -> None:
-        """Go through the moves that the hall has already gone through."""
         freeze_form(self._uow, round_id)
         for contest in entry.contests:
             for name in contest.withdrawn:

@@ -52,7 +52,6 @@ def outdated(uow: UnitOfWork, person: Person) -> tuple[Printed, ...]:
 
 
 def _naming(uow: UnitOfWork, person: Person) -> Iterator[tuple[Printed, str, _Names]]:
-    """Every file that names the person, its hash, and by which fields."""
     for conference in open_conferences(uow):
         tellers = uow.registers.find(Teller, conference_id=conference.id, person_id=person.id)
         if not tellers and conference.chair_person_id != person.id:

@@ -44,8 +44,6 @@ def linked_names(registers: RegisterStore, register: str) -> LinkedNames:
 
 
 class _Naming:
-    """Names records; a person is told apart by the unit, a document by its date."""
-
     def __init__(self, registers: RegisterStore) -> None:
         self._registers = registers
 

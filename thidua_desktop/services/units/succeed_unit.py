@@ -54,7 +54,6 @@ def _planned(changes: RegisterChanges, wanted: Succession) -> SuccessionPlan:
 
 
 def _succeed(changes: RegisterChanges, wanted: Succession) -> Unit:
-    """Do it, with everything that follows, and give the successor."""
     plan = _planned(changes, wanted)
     unit = wanted.unit
     if unit.id is None:
@@ -101,7 +100,6 @@ def _end(changes: RegisterChanges, plan: SuccessionPlan, unit_id: int) -> None:
 
 
 def _follow_lists(changes: RegisterChanges, plan: SuccessionPlan, unit_id: int) -> None:
-    """The lists of the years and who is to lead them."""
     for order in plan.years:
         for member in order.removed:
             changes.delete(member)

@@ -100,7 +100,6 @@ class YearUnits:
         )
 
     def details(self, year_id: int, unit_id: int) -> UnitDetails:
-        """Give everything about one unit that the list does not say, as of a year."""
         with self._new_uow("read_unit") as uow:
             self._known.refresh(uow)
             return read_details(UnitReading(uow, self._known), self._facts, year_id, unit_id)
@@ -112,7 +111,6 @@ class YearUnits:
             return keep_unit(changes, year_id, unit)
 
     def plan(self, wanted: Succession) -> SuccessionPlan:
-        """Say what renaming or merging units would do, and what forbids it."""
         with self._new_uow("preview_succession") as uow:
             return make_plan(uow, wanted)
 

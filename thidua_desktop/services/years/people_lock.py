@@ -86,7 +86,6 @@ class _Known:
 
 
 def _is_of(registers: RegisterStore, year: EmulationYear, unit_id: int) -> bool:
-    """Whether a unit is a member of the year, or became one in the course of it."""
     members = {one.unit_id for one in registers.find(Membership, year_id=year.id)}
     if unit_id in members:
         return True

@@ -97,6 +97,7 @@ ANNUL_PAPERS_CHOICES: Final = (
 )
 ANNUL_CONSEQUENCES: Final = (
     "Phiếu đã nhập được giữ trong nhật ký, không tính cho tập thể nào.",
+    "Lập lại được phiếu với cùng danh hiệu và tập thể để bỏ phiếu lại.",
     "Việc này không hoàn tác được.",
 )
 ANNULLED_DONE: Final = "Đã hủy kết quả của lần bỏ phiếu."

@@ -58,16 +58,6 @@ AGREED_BY: Final = "Người đồng ý"
 ENVELOPE_OPENED: Final = "Mở phong bì trước sự chứng kiến của"
 SCOPE: Final = "Phạm vi"
 SCOPE_ALL: Final = "Tất cả các tập thể"
-ANNUL_TITLE: Final = "Hủy kết quả, bỏ phiếu lại?"
-ANNUL_CONSEQUENCES: Final = (
-    "Kết quả của lần bỏ phiếu này không còn giá trị; mọi số liệu vẫn được lưu để đối chứng.",
-    "Lập lại được phiếu với cùng danh hiệu và tập thể để bỏ phiếu lại.",
-)
-PAPERS_FATE: Final = "Xử lý phiếu cũ"
-PAPERS_FATES: Final = (
-    "Niêm phong riêng, lưu cùng hồ sơ",
-    "Hủy trước sự chứng kiến của hội nghị",
-)
 NOT_PUBLISHED_YET: Final = "Đã công bố nên không hủy được; có thể kiểm phiếu lại từ đầu."
 NOTHING_TO_RECOUNT: Final = "Kiểm phiếu lại được khi đã nhập phiếu."
 PUBLISHED_SAID: Final = "Đã công bố; hội trường đang hiển thị kết quả."
@@ -76,7 +66,6 @@ PUBLISHED_UNSEEN: Final = (
 )
 ENVELOPE_SAID: Final = "Đã lưu nội dung niêm phong phiếu."
 RECOUNT_SAID: Final = "Đã bắt đầu kiểm phiếu lại từ đầu."
-ANNULLED_SAID: Final = "Đã hủy kết quả của lần bỏ phiếu này."
 AGAIN_SAID: Final = "Đã lập lại phiếu. Kiểm tra mẫu phiếu, chốt và in."
 
 _SHOWS: Final = {

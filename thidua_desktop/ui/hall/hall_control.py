@@ -13,8 +13,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer, Signal
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.texts.conference import hall as texts
-from thidua_desktop.ui.hall.hall_place import HallPlace
 from thidua_desktop.ui.hall.hall_scene import NOTHING, HallScene, Stage, blanked, scenes
+from thidua_desktop.ui.hall.hall_window import HallPlace
 from thidua_desktop.ui.hall.screen_layout import ScreenAnswer, answer
 from thidua_desktop.ui.hall.screens import QtScreens, Screens
 from thidua_desktop.ui.hall.wakefulness import NoWakefulness, SleepGuard, Wakefulness

@@ -4,17 +4,83 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from thidua_desktop.texts.conference import hall as texts
-from thidua_desktop.ui.hall.hall_brush import CENTER, CHECK, LEFT, MIDDLE, RIGHT, Brush
 from thidua_desktop.ui.hall.hall_scene import HallRow, HallScene, SceneKind
+from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
+    from PySide6.QtGui import QFont
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft
+RIGHT: Final = Qt.AlignmentFlag.AlignRight
+MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
+CENTER: Final = Qt.AlignmentFlag.AlignHCenter
+CHECK: Final = 48
+_WRAP: Final = Qt.TextFlag.TextWordWrap
+
+
+class Brush:
+    """Draws on a sheet of 1080 lines and `width` columns."""
+
+    def __init__(self, painter: QPainter, width: float, edge: float) -> None:
+        self.painter = painter
+        self.width = width
+        self.edge = edge
+        self.inner = width - 2 * edge
+
+    def bar(self, box: QRectF, share: float, fill: Role) -> None:
+        painter = self.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(Role.HALL_TRACK))
+        painter.drawRoundedRect(box, 8, 8)
+        if share > 0:
+            painter.setBrush(color(fill))
+            full = QRectF(box.left(), box.top(), max(16, box.width() * share), box.height())
+            painter.drawRoundedRect(full, 8, 8)
+
+    def check(self, at: QPointF) -> None:
+        """The sign of who is elected, as a stroke: sharp at every size."""
+        pen = QPen(color(Role.HALL_GOOD), 8)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.painter.setPen(pen)
+        self.painter.drawPolyline([at + QPointF(6, 26), at + QPointF(18, 38), at + QPointF(42, 10)])
+
+    def words(
+        self,
+        room: QRectF,
+        words: str,
+        sizes: tuple[int, ...],
+        role: Role,
+        align: Qt.AlignmentFlag,
+        *,
+        bold: bool = False,
+    ) -> None:
+        """Words in the largest of these sizes that fits the room; they wrap and are never cut."""
+        if not words:
+            return
+        self.painter.setFont(fitting(words, room, sizes, bold=bold))
+        self.painter.setPen(color(role))
+        self.painter.drawText(room, int(align) | int(_WRAP), words)
+
+
+def fitting(words: str, room: QRectF, sizes: tuple[int, ...], *, bold: bool) -> QFont:
+    """Give the largest font in which the words fit; smaller ones for what nobody foresaw."""
+    least = sizes[-1]
+    for pixels in (*sizes, *range(least - 2, 9, -2)):
+        found = font(pixels, bold=bold)
+        limits = QRectF(0, 0, room.width(), 100_000)
+        needed = QFontMetricsF(found).boundingRect(limits, int(LEFT) | int(_WRAP), words)
+        if needed.height() <= room.height() + 1 and needed.width() <= room.width() + 1:
+            return found
+    return font(10, bold=bold)
+
 
 HEIGHT: Final = 1080.0
 NARROWEST: Final = 1440.0  # 4:3; a narrower window is drawn smaller
@@ -88,7 +154,6 @@ class _Sheet:
         self._brush.words(room, scene.page, (28,), Role.HALL_SECONDARY, RIGHT | MIDDLE)
 
     def _middle(self, scene: HallScene) -> None:
-        """A title scene, progress or the test: everything on the axis of the hall."""
         plain = scene.kind is not SceneKind.PROGRESS
         title = QRectF(_EDGE, 330 if plain else 180, self._inner, 220 if plain else 120)
         sizes = (84, 70, 58, 44) if plain else (70, 58, 44)
@@ -122,7 +187,6 @@ class _Sheet:
             self._names(scene.rows)
 
     def _names(self, rows: tuple[HallRow, ...]) -> None:
-        """Names alone: in one column, or in two where they are many."""
         columns = 1 if len(rows) <= 6 else 2
         lines = -(-len(rows) // columns)
         high = min(_TALLEST_ROW, (_END_OF_ROWS - _TOP_OF_ROWS) / lines)
@@ -137,8 +201,6 @@ class _Sheet:
 
 
 class _Bars:
-    """Names with their votes, and the line that a name must reach."""
-
     def __init__(self, brush: Brush, scene: HallScene) -> None:
         self._brush = brush
         self._scene = scene

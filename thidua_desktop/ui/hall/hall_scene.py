@@ -19,16 +19,12 @@ from thidua_desktop.texts.conference import hall as texts
 
 
 class Stage(StrEnum):
-    """What the operator has chosen to show."""
-
     PROGRESS = "progress"
     RESULT = "result"
     TEST = "test"
 
 
 class SceneKind(StrEnum):
-    """How a scene is laid out."""
-
     BLANK = "blank"  # the ground, and quietly whose conference it is
     TITLE = "title"
     PROGRESS = "progress"

@@ -26,8 +26,6 @@ class ScreenInfo:
 
 
 class ScreenFinding(StrEnum):
-    """What the test of the second screen finds."""
-
     READY = "ready"
     ONE = "one"
     MIRRORED = "mirrored"
@@ -35,8 +33,6 @@ class ScreenFinding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScreenAnswer:
-    """The finding in words, with its tone."""
-
     finding: ScreenFinding
     tone: str
     words: str
@@ -57,7 +53,6 @@ def hall_screen(
 
 
 def answer(screens: Sequence[ScreenInfo], operator: str) -> ScreenAnswer:
-    """Say whether the hall will see a screen of its own."""
     found = hall_screen(screens, operator)
     if found is not None:
         words = texts.two_screens(found.name, found.width, found.height)

@@ -19,7 +19,6 @@ _SETTING: Final = "look/size"
 
 
 def stored_size(settings: QSettings) -> int:
-    """The size chosen last time; 100 where none was."""
     text = str(settings.value(_SETTING, ""))
     return int(text) if text in map(str, SIZES) else SIZES[0]
 

@@ -60,8 +60,6 @@ class Theme(StrEnum):
 
 
 class _Look:
-    """What is on just now; one a process, as the application is."""
-
     chosen: Theme = Theme.LIGHT
     dark: bool = False
     style: HouseStyle | None = None

@@ -169,7 +169,6 @@ class AppWindow(QMainWindow):
         icons.dress(self._form.hallButton, "dot", role, 14)
 
     def set_hall_menu(self, menu: QMenu) -> None:
-        """What can be done with the hall's screen, behind the words for what it shows."""
         self._form.hallButton.setMenu(menu)
 
     def add_entry(self, words: str, chosen: Callable[[], object]) -> QAction:
@@ -187,7 +186,6 @@ class AppWindow(QMainWindow):
         self._form.searchEdit.show()
 
     def set_may_close(self, may_close: Callable[[], bool] | None) -> None:
-        """Who is asked before the window closes; it stays where the answer is no."""
         self._may_close = may_close
 
     def start_again(self) -> None:
@@ -271,7 +269,6 @@ class AppWindow(QMainWindow):
         self.years.popup(under.mapToGlobal(under.rect().bottomLeft()))
 
     def _show_pages(self, *, shown: bool) -> None:
-        """The pages, or the words for what is being opened."""
         self._form.openingLabel.setVisible(not shown)
         self._form.pages.setVisible(shown)
 

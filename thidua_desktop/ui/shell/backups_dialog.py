@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.services.base.backups import Backup, preview_lines
 from thidua_desktop.services.base.errors import Refused
@@ -14,13 +13,15 @@ from thidua_desktop.texts.base import backups as texts
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QHBoxLayout, QWidget
 
     from thidua_desktop.ui.shell.safekeeping import Safekeeping
 
@@ -73,24 +74,13 @@ class BackupsDialog(Dialog):
     def _second_row(self) -> QHBoxLayout:
         self.choose = button(texts.CHOOSE, clicked=self._on_choose)
         self.no_longer = button(texts.NO_LONGER, clicked=lambda: self._set_second(None))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.second, 1)
-        row.addWidget(self.choose)
-        row.addWidget(self.no_longer)
-        return row
+        return hbox((self.second, 1), self.choose, self.no_longer, gap=10)
 
     def _foot(self) -> QHBoxLayout:
         self.now = button(texts.NOW, clicked=self._safekeeping.back_up)
         self.restore = button(texts.RESTORE, clicked=self._on_restore)
         close = button(app.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.now)
-        foot.addWidget(self.restore)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        return foot
+        return hbox(self.now, self.restore, None, close, gap=10)
 
     def _show(self) -> None:
         self.rows.set_rows(self._shelf.found())

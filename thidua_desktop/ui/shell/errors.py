@@ -8,14 +8,14 @@ import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -63,8 +63,6 @@ class Excepthook:
 
 
 class FailureDialog(Dialog):
-    """Says that the program failed and that what was stored is safe; the details can be copied."""
-
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, texts.UNEXPECTED)
         self._details = QPlainTextEdit(details)
@@ -74,10 +72,7 @@ class FailureDialog(Dialog):
         self._copy = button(texts.COPY_DETAILS, icon="copy", clicked=self._on_copy)
         close = button(texts.CLOSE, "primary", clicked=self.accept)
         close.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addWidget(self._copy)
-        foot.addStretch(1)
-        foot.addWidget(close)
+        foot = hbox(self._copy, None, close)
         self.add_head(texts.UNEXPECTED)
         self.body.addWidget(label(texts.UNEXPECTED_WORDS, wrap=True))
         self.body.addWidget(label(texts.DETAILS, "field_label"))

@@ -48,7 +48,6 @@ class Undo(QObject):
         self._key = key
 
     def newest(self) -> None:
-        """Take the newest change back."""
         last = self._registers.undoable
         if last is None:
             self._say("warning", sentence(Refused(RegisterCode.NOTHING_TO_UNDO)))

@@ -49,7 +49,6 @@ class YearMenu(QMenu):
         chosen: Callable[[int], object],
         open_new: Callable[[], object],
     ) -> None:
-        """Shows these years, newest first, the current one marked."""
         for old in self.actions():
             self.removeAction(old)
             old.deleteLater()  # it may be the one that is being chosen

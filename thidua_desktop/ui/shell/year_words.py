@@ -17,7 +17,6 @@ def lock_words(status: YearStatus) -> str:
 
 
 def year_entries(statuses: Iterable[YearStatus]) -> tuple[YearEntry, ...]:
-    """Give the years as the header names them."""
     return tuple(
         YearEntry(
             id=stored_id(one.year),

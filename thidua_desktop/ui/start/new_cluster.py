@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -35,7 +36,7 @@ from thidua_desktop.ui.start.unit_rows import UnitRows
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.import_preview import ImportParts, ask_sheet, show_preview
@@ -193,35 +194,23 @@ class NewClusterWizard(Wizard):
             self.status.show_words("good", texts.TEMPLATE_SAVED.format(path.name))
 
     def _cluster_page(self) -> QWidget:
-        page, column = _column()
-        column.addWidget(self.cluster)
-        column.addLayout(field_row(self.year, self.rules, stretches=(1, 3)))
-        column.addLayout(field_row(self.movement))
-        column.addLayout(field_row(self.theme))
-        column.addStretch(1)
-        return page
+        when = field_row(self.year, self.rules, stretches=(1, 3))
+        return _page(self.cluster, when, self.movement, self.theme, None)
 
     def _units_page(self) -> QWidget:
-        page, column = _column()
-        column.addWidget(self.rows, 1)
-        files = _bar((texts.IMPORT, "", self._ask_sheet), (texts.TEMPLATE, "", self._ask_template))
-        column.insertLayout(0, files)  # above the rows, yet these have the keyboard first: Ctrl+V
-        column.addLayout(
-            _bar(
-                (texts.UP, "Ctrl+Up", lambda: self.rows.move_row(-1)),
-                (texts.DOWN, "Ctrl+Down", lambda: self.rows.move_row(1)),
-                (texts.REMOVE, "Ctrl+Delete", self.rows.remove_row),
-            )
+        rows = _bar(
+            (texts.UP, "Ctrl+Up", lambda: self.rows.move_row(-1)),
+            (texts.DOWN, "Ctrl+Down", lambda: self.rows.move_row(1)),
+            (texts.REMOVE, "Ctrl+Delete", self.rows.remove_row),
         )
-        column.addWidget(self.status)
+        page = _page((self.rows, 1), rows, self.status)
+        files = _bar((texts.IMPORT, "", self._ask_sheet), (texts.TEMPLATE, "", self._ask_template))
+        column = cast("QVBoxLayout", page.layout())
+        column.insertLayout(0, files)  # above the rows, yet these have the keyboard first: Ctrl+V
         return page
 
     def _head_page(self) -> QWidget:
-        page, column = _column()
-        column.addLayout(field_row(self.head))
-        column.addWidget(self._summary)
-        column.addStretch(1)
-        return page
+        return _page(self.head, self._summary, None)
 
     def _ask_sheet(self) -> None:
         self._parts.files.open_file(self, texts.IMPORT, TABLE_FILES, self.take_sheet)
@@ -284,19 +273,11 @@ class NewClusterWizard(Wizard):
             return sentence(error)
 
 
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 12, 0)
-    column.setSpacing(6)
-    return page, column
+_page = partial(spaced, gap=6, right=12)
 
 
 def _bar(*buttons: tuple[str, str, Callable[[], object]]) -> QHBoxLayout:
-    bar = QHBoxLayout()
-    for words, key, done in buttons:
-        made = button(words, key=key, clicked=done)
-        made.setAutoDefault(False)
-        bar.addWidget(made)
-    bar.addStretch(1)
-    return bar
+    made = [button(words, key=key, clicked=done) for words, key, done in buttons]
+    for one in made:
+        one.setAutoDefault(False)
+    return hbox(*made, None)

@@ -83,8 +83,6 @@ class _Acting(Acting):
 
 
 class Desk(QObject):
-    """The table at which the secretary sits."""
-
     changed = Signal()
     """The round or the conference was read again, or another round was chosen."""
 
@@ -109,6 +107,18 @@ class Desk(QObject):
         """Why nothing may be written of the year, in words; empty where it may."""
         self.watch = Watch(self, changes, RESTS_ON, self.reload)
         self._paper = Watch(self, changes, PAPERS, self._read_round)
+
+    @property
+    def known_conference(self) -> ConferenceView:
+        """The conference, for what is offered only beside one."""
+        assert self.conference is not None
+        return self.conference
+
+    @property
+    def known_round(self) -> RoundView:
+        """The same of the round."""
+        assert self.round is not None
+        return self.round
 
     def reload(self) -> None:
         self.watch.stale = self._paper.stale = False

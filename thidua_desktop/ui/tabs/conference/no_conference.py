@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.conference import Conference
 from thidua_desktop.texts.conference import no_conference as texts
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
+from thidua_desktop.ui.widgets.base.labels import vbox
 
 if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -25,15 +26,12 @@ _ROWS = (
 
 
 class NoConference(QWidget):
-    """Offers to make the conference of the desk's year."""
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.empty = EmptyState("ballot", texts.NONE_YET, f"{texts.ADD}…")
         self.empty.action_chosen.connect(lambda: ask_conference(desk, self))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.empty)
+        vbox(self.empty, on=self, around=None)
 
     def show_lock(self) -> None:
         self.empty.set_sentence(texts.NONE_LOCKED if self._desk.lock else texts.NONE_YET)

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,8 +33,8 @@ from thidua_desktop.ui.tabs.conference.steps_state import (
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.scrolled import LatePage, scrolled
@@ -109,11 +107,7 @@ class ConferenceTab(QWidget):
     def _make_side(self) -> QWidget:
         side = QWidget()
         side.setFixedWidth(SIDE_WIDTH)
-        lines = QVBoxLayout(side)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(16)
-        lines.addWidget(HallPreview(self._hall))
-        lines.addWidget(JustStored(self._desk), 1)
+        vbox(HallPreview(self._hall), (JustStored(self._desk), 1), on=side, gap=16)
         return side
 
     def _lay_out(self) -> None:
@@ -121,19 +115,9 @@ class ConferenceTab(QWidget):
             self._places.append(LatePage(scrolled))
             self.pages.addWidget(self._places[-1])
         self.pages.addWidget(self.nothing)
-        middle = QVBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self.lock_banner)
-        middle.addWidget(self._rounds)
-        middle.addWidget(self.pages, 1)
-        middle.addWidget(self._wide_banner)
-        row = self._row = QHBoxLayout(self)
-        row.setSpacing(24)
-        row.addWidget(self.steps)
-        inner = self._inner = QHBoxLayout()
-        inner.setSpacing(24)
-        inner.addLayout(middle, 1)
-        inner.addWidget(self._side)
+        middle = vbox(self.lock_banner, self._rounds, (self.pages, 1), self._wide_banner, gap=8)
+        row = self._row = hbox(self.steps, on=self, gap=24, around=None)
+        inner = self._inner = hbox((middle, 1), self._side, gap=24)
         row.addLayout(inner, 1)
         self._rehearse_button = button(texts.REHEARSE, "quiet", "refresh", key=REHEARSE_KEY)
         self.facts_button = button(

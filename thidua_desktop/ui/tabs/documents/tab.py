@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from thidua_desktop import zone
+from thidua_desktop.domain.document_types import TYPES
+from thidua_desktop.records.base import FieldKind
 from thidua_desktop.records.choices import Direction
 from thidua_desktop.records.documents import Attachment, Document
 from thidua_desktop.services.documents.attachments import FilesOfDocument, FileState
-from thidua_desktop.services.documents.document_uses import document_uses, same_incoming
+from thidua_desktop.services.documents.document_standing import document_uses, same_incoming
 from thidua_desktop.services.documents.next_number import issue_number
 from thidua_desktop.texts.base.numbers import file_size
 from thidua_desktop.texts.documents import books
 from thidua_desktop.texts.documents import documents_tab as texts
 from thidua_desktop.ui.tabs.documents.book_print import book_table
-from thidua_desktop.ui.tabs.documents.number_ask import ask_number
+from thidua_desktop.ui.widgets.ask.ask import Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.register.register_look import Child
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageLook
+from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 from thidua_desktop.ui.widgets.table.rows_model import Column
 from thidua_desktop.ui.widgets.table.table_print import preview_print
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
-    from PySide6.QtCore import QMimeData, QSettings
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from thidua_desktop.services.documents.attachments import Attachments
     from thidua_desktop.services.documents.year_documents import YearDocuments
     from thidua_desktop.services.years.year_status import YearStatus
-    from thidua_desktop.ui.shell.changes import Changes
-    from thidua_desktop.ui.widgets.base.file_opener import Opener
-    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
+    from thidua_desktop.ui.widgets.register.register_page import PageParts
+
+
+def ask_number(
+    parent: QWidget, year: int | None, issue: Callable[[str, datetime.date], object]
+) -> Ask:
+    """Ask for the kind and the day; today where it is of the year that is shown or the next."""
+    today = zone.local(datetime.datetime.now(datetime.UTC)).date()
+    near = year is None or today.year in (year, year + 1)
+    names = tuple(TYPES.values())
+    question = Question(
+        texts.ISSUE_TITLE,
+        texts.ISSUE_WORDS,
+        texts.ISSUE,
+        (
+            asked("kind", texts.ISSUE_KIND, FieldKind.CHOICE, names, TYPES["KH"]),
+            asked("day", texts.ISSUE_DAY, FieldKind.DATE, value=today if near else None),
+        ),
+    )
+    return ask(parent, question, lambda a: issue(a["kind"], a["day"]))
+
 
 _ROWS = (
     ("direction", "kind"),
@@ -65,23 +88,18 @@ _USED_BY = (
 _BOOKS = (None, Direction.INCOMING, Direction.OUTGOING)
 
 
-class DocumentsTab(QWidget):
+class DocumentsTab(RegisterTab[Document]):
     """Lists the documents of a year, of one book or both; files stand under the form."""
 
     def __init__(
         self,
         documents: YearDocuments,
         attachments: Attachments,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
+        parts: PageParts,
         opener: Opener,
-        settings: QSettings | None = None,
     ) -> None:
-        super().__init__()
         self._source, self._attachments = documents, attachments
-        self._files, self._opener = files, opener
-        self._year: int | None = None
+        self._files, self._opener = parts.files, opener
         self._kept = FilesOfDocument(attachments, documents.registers)
         look: PageLook[Document] = PageLook(
             words=texts.WORDS,
@@ -90,9 +108,7 @@ class DocumentsTab(QWidget):
             concerns=_USED_BY,
             children=(self._attached(),),
         )
-        self.page: RegisterPage[Document] = RegisterPage(
-            documents, sheets, changes, files, look, settings
-        )
+        super().__init__(documents, parts, look)
         (self.files,) = self.page.children_shown
         self.files.menu.add(texts.OPEN, self.files.open, "document")
         self.book = QComboBox()
@@ -108,24 +124,10 @@ class DocumentsTab(QWidget):
         self.page.row_shown.connect(self._show_uses)
         self.page.stored.connect(self._hint_alike)
         self.setAcceptDrops(True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
 
     def show_year(self, status: YearStatus) -> None:
-        """Show the documents of a year; what is typed for the one before is stored first."""
-        year = status.year
-        if year.year != self._year:
-            self.page.may_leave()
-            self._year = year.year
-            self._source.narrow(year_id=year.id)
-            self._show_title()
-            self.page.start_over()
-        self.page.show_status(status)
+        super().show_year(status)
         self.issue.setEnabled(status.writable)
-
-    def say(self, tone: str, words: str) -> None:
-        self.page.acting.say(tone, words)
 
     def open_record(self, document_id: int) -> None:
         """Show the card of a document of either book."""
@@ -157,7 +159,6 @@ class DocumentsTab(QWidget):
         )
 
     def _state(self, one: Attachment) -> str:
-        """The size, or what is wrong with the file."""
         file = self._kept.file(one)
         return texts.STATES[file.state].format(file.path.parent.name) or file_size(one.size)
 

@@ -94,8 +94,6 @@ class LinesCard(Card):
 
 
 class HistoryCard(Card):
-    """The packages of the year that went or came."""
-
     def __init__(self) -> None:
         super().__init__(texts.HISTORY, title_role="heading")
         when, name, sha256 = texts.HISTORY_COLUMNS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.choices import HandoverKind
 from thidua_desktop.records.handover import Handover
@@ -15,7 +15,7 @@ from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import FilesCard, WorkCard
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, spaced
+from thidua_desktop.ui.widgets.base.labels import button, hbox, spaced, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled, turn
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -90,20 +90,11 @@ class MinutesPage(QWidget):
     def _lay_out(self) -> None:
         card = Card(texts.FORM, title_role="heading")
         card.body.addWidget(scrolled(spaced(self.form, None, right=12)), 1)
-        cards = self._cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.addWidget(card, 6)
-        cards.addWidget(self.list, 5)
-        foot = self._foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.state, 1)
-        for made in (self.sign_button, self.open_button, self.make_button):
-            foot.addWidget(made)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(cards, 1)
-        whole.addLayout(foot)
+        cards = self._cards = hbox((card, 6), (self.list, 5), gap=16)
+        foot = self._foot = hbox(
+            (self.state, 1), self.sign_button, self.open_button, self.make_button, gap=10
+        )
+        vbox((cards, 1), foot, on=self, gap=12)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.handover.package_views import SendPreview, Sent
-from thidua_desktop.services.handover.supplement_news import supplement_news
+from thidua_desktop.services.handover.supplement_collect import supplement_news
 from thidua_desktop.texts.handover import handover_tab as texts
 from thidua_desktop.texts.handover import package as package_texts
 from thidua_desktop.ui.tabs.handover import view_state
 from thidua_desktop.ui.tabs.handover.lists import HistoryCard, LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -123,18 +123,11 @@ class PackagePage(QWidget):
     def _lay_out(self, beside: QWidget) -> None:
         parts = (self._explained, self._facts, self.warning, self._choice)
         self.card.body.addWidget(scrolled(spaced(*parts, None, gap=10, right=12)), 1)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.addWidget(self.card, 5)
-        cards.addWidget(beside, 5)
+        cards = hbox((self.card, 5), (beside, 5), gap=16)
         self.foot.setSpacing(10)
         self.foot.addStretch(1)
         self.foot.addWidget(self.make_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(cards, 1)
-        whole.addLayout(self.foot)
+        vbox((cards, 1), self.foot, on=self, gap=12)
 
     # ------------------------------------------------------------ what the button does
 

@@ -16,8 +16,7 @@ from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.handover.handover_tab import STOPPED
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener, open_with_system
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.records.choices import PackageKind
 from thidua_desktop.records.cluster import Unit
@@ -15,7 +15,7 @@ from thidua_desktop.ui.tabs.handover.lists import LinesCard
 from thidua_desktop.ui.tabs.handover.parts import said
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.field import Field
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -63,7 +63,6 @@ class ReceivePage(QWidget):
         return True
 
     def show_units(self) -> None:
-        """Offer the units for whom a handover may be received."""
         chosen = self.office.currentData()
         self.office.clear()
         for unit in self._parts.registers.list(Unit):
@@ -88,20 +87,9 @@ class ReceivePage(QWidget):
             right=12,
         )
         self.card.body.addWidget(scrolled(column), 1)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.addWidget(self.card, 5)
-        cards.addWidget(self.lines, 5)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addStretch(1)
-        foot.addWidget(self.choose_button)
-        foot.addWidget(self.take_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(cards, 1)
-        whole.addLayout(foot)
+        cards = hbox((self.card, 5), (self.lines, 5), gap=16)
+        foot = hbox(None, self.choose_button, self.take_button, gap=10)
+        vbox((cards, 1), foot, on=self, gap=12)
 
     def _inspect(self, package: Path) -> None:
         self._package, self._found = package, None

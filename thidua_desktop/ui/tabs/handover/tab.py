@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.choices import HandoverKind
@@ -24,11 +22,13 @@ from thidua_desktop.ui.tabs.handover.minutes_page import MinutesPage
 from thidua_desktop.ui.tabs.handover.package_page import HandoverPage, PackagePage, SupplementPage
 from thidua_desktop.ui.tabs.handover.receive_page import ReceivePage
 from thidua_desktop.ui.widgets.base.banner import Banner
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.step_list import StepItem, StepList, StepState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from thidua_desktop.services.handover.handover_status import HandoverStatus
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.changes import Changes
@@ -43,8 +43,6 @@ _IN_ORDER: Final = 3
 
 
 class HandoverTab(QWidget):
-    """Shows the handover of one year."""
-
     def __init__(self, parts: HandoverParts, changes: Changes) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -125,28 +123,16 @@ class HandoverTab(QWidget):
     def _lay_out(self) -> None:
         bar = QFrame()
         bar.setProperty("role", "info")
-        lines = QVBoxLayout(bar)
-        lines.setContentsMargins(16, 10, 16, 10)
-        lines.addWidget(self.keepers)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 12, 0, 0)
-        inner.setSpacing(12)
-        inner.addWidget(bar)
-        inner.addWidget(self.pages, 1)
+        vbox(self.keepers, on=bar, around=(16, 10, 16, 10))
+        inner = vbox(bar, (self.pages, 1), gap=12, around=(0, 12, 0, 0))
         self.steps.foot.addWidget(self.banner)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 24, 12)
-        row.setSpacing(24)
-        row.addWidget(self.steps)
-        row.addLayout(inner, 1)
+        hbox(self.steps, (inner, 1), on=self, gap=24, around=(0, 0, 24, 12))
 
     def _connect(self) -> None:
         self.steps.step_chosen.connect(self.show_step)
         self.supplement.receive_wanted.connect(self._on_receive_wanted)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for index in range(len(self._all)):
-            keys = QKeySequence(f"Ctrl+{index + 1}")
-            QShortcut(keys, self, context=context).activated.connect(partial(self.show_step, index))
+            on_key(f"Ctrl+{index + 1}", self, partial(self.show_step, index), inside=True)
 
     def say(self, tone: str, words: str) -> None:
         self.banner.show_message(tone, words)

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
-    """A step with its state in words, and whether it is done."""
-
     title: str
     words: str
     done: bool
@@ -85,7 +83,6 @@ def _package_state(sent: tuple[Package, ...], came: tuple[Package, ...]) -> str:
 
 
 def minutes_state(view: HandoverView) -> str:
-    """Say how far the minutes are."""
     if view.signed:
         return "signed"
     return "written" if view.minutes else "none"
@@ -222,7 +219,6 @@ def day_of(package: Package) -> str:
 
 
 def moment_of(package: Package) -> str:
-    """The local day and time."""
     return local_moment(package.at)
 
 

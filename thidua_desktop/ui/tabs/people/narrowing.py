@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
@@ -11,6 +11,7 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
+from thidua_desktop.ui.widgets.base.labels import hbox
 
 OF_YEAR, EVERYBODY = 0, 1
 
@@ -27,11 +28,7 @@ class Narrowing(QWidget):
         self.role_box.addItems([texts.EVERY_ROLE, *(choice_words(role) for role in PersonRole)])
         self.unit_box.setAccessibleName(texts.UNIT_CHOICE)
         self.role_box.setAccessibleName(texts.ROLE_CHOICE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.unit_box, 3)
-        row.addWidget(self.role_box, 2)
+        hbox((self.unit_box, 3), (self.role_box, 2), on=self, gap=10)
         self.boxes = (self.unit_box, self.role_box)
         for box in self.boxes:
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())

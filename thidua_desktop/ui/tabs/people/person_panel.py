@@ -3,56 +3,49 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.services.people.person_facts import PersonFacts
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.people import view_state
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import empty, hbox, label, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 
 class PersonPanel(QWidget):
-    """Shows what the meetings and the documents know of a person."""
-
     def __init__(self) -> None:
         super().__init__()
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 4, 0, 0)
-        self._content = QWidget()
-        self._whole.addWidget(self._content)
+        self._whole = vbox(on=self, around=(0, 4, 0, 0))
 
     def show_facts(self, facts: PersonFacts) -> None:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = vbox(on=content, gap=10)
         if facts.outdated:
             words = [view_state.printed_words(printed) for printed in facts.outdated]
             column.addWidget(_reprint(words))
         if facts.appearances:
             column.addWidget(label(texts.NAMED_IN, "section"))
             column.addLayout(_lines([view_state.named_words(one) for one in facts.appearances]))
-        self._whole.replaceWidget(self._content, content)
-        self._content.hide()
-        self._content.deleteLater()
+        empty(self._whole)
+        self._whole.addWidget(content)
         content.show()  # at once, not when the layout comes round
-        self._content = content
 
 
 def _reprint(lines: Sequence[str]) -> QWidget:
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    column.addWidget(label(texts.REPRINT, "section"))
-    column.addWidget(label(texts.REPRINT_WORDS, "secondary", wrap=True))
+    column = vbox(
+        label(texts.REPRINT, "section"),
+        label(texts.REPRINT_WORDS, "secondary", wrap=True),
+        on=box,
+        gap=6,
+    )
     for words in lines:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(Sign("warning", Role.WARNING, 16), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(words, "", "warning", wrap=True), 1)
+        row = hbox(
+            (Sign("warning", Role.WARNING, 16), 0, Qt.AlignmentFlag.AlignTop),
+            (label(words, "", "warning", wrap=True), 1),
+            gap=8,
+        )
         column.addLayout(row)
     return box
 

@@ -1,10 +1,8 @@
 """The tab *Nhân sự*: the list at the left, the card of the chosen person at the right."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Delegate, Teller
@@ -14,26 +12,60 @@ from thidua_desktop.records.people import AddressRule, Person, UnitRole, UnitSta
 from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.count_rows import DocumentRow
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.people.people import PersonOfYear
 from thidua_desktop.services.people.people_cases import PeopleCases, RolesOfPerson
 from thidua_desktop.services.people.person_facts import read_person
 from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.vietnamese import person_key, sort_key
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.texts.registers.register_page import RegisterWords
-from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.people import asks, view_state
-from thidua_desktop.ui.tabs.people.columns import people_columns
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.tabs.people.view_state import role_words
 from thidua_desktop.ui.widgets.base.labels import button, label
-from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 from thidua_desktop.ui.widgets.register.register_look import Child
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts
+from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
-if TYPE_CHECKING:
-    from thidua_desktop.services.people.people import PersonOfYear
+
+def people_columns() -> tuple[Column[PersonOfYear], ...]:
+    unit, name, position, role, phone, email = texts.COLUMNS
+    return (
+        Column(
+            unit,
+            lambda row: row.unit.short_name or row.unit.name,
+            width=168,
+            wrap=True,
+            sort=lambda row: sort_key(row.unit.name),
+            name="unit",
+        ),
+        Column(
+            name,
+            lambda row: row.person.name,
+            width=164,
+            wrap=True,
+            sort=lambda row: person_key(row.person.name),
+            name="name",
+            called=True,
+        ),
+        Column(position, lambda row: row.person.position, stretch=True, wrap=True, name="position"),
+        Column(role, role_words, width=112, wrap=True, name="role"),
+        Column(phone, lambda row: row.person.phone, width=132, wrap=True, name="phone"),
+        Column(email, lambda row: row.person.email, width=200, name="email", hidden=True),
+        Column(
+            texts.PROTOCOL,
+            lambda row: row.person.protocol,
+            width=120,
+            align="right",
+            sort=lambda row: row.person.protocol,
+            name="protocol",
+            hidden=True,
+        ),
+    )
+
 
 _WORDS = RegisterWords(
     one=texts.ONE,
@@ -83,18 +115,14 @@ _CONCERNS = tables_of(
 )
 
 
-class PeopleTab(QWidget):
+class PeopleTab(RegisterTab[PersonOfYear]):
     """Lists the people of the units of a year; what is typed in the card is stored by itself."""
 
     def __init__(
         self,
         cases: PeopleCases,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
+        parts: PageParts,
     ) -> None:
-        super().__init__()
         self._cases = cases
         self._status: YearStatus | None = None
         self._roles = RolesOfPerson(cases)
@@ -107,9 +135,7 @@ class PeopleTab(QWidget):
             concerns=_CONCERNS,
             children=(self._held_roles(), _STAYS),
         )
-        self.page: RegisterPage[PersonOfYear] = RegisterPage(
-            cases.people, sheets, changes, files, look, settings
-        )
+        super().__init__(cases.people, parts, look)
         self.roles, self.stays = self.page.children_shown
         self.change_holder = self.roles.menu.add("", self._on_change_holder)
         self.narrowing = Narrowing()
@@ -121,7 +147,7 @@ class PeopleTab(QWidget):
 
     def show_year(self, status: YearStatus) -> None:
         """Show who is what in the units of a year; people belong to no one year."""
-        self._status = status
+        self._status, self._year = status, status.year.year
         self.page.set_year(status.year.year)
         self._cases.people.show(status.year.id)
         self.narrowing.offer(status.year.year, self._cases.people.units())
@@ -134,9 +160,6 @@ class PeopleTab(QWidget):
         if not self.page.open_record(person_id) and self.page.may_leave():
             self.narrowing.choose(None, everybody=True)
             self.page.open_record(person_id)
-
-    def say(self, tone: str, words: str) -> None:
-        self.page.acting.say(tone, words)
 
     def _held_roles(self) -> Child[UnitRole]:
         return Child(
@@ -171,19 +194,14 @@ class PeopleTab(QWidget):
         return "warning" if self._roles.held(role).beside else ""
 
     def _lay_out(self) -> None:
-        left = self.page.list.layout()
-        assert isinstance(left, QVBoxLayout)
-        left.insertWidget(left.count() - 1, self.narrowing)
-        left.insertWidget(left.count() - 1, self.year_locked)
+        self.page.list.add_above(self.narrowing)
+        self.page.list.add_above(self.year_locked)
         for first, second in pairwise(
             (self.page.list.menu, *self.narrowing.boxes, self.page.list.table)
         ):
             QWidget.setTabOrder(first, second)
         self.page.card.add_to_head(self.move_button)
         self.page.card.add_below(self.panel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
 
     def _connect(self) -> None:
         page = self.page
@@ -220,18 +238,15 @@ class PeopleTab(QWidget):
 
     # ------------------------------------------------------------ nhiệm vụ, xưng hô
 
-    def _year(self) -> int | None:
-        return self._status.year.year if self._status else None
-
     def _on_add_role(self) -> None:
         row = self.page.current()
         if row is not None and self.page.may_leave():
-            asks.ask_role(self, self._cases, row.person, self._year(), self.page.acting)
+            asks.ask_role(self, self._cases, row.person, self._year, self.page.acting)
 
     def _on_edit_role(self, role: UnitRole) -> None:
         if self.page.may_leave():
             held = self._roles.held(role)
-            asks.ask_dates(self, self._cases, held, self._year(), self.page.acting)
+            asks.ask_dates(self, self._cases, held, self._year, self.page.acting)
 
     def _offer_change(self) -> None:
         role = self.roles.current()
@@ -244,12 +259,12 @@ class PeopleTab(QWidget):
         row, role = self.page.current(), self.roles.current()
         if row is not None and role is not None and self.page.may_leave():
             held = self._roles.held(role)
-            asks.ask_holder(self, self._cases, row.person, held, self._year(), self.page.acting)
+            asks.ask_holder(self, self._cases, row.person, held, self._year, self.page.acting)
 
     def _on_move(self) -> None:
         row = self.page.current()
         if row is not None and self.page.may_leave():
-            asks.ask_move(self, self._cases, row.person, self._year(), self.page.acting)
+            asks.ask_move(self, self._cases, row.person, self._year, self.page.acting)
 
     def _on_addresses(self) -> None:
         asks.ask_addresses(self, self._cases, self.page.acting)

@@ -52,7 +52,6 @@ def beside_words(held: Held) -> str:
 
 
 def named_words(appearance: Appearance) -> tuple[str, str]:
-    """Where the person is named, and what the meeting is called."""
     where = texts.NAMED.format(appearance.year, texts.PLACES[appearance.place])
     return where, appearance.conference
 

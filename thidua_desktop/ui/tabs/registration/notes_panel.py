@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.domain.registration.checks import NOT_CHECKED, PROVES, Note
 from thidua_desktop.texts.registration import registration as texts
 from thidua_desktop.ui.look.roles import Role
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import empty, label, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -28,24 +28,18 @@ class NotesPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 0)
-        self._column.setSpacing(6)
-        self._column.addWidget(label(texts.CHECKED, "section"))
-        self._shown: QWidget | None = None
+        self._lines = vbox()
+        vbox(label(texts.CHECKED, "section"), self._lines, on=self, gap=6, around=(0, 8, 0, 0))
         self.said: tuple[str, ...] = ()
         self.proven: tuple[str, ...] = ()
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        if self._shown is not None:
-            self._shown.hide()  # it is gone only when the event loop comes round
-            self._shown.deleteLater()
         ordered = sorted(notes, key=lambda note: (False, True, None).index(_holds(note)))
         words = [(_holds(note), texts.note_words(note)) for note in ordered]
         self.said = tuple(said for holds, said in words if holds is False)
         self.proven = tuple(said for holds, said in words if holds)
-        self._shown = _made(ordered, nothing=not self.said)
-        self._column.addWidget(self._shown)
+        empty(self._lines)
+        self._lines.addWidget(_made(ordered, nothing=not self.said))
 
 
 def _holds(note: Note) -> bool | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from thidua_desktop.services.registration.year_registrations import Cell, SummaryRow
 from thidua_desktop.texts.registers.register_page import PRINT_OF_YEAR
 from thidua_desktop.texts.registration import registration as texts
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
 from thidua_desktop.ui.widgets.table.rows_model import ALIGN, Column, RowsModel
@@ -20,6 +19,8 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
 
     from thidua_desktop.services.registers.registers import Registers
     from thidua_desktop.services.registration.year_registrations import Summary
@@ -79,16 +80,9 @@ class SummaryPage(QWidget):
         self.setProperty("role", "page")
         self.print_button = button(texts.PRINT, icon="printer", key=PRINT_KEY, shortcut=False)
         self.print_button.clicked.connect(self.print)
-        head = QHBoxLayout()
-        head.addWidget(label(texts.SUMMARY_ABOUT, "secondary", wrap=True), 1)
-        head.addWidget(self.print_button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 10, 24, 24)
-        self._column.setSpacing(12)
-        self._column.addLayout(head)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut = QShortcut(QKeySequence(PRINT_KEY), self, context=context)
-        shortcut.activated.connect(self.print)
+        head = hbox((label(texts.SUMMARY_ABOUT, "secondary", wrap=True), 1), self.print_button)
+        self._column = vbox(head, on=self, gap=12, around=(24, 10, 24, 24))
+        on_key(PRINT_KEY, self, self.print, inside=True)
 
     def show_summary(self, summary: Summary, year: int) -> None:
         """Show the numbers of a year; the cell that was chosen stays chosen."""

@@ -6,9 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.states import DROPPED
@@ -23,7 +21,7 @@ from thidua_desktop.texts.registration import registration as texts
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
 from thidua_desktop.ui.widgets.register.register_look import PageLook
@@ -31,13 +29,9 @@ from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
-
     from thidua_desktop.services.registration.year_registrations import Cell, YearRegistrations
     from thidua_desktop.services.years.year_status import YearStatus
-    from thidua_desktop.ui.shell.changes import Changes
-    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+    from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 _ROWS: Final = (
     ("unit_id",),
@@ -60,10 +54,7 @@ class RegistrationTab(RegisterTab[Registered]):
     def __init__(
         self,
         source: YearRegistrations,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
+        parts: PageParts,
     ) -> None:
         look: PageLook[Registered] = PageLook(
             words=texts.WORDS,
@@ -73,19 +64,16 @@ class RegistrationTab(RegisterTab[Registered]):
             columns=_columns(source),
             concerns=tables_of(EmulationYear, YearStep),
         )
-        super().__init__(source, look, sheets, changes, files, settings)
+        super().__init__(source, parts, look)
         self._registrations = source
-        delete = self.page.card.delete_button  # the names of who and what need the room
-        delete.setText("")
-        delete.setAccessibleName(texts.WORDS.delete)
-        delete.setToolTip(texts.WORDS.delete)
+        self.page.card.shorten_delete()  # the names of who and what need the room
         self.notes = NotesPanel()
         self.page.card.add_at_foot(self.notes)
         self.page.row_shown.connect(self._show_notes)
         self.summary = SummaryPage(source.registers)
         self.summary.opened.connect(self._on_opened)
         self.summary.copied.connect(self.page.acting.say_copied)
-        self._watch = Watch(self.summary, changes, _SUMMARY_OF, self._read_summary)
+        self._watch = Watch(self.summary, parts.changes, _SUMMARY_OF, self._read_summary)
         self.views = QButtonGroup(self)
         self.pages = PageStack()
         self.only = label("", "strong", wrap=True)
@@ -151,8 +139,7 @@ class RegistrationTab(RegisterTab[Registered]):
         self._line.setVisible(cell is not None)
 
     def _lay_out(self) -> None:
-        heads = QHBoxLayout()
-        heads.setContentsMargins(24, 12, 24, 0)
+        heads = hbox(around=(24, 12, 24, 0))
         for at, words in enumerate(texts.VIEWS):
             keys = texts.VIEW_KEYS.format(at + 1)
             head = QPushButton(words)
@@ -160,9 +147,7 @@ class RegistrationTab(RegisterTab[Registered]):
             head.setToolTip(keys)
             self.views.addButton(head, at)
             heads.addWidget(head)
-            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            shortcut = QShortcut(QKeySequence(keys), self, context=context)
-            shortcut.activated.connect(partial(self.show_view, at))
+            on_key(keys, self, partial(self.show_view, at), inside=True)
         heads.addStretch(1)
         self.views.idClicked.connect(self.show_view)
         self.views.button(LIST).setChecked(True)
@@ -181,14 +166,9 @@ class RegistrationTab(RegisterTab[Registered]):
     def _add_line(self) -> None:
         """Above the table: to what it is narrowed, and the way back."""
         self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.only, 1)
-        line.addWidget(self.all_button)
+        hbox((self.only, 1), self.all_button, on=self._line)
         self._line.hide()
-        left = self.page.list.layout()
-        assert isinstance(left, QVBoxLayout)
-        left.insertWidget(left.count() - 1, self._line)
+        self.page.list.add_above(self._line)
         QWidget.setTabOrder(self.page.list.menu, self.all_button)
 
 

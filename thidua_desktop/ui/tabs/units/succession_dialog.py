@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import SuccessionKind
@@ -19,9 +19,8 @@ from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.tabs.units.succession_state import SuccessionWords, succession_words
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields, asked, asked_of
-from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
-from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
+from thidua_desktop.ui.widgets.base.labels import hbox, label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.table.check_list import CheckList
 
@@ -236,10 +235,7 @@ class SuccessionDialog(Dialog):
         words = _WORDS[self._kind]
         said = "\n".join(filter(None, (words.explanation, words.figures)))
         self.add_head(self.windowTitle(), said)
-        both = QHBoxLayout()
-        both.setSpacing(24)
-        both.addWidget(scrolled(self._left()), 1)
-        both.addWidget(self._right(), 1)
+        both = hbox((scrolled(self._left()), 1), (self._right(), 1), gap=24)
         self.body.addLayout(both, 1)
         foot = DialogFoot(self, words.primary, enter=False)
         self.primary = foot.primary
@@ -247,9 +243,7 @@ class SuccessionDialog(Dialog):
 
     def _left(self) -> QWidget:
         made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
+        column = vbox(on=made, gap=6, around=(0, 0, 12, 0))
         if self._merging:
             column.addWidget(self.old, 1)
         column.addWidget(self.form)
@@ -260,15 +254,8 @@ class SuccessionDialog(Dialog):
     def _right(self) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 8, 12)
-        column.setSpacing(8)
-        column.addWidget(label(texts.WILL_HAPPEN, "section"))
+        column = vbox(label(texts.WILL_HAPPEN, "section"), on=card, gap=8, around=(16, 12, 8, 12))
         inside = QWidget()
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, 8, 0)
-        lines.addWidget(self.faults)
-        lines.addWidget(self.preview)
-        lines.addStretch(1)
+        vbox(self.faults, self.preview, None, on=inside, around=(0, 0, 8, 0))
         column.addWidget(scrolled(inside, reached=True), 1)
         return card

@@ -14,8 +14,6 @@ from thidua_desktop.texts.units import units as texts
 
 @dataclass(frozen=True, slots=True)
 class SuccessionWords:
-    """What stands in the way, and what will happen."""
-
     faults: tuple[str, ...]
     lines: tuple[str, ...]
 
@@ -69,7 +67,6 @@ def _list(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
 
 
 def _split(plan: SuccessionPlan, order: YearOrder) -> Iterator[str]:
-    """What each of the two has in a year."""
     year, new = order.year.year, plan.wanted.unit.name
     yield texts.JOINS_LIST.format(year, new, order.place)
     figures = plan.wanted.figures.model_dump() if plan.wanted.figures else {}

@@ -1,15 +1,20 @@
 """The tab *Đơn vị*: the members of the year, and what can be done with a unit."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.base import Record, field_specs, stored_id
 from thidua_desktop.records.choices import SuccessionKind
-from thidua_desktop.records.cluster import FIGURES, Appointment, EmulationYear, Membership
+from thidua_desktop.records.cluster import (
+    FIGURES,
+    Appointment,
+    EmulationYear,
+    Membership,
+    MemberUnit,
+)
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Inspection
@@ -17,6 +22,7 @@ from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.units.succeed_unit import SUCCEED
 from thidua_desktop.services.units.succession_plan import Succession
 from thidua_desktop.services.units.unit_details import UnitDetails
@@ -25,19 +31,77 @@ from thidua_desktop.services.units.year_units import UnitOfYear, YearUnits
 from thidua_desktop.services.years.unit_figures import unit_of
 from thidua_desktop.services.years.year_members import move_member, put_member_in, take_member_out
 from thidua_desktop.services.years.year_status import YearStatus
+from thidua_desktop.texts.base.vietnamese import sort_key
 from thidua_desktop.texts.units import units as texts
-from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.units import view_state
-from thidua_desktop.ui.tabs.units.columns import unit_columns
 from thidua_desktop.ui.tabs.units.succession_dialog import SuccessionDialog
 from thidua_desktop.ui.tabs.units.unit_facts import UnitFacts
 from thidua_desktop.ui.widgets.base.editors import lock_editor
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.labels import on_key
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
-from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_columns import field_column
 from thidua_desktop.ui.widgets.register.register_look import Child
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts
+from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 from thidua_desktop.ui.widgets.table.rows_model import Column
+
+_ON_DEMAND = ("code", "short_name", "kind", "address", "staff", "women", "valid_from", "valid_to")
+
+
+def unit_columns(record: Callable[[UnitOfYear], Record]) -> tuple[Column[UnitOfYear], ...]:
+    number, name, areas, liaison, flags = texts.COLUMNS
+    specs = {spec.name: spec for spec in field_specs(MemberUnit)}
+
+    def no_links() -> LinkNames:
+        return {}
+
+    return (
+        Column(
+            number,
+            lambda one: one.position,
+            width=56,
+            tone=lambda _one: "secondary",
+            sort=lambda one: one.position,
+            name="position",
+        ),
+        Column(
+            name,
+            view_state.name_words,
+            stretch=True,
+            wrap=True,
+            tone=view_state.name_tone,
+            sort=lambda one: sort_key(one.unit.name),
+            name="name",
+        ),
+        Column(
+            areas,
+            lambda one: one.unit.area_count,
+            align="center",
+            width=100,
+            tone=view_state.name_tone,
+            sort=lambda one: one.unit.area_count,
+            name="work_areas",
+        ),
+        Column(
+            liaison,
+            view_state.liaison_words,
+            width=88,
+            tone=view_state.liaison_tone,
+            name="liaison",
+        ),
+        Column(
+            flags,
+            view_state.flags_words,
+            align="center",
+            width=104,
+            tone=lambda _one: "elected",
+            bold=lambda _one: True,
+            sort=lambda one: len(one.flags) or None,
+            name="flags",
+        ),
+        *(field_column(specs[name], record, no_links, hidden=True) for name in _ON_DEMAND),
+    )
+
 
 FORM = (
     ("name",),
@@ -83,19 +147,13 @@ _SAID = {
 }
 
 
-class UnitsTab(QWidget):
-    """The page of the register of units, narrowed to a year, with the year's list in its order."""
-
+class UnitsTab(RegisterTab[UnitOfYear]):
     def __init__(
         self,
         units: YearUnits,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
+        parts: PageParts,
         open_person: Callable[[int], object] | None = None,
     ) -> None:
-        super().__init__()
         self._units = units
         self._status: YearStatus | None = None
         self._source = UnitSource(units)
@@ -111,16 +169,11 @@ class UnitsTab(QWidget):
             columns=unit_columns(self._source.record),
             children=(self._people_child(),),
         )
-        self.page: RegisterPage[UnitOfYear] = RegisterPage(
-            self._source, sheets, changes, files, look, settings
-        )
+        super().__init__(self._source, parts, look)
         (self.people,) = self.page.children_shown
         self.facts = UnitFacts()
         self.page.card.add_below(self.facts)
-        delete = self.page.card.delete_button  # a long name needs the room of its words
-        delete.setText("")
-        delete.setAccessibleName(texts.WORDS.delete)
-        delete.setToolTip(texts.WORDS.delete)
+        self.page.card.shorten_delete()  # a long name needs the room
         self.former = QCheckBox(texts.FORMER)
         self.former.setToolTip(texts.FORMER_TIP)
         self.page.list.add_tool(self.former)
@@ -158,9 +211,6 @@ class UnitsTab(QWidget):
         return say(person, details) if details is not None else ""
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
         shown = self.page.list
         _in_order(shown.filter, self.former, shown.add_button)
         _in_order(self.page.card.delete_button, self.actions_button)
@@ -176,9 +226,6 @@ class UnitsTab(QWidget):
             self._show_row(self.page.current())
         else:
             self.page.start_over()
-
-    def say(self, tone: str, words: str) -> None:
-        self.page.acting.say(tone, words)
 
     def open_record(self, unit_id: int) -> None:
         """Show the card of a unit, also of one that is no member of the year."""
@@ -203,9 +250,7 @@ class UnitsTab(QWidget):
         self.put_in = menu.add("", self._put_in)
         self.page.card.add_to_head(menu)
         for key, up in ((texts.UP_KEY, True), (texts.DOWN_KEY, False)):
-            moves = QShortcut(QKeySequence(key), self.page.list.table)
-            moves.setContext(Qt.ShortcutContext.WidgetShortcut)
-            moves.activated.connect(lambda up=up: self._move(up=up))
+            on_key(key, self.page.list.table, partial(self._move, up=up))
 
     def _show_row(self, one: UnitOfYear | None) -> None:
         status = self._status

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.services.units.unit_details import UnitDetails
 from thidua_desktop.texts.units import units as texts
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.units.view_state import Fact, before_facts, year_facts
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import empty, label, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 _DOTS: Final = {
@@ -23,29 +23,20 @@ _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 class UnitFacts(QWidget):
-    """Shows what the other registers know of a unit."""
-
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 0)
-        self._shown: QWidget | None = None
+        self._column = vbox(on=self, around=(0, 8, 0, 0))
 
     def show_details(self, details: UnitDetails | None, *, member: bool = True) -> None:
         """Show them; nothing of a unit that is not stored yet, nor of a year it has no part in."""
-        if self._shown is not None:
-            self._shown.hide()  # it is gone only when the event loop comes round
-            self._shown.deleteLater()
-        self._shown = _made(details, member=member) if details is not None else None
-        if self._shown is not None:
-            self._column.addWidget(self._shown)
+        empty(self._column)
+        if details is not None:
+            self._column.addWidget(_made(details, member=member))
 
 
 def _made(details: UnitDetails, *, member: bool) -> QWidget:
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
+    column = vbox(on=made, gap=6)
     concerned = member or details.this_year.told
     for title, facts in (
         (texts.THIS_YEAR, year_facts(details.this_year) if concerned else ()),

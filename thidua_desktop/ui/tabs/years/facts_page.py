@@ -1,7 +1,7 @@
 """What the year is about, which rules hold, its conference, and all that happened to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import YearEvent  # noqa: TC001  of no other use here
@@ -10,7 +10,7 @@ from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years import view_state
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -81,14 +81,5 @@ class FactsPage(QWidget):
         card.add_foot().addWidget(self.status, 1)
         self.events.setMinimumHeight(_EVENTS)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(card)
-        column.addWidget(label(texts.EVENTS, "strong"))
-        column.addWidget(self.events, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.banner)
-        layout.addWidget(scrolled(inside), 1)
+        vbox(card, label(texts.EVENTS, "strong"), (self.events, 1), on=inside, gap=12)
+        vbox(self.banner, (scrolled(inside), 1), on=self, gap=12)

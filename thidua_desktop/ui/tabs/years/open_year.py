@@ -7,8 +7,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,8 +29,8 @@ from thidua_desktop.ui.tabs.years import open_state
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.field import Field, field_row
-from thidua_desktop.ui.widgets.base.labels import label
-from thidua_desktop.ui.widgets.table.tick_list import TickList
+from thidua_desktop.ui.widgets.base.labels import empty, label, spaced, vbox
+from thidua_desktop.ui.widgets.table.check_list import TickList
 
 YEARS = range(2003, 2101)
 _REASON_TONES = {RulesReason.IN_FORCE: "secondary", RulesReason.NOT_IN_FORCE: "warning"}
@@ -100,17 +100,11 @@ class OpenYearWizard(Wizard):
         self._grid.setColumnStretch(1, 1)
 
     def _made_pages(self) -> tuple[WizardPage, ...]:
-        first, column = _column()
         row = field_row(self.year, self.rules, stretches=(1, 3))
         for field in (self.year, self.rules):
             row.setAlignment(field, _TOP)
-        column.addLayout(row)
-        for part in (self.reason, self.notice, self.movement, self.theme, self.launched):
-            column.addWidget(part)
-        column.addStretch(1)
-        last, grid = _column()
-        grid.addLayout(self._grid)
-        grid.addStretch(1)
+        offers = (self.movement, self.theme, self.launched)
+        first = _page(row, self.reason, self.notice, *offers)
         return (
             WizardPage(texts.YEAR_PAGE, first, self._year_fault, explanation=texts.YEAR_WORDS),
             WizardPage(
@@ -125,7 +119,10 @@ class OpenYearWizard(Wizard):
             ),
             WizardPage(texts.STEPS_PAGE, _page(self.steps), explanation=texts.STEPS_WORDS),
             WizardPage(
-                texts.LAST_PAGE, last, entered=self._show_summary, explanation=texts.LAST_WORDS
+                texts.LAST_PAGE,
+                _page(self._grid),
+                entered=self._show_summary,
+                explanation=texts.LAST_WORDS,
             ),
         )
 
@@ -172,11 +169,7 @@ class OpenYearWizard(Wizard):
 
     def _show_summary(self) -> None:
         self._primary = texts.PRIMARY.format(self._proposal.year)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()  # it is gone only when the event loop comes round
-                widget.deleteLater()
+        empty(self._grid)
         for row, (heading, words) in enumerate(self.summary()):
             self._grid.addWidget(label(heading, "section"), row, 0, _TOP)
             self._grid.addWidget(label(words, wrap=True), row, 1, _TOP)
@@ -211,11 +204,7 @@ class Offer(QWidget):
         self.box = QCheckBox(words)
         self._what = label("", "secondary", wrap=True)
         self._what.setContentsMargins(26, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.box)
-        column.addWidget(self._what)
+        vbox(self.box, self._what, on=self, gap=2)
 
     def offer(self, what: str) -> None:
         """Offer this; nothing where there is nothing."""
@@ -228,17 +217,6 @@ class Offer(QWidget):
         return self.box.isChecked()
 
 
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 12, 0)
-    column.setSpacing(10)
-    return page, column
-
-
-def _page(*parts: QWidget) -> QWidget:
-    page, column = _column()
-    for part in parts:
-        column.addWidget(part, 100 if isinstance(part, TickList) else 0)
-    column.addStretch(1)
-    return page
+def _page(*parts: QWidget | QLayout) -> QWidget:
+    stretched = ((part, 100 if isinstance(part, TickList) else 0) for part in parts)
+    return spaced(*stretched, None, gap=10, right=12)

@@ -1,14 +1,14 @@
 """The states of the year under one another, what the next one needs, and the buttons to go on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_role, set_tone
 from thidua_desktop.ui.tabs.years.view_state import GapLine, PanelState, StateLine
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, empty, label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.count.sign import Sign
 
@@ -37,8 +37,7 @@ class StatePanel(Card):
         self._lines.setVerticalSpacing(5)
         self._lines.setColumnStretch(1, 1)
         self._heading = label("", "strong", wrap=True)
-        self._gaps = QVBoxLayout()
-        self._gaps.setSpacing(8)
+        self._gaps = vbox(gap=8)
         self.go_on = button("", "primary", key=texts.GO_ON_KEY, clicked=self.go_on_wanted.emit)
         self.other = button(texts.OTHER, clicked=self.other_wanted.emit)
         self.close_button = button(texts.CLOSE, icon="lock", clicked=self.close_wanted.emit)
@@ -50,12 +49,12 @@ class StatePanel(Card):
             return
         self._state = state
         self.set_title(state.title)
-        _clear(self._lines)
+        empty(self._lines)
         for row, line in enumerate(state.lines):
             self._add_line(row, line)
         self._heading.setText(state.heading)
         set_tone(self._heading, state.tone)
-        _clear(self._gaps)
+        empty(self._gaps)
         for gap in state.gaps:
             self._gaps.addWidget(_gap(gap))
         self.go_on.setAccessibleName(state.go_on)
@@ -94,13 +93,7 @@ class StatePanel(Card):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 2, 0)
-        column.setSpacing(12)
-        column.addLayout(self._lines)
-        column.addWidget(self._heading)
-        column.addLayout(self._gaps)
-        column.addStretch(1)
+        vbox(self._lines, self._heading, self._gaps, None, on=inside, gap=12, around=(0, 0, 2, 0))
         area = scrolled(inside, reached=True)
         area.setAccessibleName(texts.STATE)
         self.body.addWidget(area, 1)
@@ -121,11 +114,3 @@ def _gap(gap: GapLine) -> QWidget:
     grid.addWidget(label(gap.words, wrap=True), 0, 1)
     grid.addWidget(label(gap.way_out, "small", wrap=True), 1, 1)
     return made
-
-
-def _clear(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()  # it is gone only when the event loop comes round
-            widget.deleteLater()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 
 from thidua_desktop import zone
 from thidua_desktop.records.base import stored_id
@@ -19,12 +19,9 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.years.view_state import StepsState, waited_for
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.labels import button
-from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts, RegisterPage
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 OPENED = frozenset(StepProduct) - {StepProduct.REGISTRATIONS, StepProduct.SCORES}
@@ -64,13 +61,10 @@ class StepsPage(RegisterPage[YearStep]):
     def __init__(
         self,
         source: StepSource,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
+        parts: PageParts,
     ) -> None:
         self._state = StepsState()
-        super().__init__(source, sheets, changes, files, self._made_look(), settings)
+        super().__init__(source, parts, self._made_look())
         self.done_button = button(texts.MARK_DONE, icon="check", key=texts.MARK_KEY)
         self.done_button.clicked.connect(self._on_done)
         self.default_button = button(texts.DEFAULT_STEPS, icon="plus", clicked=self._on_default)
@@ -212,10 +206,7 @@ class TasksPage(RegisterPage[OpenTask]):
     def __init__(
         self,
         source: TaskSource,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
+        parts: PageParts,
     ) -> None:
         look: PageLook[OpenTask] = PageLook(
             words=RegisterWords(
@@ -232,7 +223,7 @@ class TasksPage(RegisterPage[OpenTask]):
             rows=(("text",), ("source",), ("owner_unit_id",), ("from_year", "due", "done")),
             name="open_tasks",
         )
-        super().__init__(source, sheets, changes, files, look, settings)
+        super().__init__(source, parts, look)
 
     def show_view(self, view: YearView, lock: str) -> None:
         year = view.status.year

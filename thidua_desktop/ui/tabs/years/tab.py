@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -44,22 +41,20 @@ from thidua_desktop.texts.years import rules as rule_texts
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.theme import set_role
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Changes, Watch
+from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
-from thidua_desktop.ui.tabs.years.leaders_ask import LeadersQuestion, ask_leaders
-from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage
-from thidua_desktop.ui.tabs.years.rules_ask import ask_new_rule, ask_removal, ask_rule
-from thidua_desktop.ui.tabs.years.rules_page import RulesPage
+from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage, LeadersQuestion, ask_leaders
+from thidua_desktop.ui.tabs.years.rules_page import RulesPage, ask_new_rule, ask_removal, ask_rule
 from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
 from thidua_desktop.ui.widgets.base.banner import Banner
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import hbox, on_key, vbox
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
-from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
+from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 NARROW = 1100
 AGENDA, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
@@ -91,20 +86,16 @@ RESTS_ON = tables_of(
 
 
 class YearTab(QWidget):
-    """Shows one year; its work, its leaders and its facts."""
-
     def __init__(
         self,
         cases: OpenStore,
         rule_sets: RuleSets,
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
+        parts: PageParts,
         show_product: Callable[[StepProduct], object] | None = None,
         show_record: Callable[[str, int], object] | None = None,
     ) -> None:
         super().__init__()
+        changes = parts.changes
         self._show_product, self._show_record = show_product, show_record
         self.setProperty("role", "page")
         self._cases, self._rule_sets = cases, rule_sets
@@ -116,14 +107,8 @@ class YearTab(QWidget):
         self.panel = StatePanel()
         self.said = Banner(keep_room=False)
         self.agenda = AgendaPage(cases.registers)
-        self.steps = StepsPage(
-            step_source(cases.registers),
-            sheets,
-            changes,
-            files,
-            settings,
-        )
-        self.tasks = TasksPage(task_source(cases.registers), sheets, changes, files, settings)
+        self.steps = StepsPage(step_source(cases.registers), parts)
+        self.tasks = TasksPage(task_source(cases.registers), parts)
         self.leaders = LeadersPage(self._ask_leaders)
         self.facts = FactsPage()
         self.rules = RulesPage()
@@ -259,16 +244,8 @@ class YearTab(QWidget):
             if layout is not None:  # the tab has a margin already
                 layout.setContentsMargins(0, 0, 0, 0)
         self._section(0).setChecked(True)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addLayout(heads)
-        right.addWidget(self.said)
-        right.addWidget(self.pages, 1)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(24, 16, 24, 16)
-        row.setSpacing(16)
-        row.addWidget(self.panel)
-        row.addLayout(right, 1)
+        right = vbox(heads, self.said, (self.pages, 1), gap=12)
+        self._row = hbox(self.panel, (right, 1), on=self, gap=16, around=(24, 16, 24, 16))
 
     def _connect(self) -> None:
         self.sections.idClicked.connect(self.show_section)
@@ -287,11 +264,9 @@ class YearTab(QWidget):
         )
         self.agenda.opened.connect(self._on_item)
         self.agenda.copied.connect(self._state.say_copied)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for at in range(len(texts.SECTIONS)):
-            keys = QKeySequence(texts.SECTION_KEYS.format(at + 1))
-            shortcut = QShortcut(keys, self, context=context)
-            shortcut.activated.connect(partial(self.show_section, at))
+            keys = texts.SECTION_KEYS.format(at + 1)
+            on_key(keys, self, partial(self.show_section, at), inside=True)
 
     def _ask(self, question: Callable[..., object], act: Callable[..., object]) -> None:
         if self._view is not None:

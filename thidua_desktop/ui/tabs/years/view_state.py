@@ -122,8 +122,6 @@ def section_titles(
 
 @dataclass(frozen=True, slots=True)
 class StepsState:
-    """What makes a step done, late or waited for: products that are there, today, open gaps."""
-
     produced: Collection[StepProduct] = ()
     waited: Collection[int] = ()
     today: datetime.date = datetime.date.min
@@ -157,18 +155,15 @@ def due_words(due: DueDates) -> tuple[str, str]:
 
 
 def open_steps_words(view: YearView) -> str:
-    """Which steps a year leaves open, in one line; empty where none is."""
     names = "; ".join(step.text for step in view.open_steps)
     return texts.STEPS_OPEN.format(names) if names else ""
 
 
 def waited_for(view: YearView) -> frozenset[int]:
-    """The steps that the next state waits for."""
     return frozenset(gap.step_id for gap in view.missing if gap.step_id is not None)
 
 
 def document_words(document: Document | None) -> str:
-    """A decision with its date and who signed it."""
     if document is None:
         return texts.NO_DOCUMENT
     words = dated(document.number, document.date)
@@ -242,7 +237,6 @@ def facts(
     years: Mapping[int, int],
     rules_title: str,
 ) -> tuple[str, ...]:
-    """Rules, members, conference; `years` gives the number of each year by its id."""
     year = view.status.year
     rules = texts.RULES_WORDS.format(rules_title)
     members = texts.MEMBERS_COUNT.format(len(view.members))

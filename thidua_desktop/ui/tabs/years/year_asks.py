@@ -66,7 +66,6 @@ def ask_other(parent: QWidget, view: YearView, move: Move) -> Ask:
 
 
 def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -> Ask:
-    """Ask before the year can only be read."""
     question = Question(
         texts.CLOSE_TITLE.format(view.status.year.year),
         texts.CLOSE_WORDS,
@@ -78,7 +77,6 @@ def ask_close(parent: QWidget, view: YearView, close: Callable[[str], object]) -
 
 
 def ask_reopen(parent: QWidget, view: YearView, reopen: Callable[[str], object]) -> Ask:
-    """Ask why a closed year is opened again."""
     question = Question(
         texts.REOPEN_TITLE.format(view.status.year.year),
         texts.REOPEN_WORDS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from thidua_desktop.records.base import FieldSpec
 from thidua_desktop.services.base.errors import Refused
@@ -17,7 +17,7 @@ from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.look.manners import DELIBERATE
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields, asked, asked_of
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.count.sign import SIGNS, Sign
 
@@ -119,12 +119,8 @@ class Ask(Dialog):
 
     def _fill_head(self) -> None:
         tone = "warning" if self._question.danger else self._question.tone
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(Sign(*SIGNS[tone], size=28), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(label(self._question.title, "heading", wrap=True))
+        head = hbox((Sign(*SIGNS[tone], size=28), 0, Qt.AlignmentFlag.AlignTop), gap=14)
+        words = vbox(label(self._question.title, "heading", wrap=True), gap=6)
         head.addLayout(words, 1)
         self.top.addLayout(head)
         if self._question.explanation:  # it may be long: what is said of a fault, or of a file
@@ -150,9 +146,7 @@ class Ask(Dialog):
         self.primary.setProperty(DELIBERATE, question.ctrl_enter)
         self.primary.setAutoDefault(not question.ctrl_enter)
         self.primary.setDefault(not question.ctrl_enter)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addStretch(1)
+        foot = hbox(None, gap=10)
         if question.cancel:
             self.cancel = button(question.cancel, key="Esc", shortcut=False, clicked=self.reject)
             self.cancel.setAutoDefault(False)
@@ -187,10 +181,7 @@ def tell(parent: QWidget | None, title: str, words: str, tone: str = "info") -> 
 def _consequences(question: Question) -> QFrame:
     box = QFrame()
     box.setProperty("role", "warning" if question.danger else "info")
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(16, 12, 16, 12)
-    layout.setSpacing(4)
-    layout.addWidget(label(texts.CONSEQUENCES, "field_label"))
+    layout = vbox(label(texts.CONSEQUENCES, "field_label"), on=box, gap=4, around=(16, 12, 16, 12))
     for words in question.consequences:
         layout.addWidget(label(f"•  {words}", wrap=True))
     return box

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
@@ -22,6 +22,7 @@ from thidua_desktop.ui.widgets.base.editors import (
     on_edited,
 )
 from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 if TYPE_CHECKING:
@@ -98,9 +99,7 @@ class AskedFields(QWidget):
         self._specs = {spec.name: spec for spec in specs}
         self._links, self._year = links or {}, year
         self._fields = {spec.name: self._made(spec) for spec in specs}
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4 if rows else 12)
+        whole = vbox(on=self, gap=4 if rows else 12)
         for names in rows or tuple((name,) for name in self._fields):
             whole.addLayout(field_row(*[self._fields[name] for name in names]))
 
@@ -108,7 +107,6 @@ class AskedFields(QWidget):
         return self._fields[name]
 
     def fill(self, name: str, text: str) -> None:
-        """Fill a field as if it had been typed."""
         fill_editor(self._fields[name].editor, text)
 
     def put(self, name: str, value: Any) -> None:

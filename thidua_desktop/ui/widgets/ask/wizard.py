@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 
 if TYPE_CHECKING:
@@ -138,26 +138,16 @@ class Wizard(Dialog):
         self._fault.setAccessibleDescription(words)
 
     def _lay_out(self) -> None:
-        aside = QVBoxLayout()
-        aside.setSpacing(14)
+        aside = vbox(gap=14)
         bold = QFontMetrics(font(15, bold=True))
         for step in self._steps:
             step.setMinimumWidth(bold.horizontalAdvance(step.text()) + 2)  # nothing moves later
             aside.addWidget(step)
         aside.addStretch(1)
-        work = QVBoxLayout()
-        work.setSpacing(10)
-        work.addWidget(self._title)
-        work.addWidget(self._explanation)
-        work.addWidget(self._stack, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(28)
-        middle.addLayout(aside)
-        middle.addLayout(work, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self._fault, 1)
-        for each in (self.cancel_button, self.back_button, self.next_button):
-            foot.addWidget(each)
+        work = vbox(self._title, self._explanation, (self._stack, 1), gap=10)
+        middle = hbox(aside, (work, 1), gap=28)
+        foot = hbox(
+            (self._fault, 1), self.cancel_button, self.back_button, self.next_button, gap=10
+        )
         self.body.addLayout(middle, 1)
         self.add_foot(foot)

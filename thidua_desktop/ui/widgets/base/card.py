@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from thidua_desktop.ui.look.theme import MARGIN
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import hbox, label, vbox
 
 
 class Card(QFrame):
@@ -30,18 +30,11 @@ class Card(QFrame):
         self._title = label(title, title_role, wrap=True)
         self._secondary = label(secondary, "secondary")
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(bleed, 0, bleed, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._secondary)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
-        self.body.setContentsMargins(margin - bleed, margin - 4, margin - bleed, margin - 4)
-        self.body.addWidget(self._head)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(1, 1, 1, 1)
-        self._whole.setSpacing(0)
-        self._whole.addLayout(self.body, 1)
+        hbox((self._title, 1), self._secondary, on=self._head, around=(bleed, 0, bleed, 0))
+        self.body = vbox(
+            self._head, gap=12, around=(margin - bleed, margin - 4, margin - bleed, margin - 4)
+        )
+        self._whole = vbox((self.body, 1), on=self, gap=0, around=(1, 1, 1, 1))
         self._show_head()
 
     def set_title(self, words: str) -> None:
@@ -68,8 +61,7 @@ class Card(QFrame):
         bar = QFrame()
         bar.setProperty("role", "bar")
         bar.setMinimumHeight(52)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(self._margin, 8, self._margin, 8)
+        row = hbox(on=bar, around=(self._margin, 8, self._margin, 8))
         self._whole.addWidget(bar)
         return row
 
@@ -82,14 +74,10 @@ class Card(QFrame):
 
 
 class HallCard(QFrame):
-    """The dark card that shows the operator what the hall sees."""
-
     def __init__(self, title: str = "") -> None:
         super().__init__()
         self.setProperty("role", "hall")
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(20, 12, 20, 16)
-        self.body.setSpacing(8)
+        self.body = vbox(on=self, gap=8, around=(20, 12, 20, 16))
         self._title = label(title, "section", "hall_secondary")
         self._title.setVisible(bool(title))
         self.body.addWidget(self._title)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look.manners import enter_is_meant
-from thidua_desktop.ui.widgets.base.labels import label, rule
+from thidua_desktop.ui.widgets.base.labels import button, label, rule, vbox
 from thidua_desktop.ui.widgets.base.scrolled import WholePage
 
 if TYPE_CHECKING:
@@ -55,13 +56,8 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
         self.area = _Body(inside)
-        self.top = QVBoxLayout()
-        self.top.setSpacing(8)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(24, 20, 24, 16)
-        self._whole.setSpacing(12)
-        self._whole.addLayout(self.top)
-        self._whole.addWidget(self.area, 1)
+        self.top = vbox(gap=8)
+        self._whole = vbox(self.top, (self.area, 1), on=self, gap=12, around=(24, 20, 24, 16))
 
     def add_head(self, title: str, explanation: str = "") -> None:
         self.top.addWidget(label(title, "heading", wrap=True))
@@ -148,3 +144,22 @@ class _Body(WholePage):
         # Without a line that wraps, a layout knows no height for a width.
         wraps = layout.hasHeightForWidth()
         return layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
+
+
+class DialogFoot(QHBoxLayout):
+    """Ctrl+Enter or `primary` accepts, with `enter` also Enter in a line; Esc leaves it undone."""
+
+    def __init__(self, dialog: Dialog, words: str, *, enter: bool = True) -> None:
+        super().__init__()
+        self.primary: QPushButton = button(
+            words, "primary", key=texts.CTRL_ENTER, shortcut=False, clicked=dialog.accept
+        )
+        self.primary.setAutoDefault(enter)
+        self.primary.setDefault(enter)
+        cancel = button(texts.CANCEL, key="Esc", shortcut=False, clicked=dialog.reject)
+        cancel.setAutoDefault(False)
+        dialog.bind_ctrl_enter(dialog.accept)
+        self.setSpacing(10)
+        self.addStretch(1)
+        self.addWidget(cancel)
+        self.addWidget(self.primary)

@@ -69,7 +69,6 @@ def _offering(spec: FieldSpec) -> QWidget:
 
 
 def editor_text(editor: QWidget) -> str:
-    """What was written or chosen."""
     if isinstance(editor, QLineEdit):
         return editor.text()
     if isinstance(editor, QPlainTextEdit):
@@ -102,7 +101,6 @@ def fill_editor(editor: QWidget, text: str) -> None:
 
 
 def on_edited(editor: QWidget, edited: Callable[[], object]) -> None:
-    """Tell of each change."""
     if isinstance(editor, QLineEdit):
         editor.textChanged.connect(lambda _text: edited())
     elif isinstance(editor, QPlainTextEdit):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.ui.look.roles import Role
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence, and a button for the first step where there is one."""
-
     action_chosen = Signal()
 
     def __init__(self, icon: str, sentence: str, action: str = "") -> None:
@@ -23,9 +21,7 @@ class EmptyState(QWidget):
         self._words.setMinimumWidth(280)
         self.button = button(action, "primary", clicked=self.action_chosen.emit)
         self.button.setVisible(bool(action))
-        layout = QVBoxLayout(self)
-        layout.setSpacing(16)
-        layout.addStretch(1)
+        layout = vbox(None, on=self, gap=16, around=None)
         middle = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(Sign(icon, Role.SECONDARY, 44), 0, middle)
         row = QHBoxLayout()  # aligned by itself, the second line would have no room

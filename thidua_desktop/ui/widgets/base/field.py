@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QHBoxLayout,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from thidua_desktop.ui.look.manners import FIELD
 from thidua_desktop.ui.look.theme import set_fault, set_tone
-from thidua_desktop.ui.widgets.base.labels import label, show_only
+from thidua_desktop.ui.widgets.base.labels import hbox, label, show_only, vbox
 
 Editor = TypeVar("Editor", bound=QWidget)
 
@@ -48,12 +47,7 @@ class Field(QWidget, Generic[Editor]):
         editor.setAccessibleName(words)
         if isinstance(editor, QAbstractSpinBox):
             inset(editor)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addWidget(self._label)
-        layout.addWidget(editor)
-        layout.addWidget(self._below)
+        vbox(self._label, editor, self._below, on=self, gap=3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set_fault("")
 
@@ -87,8 +81,7 @@ def inset(editor: QAbstractSpinBox) -> None:
 
 def field_row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
     """Fields beside one another, equally wide unless `stretches` says otherwise."""
-    row = QHBoxLayout()
-    row.setSpacing(14)
+    row = hbox(gap=14)
     for at, field in enumerate(fields):
         row.addWidget(field, stretches[at] if at < len(stretches) else 1)
         row.setAlignment(field, Qt.AlignmentFlag.AlignTop)  # a long fault pushes no neighbour down

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from thidua_desktop.texts.registers import registers as texts
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Opener = Callable[[Path], bool]
+"""Opens a file or a folder; False where the system has nothing for it."""
+
+
+def open_with_system(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class FilePicker(Protocol):

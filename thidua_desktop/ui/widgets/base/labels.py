@@ -1,15 +1,17 @@
-"""The smallest parts: a label, a button, a rule and a row of them, in the house look."""
+"""The smallest parts: a label, a button, a rule, and how parts stand beside one another."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +23,11 @@ from thidua_desktop.ui.look.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | tuple[Any, int, Any] | int | None
+Around = tuple[int, int, int, int]
+NONE: Around = (0, 0, 0, 0)
+Box = TypeVar("Box", bound=QBoxLayout)
 
 _ICON_ROLES = {
     "primary": Role.ON_PRIMARY,
@@ -69,25 +76,86 @@ def button(
     return made
 
 
+def on_key(
+    key: str | Qt.Key | QKeySequence.StandardKey,
+    place: QWidget,
+    act: Callable[[], object],
+    *,
+    inside: bool = False,
+) -> QShortcut:
+    """A key that does something while the keyboard is in its place or, if so said, inside of it."""
+    contexts = Qt.ShortcutContext
+    context = contexts.WidgetWithChildrenShortcut if inside else contexts.WidgetShortcut
+    made = QShortcut(QKeySequence(key), place, context=context)
+    made.activated.connect(act)
+    return made
+
+
 def rule() -> QFrame:
-    """A line of one pixel between two parts."""
     made = QFrame()
     made.setProperty("role", "line")
     made.setFixedHeight(1)
     return made
 
 
-def spaced(*parts: QWidget | None, gap: int = 8, across: bool = False, right: int = 0) -> QWidget:
-    """Parts under one another, or beside one another; `None` takes the room that is left."""
-    made = QWidget()
-    layout = QHBoxLayout(made) if across else QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, right, 0)
-    layout.setSpacing(gap)
+def hbox(
+    *parts: Part, on: QWidget | None = None, gap: int | None = None, around: Around | None = NONE
+) -> QHBoxLayout:
+    """Parts beside one another: a widget, a layout, or one with its stretch (and alignment).
+
+    `None` takes the room that is left, a number is that much room. The layout is that of the widget
+    it is `on`; without `around` it keeps the margins of the style.
+    """
+    return _filled(QHBoxLayout(), parts, on, gap, around)
+
+
+def vbox(
+    *parts: Part, on: QWidget | None = None, gap: int | None = None, around: Around | None = NONE
+) -> QVBoxLayout:
+    """The same, under one another."""
+    return _filled(QVBoxLayout(), parts, on, gap, around)
+
+
+def _filled(
+    box: Box, parts: tuple[Part, ...], on: QWidget | None, gap: int | None, around: Around | None
+) -> Box:
+    if on is not None:
+        on.setLayout(box)
+        if around is not None:
+            box.setContentsMargins(*around)
+    elif around is not None and any(around):
+        box.setContentsMargins(*around)
+    if gap is not None:
+        box.setSpacing(gap)
     for part in parts:
         if part is None:
-            layout.addStretch(1)
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
         else:
-            layout.addWidget(part)
+            _add(box, *part) if isinstance(part, tuple) else _add(box, part)
+    return box
+
+
+def _add(box: QBoxLayout, part: QWidget | QLayout, *how: Any) -> None:
+    if isinstance(part, QWidget):
+        box.addWidget(part, *how)
+    else:
+        box.addLayout(part, *how)
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout and throw it away."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()  # it is gone only when the event loop comes round
+            old.deleteLater()
+
+
+def spaced(*parts: Part, gap: int = 8, across: bool = False, right: int = 0) -> QWidget:
+    """A widget with parts under one another, or beside one another."""
+    made = QWidget()
+    (hbox if across else vbox)(*parts, on=made, gap=gap, around=(0, 0, right, 0))
     return made
 
 

@@ -48,7 +48,6 @@ class LinkBox(ChoiceBox):
             self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Show a name, chosen where it is one of those offered."""
         self.setCurrentIndex(self.findText(text))
         self.setEditText(text)
 

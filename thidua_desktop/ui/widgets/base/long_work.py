@@ -6,13 +6,14 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.base.long_work import Stopped
 from thidua_desktop.texts.registers import register_page as texts
-from thidua_desktop.ui.widgets.base.busy_line import BusyLine
+from thidua_desktop.texts.registers.register_page import OF_ALL
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,28 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from thidua_desktop.services.base.long_work import Each, Steps
+
+
+class BusyLine(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", wrap=True)
+        self._figure = label("", "secondary")
+        self._line = ProgressLine()
+        head = hbox((self._words, 1), self._figure)
+        vbox(head, self._line, on=self, gap=8)
+
+    def start(self, words: str) -> None:
+        self._words.setText(words)
+        self.set_progress(0, 0)
+
+    def set_progress(self, done: int, total: int) -> None:
+        self._figure.setText(OF_ALL.format(done, total) if total else str(done or ""))
+        self._line.set_progress(done, total)
+
+    def words(self) -> str:
+        return self._words.text()
+
 
 PATIENCE_MS: Final = 400
 """Shorter work is done at once and says nothing: a flash would only disturb."""
@@ -39,9 +62,7 @@ class BusyDialog(Dialog):
         self.line = BusyLine()
         self.line.start(words)
         self.stop_button = button(texts.STOP, key="Esc", shortcut=False, clicked=self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.stop_button)
+        foot = hbox(None, self.stop_button)
         self.body.addWidget(self.line)
         self.add_foot(foot)
 

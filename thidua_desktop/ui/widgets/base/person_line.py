@@ -35,7 +35,6 @@ class PersonLine(QLineEdit):
         self._fit("")
 
     def offered(self) -> list[str]:
-        """What is offered for the text as it stands."""
         return self._offered.stringList()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import hbox, label
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 _SIGNS = {
@@ -28,11 +28,7 @@ class StatusLine(QWidget):
         self._rest = ""
         self._sign = Sign(size=16)
         self._words = label("", "small" if small else "", wrap=wrap)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1)
+        hbox((self._sign, 0, Qt.AlignmentFlag.AlignVCenter), (self._words, 1), on=self, gap=8)
         self.setMinimumHeight(20)
 
     def show_words(self, tone: str, words: str) -> None:
@@ -51,7 +47,6 @@ class StatusLine(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Says nothing that has happened."""
         self.show_words("", "")
 
     def words(self) -> str:

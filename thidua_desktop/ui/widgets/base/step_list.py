@@ -8,14 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from thidua_desktop.texts.base import app as texts
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import label, vbox
 
 WIDTH: Final = 232
 _CIRCLE: Final = 28
@@ -57,19 +57,12 @@ class StepList(QFrame):
         self._caption = label(caption, "field_label", wrap=True)
         self._caption.setContentsMargins(12, 0, 0, 0)
         self._rows: list[_StepRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        self.foot = QVBoxLayout()
-        self.foot.setSpacing(4)
-        whole = QVBoxLayout(self)
-        whole.addWidget(self._caption)
-        whole.addLayout(self._list)
-        whole.addStretch(1)
-        whole.addLayout(self.foot)
+        self._list = vbox(gap=4)
+        self.foot = vbox(gap=4)
+        vbox(self._caption, self._list, None, self.foot, on=self, around=None)
         self.set_low(low=False)
 
     def set_low(self, *, low: bool) -> None:
-        """Make do with the height of a small screen."""
         around = 8 if low else 16
         layout = self.layout()
         assert layout is not None

@@ -14,7 +14,6 @@ _SIDE = 7
 
 
 def cap_width(words: str) -> int:
-    """How wide the key of these words is."""
     metrics = QFontMetrics(font(12, bold=True))
     return max(HEIGHT + 2, metrics.horizontalAdvance(words) + 2 * _SIDE)
 

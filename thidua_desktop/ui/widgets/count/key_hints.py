@@ -12,6 +12,7 @@ from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import empty
 from thidua_desktop.ui.widgets.count.key_cap import HEIGHT, cap_width, draw_cap
 
 _GAP = 6
@@ -20,8 +21,6 @@ _SIDE = 1
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """One key, the words for what it does, and the name under which a click is told."""
-
     id: str
     key: str
     words: str
@@ -58,10 +57,7 @@ class KeyHints(QWidget):
         return found
 
     def _rebuild(self, hints: tuple[KeyHint, ...]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._flow)
         for hint in hints:
             made = _HintButton(hint, self)
             made.hint_clicked.connect(self.hint_chosen)

@@ -28,16 +28,12 @@ _COMPACT_TITLE: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """A name with its number on the paper."""
-
     number: int
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class NameSection:
-    """A contest: its title with what may be marked, and its names."""
-
     title: str
     rows: tuple[NameLine, ...]
 

@@ -65,7 +65,6 @@ class NameRow(QAbstractButton):
         self.update()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Sets the row closer, for papers with many names."""
         if compact != self._compact:
             self._compact = compact
             self.updateGeometry()

@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_role
-from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.labels import button, hbox
 from thidua_desktop.ui.widgets.count.sign import SIGNS, Sign
 
 _HEIGHT: Final = 66
@@ -38,12 +38,7 @@ class VerdictBar(QWidget):
         self._words = ""
         self.button = button("", "good", clicked=self.chosen.emit)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 8)
-        row.setSpacing(_GAP)
-        row.addWidget(self._sign)
-        row.addStretch(1)
-        row.addWidget(self.button)
+        hbox(self._sign, None, self.button, on=self, gap=_GAP, around=(24, 8, 24, 8))
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -60,7 +55,6 @@ class VerdictBar(QWidget):
         return self._words
 
     def set_button(self, words: str, key: str, *, enabled: bool = True) -> None:
-        """What the button does and the key that does the same."""
         self.button.setText(f"{words}   {key}" if key else words)
         self.button.setAccessibleName(words)
         self.button.setEnabled(enabled)

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs, stored_id
 from thidua_desktop.services.base.errors import Refused
@@ -23,7 +22,7 @@ from thidua_desktop.texts.registers.register_page import (
 )
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.widgets.base.editors import editor_of
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -35,6 +34,8 @@ from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QShortcut
 
     from thidua_desktop.services.importing.sheets import Sheet
     from thidua_desktop.services.registers.link_names import LinkNames
@@ -267,11 +268,7 @@ class ChildTable(QWidget, Generic[Row]):
             self._acting.said.mended()
 
     def add_key(self, key: str, act: Callable[[], object]) -> QShortcut:
-        """Do something by a key in the table."""
-        made = QShortcut(QKeySequence(key), self.table)
-        made.setContext(Qt.ShortcutContext.WidgetShortcut)
-        made.activated.connect(act)
-        return made
+        return on_key(key, self.table, act)
 
     def show_at_most(self, rows: int) -> None:
         """More rows than these are scrolled."""
@@ -303,15 +300,8 @@ class ChildTable(QWidget, Generic[Row]):
             self._changing.append(self.menu.add(texts.IMPORT, self.excel.ask_import, "excel"))
             self.menu.add(texts.EXPORT, self._ask_export, "excel")
             self.menu.add(TEMPLATE, self.excel.ask_template, "excel")
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.add_button)
-        head.addWidget(self.menu)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 8, 0, 8)
-        whole.setSpacing(6)
-        whole.addLayout(head)
-        whole.addWidget(self.table)
+        head = hbox((self._title, 1), self.add_button, self.menu)
+        vbox(head, self.table, on=self, gap=6, around=(0, 8, 0, 8))
 
     def _connect(self) -> None:
         self.table.row_opened.connect(lambda _row: self.open())

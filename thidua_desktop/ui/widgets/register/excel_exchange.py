@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from thidua_desktop.domain.codes.registers import ImportCode, RegisterCode
 from thidua_desktop.services.base.errors import Refused
@@ -20,12 +21,10 @@ from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.shell.errors import show_known_error
 from thidua_desktop.ui.widgets.ask.ask import tell
 from thidua_desktop.ui.widgets.base.long_work import LongWork
-from thidua_desktop.ui.widgets.register.import_memory import ImportMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.records.base import FieldSpec, Record
@@ -36,6 +35,33 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.acting import Acting
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
     from thidua_desktop.ui.widgets.register.import_preview import ImportPreviewDialog
+
+_PLACE: Final = "import/{0}"
+_MOST: Final = 500
+
+
+class ImportMemory:
+    """Remembers by register which field a title leads to, "" for a column that is not used."""
+
+    def __init__(self, register: str, settings: QSettings | None = None) -> None:
+        self._settings = settings if settings is not None else QSettings()
+        self._place = _PLACE.format(register)
+
+    def columns(self) -> Mapping[str, str]:
+        """Give what is remembered; what cannot be read is not."""
+        try:
+            kept = json.loads(str(self._settings.value(self._place, "{}")))
+        except ValueError:
+            return {}
+        return {str(t): str(name) for t, name in kept.items()} if isinstance(kept, dict) else {}
+
+    def keep(self, chosen: Mapping[str, str]) -> None:
+        if not chosen:
+            return
+        whole = {**self.columns(), **chosen}
+        newest = list(whole.items())[-_MOST:]
+        self._settings.setValue(self._place, json.dumps(dict(newest), ensure_ascii=False))
+
 
 Row = TypeVar("Row")
 
@@ -237,7 +263,6 @@ class ExcelExchange(QObject, Generic[Row]):
         self._say("warning" if faulty else "good", said.format(*counts, faulty))
 
     def _ask_marked(self, file: ImportedFile, preview: ImportPreview) -> None:
-        """Give the file back with its faults marked, under a name of one's choice."""
         page = self.preview or self._page
         stem = file.path.stem if file.path is not None else file.name
 

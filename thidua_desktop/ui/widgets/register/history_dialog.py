@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from thidua_desktop.services.base.count_rows import MIGRATED
 from thidua_desktop.texts.base.app import CLOSE
 from thidua_desktop.texts.registers import register_page as texts
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.labels import button, hbox
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 from thidua_desktop.zone import local
@@ -20,14 +19,14 @@ from thidua_desktop.zone import local
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from thidua_desktop.services.registers.history import PastChange
 
 _SIZE: Final = QSize(980, 560)
 
 
 class HistoryDialog(Dialog):
-    """Ctrl+C copies it; Esc closes."""
-
     def __init__(self, parent: QWidget, title: str, past: Sequence[PastChange]) -> None:
         super().__init__(parent, texts.HISTORY_OF.format(title), size=_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,9 +46,7 @@ class HistoryDialog(Dialog):
         self.table.setAccessibleName(texts.HISTORY)
         self.model.set_rows(past)
         self.body.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(CLOSE, clicked=self.reject))
+        foot = hbox(None, button(CLOSE, clicked=self.reject))
         self.add_foot(foot)
         self.table.choose(0)
         self.table.setFocus()

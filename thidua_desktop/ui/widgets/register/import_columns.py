@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,9 +45,7 @@ class ImportColumnsDialog(Dialog):
             grid.addWidget(box, row, 2)
         self.body.addLayout(grid)
         self.body.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(texts.CANCEL, clicked=self.reject))
+        foot = hbox(None, button(texts.CANCEL, clicked=self.reject))
         keep = button(texts.COLUMNS_KEEP, "primary", clicked=self.accept)
         keep.setDefault(True)
         foot.addWidget(keep)
@@ -64,7 +62,6 @@ def ask_columns(
     fields: Sequence[FieldSpec],
     answered: Callable[[Mapping[str, str]], object],
 ) -> ImportColumnsDialog:
-    """Open it; `answered` is given what was chosen."""
     dialog = ImportColumnsDialog(table, fields, parent)
     dialog.accepted.connect(lambda: answered(dialog.chosen()))
     dialog.finished.connect(dialog.deleteLater)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.importing.preview import ImportPreview, ImportRow, Problem, RowChange
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.widgets.base.labels import on_key
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -45,9 +45,7 @@ class ImportGrid(TableView):
         super().__init__(self.rows_shown, row_height=_ROW)
         self.setAccessibleName(texts.TITLE)
         self.rows_shown.set_rows(preview.rows)
-        leave = QShortcut(QKeySequence(LEAVE_KEY), self)
-        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self.toggle_row)
+        on_key(LEAVE_KEY, self, self.toggle_row)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what became of it; the columns are the same."""
@@ -55,7 +53,6 @@ class ImportGrid(TableView):
         self.rows_shown.set_rows(preview.rows)
 
     def toggle_row(self) -> None:
-        """Leave the row of the cursor out, or take it again."""
         at = self.chosen()
         if at >= 0:
             self.row_toggled.emit(self.rows_shown.row(at).number)

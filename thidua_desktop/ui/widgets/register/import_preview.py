@@ -8,16 +8,20 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from thidua_desktop.domain.codes.registers import ImportHint
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.long_work import Steps
 from thidua_desktop.services.importing.decide import (
+    Offer,
+    alike_of,
     corrected,
     hidden_left,
     left_or_taken,
+    offers,
     with_columns,
 )
-from thidua_desktop.services.importing.preview import ImportPreview, RowChange
+from thidua_desktop.services.importing.preview import ImportPreview, Problem, RowChange
 from thidua_desktop.services.importing.sheets import ImportChoices
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.texts.sentences import sentence
@@ -27,10 +31,61 @@ from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label
 from thidua_desktop.ui.widgets.base.long_work import LongWork
 from thidua_desktop.ui.widgets.register.import_columns import ImportColumnsDialog, ask_columns
-from thidua_desktop.ui.widgets.register.import_findings import Finding, findings
 from thidua_desktop.ui.widgets.register.import_grid import LEAVE_KEY, ImportGrid
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
+
+_LEFT = "J2"
+_QUIET = (ImportHint.OLD_LETTERS, ImportHint.UNIT_OF_GROUP, ImportHint.CODE_PROPOSED)
+"""Said of the sheet as a whole, or seen in the cells of a column of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: where it is first, how it is said, and what settles it."""
+
+    problem: Problem
+    blocks: bool
+    where: str
+    words: str
+    offer: Offer | None
+
+    @property
+    def proposal(self) -> str:
+        if self.offer is None:
+            return ""
+        several = len(set(self.offer.cells.values())) > 1
+        return f"{self.offer.proposal}, …" if several else self.offer.proposal
+
+
+def findings(preview: ImportPreview) -> Sequence[Finding]:
+    """Give the lines: what blocks first, each in the order of the rows."""
+    found: list[Finding] = []
+    known = offers(preview)
+    for blocks, all_of_them in ((True, preview.problems), (False, preview.hints)):
+        seen: set[tuple[object, ...]] = set()
+        for one in all_of_them:
+            if one.code in _QUIET or one.code.startswith(_LEFT):
+                continue
+            alike = alike_of(preview, one)
+            offer = known[alike] if alike is not None else None
+            key = alike or (one.row, one.column, one.code)
+            if key not in seen:
+                seen.add(key)
+                found.append(_finding(preview, one, offer, blocks=blocks))
+    return found
+
+
+def _finding(preview: ImportPreview, one: Problem, offer: Offer | None, *, blocks: bool) -> Finding:
+    column = "" if one.column is None else preview.titles[one.column]
+    words = sentence(one.code, *one.details)
+    if one.code is ImportHint.LINK_ALIKE and offer is not None:
+        words = texts.SAID_OF.format(offer.text, words)
+    where = texts.place(one.row, column)
+    if offer is not None and len(offer.cells) > 1:
+        where = texts.CELLS.format(len(offer.cells), column)
+    return Finding(one, blocks, where, words, offer)
+
 
 _SIZE = QSize(1720, 940)
 _FINDINGS = 4
@@ -89,7 +144,6 @@ class ImportPreviewDialog(Dialog):
             self.grid.go_to(self.list.row(at).problem, typing=typing)
 
     def go_to_next(self) -> None:
-        """Go to the next cell in which something is wrong."""
         problem = self.grid.next_problem()
         if problem is not None:
             self.grid.go_to(problem)
@@ -103,7 +157,6 @@ class ImportPreviewDialog(Dialog):
         )
 
     def accept(self) -> None:
-        """Take the rows that are right."""
         self.grid.settle()
         if self.take.isEnabled() and not self.work.is_busy():
             super().accept()
@@ -258,7 +311,6 @@ def show_preview(
 
 
 def ask_sheet(parent: QWidget, names: Sequence[str], answered: Callable[[str], object]) -> None:
-    """Ask which of several sheets is meant."""
     field = asked("sheet", texts.SHEET, FieldKind.CHOICE, names, names[0])
     question = Question(texts.CHOOSE_SHEET, texts.CHOOSE_SHEET_WORDS, texts.GO_ON, (field,))
     ask(parent, question, lambda answers: answered(str(answers["sheet"])))

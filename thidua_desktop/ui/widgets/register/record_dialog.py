@@ -14,8 +14,7 @@ from thidua_desktop.services.registers.field_text import check_texts
 from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.texts.registers.registers import SAVE_AND_MORE, SAVED_GO_ON
 from thidua_desktop.texts.sentences import sentence
-from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
-from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
 from thidua_desktop.ui.widgets.base.labels import button
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -138,7 +137,6 @@ class RecordDialog(Dialog):
 def ask_record(
     parent: QWidget | None, question: RecordQuestion, store: Callable[[Any], object]
 ) -> RecordDialog:
-    """Opens the dialog over its window; does not wait."""
     dialog = RecordDialog(parent, question, store)
     dialog.open()
     return dialog

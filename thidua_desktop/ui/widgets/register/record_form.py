@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec, Record, field_specs
 from thidua_desktop.services.registers.field_text import (
@@ -27,6 +27,7 @@ from thidua_desktop.ui.widgets.base.editors import (
     on_edited,
 )
 from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 if TYPE_CHECKING:
@@ -92,9 +93,7 @@ class RecordForm(QWidget):
         self._fields: dict[str, Field[QWidget]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.may_leave)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2)
+        whole = vbox(on=self, gap=2)
         for names in rows or tuple(_paired(self._specs.values())):
             whole.addLayout(field_row(*[self._field(name) for name in names]))
 

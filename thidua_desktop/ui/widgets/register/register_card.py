@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.registers import registers as texts
@@ -13,7 +12,7 @@ from thidua_desktop.texts.registers.register_page import HISTORY
 from thidua_desktop.ui.look.theme import MARGIN, set_tone
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, on_key, vbox
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -54,10 +53,7 @@ class RegisterCard(PageStack):
         self.more_button.clicked.connect(lambda _on: self.more_wanted.emit())
         self.more_button.hide()
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            keys = QShortcut(QKeySequence(key), self)
-            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            keys.setAutoRepeat(False)
-            keys.activated.connect(self._on_more_key)
+            on_key(key, self, self._on_more_key, inside=True).setAutoRepeat(False)
         self._words = words
         self._locked = False
         self._about = label("", "secondary", "primary", wrap=True)
@@ -95,6 +91,13 @@ class RegisterCard(PageStack):
     def add_at_foot(self, widget: QWidget) -> None:
         """Put what is always to be seen under the form, however long that is."""
         self._card.body.addWidget(widget)
+
+    def shorten_delete(self) -> None:
+        """Delete by its icon alone, where the title needs the room of the words."""
+        words = self.delete_button.accessibleName() or self.delete_button.text()
+        self.delete_button.setText("")
+        self.delete_button.setAccessibleName(words)
+        self.delete_button.setToolTip(words)
 
     def add_to_head(self, widget: QWidget) -> None:
         self._card.add_to_head(widget)
@@ -175,12 +178,7 @@ class RegisterCard(PageStack):
         card.body.addWidget(self._about)
         self._about.hide()
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
-        column.addWidget(self.form)
-        column.addLayout(self._below)
-        column.addStretch(1)
+        vbox(self.form, self._below, None, on=inside, gap=6, around=(0, 0, 12, 0))
         scroll = scrolled(inside, reached=True)
         self.form.entered.connect(lambda field: scroll.ensureWidgetVisible(field, 0, 4))
         card.body.addWidget(scroll, 1)

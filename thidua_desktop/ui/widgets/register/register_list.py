@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from thidua_desktop.domain.finding import Query, Text
 from thidua_desktop.records.base import FieldKind
@@ -16,7 +16,7 @@ from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.labels import button, hbox, on_key, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_columns import register_columns
@@ -115,6 +115,10 @@ class RegisterList(QWidget, Generic[Row]):
         self._place_filter()
         self._head.addWidget(widget)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget over the table."""
+        self._whole.insertWidget(self._whole.count() - 1, widget)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_filter()
@@ -152,20 +156,15 @@ class RegisterList(QWidget, Generic[Row]):
         self._quiet = False
 
     def add_keys(self, page: QWidget) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, action in (
-            (QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus),
-            (QKeySequence(ADD_KEY), self.add_button.click),
-            (QKeySequence(PRINT_KEY), self.print),
-            (QKeySequence(FILTER_KEY), self.ask_filter),
+            (QKeySequence.StandardKey.Find, self.filter.setFocus),
+            (ADD_KEY, self.add_button.click),
+            (PRINT_KEY, self.print),
+            (FILTER_KEY, self.ask_filter),
         ):
-            QShortcut(keys, page, context=context).activated.connect(action)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete_wanted.emit)
-        change = QShortcut(QKeySequence(CHANGE_KEY), self.table)
-        change.setContext(Qt.ShortcutContext.WidgetShortcut)
-        change.activated.connect(self.change_wanted.emit)
+            on_key(keys, page, action, inside=True)
+        on_key(Qt.Key.Key_Delete, self.table, self.delete_wanted.emit)
+        on_key(CHANGE_KEY, self.table, self.change_wanted.emit)
 
     def print(self) -> None:
         preview_print(self, self.printed())
@@ -244,19 +243,10 @@ class RegisterList(QWidget, Generic[Row]):
         self._buttons = _Buttons()
         for part in (self.add_button, self.import_button, self.export_button, self.menu):
             self._buttons.line.addWidget(part)
-        self._head = QHBoxLayout()
-        self._head.setSpacing(_GAP)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(_GAP)
-        self.tools.addWidget(self.filter, 1)
-        self.tools.addWidget(self._buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.banner)
-        column.addLayout(self._head)
-        column.addLayout(self.tools)
-        column.addWidget(self.table, 1)
+        self._head = hbox(gap=_GAP)
+        self.tools = hbox((self.filter, 1), self._buttons, gap=_GAP)
+        inside = (self.banner, self._head, self.tools, (self.table, 1))
+        self._whole = vbox(*inside, on=self, gap=12)
 
     def _place_filter(self) -> None:
         """Where one line has no room for all of it, the buttons stand in lines of their own."""

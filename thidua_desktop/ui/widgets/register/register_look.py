@@ -120,7 +120,6 @@ def delete_question(words: RegisterWords, title: str, along: Sequence[str] = ())
 
 
 def delete_several(words: RegisterWords, many: str, names: Sequence[str]) -> Question:
-    """Ask before several records go."""
     shown = [*names[:_NAMED], *([AND_OTHERS.format(len(names) - _NAMED)] if names[_NAMED:] else [])]
     title = DELETE_ASKS.format(many)
     return Question(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.records.base import stored_id
@@ -14,10 +15,12 @@ from thidua_desktop.services.registers.registers import concerned
 from thidua_desktop.texts.registers import registers as texts
 from thidua_desktop.texts.registers.register_page import SEVERAL_CHOSEN
 from thidua_desktop.ui.shell.acting import Acting
-from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.changes import Changes, Watch
 from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.widgets.base.file_picker import FilePicker
+from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
-from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange
+from thidua_desktop.ui.widgets.register.excel_exchange import ExcelExchange, RegisterSheets
 from thidua_desktop.ui.widgets.register.history_dialog import show_history
 from thidua_desktop.ui.widgets.register.look_alikes import LookAlikes
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -29,7 +32,6 @@ from thidua_desktop.ui.widgets.register.several import ChosenRows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QShowEvent
 
     from thidua_desktop.records.base import Record
@@ -37,13 +39,20 @@ if TYPE_CHECKING:
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.services.registers.registers import ChangeSet
     from thidua_desktop.services.years.year_status import YearStatus
-    from thidua_desktop.ui.shell.changes import Changes
-    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
-__all__ = ["Child", "PageLook", "RegisterPage"]
+__all__ = ["Child", "PageLook", "PageParts", "RegisterPage"]
 
 Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What the page of any register works with."""
+
+    sheets: RegisterSheets
+    changes: Changes
+    files: FilePicker
+    settings: QSettings | None = None
 
 
 class RegisterPage(QWidget, Generic[Row]):
@@ -57,11 +66,8 @@ class RegisterPage(QWidget, Generic[Row]):
     def __init__(
         self,
         source: RegisterSource[Row],
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
+        parts: PageParts,
         look: PageLook[Row] | None = None,
-        settings: QSettings | None = None,
     ) -> None:
         super().__init__()
         self.source = source
@@ -73,22 +79,22 @@ class RegisterPage(QWidget, Generic[Row]):
         self._alike = LookAlikes(source)
         self._links = source.links()
         self.list: RegisterList[Row] = RegisterList(
-            source, self.look, lambda: self._links, settings
+            source, self.look, lambda: self._links, parts.settings
         )
         without = {*source.fixed, *self.look.without}
         self.form = RecordForm(source.kind, self.look.rows, self._links, without=without)
         self.card = RegisterCard(self.form, self.words, self.look.icon)
-        self.acting = Acting(self, changes, self.card.status.show_words)
+        self.acting = Acting(self, parts.changes, self.card.status.show_words)
         self.card.say = self.acting.say
         self._rows = ChosenRows(self, source, self.look, self.acting)
         self.excel: ExcelExchange[Row] = ExcelExchange(
-            self, source, sheets, files, self.words, self.acting, settings
+            self, source, parts.sheets, parts.files, self.words, self.acting, parts.settings
         )
         self.children_shown = [
-            ChildTable(child, self.acting, source.registers, sheets, files)
+            ChildTable(child, self.acting, source.registers, parts.sheets, parts.files)
             for child in self.look.children
         ]
-        self.watch = Watch(self, changes, self.look.concern(source), self._read_again)
+        self.watch = Watch(self, parts.changes, self.look.concern(source), self._read_again)
         self._lay_out()
         self._connect()
 
@@ -176,9 +182,7 @@ class RegisterPage(QWidget, Generic[Row]):
         for table in self.children_shown:
             self.card.add_below(table)
         self.setProperty("role", "page")
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.setSpacing(24)
+        whole = hbox(on=self, gap=24, around=(24, 16, 24, 24))
         typed = any(child.typed for child in self.look.children)  # a table to be typed through
         list_part, card_part = (2, 3) if typed else (3, 2)
         whole.addWidget(self.list, list_part)

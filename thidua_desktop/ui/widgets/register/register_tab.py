@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+from thidua_desktop.ui.widgets.base.labels import vbox
+from thidua_desktop.ui.widgets.register.register_page import PageLook, PageParts, RegisterPage
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
-
     from thidua_desktop.services.registers.register_source import RegisterSource
     from thidua_desktop.services.years.year_status import YearStatus
-    from thidua_desktop.ui.shell.changes import Changes
-    from thidua_desktop.ui.widgets.base.file_picker import FilePicker
-    from thidua_desktop.ui.widgets.register.excel_exchange import RegisterSheets
 
 Row = TypeVar("Row")
 
@@ -26,20 +22,15 @@ class RegisterTab(QWidget, Generic[Row]):
     def __init__(
         self,
         source: RegisterSource[Row],
+        parts: PageParts,
         look: PageLook[Row],
-        sheets: RegisterSheets,
-        changes: Changes,
-        files: FilePicker,
-        settings: QSettings | None = None,
     ) -> None:
         super().__init__()
         self.source = source
-        self.page: RegisterPage[Row] = RegisterPage(source, sheets, changes, files, look, settings)
+        self.page: RegisterPage[Row] = RegisterPage(source, parts, look)
         self._title = look.words.title
         self._year: int | None = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
+        vbox(self.page, on=self)
 
     def show_year(self, status: YearStatus) -> None:
         """Show the records of a year; what is typed for the one before is stored first."""
@@ -47,12 +38,15 @@ class RegisterTab(QWidget, Generic[Row]):
             self.page.may_leave()
             self._year = status.year.year
             self.source.narrow(year_id=status.year.id)
-            self.page.list.title = f"{self._title} {self._year}"
+            self._show_title()
             self.page.start_over()
         self.page.show_status(status)
 
     def say(self, tone: str, words: str) -> None:
         self.page.acting.say(tone, words)
+
+    def _show_title(self) -> None:
+        self.page.list.title = f"{self._title} {self._year}"
 
     def open_record(self, record_id: int) -> None:
         self.page.open_record(record_id)

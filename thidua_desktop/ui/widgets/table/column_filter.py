@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from thidua_desktop.texts.registers import register_page as texts
-from thidua_desktop.ui.widgets.ask.dialog_foot import DialogFoot
-from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
 from thidua_desktop.ui.widgets.base.field import Field
 from thidua_desktop.ui.widgets.table.check_list import CheckList
 

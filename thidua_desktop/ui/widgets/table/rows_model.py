@@ -200,13 +200,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return index.isValid() and self.columns[index.column()].is_open(self._rows[index.row()])
 
     def cell_name(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        """What a cell is called: what its row is, and its column."""
         row = self._rows[index.row()]
         called = (c.words(row) for at, c in enumerate(self.columns) if self.is_called(at))
         return ", ".join((*called, self.columns[index.column()].title))
 
     def open_cells(self) -> Iterable[tuple[int, int]]:
-        """The cells that may be typed in, row by row."""
         typed = [at for at, column in enumerate(self.columns) if column.set is not None]
         return (
             (row, at)

@@ -20,8 +20,6 @@ _TABLE = '<meta charset="utf-8"><table border="1">{0}</table>'
 
 @dataclass(frozen=True)
 class CopiedTable:
-    """Rows under the columns that are shown."""
-
     columns: Sequence[Column[Any]]
     rows: Sequence[Any]
 

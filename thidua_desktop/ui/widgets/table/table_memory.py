@@ -33,13 +33,11 @@ class TableMemory(QObject):
         header.sortIndicatorChanged.connect(lambda *_: self._soon.start())
 
     def shown(self) -> tuple[str, ...]:
-        """The names of the columns that are shown, from left to right."""
         header = self._table.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         return tuple(_name(self._columns[at]) for at in order if not header.isSectionHidden(at))
 
     def show_only(self, names: tuple[str, ...]) -> None:
-        """Show these columns and no others."""
         for at, column in enumerate(self._columns):
             self._table.setColumnHidden(at, _name(column) not in names)
         self.keep()

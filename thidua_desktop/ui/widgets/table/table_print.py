@@ -89,7 +89,6 @@ class TablePrint:
 
 
 def preview_print(parent: QWidget, table: TablePrint) -> QPrintPreviewDialog:
-    """Show the pages before they are printed."""
     printer = QPrinter()
     printer.setPageLayout(table.layout())
     printer.setDocName(table.title)

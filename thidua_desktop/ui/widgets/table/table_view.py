@@ -112,7 +112,6 @@ class TableView(QTableView):
         self.horizontalHeader().sectionResized.connect(lambda *_: self._fit.start())
 
     def _set_manners(self, row_height: int) -> None:
-        """How rows are chosen, scrolled and drawn."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -181,11 +180,9 @@ class TableView(QTableView):
         self.viewport().update()
 
     def columns(self) -> tuple[Column[Any], ...]:
-        """Every column as declared, also those that are hidden."""
         return self._rows.columns
 
     def shown_columns(self) -> list[Column[Any]]:
-        """The columns that are seen, from left to right."""
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
         return [self._rows.columns[at] for at in order if not header.isSectionHidden(at)]
@@ -194,7 +191,6 @@ class TableView(QTableView):
         return self.columnWidth(self._rows.columns.index(column))
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
-        """Sort by a column; -1 goes back to the rows' own order."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
 
@@ -291,7 +287,6 @@ class TableView(QTableView):
         painter.drawText(room, flags, self._empty)
 
     def dress_columns(self) -> None:
-        """Give every column the width that was declared."""
         header = self.horizontalHeader()
         modes = QHeaderView.ResizeMode
         for at, column in enumerate(self._rows.columns):
@@ -319,7 +314,6 @@ class TableView(QTableView):
             self._rows.heading_tip = texts.SORT_TIP
 
     def _is_within(self) -> bool:
-        """Whether the keyboard is here, in a cell or beside it."""
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 

@@ -109,7 +109,6 @@ class HandSection(QObject):
 
 
 def _lines(view: RoundView) -> list[FigureLine[str]]:
-    """The papers first, then the names under their titles."""
     lines = [
         FigureLine(VALID_PAPERS, texts.HAND_VALID),
         FigureLine(INVALID_PAPERS, texts.HAND_INVALID),

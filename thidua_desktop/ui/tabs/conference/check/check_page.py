@@ -44,8 +44,6 @@ from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 
 
 class CheckPage(QWidget):
-    """Shows what step 4 of the round waits for."""
-
     step_wanted = Signal(int)
 
     def __init__(

@@ -3,18 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.texts.conference import counting
 from thidua_desktop.ui.tabs.conference.check.check_state import CheckView
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, empty, hbox, label, vbox
 
 
 class PaperChoice(QWidget):
-    """Which paper is taken out again."""
-
     paper_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,17 +25,11 @@ class PaperChoice(QWidget):
         self.number.setMinimum(1)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._any = QWidget()
-        row = QHBoxLayout(self._any)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(texts.PICK, "strong"))
-        row.addWidget(self.number)
+        row = hbox(label(texts.PICK, "strong"), self.number, on=self._any)
         self.take = button(texts.TAKE_OUT, clicked=self._on_take)
         row.addWidget(self.take)
         row.addStretch(1)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self._list)
-        lines.addWidget(self._any)
+        vbox(self._list, self._any, on=self)
         self.number.lineEdit().returnPressed.connect(self._on_take)
 
     def show_papers(self, view: CheckView, returned: int, chosen: int | None) -> None:
@@ -51,10 +43,7 @@ class PaperChoice(QWidget):
             made.setChecked(number == chosen)
 
     def _rebuild(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._flow)
         self._buttons = {}
         for number in self._numbers:
             made = button(

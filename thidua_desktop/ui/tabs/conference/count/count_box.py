@@ -23,8 +23,6 @@ _MOST = 100_000
 
 
 class BoxSection(QObject):
-    """Fills the page's box card and records the opening."""
-
     def __init__(self, form: Ui_CountPage, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
@@ -89,9 +87,7 @@ class BoxSection(QObject):
         self.returned.setFocus()
 
     def _on_open(self) -> None:
-        view = self._desk.round
-        if view is None:
-            return
+        view = self._desk.known_round
         chosen = self.time.time()
         at = moment_text(time(chosen.hour(), chosen.minute()), self._desk.cases.clock.now())
         opening = (self.returned.value(), self.witnesses.text(), at)

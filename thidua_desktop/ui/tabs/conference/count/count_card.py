@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes.ballot import Marking
@@ -31,7 +31,7 @@ from thidua_desktop.ui.tabs.conference.count.count_words import (
 )
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate, is_ours, key_of
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.count.key_hints import KeyHint, KeyHints
 from thidua_desktop.ui.widgets.count.name_grid import NameGrid, NameLine, NameSection
@@ -95,36 +95,25 @@ class EntryCard(QWidget):
         return entry is None or entry.number is None or not (entry.pending or not entry.untouched)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._secondary, 0, Qt.AlignmentFlag.AlignRight)
-        right.addWidget(self._status, 0, Qt.AlignmentFlag.AlignRight)
+        right = vbox(
+            (self._secondary, 0, Qt.AlignmentFlag.AlignRight),
+            (self._status, 0, Qt.AlignmentFlag.AlignRight),
+            gap=0,
+        )
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(12, 0, 12, 0)
-        head.addWidget(self._title, 1)
-        head.addLayout(right)
+        hbox((self._title, 1), right, on=self._head, around=(12, 0, 12, 0))
         self._card = Card(margin=12)
         self._card.body.setSpacing(2)
         self._card.body.setContentsMargins(12, 6, 12, 4)
         self._card.body.addWidget(self._head)
         self._card.body.addWidget(self.grid, 1)
         self._card.add_full_width(self.bar)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        lines.addWidget(self._card, 1)
-        lines.addWidget(self._below())
+        vbox((self._card, 1), self._below(), on=self, gap=6)
 
     def _below(self) -> QWidget:
         """Keys and foot in a room that does not change when more keys are shown."""
         self._room = QWidget()
-        lines = QVBoxLayout(self._room)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        lines.addWidget(self.keys)
-        lines.addWidget(self._foot)
-        lines.addStretch(1)
+        vbox(self.keys, self._foot, None, on=self._room, gap=6)
         return self._room
 
     def set_form(self, form: BallotForm) -> None:

@@ -86,7 +86,6 @@ class PaperEntry:
 
     @property
     def started(self) -> bool:
-        """Whether anything was typed for this paper."""
         return self.marks_typed or self.reason is not None or bool(self.pending)
 
     @property
@@ -137,7 +136,6 @@ class PaperEntry:
         self.empty()
 
     def toggle(self, number: int) -> Effect:
-        """Change the opinion on one name, as its number typed would."""
         self.pending = ""
         self.asked = False  # whoever goes on typing has not answered
         if self.number is None:

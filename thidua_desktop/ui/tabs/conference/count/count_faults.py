@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.tabs.conference.count.count_state import FaultView, Way
 from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, empty, label, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ class FaultPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._faults: tuple[FaultView, ...] = ()
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(8)
+        self._lines = vbox(on=self, gap=8)
         self.hide()
 
     def faults(self) -> tuple[FaultView, ...]:
@@ -48,10 +46,7 @@ class FaultPanel(QWidget):
         if faults == self._faults:
             return
         self._faults = faults
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         for fault in faults:
             self._lines.addWidget(self._box(fault))
         self.setVisible(bool(faults))
@@ -59,10 +54,9 @@ class FaultPanel(QWidget):
     def _box(self, fault: FaultView) -> QFrame:
         box = QFrame()
         box.setProperty("role", "bad")
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(16, 10, 16, 10)
-        lines.setSpacing(6)
-        lines.addWidget(label(fault.words, "strong", "bad", wrap=True))
+        lines = vbox(
+            label(fault.words, "strong", "bad", wrap=True), on=box, gap=6, around=(16, 10, 16, 10)
+        )
         if fault.way_out:
             lines.addWidget(label(fault.way_out, wrap=True))
         if fault.ways:

@@ -26,8 +26,6 @@ _TITLES = {
 
 
 class PassSection(QObject):
-    """Fills the cards that begin pass 1 and end a pass."""
-
     def __init__(self, form: Ui_CountPage, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form

@@ -1,13 +1,14 @@
 """Who reads aloud, who types and who looks on in a pass."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from thidua_desktop.services.conference.round_view import same_hands
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.texts.conference import count_page as texts
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.field import Field, field_row
+from thidua_desktop.ui.widgets.base.labels import vbox
 
 
 class HandsForm(QWidget):
@@ -22,17 +23,16 @@ class HandsForm(QWidget):
         self.reader, self.typist, self.checker = (_names() for _ in range(3))
         self.reason = QLineEdit()
         self._reason = Field(texts.SAME_REASON, self.reason, keep_room=False)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        lines.addLayout(
+        vbox(
             field_row(
                 Field(texts.READER, self.reader, required=True, keep_room=False),
                 Field(texts.TYPIST, self.typist, required=True, keep_room=False),
                 Field(texts.CHECKER, self.checker, keep_room=False),
-            )
+            ),
+            self._reason,
+            on=self,
+            gap=8,
         )
-        lines.addWidget(self._reason)
         for editor in (self.reader, self.typist, self.checker):
             editor.currentTextChanged.connect(self._on_changed)
         self.reason.textChanged.connect(self._on_changed)

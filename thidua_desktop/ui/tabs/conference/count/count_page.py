@@ -29,8 +29,6 @@ WIDE_BELOW = 1700
 
 
 class CountPage(QWidget):
-    """Shows the section of step 3 that the round is in."""
-
     step_wanted = Signal(int)
     wide_wanted = Signal(bool)
 
@@ -202,7 +200,6 @@ class CountPage(QWidget):
         self._ask_width()
 
     def _ask_width(self) -> None:
-        """A paper of many names asks for the whole width while it is typed."""
         view, shown = self._desk.round, self._view
         if view is None or shown is None or not self.isVisible():
             return

@@ -311,7 +311,6 @@ def moment_text(chosen: time, now: datetime) -> str:
 
 
 def teller_names(conference: ConferenceView | None) -> tuple[str, ...]:
-    """Everybody who may do a pass."""
     return tuple(teller.name for teller in conference.tellers) if conference else ()
 
 

@@ -38,8 +38,7 @@ def _head(desk: Desk) -> str:
 
 
 def ask_figure(desk: Desk, parent: QWidget, figure: str, title: str, field: str) -> Ask:
-    view = desk.round
-    assert view is not None
+    view = desk.known_round
     value = getattr(view.ledger, figure) or 0
     fields = (asked("figure", field, FieldKind.NUMBER, value=value), _reason())
     question = Question(title, texts.CORRECT_WORDS, title, fields)
@@ -63,8 +62,7 @@ def ask_issued(desk: Desk, parent: QWidget) -> Ask:
 
 def ask_resume(desk: Desk, parent: QWidget) -> Ask:
     """Trở lại lượt 1."""
-    view = desk.round
-    assert view is not None
+    view = desk.known_round
     name = texts.WAY_NAMES[Way.RESUME]
     question = Question(name, texts.RESUME_WORDS, name, (_reason(),))
     return ask(
@@ -76,8 +74,7 @@ def ask_resume(desk: Desk, parent: QWidget) -> Ask:
 
 def ask_recount(desk: Desk, parent: QWidget) -> Ask:
     """Kiểm phiếu lại từ đầu: a new session."""
-    view = desk.round
-    assert view is not None
+    view = desk.known_round
     name = texts.WAY_NAMES[Way.RECOUNT]
     fields = [
         _reason(),
@@ -95,8 +92,7 @@ def ask_recount(desk: Desk, parent: QWidget) -> Ask:
 
 def ask_annul(desk: Desk, parent: QWidget) -> Ask:
     """Hủy kết quả, bỏ phiếu lại: who decided, why, and what becomes of the papers."""
-    view = desk.round
-    assert view is not None
+    view = desk.known_round
     assert view.state is not RoundState.PUBLISHED
     name = texts.WAY_NAMES[Way.ANNUL]
     fields = (

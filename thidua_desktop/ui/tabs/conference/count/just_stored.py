@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from thidua_desktop.services.conference.round_view import Entry
 from thidua_desktop.texts.conference import counting as texts
@@ -20,7 +20,7 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
 )
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.labels import label, vbox
 
 ROW: Final = 36
 _NUMBER: Final = 62
@@ -102,9 +102,7 @@ class JustStored(QWidget):
         card.body.setSpacing(4)
         for part in (self._empty, self._area, self._balance, self._sum):
             card.body.addWidget(part, 1 if part is self._area else 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        vbox(card, on=self)
         desk.changed.connect(self._show)
         self._show()
 

@@ -12,7 +12,6 @@ from thidua_desktop.services.conference.hand_out import (
     fixed_voters,
     may_come_late,
 )
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Answers, Question, ask, asked, tell
@@ -21,15 +20,9 @@ _WHY = asked("why", texts.WHY)
 _WHO = asked("who", texts.DECIDED_BY, FieldKind.TEXT, (texts.HALL_DECIDED,), texts.HALL_DECIDED)
 
 
-def _view(desk: Desk) -> RoundView:
-    assert desk.round is not None
-    return desk.round
-
-
 def ask_late(desk: Desk, parent: QWidget, chosen: Delegate | None = None) -> None:
     """A late-comer gets a paper: chosen from the list, which then says that they are there."""
-    view, conference = _view(desk), desk.conference
-    assert conference is not None
+    view, conference = desk.known_round, desk.known_conference
     if not fixed_voters(view):
         _ask_late_unlisted(desk, parent)
         return
@@ -52,7 +45,7 @@ def ask_late(desk: Desk, parent: QWidget, chosen: Delegate | None = None) -> Non
 
 def _ask_late_unlisted(desk: Desk, parent: QWidget) -> None:
     """Where no list was kept, the figures alone tell of a late-comer."""
-    view = _view(desk)
+    view = desk.known_round
     more = {name: (getattr(view.ledger, name) or 0) + 1 for name in ("present", "issued")}
     question = Question(texts.LATE_TITLE, "", texts.KEEP, (asked("who", texts.LATE_WHO),))
 
@@ -65,7 +58,7 @@ def _ask_late_unlisted(desk: Desk, parent: QWidget) -> None:
 
 def ask_exchange(desk: Desk, parent: QWidget) -> None:
     """A spoilt paper is exchanged before the box."""
-    view = _view(desk)
+    view = desk.known_round
     spoilt = (view.ledger.spoilt or 0) + 1
     question = Question(texts.EXCHANGE_TITLE, "", texts.KEEP, (asked("why", texts.EXCHANGE_WHY),))
     ask(
@@ -79,7 +72,7 @@ def ask_exchange(desk: Desk, parent: QWidget) -> None:
 
 def ask_correction(desk: Desk, parent: QWidget) -> None:
     """A figure was written wrongly: a new row with a reason; the old one stays."""
-    view = _view(desk)
+    view = desk.known_round
     labels = {
         "present": texts.PRESENT,
         "printed": texts.PRINTED,
@@ -109,7 +102,7 @@ def ask_correction(desk: Desk, parent: QWidget) -> None:
 
 def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
     """A name withdraws: it keeps its number and is not counted."""
-    view = _view(desk)
+    view = desk.known_round
     names = {
         texts.name_choice(name.number, name.name, contest.name): (contest.id, name.code)
         for contest in view.form.contests
@@ -139,7 +132,7 @@ def ask_withdrawal(desk: Desk, parent: QWidget) -> None:
 
 def ask_seats(desk: Desk, parent: QWidget) -> None:
     """The chair announces other seats than printed."""
-    view = _view(desk)
+    view = desk.known_round
     contests = {contest.name: contest for contest in view.form.contests}
     first = view.form.contests[0]
     question = Question(
@@ -163,7 +156,7 @@ def ask_seats(desk: Desk, parent: QWidget) -> None:
 
 def ask_reprint(desk: Desk, parent: QWidget) -> None:
     """Open the frozen form again; the next one is printed as Mẫu B."""
-    view = _view(desk)
+    view = desk.known_round
     question = Question(texts.REPRINT_TITLE, texts.REPRINT_WORDS, texts.REPRINT, (_WHY, _WHO))
     ask(
         parent,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Membership, Unit
@@ -33,6 +33,7 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written import add_written_card
 from thidua_desktop.ui.widgets.ask.ask import Question, ask
 from thidua_desktop.ui.widgets.base.field import inset
+from thidua_desktop.ui.widgets.base.labels import hbox
 from thidua_desktop.ui.widgets.base.leavable import parts_may_leave
 from thidua_desktop.ui.widgets.base.scrolled import turn
 
@@ -115,9 +116,7 @@ class HandOutPage(QWidget):
         self.written = add_written_card(self._desk, form.floorCard)
         form.pageLayout.setStretch(0, 1)
         form.footRow.setStretch(0, 1)
-        floor_row = QHBoxLayout()
-        floor_row.setSpacing(8)
-        floor_row.addStretch(1)
+        floor_row = hbox(None, gap=8)
         for each in (form.lateButton, form.exchangeButton, form.correctButton):
             form.footRow.removeWidget(each)
             floor_row.addWidget(each)
@@ -294,6 +293,5 @@ class HandOutPage(QWidget):
         ask(self, question, lambda _answers: self._freeze())
 
     def _freeze(self) -> None:
-        view = self._desk.round
-        assert view is not None
+        view = self._desk.known_round
         self._desk.do(hand_out, view.id, self._figures()).say(texts.HANDED_OUT)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import TellerRole
@@ -21,7 +24,6 @@ from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.texts.registers.registers import SAVED_UNDO
-from thidua_desktop.ui.tabs.conference.follow_person import FollowPerson
 from thidua_desktop.ui.tabs.conference.hand_out.hand_out_floor import ask_late
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
@@ -39,8 +41,45 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.services.conference.conference_view import ConferenceView
+    from thidua_desktop.services.people.person_choices import PersonChoice, PersonChoices
     from thidua_desktop.services.registers.link_names import LinkNames
     from thidua_desktop.ui.tabs.conference.desk import Desk
+    from thidua_desktop.ui.widgets.register.record_form import RecordForm
+
+
+class FollowPerson(QObject):
+    """Keeps the fields of a record with `name`, `unit_id` and `person_id` in step."""
+
+    def __init__(self, form: RecordForm, offered: PersonChoices) -> None:
+        super().__init__(form)
+        self._form, self._offered = form, offered
+        line, unit = form.field("name").editor, form.field("unit_id").editor
+        assert isinstance(line, QLineEdit)
+        assert isinstance(unit, QComboBox)
+        self._line, self._unit = line, unit
+        line.textChanged.connect(self._on_name)
+        unit.currentTextChanged.connect(self._on_unit)
+
+    def _on_name(self, text: str) -> None:
+        choice = self._offered.of(self._offered.chosen(text))
+        if choice is not None and text != choice.person.name:
+            self._line.setText(choice.person.name)
+        elif choice is None:
+            self._form.hold(person_id=None)
+        if choice is not None:
+            self._take(choice)
+
+    def _on_unit(self, _name: str) -> None:
+        head = self._offered.of(self._offered.head(self._form.value("unit_id")))
+        if head is not None and not self._line.text() and "position" in self._form.names():
+            self._line.setText(head.label)
+
+    def _take(self, choice: PersonChoice) -> None:
+        self._form.fill("unit_id", choice.person.unit_id)
+        if "position" in self._form.names():
+            self._form.fill("position", choice.position)
+        self._form.hold(person_id=choice.person.id)
+
 
 R = TypeVar("R", bound=Record)
 
@@ -135,7 +174,7 @@ def _tone(one: Delegate) -> str:
 
 
 def ask_teller(desk: Desk, parent: QWidget, teller: Teller | None) -> RecordDialog:
-    conference = _conference(desk)
+    conference = desk.known_conference
     given = {"role": _next_role(conference), "position": len(conference.tellers) + 1}
     rows = (("name",), ("role", "unit_id"))
     title = texts.EDIT_TELLER_TITLE if teller else texts.ADD_TELLER_TITLE
@@ -168,7 +207,7 @@ def _question(
     rows: Sequence[Sequence[str]],
     without: Sequence[str] = (),
 ) -> RecordQuestion:
-    conference, offered = _conference(desk), desk.offered_people()
+    conference, offered = desk.known_conference, desk.offered_people()
     return RecordQuestion(
         title=title,
         primary=texts.KEEP,
@@ -234,8 +273,3 @@ def _next_role(conference: ConferenceView) -> TellerRole:
         if conference.teller(role) is None:
             return role
     return TellerRole.MEMBER
-
-
-def _conference(desk: Desk) -> ConferenceView:
-    assert desk.conference is not None
-    return desk.conference

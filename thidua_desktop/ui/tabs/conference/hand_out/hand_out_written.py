@@ -1,12 +1,12 @@
 """Ý kiến bằng văn bản: what absent members wrote, typed name by name and stored at once."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from thidua_desktop.services.conference.record_written import record_written
+from thidua_desktop.services.conference.record_paper import record_written
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written_state import (
+from thidua_desktop.ui.tabs.conference.hand_out.hand_out_state import (
     Key,
     Written,
     WrittenState,
@@ -14,14 +14,13 @@ from thidua_desktop.ui.tabs.conference.hand_out.hand_out_written_state import (
     written_state,
 )
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.count.figure_sheet import HEADING, ROW, FigureLine, FigureSheet
 
 SHOWN_ROWS = 8
 
 
 def add_written_card(desk: Desk, before: QWidget) -> "WrittenCard":
-    """Put the card above another one."""
     around = before.parentWidget()
     made = WrittenCard(desk, around)  # a card without a place would show as a window
     column = around.layout() if around is not None else None
@@ -46,9 +45,7 @@ class WrittenCard(Card):
         self.keep = button(texts.WRITTEN_KEEP, clicked=self._on_keep)
         self.body.addWidget(self.words)
         self.body.addWidget(self.sheet)
-        foot = QHBoxLayout()
-        foot.addWidget(self.said, 1)
-        foot.addWidget(self.keep)
+        foot = hbox((self.said, 1), self.keep)
         self.body.addLayout(foot)
         desk.changed.connect(self._show)
         self._show()

@@ -47,7 +47,6 @@ def ask_signed(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
 
 
 def ask_further(desk: Desk, parent: QWidget, view: RoundView, matter: Matter) -> Ask:
-    """A further round: its draft is opened in step 1 with its paper."""
     names = [name for _, name in matter.names]
     question = Question(
         texts.FURTHER_TITLE,

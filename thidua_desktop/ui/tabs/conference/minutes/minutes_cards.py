@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.conference import Minutes
@@ -15,7 +15,7 @@ from thidua_desktop.texts.documents import documents
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import KINDS
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label, rule
+from thidua_desktop.ui.widgets.base.labels import button, empty, hbox, label, rule, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
@@ -51,10 +51,11 @@ class MattersCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.MATTERS, parent=parent, title_role="heading")
-        self._lines = _Lines(self)
+        self._lines = vbox()
+        self.body.addLayout(self._lines)
 
     def show_matters(self, found: tuple[Matter, ...]) -> None:
-        self._lines.clear()
+        empty(self._lines)
         for matter in found:
             self._add(matter)
         self.setVisible(bool(found))
@@ -62,15 +63,13 @@ class MattersCard(Card):
     def _add(self, matter: Matter) -> None:
         line = StatusLine()
         line.show_words("warning", matter.words)
-        self._lines.add(line)
+        self._lines.addWidget(line)
         if matter.names or matter.further_id is not None:
-            self._lines.add(self._ways(matter))
+            self._lines.addWidget(self._ways(matter))
 
     def _ways(self, matter: Matter) -> QWidget:
         row = QWidget()
-        ways = QHBoxLayout(row)
-        ways.setContentsMargins(24, 0, 0, 4)
-        ways.setSpacing(8)
+        ways = hbox(on=row, gap=8, around=(24, 0, 0, 4))
         if matter.further_id is not None:
             wanted = partial(self.round_wanted.emit, matter.further_id)
             ways.addWidget(button(texts.OPEN_FURTHER, icon="arrow-right", clicked=wanted))
@@ -87,23 +86,22 @@ class MattersCard(Card):
 
 
 class SumsCard(Card):
-    """The sums of the papers; an open one stands with its way out."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.SUMS, parent=parent, title_role="heading")
         self.body.setSpacing(6)
-        self._lines = _Lines(self)
+        self._lines = vbox()
+        self.body.addLayout(self._lines)
 
     def show_sums(self, found: tuple[SumLine, ...]) -> None:
-        self._lines.clear()
+        empty(self._lines)
         for one in found:
             line = StatusLine()
             line.show_words(one.tone, one.words)
-            self._lines.add(line)
+            self._lines.addWidget(line)
             if one.way_out:
                 way = label(one.way_out, "secondary", wrap=True)
                 way.setContentsMargins(24, 0, 0, 4)
-                self._lines.add(way)
+                self._lines.addWidget(way)
 
 
 class DocumentsCard(Card):
@@ -163,25 +161,6 @@ def _said(line: DocumentLine) -> str:
     return f"{line.name}  ·  {line.state}" if line.name else line.why_not or line.state
 
 
-class _Lines:
-    """The parts of a card that are drawn anew."""
-
-    def __init__(self, card: Card) -> None:
-        self._card = card
-        self._parts: list[QWidget] = []
-
-    def clear(self) -> None:
-        for part in self._parts:
-            self._card.body.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
-
-    def add(self, part: QWidget) -> None:
-        self._parts.append(part)
-        self._card.body.addWidget(part)
-
-
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADINGS: Final = (texts.AGREE, texts.DISAGREE, texts.NONE, texts.SHARE)
 _WIDTHS: Final = (50, 52, 58, 62)
@@ -189,8 +168,6 @@ _OUTCOME: Final = 112
 
 
 class TypedCard(Card):
-    """What is typed for the minutes before printing."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.FIELDS, parent=parent, title_role="heading")
         self.help = label("", "secondary", wrap=True)
@@ -202,14 +179,10 @@ class TypedCard(Card):
 
 
 class ResultCards(QWidget):
-    """A card each title."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[ContestLines, ...] = ()
-        self._place = QVBoxLayout(self)
-        self._place.setContentsMargins(0, 0, 0, 0)
-        self._place.setSpacing(12)
+        self._place = vbox(on=self, gap=12)
 
     def show_results(self, contests: tuple[ContestLines, ...]) -> None:
         """Show them; the same ones stay as they are."""
@@ -217,10 +190,7 @@ class ResultCards(QWidget):
         if contests == self._shown:
             return
         self._shown = contests
-        while (item := self._place.takeAt(0)) is not None:
-            if (card := item.widget()) is not None:
-                card.hide()
-                card.deleteLater()
+        empty(self._place)
         for contest in contests:
             self._place.addWidget(ResultCard(contest))
 

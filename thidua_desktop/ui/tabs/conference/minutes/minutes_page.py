@@ -27,7 +27,7 @@ from thidua_desktop.ui.tabs.conference.minutes import minutes_asks as asks
 from thidua_desktop.ui.tabs.conference.minutes import minutes_state as states
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import contest_lines
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
 
 if TYPE_CHECKING:
     from thidua_desktop.services.conference.round_view import RoundView
@@ -166,9 +166,7 @@ class MinutesPage(QWidget):
         return self._desk.cases.read(earlier_result, view.id) if view.session > 1 else None
 
     def _on_main(self) -> None:
-        view = self._desk.round
-        if view is None:
-            return
+        view = self._desk.known_round
         if self._act == "seal":
             asks.ask_seal(self._desk, self, view)
         elif self._act == "print":

@@ -46,8 +46,6 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class SumLine:
-    """A sum or a notice: what it is, and the way out where it is open."""
-
     tone: str
     words: str
     way_out: str = ""
@@ -244,7 +242,6 @@ def hours(kept: Minutes) -> str:
 
 
 def fields_editable(view: RoundView) -> bool:
-    """Whether the minutes are not signed yet."""
     return view.state in (RoundState.AGREED, RoundState.SEALED)
 
 

@@ -9,7 +9,7 @@ from thidua_desktop.texts.conference import results as texts
 if TYPE_CHECKING:
     from thidua_desktop.domain.codes.documents import DocumentKind
     from thidua_desktop.ui.tabs.conference.desk import Desk
-    from thidua_desktop.ui.widgets.base.file_opener import Opener
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
 
 
 def issue(desk: Desk, opener: Opener, kind: DocumentKind) -> bool:

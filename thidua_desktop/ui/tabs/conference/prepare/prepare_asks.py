@@ -18,9 +18,7 @@ from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 
 
 def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask | None:
-    conference = desk.conference
-    if conference is None:
-        return None
+    conference = desk.known_conference
     like: dict[str, int | None] = {texts.PAPER_EMPTY: None}
     for ballot in conference.rounds:
         words = ballot_words(conference.ballot(ballot))
@@ -51,9 +49,7 @@ def ask_paper(desk: Desk, parent: QWidget, added: Callable[[], object]) -> Ask |
 
 
 def ask_delete_paper(desk: Desk, parent: QWidget) -> None:
-    view = desk.round
-    if view is None:
-        return
+    view = desk.known_round
     round_id = view.id
     question = Question(
         texts.delete_asks(ballot_words(view.ballot), view.record.title),
@@ -88,9 +84,7 @@ def ask_remove_contest(desk: Desk, parent: QWidget, state: ContestState) -> None
 
 
 def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
-    view = desk.round
-    if view is None:
-        return
+    view = desk.known_round
     round_id = view.id
     names = look_alikes(view.form)
     alike = (texts.look_alike(names),) if names else ()
@@ -109,9 +103,7 @@ def ask_freeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
 
 
 def ask_unfreeze(desk: Desk, parent: QWidget, state: PrepareState) -> None:
-    view = desk.round
-    if view is None:
-        return
+    view = desk.known_round
     round_id = view.id
     letter = texts.form_letter(serial_letter(state.serial + 1))
     question = Question(

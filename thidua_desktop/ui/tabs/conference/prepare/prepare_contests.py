@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.records.conference import Contest
 from thidua_desktop.services.conference.draft_paper import (
@@ -33,7 +33,7 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
 )
 from thidua_desktop.ui.widgets.base.field import field_row
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.base.scrolled import turn
 
@@ -130,15 +130,13 @@ class ContestBlock(QFrame):
 
     def open_names(self) -> None:
         """Choose units for this list."""
-        conference = self._desk.conference
-        assert conference is not None
+        conference = self._desk.known_conference
         contests = self._desk.cases.read(draft_contests, self.record.round_id)
         units = free_units(conference, self.state.contest, contests)
         choose_names(self, self.record.name, units, self._add_names)
 
     def _show_fields(self, state: ContestState, *, editing: bool) -> None:
-        conference, record = self._desk.conference, self.record
-        assert conference is not None
+        conference, record = self._desk.known_conference, self.record
         titles = titles_to_choose(conference.year, self._desk.cases.propose_contest)
         choices = [(title.name, title.code) for title in titles]
         if record.title not in {code for _, code in choices}:
@@ -157,26 +155,14 @@ class ContestBlock(QFrame):
 
     def _lay_out(self) -> None:
         of = self.fields
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 18)
-        layout.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.heading, 1)
-        for part in (self._count, self.up, self.down, self.remove):
-            head.addWidget(part)
+        layout = vbox(on=self, gap=6, around=(24, 16, 24, 18))
+        head = hbox((self.heading, 1), self._count, self.up, self.down, self.remove, gap=8)
         layout.addLayout(head)
         layout.addLayout(field_row(of["title"], of["name"]))
         self._rule = self._rule_row()
         layout.addLayout(self._rule)
-        limit = QHBoxLayout()
-        limit.setSpacing(6)
-        limit.addWidget(of["max_agree"], 1)
-        limit.addWidget(self.offer)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addLayout(limit, 1)
-        row.addWidget(of["requires"], 1)
+        limit = hbox((of["max_agree"], 1), self.offer, gap=6)
+        row = hbox((limit, 1), (of["requires"], 1), gap=14)
         layout.addLayout(row)
         layout.addWidget(self._rule_box())
         layout.addWidget(self.names)
@@ -188,23 +174,17 @@ class ContestBlock(QFrame):
 
     def _rule_row(self) -> QHBoxLayout:
         of = self.fields
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addLayout(field_row(of["seats"], of["majority"], stretches=(9, 11)), 20)
-        row.addLayout(field_row(of["compare"], of["base"], stretches=(19, 24)), 43)
-        return row
+        return hbox(
+            (field_row(of["seats"], of["majority"], stretches=(9, 11)), 20),
+            (field_row(of["compare"], of["base"], stretches=(19, 24)), 43),
+            gap=14,
+        )
 
     def _rule_box(self) -> QFrame:
         box = QFrame()
         box.setProperty("role", "info")
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(14, 10, 14, 10)
-        lines.setSpacing(3)
-        for part in (self.needed, self._source):
-            lines.addWidget(part)
-        last = QHBoxLayout()
-        last.addWidget(self._differs, 1)
-        last.addWidget(self.restore)
+        lines = vbox(self.needed, self._source, on=box, gap=3, around=(14, 10, 14, 10))
+        last = hbox((self._differs, 1), self.restore)
         lines.addLayout(last)
         return box
 
@@ -235,8 +215,7 @@ class ContestBlock(QFrame):
     def _on_edited(self, name: str, value: Any) -> None:
         desk, record = self._desk, self.record
         if name == "title":
-            conference = desk.conference
-            assert conference is not None
+            conference = desk.known_conference
             propose = desk.cases.propose_contest
             desk.change(change_contest_title, propose, record, conference.year, value)
         elif name == "seats":
@@ -246,8 +225,7 @@ class ContestBlock(QFrame):
             desk.save(changed)
 
     def _on_restore(self) -> None:
-        conference, record = self._desk.conference, self.record
-        assert conference is not None
+        conference, record = self._desk.known_conference, self.record
         cases, year = self._desk.cases, conference.year
         self.fields["base"].editor.setFocus()
         self._desk.change(use_proposed_rule, cases.propose_contest, record, year)
@@ -308,17 +286,10 @@ class ContestList(QWidget):
         self.blocks: dict[int, ContestBlock] = {}
         self.add = MenuButton(texts.ADD_CONTEST, "plus")
         self._empty = label(texts.NO_CONTEST, "secondary", wrap=True)
-        self._place = QVBoxLayout()
-        self._place.setSpacing(16)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(self._place)
-        layout.addWidget(self._empty)
-        layout.addWidget(spaced(self.add, None, across=True))
+        self._place = vbox(gap=16)
+        vbox(self._place, self._empty, spaced(self.add, None, across=True), on=self, gap=12)
 
     def show_contests(self, state: PrepareState) -> None:
-        """Show the contests in their order, and the titles that may be added."""
         wanted = [one.contest.id for one in state.contests]
         for contest_id in [known for known in self.blocks if known not in wanted]:
             gone = self.blocks.pop(contest_id)
@@ -357,8 +328,7 @@ class ContestList(QWidget):
         return block
 
     def _show_titles(self, state: PrepareState) -> None:
-        conference = self._desk.conference
-        assert conference is not None
+        conference = self._desk.known_conference
         self.add.menu().clear()
         existing = [one.contest for one in state.contests]
         titles = titles_to_choose(conference.year, self._desk.cases.propose_contest, existing)
@@ -368,8 +338,7 @@ class ContestList(QWidget):
         self.add.setToolTip("" if titles else texts.NO_TITLES)
 
     def _on_add(self, title: str) -> None:
-        conference, view = self._desk.conference, self._desk.round
-        assert conference is not None
+        conference, view = self._desk.known_conference, self._desk.round
         assert view is not None
         propose = self._desk.cases.propose_contest
         made = self._desk.change(add_contest, propose, view.id, conference.year, title)

@@ -159,7 +159,6 @@ _LETTERS = 8
 
 
 def _offering(spec: FieldSpec, choices: Sequence[tuple[str, Any]]) -> FieldSpec:
-    """The field as a closed list."""
     words, values = zip(*choices, strict=True)
     return replace(spec, kind=FieldKind.CHOICE, offered=words, values=values)
 

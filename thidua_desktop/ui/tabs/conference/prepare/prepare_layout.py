@@ -50,8 +50,6 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is drawn on one page."""
-
     words: tuple[Words, ...]
     lines: tuple[QLineF, ...]
     boxes: tuple[QRectF, ...]
@@ -68,7 +66,6 @@ def pages(sheet: Sheet) -> tuple[Page, ...]:
 
 
 def face(points: float, *, bold: bool = False, italic: bool = False) -> QFont:
-    """The face of the paper at a size in points."""
     made = QFont(FAMILY)
     made.setPixelSize(round(points * _FACE))
     made.setBold(bold)

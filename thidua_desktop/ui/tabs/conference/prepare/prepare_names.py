@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import NameLine
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -124,12 +124,7 @@ class ChooseNames(Dialog):
         self.everyone.setEnabled(not empty)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(label(texts.CHOOSE_KEYS, "small", wrap=True))
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.everyone)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.primary)
+        foot = hbox(self.everyone, None, self.cancel, self.primary, gap=10)
         self.add_foot(foot)
 
     def chosen(self) -> tuple[int, ...]:

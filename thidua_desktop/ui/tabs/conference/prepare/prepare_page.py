@@ -28,8 +28,8 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_preview import PreviewCar
 from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import PrepareState, prepare_state
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.labels import label
+from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
+from thidua_desktop.ui.widgets.base.labels import empty, label
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.zone import local
 
@@ -177,10 +177,7 @@ class PreparePage(QWidget):
     def _show_head(self, state: PrepareState) -> None:
         form = self._form
         form.paperTitle.setText(state.title)
-        while (item := form.badgesPlace.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
+        empty(form.badgesPlace)
         for words in state.badges:
             form.badgesPlace.addWidget(label(words, "badge"))
         form.noticeLabel.setText(state.notice)

@@ -13,6 +13,7 @@ from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import RecordField
 from thidua_desktop.ui.widgets.base.field import field_row
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.person_line import PersonLine
 from thidua_desktop.ui.widgets.base.scrolled import turn
 
@@ -64,11 +65,7 @@ class ChairFields(QWidget):
         self.name = _ChairName(desk, self)
         self.position = RecordField(Conference, "chair_position", parent=self)
         self.fields = (self.unit, self.name, self.position)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.unit)
-        layout.addLayout(field_row(self.name, self.position))
+        vbox(self.unit, field_row(self.name, self.position), on=self, gap=6)
         for field in self.fields:
             field.faults_changed.connect(self.faults_changed)
         self.unit.edited.connect(self._on_unit)

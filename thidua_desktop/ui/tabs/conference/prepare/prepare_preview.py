@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.look.roles import PAPER_INK, PAPER_TINTS, PAPER_WHITE, Role
@@ -10,7 +10,7 @@ from thidua_desktop.ui.look.theme import color
 from thidua_desktop.ui.tabs.conference.prepare.prepare_layout import HEIGHT, WIDTH, Page, pages
 from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import Sheet
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 
 RATIO = HEIGHT / WIDTH
 _LEAST = 300
@@ -94,17 +94,9 @@ class PreviewCard(Card):
         self._before.clicked.connect(lambda: self._go(-1))
         self._after.clicked.connect(lambda: self._go(1))
         self._turning = QWidget()
-        turning = QHBoxLayout(self._turning)
-        turning.setContentsMargins(0, 0, 0, 0)
-        for part in (self._before, self._which, self._after):
-            turning.addWidget(part)
-        turning.addStretch(1)
-        self._room = QVBoxLayout()
-        self._room.addWidget(self.page)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addLayout(self._room, 100)
-        row.addStretch(1)
+        hbox(self._before, self._which, self._after, None, on=self._turning)
+        self._room = vbox(self.page)
+        row = hbox(None, (self._room, 100), None)
         self.body.addLayout(row)
         self.body.addWidget(self._turning)
         self.body.addStretch(1)

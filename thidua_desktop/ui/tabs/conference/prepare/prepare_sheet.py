@@ -15,8 +15,6 @@ from thidua_desktop.texts.documents.documents import ILLUSTRATIVE_PAPER, ballot_
 
 @dataclass(frozen=True, slots=True)
 class SheetName:
-    """A row: its place in the title's table, the name, the number that is typed (or nothing)."""
-
     place: str
     name: str
     number: str
@@ -24,8 +22,6 @@ class SheetName:
 
 @dataclass(frozen=True, slots=True)
 class SheetContest:
-    """One title: its heading, what a voter must know, and the names."""
-
     heading: str
     rule: str
     names: tuple[SheetName, ...]

@@ -34,8 +34,6 @@ from thidua_desktop.texts.documents.documents import serial_letter
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """A row of a contest's list."""
-
     number: int
     name: str
     nominee: Nominee
@@ -206,7 +204,6 @@ def _no_members(conference: ConferenceView, view: RoundView) -> str:
 
 
 def _readiness(view: RoundView, faults: Sequence[str], no_members: str) -> tuple[str, str]:
-    """What the foot says, and its tone."""
     if view.state is RoundState.DRAFT:
         return _draft_readiness(view, faults, no_members)
     if view.state is RoundState.ANNULLED:

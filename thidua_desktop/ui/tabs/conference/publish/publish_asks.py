@@ -10,7 +10,6 @@ from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.services.conference.further_round import vote_again
 from thidua_desktop.services.conference.recount_bundle import record_bundle, recount_bundle
 from thidua_desktop.services.conference.seal_round import (
-    annul_round,
     publish_round,
     record_envelope,
     recount,
@@ -96,7 +95,6 @@ def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: Confe
 
 
 def ask_recount(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
-    """Kiểm phiếu lại: who asked, who agreed, the envelope opened; all names or one."""
     scopes = states.scopes(view)
     fields = (
         asked("asked_by", texts.ASKED_BY),
@@ -144,32 +142,6 @@ def ask_bundle(desk: Desk, parent: QWidget, files: FilePicker, view: RoundView) 
         files.choose_folder(parent, texts.BUNDLE_FOLDER, partial(write, answers["allowed_by"]))
 
     return ask(parent, question, answered)
-
-
-def ask_annul(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
-    fates = texts.PAPERS_FATES
-    fields = (
-        asked("decided_by", results.DECIDED_BY),
-        asked("reason", results.REASON, FieldKind.LONG_TEXT),
-        asked("papers", texts.PAPERS_FATE, FieldKind.TEXT, fates, value=fates[0]),
-    )
-    question = Question(
-        texts.ANNUL_TITLE,
-        "",
-        texts.ANNUL,
-        fields,
-        texts.ANNUL_CONSEQUENCES,
-        danger=True,
-        ctrl_enter=True,
-        cancel=results.NOT_ANNULLED,
-    )
-    return ask(
-        parent,
-        question,
-        lambda answers: desk.do(
-            annul_round, view.id, answers["reason"], answers["decided_by"], answers["papers"]
-        ).say(texts.ANNULLED_SAID),
-    )
 
 
 def prepare_again(desk: Desk, view: RoundView) -> None:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, empty, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
     from thidua_desktop.ui.tabs.conference.publish.publish_state import (
         AfterState,
         EnvelopeState,
@@ -41,7 +39,8 @@ class ReadingCard(Card):
         self.add_to_head(self.print_button)
         self.body.setSpacing(6)
         self._lines: tuple[ReadingLine, ...] = ()
-        self._labels: list[QLabel] = []
+        self._labels = vbox()
+        self.body.addLayout(self._labels)
 
     def show_lines(self, lines: tuple[ReadingLine, ...]) -> None:
         """Show them, unless they stand there."""
@@ -49,21 +48,15 @@ class ReadingCard(Card):
         if lines == self._lines:
             return
         self._lines = lines
-        for old in self._labels:
-            self.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._labels = [label(line.words, line.role, wrap=True) for line in lines]
-        for made in self._labels:
-            self.body.addWidget(made)
+        empty(self._labels)
+        for line in lines:
+            self._labels.addWidget(label(line.words, line.role, wrap=True))
 
     def words(self) -> str:
         return "\n".join(line.words for line in self._lines)
 
 
 class EnvelopeCard(Card):
-    """The papers in their envelope, and its label."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.ENVELOPE, parent=parent, title_role="heading")
         self._line = StatusLine()
@@ -71,11 +64,7 @@ class EnvelopeCard(Card):
         self.label_button = button(texts.PRINT_LABEL, icon="printer", key="F7")
         self._why = label("", "secondary", wrap=True)
         self.body.addWidget(self._line)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.put_in_button)
-        row.addWidget(self.label_button)
-        row.addWidget(self._why, 1)
+        row = hbox(self.put_in_button, self.label_button, (self._why, 1), gap=8)
         self.body.addLayout(row)
 
     def show_state(self, state: EnvelopeState) -> None:
@@ -87,8 +76,6 @@ class EnvelopeCard(Card):
 
 
 class AfterCard(Card):
-    """What may be asked for after the result: rare, and never by a single key."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(texts.AFTER, parent=parent, title_role="heading")
         self.recount_button = button(texts.RECOUNT, icon="refresh")

@@ -17,11 +17,16 @@ from thidua_desktop.ui.hall.hall_scene import Stage, scenes
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.tabs.conference.count.count_ways import ask_annul
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.tabs.conference.publish import publish_asks as asks
 from thidua_desktop.ui.tabs.conference.publish import publish_state as states
-from thidua_desktop.ui.widgets.base.file_opener import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.file_picker import FilePicker, SystemFilePicker
+from thidua_desktop.ui.widgets.base.file_picker import (
+    FilePicker,
+    Opener,
+    SystemFilePicker,
+    open_with_system,
+)
 from thidua_desktop.ui.widgets.base.scrolled import turn
 
 if TYPE_CHECKING:
@@ -34,8 +39,6 @@ NARROW: Final = 760
 
 
 class PublishPage(QWidget):
-    """Shows the round of the desk, and tells the hall what to show."""
-
     step_wanted = Signal(int)
 
     def __init__(
@@ -152,9 +155,7 @@ class PublishPage(QWidget):
         return tuple(part for part in words if part)
 
     def _on_main(self) -> None:
-        view = self._desk.round
-        if view is None:
-            return
+        view = self._desk.known_round
         if self._act == "publish":
             opens = texts.hall_opens(self._hall.state)
             seen = self._seen(view, "" if opens else self._off())
@@ -186,8 +187,7 @@ class PublishPage(QWidget):
             asks.ask_bundle(self._desk, self, self._files, self._desk.round)
 
     def _on_annul(self) -> None:
-        if self._desk.round is not None:
-            asks.ask_annul(self._desk, self, self._desk.round)
+        ask_annul(self._desk, self)
 
     def _on_again(self) -> None:
         if self._desk.round is not None:

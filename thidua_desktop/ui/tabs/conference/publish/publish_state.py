@@ -39,8 +39,6 @@ class PublishAct:
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeState:
-    """Whether the papers are in the envelope, and what can be done."""
-
     words: str
     tone: str
     may_put_in: bool

@@ -64,7 +64,6 @@ class Answer:
 
 
 def compared(view: RoundView, papers: tuple[Paper, ...]) -> Answer:
-    """Compare what is counted with the known answer, paper by paper and in its sums."""
     typed: Mapping[int, Paper] = {**view.papers.get(1, {}), **view.papers.get(3, {})}
     wrong = tuple(
         paper.number
