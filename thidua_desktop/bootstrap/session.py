@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,19 +15,17 @@ from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.domain.finding import Text
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.search import Hit, Spot, spot_of
+from thidua_desktop.services.search import Spot, spot_of
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
 from thidua_desktop.texts.base import app, start
 from thidua_desktop.texts.conference import steps
 from thidua_desktop.texts.registers import undo as undo_texts
-from thidua_desktop.texts.years import year_tab as year_texts
 from thidua_desktop.ui.hall.hall_control import HallControl
 from thidua_desktop.ui.hall.hall_keys import HallKeys
 from thidua_desktop.ui.hall.hall_preview import HallMenu
@@ -220,29 +217,12 @@ class Session:
         self.window.close()
 
     def _search(self, words: str) -> None:
-        """Ctrl+K: everything that can be found or done, in one list."""
-        from thidua_desktop.services.search import search_index
-        from thidua_desktop.ui.shell.search_dialog import SearchDialog
+        from thidua_desktop.bootstrap.session_search import SessionSearch
 
-        hits = (*self._actions(), *self.cases.read(search_index))
-        SearchDialog(self.window, hits, self._go, words).open()
-
-    def _actions(self) -> Iterator[Hit]:
-        for at, title in enumerate(TITLES):
-            where = f"{app.SEARCH_TAB}  ·  Alt+{at + 1}"
-            yield Hit(title, where, Text(title), partial(self.window.show_tab, at))
-        yield Hit(
-            year_texts.OPEN_YEAR, app.SEARCH_ACTION, Text(year_texts.OPEN_YEAR), self.open_year
+        search = SessionSearch(
+            self.window, self.tabs, self.cases, self.open_year, self._go_to, self._say
         )
-        for name, action in self.window.actions_of_menu():
-            yield Hit(name, app.SEARCH_ACTION, Text(name), action.trigger)
-
-    def _go(self, hit: Hit) -> None:
-        """Do it, or show where it is; no filter is left anywhere."""
-        if isinstance(hit.target, Spot):
-            self._go_to(hit.target)
-        else:
-            hit.target()
+        search.ask(words)
 
     def _show_record(self, table: str, record_id: int) -> None:
         spot = self.cases.read(spot_of, table, record_id)

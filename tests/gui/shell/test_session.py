@@ -25,6 +25,7 @@ from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.run_pass import start_pass
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
+from thidua_desktop.services.search import Hit
 from thidua_desktop.storage.engine import open_store
 from thidua_desktop.texts.base import start as texts
 from thidua_desktop.texts.conference import steps
@@ -326,6 +327,37 @@ def test_ctrl_k_finds_everything_and_leaves_no_filter_behind(opening: Make, qtbo
     assert names[0] == "Bàn giao"
     qtbot.keyClick(found.box, Qt.Key.Key_Return)
     assert opened.window.shown_tab() == TITLES.index("Bàn giao")
+
+
+@pytest.mark.expects_dialog
+def test_the_search_does_what_the_tabs_can_do(opening: Make, qtbot: QtBot) -> None:
+    """Those of tabs that were never looked at come while nobody types."""
+    opened = opening()
+    opened.open()
+    session = opened.session
+    assert session is not None
+    found = typed_search(session, qtbot, "cấp số văn bản đi")
+    qtbot.waitUntil(lambda: found.model.rowCount() > 0, timeout=30_000)
+    hit = found.model.row(0)
+    assert (hit.name, hit.where) == ("Cấp số văn bản đi", "Thao tác  ·  Văn bản  ·  F4")
+    qtbot.keyClick(found.box, Qt.Key.Key_Return)
+    assert opened.window.shown_tab() == DOCUMENTS
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Ask)
+    asked.reject()
+    places = {hit.where for hit in hits(typed_search(session, qtbot, "nhập từ excel"))}
+    assert {"Thao tác  ·  Đơn vị", "Thao tác  ·  Nhân sự", "Thao tác  ·  Văn bản"} <= places
+    renaming = hits(typed_search(session, qtbot, "đổi tên đơn vị"))
+    assert renaming[0].where == "Thao tác  ·  Đơn vị  ·  Thao tác"
+    steps = [hit.where for hit in hits(typed_search(session, qtbot, "chuẩn bị"))]
+    assert "Thao tác  ·  Hội nghị" in steps
+
+
+def hits(found: SearchDialog) -> list[Hit]:
+    """Everything in the list, which is closed again; all tabs are made by now."""
+    rows = [found.model.row(at) for at in range(found.model.rowCount())]
+    found.reject()
+    return rows
 
 
 def typed_search(session: Session, qtbot: QtBot, words: str) -> SearchDialog:

@@ -44,6 +44,7 @@ SEARCH_FIRST: Final = "Nhập vài chữ đầu của từ cần tìm; có dấu
 SEARCH_NOTHING: Final = "Không tìm thấy. Thử ít chữ hơn, hoặc bỏ dấu."
 SEARCH_KEYS: Final = "↑ ↓ chọn  ·  Enter mở  ·  Esc đóng"
 SEARCH_ACTION: Final = "Thao tác"
+SEARCH_NOT_NOW: Final = "Chưa dùng được lúc này: {0}. Chọn dòng cần làm rồi thử lại."
 SEARCH_TAB: Final = "Thẻ"
 TABS: Final = "Các thẻ của chương trình"
 STEPS: Final = "Các bước"

@@ -15,10 +15,11 @@ from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.shell.window_menu import add_window_entries
 from thidua_desktop.ui.shell.year_menu import YEAR_KEY, YearMenu
+from thidua_desktop.ui.widgets.base.menu_button import menu_entries
 from thidua_desktop.ui.widgets.base.scrolled import LatePage, WholePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from thidua_desktop.ui.shell.year_menu import YearEntry
 
@@ -309,15 +310,4 @@ class AppWindow(QMainWindow):
 
     def actions_of_menu(self) -> list[tuple[str, QAction]]:
         """Everything that the menu of the window can do, those of its submenus too."""
-        return list(_entries(self.menu))
-
-
-def _entries(menu: QMenu, above: str = "") -> Iterator[tuple[str, QAction]]:
-    for action in menu.actions():
-        words = action.text().split("\t")[0].replace("&", "")
-        inner = action.menu()
-        if isinstance(inner, QMenu):
-            inner.aboutToShow.emit()
-            yield from _entries(inner, words)
-        elif words and action.isEnabled() and action.isVisible():
-            yield " – ".join(filter(None, (above, words))), action
+        return list(menu_entries(self.menu))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -16,17 +16,22 @@ from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from thidua_desktop.services.search import Hit
 
 _SIZE: Final = QSize(820, 560)
 _MOST: Final = 60
+_PAUSE: Final = 120
+"""Milliseconds without a key in which more is looked for."""
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class SearchDialog(Dialog):
-    """The arrows choose while one types, Enter goes there, Esc leaves everything as it is."""
+    """The arrows choose while one types, Enter goes there, Esc leaves everything as it is.
+
+    What takes time to find comes as `more`, a part at a time while nobody types.
+    """
 
     def __init__(
         self,
@@ -34,10 +39,14 @@ class SearchDialog(Dialog):
         hits: Sequence[Hit],
         go: Callable[[Hit], object],
         typed: str = "",
+        more: Iterable[Sequence[Hit]] = (),
     ) -> None:
         super().__init__(parent, texts.SEARCH_TITLE, size=_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._hits, self._go = hits, go
+        self._hits, self._go, self._more = list(hits), go, iter(more)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._find_more)
         self.box = QLineEdit()
         self.box.setPlaceholderText(texts.SEARCH_HINT)
         self.box.setAccessibleName(texts.SEARCH_TITLE)
@@ -64,11 +73,26 @@ class SearchDialog(Dialog):
         self.table.row_opened.connect(self._open)
         self.box.setText(typed)
         self.box.setFocus()
+        self._pause.start(_PAUSE)
+
+    def _find_more(self) -> None:
+        found = next(self._more, None)
+        if found is None:
+            return
+        self._hits += found
+        chosen = self.table.chosen()
+        self._show_found(self.box.text())
+        self.table.choose(max(chosen, 0))
+        self._pause.start(0)
 
     def _show(self, typed: str) -> None:
+        self._pause.start(_PAUSE)
+        self._show_found(typed)
+        self.table.choose(0)
+
+    def _show_found(self, typed: str) -> None:
         self.table.set_empty(texts.SEARCH_NOTHING if typed.strip() else texts.SEARCH_FIRST)
         self.model.set_rows(search(self._hits, typed, _MOST))
-        self.table.choose(0)
 
     def _open(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from thidua_desktop.ui.look import icons
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class MenuButton(QPushButton):
@@ -35,3 +35,15 @@ class MenuButton(QPushButton):
             self.addAction(action)
         action.triggered.connect(lambda *_: chosen())
         return action
+
+
+def menu_entries(menu: QMenu, above: str = "") -> Iterator[tuple[str, QAction]]:
+    """Give what a menu can do just now, those of its submenus too."""
+    for action in menu.actions():
+        words = action.text().split("\t")[0].replace("&", "")
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            inner.aboutToShow.emit()
+            yield from menu_entries(inner, words)
+        elif words and action.isEnabled() and action.isVisible():
+            yield " – ".join(filter(None, (above, words))), action

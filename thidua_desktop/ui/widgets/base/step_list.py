@@ -97,6 +97,10 @@ class StepList(QFrame):
     def chosen(self) -> int:
         return next((at for at, row in enumerate(self._rows) if row.isChecked()), -1)
 
+    def open_steps(self) -> list[tuple[str, QAbstractButton]]:
+        """Give the steps that can be gone to, each with what is pressed for it."""
+        return [(row.title, row) for row in self._rows if row.isEnabled()]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = next((at for at, row in enumerate(self._rows) if row.hasFocus()), -1)
         open_ones = [at for at, row in enumerate(self._rows) if row.isEnabled()]
@@ -130,6 +134,10 @@ class _StepRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._on_clicked)
+
+    @property
+    def title(self) -> str:
+        return self._step.title
 
     def show_step(self, step: StepItem) -> None:
         self._step = step

@@ -93,6 +93,11 @@ class ChildTable(QWidget, Generic[Row]):
         self._lay_out()
         self._connect()
 
+    @property
+    def title(self) -> str:
+        """What the table is called."""
+        return self._words.title
+
     def show_parent(self, record: Record | None) -> None:
         """Show what belongs to a record; to one that is not stored nothing does."""
         self._of_any = record is not None
