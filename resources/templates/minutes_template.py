@@ -262,7 +262,7 @@ def result_table() -> str:
     )
     second = Column(
         "Tỷ lệ trên {{ contest.second_base | base_short }} ({{ contest.second_count }})",
-        19,
+        20,
         "{{ row.on_paper | percent(contest.second_count) }}",
     )
 

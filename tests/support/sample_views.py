@@ -307,6 +307,7 @@ def _moves() -> tuple[MoveInfo, ...]:
             {"witnesses": "Nguyễn Văn An, Đỗ Thị Hoa", "opened_at": "2017-11-22T08:15:00Z"},
         ),
         (Move.START_COUNT, RoundState.COUNTING, {}),
+        (Move.AGREE, RoundState.AGREED, {}),
         (Move.SEAL, RoundState.SEALED, {"check_code": CHECK_CODE}),
     )
     return tuple(MoveInfo(move, after, 1, AT, detail) for move, after, detail in moves)

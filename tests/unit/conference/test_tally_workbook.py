@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from tests.support.sample_views import (
+    AT,
     SECTOR,
     printed,
     sample_conference,
@@ -21,14 +22,14 @@ from tests.support.sample_views import (
 )
 from thidua_desktop.domain.ballot import Candidate, NameCode
 from thidua_desktop.domain.codes.ballot import CheckMethod, Marking, Spoils
-from thidua_desktop.domain.codes.round import RoundState
+from thidua_desktop.domain.codes.round import Move, RoundState
 from thidua_desktop.domain.comparison import HandTally, TallyDifference
 from thidua_desktop.domain.ledger import Ledger
 from thidua_desktop.domain.tally import Opinions
 from thidua_desktop.files.excel.tally_context import workbook_context
 from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
 from thidua_desktop.services.base.count_rows import AmendmentRow
-from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.round_view import MoveInfo, RoundView
 from thidua_desktop.texts.base import excel
 
 HTQTCT = (SECTOR, NameCode("HTQTCT"))
@@ -95,6 +96,28 @@ def test_three_sheets_with_the_figures_as_numbers() -> None:
     assert ledger["– phiếu không có dấu theo quy định"] == 1
     assert ledger[excel.FIGURES["entered"]] == 12
     assert ledger["Đã nhập bằng thu về"] == excel.HOLDS
+
+
+def test_every_sheet_says_which_ballot_and_which_count_it_is() -> None:
+    view = sample_round(session=2, turn=2)
+    for page in _open(_bytes(view), values=True):
+        said = "\n".join(str(cell.value) for row in page.iter_rows(max_row=6) for cell in row)
+        assert "(Vòng 2 – Kiểm phiếu lại lần 1)" in said
+
+
+def test_passes_that_were_not_compared_yet_are_not_said_to_agree() -> None:
+    typing = MoveInfo(Move.START_CHECK, RoundState.CHECKING, 1, AT, {})
+    counted = sample_round(found=())
+    half = replace(counted, moves=(*counted.moves[:-2], typing), state=RoundState.CHECKING)
+    assert excel.NO_DIFFERENCE in _differences_told(counted)
+    told = _differences_told(half)
+    assert excel.NO_DIFFERENCE not in told
+    assert excel.NOT_CHECKED in told
+
+
+def _differences_told(view: RoundView) -> list[object]:
+    page = _open(_bytes(view), values=True)[excel.DIFFERENCES_SHEET]
+    return [cell.value for row in page.iter_rows() for cell in row]
 
 
 def test_sums_and_shares_are_formulas() -> None:

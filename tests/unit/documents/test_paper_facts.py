@@ -94,5 +94,7 @@ def test_the_label_has_what_was_noted_when_the_papers_were_put_in() -> None:
     assert (facts.ballot, facts.papers, facts.valid, facts.invalid) == (1, 12, 11, 1)
     assert (facts.secretary.name, facts.head.name) == ("Lê Minh Châu", "Trần Thị Bình")
     assert facts.check_code == CHECK_CODE
+    again = envelope_facts(printed(view=replace(view, session=2), minutes=typed))
+    assert str(again.sealed_at) == "2017-11-22 16:05:00", "not when those of the first count were"
     bare = envelope_facts(printed(minutes=typed))
     assert (bare.received_by, str(bare.sealed_at)) == ("Văn phòng", "2017-11-22 16:05:00")

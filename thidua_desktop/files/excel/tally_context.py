@@ -13,6 +13,7 @@ from thidua_desktop.domain.title_result import TitleResult
 from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.issuing.check_text import check_text
+from thidua_desktop.services.issuing.letterhead_facts import letterhead
 from thidua_desktop.services.issuing.printed_round import PrintedRound
 from thidua_desktop.texts.base import excel
 from thidua_desktop.texts.base.numbers import long_date, short_date
@@ -164,11 +165,11 @@ def _heading(printed: PrintedRound) -> Heading:
     conference, view, meeting = printed.conference, printed.round, printed.conference.record
     day = printed.minutes.ended.date() if printed.minutes.ended else meeting.date
     words = excel.DATE.format(meeting.name, short_date(meeting.date))
-    title = view.record.title
+    remark = letterhead(printed, counted=True)["remark"]
     return Heading(
         authority=conference.cluster.authority.upper(),
         cluster=conference.cluster.name.upper(),
-        title=title if view.turn == 1 else excel.TURN.format(title, view.turn),
+        title=f"{view.record.title} {remark}".strip(),
         meeting=f"{words}, {meeting.venue}" if meeting.venue else words,
         place_date=excel.PLACE_DATE.format(conference.cluster.place, long_date(day)),
         code=excel.CHECK_CODE.format(view.check_code) if view.check_code else excel.NOT_SEALED,
@@ -291,7 +292,7 @@ def _differing_words(view: RoundView) -> str:
     if view.found_differences:
         return ""
     second = view.passes.get(2)
-    if second is None:
+    if second is None or not view.compared:
         return excel.NOT_CHECKED if view.form.passes > 1 else excel.ONE_PASS
     by_hand = second.method is CheckMethod.HAND_TALLY
     return excel.CHECKED_BY_HAND if by_hand else excel.NO_DIFFERENCE

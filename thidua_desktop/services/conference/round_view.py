@@ -23,6 +23,10 @@ from thidua_desktop.services.base.count_rows import (
 FIRST_PASS, SECOND_PASS, RESOLVING_PASS = 1, 2, 3
 """Lượt 1, lượt 2, and the papers typed once more because they differ."""
 
+ENVELOPE = "envelope"
+_COMPARED = frozenset((Move.AGREE, Move.FIND_DIFFERENCES))
+_TYPED = frozenset((Move.START_COUNT, Move.START_CHECK, Move.RESUME))
+
 
 @dataclass(frozen=True, slots=True)
 class PassInfo:
@@ -176,6 +180,18 @@ class RoundView:
 
     def last_event(self, kind: str) -> EventInfo | None:
         return next((e for e in reversed(self.events) if e.kind == kind), None)
+
+    @property
+    def put_away(self) -> EventInfo | None:
+        """How the papers of this session were put in their envelope; a recount has its own."""
+        event = self.last_event(ENVELOPE)
+        return event if event is not None and event.session == self.session else None
+
+    @property
+    def compared(self) -> bool:
+        """Whether the check after pass 1 came to an end since papers were last typed anew."""
+        moves = (m.move for m in reversed(self.moves) if m.session == self.session)
+        return next((move in _COMPARED for move in moves if move in _COMPARED | _TYPED), False)
 
 
 def compares_by_hand(passes: Mapping[int, PassInfo]) -> bool:

@@ -18,7 +18,7 @@ from thidua_desktop.services.base.round_state import (
     round_state,
 )
 from thidua_desktop.services.conference.read_round import read_round
-from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.round_view import ENVELOPE, RoundView
 from thidua_desktop.services.conference.sealed_result import (
     check_code,
     minutes_that_hold,
@@ -132,7 +132,7 @@ def record_envelope(uow: UnitOfWork, round_id: int, detail: Mapping[str, object]
     state = round_state(uow, round_id)
     if state not in SEALED_STATES:
         raise Refused(RefusalCode.WRONG_STATE, state, "envelope")
-    append_event(uow, round_id, "envelope", detail)
+    append_event(uow, round_id, ENVELOPE, detail)
 
 
 def record_rehearsal(uow: UnitOfWork, round_id: int, detail: Mapping[str, object]) -> None:

@@ -29,7 +29,7 @@ class EnvelopeFacts(Letterhead):
 def envelope_facts(printed: PrintedRound) -> EnvelopeFacts:
     """Gather them; what was noted when the papers were put in stands over the minutes."""
     conference, view, minutes = printed.conference, printed.round, printed.minutes
-    event = view.last_event("envelope")
+    event = view.put_away
     noted = {} if event is None else {key: str(value) for key, value in event.detail.items()}
     signers = {one.role: one for one in reversed(teller_facts(conference))}
     return EnvelopeFacts(

@@ -17,7 +17,6 @@ SHEET_TITLES: Final = {
 ILLUSTRATIVE: Final = "Số liệu minh họa"
 CHECK_CODE: Final = "Mã kiểm chứng: {0}"
 NOT_SEALED: Final = "Bản nháp: chưa chốt kết quả, chưa có mã kiểm chứng"
-TURN: Final = "{0} (vòng {1})"
 DATE: Final = "{0}, ngày {1}"
 PLACE_DATE: Final = "{0}, {1}"
 PAGE: Final = "Trang &P/&N"

@@ -58,7 +58,7 @@ def ask_publish(
 
 
 def ask_envelope(desk: Desk, parent: QWidget, view: RoundView, conference: ConferenceView) -> Ask:
-    event = states.envelope_event(view)
+    event = view.put_away
     kept = {key: str(value) for key, value in event.detail.items()} if event else {}
     now = local(desk.cases.clock.now())
     fields = (

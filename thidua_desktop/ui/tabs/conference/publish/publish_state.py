@@ -11,7 +11,7 @@ from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.final_result import conference_result
-from thidua_desktop.services.conference.round_view import EventInfo, RoundView
+from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.base.numbers import lettered, ratio
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import reading as words
@@ -124,14 +124,8 @@ def _name(view: RoundView, one: Stood) -> str:
     return words.votes(one, view.form.marking, turn=view.turn)
 
 
-def envelope_event(view: RoundView) -> EventInfo | None:
-    """Give how the papers of this session were put away."""
-    event = view.last_event("envelope")
-    return event if event is not None and event.session == view.session else None
-
-
 def envelope(view: RoundView, lock: str = "") -> EnvelopeState:
-    event = envelope_event(view)
+    event = view.put_away
     sealed = view.state in SEALED_STATES
     writing = sealed and not lock
     if event is None:
