@@ -116,7 +116,7 @@ def test_the_sample_is_loaded_as_a_draft(new_uow: NewUnitOfWork) -> None:
         assert year.rules_body == (RULES / "2003-nd91.toml").read_text("utf-8").strip()
         assert len(uow.registers.find(Membership, year_id=loaded.year_id)) == 12
         assert len(uow.registers.find(Teller)) == 3
-        assert len(uow.registers.find(Plan)) == 14
+        assert len(uow.registers.find(Plan)) == 15
         assert len(uow.registers.find(Nominee)) == 10
         (decision,) = uow.registers.find(Document, number="2307/QĐ-BTP")
         leaders = uow.registers.find(Appointment, for_year=2018)

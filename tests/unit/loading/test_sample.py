@@ -45,6 +45,34 @@ def form_of(entry: RoundEntry, names: dict[str, str]) -> BallotForm:
     return BallotForm(entry.marking, tuple(contests))
 
 
+def test_plans_theme_programme_and_pledge_of_the_article() -> None:
+    year = sample()
+    movements = {one.values["name"]: one for one in year.work["movements"]}
+    assert set(movements) >= {
+        year.about["movement"],
+        "Tôn trọng kỷ cương, tăng cường công nghệ, thi về đích sớm",
+        "Chung tay xây dựng quê hương",
+    }
+    programme = movements["Chung tay xây dựng quê hương"]
+    assert programme.links["document_id"] == "207/KH-CTĐIII"
+    assert "xây dựng nông thôn mới" in programme.values["aim"]
+    plans = year.work["plans"]
+    own = [one.links["unit_id"] for one in plans if one.values["level"] == "unit"]
+    assert own == [unit.values["code"] for unit in year.units]
+    assert plans[0].links["document_id"] == "131/QĐ-BTP"
+    inspecting = [
+        (one.values["text"], [unit.links["unit_id"] for unit in one.parts["with"]])
+        for plan in plans
+        for one in plan.parts["tasks"]
+        if one.values["area"] == "inspecting"
+    ]
+    assert [units for _, units in inspecting] == [["TGPL", "TTR"]] * 2
+    (pledge,) = year.work["pledges"]
+    signers = [one.links["unit_id"] for one in pledge.parts["signers"]]
+    assert signers == [unit.values["code"] for unit in year.units]
+    assert all("minh họa" in one.values["name"] for one in pledge.parts["signers"])
+
+
 def test_the_facts_of_the_article() -> None:
     year = sample()
     assert [unit.values["name"] for unit in year.units] == [

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.loading import YearFault
+from thidua_desktop.domain.plans.targets import is_figure
+from thidua_desktop.files.toml.indicators import shipped_indicators
 from thidua_desktop.files.toml.year_toml import read_year
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
@@ -430,6 +432,41 @@ def test_the_documented_file_is_the_format() -> None:
     joint = [one.values for one in year.work["calendar"] if one.values["with_party"]]
     assert [one["name"] for one in joint] == ["Họp liên tịch đánh giá cuối năm"]
     assert [one.links["owner_unit_id"] for one in year.work["recommendations"]] == ["DV1", "DV1"]
+
+
+def test_a_figure_is_of_the_kind_of_its_target() -> None:
+    plan = '[[plans]]\n[[plans.targets]]\ntext = "a"\nvalue_kind = "grade"\nplanned = "{}"\n'
+    year = read(changed("[conference]", plan.format("good") + "[conference]"))
+    target = year.work["plans"][-1].parts["targets"][0]
+    assert (target.values["planned"], target.values["value_kind"]) == ("good", "grade")
+    faults = refused(changed("[conference]", plan.format("98") + "[conference]").encode())
+    assert YearFault.WRONG_VALUE in {fault.code for fault in faults}
+
+
+def test_what_is_named_stands_in_the_file() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "year-example.toml").read_text("utf-8")
+    assert [one.links["target_id"] for one in read(text).work["pledges"][0].parts["items"]] == [
+        "Giải quyết hồ sơ đúng hạn",
+        "",
+    ]
+    partners = read(text).work["plans"][1].parts["tasks"][0].parts["with"]
+    assert [one.links["unit_id"] for one in partners] == ["DV2", "DV3"]
+    for known, unknown in (
+        ('target = "Giải quyết', 'target = "Không có'),
+        ('with = ["DV2"', 'with = ["DV9"'),
+        ('indicator = "PROC', 'indicator = "KHAC'),
+        ('movement = "Phong trào mẫu của ngành"  # a name', 'movement = "Khác"  # a name'),
+    ):
+        assert known in text
+        faults = refused(text.replace(known, unknown).encode())
+        assert YearFault.NAMES_NOTHING in {fault.code for fault in faults}
+
+
+def test_the_usual_targets_that_come_with_the_program_are_sound() -> None:
+    found = shipped_indicators()
+    assert len({one.code for one in found}) == len(found) > 30
+    for one in found:
+        assert is_figure(one.value_kind, one.usual)
 
 
 @given(st.binary(max_size=300))

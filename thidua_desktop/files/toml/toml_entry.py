@@ -1,7 +1,9 @@
 """Reads one table of YEAR.toml as a record, after what the record's fields say of themselves."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from thidua_desktop.domain.codes.loading import YearFault
@@ -9,9 +11,7 @@ from thidua_desktop.domain.codes.plans import ValueKind
 from thidua_desktop.domain.plans.targets import is_figure
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice, spec_of
 from thidua_desktop.records.base import FieldKind, Record
-from thidua_desktop.records.documents import Document
-from thidua_desktop.records.people import Person
-from thidua_desktop.services.loading.year_file import Entry
+from thidua_desktop.services.loading.year_file import NAMED_BY, Entry
 
 Known = Mapping[str, Collection[str]]
 """The codes that a link may name, by register; those of titles under `TITLES`."""
@@ -36,6 +36,7 @@ class Shape:
     usual: Mapping[str, Any] = field(default_factory=dict)
     among: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, "Shape"] = field(default_factory=dict)
+    listed: Mapping[str, "Shape"] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     once: str = ""
     single: bool = False
@@ -52,8 +53,19 @@ def read_entry(table: Table, shape: Shape, known: Known) -> Entry:
     parts = {key: _parts(table, key, part, known) for key, part in shape.parts.items()}
     for key, part in shape.beside.items():
         parts[key] = _beside(table, part, known)
+    for key, part in shape.listed.items():
+        parts[key] = _listed(table, key, part, known)
     table.close()
     return Entry(kind=shape.kind, values=values, links=links, parts=parts)
+
+
+def _listed(table: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, ...]:
+    (name,) = shape.keys.values()
+    register = spec_of(shape.kind, name).link
+    for code in table.codes(key):
+        table.names_one_of(key, known[register], code)
+    links = ({name: code} for code in table.codes(key))
+    return tuple(Entry(kind=shape.kind, values={}, links=one, parts={}) for one in links)
 
 
 def _beside(table: Table, shape: Shape, known: Known) -> tuple[Entry, ...]:
@@ -72,7 +84,7 @@ def _values(table: Table, shape: Shape, known: Known) -> tuple[dict[str, Any], d
         spec = spec_of(shape.kind, name)
         if spec.kind is FieldKind.LINK:
             code = _code(table, key, spec.link, required=spec.required)
-            links[name] = table.names_one_of(key, known[spec.link], code)
+            links[name] = table.names_one_of(key, known.get(spec.link, ()), code)
             continue
         usual = shape.usual.get(key)
         values[name] = table.by_spec(key, spec, usual(table) if callable(usual) else usual)
@@ -92,10 +104,24 @@ def _check_figure(table: Table, key: str, values: Mapping[str, Any]) -> None:
 
 def _code(table: Table, key: str, register: str, *, required: bool) -> str:
     """Documents are named by their numbers, people by their names, everything else by its code."""
-    named = {Document.register.name: (Document, "number"), Person.register.name: (Person, "name")}
-    if register in named:
-        return str(table.by_spec(key, spec_of(*named[register]), ""))
+    if register in _NAMED:
+        return str(table.by_spec(key, _NAMED[register], ""))
     return table.code(key, required=required)
+
+
+_NAMED = {kind.register.name: spec_of(kind, name) for kind, name in NAMED_BY.items()}
+
+
+def names_in(entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
+    """Give by register the names under which tables that follow may name these."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    waiting = list(entries)
+    while waiting:
+        entry = waiting.pop()
+        waiting += chain.from_iterable(entry.parts.values())
+        if entry.kind in NAMED_BY:
+            found[entry.kind.register.name].add(entry.values[NAMED_BY[entry.kind]])
+    return {register: frozenset(names) for register, names in found.items()}
 
 
 def _parts(table: Table, key: str, shape: Shape, known: Known) -> tuple[Entry, ...]:

@@ -186,7 +186,7 @@ class Table:
         if spec.kind is FieldKind.NUMBER:
             most = LARGEST_NUMBER if spec.maximum is None else spec.maximum
             number = self.number(key, required=required, least=spec.minimum or 0, most=most)
-            return spec.default if number is None else number
+            return (usual or spec.default) if number is None else number
         if spec.kind is FieldKind.CHOICE:
             return self.choice(key, type(spec.choices[0]), usual or spec.default)
         if spec.kind is FieldKind.FLAG:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.registration import AwardKind, RegistrationState
+from thidua_desktop.files.toml.plan_shapes import INDICATORS, MOVEMENTS, PLANS, PLEDGES
 from thidua_desktop.files.toml.toml_entry import TITLES, Shape, keys
 from thidua_desktop.records.choices import (
     CalendarLane,
     ExampleKind,
     InspectionPeriod,
-    PlanLevel,
     RecommendationKind,
     TellerRole,
 )
@@ -30,7 +30,6 @@ from thidua_desktop.records.inspections import (
     InspectionPlan,
 )
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.records.registration import (
     FlagProof,
     GrantedAward,
@@ -43,7 +42,6 @@ from thidua_desktop.texts.loading.load import (
     UNNAMED_CLUSTER,
     UNNAMED_CLUSTER_CODE,
     UNNAMED_ITEM,
-    UNNAMED_PLAN,
 )
 
 CLUSTER: Final = Shape(
@@ -90,28 +88,13 @@ UNITS: Final = Shape(
 DOCUMENTS: Final = Shape(
     Document, keys("number", "date", "kind", "issuer", "subject"), once="number"
 )
-PLANS: Final = Shape(
-    Plan,
-    keys("level", "name", unit="unit_id", document="document_id"),
-    parts={
-        "tasks": Shape(
-            PlanTask,
-            keys("text", "due", "done", "product", owner="owner_unit_id"),
-            usual={"text": UNNAMED_ITEM},
-        ),
-        "targets": Shape(
-            PlanTarget,
-            keys("text", "unit_of_measure", "planned", "achieved"),
-            usual={"text": UNNAMED_ITEM},
-        ),
-    },
-    usual={
-        "level": lambda table: PlanLevel.UNIT if table.has("unit") else PlanLevel.CLUSTER,
-        "name": UNNAMED_PLAN,
-    },
-)
+
+
 WORK: Final = {
+    "movements": MOVEMENTS,
+    "indicators": INDICATORS,
     "plans": PLANS,
+    "pledges": PLEDGES,
     "registrations": Shape(
         Registration,
         keys("title", "date", "person", "collective", unit="unit_id", document="document_id"),

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
 from thidua_desktop.files.toml.rules_toml import load_rules
-from thidua_desktop.files.toml.toml_entry import TITLES, Known, read_entries, read_entry
+from thidua_desktop.files.toml.toml_entry import TITLES, Known, names_in, read_entries, read_entry
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, spec_of
 from thidua_desktop.files.toml.year_rounds import read_rounds
@@ -57,7 +57,10 @@ def _year_file(top: Table, rules_folder: Path) -> YearFile | None:
     if rules is not None:
         awards = (*rules.titles, *rules.commendations)
         known = {**known, TITLES: frozenset(award.code for award in awards)}
-    work = {key: read_entries(top, key, shape, known) for key, shape in WORK.items()}
+    work = dict[str, tuple[Entry, ...]]()
+    for key, shape in WORK.items():
+        work[key] = read_entries(top, key, shape, known)
+        known = {**known, **names_in(work[key])}
     conference = _conference(top, known)
     rounds = read_rounds(top, known["units"], rules, conference)
     top.close()

@@ -24,7 +24,13 @@ from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.loading.alike_units import alike_units
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
-from thidua_desktop.services.loading.year_file import Entry, Ids, LeadershipEntry, YearFile
+from thidua_desktop.services.loading.year_file import (
+    NAMED_BY,
+    Entry,
+    Ids,
+    LeadershipEntry,
+    YearFile,
+)
 from thidua_desktop.services.loading.year_notices import year_notices
 from thidua_desktop.services.registration.settle import settle_year
 from thidua_desktop.services.years.move_year import tell
@@ -67,9 +73,8 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
         Document.register.name: documents,
         Person.register.name: {one.name: stored_id(one) for one in registers.find(Person)},
     }
-    for entries in year.work.values():
-        for entry in entries:
-            _add(registers, entry, ids, year_id)
+    for entry in chain.from_iterable(year.work.values()):
+        _add(registers, entry, ids, year_id)
     settle_year(registers, year_id)
     _add_movements(registers, record)
     conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
@@ -77,11 +82,26 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
     return LoadedYear(year.year, year_id, conference_id, round_ids, found)
 
 
-def _add(registers: RegisterStore, entry: Entry, ids: Ids, above: int) -> None:
+def _add(
+    registers: RegisterStore, entry: Entry, ids: dict[str, dict[str, int]], above: int
+) -> None:
     """Add a record of the year, or of the record above it, with its parts."""
-    record = registers.add(entry.record(ids, **{entry.kind.register.year: above}))
+    record = _kept(registers, entry, ids, above)
+    if entry.kind in NAMED_BY:
+        named = ids.setdefault(entry.kind.register.name, {})
+        named.setdefault(getattr(record, NAMED_BY[entry.kind]), stored_id(record))
     for part in chain.from_iterable(entry.parts.values()):
         _add(registers, part, ids, stored_id(record))
+
+
+def _kept(registers: RegisterStore, entry: Entry, ids: Ids, above: int) -> Record:
+    """What belongs to no one year is there once."""
+    register = entry.kind.register
+    if register.year:
+        return registers.add(entry.record(ids, **{register.year: above}))
+    record = entry.record(ids)
+    known = registers.find(entry.kind, **{name: getattr(record, name) for name in register.key})
+    return known[0] if known else registers.add(record)
 
 
 def _add_movements(registers: RegisterStore, year: EmulationYear) -> None:

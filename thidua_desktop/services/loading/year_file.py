@@ -8,9 +8,21 @@ from typing import Any
 from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.records.base import Record, field_specs
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import Indicator, Movement, PlanTarget
 
 Ids = Mapping[str, Mapping[str, int]]
 """The ids of what the file names, by register and code."""
+
+NAMED_BY: Mapping[type[Record], str] = {
+    Document: "number",
+    Person: "name",
+    Movement: "name",
+    Indicator: "code",
+    PlanTarget: "text",
+}
+"""The field by which a table names a record of these; everything else is named by its code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +40,7 @@ class Entry:
     def record(self, ids: Ids, **fixed: object) -> Record:
         """Give it as a record, where the codes have these ids."""
         links = {spec.name: spec.link for spec in field_specs(self.kind)}
-        linked = {name: ids[links[name]].get(code) for name, code in self.links.items()}
+        linked = {name: ids.get(links[name], {}).get(code) for name, code in self.links.items()}
         return self.kind.model_validate({**self.values, **linked, **fixed})
 
 
