@@ -9,6 +9,7 @@ Run by the environment's own Python: the compiler comes with PySide6.
 import argparse
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +46,20 @@ def compiled(uic: Path, form: Path) -> str:
         sys.exit(f"{form.name}: {done.stderr.decode(errors='replace').strip()}")
     lines = done.stdout.decode("utf-8").splitlines()
     kept = [line.rstrip() for line in lines if not line.startswith("## Created by:")]
-    return "\n".join(kept).rstrip("\n") + "\n"
+    return needed("\n".join(kept).rstrip("\n") + "\n")
+
+
+def needed(text: str) -> str:
+    """Take out what a form imports and does not use: PySide6 builds each type when it is named."""
+    head, body = text.split("\nclass ", 1)
+    names = set(re.findall(r"\w+", body))
+
+    def used(line: re.Match[str]) -> str:
+        kept = [name for name in re.findall(r"\w+", line[2]) if name in names]
+        return f"from {line[1]} import {', '.join(kept)}\n" if kept else ""
+
+    head = re.sub(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", used, head, flags=re.MULTILINE)
+    return f"{head}\nclass {body}"
 
 
 def wanted() -> dict[str, str]:

@@ -19,7 +19,6 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.tables import tables_of
-from thidua_desktop.services.search import Spot, spot_of
 from thidua_desktop.services.years.year_status import read_years
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.storage.engine import open_store as open_store_file
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from thidua_desktop.services.issuing.field_list import FieldList
+    from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.shell.app_window import AppWindow
 
@@ -225,6 +225,8 @@ class Session:
         search.ask(words)
 
     def _show_record(self, table: str, record_id: int) -> None:
+        from thidua_desktop.services.search import spot_of
+
         spot = self.cases.read(spot_of, table, record_id)
         if spot is not None:
             self._go_to(spot)

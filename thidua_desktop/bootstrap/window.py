@@ -2,7 +2,6 @@
 
 import gc
 import os
-import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -95,6 +94,8 @@ def _name(application: "type[QCoreApplication]") -> None:
 
 
 def start_again(factor: str) -> None:
+    import subprocess
+
     environment = {name: value for name, value in os.environ.items() if name != FACTOR}
     if factor:
         environment[FACTOR] = factor

@@ -17,13 +17,8 @@ from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
-from thidua_desktop.services.conference.frozen_guard import (
-    frozen_form_forbids,
-    frozen_round_forbids,
-)
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
-from thidua_desktop.services.inspections.visit_guard import inspection_forbids
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Change, Registers
 from thidua_desktop.services.years.year_lock import YearLock
@@ -59,12 +54,18 @@ def use_cases(store: Store, actor: str) -> OpenStore:
 
 def change_forbids(uow: UnitOfWork, change: Change) -> str:
     """What frozen rounds and signed inspections forbid to change."""
+    from thidua_desktop.services.conference.frozen_guard import frozen_form_forbids
+    from thidua_desktop.services.inspections.visit_guard import inspection_forbids
+
     inspection_forbids(uow, change)
     return frozen_form_forbids(uow, change)
 
 
 def undo_forbids(uow: UnitOfWork, change: Change) -> str:
     """What they forbid to take back."""
+    from thidua_desktop.services.conference.frozen_guard import frozen_round_forbids
+    from thidua_desktop.services.inspections.visit_guard import inspection_forbids
+
     inspection_forbids(uow, change)
     return frozen_round_forbids(uow, change)
 

@@ -26,9 +26,10 @@ from thidua_desktop.services.conference.record_paper import record_paper
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
-from thidua_desktop.ui.tabs.conference.count.count_state import Section, Way, stored_line
+from thidua_desktop.ui.tabs.conference.count.count_state import Section, Way
 from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.just_stored import JustStored
+from thidua_desktop.ui.tabs.conference.count.just_stored_state import stored_line
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
 

@@ -53,7 +53,8 @@ from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.storage.withhold import withhold_marks
 from thidua_desktop.texts.conference import checking
 from thidua_desktop.ui.tabs.conference.check.check_state import check_view
-from thidua_desktop.ui.tabs.conference.count.count_state import Way, stored_view, ways_of
+from thidua_desktop.ui.tabs.conference.count.count_state import Way, ways_of
+from thidua_desktop.ui.tabs.conference.count.just_stored_state import stored_view
 from thidua_desktop.ui.tabs.conference.publish.publish_state import after
 
 NAMES = "ABCDEFGHIJ"

@@ -22,11 +22,10 @@ from thidua_desktop.ui.tabs.conference.count.count_state import (
     box_view,
     count_view,
     moment_text,
-    stored_line,
-    stored_view,
     ways_of,
 )
 from thidua_desktop.ui.tabs.conference.count.count_words import bar_view, hints, verdict_words
+from thidua_desktop.ui.tabs.conference.count.just_stored_state import stored_line, stored_view
 
 FIRST = PassInfo(1, None, "Phạm Quốc Dũng", "Lê Minh Châu", "Trần Thị Bình", "")
 

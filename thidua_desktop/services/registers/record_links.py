@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from thidua_desktop.records.all import ALL_RECORDS
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.services.base.ports import RegisterStore
@@ -13,9 +12,16 @@ _NAMING = ("name", "number", "year")
 _TITLED: tuple[type[Record], ...] = (BallotRound,)  # elsewhere `title` is a title's code
 
 
+def every_kind() -> Sequence[type[Record]]:
+    """Give every record class; they are imported when all of them are first gone through."""
+    from thidua_desktop.records.all import ALL_RECORDS
+
+    return ALL_RECORDS
+
+
 def record_class(register: str) -> type[Record]:
     """Give the record class of a register by its name. Raises KeyError where there is none."""
-    for kind in ALL_RECORDS:
+    for kind in every_kind():
         if kind.register.name == register:
             return kind
     raise KeyError(register)
@@ -25,7 +31,7 @@ def parts_of(registers: RegisterStore, record: Record) -> Sequence[Record]:
     """Give the records that are parts of this one and go with it."""
     return tuple(
         part
-        for kind in ALL_RECORDS
+        for kind in every_kind()
         for spec in field_specs(kind)
         if kind.register.part
         and spec.link == record.register.name
@@ -39,7 +45,7 @@ def resting_on(registers: RegisterStore, record: Record) -> Sequence[Record]:
     target = record.register.name
     return tuple(
         other
-        for kind in ALL_RECORDS
+        for kind in every_kind()
         for spec in field_specs(kind)
         if spec.link == target
         for other in registers.find(kind, **{spec.name: record.id})

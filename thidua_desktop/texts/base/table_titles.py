@@ -1,8 +1,7 @@
 """What people call a table of the store."""
 
+from functools import cache
 from typing import Final
-
-from thidua_desktop.records.all import ALL_RECORDS
 
 _OTHER: Final = {
     "count_form": "Mẫu phiếu đã chốt",
@@ -22,9 +21,14 @@ _OTHER: Final = {
 }
 """The tables that are no register; a register's title stands with its record."""
 
-_TITLES: Final = _OTHER | {kind.register.name: kind.register.title for kind in ALL_RECORDS}
-
 
 def title_of(table: str) -> str:
     """Give the Vietnamese title of a table; its name where it is none of ours."""
-    return _TITLES.get(table, table)
+    return _OTHER.get(table) or _of_registers().get(table, table)
+
+
+@cache
+def _of_registers() -> dict[str, str]:
+    from thidua_desktop.records.all import ALL_RECORDS
+
+    return {kind.register.name: kind.register.title for kind in ALL_RECORDS}

@@ -10,7 +10,6 @@ from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.domain.comparison import same
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import checking as texts
-from thidua_desktop.ui.tabs.conference.count.count_state import by_hand
 
 
 class CheckSection(StrEnum):
@@ -40,8 +39,8 @@ class CheckView:
 
 def check_view(view: RoundView) -> CheckView:
     if view.state is RoundState.RESOLVING:
-        return _resolving_hand(view) if by_hand(view) else _resolving(view)
-    if view.state is RoundState.CHECKING and by_hand(view):
+        return _resolving_hand(view) if view.by_hand else _resolving(view)
+    if view.state is RoundState.CHECKING and view.by_hand:
         return CheckView(
             CheckSection.HAND, texts.HAND_TITLE, texts.HAND_WORDS, may_change=True, by_hand=True
         )
@@ -58,7 +57,7 @@ def check_view(view: RoundView) -> CheckView:
             lines=_lines(view),
             next_step=4,
             next_words=texts.TO_MINUTES,
-            by_hand=by_hand(view),
+            by_hand=view.by_hand,
         )
     annulled = view.state is RoundState.ANNULLED
     missing = _kept(view, texts.ANNULLED) if annulled else texts.not_yet(_missing(view))
@@ -122,7 +121,7 @@ def _resolving_hand(view: RoundView) -> CheckView:
 
 
 def _done_words(view: RoundView) -> str:
-    if by_hand(view):
+    if view.by_hand:
         return texts.HAND_AGREES
     if 2 not in view.passes:
         return texts.ONE_PASS
@@ -149,7 +148,7 @@ def next_open(view: CheckView, after: int | None) -> int | None:
 
 
 def change_target(view: RoundView) -> CheckMethod:
-    return CheckMethod.SECOND_PASS if by_hand(view) else CheckMethod.HAND_TALLY
+    return CheckMethod.SECOND_PASS if view.by_hand else CheckMethod.HAND_TALLY
 
 
 @dataclass(frozen=True, slots=True)

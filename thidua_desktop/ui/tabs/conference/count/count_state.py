@@ -6,18 +6,16 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Final
 
-from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import LedgerCode, Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import CORRECTABLE, ROUND
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import Entry, PassInfo, RoundView
+from thidua_desktop.services.conference.round_view import PassInfo, RoundView
 from thidua_desktop.services.conference.run_pass import Hands
-from thidua_desktop.texts.conference import codes
 from thidua_desktop.texts.conference import count_page as page_texts
 from thidua_desktop.texts.conference import counting as texts
-from thidua_desktop.texts.conference.checking import WITHHELD
 from thidua_desktop.texts.sentences import sentence, way_out, what
+from thidua_desktop.ui.tabs.conference.count.just_stored_state import typing_pass
 from thidua_desktop.zone import nearest
 
 
@@ -103,20 +101,9 @@ _WAYS: Final[Mapping[LedgerCode, tuple[Way, ...]]] = {
 }
 
 
-def typing_pass(view: RoundView) -> int:
-    """Give the pass whose papers are typed or were typed last."""
-    if view.state is RoundState.RESOLVING:
-        return 3
-    return 2 if view.state is RoundState.CHECKING and not by_hand(view) else 1
-
-
-def by_hand(view: RoundView) -> bool:
-    return 2 in view.passes and view.passes[2].method is CheckMethod.HAND_TALLY
-
-
 def count_view(view: RoundView) -> CountView:
     typing = view.state is RoundState.COUNTING or (
-        view.state is RoundState.CHECKING and not by_hand(view)
+        view.state is RoundState.CHECKING and not view.by_hand
     )
     if typing:
         return _typing(view)
@@ -233,54 +220,6 @@ def _fault(view: RoundView, code: LedgerCode) -> FaultView:
     possible = ways_of(view)
     ways = tuple(way for way in _WAYS.get(code, ()) if way in possible)
     return FaultView(what(code), way_out(code), ways)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredLine:
-    """A line of *Phiếu vừa lưu*: the number and whether it is valid, never what the paper held."""
-
-    number: str
-    tone: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredView:
-    """The right column of step 3; newest entries first."""
-
-    entries: tuple[Entry, ...]
-    balance: str
-    sum: str
-    sound: bool
-    empty: str = texts.NOTHING_STORED
-
-
-def stored_view(view: RoundView) -> StoredView:
-    if view.withheld:
-        return StoredView((), "", "", sound=True, empty=WITHHELD)
-    number = typing_pass(view)
-    papers = view.papers.get(number, {})
-    entries = view.entries.get(number, ())
-    if number == 3:
-        return StoredView(entries, "", "", sound=True)
-    invalid = sum(entry.cancelled is None and entry.reason is not None for entry in entries)
-    entered = len(papers)
-    return StoredView(
-        entries,
-        texts.balance(view.ledger.issued, view.ledger.returned, entered),
-        texts.sum_words(entered - invalid, invalid, entered) if entered else "",
-        sound=entered <= view.returned,
-    )
-
-
-def stored_line(entry: Entry) -> StoredLine:
-    """Give the words of a line; only of those in sight are they made."""
-    number = texts.number_short(entry.number)
-    if entry.cancelled is not None:
-        return StoredLine(number, "warning", texts.entry_cancelled(entry.cancelled))
-    if entry.reason is None:
-        return StoredLine(number, "good", texts.VALID)
-    return StoredLine(number, "bad", texts.entry_invalid(codes.reason_short(entry.reason)))
 
 
 NOT_COUNTED = -1

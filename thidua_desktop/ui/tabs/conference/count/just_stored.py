@@ -12,7 +12,7 @@ from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.tabs.conference.count.count_state import (
+from thidua_desktop.ui.tabs.conference.count.just_stored_state import (
     StoredLine,
     StoredView,
     stored_line,
