@@ -23,20 +23,24 @@ def choice_label(name: str, position: str, unit: str) -> str:
 
 
 # ---------------------------------------------------------------- danh sách
-ONE: Final = "người"
-ADD: Final = "Thêm người"
-DELETE: Final = "Xóa người này"
-NEW: Final = "Người mới"
-NEW_WORDS: Final = "Chọn đơn vị và ghi họ tên; người này được lưu khi đủ hai mục đó."
-EMPTY: Final = (
-    "Chưa có nhân sự ở các đơn vị của năm này. Thêm từng người, hoặc nhập cả danh sách từ Excel."
+WORDS: Final = RegisterWords(
+    one="người",
+    add="Thêm người",
+    delete="Xóa người này",
+    new="Người mới",
+    new_words="Chọn đơn vị và ghi họ tên; người này được lưu khi đủ hai mục đó.",
+    empty=(
+        "Chưa có nhân sự ở các đơn vị của năm này. Thêm từng người, hoặc nhập cả danh sách từ "
+        "Excel."
+    ),
+    choose="Chọn một người ở danh sách bên trái để xem và sửa.",
+    nothing_found="Không có người nào phù hợp. Xóa ô lọc, hoặc chọn đơn vị và nhiệm vụ khác.",
+    delete_words="Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác.",
+    file_name="Danh sách nhân sự",
+    title="Danh sách nhân sự",
+    key_taken="Đơn vị đã có người trùng tên: nhập thêm mục Ghi chú phân biệt.",
 )
-CHOOSE: Final = "Chọn một người ở danh sách bên trái để xem và sửa."
-NOTHING_FOUND: Final = "Không có người nào phù hợp. Xóa ô lọc, hoặc chọn đơn vị và nhiệm vụ khác."
 SAVED_REPRINT: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác  ·  {1} tệp cần in lại"
-DELETE_WORDS: Final = "Người này được xóa khỏi Nhân sự. Ctrl+Z để hoàn tác."
-FILE_NAME: Final = "Danh sách nhân sự"
-KEY_TAKEN: Final = "Đơn vị đã có người trùng tên: nhập thêm mục Ghi chú phân biệt."
 COLUMNS: Final = ("Đơn vị", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Điện thoại", "Thư điện tử")
 PROTOCOL: Final = "Thứ tự giới thiệu"
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.texts.registers.register_page import RegisterWords
 
 # the header
 YEAR: Final = "Năm {0}"
@@ -100,7 +101,14 @@ DO_REOPEN: Final = "Mở lại hồ sơ năm"
 REOPENED: Final = "Đã mở lại hồ sơ năm {0}."
 
 # its work
-STEP: Final = "công việc"
+STEP_WORDS: Final = RegisterWords(
+    one="công việc",
+    add="Thêm công việc",
+    new="Công việc mới",
+    empty="Năm này chưa có danh mục công việc. Thêm danh mục mẫu rồi sửa theo kế hoạch của năm.",
+    title=SECTIONS[1],
+    file_name=SECTIONS[1],
+)
 STEP_NUMBER: Final = "STT"
 STEP_TEXT: Final = "Công việc"
 STEP_DUE: Final = "Thời hạn"
@@ -116,11 +124,6 @@ DUE_FIRST: Final = "{0}. Sớm nhất: {1} (thời hạn {2})."
 STEPS_OPEN: Final = "Công việc trong năm chưa hoàn thành: {0}."
 STEP_NEEDED: Final = "Phải hoàn thành để sang"
 STEP_TITLE: Final = "Công việc số {0}"
-ADD_STEP: Final = "Thêm công việc"
-NEW_STEP: Final = "Công việc mới"
-STEPS_EMPTY: Final = (
-    "Năm này chưa có danh mục công việc. Thêm danh mục mẫu rồi sửa theo kế hoạch của năm."
-)
 DEFAULT_STEPS: Final = "Thêm danh mục công việc mẫu"
 STEPS_ADDED: Final = "Đã thêm danh mục công việc mẫu lúc {0}  ·  Ctrl+Z hoàn tác"
 MARK_DONE: Final = "Hoàn thành hôm nay"
@@ -133,13 +136,17 @@ DOWN: Final = "Chuyển công việc xuống dưới"
 MOVED_STEP: Final = "Đã đổi thứ tự lúc {0}  ·  Ctrl+Z hoàn tác"
 
 # what was carried over
-TASK: Final = "công việc chuyển tiếp"
 TASK_TITLE: Final = "Công việc từ năm {0}"
-ADD_TASK: Final = "Thêm công việc"
-NEW_TASK: Final = "Công việc chuyển tiếp mới"
-TASKS_EMPTY: Final = (
-    "Không có công việc chuyển từ năm trước sang. Công việc chưa hoàn thành và kiến nghị chưa "
-    "thực hiện được đề nghị chuyển tiếp khi mở hồ sơ năm mới."
+TASK_WORDS: Final = RegisterWords(
+    one="công việc chuyển tiếp",
+    add="Thêm công việc",
+    new="Công việc chuyển tiếp mới",
+    empty=(
+        "Không có công việc chuyển từ năm trước sang. Công việc chưa hoàn thành và kiến nghị chưa "
+        "thực hiện được đề nghị chuyển tiếp khi mở hồ sơ năm mới."
+    ),
+    title=SECTIONS[2],
+    file_name=SECTIONS[2],
 )
 
 # who leads

@@ -19,7 +19,6 @@ from thidua_desktop.services.years.year_status import YearStatus
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.vietnamese import person_key, sort_key
 from thidua_desktop.texts.people import people as texts
-from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.ui.tabs.people import asks, view_state
 from thidua_desktop.ui.tabs.people.narrowing import Narrowing
 from thidua_desktop.ui.tabs.people.person_panel import PersonPanel
@@ -67,20 +66,6 @@ def people_columns() -> tuple[Column[PersonOfYear], ...]:
     )
 
 
-_WORDS = RegisterWords(
-    one=texts.ONE,
-    add=texts.ADD,
-    delete=texts.DELETE,
-    new=texts.NEW,
-    new_words=texts.NEW_WORDS,
-    empty=texts.EMPTY,
-    nothing_found=texts.NOTHING_FOUND,
-    choose=texts.CHOOSE,
-    delete_words=texts.DELETE_WORDS,
-    file_name=texts.FILE_NAME,
-    title=texts.FILE_NAME,
-    key_taken=texts.KEY_TAKEN,
-)
 _ROWS = (
     ("unit_id",),
     ("joined", "left"),
@@ -127,7 +112,7 @@ class PeopleTab(RegisterTab[PersonOfYear]):
         self._status: YearStatus | None = None
         self._roles = RolesOfPerson(cases)
         look = PageLook(
-            words=_WORDS,
+            words=texts.WORDS,
             icon="person",
             title=lambda row: row.person.name,
             columns=people_columns(),

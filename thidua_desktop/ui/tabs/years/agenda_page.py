@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.year import DueStand
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers.register_page import PRINT, PRINT_OF_YEAR
 from thidua_desktop.texts.years import year_tab as texts
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -53,15 +53,14 @@ class AgendaPage(QWidget):
         self.table.setAccessibleName(texts.SECTIONS[0])
         self.table.row_opened.connect(lambda at: self.opened.emit(self._rows.row(at).item))
         self.table.rows_copied.connect(self.copied)
-        head = QHBoxLayout()
-        head.addWidget(self.counts, 1)
-        head.addWidget(self.print_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addWidget(label(texts.AGENDA_ABOUT, "secondary", wrap=True))
-        column.addWidget(self.table, 1)
+        head = hbox((self.counts, 1), self.print_button)
+        vbox(
+            head,
+            label(texts.AGENDA_ABOUT, "secondary", wrap=True),
+            (self.table, 1),
+            on=self,
+            gap=10,
+        )
         QShortcut(QKeySequence(PRINT_KEY), self.table).activated.connect(self.print)
 
     def show_agenda(self, items: Sequence[AgendaItem], year: int, lock: str) -> None:

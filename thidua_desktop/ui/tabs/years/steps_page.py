@@ -17,7 +17,6 @@ from thidua_desktop.services.years.year_state import YearView
 from thidua_desktop.services.years.year_steps import add_default_steps, mark_done, move_step
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
-from thidua_desktop.texts.registers.register_page import RegisterWords
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years.view_state import StepsState, waited_for
 from thidua_desktop.ui.widgets.base.labels import button
@@ -93,14 +92,7 @@ class StepsPage(RegisterPage[YearStep]):
 
     def _made_look(self) -> PageLook[YearStep]:
         return PageLook(
-            words=RegisterWords(
-                one=texts.STEP,
-                add=texts.ADD_STEP,
-                new=texts.NEW_STEP,
-                empty=texts.STEPS_EMPTY,
-                title=texts.SECTIONS[0],
-                file_name=texts.SECTIONS[0],
-            ),
+            words=texts.STEP_WORDS,
             icon="check",
             title=lambda step: texts.STEP_TITLE.format(step.position),
             columns=(
@@ -209,14 +201,7 @@ class TasksPage(RegisterPage[OpenTask]):
         parts: PageParts,
     ) -> None:
         look: PageLook[OpenTask] = PageLook(
-            words=RegisterWords(
-                one=texts.TASK,
-                add=texts.ADD_TASK,
-                new=texts.NEW_TASK,
-                empty=texts.TASKS_EMPTY,
-                title=texts.SECTIONS[1],
-                file_name=texts.SECTIONS[1],
-            ),
+            words=texts.TASK_WORDS,
             icon="arrow-right",
             title=lambda task: texts.TASK_TITLE.format(task.from_year),
             shown=("from_year", "text", "due", "done"),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
+from thidua_desktop.ui.widgets.base.labels import vbox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -124,9 +126,7 @@ class LatePage(QWidget):
         if self._inside is None:
             self._inside = QWidget()
             PageLayout(self._inside)
-            whole = QVBoxLayout(self)
-            whole.setContentsMargins(0, 0, 0, 0)
-            whole.addWidget(self._around(self._inside))
+            vbox(self._around(self._inside), on=self)
         return self._inside
 
     def put(self, page: QWidget) -> None:

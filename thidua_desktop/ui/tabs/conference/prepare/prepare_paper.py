@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.conference import BallotRound, Conference
@@ -131,9 +131,7 @@ class PaperFields(QWidget):
         )
         self.chair = ChairFields(desk, self)
         of = self.fields
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout = vbox(on=self, gap=6)
         rows = (
             (of["title"], of["colour"]),
             (of["marking"], of["hall_shows"]),
