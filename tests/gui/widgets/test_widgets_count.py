@@ -169,7 +169,8 @@ STEPS = (
 @pytest.fixture
 def steps(qtbot: QtBot) -> StepList:
     page = QWidget()
-    made = StepList("HỘI NGHỊ")
+    made = StepList()
+    made.set_caption("HỘI NGHỊ")
     QVBoxLayout(page).addWidget(made)
     qtbot.addWidget(page)
     made.set_steps(STEPS)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.ui.widgets.base.banner import Banner
-from thidua_desktop.ui.widgets.base.card import Card, HallCard
+from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.field import Field, field_row
 from thidua_desktop.ui.widgets.base.labels import button, label, rule, spaced
@@ -161,12 +161,10 @@ def test_a_button_shows_its_key_and_answers_to_it(qtbot: QtBot) -> None:
     assert pressed == ["in"]
 
 
-def test_the_small_parts_say_what_they_show(qtbot: QtBot) -> None:
-    line, hall = StatusLine(), HallCard()
-    for part in (line, hall):
-        qtbot.addWidget(part)
+def test_a_line_says_what_it_shows(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
     line.show_words("good", "Đã lưu lúc 09:14")
-    hall.set_title("Hội trường đang hiển thị")
     assert line.accessibleName() == line.words() == "Đã lưu lúc 09:14"
     line.clear()
     assert line.words() == ""

@@ -68,16 +68,13 @@ class ConferenceView:
         return tuple(d for d in self.delegates if d.votes and d.arrived and not d.left)
 
 
-def read_conference(
-    uow: UnitOfWork, conference_id: int | None = None, *, year_id: int | None = None
-) -> ConferenceView | None:
+def read_conference(uow: UnitOfWork, *, year_id: int | None = None) -> ConferenceView | None:
     """Read a conference, by default the latest of a year or of all; None where there is none."""
     of_year = {} if year_id is None else {"year_id": year_id}
     found = uow.registers.find(Conference, **of_year)
-    wanted = [c for c in found if conference_id in (None, c.id)]
-    if not wanted:
+    if not found:
         return None
-    return conference_view(uow, max(wanted, key=lambda c: (c.date, c.id or 0)))
+    return conference_view(uow, max(found, key=lambda c: (c.date, c.id or 0)))
 
 
 def conference_view(uow: UnitOfWork, conference: Conference) -> ConferenceView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QSizePolicy
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_keys import BLANK_KEY, OPEN_KEY
@@ -13,9 +13,8 @@ from thidua_desktop.ui.hall.hall_scene import Stage
 from thidua_desktop.ui.hall.hall_window import HallCanvas
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.theme import set_tone
-from thidua_desktop.ui.widgets.base.card import HallCard
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,26 +58,27 @@ _CAPTIONS: Final = {
 }
 
 
-class HallPreview(HallCard):
+class HallPreview(QFrame):
     """The same painting as in the hall; its buttons take no focus from who types."""
 
     def __init__(self, hall: HallControl) -> None:
-        super().__init__(texts.SHOWN_NOW)
+        super().__init__()
+        self.setProperty("role", "hall")
         self._hall = hall
+        self._title = label("", "section", "hall_secondary")
         self.canvas = HallCanvas(self)
         self.canvas.setAccessibleName(texts.PREVIEW)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.canvas.setSizePolicy(policy)
-        self.body.addWidget(self.canvas)
         self.blank_button = self._button(hall.toggle_blank)
         self.open_button = self._button(hall.toggle_shown)
         foot = FlowLayout()
         foot.addWidget(self.blank_button)
         foot.addWidget(self.open_button)
-        self.body.addLayout(foot)
         self._sleep = label("", "small", "hall_secondary", wrap=True)
-        self.body.addWidget(self._sleep)
+        parts = (self._title, self.canvas, foot, self._sleep)
+        vbox(*parts, on=self, gap=8, around=(20, 12, 20, 16))
         hall.scene_changed.connect(self._on_scene)
         hall.state_changed.connect(self._on_state)
         self._on_scene(hall.scene)
@@ -94,7 +94,7 @@ class HallPreview(HallCard):
 
     def _on_state(self) -> None:
         hall = self._hall
-        self.set_title(_CAPTIONS.get(hall.state, texts.SHOWN_NOW))
+        self._title.setText(_CAPTIONS.get(hall.state, texts.SHOWN_NOW))
         _say(self.blank_button, texts.UNBLANK if hall.is_blank else texts.BLANK, BLANK_KEY)
         _say(self.open_button, texts.GIVE_BACK if hall.wanted else texts.OPEN, OPEN_KEY)
         words = hall.sleep_words()

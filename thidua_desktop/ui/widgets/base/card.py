@@ -71,17 +71,3 @@ class Card(QFrame):
 
     def _show_head(self) -> None:
         self._head.setVisible(bool(self._title.text() or self._secondary.text()))
-
-
-class HallCard(QFrame):
-    def __init__(self, title: str = "") -> None:
-        super().__init__()
-        self.setProperty("role", "hall")
-        self.body = vbox(on=self, gap=8, around=(20, 12, 20, 16))
-        self._title = label(title, "section", "hall_secondary")
-        self._title.setVisible(bool(title))
-        self.body.addWidget(self._title)
-
-    def set_title(self, words: str) -> None:
-        self._title.setText(words)
-        self._title.setVisible(bool(words))

@@ -49,12 +49,12 @@ class StepList(QFrame):
 
     step_chosen = Signal(int)
 
-    def __init__(self, caption: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(texts.STEPS)
-        self._caption = label(caption, "field_label", wrap=True)
+        self._caption = label("", "field_label", wrap=True)
         self._caption.setContentsMargins(12, 0, 0, 0)
         self._rows: list[_StepRow] = []
         self._list = vbox(gap=4)

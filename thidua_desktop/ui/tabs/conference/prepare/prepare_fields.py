@@ -63,13 +63,13 @@ class RecordField(Field[QWidget]):
         layout.addStretch(1)
         self._connect()
 
-    def show_value(self, record: Record, *, editing: bool, value: Any = None) -> None:
+    def show_value(self, record: Record, *, editing: bool) -> None:
         """Show what is kept; what was typed and could not be kept stays, with its fault."""
         changed = record.id != self._record_id
         if changed or not editing:
             self.set_fault("")
         self._record_id = record.id
-        self._value = getattr(record, self.spec.name) if value is None else value
+        self._value = getattr(record, self.spec.name)
         self._fixed.setText(self._said())
         self.editor.setVisible(editing)
         self._fixed.setVisible(not editing)
