@@ -345,7 +345,8 @@ def test_the_menu_says_what_is_possible(hall: HallControl, qtbot: QtBot) -> None
 def test_the_check_of_the_second_screen_follows_the_screens(
     hall: HallControl, screens: FakeScreens, qtbot: QtBot
 ) -> None:
-    check = MirrorCheck(hall)
+    check = MirrorCheck()
+    check.begin(hall)
     qtbot.addWidget(check)
     assert check.words() == texts.two_screens("projector", 1920, 1080)
     screens.plug(LAPTOP)

@@ -395,14 +395,14 @@ def test_the_preview_follows_and_stands_beside_where_there_is_room(
     before = page.preview.page.grab().toImage()
     typed(qtbot, page.paper.fields["title"].editor, "Phiếu bầu")
     assert page.preview.page.grab().toImage() != before
-    assert page._form.previewPlace.indexOf(page.preview) == 0
+    assert page._form.contentLayout.indexOf(page.preview) == 2
     page._form.seeButton.click()
     assert page._form.scrollArea.verticalScrollBar().value() > 0
     page.resize(1286, 900)
-    assert page._form.sidePlace.indexOf(page.preview) == 0
+    assert page._form.bodyRow.indexOf(page.preview) == 1
     assert page.preview.page_count() == 1
     page.resize(732, 570)
-    assert page._form.previewPlace.indexOf(page.preview) == 0
+    assert page._form.contentLayout.indexOf(page.preview) == 2
 
 
 def test_long_papers_are_turned_page_by_page(desk: Desk, page: PreparePage) -> None:

@@ -125,7 +125,8 @@ def test_a_fault_stands_under_its_field_and_moves_nothing(qtbot: QtBot) -> None:
 
 
 def test_an_empty_place_offers_the_first_step(qtbot: QtBot) -> None:
-    empty = EmptyState("ballot", "Chưa có danh hiệu nào.", "Thêm danh hiệu")
+    empty = EmptyState()
+    empty.begin("ballot", "Chưa có danh hiệu nào.", "Thêm danh hiệu")
     qtbot.addWidget(empty)
     empty.show()
     with qtbot.waitSignal(empty.action_chosen):

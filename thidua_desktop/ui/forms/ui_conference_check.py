@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from thidua_desktop.ui.tabs.conference.check.check_papers import PaperChoice
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (FaultPanel, WaysMenu)
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
@@ -70,11 +71,10 @@ class Ui_CheckPage(object):
         self.waitPageLayout.setSpacing(8)
         self.waitPageLayout.setObjectName(u"waitPageLayout")
         self.waitPageLayout.setContentsMargins(0, 0, 0, 0)
-        self.waitPlace = QVBoxLayout()
-        self.waitPlace.setSpacing(8)
-        self.waitPlace.setObjectName(u"waitPlace")
+        self.wait = EmptyState(self.waitPage)
+        self.wait.setObjectName(u"wait")
 
-        self.waitPageLayout.addLayout(self.waitPlace)
+        self.waitPageLayout.addWidget(self.wait)
 
         self.sections.addWidget(self.waitPage)
         self.handPage = QWidget()
@@ -105,12 +105,6 @@ class Ui_CheckPage(object):
         self.handWords.setWordWrap(True)
 
         self.handCardLayout.addWidget(self.handWords)
-
-        self.handTablePlace = QVBoxLayout()
-        self.handTablePlace.setSpacing(8)
-        self.handTablePlace.setObjectName(u"handTablePlace")
-
-        self.handCardLayout.addLayout(self.handTablePlace)
 
         self.handFault = QLabel(self.handCard)
         self.handFault.setObjectName(u"handFault")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 from thidua_desktop.ui.tabs.conference.count.count_faults import (FaultPanel, WaysMenu)
 from thidua_desktop.ui.tabs.conference.count.count_hands import HandsForm
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.count.progress_line import ProgressLine
 
@@ -70,11 +71,10 @@ class Ui_CountPage(object):
         self.waitPageLayout.setSpacing(8)
         self.waitPageLayout.setObjectName(u"waitPageLayout")
         self.waitPageLayout.setContentsMargins(0, 0, 0, 0)
-        self.waitPlace = QVBoxLayout()
-        self.waitPlace.setSpacing(8)
-        self.waitPlace.setObjectName(u"waitPlace")
+        self.wait = EmptyState(self.waitPage)
+        self.wait.setObjectName(u"wait")
 
-        self.waitPageLayout.addLayout(self.waitPlace)
+        self.waitPageLayout.addWidget(self.wait)
 
         self.sections.addWidget(self.waitPage)
         self.boxPage = QWidget()

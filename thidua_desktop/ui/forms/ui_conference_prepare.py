@@ -7,10 +7,16 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from thidua_desktop.ui.hall.mirror_check import MirrorCheck
+from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestList
+from thidua_desktop.ui.tabs.conference.prepare.prepare_paper import PaperFields
+from thidua_desktop.ui.tabs.conference.prepare.prepare_preview import PreviewCard
+from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.scrolled import Scrolled
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 class Ui_PreparePage(object):
     def setupUi(self, PreparePage):
@@ -56,11 +62,26 @@ class Ui_PreparePage(object):
 
         self.paperHead.addWidget(self.paperTitle)
 
-        self.badgesPlace = QHBoxLayout()
-        self.badgesPlace.setSpacing(8)
-        self.badgesPlace.setObjectName(u"badgesPlace")
+        self.firstBadge = QLabel(self.paperCard)
+        self.firstBadge.setObjectName(u"firstBadge")
+        self.firstBadge.setProperty(u"role", u"badge")
+        self.firstBadge.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.firstBadge.sizePolicy().hasHeightForWidth())
+        self.firstBadge.setSizePolicy(sizePolicy)
 
-        self.paperHead.addLayout(self.badgesPlace)
+        self.paperHead.addWidget(self.firstBadge)
+
+        self.secondBadge = QLabel(self.paperCard)
+        self.secondBadge.setObjectName(u"secondBadge")
+        self.secondBadge.setProperty(u"role", u"badge")
+        self.secondBadge.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy.setHeightForWidth(self.secondBadge.sizePolicy().hasHeightForWidth())
+        self.secondBadge.setSizePolicy(sizePolicy)
+
+        self.paperHead.addWidget(self.secondBadge)
 
         self.headSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -96,32 +117,28 @@ class Ui_PreparePage(object):
 
         self.paperLayout.addWidget(self.readOnlyLabel)
 
-        self.paperPlace = QVBoxLayout()
-        self.paperPlace.setSpacing(8)
-        self.paperPlace.setObjectName(u"paperPlace")
+        self.paper = PaperFields(self.paperCard)
+        self.paper.setObjectName(u"paper")
 
-        self.paperLayout.addLayout(self.paperPlace)
+        self.paperLayout.addWidget(self.paper)
 
 
         self.contentLayout.addWidget(self.paperCard)
 
-        self.contestsPlace = QVBoxLayout()
-        self.contestsPlace.setSpacing(16)
-        self.contestsPlace.setObjectName(u"contestsPlace")
+        self.contests = ContestList(self.content)
+        self.contests.setObjectName(u"contests")
 
-        self.contentLayout.addLayout(self.contestsPlace)
+        self.contentLayout.addWidget(self.contests)
 
-        self.previewPlace = QVBoxLayout()
-        self.previewPlace.setSpacing(8)
-        self.previewPlace.setObjectName(u"previewPlace")
+        self.preview = PreviewCard(self.content)
+        self.preview.setObjectName(u"preview")
 
-        self.contentLayout.addLayout(self.previewPlace)
+        self.contentLayout.addWidget(self.preview)
 
-        self.screenPlace = QVBoxLayout()
-        self.screenPlace.setSpacing(8)
-        self.screenPlace.setObjectName(u"screenPlace")
+        self.screen = MirrorCheck(self.content)
+        self.screen.setObjectName(u"screen")
 
-        self.contentLayout.addLayout(self.screenPlace)
+        self.contentLayout.addWidget(self.screen)
 
         self.contentSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -130,12 +147,6 @@ class Ui_PreparePage(object):
         self.scrollArea.setWidget(self.content)
 
         self.bodyRow.addWidget(self.scrollArea)
-
-        self.sidePlace = QVBoxLayout()
-        self.sidePlace.setSpacing(8)
-        self.sidePlace.setObjectName(u"sidePlace")
-
-        self.bodyRow.addLayout(self.sidePlace)
 
 
         self.workLayout.addLayout(self.bodyRow)
@@ -151,11 +162,10 @@ class Ui_PreparePage(object):
         self.footHead.setSpacing(8)
         self.footHead.setObjectName(u"footHead")
         self.footHead.setContentsMargins(0, 0, 0, 0)
-        self.readinessPlace = QHBoxLayout()
-        self.readinessPlace.setSpacing(8)
-        self.readinessPlace.setObjectName(u"readinessPlace")
+        self.readiness = StatusLine(self.footCard)
+        self.readiness.setObjectName(u"readiness")
 
-        self.footHead.addLayout(self.readinessPlace)
+        self.footHead.addWidget(self.readiness)
 
         self.seeButton = QPushButton(self.footCard)
         self.seeButton.setObjectName(u"seeButton")
@@ -215,11 +225,10 @@ class Ui_PreparePage(object):
 
         self.pageLayout.addWidget(self.work)
 
-        self.emptyPlace = QVBoxLayout()
-        self.emptyPlace.setSpacing(8)
-        self.emptyPlace.setObjectName(u"emptyPlace")
+        self.empty = EmptyState(PreparePage)
+        self.empty.setObjectName(u"empty")
 
-        self.pageLayout.addLayout(self.emptyPlace)
+        self.pageLayout.addWidget(self.empty)
 
 
         self.retranslateUi(PreparePage)

@@ -11,19 +11,23 @@ from thidua_desktop.ui.widgets.base.labels import button, spaced
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from thidua_desktop.ui.hall.hall_control import HallControl
 
 
 class MirrorCheck(Card):
     """Says what is found, again whenever a screen comes or goes, and shows words to try."""
 
-    def __init__(self, hall: HallControl) -> None:
-        super().__init__(texts.MIRROR_TITLE, title_role="heading")
-        self._hall = hall
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(texts.MIRROR_TITLE, parent=parent, title_role="heading")
         self._line = StatusLine()
         self._test = button(texts.TEST_BUTTON, icon="screen", clicked=self._on_test)
         self.body.addWidget(self._line)
         self.body.addWidget(spaced(self._test, None, across=True))
+
+    def begin(self, hall: HallControl) -> None:
+        self._hall = hall
         hall.state_changed.connect(self._on_state)
         self._on_state()
 

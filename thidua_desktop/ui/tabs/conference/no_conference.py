@@ -29,7 +29,8 @@ class NoConference(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.empty = EmptyState("ballot", texts.NONE_YET, f"{texts.ADD}…")
+        self.empty = EmptyState()
+        self.empty.begin("ballot", texts.NONE_YET, f"{texts.ADD}…")
         self.empty.action_chosen.connect(lambda: ask_conference(desk, self))
         vbox(self.empty, on=self, around=None)
 

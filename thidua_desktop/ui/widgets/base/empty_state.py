@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.ui.look.roles import Role
-from thidua_desktop.ui.widgets.base.labels import button, label, vbox
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 
 class EmptyState(QWidget):
     action_chosen = Signal()
 
-    def __init__(self, icon: str, sentence: str, action: str = "") -> None:
-        super().__init__()
-        self._words = label(sentence, "secondary", wrap=True)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = Sign(size=44)
+        self._words = label("", "secondary", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words.setMaximumWidth(420)
         self._words.setMinimumWidth(280)
-        self.button = button(action, "primary", clicked=self.action_chosen.emit)
-        self.button.setVisible(bool(action))
-        layout = vbox(None, on=self, gap=16, around=None)
+        self.button = button("", "primary", clicked=self.action_chosen.emit)
         middle = Qt.AlignmentFlag.AlignHCenter
-        layout.addWidget(Sign(icon, Role.SECONDARY, 44), 0, middle)
-        row = QHBoxLayout()  # aligned by itself, the second line would have no room
-        row.addStretch(1)
-        row.addWidget(self._words, 100)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addWidget(self.button, 0, middle)
-        layout.addStretch(2)
+        words = hbox(None, (self._words, 100), None)  # aligned, a second line would have no room
+        parts = (None, (self._sign, 0, middle), words, (self.button, 0, middle))
+        vbox(*parts, on=self, gap=16, around=None).addStretch(2)
+
+    def begin(self, icon: str, sentence: str, action: str = "") -> None:
+        """Say what belongs here and, where there is one, what the first step is."""
+        self._sign.set_sign(icon, Role.SECONDARY)
+        self._words.setText(sentence)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
 
     def set_sentence(self, words: str) -> None:
         self._words.setText(words)

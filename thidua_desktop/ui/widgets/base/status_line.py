@@ -23,8 +23,10 @@ _SIGNS = {
 class StatusLine(QWidget):
     """Keeps its line when it is empty."""
 
-    def __init__(self, *, small: bool = False, wrap: bool = True) -> None:
-        super().__init__()
+    def __init__(
+        self, parent: QWidget | None = None, *, small: bool = False, wrap: bool = True
+    ) -> None:
+        super().__init__(parent)
         self._rest = ""
         self._sign = Sign(size=16)
         self._words = label("", "small" if small else "", wrap=wrap)

@@ -62,7 +62,9 @@ class RegisterCard(PageStack):
         self._card = self._made_card()
         self.setTabOrder(self.form, self.delete_button)  # what is typed in comes first
         nothing = Card()
-        nothing.body.addWidget(EmptyState(icon, words.choose))
+        empty = EmptyState()
+        empty.begin(icon, words.choose)
+        nothing.body.addWidget(empty)
         self._feet = (_foot(nothing), self._foot)
         self.addWidget(nothing)
         self.addWidget(self._card)

@@ -38,7 +38,7 @@ class HandSection(QObject):
         self.sheet: FigureSheet[str] = FigureSheet(
             texts.HAND_TITLE, texts.HAND_NAME, (texts.HAND_VOTES,)
         )
-        form.handTablePlace.addWidget(self.sheet)
+        form.handCardLayout.insertWidget(2, self.sheet)
         QWidget.setTabOrder(self.sheet, form.handButton)
         form.handCardLayout.setStretch(2, 1)
         form.handButton.setText(f"{texts.HAND_COMPARE}   Ctrl+Enter")

@@ -40,7 +40,6 @@ from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
-from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 
 
 class CheckPage(QWidget):
@@ -64,7 +63,8 @@ class CheckPage(QWidget):
         self._faults = self._form.faultPanel
         self._ways = self._form.waysMenu
         self._line = self._form.progressLine
-        self._wait = EmptyState("compare", "", texts.TO_COUNT)
+        self._wait = self._form.wait
+        self._wait.begin("compare", "", texts.TO_COUNT)
         self._again = self._form.againButton
         self._lay_out()
         self._connect()
@@ -92,7 +92,6 @@ class CheckPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.waitPlace.addWidget(self._wait)
         form.papersRow.setStretch(0, 1)
         form.papersBox.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         form.resolvePageLayout.setStretch(1, 1)

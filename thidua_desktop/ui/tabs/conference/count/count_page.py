@@ -22,7 +22,6 @@ from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
-from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 
 WIDE_BELOW = 1700
 """Where the window is narrower, a paper of many names takes the side columns' room."""
@@ -49,7 +48,8 @@ class CountPage(QWidget):
         self._faults = self._form.faultPanel
         self._ways = self._form.waysMenu
         self._line = self._form.progressLine
-        self._wait = EmptyState("box", page_texts.WAIT, page_texts.TO_HAND_OUT)
+        self._wait = self._form.wait
+        self._wait.begin("box", page_texts.WAIT, page_texts.TO_HAND_OUT)
         self._lay_out()
         self._connect()
         self._show()
@@ -80,7 +80,6 @@ class CountPage(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.waitPlace.addWidget(self._wait)
         form.finishCard.hide()
 
     def _connect(self) -> None:

@@ -279,10 +279,8 @@ class ContestList(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, guard: EditorGuard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._guard = guard
+    def begin(self, desk: Desk, guard: EditorGuard) -> None:
+        self._desk, self._guard = desk, guard
         self.blocks: dict[int, ContestBlock] = {}
         self.add = MenuButton(texts.ADD_CONTEST, "plus")
         self._empty = label(texts.NO_CONTEST, "secondary", wrap=True)

@@ -15,22 +15,15 @@ from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.ui.forms.ui_conference_prepare import Ui_PreparePage
 from thidua_desktop.ui.hall.hall_control import HallControl
-from thidua_desktop.ui.hall.mirror_check import MirrorCheck
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.tabs.conference.minutes.result_files import issue
 from thidua_desktop.ui.tabs.conference.prepare import prepare_asks as asks
-from thidua_desktop.ui.tabs.conference.prepare.prepare_contests import ContestList
 from thidua_desktop.ui.tabs.conference.prepare.prepare_fields import EditorGuard, RecordField
-from thidua_desktop.ui.tabs.conference.prepare.prepare_paper import PaperFields
-from thidua_desktop.ui.tabs.conference.prepare.prepare_preview import PreviewCard
 from thidua_desktop.ui.tabs.conference.prepare.prepare_sheet import sheet
 from thidua_desktop.ui.tabs.conference.prepare.prepare_state import PrepareState, prepare_state
-from thidua_desktop.ui.widgets.base.empty_state import EmptyState
 from thidua_desktop.ui.widgets.base.file_picker import Opener, open_with_system
-from thidua_desktop.ui.widgets.base.labels import empty, label
-from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.zone import local
 
 MAIN_KEY: Final = "F9"
@@ -64,11 +57,12 @@ class PreparePage(QWidget):
         self._form.paperTitle.setWordWrap(True)  # beside the buttons of a further round
         self._form.paperHead.setStretch(0, 1)
         icons.dress_children(self)
-        self.paper = PaperFields(desk, self._form.paperPlace.parentWidget())
-        self.contests = ContestList(desk, self._guard, self._form.contestsPlace.parentWidget())
-        self.preview = PreviewCard(self._form.previewPlace.parentWidget())
-        self.readiness = StatusLine()
-        self.empty = EmptyState("ballot", texts.NO_PAPER, texts.ADD_PAPER)
+        form = self._form
+        self.paper, self.contests, self.preview = form.paper, form.contests, form.preview
+        self.readiness, self.empty = form.readiness, form.empty
+        self.paper.begin(desk)
+        self.contests.begin(desk, self._guard)
+        self.empty.begin("ballot", texts.NO_PAPER, texts.ADD_PAPER)
         self._lay_out(hall)
         self._connect()
 
@@ -105,15 +99,11 @@ class PreparePage(QWidget):
 
     def _lay_out(self, hall: HallControl | None) -> None:
         form = self._form
-        form.paperPlace.addWidget(self.paper)
-        form.contestsPlace.addWidget(self.contests)
-        form.readinessPlace.addWidget(self.readiness)
-        form.emptyPlace.addWidget(self.empty)
-        form.previewPlace.addWidget(self.preview)
         form.readOnlyLabel.setText(texts.READ_ONLY)
         form.workLayout.setStretch(0, 1)
+        form.screen.setVisible(hall is not None)
         if hall is not None:
-            form.screenPlace.addWidget(MirrorCheck(hall))
+            form.screen.begin(hall)
         self._guard.guard(self.paper)
 
     def _connect(self) -> None:
@@ -177,9 +167,10 @@ class PreparePage(QWidget):
     def _show_head(self, state: PrepareState) -> None:
         form = self._form
         form.paperTitle.setText(state.title)
-        empty(form.badgesPlace)
-        for words in state.badges:
-            form.badgesPlace.addWidget(label(words, "badge"))
+        badges = (form.firstBadge, form.secondBadge)
+        for badge, words in zip(badges, (*state.badges, "", ""), strict=False):
+            badge.setText(words)
+            badge.setVisible(bool(words))
         form.noticeLabel.setText(state.notice)
         form.noticeLabel.setVisible(bool(state.notice))
         form.readOnlyLabel.setVisible(not state.editing)
@@ -253,12 +244,10 @@ class PreparePage(QWidget):
     def _place_preview(self) -> None:
         """Beside the work where there is room, else under it."""
         form, wide = self._form, self.width() >= WIDE
-        target, other = (
-            (form.sidePlace, form.previewPlace) if wide else (form.previewPlace, form.sidePlace)
-        )
-        if target.indexOf(self.preview) < 0:
-            other.removeWidget(self.preview)
-            target.addWidget(self.preview)
+        if wide and form.bodyRow.indexOf(self.preview) < 0:
+            form.bodyRow.addWidget(self.preview)
+        elif not wide and form.contentLayout.indexOf(self.preview) < 0:
+            form.contentLayout.insertWidget(2, self.preview)
         self.preview.setMinimumWidth(SIDE if wide else 0)
         self.preview.setMaximumWidth(SIDE if wide else 16_777_215)
         form.seeButton.setVisible(not wide)

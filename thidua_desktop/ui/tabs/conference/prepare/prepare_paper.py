@@ -122,8 +122,7 @@ class PaperFields(QWidget):
 
     faults_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def begin(self, desk: Desk) -> None:
         self._desk = desk
         self.fields = {field.spec.name: field for field in _make_fields(self)}
         self.eligible = RecordField(
