@@ -71,6 +71,7 @@ def record_words(registers: RegisterStore, record: Record) -> str:
         for name in key
         if name in links
         for linked in registers.find(record_class(links[name]), id=getattr(record, name))
+        if linked != record  # one that names itself has no other name for it
     ]
     return ", ".join(own + joined)
 
