@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.records.inspections import Inspection
     from thidua_desktop.records.plans import Plan
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.search import Spot
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.conference.tab import ConferenceTab
     from thidua_desktop.ui.tabs.documents.tab import DocumentsTab
     from thidua_desktop.ui.tabs.handover.tab import HandoverTab
+    from thidua_desktop.ui.tabs.inspections.tab import InspectionsTab
     from thidua_desktop.ui.tabs.people.tab import PeopleTab
     from thidua_desktop.ui.tabs.registration.tab import RegistrationTab
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
@@ -64,7 +64,7 @@ T = TypeVar(
     "PeopleTab",
     "RegisterTab[Plan]",
     "RegistrationTab",
-    "RegisterTab[Inspection]",
+    "InspectionsTab",
     "DocumentsTab",
     "HandoverTab",
 )
@@ -227,11 +227,12 @@ class SessionTabs:
         return self._begun(RegistrationTab(source, self._parts))
 
     @cached_property
-    def inspections(self) -> RegisterTab[Inspection]:
-        from thidua_desktop.records.inspections import Inspection
-        from thidua_desktop.ui.tabs.inspections.tab import LOOK
+    def inspections(self) -> InspectionsTab:
+        from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
+        from thidua_desktop.ui.tabs.inspections.tab import InspectionsTab
 
-        return self._begun(self._register_tab(Inspection, LOOK))
+        parts = InspectionParts(cases=self._cases, page=self._parts, opener=self._opener)
+        return self._begun(InspectionsTab(parts))
 
     def _register_tab(self, kind: type[R], look: PageLook[R]) -> RegisterTab[R]:
         from thidua_desktop.services.registers.register_source import RecordSource

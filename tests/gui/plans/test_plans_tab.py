@@ -1,4 +1,4 @@
-"""Kế hoạch and Kiểm tra in the window: the records of the year, and what belongs to each."""
+"""Kế hoạch in the window: the plans of the year, and what belongs to each."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,12 +6,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from thidua_desktop.bootstrap.session import Session
-from thidua_desktop.bootstrap.session_tabs import INSPECTIONS, PLANS, TITLES
+from thidua_desktop.bootstrap.session_tabs import PLANS, TITLES
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
 from thidua_desktop.services.contributed import OPEN_WORK
-from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.services.years.open_work import open_work
 from thidua_desktop.ui.widgets.register.child_table import ChildTable
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
@@ -81,21 +79,3 @@ def test_a_target_that_is_typed_in_its_cell_keeps_its_comma_for_people(session: 
     assert target.achieved == "97.5"
     targets.refresh()
     assert column.words(targets.model.row(0)) == "97,5"
-
-
-def test_what_an_inspection_found_stands_under_it_and_a_closed_year_is_only_read(
-    session: Session,
-) -> None:
-    registers = session.cases.registers
-    inspection = registers.list(Inspection)[0]
-    finding = Finding(
-        inspection_id=stored_id(inspection), item="Hồ sơ", recommendation="Bổ sung hồ sơ lưu"
-    )
-    registers.save(finding)
-    findings = _child(session, INSPECTIONS, Finding)
-    session.tabs.inspections.page.choose(stored_id(inspection))
-    assert findings.count_words() == "1 nội dung"
-    assert session.status is not None
-    session.cases.past_lock.do(close_year, stored_id(session.status.year))
-    session.changes.settle()
-    assert not findings.add_button.isEnabled()

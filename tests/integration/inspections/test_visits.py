@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
+from tests.support.visits import forget_visits
 from thidua_desktop.domain.codes.inspections import (
     FollowState,
     InspectionCode,
@@ -52,7 +53,7 @@ MOVES = (VisitMove.ANNOUNCE, VisitMove.VISIT, VisitMove.SIGN, VisitMove.NOTIFY, 
 @pytest.fixture
 def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as made:
-        made.registers.delete(*made.registers.list(Inspection))
+        forget_visits(made)
         yield made
 
 

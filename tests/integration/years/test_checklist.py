@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import sample_cases
+from tests.support.visits import forget_visits
 from thidua_desktop.records.choices import (
     Direction,
     InspectionPeriod,
@@ -120,8 +121,7 @@ def test_a_step_is_done_once_what_it_produces_exists(
 ) -> None:
     if product is StepProduct.CLUSTER_PLAN:
         cases.registers.delete(*cases.registers.list(Plan, level=PlanLevel.CLUSTER))
-    for one in cases.registers.list(Inspection):
-        cases.registers.delete(one)
+    forget_visits(cases)
     assert product not in view(cases).produced
     for record in records:
         cases.registers.save(record)
@@ -143,6 +143,7 @@ def test_the_minutes_of_the_handover_do_not_list_it(cases: OpenStore) -> None:
 
 def test_what_is_due_stands_by_its_day_overdue_first(cases: OpenStore) -> None:
     cases.registers.delete(*cases.registers.list(ReportDue))
+    forget_visits(cases)
     assert due(cases) == DueDates((), ())
     cases.registers.save(step(cases, StepProduct.AWARDS).model_copy(update={"due": TODAY}))
     cases.registers.save(

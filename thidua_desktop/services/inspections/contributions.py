@@ -1,6 +1,7 @@
 """What inspections tell of a year and of a unit in it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from thidua_desktop.records.choices import InspectionPeriod, StepProduct
 from thidua_desktop.records.cluster import Unit
@@ -32,9 +33,11 @@ def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
         name = registers.get(Unit, visit.unit_id).name
         source = inspection_source(choice_words(visit.period), name)
         if visit.planned is not None:
-            yield OpenItem(source, words.VISIT_DUE.format(name), None, due=visit.planned)
+            item = OpenItem.of(visit, source, words.VISIT_DUE.format(name), None)
+            yield replace(item, due=visit.planned)
         if visit.report_due is not None and visit.report_received is None:
-            yield OpenItem(source, words.REPORT_DUE, visit.unit_id, due=visit.report_due)
+            item = OpenItem.of(visit, source, words.REPORT_DUE, visit.unit_id)
+            yield replace(item, due=visit.report_due)
 
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:

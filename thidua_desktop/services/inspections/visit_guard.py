@@ -65,6 +65,8 @@ def _refuse_signed(registers: RegisterStore, change: Change) -> None:
     visit = record if isinstance(record, Inspection) else _visit_of(registers, record)
     if visit is None or visit.state not in SIGNED_VISITS:
         return
+    if change.before is None and change.kind is Inspection:  # a list of what was held elsewhere
+        return
     if change.before is None or change.after is None or _touched(change):
         raise Refused(InspectionCode.SIGNED, record_label(registers, visit))
 

@@ -61,11 +61,15 @@ class FollowRow:
     days_late: int  # 0: not late, or done
 
     @property
+    def waits(self) -> bool:
+        """Whether it is not accepted yet."""
+        return self.state is not FollowState.ACCEPTED
+
+    @property
     def order(self) -> tuple[bool, bool, datetime.date, int]:
         """What is late first, then what is open, by its day."""
-        accepted = self.state is FollowState.ACCEPTED
         day = self.finding.due or datetime.date.max
-        return (self.days_late == 0, accepted, day, stored_id(self.finding))
+        return (self.days_late == 0, not self.waits, day, stored_id(self.finding))
 
 
 def follow_rows(uow: UnitOfWork, year_id: int | None = None) -> tuple[FollowRow, ...]:

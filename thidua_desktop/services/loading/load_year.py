@@ -21,6 +21,7 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.records.plans import Movement
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.inspections.checklists import add_shipped_lists
 from thidua_desktop.services.loading.alike_units import alike_units
 from thidua_desktop.services.loading.load_people import keep_people
 from thidua_desktop.services.loading.load_rounds import RoundLoader
@@ -32,6 +33,7 @@ from thidua_desktop.services.loading.year_file import (
     YearFile,
 )
 from thidua_desktop.services.loading.year_notices import year_notices
+from thidua_desktop.services.registers.registers import RegisterChanges
 from thidua_desktop.services.registration.settle import settle_year
 from thidua_desktop.services.years.move_year import tell
 from thidua_desktop.services.years.unit_figures import figures_in, figures_of
@@ -77,6 +79,8 @@ def load_year(uow: UnitOfWork, year: YearFile, *, illustrative: bool = False) ->
         _add(registers, entry, ids, year_id)
     settle_year(registers, year_id)
     _add_movements(registers, record)
+    if any(one.values.get("checklist_name") for one in year.work["inspections"]):
+        add_shipped_lists(RegisterChanges(uow))
     conference_id, round_ids = RoundLoader(uow, year, unit_ids).load(year_id)
     found = (*notices, *year_notices(year))
     return LoadedYear(year.year, year_id, conference_id, round_ids, found)

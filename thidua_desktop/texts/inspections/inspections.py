@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from thidua_desktop.domain.codes.inspections import VisitMove
 from thidua_desktop.texts.registers.register_page import RegisterWords
 
 INSPECTIONS: Final = RegisterWords(
@@ -25,11 +26,121 @@ FINDINGS: Final = RegisterWords(
     add="Thêm nội dung",
     delete="Xóa nội dung",
     delete_words="Nội dung được xóa khỏi cuộc kiểm tra. Ctrl+Z để hoàn tác.",
-    empty="Chưa có nội dung nào: nhận xét, kiến nghị và thời hạn thực hiện.",
-    title="Nhận xét, kiến nghị",
+    empty="Chưa có nội dung nào. Lấy nội dung từ danh mục, hoặc thêm từng nội dung.",
+    title="Nội dung kiểm tra",
     file_name="Kết quả kiểm tra",
     edit="Sửa nội dung kiểm tra",
 )
+TEAM: Final = RegisterWords(
+    one="thành viên",
+    add="Thêm thành viên",
+    delete="Xóa khỏi Đoàn",
+    delete_words="Thành viên được xóa khỏi Đoàn kiểm tra. Ctrl+Z để hoàn tác.",
+    empty="Chưa có thành viên nào ngoài Trưởng đoàn.",
+    title="Thành viên Đoàn kiểm tra",
+    file_name="Doan kiem tra",
+    edit="Sửa thành viên Đoàn kiểm tra",
+)
+VIEWS: Final = ("Cuộc kiểm tra", "Kiến nghị", "Kế hoạch của năm", "Danh mục nội dung")
+VIEW_KEYS: Final = "Ctrl+{0}"
+
+STATE: Final = "Trạng thái"
+UNIT: Final = "Đơn vị"
+PERIOD_DAY: Final = "Kỳ, ngày"
+PROGRESS: Final = "Đã xét"
+_PROGRESS: Final = "{0}/{1}"
+
+MOVES: Final = {
+    VisitMove.ANNOUNCE: "Đã thông báo…",
+    VisitMove.VISIT: "Đã kiểm tra…",
+    VisitMove.SIGN: "Ký biên bản…",
+    VisitMove.NOTIFY: "Thông báo kết quả…",
+    VisitMove.CLOSE: "Kết thúc…",
+    VisitMove.BACK: "Quay lại bước trước…",
+}
+PLANNED: Final = " (dự kiến {0})"
+REACHED: Final = "{0} {1}"
+PAPERS: Final = "Văn bản"
+MOVE_KEY: Final = "F9"
+MOVE_ASKS: Final = {
+    VisitMove.ANNOUNCE: "Đã thông báo cho đơn vị",
+    VisitMove.VISIT: "Đã kiểm tra tại đơn vị",
+    VisitMove.SIGN: "Đã ký biên bản kiểm tra",
+    VisitMove.NOTIFY: "Đã thông báo kết quả kiểm tra",
+    VisitMove.CLOSE: "Kết thúc cuộc kiểm tra",
+    VisitMove.BACK: "Quay lại bước trước",
+}
+MOVE_WORDS: Final = {
+    VisitMove.ANNOUNCE: "Ngày gửi công văn kiểm tra cho đơn vị.",
+    VisitMove.VISIT: "Ngày Đoàn kiểm tra làm việc tại đơn vị.",
+    VisitMove.SIGN: (
+        "Ngày hai bên ký biên bản. Từ đó kết quả, nhận xét, kiến nghị không sửa được nữa."
+    ),
+    VisitMove.NOTIFY: "Ngày ban hành thông báo kết quả kiểm tra.",
+    VisitMove.CLOSE: "Mọi kiến nghị đã được chấp nhận là thực hiện xong.",
+    VisitMove.BACK: "Ngày của bước hiện tại được xóa; lý do được lưu trong diễn biến.",
+}
+MOVE_DO: Final = "Lưu"
+ASK_DAY: Final = "Ngày"
+ASK_REASON: Final = "Lý do"
+MOVED: Final = "{1} lúc {0}  ·  Ctrl+Z hoàn tác"
+CLOSED_LINE: Final = "Cuộc kiểm tra đã kết thúc."
+TRACE: Final = "Diễn biến"
+
+CHECK_ITEMS: Final = "Từng nội dung"
+CHECK_KEY: Final = "F6"
+GENERAL: Final = "Nhận xét chung…"
+GENERAL_KEY: Final = "F7"
+GENERAL_TITLE: Final = "Nhận xét chung và ý kiến của đơn vị"
+GENERAL_SAVED: Final = "Đã lưu nhận xét chung lúc {0}  ·  Ctrl+Z hoàn tác"
+MORE: Final = "Khác"
+TAKE_ITEMS: Final = "Lấy nội dung từ danh mục…"
+TAKE_TITLE: Final = "Lấy nội dung kiểm tra từ danh mục"
+TAKE_WORDS: Final = (
+    "Nội dung chưa có nhận xét của danh mục trước được thay; nội dung đã nhận xét được giữ. Cuộc "
+    "kiểm tra lưu phiên bản của danh mục."
+)
+TAKE_DO: Final = "Lấy nội dung"
+TAKEN: Final = "Đã lấy nội dung từ danh mục lúc {0}  ·  Ctrl+Z hoàn tác"
+CHECKLIST: Final = "Danh mục"
+NO_LISTS: Final = "Chưa có danh mục nào. Thêm danh mục có sẵn ở phần Danh mục nội dung."
+LEAD: Final = "Chọn Trưởng đoàn từ Nhân sự…"
+MEMBER: Final = "Thêm thành viên từ Nhân sự…"
+TEAM_TITLE: Final = "Đoàn kiểm tra: chọn từ Nhân sự"
+TEAM_WORDS: Final = "Người của đơn vị được kiểm tra không có trong danh sách."
+TEAM_DO: Final = "Chọn"
+PERSON: Final = "Người"
+ROLE: Final = "Nhiệm vụ"
+TEAM_SET: Final = "Đã chọn {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+SAME_TEAM: Final = "Dùng Đoàn này cho mọi cuộc đã lập kế hoạch của kỳ"
+SAME_TEAM_SAID: Final = "Đã dùng Đoàn này cho {1} cuộc kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
+NO_PEOPLE: Final = "Nhân sự chưa có người nào của đơn vị khác."
+REPEAT: Final = "Lập cuộc kiểm tra lại…"
+REPEAT_TITLE: Final = "Lập cuộc kiểm tra lại"
+REPEAT_WORDS: Final = "Chỉ các kiến nghị chưa thực hiện xong của cuộc này được mang sang."
+REPEAT_DO: Final = "Lập cuộc kiểm tra lại"
+REPEATED: Final = "Đã lập cuộc kiểm tra lại lúc {0}  ·  Ctrl+Z hoàn tác"
+PERIOD: Final = "Kỳ kiểm tra"
+YEAR: Final = "Năm"
+REPORTED_TARGETS: Final = "Chỉ tiêu, danh hiệu đã đăng ký"
+NO_TARGETS: Final = "Đơn vị chưa có chỉ tiêu nào trong Kế hoạch của năm."
+REGISTERED: Final = "Danh hiệu đã đăng ký: {0}"
 VISIT_DUE: Final = "Kiểm tra tại {0}"
 REPORT_DUE: Final = "Gửi báo cáo tự kiểm tra"
+STATE_OPEN: Final = "{0}, còn {1} kiến nghị"
 WITH_OPEN: Final = "{0}; còn {1} kiến nghị chưa thực hiện xong"
+
+
+def progress_words(decided: int, total: int) -> str:
+    """How many items have a verdict."""
+    return _PROGRESS.format(decided, total) if total else ""
+
+
+def list_name(name: str, version: int) -> str:
+    """A checklist with its version."""
+    return f"{name} (phiên bản {version})"
+
+
+def trace_line(state: str, day: str, reason: str) -> str:
+    """One step of a visit."""
+    return " – ".join(part for part in (day, state, reason) if part)

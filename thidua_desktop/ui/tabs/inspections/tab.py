@@ -1,30 +1,112 @@
-"""The tab *Kiểm tra*: the visits of the year, what each found and what it asks the unit to do."""
+"""The tab *Kiểm tra*: visits, recommendations of all years, the plan of the year, checklists."""
 
-from typing import Final
+from __future__ import annotations
 
-from thidua_desktop.records.inspections import Finding, Inspection
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
 from thidua_desktop.texts.inspections import inspections as texts
-from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
+from thidua_desktop.ui.tabs.inspections.follow_page import FollowPage
+from thidua_desktop.ui.tabs.inspections.lists_page import ListsPage
+from thidua_desktop.ui.tabs.inspections.plan_page import PlanPage
+from thidua_desktop.ui.tabs.inspections.visits_page import VisitsPage
+from thidua_desktop.ui.widgets.base.leavable import all_may_leave
+from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
-_FINDING: Final = (
-    ("item",),
-    ("finding",),
-    ("recommendation",),
-    ("owner_unit_id",),
-    ("due", "done"),
-)
-LOOK: Final[PageLook[Inspection]] = PageLook(
-    words=texts.INSPECTIONS,
-    rows=(("unit_id",), ("period", "date"), ("lead_name", "lead_position")),
-    shown=("unit_id", "period", "date"),
-    children=(
-        Child(
-            Finding,
-            by="inspection_id",
-            shown=("item", "recommendation", "due", "done"),
-            typed=("due", "done"),
-            words=texts.FINDINGS,
-            rows=_FINDING,
-        ),
-    ),
-)
+if TYPE_CHECKING:
+    from thidua_desktop.services.inspections.visit_reading import VisitRow
+    from thidua_desktop.services.years.year_status import YearStatus
+    from thidua_desktop.ui.shell.acting import Acting
+    from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
+    from thidua_desktop.ui.widgets.register.register_page import RegisterPage
+
+VISITS, FOLLOW, PLAN, LISTS = range(len(texts.VIEWS))
+_MARGINS: Final = (24, 10, 24, 24)
+
+
+class InspectionsTab(QWidget):
+    """Ctrl+1 to Ctrl+4 turn to its four views; each is read when it is first looked at."""
+
+    def __init__(self, parts: InspectionParts) -> None:
+        super().__init__()
+        self._status: YearStatus | None = None
+        self.visits = VisitsPage(parts)
+        self.follow = FollowPage(parts)
+        self.plan = PlanPage(parts)
+        self.lists = ListsPage(parts)
+        self._views = (self.visits, self.follow, self.plan, self.lists)
+        self._tables = (
+            self.visits.page.list.table,
+            self.follow.page.list.table,
+            self.plan.table,
+            self.lists.page.list.table,
+        )
+        self.views = QButtonGroup(self)
+        self.pages = PageStack()
+        self._lay_out()
+
+    @property
+    def page(self) -> RegisterPage[VisitRow]:
+        """The page of the visits."""
+        return self.visits.page
+
+    def show_year(self, status: YearStatus) -> None:
+        """Show a year in every view."""
+        self._status = status
+        for view in self._views:
+            view.show_year(status)
+
+    def say(self, tone: str, words: str) -> None:
+        """Say something where the view that is seen has its line."""
+        self._seen(self.pages.currentIndex()).say(tone, words)
+
+    def open_record(self, record_id: int) -> None:
+        """Show the card of a visit."""
+        self.show_view(VISITS)
+        self.page.open_record(record_id)
+
+    def show_view(self, at: int) -> None:
+        """Turn to another view; what is typed in the one before is stored first."""
+        shown = self.pages.currentIndex()
+        if at != shown and not all_may_leave(self._views[shown]):
+            at = shown
+        self.views.button(at).setChecked(True)
+        self.pages.setCurrentIndex(at)
+        self._tables[at].setFocus()
+
+    def _seen(self, at: int) -> Acting:
+        """The way to act of a view."""
+        pages = (self.visits.page, self.follow.page, self.plan, self.lists.page)
+        return pages[at].acting
+
+    def _lay_out(self) -> None:
+        heads = QHBoxLayout()
+        heads.setContentsMargins(24, 12, 24, 0)
+        for at, words in enumerate(texts.VIEWS):
+            keys = texts.VIEW_KEYS.format(at + 1)
+            head = QPushButton(words)
+            head.setCheckable(True)
+            head.setToolTip(keys)
+            self.views.addButton(head, at)
+            heads.addWidget(head)
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            shortcut = QShortcut(QKeySequence(keys), self, context=context)
+            shortcut.activated.connect(partial(self.show_view, at))
+        heads.addStretch(1)
+        self.views.idClicked.connect(self.show_view)
+        self.views.button(VISITS).setChecked(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(heads)
+        whole.addWidget(self.pages, 1)
+        for view in self._views:
+            self.pages.addWidget(view)
+        for list_ in (self.visits, self.follow, self.lists):
+            inside = list_.page.layout()
+            assert inside is not None
+            inside.setContentsMargins(*_MARGINS)

@@ -1,0 +1,302 @@
+"""Kiểm tra in the window: from the schedule to an accepted recommendation, by the keyboard."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from thidua_desktop.bootstrap.session import Session
+from thidua_desktop.bootstrap.session_tabs import INSPECTIONS
+from thidua_desktop.domain.codes.inspections import (
+    FollowMove,
+    FollowState,
+    Verdict,
+    VisitMove,
+    VisitState,
+)
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import InspectionKind, InspectionPeriod, Severity
+from thidua_desktop.records.cluster import Membership, Unit
+from thidua_desktop.records.inspections import (
+    Checklist,
+    Finding,
+    FollowStep,
+    Inspection,
+    InspectionMember,
+    InspectionPlan,
+    TextBlock,
+)
+from thidua_desktop.records.people import Person
+from thidua_desktop.services.years.move_year import close_year
+from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
+from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
+from thidua_desktop.ui.tabs.inspections.tab import FOLLOW, LISTS, PLAN, VISITS, InspectionsTab
+from thidua_desktop.ui.widgets.ask.ask import Ask
+from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
+
+CTRL, ENTER = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Return
+
+
+def dialog() -> Ask:
+    """The question that is asked just now."""
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Ask)
+    return asked
+
+
+def shown(session: Session) -> InspectionsTab:
+    session.window.show_tab(INSPECTIONS)
+    return session.tabs.inspections
+
+
+def scheduled(session: Session, *days: str, kind: InspectionKind) -> InspectionsTab:
+    """Schedule visits through the window, of the first members that are free."""
+    tab = shown(session)
+    tab.show_view(PLAN)
+    tab.plan.schedule.click()
+    (asked,) = tab.plan.findChildren(ScheduleDialog)
+    asked.form.put("kind", kind)
+    day = next(column for column in asked.model.columns if column.name == "day")
+    assert day.set is not None
+    for draft, words in zip(asked.drafts, days, strict=False):
+        assert day.set(draft, words) == ""
+    asked.accept()
+    tab.show_view(VISITS)
+    return tab
+
+
+def new_visit(session: Session) -> tuple[InspectionsTab, Inspection]:
+    tab = scheduled(session, "16/10", kind=InspectionKind.DIRECT)
+    visit = session.cases.registers.list(Inspection)[-1]
+    tab.page.choose(stored_id(visit))
+    return tab, visit
+
+
+@pytest.mark.expects_dialog
+def test_a_cross_inspection_is_proposed_as_a_ring_and_planned(session: Session) -> None:
+    scheduled(session, "16/10", "17/10/2017", kind=InspectionKind.CROSS)
+    first, second = session.cases.registers.list(Inspection)[-2:]
+    members = [one.unit_id for one in session.cases.registers.list(Membership)]
+    assert [first.unit_id, second.unit_id] == members[:2]
+    assert [first.inspector_unit_id, second.inspector_unit_id] == [members[-1], members[0]]
+    assert first.planned == datetime.date(2017, 10, 16)
+    assert first.report_due == datetime.date(2017, 10, 9)
+    assert len(session.cases.registers.list(Finding, inspection_id=first.id)) == 5
+
+
+@pytest.mark.expects_dialog
+def test_the_schedule_says_what_cannot_stand(session: Session) -> None:
+    tab = shown(session)
+    tab.show_view(PLAN)
+    assert "10/12" in tab.plan.never.text()
+    tab.plan.schedule.click()
+    (asked,) = tab.plan.findChildren(ScheduleDialog)
+    asked.accept()
+    assert asked.isVisible()
+    asked.form.put("kind", InspectionKind.CROSS)
+    by = next(column for column in asked.model.columns if column.name == "by")
+    assert by.set is not None
+    first, second = asked.drafts[:2]
+    assert by.set(first, first.unit) != ""
+    assert by.set(first, second.unit) == ""
+    assert second.unit in asked.status.words()  # those two inspect each other
+    asked.reject()
+
+
+@pytest.mark.expects_dialog
+def test_items_are_decided_by_keys_one_a_screen(qtbot: QtBot, session: Session) -> None:
+    tab, visit = new_visit(session)
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    QTest.keyClick(tab.page.list.table, Qt.Key.Key_F6)
+    (asked,) = tab.findChildren(ItemDialog)
+    qtbot.waitUntil(asked.isActiveWindow)
+    QTest.keyClick(asked, Qt.Key.Key_2, CTRL)
+    assert asked.current is not None
+    assert asked.current.verdict is Verdict.FAILED
+    editor = asked.form.field("recommendation").editor
+    assert isinstance(editor, QPlainTextEdit)
+    editor.setFocus()
+    QTest.keyClicks(editor, "Lap so theo doi")
+    QTest.keyClick(asked, Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(asked, Qt.Key.Key_PageDown)
+    for _ in range(4):
+        QTest.keyClick(asked, Qt.Key.Key_1, CTRL)
+        QTest.keyClick(asked, Qt.Key.Key_PageDown)
+    assert "5/5" in asked.count.text()
+    found = session.cases.registers.list(Finding, inspection_id=visit.id)
+    assert [one.verdict for one in found] == [Verdict.FAILED, *[Verdict.PASSED] * 4]
+    assert found[0].recommendation == "Lap so theo doi"
+    assert found[0].work == "todo"  # a verdict says nothing of the work
+    (block,) = session.cases.registers.list(TextBlock)
+    asked.form.field("recommendation").editor.setFocus()
+    QTest.keyClick(asked, Qt.Key.Key_B, CTRL)
+    question = dialog()
+    question.fill("text", block.text)
+    question.accept()
+    asked.form.may_leave()
+    assert asked.current.recommendation == block.text
+    asked.reject()
+
+
+@pytest.mark.expects_dialog
+def test_a_visit_is_moved_on_signed_and_its_recommendation_followed(session: Session) -> None:
+    tab, visit = new_visit(session)
+    registers, visit_id = session.cases.registers, stored_id(visit)
+    others = [one for one in registers.list(Unit) if one.id != visit.unit_id]
+    person = registers.save(Person(unit_id=stored_id(others[0]), name="Nguyễn Văn An"))
+    tab.visits._ask_person(lead=True)
+    row = tab.page.current()
+    assert row is not None
+    label = next(one for one in tab.visits._people(row).labels if "An" in one)
+    dialog().fill("person", label)
+    dialog().accept()
+    assert registers.list(Inspection, id=visit_id)[0].lead_name == person.name
+    for place, one in enumerate(registers.list(Finding, inspection_id=visit_id)):
+        changed: dict[str, object] = {"verdict": Verdict.PASSED}
+        if place == 0:
+            changed = {"verdict": Verdict.FAILED, "recommendation": "Lập sổ"}
+        registers.save(one.model_copy(update={**changed, "severity": Severity.MINOR}))
+    for day in ("10/10/2017", "16/10/2017", "16/10/2017"):
+        tab.visits.strip.main.click()
+        dialog().fill("day", day)
+        dialog().accept()
+    assert registers.list(Inspection, id=visit_id)[0].state is VisitState.SIGNED
+    assert "16/10/2017" in tab.visits.strip.steps.text()
+    tab.visits.strip.back.trigger()
+    dialog().fill("reason", "Ký nhầm ngày")
+    dialog().accept()
+    tab.visits.strip.main.click()
+    dialog().accept()
+    tab.show_view(FOLLOW)
+    finding = next(one for one in registers.list(Finding, inspection_id=visit_id))
+    tab.follow.page.choose(stored_id(finding))
+    tab.follow.choose(FollowMove.ANSWER)
+    dialog().fill("answer", "Đã lập sổ")
+    dialog().fill("proof", "Sổ")
+    dialog().fill("day", "20/11/2017")
+    dialog().accept()
+    tab.follow.choose(FollowMove.ACCEPT)
+    dialog().fill("day", "21/11/2017")
+    dialog().accept()
+    (kept,) = registers.list(Finding, id=finding.id)
+    assert kept.follow is FollowState.ACCEPTED
+    tab.follow.choose(FollowMove.REOPEN)
+    dialog().fill("reason", "Sổ bỏ trống")
+    dialog().accept()
+    steps = registers.list(FollowStep, finding_id=finding.id)
+    assert [one.state for one in steps] == ["answered", "accepted", "open"]
+    assert tab.follow.model.rowCount() == 3
+
+
+@pytest.mark.expects_dialog
+def test_what_is_refused_stays_in_its_dialog(session: Session) -> None:
+    tab, _visit = new_visit(session)
+    tab.visits._ask_move(VisitMove.SIGN)
+    asked = dialog()
+    asked.accept()
+    assert asked.isVisible()
+    assert asked.status.words()
+    asked.reject()
+
+
+@pytest.mark.expects_dialog
+def test_what_is_said_as_a_whole_is_asked_in_one_dialog(session: Session) -> None:
+    tab, visit = new_visit(session)
+    tab.visits.ask_general()
+    (asked,) = tab.visits.findChildren(RecordDialog)
+    asked.form.fill("unit_opinion", "Đơn vị nhất trí.")
+    asked.accept()
+    (kept,) = session.cases.registers.list(Inspection, id=visit.id)
+    assert kept.unit_opinion == "Đơn vị nhất trí."
+
+
+@pytest.mark.expects_dialog
+def test_a_visit_is_repeated_and_a_list_taken_anew(session: Session) -> None:
+    tab = shown(session)
+    registers = session.cases.registers
+    signed = next(
+        one
+        for one in registers.list(Inspection)
+        if one.state is VisitState.SIGNED and one.period is InspectionPeriod.YEAR
+    )
+    tab.page.choose(stored_id(signed))
+    tab.visits._ask_repeat()
+    dialog().accept()
+    again = registers.list(Inspection)[-1]
+    assert again.repeats_id == signed.id
+    assert [one.before_id for one in registers.list(Finding, inspection_id=again.id)] != []
+    tab.page.choose(stored_id(again))
+    tab.visits.check_items()
+    (asked,) = tab.findChildren(ItemDialog)
+    assert not asked.then.isHidden()
+    asked.reject()
+    tab.visits._ask_list()
+    dialog().accept()
+    (kept,) = registers.list(Inspection, id=again.id)
+    assert kept.checklist_name
+
+
+def test_lists_are_versions_and_used_ones_say_so(session: Session) -> None:
+    tab = shown(session)
+    tab.show_view(LISTS)
+    used = next(one for one in session.cases.registers.list(Checklist) if "08" in one.name)
+    tab.lists.page.choose(stored_id(used))
+    assert not tab.lists.used.isHidden()
+    tab.lists.version.click()
+    versions = [one.version for one in session.cases.registers.list(Checklist, name=used.name)]
+    assert versions == [1, 2]
+    tab.lists.shipped.click()
+    assert len(session.cases.registers.list(Checklist)) == 3
+
+
+def test_the_words_of_the_plan_are_kept_and_views_are_turned_by_keys(
+    qtbot: QtBot, session: Session
+) -> None:
+    tab = shown(session)
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    QTest.keyClick(tab.page.list.table, Qt.Key.Key_3, CTRL)
+    assert tab.pages.currentIndex() == PLAN
+    tab.plan.form.fill("proposer", "Thư ký Cụm thi đua")
+    QTest.keyClick(tab.plan.table, Qt.Key.Key_1, CTRL)
+    assert tab.pages.currentIndex() == VISITS
+    (plan,) = session.cases.registers.list(InspectionPlan)
+    assert plan.proposer == "Thư ký Cụm thi đua"
+
+
+def test_recommendations_are_narrowed_to_what_is_open_and_to_a_year(session: Session) -> None:
+    tab = shown(session)
+    tab.show_view(FOLLOW)
+    tab.follow.open_only.setChecked(True)
+    assert all(row.waits for row in tab.follow.source.rows())
+    tab.follow.which.setCurrentIndex(1)
+    assert {row.year for row in tab.follow.source.rows()} == {2017}
+
+
+def test_a_closed_year_is_only_read(session: Session) -> None:
+    tab = shown(session)
+    assert session.status is not None
+    session.cases.past_lock.do(close_year, stored_id(session.status.year))
+    session.changes.settle()
+    assert not tab.visits.items.add_button.isEnabled()
+    assert not tab.visits.strip.main.isEnabled()
+    assert not tab.plan.schedule.isEnabled()
+
+
+@pytest.mark.expects_dialog
+def test_several_visits_get_the_same_team(session: Session) -> None:
+    tab = scheduled(session, "16/10", "17/10", "18/10", kind=InspectionKind.DIRECT)
+    registers = session.cases.registers
+    visits = registers.list(Inspection)[-3:]
+    registers.save(visits[0].model_copy(update={"lead_name": "Nguyễn Văn An"}))
+    member = InspectionMember(inspection_id=stored_id(visits[0]), name="Trần Thị Bình")
+    registers.save(member)
+    tab.page.choose(stored_id(visits[0]))
+    tab.visits._same_team()
+    names = [one.lead_name for one in registers.list(Inspection)[-3:]]
+    assert names == ["Nguyễn Văn An"] * 3
+    assert len(registers.list(InspectionMember, name="Trần Thị Bình")) == 3

@@ -1,0 +1,67 @@
+"""What the pages of *Kiểm tra* list: the visits of a year, recommendations of all years."""
+
+from collections.abc import Iterable, Sequence
+
+from thidua_desktop.records.inspections import Finding, Inspection
+from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.inspections.visit_reading import (
+    FollowRow,
+    VisitRow,
+    follow_rows,
+    visit_rows,
+)
+from thidua_desktop.services.registers.link_names import LinkNames
+from thidua_desktop.services.registers.register_source import RegisterSource
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.texts.base.choices import choice_words
+
+
+class VisitSource(RegisterSource[VisitRow]):
+    """The visits of a year, with how far each is."""
+
+    def __init__(self, registers: Registers, case: Case) -> None:
+        super().__init__(Inspection, registers, {"year_id": 0})
+        self._case = case
+        self.names: LinkNames = {}
+
+    def rows(self) -> Sequence[VisitRow]:
+        return self._case.read(visit_rows, self.fixed["year_id"])
+
+    def record(self, row: VisitRow) -> Inspection:
+        return row.visit
+
+    def words(self, row: VisitRow) -> Iterable[str]:
+        visit = row.visit
+        chosen = (choice_words(visit.period), choice_words(row.state), choice_words(visit.kind))
+        return (row.unit, *chosen, visit.lead_name, visit.place)
+
+    def links(self) -> LinkNames:
+        self.names = self.registers.links(Inspection, self.fixed)
+        return self.names
+
+
+class FollowSource(RegisterSource[FollowRow]):
+    """Recommendations: of all years, or of the one that is shown."""
+
+    def __init__(self, registers: Registers, case: Case) -> None:
+        super().__init__(Finding, registers)
+        self._case = case
+        self.year_id: int | None = None
+        self.only_open = False
+        self.names: LinkNames = {}
+
+    def rows(self) -> Sequence[FollowRow]:
+        found = self._case.read(follow_rows, self.year_id)
+        return tuple(one for one in found if one.waits or not self.only_open)
+
+    def record(self, row: FollowRow) -> Finding:
+        return row.finding
+
+    def words(self, row: FollowRow) -> Iterable[str]:
+        finding = row.finding
+        said = (finding.item, finding.recommendation, finding.answer, finding.proof)
+        return (row.unit, row.owner, str(row.year), choice_words(row.state), *said)
+
+    def links(self) -> LinkNames:
+        self.names = self.registers.links(Finding, self.fixed)
+        return self.names

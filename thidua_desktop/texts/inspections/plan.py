@@ -1,0 +1,98 @@
+"""What is said of the plan of the year's inspections, and of the checklists."""
+
+from typing import Final
+
+from thidua_desktop.texts.registers.register_page import RegisterWords
+
+UNITS: Final = "Đơn vị thành viên"
+UNIT: Final = "Đơn vị"
+LAST: Final = "Kiểm tra gần nhất"
+NEVER: Final = "Chưa từng được kiểm tra"
+PLANNED: Final = "Đã lập lịch"
+BY: Final = "Kiểm tra chéo (đề xuất)"
+NO_UNITS: Final = "Năm này chưa có đơn vị thành viên nào."
+NEVER_COUNT: Final = "{0}/{1} đơn vị chưa từng được kiểm tra."
+ALL_INSPECTED: Final = "Các đơn vị đều đã từng được kiểm tra."
+
+SCHEDULE: Final = "Lập lịch kiểm tra…"
+SCHEDULE_KEY: Final = "Ctrl+L"
+SCHEDULE_TITLE: Final = "Lập lịch kiểm tra năm {0}"
+SCHEDULE_WORDS: Final = (
+    "Ghi ngày cho từng đơn vị được kiểm tra; đơn vị để trống ngày không có trong lịch. Kiểm tra "
+    "chéo: mỗi đơn vị kiểm tra một đơn vị và được một đơn vị khác kiểm tra, sửa được từng dòng."
+)
+SCHEDULE_DO: Final = "Lập lịch"
+SCHEDULED: Final = "Đã lập {1} cuộc kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
+NOTHING_SCHEDULED: Final = "Ghi ngày cho ít nhất một đơn vị."
+WRONG_DAY: Final = "Không phải ngày."
+DAY: Final = "Ngày kiểm tra"
+INSPECTOR: Final = "Đơn vị kiểm tra (chéo)"
+PERIOD: Final = "Kỳ kiểm tra"
+KIND: Final = "Hình thức"
+CHECKLIST: Final = "Danh mục nội dung"
+REPORT_DAYS: Final = "Gửi báo cáo tự kiểm tra trước (ngày)"
+MUTUAL: Final = "Kiểm tra lẫn nhau: {0}."
+PAIR: Final = "{0} và {1}"
+OWN: Final = "{0} không thể kiểm tra chính mình."
+
+PLAN: Final = "Kế hoạch kiểm tra của năm"
+PLAN_HELP: Final = (
+    "Đã điền sẵn theo mẫu thường dùng; sửa theo tình hình của Cụm. Lịch, nội dung và thành phần "
+    "Đoàn lấy từ các cuộc kiểm tra."
+)
+PAPERS: Final = "Văn bản"
+WRITTEN: Final = "Đã lập {0} và mở bằng Word hoặc Excel."
+WRITTEN_ONLY: Final = "Đã lập {0} trong thư mục {1}."
+SAVED: Final = "Đã lưu kế hoạch kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
+
+PURPOSE: Final = (
+    "Đánh giá kết quả tổ chức phong trào thi đua và thực hiện công tác khen thưởng của các đơn vị; "
+    "phát hiện điển hình, cách làm hay để nhân rộng.\n"
+    "Chia sẻ kinh nghiệm, giải pháp giữa các đơn vị; giúp đơn vị được kiểm tra hoàn thành chỉ tiêu "
+    "thi đua đã đăng ký.\n"
+    "Việc kiểm tra phải khách quan, đúng nội dung, không gây ảnh hưởng đến hoạt động của đơn vị."
+)
+METHODS: Final = (
+    "Nghe đơn vị báo cáo kết quả tự kiểm tra.\n"
+    "Xem hồ sơ, tài liệu; trao đổi, làm rõ từng nội dung.\n"
+    "Kết luận tại buổi làm việc và lập biên bản có chữ ký của hai bên."
+)
+RESULT_USE: Final = (
+    "Kết quả kiểm tra là một trong các căn cứ để tổng kết, bình xét, suy tôn danh hiệu thi đua "
+    "cuối năm."
+)
+FUNDING: Final = "Kinh phí kiểm tra do đơn vị có người tham gia Đoàn kiểm tra bảo đảm."
+
+LISTS: Final = RegisterWords(
+    one="danh mục",
+    add="Thêm danh mục",
+    delete="Xóa danh mục",
+    new="Danh mục mới",
+    new_words="Ghi tên danh mục; danh mục được lưu khi có tên.",
+    empty=(
+        "Chưa có danh mục nào. Thêm hai danh mục có sẵn (lấy từ kế hoạch kiểm tra thật), hoặc tự "
+        "lập danh mục."
+    ),
+    nothing_found="Không có danh mục nào phù hợp. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một danh mục ở danh sách bên trái để xem nội dung.",
+    delete_words="Danh mục được xóa; cuộc kiểm tra đã dùng vẫn giữ nội dung. Ctrl+Z để hoàn tác.",
+    file_name="Danh muc noi dung kiem tra",
+    title="Danh mục nội dung kiểm tra",
+    edit="Sửa danh mục",
+)
+ITEMS: Final = RegisterWords(
+    one="nội dung",
+    add="Thêm nội dung",
+    delete="Xóa nội dung",
+    delete_words="Nội dung được xóa khỏi danh mục. Ctrl+Z để hoàn tác.",
+    empty="Chưa có nội dung nào trong danh mục này.",
+    title="Nội dung",
+    file_name="Noi dung danh muc",
+    edit="Sửa nội dung",
+)
+SHIPPED: Final = "Thêm danh mục có sẵn"
+SHIPPED_ADDED: Final = "Đã thêm {1} danh mục lúc {0}  ·  Ctrl+Z hoàn tác"
+SHIPPED_THERE: Final = "Các danh mục có sẵn đã có đủ."
+NEW_VERSION: Final = "Lập phiên bản mới"
+VERSION_MADE: Final = "Đã lập phiên bản {1} lúc {0}  ·  Ctrl+Z hoàn tác"
+USED_BY: Final = "Đã dùng cho {0} cuộc kiểm tra: muốn sửa, lập phiên bản mới."

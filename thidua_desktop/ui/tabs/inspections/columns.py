@@ -1,0 +1,143 @@
+"""The columns of visits, of what is looked at, and of recommendations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from thidua_desktop.domain.codes.inspections import FollowState, Verdict, VisitState
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.inspections import follow
+from thidua_desktop.texts.inspections import inspections as texts
+from thidua_desktop.ui.widgets.table.rows_model import Column
+
+if TYPE_CHECKING:
+    import datetime
+
+    from thidua_desktop.records.inspections import Finding
+    from thidua_desktop.services.inspections.visit_reading import FollowRow, VisitRow
+
+_STATE_TONES: Final = {
+    VisitState.PLANNED: "secondary",
+    VisitState.ANNOUNCED: "",
+    VisitState.CLOSED: "good",
+}
+_VERDICT_TONES: Final = {
+    Verdict.NOT_CHECKED: "secondary",
+    Verdict.PASSED: "good",
+    Verdict.FAILED: "bad",
+    Verdict.NOT_APPLICABLE: "",
+}
+_FOLLOW_TONES: Final = {
+    FollowState.OPEN: "warning",
+    FollowState.ANSWERED: "primary",
+    FollowState.ACCEPTED: "good",
+}
+
+
+def _day(row: VisitRow) -> datetime.date | None:
+    return row.visit.date or row.visit.planned
+
+
+def _short(day: datetime.date | None) -> str:
+    return short_date(day) if day is not None else ""
+
+
+def _period(row: VisitRow) -> str:
+    return "\n".join((choice_words(row.visit.period), _short(_day(row)))).rstrip()
+
+
+def _state(row: VisitRow) -> str:
+    words = choice_words(row.state)
+    return texts.STATE_OPEN.format(words, row.open) if row.open else words
+
+
+def visit_columns() -> tuple[Column[VisitRow], ...]:
+    """Unit, period, day, state, how much was decided, what is open."""
+    return (
+        Column(texts.UNIT, lambda row: row.unit, stretch=True, wrap=True, name="unit_id"),
+        Column(texts.PERIOD_DAY, _period, width=136, wrap=True, sort=_day, name="date"),
+        Column(
+            texts.STATE,
+            _state,
+            width=150,
+            wrap=True,
+            tone=lambda row: _STATE_TONES.get(row.state, "primary"),
+            sort=lambda row: list(VisitState).index(row.state),
+            name="state",
+        ),
+        Column(
+            texts.PROGRESS,
+            lambda row: texts.progress_words(row.done.decided, row.done.total),
+            align="center",
+            width=76,
+            name="progress",
+        ),
+    )
+
+
+def verdict_tone(verdict: Verdict) -> str:
+    """Green for what is in order, red for what is not."""
+    return _VERDICT_TONES[verdict]
+
+
+def finding_columns() -> tuple[Column[Finding], ...]:
+    """Sign, item, verdict, gravity and recommendation of each item."""
+    return (
+        Column("Ký hiệu", lambda one: one.code, width=72, name="code"),
+        Column("Nội dung kiểm tra", lambda one: one.item, stretch=True, wrap=True, name="item"),
+        Column(
+            "Kết quả",
+            lambda one: choice_words(one.verdict),
+            width=136,
+            tone=lambda one: verdict_tone(one.verdict),
+            name="verdict",
+        ),
+        Column("Xem xét", lambda one: choice_words(one.work), width=124, name="work"),
+        Column("Mức độ", lambda one: choice_words(one.severity), width=124, name="severity"),
+        Column(
+            "Kiến nghị",
+            lambda one: choice_words(one.follow) if one.follow is not None else "",
+            width=120,
+            wrap=True,
+            tone=lambda one: _FOLLOW_TONES[one.follow] if one.follow is not None else "",
+            name="follow",
+        ),
+    )
+
+
+def follow_columns() -> tuple[Column[FollowRow], ...]:
+    """Year, unit, what is asked, who does it by when, how far it is."""
+    return (
+        Column(follow.YEAR, lambda row: row.year, width=64, align="center", name="year"),
+        Column(follow.UNIT, lambda row: row.unit, width=130, wrap=True, name="unit"),
+        Column(
+            follow.TEXT,
+            lambda row: row.finding.recommendation,
+            stretch=True,
+            wrap=True,
+            name="recommendation",
+        ),
+        Column(follow.OWNER, owner_words, width=130, wrap=True, name="owner"),
+        Column(
+            follow.DUE,
+            lambda row: _short(row.finding.due),
+            width=118,
+            sort=lambda row: row.finding.due,
+            name="due",
+        ),
+        Column(
+            follow.STATE,
+            lambda row: follow.state_words(row.state, row.days_late),
+            width=136,
+            wrap=True,
+            tone=lambda row: "bad" if row.days_late else _FOLLOW_TONES[row.state],
+            sort=lambda row: row.order,
+            name="state",
+        ),
+    )
+
+
+def owner_words(row: FollowRow) -> str:
+    """Who has to do it: a unit, the cluster or the ministry."""
+    return row.owner or choice_words(row.finding.addressee)

@@ -1,0 +1,39 @@
+"""What the tab *Kiểm tra* is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.issuing.issue_document import Issued
+from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.registers.registers import Registers
+from thidua_desktop.ui.shell.changes import Changes
+from thidua_desktop.ui.widgets.base.file_picker import Opener
+from thidua_desktop.ui.widgets.register.register_page import PageParts
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionParts:
+    """The store and its use cases, what pages of registers work with, what opens a file."""
+
+    cases: OpenStore
+    page: PageParts
+    opener: Opener
+
+    @property
+    def registers(self) -> Registers:
+        return self.cases.registers
+
+    @property
+    def changes(self) -> Changes:
+        return self.page.changes
+
+    @property
+    def clock(self) -> Clock:
+        return self.cases.clock
+
+    @property
+    def issue(self) -> Callable[[int, DocumentKind, Path], Issued]:
+        return self.cases.issue_document

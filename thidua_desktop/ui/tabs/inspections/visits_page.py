@@ -1,0 +1,301 @@
+"""*Cuộc kiểm tra*: the visits of the year; each is planned, moved on, checked and written up."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from thidua_desktop import zone
+from thidua_desktop.domain.codes.inspections import VisitMove
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import MemberRole
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.inspections import Checklist, Finding, Inspection, InspectionMember
+from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.inspections.checklists import newest_lists, take_items
+from thidua_desktop.services.inspections.move_visit import move_visit
+from thidua_desktop.services.inspections.repeat_visit import repeat_visit
+from thidua_desktop.services.inspections.sources import VisitSource
+from thidua_desktop.services.inspections.team import add_member, same_team, set_lead
+from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.inspections import inspections as texts
+from thidua_desktop.ui.tabs.inspections import asks
+from thidua_desktop.ui.tabs.inspections.columns import finding_columns, visit_columns
+from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
+from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
+from thidua_desktop.ui.widgets.ask.ask import ask, tell
+from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
+from thidua_desktop.ui.widgets.register.register_look import Child
+from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.inspections.visit_reading import VisitRow
+    from thidua_desktop.services.years.year_status import YearStatus
+    from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
+    from thidua_desktop.ui.widgets.ask.ask import Answers
+
+FORM: Final = (
+    ("unit_id", "period"),
+    ("kind", "planned", "starts"),
+    ("place", "inspector_unit_id"),
+    ("lead_name", "lead_position", "lead_unit_id"),
+    ("contact_name", "contact_phone"),
+    ("report_due", "report_received"),
+    ("notice_id",),
+)
+GENERAL: Final = (
+    ("started", "ended", "copies"),
+    ("unit_people",),
+    ("strengths",),
+    ("limits",),
+    ("causes",),
+    ("good_practice",),
+    ("unit_opinion",),
+)
+_PLANNED: Final = tuple(name for row in FORM for name in row)
+_SAID: Final = tuple(name for row in GENERAL for name in row)
+_ELSEWHERE: Final = tuple(n for n in Inspection.model_fields if n not in ("id", *_PLANNED))
+_NOT_SAID: Final = tuple(n for n in Inspection.model_fields if n not in ("id", *_SAID))
+_ITEM: Final = (
+    ("code", "position"),
+    ("heading",),
+    ("item",),
+    ("look_for",),
+    ("verdict", "work", "severity"),
+    ("seen",),
+    ("finding",),
+    ("strengths",),
+    ("limits",),
+    ("good_practice",),
+    ("recommendation",),
+    ("addressee", "owner_unit_id", "due"),
+)
+_MEMBER: Final = (("role",), ("name", "position"), ("unit_id",))
+
+
+class VisitsPage(QWidget):
+    """The list of visits, the card of one with its items and team, and what is done with it."""
+
+    def __init__(self, parts: InspectionParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._status: YearStatus | None = None
+        self.source = VisitSource(parts.registers, parts.cases)
+        look: PageLook[VisitRow] = PageLook(
+            words=texts.INSPECTIONS,
+            title=lambda row: f"{row.unit} – {choice_words(row.visit.period)}",
+            rows=FORM,
+            without=_ELSEWHERE,
+            columns=visit_columns(),
+            concerns=tables_of(Unit, Finding, InspectionMember, Checklist),
+            children=(self._items(), self._team()),
+        )
+        self.page: RegisterPage[VisitRow] = RegisterPage(self.source, parts.page, look)
+        self.items, self.team = self.page.children_shown
+        self.strip = VisitStrip()
+        delete = self.page.card.delete_button  # the buttons of the strip need the room
+        delete.setText("")
+        delete.setAccessibleName(texts.INSPECTIONS.delete)
+        delete.setToolTip(texts.INSPECTIONS.delete)
+        self._add_actions()
+        self.page.card.add_at_foot(self.strip)
+        self.page.row_shown.connect(self._show_row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+
+    def show_year(self, status: YearStatus) -> None:
+        """Show the visits of a year; what is typed for the one before is stored first."""
+        again = self._status is not None and self._status.year.id == status.year.id
+        self._status = status
+        if not again:
+            self.page.may_leave()
+            self.source.narrow(year_id=status.year.id)
+            self.page.list.title = f"{texts.INSPECTIONS.title} {status.year.year}"
+            self.page.start_over()
+        self.page.show_status(status)
+        self._show_row(self.page.current())
+
+    # ------------------------------------------------------------ what belongs to a visit
+
+    def _items(self) -> Child[Finding]:
+        return Child(
+            Finding,
+            by="inspection_id",
+            typed=("verdict", "work", "severity"),
+            columns=finding_columns(),
+            title=lambda one: one.item,
+            words=texts.FINDINGS,
+            rows=_ITEM,
+            open=lambda one: self.check_items(stored_id(one)),
+            several=("verdict", "work", "severity", "owner_unit_id", "due"),
+        )
+
+    def _team(self) -> Child[InspectionMember]:
+        return Child(
+            InspectionMember,
+            by="inspection_id",
+            shown=("role", "name", "position", "unit_id"),
+            typed=("role",),
+            words=texts.TEAM,
+            rows=_MEMBER,
+        )
+
+    def _add_actions(self) -> None:
+        strip = self.strip
+        strip.move_wanted.connect(self._ask_move)
+        strip.check_wanted.connect(self.check_items)
+        strip.general_wanted.connect(self.ask_general)
+        self._changing = [
+            strip.more.add(texts.TAKE_ITEMS, self._ask_list),
+            strip.more.add(texts.LEAD, partial(self._ask_person, lead=True), "person"),
+            strip.more.add(texts.MEMBER, partial(self._ask_person, lead=False), "person"),
+            strip.more.add(texts.SAME_TEAM, self._same_team),
+            strip.more.add(texts.REPEAT, self._ask_repeat, "refresh"),
+        ]
+
+    def _show_row(self, row: VisitRow | None) -> None:
+        self.strip.setVisible(row is not None)
+        if row is not None:
+            locked = self._status is None or not self._status.writable
+            self.strip.show_row(row, locked=locked)
+            for action in self._changing:
+                action.setEnabled(not locked)
+
+    # ------------------------------------------------------------ what is done with a visit
+
+    def _row(self) -> VisitRow | None:
+        """The visit that is shown, once what is typed is stored."""
+        return self.page.current() if self.page.may_leave() else None
+
+    def _ask_move(self, move: VisitMove) -> None:
+        row = self._row()
+        if row is None or self._status is None:
+            return
+        visit_id, planned = stored_id(row.visit), row.visit.planned
+        today = zone.local(self._parts.clock.now()).date()
+        day = planned if move is VisitMove.VISIT and planned else today
+        question = asks.move_question(move, day, self._status.year.year)
+
+        def answered(answers: Answers) -> None:
+            day, reason = answers.get("day"), answers.get("reason", "")
+            done = self.page.acting.do(
+                self._parts.registers.do, move_visit, visit_id, move, day, reason
+            )
+            done.say(texts.MOVED, texts.MOVE_ASKS[move])
+
+        ask(self, question, answered)
+
+    def check_items(self, finding_id: int | None = None) -> None:
+        """Go through the items, one a screen."""
+        row = self._row()
+        if row is None:
+            return
+        if not self.items.records():
+            self._ask_list()
+            return
+        locked = self._status is None or not self._status.writable
+        dialog = ItemDialog(self, self._parts, row.visit, finding_id, locked=locked)
+        dialog.open()
+
+    def ask_general(self) -> None:
+        """What is said of the visit as a whole, and by the unit."""
+        row = self._row()
+        if row is None or self._status is None:
+            return
+        question = RecordQuestion(
+            title=texts.GENERAL_TITLE,
+            primary=texts.MOVE_DO,
+            kind=Inspection,
+            rows=GENERAL,
+            without=_NOT_SAID,
+            record=row.visit,
+            locked=not self._status.writable,
+        )
+        ask_record(self, question, self._keep_general)
+
+    def _keep_general(self, visit: Inspection) -> None:
+        self.page.acting.do(self.source.save, visit).say(texts.GENERAL_SAVED)
+
+    def _ask_list(self) -> None:
+        row = self._row()
+        if row is None:
+            return
+        lists = newest_lists(self._parts.registers.list(Checklist))
+        if not lists:
+            tell(self, texts.TAKE_TITLE, texts.NO_LISTS, "warning")
+            return
+        visit_id = stored_id(row.visit)
+
+        def answered(answers: Answers) -> None:
+            do = self._parts.registers.do
+            self.page.acting.do(do, take_items, visit_id, answers["list"]).say(texts.TAKEN)
+
+        ask(self, asks.list_question(lists), answered)
+
+    def _people(self, row: VisitRow) -> PersonChoices:
+        """Everybody of the other units."""
+        units = [one for one in self._parts.registers.list(Unit) if one.id != row.visit.unit_id]
+        day = row.visit.date or row.visit.planned or zone.local(self._parts.clock.now()).date()
+        return self._parts.cases.read(person_choices, units, day)
+
+    def _ask_person(self, *, lead: bool) -> None:
+        row = self._row()
+        if row is None:
+            return
+        people = self._people(row)
+        if not people.choices:
+            tell(self, texts.TEAM_TITLE, texts.NO_PEOPLE, "warning")
+            return
+        visit_id = stored_id(row.visit)
+
+        def answered(answers: Answers) -> None:
+            person = people.chosen(answers["person"])
+            choice = people.of(person)
+            assert person is not None
+            assert choice is not None
+            person = person.model_copy(update={"position": choice.position})
+            do = self._parts.registers.do
+            if lead:
+                done = self.page.acting.do(do, set_lead, visit_id, person)
+                done.say(texts.TEAM_SET, person.name)
+                return
+            role = MemberRole(answers["role"])
+            self.page.acting.do(do, add_member, visit_id, person, role).say(
+                texts.TEAM_SET, person.name
+            )
+
+        ask(self, asks.team_question(people, lead=lead), answered)
+
+    def _same_team(self) -> None:
+        row = self._row()
+        if row is None:
+            return
+        others = [
+            stored_id(one.visit)
+            for one in self.source.rows()
+            if one.visit.period is row.visit.period
+            and one.visit.id != row.visit.id
+            and one.visit.date is None
+        ]
+        do = self._parts.registers.do
+        done = self.page.acting.try_to(do, same_team, stored_id(row.visit), others)
+        done.say(texts.SAME_TEAM_SAID, len(others))
+
+    def _ask_repeat(self) -> None:
+        row = self._row()
+        if row is None or self._status is None:
+            return
+        years = {str(one.year): stored_id(one) for one in self._parts.registers.list(EmulationYear)}
+        visit_id = stored_id(row.visit)
+
+        def answered(answers: Answers) -> None:
+            do, year_id, period = self._parts.registers.do, answers["year_id"], answers["period"]
+            done = self.page.acting.do(do, repeat_visit, visit_id, year_id, period)
+            done.say(texts.REPEATED)
+            self.page.choose(done.result.id)
+
+        ask(self, asks.repeat_question(years, stored_id(self._status.year)), answered)
