@@ -77,11 +77,13 @@ def field(  # noqa: PLR0913  one argument a property of the field
     link: str = "",
     named: str = "",
     offered: tuple[str, ...] = (),
+    listed: bool = False,
 ) -> Any:
     """A field of a record; the table, the form, Excel and the journal follow from it.
 
     `link` is the name of the register whose id the field holds; `offered` are words to begin with.
-    `named` says what the codes are of that the field holds, which are written by their names.
+    `named` says what the codes are of that the field holds, which are written by their names;
+    `listed` that each line of it is one thing.
     """
     if link:
         kind = FieldKind.LINK
@@ -92,6 +94,8 @@ def field(  # noqa: PLR0913  one argument a property of the field
     extra: dict[str, Any] = {"kind": kind.value if kind else "", "link": link, "named": named}
     if offered:
         extra["offered"] = list(offered)
+    if listed:
+        extra["listed"] = True
     return Field(
         default=default,
         title=title,
@@ -227,6 +231,8 @@ class FieldSpec:
     """What each of the offered words stands for, where that is something else than the word."""
     named: str = ""
     """What the codes are of that stand in it."""
+    listed: bool = False
+    """Each line of it is one thing."""
 
     @property
     def naming(self) -> str:
@@ -260,6 +266,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         link=str(extra.get("link") or ""),
         named=str(extra.get("named") or ""),
         offered=_offered(extra),
+        listed=bool(extra.get("listed")),
         code=any(getattr(part, "pattern", "") == CODE_PATTERN for part in info.metadata),
     )
 

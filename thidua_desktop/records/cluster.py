@@ -138,6 +138,7 @@ class Figures(Record):
         help="Mỗi dòng một lĩnh vực",
         max_length=4000,
         multiline=True,
+        listed=True,
         default="",
     )
     staff: int | None = field(title="Biên chế", ge=0, le=1_000_000, default=None)

@@ -300,6 +300,6 @@ def test_the_name_of_a_book_tells_which_documents_it_holds() -> None:
     documents = Target(kind=Document, fixed={"year_id": 1})
     found = _arranged(documents, table(("SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2017",), *lines))
     assert found.titles[-1] == "Văn bản đến/đi (theo tên danh sách)"
-    assert _records(found) == [("05/BC-CTĐIII", "Báo cáo", "Văn bản đi")]
+    assert _records(found) == [("05/BC-CTĐIII", "Báo cáo", "Báo cáo", "Văn bản đi")]
     both = _arranged(documents, table(("VĂN BẢN ĐẾN, VĂN BẢN ĐI",), *lines))
     assert both.place_of("direction") is None

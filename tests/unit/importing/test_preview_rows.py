@@ -272,7 +272,7 @@ def test_what_the_sheet_does_not_tell_is_what_the_page_shows() -> None:
     assert row.record is not None
     assert (row.record.model_dump()["direction"], row.values) == (
         Direction.OUTGOING,
-        {"number": "06/BC-CTĐIII", "subject": "Báo cáo"},
+        {"number": "06/BC-CTĐIII", "kind": "Báo cáo", "subject": "Báo cáo"},
     )
 
 

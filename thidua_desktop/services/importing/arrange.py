@@ -1,14 +1,16 @@
 """A sheet becomes a table of records: merged cells filled, groups, codes and other rows told."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.codes.registers import ImportHint
+from thidua_desktop.domain.document_types import TYPES
 from thidua_desktop.domain.initials import proposed_code
 from thidua_desktop.records.base import FieldKind, FieldSpec, tidy
 from thidua_desktop.services.importing.choose_sheet import Found, choose_sheet, shown
+from thidua_desktop.services.importing.joined_rows import join_parts, parts_of_rows
 from thidua_desktop.services.importing.row_kinds import (
     UNREADABLE,
     Table,
@@ -26,9 +28,20 @@ from thidua_desktop.services.importing.sheets import (
 )
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.titles import FAMILY_NAMES, GIVEN_NAMES, plain_title
+from thidua_desktop.services.importing.told_elsewhere import (
+    type_of_document,
+    unit_of_post,
+    without_brackets,
+)
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.registers.import_titles import NUMBERING
-from thidua_desktop.texts.registers.importing import BY_GROUP, BY_HEADING, PROPOSED
+from thidua_desktop.texts.registers.importing import (
+    BY_GROUP,
+    BY_HEADING,
+    BY_NUMBER,
+    BY_POST,
+    PROPOSED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +53,13 @@ class Proposed:
     details: tuple[str, ...] = ()
 
 
-def proposed_codes(target: Target, names: Mapping[int, str]) -> Mapping[int, Proposed]:
-    """Give a code for each row by its name; unique among those stored and proposed."""
+def proposed_codes(
+    target: Target, names: Mapping[int, str], short: Mapping[int, str]
+) -> Mapping[int, Proposed]:
+    """Give a code for each row by its name; unique among those stored and proposed.
+
+    `short` are abbreviations that the names themselves said.
+    """
     assert target.code is not None
     stored = {
         str(getattr(record, "name", "")): str(getattr(record, target.code.name))
@@ -59,7 +77,8 @@ def proposed_codes(target: Target, names: Mapping[int, str]) -> Mapping[int, Pro
             hint = None if same == name else ImportHint.STORED_ALIKE
             found[number] = Proposed(code, hint, (f"{same} ({code})",))
         else:
-            code = proposed_code(name, taken)
+            said = short.get(number, "")
+            code = said if said and said.casefold() not in taken else proposed_code(name, taken)
             found[number] = Proposed(code, ImportHint.CODE_PROPOSED, (code,))
         used.add(code)
         taken.add(code.casefold())
@@ -67,6 +86,7 @@ def proposed_codes(target: Target, names: Mapping[int, str]) -> Mapping[int, Pro
 
 
 Rows = dict[int, list[str]]
+OFFERED_TYPES = tuple(TYPES.values())
 
 
 @dataclass(slots=True)
@@ -81,12 +101,20 @@ class _Work:
     kinds: Mapping[int, RowKind]
     numbering: int | None
     joined: tuple[int, ...]
+    derived: list[str] = field(default_factory=list)
 
     def place(self, name: str) -> int | None:
         return self.fields.index(name) if name in self.fields else None
 
     def records(self) -> Iterable[tuple[int, list[str]]]:
         return ((n, cells) for n, cells in self.rows.items() if n not in self.kinds)
+
+    def notice(self, place: int, code: ImportHint, texts: Mapping[int, str]) -> None:
+        """Say of a column that was added what was found."""
+        told = ((n, text) for n, text in texts.items() if text)
+        self.noticed += [
+            Noticed(n, place, code, (text,)) for n, text in told if self.rows[n][place] == text
+        ]
 
     def add_column(self, title: str, name: str, texts: Mapping[int, str]) -> None:
         place = len(self.titles)
@@ -103,7 +131,9 @@ def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> 
     width = len(work.titles)
     _fill_down(work)
     _group_units(work)
+    _units_of_posts(work)
     _propose_codes(work)
+    _types_of_documents(work)
     _told_above(work, found)
     specs = {spec.name: spec for spec in target.specs}
     sheet = found.text.sheet
@@ -119,6 +149,7 @@ def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> 
         noticed=tuple(work.noticed),
         twice=found.header.twice,
         joined=work.joined,
+        derived=frozenset(work.derived),
         hidden_columns=tuple(c - 1 for c in sorted(sheet.hidden_columns) if c <= width),
         hidden_rows=frozenset(
             n for n in sheet.hidden_rows & work.rows.keys() if work.kinds.get(n) in _TAKEABLE
@@ -143,7 +174,8 @@ def _begun(target: Target, found: Found, choices: ImportChoices) -> _Work:
     broken = frozenset((n, at) for n, at in sheet.broken if n in rows and at < width)
     broken -= choices.cells.keys()
     work = _Work(target, choices, titles, fields, rows, broken, [], {}, numbering, joined)
-    work.kinds = _kinds(work, sheet)
+    parts = _join_parts(work, sheet)
+    work.kinds = {**_kinds(work, sheet, parts), **dict.fromkeys(parts, RowKind.PART)}
     _notice(work, found)
     return work
 
@@ -187,7 +219,20 @@ def _join(
     return tuple(joined)
 
 
-def _kinds(work: _Work, sheet: Sheet) -> Mapping[int, RowKind]:
+def _join_parts(work: _Work, sheet: Sheet) -> Mapping[int, int]:
+    """A unit over several rows is one record, unless the person takes them for themselves."""
+    named = work.place("name")
+    if work.target.code is None or named is None:
+        return {}
+    specs = {spec.name: spec for spec in work.target.specs}
+    columns = [specs.get(name) for name in work.fields]
+    found = parts_of_rows(work.rows, columns, named, sheet.merged)
+    parts = {n: first for n, first in found.items() if n not in work.choices.taken}
+    join_parts(work.rows, columns, parts)
+    return parts
+
+
+def _kinds(work: _Work, sheet: Sheet, parts: Collection[int]) -> Mapping[int, RowKind]:
     """Tell the rows that are no records; what the person says of a row holds."""
     target, choices = work.target, work.choices
     code = target.code
@@ -207,6 +252,7 @@ def _kinds(work: _Work, sheet: Sheet) -> Mapping[int, RowKind]:
     seen = (
         (n, tuple(UNREADABLE if (n, at) in work.broken else t for at, t in enumerate(cells)))
         for n, cells in work.rows.items()
+        if n not in parts
     )
     found = row_kinds(table, seen)
     kinds = {n: kind for n, kind in found.items() if n not in choices.taken}
@@ -256,6 +302,36 @@ def _group_units(work: _Work) -> None:
             work.noticed.append(said)
 
 
+def _units_of_posts(work: _Work) -> None:
+    """Where nothing else tells the unit, the post may: Cục trưởng Cục Con nuôi."""
+    unit, post = work.target.unit, work.place("position")
+    if unit is None or unit.name in work.fields or post is None:
+        return
+    names = work.target.names_of(unit)
+    told = {number: unit_of_post(cells[post], names) for number, cells in work.records()}
+    if any(told.values()):
+        place = len(work.titles)
+        work.add_column(BY_POST.format(unit.title), unit.name, told)
+        work.notice(place, ImportHint.UNIT_OF_POST, told)
+
+
+def _types_of_documents(work: _Work) -> None:
+    """Where no column tells the type of a document, its number or its subject may."""
+    kind = next((s for s in work.target.own if s.offered == OFFERED_TYPES), None)
+    number, subject = work.place("number"), work.place("subject")
+    if kind is None or kind.name in work.fields or number is None:
+        return
+    told = {
+        row: type_of_document(cells[number], "" if subject is None else cells[subject])
+        for row, cells in work.records()
+    }
+    if any(told.values()):
+        place = len(work.titles)
+        work.add_column(BY_NUMBER.format(kind.title), kind.name, told)
+        work.notice(place, ImportHint.KIND_OF_NUMBER, told)
+        work.derived.append(kind.name)
+
+
 def _texts_of_groups(work: _Work, unit: FieldSpec) -> dict[int, str]:
     names = work.target.names_of(unit)
     texts: dict[int, str] = {}
@@ -293,7 +369,13 @@ def _propose_codes(work: _Work) -> None:
     if place is not None and any(cells[place] for _, cells in work.records()):
         return
     names = {number: cells[name] for number, cells in work.records() if cells[name]}
-    proposed = proposed_codes(work.target, names)
+    short = without_brackets(names)
+    for number, (plain, _, dropped) in short.items():
+        if (number, name) not in work.choices.cells:
+            work.rows[number][name] = plain
+            work.noticed.append(Noticed(number, name, ImportHint.NAME_SHORTENED, (dropped,)))
+    called = {number: work.rows[number][name] for number in names}
+    proposed = proposed_codes(work.target, called, {n: one[1] for n, one in short.items()})
     texts = {number: one.code for number, one in proposed.items()}
     if place is None:
         place = len(work.titles)

@@ -9,7 +9,7 @@ from thidua_desktop.services.importing.sheets import Sheet
 from thidua_desktop.services.importing.titles import BY_HAND, OWN, USUAL, TitleBook
 
 WITHIN_ROWS = 50
-_LEAST_FIELDS = 2
+_LEAST_FIELDS = _LEAST = 2
 _LONGEST = 60
 
 
@@ -88,9 +88,30 @@ def _headers(sheet: Sheet, place: int, book: TitleBook) -> Sequence[Header]:
     above = (*whole, *[""] * (width - len(whole)))
     below = (*lower, *[""] * (width - len(lower)))
     two = _header(book, place + 1, number, above, below)
+    three = _three(sheet, place, book, whole)
+    if three is not None and three.found > max(one.found, two.found):
+        return three, one
     if two.found < one.found or _stands_alone(book, place + 1, two, above, below):
         return (one,)
     return two, one
+
+
+def _three(sheet: Sheet, place: int, book: TitleBook, upper: tuple[str, ...]) -> Header | None:
+    """A header of three rows: what stands lowest is the title, the rest is over it."""
+    follow = [number for number, _ in sheet.rows[place : place + 3]]
+    if follow != list(range(follow[0], follow[0] + 3)) or len(set(filter(None, upper))) < _LEAST:
+        return None
+    number, middle = sheet.rows[place + 1]
+    lowest = sheet.rows[place + 2][1]
+    if not _is_lower(sheet, number, middle, lowest):
+        return None
+    rows = (upper, _spread(sheet, number, middle), lowest)
+    width = max(map(len, rows))
+    columns = zip(*((*row, *[""] * (width - len(row))) for row in rows), strict=True)
+    chains = [list(dict.fromkeys(filter(None, column))) for column in columns]
+    above = tuple(" ".join(chain[:-1]) for chain in chains)
+    below = tuple(chain[-1] if chain else "" for chain in chains)
+    return _header(book, place + 2, sheet.rows[place][0], above, below)
 
 
 def _stands_alone(

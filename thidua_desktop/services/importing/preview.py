@@ -113,6 +113,7 @@ class ImportPreview:
         return tuple(row for row in self.rows if row.record is not None)
 
 
+_ALIKE = (ImportHint.ROW_ALIKE, ImportHint.STORED_ALIKE)
 _TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.PERSON)
 _LEFT = {
     RowKind.HEADER: ImportHint.LEFT_HEADER,
@@ -122,6 +123,7 @@ _LEFT = {
     RowKind.NOTE: ImportHint.LEFT_NOTE,
     RowKind.SIGNATURE: ImportHint.LEFT_SIGNATURE,
     RowKind.EMPTY: ImportHint.LEFT_EMPTY,
+    RowKind.PART: ImportHint.LEFT_PART,
     RowKind.BY_HAND: ImportHint.LEFT_BY_HAND,
 }
 
@@ -232,6 +234,13 @@ class _Comparing:
         self._hint_beside(self._rows[-1])
 
     def done(self) -> ImportPreview:
+        """What a row looks like weighs more than that its name stands in capitals."""
+        alike = {(h.row, h.column) for h in self._hints if h.code in _ALIKE}
+        self._hints = [
+            hint
+            for hint in self._hints
+            if hint.code is not ImportHint.CAPITALS or (hint.row, hint.column) not in alike
+        ]
         return ImportPreview(
             self._table, tuple(self._rows), tuple(self._problems), tuple(self._hints)
         )
@@ -245,7 +254,8 @@ class _Comparing:
         stored = self._found({**self._given, **values}, read.cells)
         if stored is not None:
             values |= self._as_stored(stored, read.cells)
-            values |= {name: getattr(stored, name) for name in stored.register.key}
+            kept = [name for name in self._table.derived if getattr(stored, name)]
+            values |= {name: getattr(stored, name) for name in (*stored.register.key, *kept)}
         key = self._key({**self._given, **values})
         said = {name: values[name] for name in read.values}
         before = self._seen.get(key)

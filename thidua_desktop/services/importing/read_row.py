@@ -127,13 +127,18 @@ class RowReader:
         return kinds.get(_NAME) is FieldKind.PERSON and kinds.get(_ADDRESS) is FieldKind.CHOICE
 
     def _nearly_all_addressed(self) -> bool:
-        """Whether ông or bà before the names is how this sheet addresses people."""
+        """Whether ông or bà before the names is how this sheet addresses people.
+
+        Bà is no family name: where one is so addressed, ông is a form of address too.
+        """
         place = self._places.get(_NAME)
         if place is None or _ADDRESS in self._places:
             return False
         names = [t[place] for n, t in self._table.rows if n not in self._table.kinds and t[place]]
         forms = [without_address(name, all_forms=True).form for name in names]
         by_title = sum(form in ("mr", "mrs") for form in forms)
+        if "mrs" in forms and "mr" in forms:
+            return True
         return by_title > 1 and len(names) - forms.count("") >= _NEARLY_ALL * len(names)
 
     def _spec(self, name: str) -> FieldSpec:

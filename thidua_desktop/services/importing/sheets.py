@@ -37,6 +37,7 @@ class RowKind(StrEnum):
     NOTE = "note"
     SIGNATURE = "signature"
     EMPTY = "empty"
+    PART = "part"
     BY_HAND = "by_hand"
 
 
@@ -73,7 +74,8 @@ class SheetTable:
     """A sheet of which it is known where the records are.
 
     The titles from `added` on stand for columns that the file does not have. `kinds` are the rows
-    that are no records; a column of `joined` is the second part of the one before it.
+    that are no records; a column of `joined` is the second part of the one before it. Fields of
+    `derived` are told by other columns: what is stored of them stays.
     """
 
     name: str
@@ -87,6 +89,7 @@ class SheetTable:
     noticed: tuple[Noticed, ...] = ()
     twice: tuple[int, ...] = ()
     joined: tuple[int, ...] = ()
+    derived: frozenset[str] = frozenset()
     hidden_columns: tuple[int, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     old_letters: str = ""

@@ -14,6 +14,9 @@ from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers import import_rows as texts
 
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?", re.ASCII)
+_COUNTED = re.compile(rf"(\d[\d., ]*?)\s*(?:{'|'.join(texts.COUNTED)})", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[;\n]\s*")
+_BULLET = re.compile(r"^(?:[-+•*–]\s*|\d{1,2}[.)]\s+)")
 _FREE: Final = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.PERSON})
 
 
@@ -35,12 +38,14 @@ def written(spec: FieldSpec, text: str, year: int | None = None) -> Written:
     plain = tidy(text, lines=spec.kind is FieldKind.LONG_TEXT).strip()
     if is_nothing(plain):
         return Written("")
+    if spec.listed:
+        return Written("\n".join(_BULLET.sub("", line).strip() for line in _LISTED.split(plain)))
     reader = _READERS.get(spec.kind)
     if reader is not None:
         return reader(plain, year)
     if spec.kind in _FREE and plain.startswith("'"):
         return Written(plain, ImportHint.APOSTROPHE, (), plain[1:].strip())
-    return Written(plain)
+    return _person(plain) if spec.kind is FieldKind.PERSON else Written(plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +75,25 @@ def without_address(text: str, *, all_forms: bool = False) -> Named:
     return Named(text, "")
 
 
+def _person(text: str) -> Written:
+    """A name in capitals is offered as people write it; a post that is vacant names nobody."""
+    if text.strip("() .").casefold() in texts.VACANT:
+        return Written("")
+    words = text.split()
+    if text.isupper() and len(words) > 1:
+        name = " ".join(word.capitalize() for word in words)
+        return Written(text, ImportHint.CAPITALS, (name,), name)
+    return Written(text)
+
+
 def _number(text: str, _year: int | None) -> Written:
     number = whole_number(text)
     if number is None:
-        return Written(text)
+        counted = _COUNTED.fullmatch(text)
+        number = whole_number(counted[1]) if counted else None
+        if number is None:
+            return Written(text)
+        return Written(str(number), ImportHint.READ_AS, (text, str(number)))
     if "," in text:
         return Written(str(number), ImportHint.READ_AS, (text, str(number)))
     return Written(str(number))

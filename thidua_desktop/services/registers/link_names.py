@@ -75,8 +75,27 @@ class LinkedNames(Mapping[Any, str]):
             close = get_close_matches(wanted, self._alike, _NAMED, _CLOSE)
             found = [number for like in close for number in self._alike[like]]
             found += self._initials.get(text.strip().casefold(), ())
+            found += self._abbreviated(text) or self._within(wanted)
             self._similar[text] = tuple(dict.fromkeys(found))
         return self._similar[text]
+
+    def _abbreviated(self, text: str) -> tuple[Any, ...]:
+        """Cục HTQT, CT is the unit whose code or initials are HTQTCT."""
+        if not any(len(word) > 1 and word.isupper() for word in text.split()):
+            return ()
+        code = proposed_code(text, ())
+        return self._by_other.get(fold(code)) or self._initials.get(code.casefold(), ())
+
+    def _within(self, wanted: str) -> tuple[Any, ...]:
+        """The one whose name holds the text, or stands in it: Thanh tra is Thanh tra Bộ."""
+        padded = f" {wanted} "
+        found = {
+            number
+            for like, numbers in self._alike.items()
+            if " " in wanted and (padded in f" {like} " or (" " in like and f" {like} " in padded))
+            for number in numbers
+        }
+        return tuple(found) if len(found) == 1 else ()
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, LinkedNames):

@@ -34,6 +34,32 @@ SIGNATURES: Final = (
 GROUPS: Final = ("khối", "nhóm", "cụm", "phần", "các đơn vị", "tháng", "quý", "năm")
 """What the heading of a group begins with."""
 
+VACANT: Final = (
+    "khuyết",
+    "đang khuyết",
+    "khuyết chức danh",
+    "trống",
+    "chưa có",
+    "chưa bổ nhiệm",
+    "chưa kiện toàn",
+    "chưa phân công",
+    "không có",
+)
+"""What stands where a person is named and there is none."""
+COUNTED: Final = (
+    "người",
+    "đồng chí",
+    "đ/c",
+    "cán bộ",
+    "công chức",
+    "biên chế",
+    "lĩnh vực",
+    "bản",
+    "trang",
+    "tờ",
+)
+"""What is written behind a number of things."""
+
 COMRADE: Final = ("đ/c", "đồng chí", "đc", "d/c")
 MR: Final = ("ông", "mr")
 MRS: Final = ("bà", "mrs", "ms")

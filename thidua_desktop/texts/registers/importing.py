@@ -41,6 +41,10 @@ HINTS: Final = {
         "Đang ghi là {0}; tệp không đổi người giữ nhiệm vụ. "
         "Đổi người từ ngày nào: dùng Đổi thủ trưởng, Đổi đầu mối ở thẻ Nhân sự."
     ),
+    ImportHint.CAPITALS: "Tên ghi toàn chữ hoa. Có phải: {0}?",
+    ImportHint.UNIT_OF_POST: "Đơn vị lấy theo chức vụ: {0}.",
+    ImportHint.KIND_OF_NUMBER: "Loại văn bản lấy theo số, ký hiệu hoặc trích yếu: {0}.",
+    ImportHint.NAME_SHORTENED: "Bỏ phần viết tắt “{0}” khỏi tên.",
     ImportHint.ADDRESS_TAKEN: "Cách xưng hô đứng trước tên đã chuyển sang cột Xưng hô: {0}.",
     ImportHint.LEFT_HEADER: "Dòng tiêu đề lặp lại, không nhập.",
     ImportHint.LEFT_NUMBERS: "Dòng đánh số cột, không nhập.",
@@ -50,11 +54,14 @@ HINTS: Final = {
     ImportHint.LEFT_SIGNATURE: "Dòng chữ ký, không nhập.",
     ImportHint.LEFT_EMPTY: "Dòng chưa ghi gì, không nhập.",
     ImportHint.LEFT_BY_HAND: "Dòng được bỏ ra, không nhập.",
+    ImportHint.LEFT_PART: "Thuộc mục ở dòng trên, ghi chung vào dòng đó.",
     ImportHint.LEFT_SAME: "Giống hệt dòng {0}, không nhập lại.",
 }
 
 BY_GROUP: Final = "{0} (theo dòng nhóm)"
 BY_HEADING: Final = "{0} (theo tên danh sách)"
+BY_POST: Final = "{0} (theo chức vụ)"
+BY_NUMBER: Final = "{0} (theo số, ký hiệu)"
 PROPOSED: Final = "{0} (đề nghị)"
 # ---------------------------------------------------------------- xem trước khi nhập
 TITLE: Final = "Xem trước khi nhập"
