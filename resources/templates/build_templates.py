@@ -3,7 +3,8 @@
     python -m resources.templates.build_templates [--check]
 
 A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
-document, in paper_templates.py, minutes_template.py or handover_templates.py.
+document, in paper_templates.py, minutes_template.py, handover_templates.py
+or follow_up_templates.py.
 An office edits its own copies in Word; this script is not needed for that.
 """
 
@@ -15,7 +16,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from resources.templates import handover_templates, minutes_template, paper_templates
+from resources.templates import (
+    follow_up_templates,
+    handover_templates,
+    minutes_template,
+    paper_templates,
+)
 from resources.templates.word_parts import (
     CELL,
     CELL_CODE,
@@ -116,6 +122,7 @@ TEMPLATES = (
         handover_templates.handover_files,
         YEAR_NOTE,
     ),
+    Template("reminder", "Công văn đôn đốc", follow_up_templates.reminder, YEAR_NOTE),
     Template("field_list", "Danh sách trường", field_list),
 )
 

@@ -265,8 +265,11 @@ def agency(within: float) -> str:
     )
 
 
-def letterhead(left: str = "", right: str = "") -> str:
-    """The agency, Quốc hiệu and Tiêu ngữ; below them the number, or the place and the date."""
+def letterhead(left: str = "", right: str = "", about: str = "") -> str:
+    """The agency, Quốc hiệu and Tiêu ngữ; below them the number, or the place and the date.
+
+    Under its number a letter says what it is `about` (Mẫu 1.5).
+    """
     first, second = 66.0, WIDTH - 66.0
     nation = plain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, bold=True)
     motto = plain("Độc lập - Tự do - Hạnh phúc", BODY, bold=True)
@@ -277,11 +280,14 @@ def letterhead(left: str = "", right: str = "") -> str:
         )
     ]
     below = (
-        plain(left, SMALL, before=4) if left else "<w:p/>",
+        (plain(left, SMALL, before=4) + (plain(about, SMALL, before=6) if about else ""))
+        if left
+        else "<w:p/>",
         plain(right, BODY, before=4, italic=True) if right else "<w:p/>",
     )
     if left or right:
-        rows.append(row(cell(first, below[0]), cell(second, below[1])))
+        top = bool(about)
+        rows.append(row(cell(first, below[0], top=top), cell(second, below[1], top=top)))
     return table((first, second), rows, lines=False)
 
 

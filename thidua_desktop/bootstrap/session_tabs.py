@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.records.plans import Plan
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.services.search import Spot
     from thidua_desktop.services.years.rule_choices import RuleSets
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.units.tab import UnitsTab
     from thidua_desktop.ui.tabs.years.tab import YearTab
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker, Opener
+    from thidua_desktop.ui.widgets.register.paged_tab import PagedTab
     from thidua_desktop.ui.widgets.register.register_look import PageLook
     from thidua_desktop.ui.widgets.register.register_page import PageParts
     from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
@@ -62,7 +62,7 @@ T = TypeVar(
     "YearTab",
     "UnitsTab",
     "PeopleTab",
-    "RegisterTab[Plan]",
+    "PagedTab",
     "RegistrationTab",
     "InspectionsTab",
     "DocumentsTab",
@@ -211,11 +211,11 @@ class SessionTabs:
         return self._begun(PeopleTab(cases, self._parts))
 
     @cached_property
-    def plans(self) -> RegisterTab[Plan]:
-        from thidua_desktop.records.plans import Plan
-        from thidua_desktop.ui.tabs.plans.tab import LOOK
+    def plans(self) -> PagedTab:
+        from thidua_desktop.bootstrap.plan_pages import plans_tab
 
-        return self._begun(self._register_tab(Plan, LOOK))
+        made = plans_tab(self._cases, self._changes, self._opener, self._register_tab)
+        return self._begun(made)
 
     @cached_property
     def registration(self) -> RegistrationTab:

@@ -8,6 +8,7 @@ from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.records.year import IssuedFile
 from thidua_desktop.services.base.document_kinds import MINUTES_OF
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
@@ -27,6 +28,7 @@ def export_documents(store: Path, folder: Path) -> None:
         for year in cases.registers.list(EmulationYear):
             _export_conferences(cases, year, folder)
             _export_handover(cases, year, folder)
+            _export_records(cases, year, folder)
 
 
 def _export_conferences(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
@@ -43,6 +45,8 @@ def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> Non
     """The two minutes, once they are prepared; a signed one is never written anew."""
     views = cases.read(read_handover, stored_id(year), OPEN_WORK, GAPS.products)
     for document in of_scope(Scope.YEAR):
+        if document.kind not in MINUTES_OF.values():
+            continue
         view = next(v for v in views.values() if MINUTES_OF[v.record.kind] is document.kind)
         if view.record.id is None:
             _say(cli.not_written(document.file_name(view), cli.NO_HANDOVER))
@@ -50,6 +54,20 @@ def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> Non
             _say(cli.not_written(document.file_name(view), cli.SIGNED_ALREADY))
         else:
             _export_one(cases, document, stored_id(year), folder)
+
+
+def _export_records(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
+    """What is written of single records; a signed one is never written anew."""
+    signed = {one.name for one in cases.registers.list(IssuedFile) if one.signed}
+    for document in of_scope(Scope.RECORD):
+        assert document.record is not None
+        for record in cases.registers.list(document.record, year_id=stored_id(year)):
+            with cases.new_uow("export") as uow:
+                name = document.file_name(document.read(uow, stored_id(record)))
+            if name in signed:
+                _say(cli.not_written(name, cli.SIGNED_ALREADY))
+            else:
+                _export_one(cases, document, stored_id(record), folder)
 
 
 def _export_one(cases: OpenStore, document: DocumentType, of: int, folder: Path) -> None:

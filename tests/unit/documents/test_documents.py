@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from tests.support.sample_handover import sample_handover
+from tests.support.sample_follow_up import view_of
 from tests.support.sample_views import CHECK_CODE, printed, typed_minutes
 from thidua_desktop.domain.codes.documents import DocumentCode, DocumentKind
 from thidua_desktop.domain.codes.store import KnownFault
@@ -14,13 +14,12 @@ from thidua_desktop.files.document_check import KnownRound, check_codes, check_d
 from thidua_desktop.files.documents import document_writer
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.sealed_result import check_code
-from thidua_desktop.services.issuing.document_types import DOCUMENTS, Scope
+from thidua_desktop.services.issuing.document_types import DOCUMENTS
 from thidua_desktop.texts.documents import documents
 
 
 def _written(kind: DocumentKind, number: str = "") -> bytes:
-    of_year = DOCUMENTS[kind].scope is Scope.YEAR
-    view = sample_handover() if of_year else printed(minutes=typed_minutes(number=number))
+    view = view_of(DOCUMENTS[kind], printed(minutes=typed_minutes(number=number)))
     return document_writer()(DOCUMENTS[kind], view)
 
 

@@ -21,6 +21,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.files.qr import qr_png
 from thidua_desktop.services.issuing.check_text import MOST_BYTES, check_text
+from thidua_desktop.services.issuing.document_types import DOCUMENTS, Scope
 
 WITH_QR = (
     DocumentKind.MINUTES,
@@ -58,7 +59,7 @@ def test_whoever_scans_it_reads_title_figures_and_check_code(kind: DocumentKind)
 
 @pytest.mark.parametrize("kind", [k for k in DocumentKind if k not in WITH_QR])
 def test_no_other_paper_of_a_round_has_one(kind: DocumentKind) -> None:
-    if not kind.startswith("handover"):
+    if DOCUMENTS[kind].scope is Scope.ROUND:
         assert pictures(written(kind, printed())) == []
 
 

@@ -12,6 +12,7 @@ from docx.shared import Pt
 from docxtpl import DocxTemplate
 
 from resources.templates import build_templates as builder
+from tests.support.sample_follow_up import view_of
 from tests.support.sample_handover import sample_handover
 from tests.support.sample_views import (
     printed,
@@ -27,7 +28,7 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.documents import document_writer
 from thidua_desktop.files.word.render import LAST_ROWS, ROWS_TOGETHER, environment
-from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType, Scope
+from thidua_desktop.services.issuing.document_types import DOCUMENTS, DocumentType
 
 TEMPLATES = paths.resources() / "templates"
 RULES = Path(__file__).parents[2] / "data" / "nd30_rules.csv"
@@ -38,7 +39,7 @@ def _views() -> dict[str, tuple[DocumentType, Any]]:
     found = {}
     for document in DOCUMENTS.values():
         for name in document.templates:
-            view = sample_handover() if document.scope is Scope.YEAR else printed()
+            view = view_of(document, printed())
             if document.kind is DocumentKind.BALLOT:
                 marking = Marking(name.removeprefix("ballot_").removesuffix(".docx"))
                 view = printed(view=sample_round(sample_form(marking)))

@@ -26,6 +26,7 @@ class DocumentKind(StrEnum):
     WORKBOOK = "workbook"  # bảng tổng hợp kiểm phiếu (Excel)
     HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
     HANDOVER_FILES = "handover_files"  # biên bản giao nhận hồ sơ, tài liệu
+    REMINDER = "reminder"  # công văn đôn đốc
 
 
 class DocumentState(StrEnum):

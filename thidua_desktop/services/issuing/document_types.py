@@ -9,7 +9,9 @@ from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.records.follow_up import Reminder
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
@@ -21,7 +23,8 @@ from thidua_desktop.services.issuing.handover_facts import handover_facts
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
 from thidua_desktop.services.issuing.reading_facts import reading_facts
-from thidua_desktop.texts.documents.documents import file_name
+from thidua_desktop.services.issuing.reminder_facts import read_reminder, reminder_facts
+from thidua_desktop.texts.documents.documents import file_name, record_file_name
 
 
 class Scope(StrEnum):
@@ -29,6 +32,8 @@ class Scope(StrEnum):
 
     ROUND = "round"
     YEAR = "year"
+    RECORD = "record"
+    """One record of a register of the year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class DocumentType:
     """A document: its code, what it is of, its template, what fills it, what must be there first.
 
     `read` gives the view that everything else is asked with; `needs` is asked with its round.
+    A document of a record names its class in `record`, and `year_id` gives the year of its view.
     Where the view decides between several `templates`, `template_of` says which. What is no Word
     file has none; what has no facts is written by code of its own in `files`.
     """
@@ -44,17 +50,21 @@ class DocumentType:
     scope: Scope
     read: Callable[[UnitOfWork, int], Any]
     file_name: Callable[[Any], str]
-    needs: Callable[[RoundView], RefusalCode | None] | None = None
+    needs: Callable[[Any], RefusalCode | None] | None = None
     templates: tuple[str, ...] = ()
     template_of: Callable[[Any], str] | None = None
     facts: Callable[[Any], Any] | None = None
+    record: type[Record] | None = None
+    year_id: Callable[[Any], int] | None = None
 
     def template(self, view: Any) -> str:
         return self.template_of(view) if self.template_of else self.templates[0]
 
     def why_not(self, view: Any) -> RefusalCode | None:
         """Say why it cannot be made yet; None where it can."""
-        return self.needs(view.round) if self.needs else None
+        if self.needs is None:
+            return None
+        return self.needs(view.round if self.scope is Scope.ROUND else view)
 
 
 # ------------------------------------------------------------ what must be there first
@@ -123,6 +133,21 @@ _TYPES: Final = (
     _of_a_round(DocumentKind.WORKBOOK, _papers),
     _of_a_handover(DocumentKind.HANDOVER_TASKS, HandoverKind.TASKS),
     _of_a_handover(DocumentKind.HANDOVER_FILES, HandoverKind.FILES),
+    DocumentType(
+        kind=DocumentKind.REMINDER,
+        scope=Scope.RECORD,
+        record=Reminder,
+        read=read_reminder,
+        file_name=lambda view: record_file_name(
+            DocumentKind.REMINDER,
+            view.head.year.year,
+            view.reminder.kind,
+            str(view.reminder.turn),
+        ),
+        templates=("reminder.docx",),
+        facts=reminder_facts,
+        year_id=lambda view: view.head.year_id,
+    ),
 )
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}

@@ -75,17 +75,19 @@ class Issuing:
 def issue_document(outside: Issuing, of: int, kind: DocumentKind, folder: Path) -> Issued:
     """Write a draft freely; never over a file that was marked signed.
 
-    `of` is the round or the year. Raises Refused where it cannot be made yet, or the disk
-    or the template fails. A file that is open elsewhere is written under the next free
+    `of` is the round, the year or the record. Raises Refused where it cannot be made yet,
+    or the disk or the template fails. A file that is open elsewhere is written under the next free
     name.
     """
     document = DOCUMENTS[kind]
     with outside.new_uow("issue_document") as uow:
         view = ready_view(uow, document, of)
-        taken = _names_taken(uow, document, of)
+        year_id = document.year_id(view) if document.year_id else of
+        taken = _names_taken(uow, document, of, year_id)
     body = outside.write(document, view)
     digest = hashlib.sha256(body).hexdigest()
-    note = partial(_ISSUED[document.scope], outside, of, kind, digest)
+    own = of if document.scope is Scope.ROUND else year_id
+    note = partial(_ISSUED[document.scope], outside, own, kind, digest)
     wanted = folder / document.file_name(view)
     return Issued(kind, place_document(outside.placer, wanted, body, taken, note), digest)
 
@@ -95,18 +97,19 @@ def ready_view(uow: UnitOfWork, document: DocumentType, of: int) -> Any:
     view = document.read(uow, of)
     code = document.why_not(view)
     if code is not None:
-        raise Refused(code, view.round.state, document.kind)
+        state = (view.round.state,) if document.scope is Scope.ROUND else ()
+        raise Refused(code, *state, document.kind)
     return view
 
 
-def _names_taken(uow: UnitOfWork, document: DocumentType, of: int) -> frozenset[str]:
+def _names_taken(uow: UnitOfWork, document: DocumentType, of: int, year_id: int) -> frozenset[str]:
     """Give the names of signed files and of those of others: two conferences may share a year."""
     own_round = of if document.scope is Scope.ROUND else None
     rows = uow.count.rows(DocumentRow)
     files = uow.registers.find(IssuedFile)
     return frozenset(
         [row.name for row in rows if row.state == "signed" or row.round_id != own_round]
-        + [f.name for f in files if f.signed or (f.kind, f.year_id) != (document.kind, of)]
+        + [f.name for f in files if f.signed or (f.kind, f.year_id) != (document.kind, year_id)]
     )
 
 
@@ -155,7 +158,11 @@ def _issued_of_year(
     return not_placed
 
 
-_ISSUED = {Scope.ROUND: _issued_of_round, Scope.YEAR: _issued_of_year}
+_ISSUED = {
+    Scope.ROUND: _issued_of_round,
+    Scope.YEAR: _issued_of_year,
+    Scope.RECORD: _issued_of_year,
+}
 """How each journals a file; what that gives notes that it was not placed after all."""
 
 

@@ -25,7 +25,8 @@ def _missing(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
         due = min((cell.due for cell in lacking if cell.due), default=None)
         if kind in matrix.dues and due is not None:
             words = texts.lacking(choice_words(kind), len(lacking))
-            yield replace(OpenItem.of(matrix.dues[kind], texts.REPORTS, words, None), due=due)
+            item = OpenItem.of(matrix.dues[kind], texts.REPORTS, words, None)
+            yield replace(item, due=due, owner=texts.UNITS)
 
 
 def _asked(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:

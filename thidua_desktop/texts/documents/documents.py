@@ -17,6 +17,7 @@ TITLES: Final[Mapping[str, str]] = {
     "workbook": "Bảng tổng hợp kiểm phiếu",
     "handover_tasks": "Biên bản bàn giao nhiệm vụ",
     "handover_files": "Biên bản giao nhận hồ sơ, tài liệu",
+    "reminder": "Công văn đôn đốc",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -28,6 +29,7 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "workbook": ("Bang-tong-hop-kiem-phieu", "xlsx"),
     "handover_tasks": ("Bien-ban-ban-giao-nhiem-vu", "docx"),
     "handover_files": ("Bien-ban-giao-nhan-ho-so-tai-lieu", "docx"),
+    "reminder": ("Cong-van-don-doc", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"
@@ -60,6 +62,13 @@ def file_name(
         parts.append(f"mau-{serial_letter(form_serial).lower()}")
     elif kind != "ballot" and session > 1:
         parts.append(f"kiem-lai-{session}")
+    return f"{'-'.join(part for part in parts if part)}.{ending}"
+
+
+def record_file_name(kind: str, year: int, *which: str) -> str:
+    """Name the file of a document of a record; `which` tells it from its fellows of the year."""
+    name, ending = _FILES[kind]
+    parts = (name, str(year), *(_plain(one) for one in which))
     return f"{'-'.join(part for part in parts if part)}.{ending}"
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from thidua_desktop.texts.documents.year_fields import YEAR_FIELDS
+
 YES: Final = "có"
 NO: Final = "không"
 EACH: Final = " → "
@@ -26,6 +28,7 @@ HOW: Final = (
 )
 
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
+    **YEAR_FIELDS,
     "Person": {
         "name": "Họ và tên, để ở chỗ ký",
         "addressed": "Họ và tên có cách xưng hô (Ông, Bà, Đồng chí)",

@@ -34,6 +34,7 @@ DELETE_ASKS: Final = "Xóa {0}?"
 DELETED: Final = "Đã xóa {1} lúc {0}  ·  Ctrl+Z hoàn tác"
 
 NUMBER: Final = "STT"
+PAGE_KEYS: Final = "Ctrl+{0}"
 PRINT_OF_YEAR: Final = "{0} năm {1}"
 PRINT_SIGNED: Final = ("NGƯỜI LẬP", "TM. CỤM THI ĐUA")
 PRINT_SIGN: Final = "(Ký, ghi rõ họ tên)"

@@ -14,6 +14,7 @@ REFUSALS: Final = {
 }
 
 REPORTS: Final = "Báo cáo của đơn vị"
+UNITS: Final = "Các đơn vị chưa gửi"
 NONE_SENT: Final = "Chưa ghi nhận báo cáo nào."
 
 
@@ -23,3 +24,63 @@ def lacking(kind: str, units: int) -> str:
 
 def sent_in(count: int, kinds: Sequence[str]) -> str:
     return f"Đã gửi {two_digits(count)}: {'; '.join(kinds).lower()}."
+
+
+# ---------------------------------------------------------------- the matrix
+PAGE: Final = "Báo cáo của đơn vị"
+ABOUT: Final = (
+    "Nhập ngày nhận vào ô rồi Enter để xuống đơn vị tiếp theo; nút ở đầu ô, Enter hoặc F4 ghi "
+    "nhận hôm nay; "
+    "Del xóa ngày nhận; F2 mở chi tiết."
+)
+EMPTY: Final = "Năm này chưa có đơn vị thành viên. Thêm đơn vị ở thẻ Đơn vị."
+UNIT: Final = "Đơn vị"
+HEADS: Final = {
+    "plan": "Kế hoạch",
+    "registration": "Đăng ký",
+    "pledge": "Giao ước",
+    "half_year": "Sơ kết 6 tháng",
+    "self_inspection": "Tự kiểm tra",
+    "year": "Tổng kết năm",
+    "self_score": "Tự chấm điểm",
+    "achievements": "Thành tích",
+}
+DUE_ON: Final = "{0}\nhạn {1}"
+NO_DUE: Final = "{0}\nchưa có hạn"
+TOTAL: Final = "Đã nhận"
+TOTAL_CELL: Final = "{0}/{1}"
+LATE: Final = "chậm {0} ngày"
+MISSING: Final = "chưa nhận, chậm {0} ngày"
+WAITING: Final = "chưa đến hạn"
+REMINDED: Final = "đã đôn đốc {0} lần"
+EXTENDED: Final = "lùi đến {0}"
+NOT_RECEIVED: Final = "chưa nhận"
+
+SET_DUE: Final = "Thời hạn…"
+SET_DUE_KEY: Final = "F6"
+DUE_TITLE: Final = "Thời hạn gửi: {0}"
+DUE_WORDS: Final = (
+    "Số ngày chậm của từng đơn vị được tính từ ngày này, trừ đơn vị được lùi thời hạn."
+)
+DUE_SAVE: Final = "Lưu thời hạn"
+DUE_SAVED: Final = "Đã lưu thời hạn lúc {0}  ·  Ctrl+Z hoàn tác"
+RECORD: Final = "Ghi nhận hôm nay"
+RECORD_KEY: Final = "F4"
+RECORDED: Final = "Đã ghi nhận {1} báo cáo lúc {0}  ·  Ctrl+Z hoàn tác"
+TAKEN_BACK: Final = "Đã xóa ngày nhận của {1} báo cáo lúc {0}  ·  Ctrl+Z hoàn tác"
+DETAILS: Final = "{0}: {1}"
+DETAILS_WORDS: Final = "Ngày nhận, thời hạn riêng nếu được lùi, văn bản gửi kèm."
+SAVE: Final = "Lưu"
+SAVED: Final = "Đã lưu lúc {0}  ·  Ctrl+Z hoàn tác"
+REMIND: Final = "Công văn đôn đốc…"
+REMIND_KEY: Final = "F9"
+REMIND_TITLE: Final = "Đôn đốc lần thứ {0}: {1}"
+REMIND_WORDS: Final = "Công văn chỉ gửi {0} đơn vị quá hạn chưa gửi: {1}."
+REMIND_DO: Final = "Lập công văn"
+REMIND_CONSEQUENCES: Final = (
+    "Lần đôn đốc được lưu cho từng đơn vị; công văn Word được lập và mở để in, ký.",
+)
+REMINDED_NOW: Final = "Đã lưu lần đôn đốc thứ {1} cho {2} đơn vị lúc {0}; {3}  ·  Ctrl+Z hoàn tác"
+NOBODY: Final = "{0}: không có đơn vị nào quá hạn."
+WRITTEN: Final = "công văn: {0}"
+LOCKED: Final = "Hồ sơ năm đã khóa: chỉ xem và in."

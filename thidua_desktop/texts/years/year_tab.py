@@ -58,6 +58,14 @@ AGENDA_DAYS: Final = "Số ngày"
 NO_OWNER: Final = "chưa có đơn vị thực hiện"
 NO_DUE: Final = "chưa có"
 AGENDA_COUNT: Final = "{0}: {1}"
+LONGEST_LINE: Final = 140
+
+
+def shortened(words: str) -> str:
+    """What stands in a list of one line each; its place has the whole."""
+    return words if len(words) <= LONGEST_LINE else f"{words[: LONGEST_LINE - 1].rstrip()}…"
+
+
 LATE_DAYS: Final = "chậm {0}"
 LEFT_DAYS: Final = "còn {0}"
 TODAY: Final = "hôm nay"

@@ -113,7 +113,13 @@ def _columns() -> tuple[Column[AgendaItem], ...]:
             sort=lambda one: (order.index(one.stand), one.days),
             name="stand",
         ),
-        Column(texts.AGENDA_TEXT, lambda one: one.item.text, stretch=True, wrap=True, name="text"),
+        Column(
+            texts.AGENDA_TEXT,
+            lambda one: texts.shortened(one.item.text),
+            stretch=True,
+            wrap=True,
+            name="text",
+        ),
         Column(
             texts.AGENDA_OWNER,
             lambda one: one.item.owner or texts.NO_OWNER,
@@ -126,14 +132,14 @@ def _columns() -> tuple[Column[AgendaItem], ...]:
         Column(
             texts.AGENDA_DUE,
             lambda one: short_date(one.item.due) if one.item.due else texts.NO_DUE,
-            width=104,
+            width=124,
             sort=lambda one: one.item.due,
             name="due",
         ),
         Column(
             texts.AGENDA_DAYS,
             days_words,
-            width=92,
+            width=112,
             tone=lambda one: "bad" if one.stand is DueStand.OVERDUE else "",
             sort=lambda one: one.days,
             name="days",

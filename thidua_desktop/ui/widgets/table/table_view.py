@@ -362,7 +362,7 @@ class TableView(QTableView):
 
     def _fitted(self, row: int, at: int) -> int:
         width = self.columnWidth(at)
-        key = self._rows.columns[at].words(self._rows.row(row)), width
+        key = self._rows.columns[at].shown(self._rows.row(row)), width
         if key not in self._heights:
             if len(self._heights) > _KEPT_HEIGHTS:  # of widths that the window had for a moment
                 self._heights.clear()

@@ -1,0 +1,110 @@
+"""Công văn đôn đốc, báo cáo sơ kết, báo cáo tổng kết (NĐ 30/2020, Mẫu 1.4 and 1.5)."""
+
+from resources.templates.word_parts import (
+    CELL,
+    SIGNER,
+    SIGNER_NAME,
+    TEXT,
+    WIDTH,
+    YEAR_NOTE,
+    Column,
+    cell,
+    each,
+    gap,
+    letterhead,
+    listing,
+    note,
+    para,
+    plain,
+    row,
+    sent_to,
+    table,
+    when,
+)
+
+PLACE_DATE = "{{ city | or_dots }}, {{ date | long_date }}"
+DOCUMENT = (
+    "{{ asked_by.kind | document_type }} số {{ asked_by.number }}{% if asked_by.date %} "
+    "{{ asked_by.date | long_date }}{% endif %}{% if asked_by.issuer %} của {{ asked_by.issuer }}"
+    "{% endif %}"
+)
+
+
+def signed_for_the_cluster(*lines: str) -> str:
+    """Nơi nhận at the left; for the cluster its head at the right, with the post of the unit."""
+    half = WIDTH / 2
+    post = "{{ [signer.position, signer.unit] | listed(' ') | upper }}"
+    signer = [
+        para(SIGNER, "TM. {{ cluster | upper }}"),
+        para(SIGNER, "TRƯỞNG CỤM"),
+        when("signer.position", para(SIGNER, post)),
+        para(SIGNER_NAME, "{{ signer.name }}"),
+    ]
+    columns = cell(half, sent_to(*lines), top=True), cell(half, "".join(signer), top=True)
+    return table((half, half), [row(*columns)], lines=False)
+
+
+def reminder() -> str:
+    about = (
+        "V/v đôn đốc gửi {{ report }} năm {{ year }}"
+        "{% if turn > 1 %} (lần thứ {{ turn | ordinal }}){% endif %}"
+    )
+    late = (
+        Column("STT", 15, "{{ loop.index }}"),
+        Column("Đơn vị", 90, "{{ row.name }}", CELL),
+        Column("Thời hạn", 30, "{{ due | short_date }}"),
+        Column("Số ngày chậm", 30, "{{ row.days }}"),
+    )
+    return "".join(
+        [
+            letterhead("Số: {{ '' | blank_number }}/{{ cluster_code }}", PLACE_DATE, about),
+            note("illustrative", YEAR_NOTE),
+            plain(
+                "Kính gửi: {% if units | count == 1 %}{{ units[0].name }}.{% endif %}",
+                14,
+                before=12,
+            ),
+            when(
+                "units | count > 1",
+                each(
+                    "unit in units",
+                    para(
+                        TEXT,
+                        "- {{ unit.name }}{% if loop.last %}.{% else %};{% endif %}",
+                    ),
+                ),
+            ),
+            gap(6),
+            para(
+                TEXT,
+                "{% if asked_by %}Thực hiện "
+                + DOCUMENT
+                + ", {% else %}Theo chương trình công tác năm {{ year }} của {{ cluster }}, {% endif %}"
+                "các đơn vị thành viên gửi {{ report }} về Cụm{% if due %} trước {{ due | long_date }}"
+                "{% endif %}.",
+            ),
+            para(
+                TEXT,
+                "Đến {{ date | long_date }}, Cụm chưa nhận được {{ report }} của "
+                "{{ units | count | two_digits }} đơn vị"
+                "{% if before %}, mặc dù đã có công văn đôn đốc {{ before | long_date }}{% endif %}:",
+                keep=True,
+            ),
+            listing("row in units", late),
+            gap(6),
+            para(
+                TEXT,
+                "{{ cluster }} đề nghị các đơn vị khẩn trương hoàn thành và gửi {{ report }} (bản giấy "
+                "và bản điện tử) trước {{ new_due | long_date }}{% if contact %}; đầu mối tiếp nhận: "
+                "{{ contact }}{% endif %}.",
+            ),
+            para(
+                TEXT,
+                "Số ngày gửi chậm được ghi nhận và là căn cứ chấm điểm thi đua của đơn vị theo bảng tiêu "
+                "chí của Cụm.",
+            ),
+            para(TEXT, "Trân trọng./.", keep=True),
+            gap(6),
+            signed_for_the_cluster("- Như trên;", "- Lưu: VT, Hồ sơ."),
+        ]
+    )

@@ -1,0 +1,81 @@
+"""What the tab *Kế hoạch* is made of: plans, reports of the units, what was asked, examples."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.records.follow_up import (
+    GoodExample,
+    ReceivedReport,
+    Recommendation,
+    ReportDue,
+)
+from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.texts.reports.follow_up import PAGES
+from thidua_desktop.ui.widgets.register.paged_tab import PagedTab, TabPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from thidua_desktop.records.base import Record
+    from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.ui.shell.changes import Changes
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
+    from thidua_desktop.ui.widgets.register.register_look import PageLook
+    from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
+
+    MakeRegister = Callable[[type[Record], PageLook[Any]], RegisterTab[Any]]
+
+
+def plans_tab(
+    cases: OpenStore, changes: Changes, opener: Opener, register: MakeRegister
+) -> PagedTab:
+    """Give its pages, none of which is made before it is looked at."""
+    plans, reports, asked, examples = PAGES
+    return PagedTab(
+        (
+            TabPage(plans, partial(_plans, register)),
+            TabPage(
+                reports,
+                partial(_reports, cases, changes, opener),
+                tables_of(ReportDue, ReceivedReport),
+            ),
+            TabPage(asked, partial(_asked, register), tables_of(Recommendation)),
+            TabPage(examples, partial(_examples, register), tables_of(GoodExample)),
+        )
+    )
+
+
+def _plans(register: MakeRegister) -> object:
+    from thidua_desktop.records.plans import Plan
+    from thidua_desktop.ui.tabs.plans.tab import LOOK
+
+    return register(Plan, LOOK)
+
+
+def _reports(cases: OpenStore, changes: Changes, opener: Opener) -> object:
+    from thidua_desktop.ui.tabs.plans.reports_page import ReportsPage
+
+    return ReportsPage(cases, changes, partial(_write, cases, opener, DocumentKind.REMINDER))
+
+
+def _write(cases: OpenStore, opener: Opener, kind: DocumentKind, record_id: int) -> Path:
+    """Write a document of a record and open it."""
+    path = cases.issue_document(record_id, kind, cases.documents).path
+    opener(path)
+    return path
+
+
+def _asked(register: MakeRegister) -> object:
+    from thidua_desktop.ui.tabs.plans.follow_up_looks import ASKED
+
+    return register(Recommendation, ASKED)
+
+
+def _examples(register: MakeRegister) -> object:
+    from thidua_desktop.ui.tabs.plans.follow_up_looks import EXAMPLES
+
+    return register(GoodExample, EXAMPLES)

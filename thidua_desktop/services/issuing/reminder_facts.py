@@ -1,0 +1,111 @@
+"""The facts of công văn đôn đốc: who is late with what, and by when it is wanted now."""
+
+import datetime
+from dataclasses import dataclass
+
+from thidua_desktop.records.choices import ReportKind
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import Reminder, ReminderUnit, ReportDue
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.issuing.year_head import (
+    YearHead,
+    YearHeadFacts,
+    read_year_head,
+    year_head_facts,
+)
+from thidua_desktop.texts.base.choices import choice_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderView:
+    """A reminder with those that it went to, what asked for the report, and the one before it."""
+
+    head: YearHead
+    reminder: Reminder
+    due: datetime.date | None
+    asked_by: Document | None
+    units: tuple[tuple[str, int], ...]
+    before: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedBy:
+    """The document that asked for the report."""
+
+    kind: str
+    number: str
+    date: datetime.date | None
+    issuer: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateUnit:
+    """A unit whose report is late, and by how many days."""
+
+    name: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderFacts(YearHeadFacts):
+    """Everything that the letter may say."""
+
+    report: str
+    turn: int
+    before: datetime.date | None
+    due: datetime.date | None
+    new_due: datetime.date
+    asked_by: AskedBy | None
+    units: tuple[LateUnit, ...]
+    contact: str
+
+
+def read_reminder(uow: UnitOfWork, reminder_id: int) -> ReminderView:
+    """Read a reminder; the units in the order in which they were asked."""
+    registers = uow.registers
+    reminder = registers.get(Reminder, reminder_id)
+    same = {"year_id": reminder.year_id, "kind": reminder.kind}
+    dues = registers.find(ReportDue, **same)
+    asked = dues[0].document_id if dues else None
+    earlier = [one for one in registers.find(Reminder, **same) if one.turn < reminder.turn]
+    late = registers.find(ReminderUnit, reminder_id=reminder_id)
+    return ReminderView(
+        head=read_year_head(uow, reminder.year_id, reminder.date),
+        reminder=reminder,
+        due=dues[0].due if dues else None,
+        asked_by=registers.get(Document, asked) if asked is not None else None,
+        units=tuple((registers.get(Unit, one.unit_id).name, one.days_late) for one in late),
+        before=earlier[-1].date if earlier else None,
+    )
+
+
+def reminder_facts(view: ReminderView) -> ReminderFacts:
+    """Gather them."""
+    reminder, asked = view.reminder, view.asked_by
+    return ReminderFacts(
+        **year_head_facts(view.head, reminder.date),
+        report=report_words(reminder.kind),
+        turn=reminder.turn,
+        before=view.before,
+        due=view.due,
+        new_due=reminder.due,
+        asked_by=AskedBy(
+            kind=asked.kind,
+            number=asked.number,
+            date=asked.date,
+            issuer=asked.issuer,
+            subject=asked.subject,
+        )
+        if asked
+        else None,
+        units=tuple(LateUnit(name=name, days=days) for name, days in view.units),
+        contact=reminder.contact,
+    )
+
+
+def report_words(kind: ReportKind) -> str:
+    """What a kind of report is called within a sentence."""
+    words = choice_words(kind)
+    return f"{words[:1].lower()}{words[1:]}"

@@ -1,0 +1,73 @@
+"""What every document of the cluster on its year begins with, and who signs it."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.issuing.letterhead_facts import Person
+from thidua_desktop.services.people.unit_people import head_on
+from thidua_desktop.services.years.leaders import head_of
+from thidua_desktop.services.years.unit_figures import head_post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearHead:
+    """The cluster and its year, and the head of the cluster's unit on a day."""
+
+    cluster: Cluster
+    year: EmulationYear
+    signer: Person
+
+    @property
+    def year_id(self) -> int:
+        return stored_id(self.year)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearHeadFacts:
+    """What the head and the signature of such a document say."""
+
+    authority: str
+    cluster: str
+    cluster_code: str
+    city: str
+    year: int
+    illustrative: bool
+    date: datetime.date | None
+    signer: Person
+
+
+def read_year_head(uow: UnitOfWork, year_id: int, day: datetime.date | None) -> YearHead:
+    """Read it; on a day that is not known the head is that of the year's end."""
+    registers = uow.registers
+    year = registers.get(EmulationYear, year_id)
+    on = day or datetime.date(year.year, 12, 31)
+    head = head_of(registers, year.year)
+    person = head_on(registers, head.unit_id, on) if head else None
+    post = person.position if person and person.position else ""
+    return YearHead(
+        cluster=registers.find(Cluster)[0],
+        year=year,
+        signer=Person(
+            name=person.name if person else "",
+            position=post or (head_post(registers, head.unit_id, year.year) if head else ""),
+            unit=registers.get(Unit, head.unit_id).name if head else "",
+        ),
+    )
+
+
+def year_head_facts(head: YearHead, day: datetime.date | None) -> dict[str, Any]:
+    """Give them as the fields of `YearHeadFacts`."""
+    return {
+        "authority": head.cluster.authority,
+        "cluster": head.cluster.name,
+        "cluster_code": head.cluster.code,
+        "city": head.cluster.place,
+        "year": head.year.year,
+        "illustrative": head.year.illustrative,
+        "date": day,
+        "signer": head.signer,
+    }
