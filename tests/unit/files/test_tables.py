@@ -180,6 +180,18 @@ def test_a_password_is_said() -> None:
     assert refused(DATA / "password.xlsx") is TableCode.PASSWORD
 
 
+def test_merged_cells_of_an_open_document_are_told(tmp_path: Path) -> None:
+    wide = 'table:number-columns-spanned="2" table:number-rows-spanned="1"'
+    high = 'table:number-columns-spanned="1" table:number-rows-spanned="2"'
+    inside = (
+        '<table:table table:name="Bảng">'
+        f"<table:table-row>{cell('a', high)}{cell('b', wide)}<table:covered-table-cell/>"
+        f"</table:table-row><table:table-row><table:covered-table-cell/>{cell('c')}"
+        "</table:table-row></table:table>"
+    )
+    assert only(ods(tmp_path / "a.ods", inside)).merged == ((1, 1, 2, 1), (1, 2, 1, 3))
+
+
 def test_a_password_of_an_open_document_is_said(tmp_path: Path) -> None:
     assert refused(ods(tmp_path / "a.ods", "", "<encryption-data/>")) is TableCode.PASSWORD
 

@@ -56,6 +56,27 @@ def test_a_header_of_three_rows_is_read_and_a_wide_title_over_it_is_none() -> No
     assert of.header_row == 2
 
 
+def test_two_rows_of_titles_are_told_where_nothing_is_merged() -> None:
+    """As in a .csv of such a list."""
+    lines = (
+        ("TT", "Đơn vị", "Thủ trưởng", "", "Biên chế", "", "Ghi chú"),
+        ("", "", "Họ và tên", "Chức vụ", "Tổng số", "Nữ", ""),
+        ("1", "Cục A", "Lê Hải", "Cục trưởng", "30", "20", ""),
+    )
+    of = found(UNITS, table(*lines))
+    assert fields(of)[:7] == ["", "name", "", "head_post", "staff", "women", ""]
+    assert len(of.rows) == 1
+    plain = found(PEOPLE, table(("Họ và tên", "", "Đơn vị"), ("Lê", "Hải", "CCN")))
+    assert len(plain.rows) == 1
+
+
+def test_a_second_row_that_tells_of_no_field_is_no_record() -> None:
+    lines = (("Họ và tên", "Giới tính", "", "Đơn vị"), ("", "Nam", "Nữ", ""))
+    of = previewed(PEOPLE, *lines, ("Lê Hải", "x", "", "CCN"))
+    assert (2, ImportHint.LEFT_HEADER) in hints(of)
+    assert [row.values["name"] for row in of.good] == ["Lê Hải"]
+
+
 @pytest.mark.parametrize(
     "title", ["CB, CC, NLĐ", "Số lượng CBCC", "Tổng số CBCCVC", "Biên chế (người)"]
 )

@@ -18,12 +18,14 @@ STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 class SheetMarks:
     """Of one sheet: rows and columns (from 1) that are hidden, cells without a value to trust.
 
-    `rows` and `columns` are the last ones that hold anything.
+    `rows` and `columns` are the last ones that hold anything; `merged` are ranges, where the reader
+    of the values does not tell them: first row, first column, last row, last column.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     broken: set[tuple[int, int]] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     rows: int = 0
     columns: int = 0
 
@@ -172,6 +174,9 @@ def _open_document_cells(marks: SheetMarks, row: "_Element", number: int, times:
         if kind or formula or len(cell):
             any_filled = True
             marks.reach(number, column + repeated)
+        down, across = (_spanned(cell, what) for what in ("rows", "columns"))
+        if down > 1 or across > 1:
+            marks.merged.append((number, column + 1, number + down - 1, column + across))
         if kind == "error" or (formula and not kind):
             marks.broken.update((number + n, column + 1) for n in range(min(times, 1_000)))
         column += repeated
@@ -185,6 +190,10 @@ def _attribute(element: "_Element", name: str) -> str:
         if str(key).rpartition("}")[2] == name:
             found = str(value)
     return found
+
+
+def _spanned(element: "_Element", what: str) -> int:
+    return int(_attribute(element, f"number-{what}-spanned") or 1)
 
 
 def _repeated(element: "_Element", what: str) -> int:

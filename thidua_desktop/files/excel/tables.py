@@ -200,7 +200,7 @@ def _table(book: "CalamineWorkbook", place: int, every: Sequence[SheetMarks]) ->
         about.name,
         tuple(_rows(sheet.to_python(skip_empty_area=False), marks)),
         hidden,
-        merged,
+        merged or tuple(marks.merged),
         frozenset(marks.hidden_rows),
         frozenset(marks.hidden_columns),
     )

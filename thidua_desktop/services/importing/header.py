@@ -72,6 +72,32 @@ def _narrow(header: Header) -> bool:
 
 
 def _headers(sheet: Sheet, place: int, book: TitleBook) -> Sequence[Header]:
+    found = _headers_as_merged(sheet, place, book)
+    if sheet.merged or len(found) > 1:
+        return found
+    spread = replace(sheet, merged=_lying_over(sheet, place))
+    two = _headers_as_merged(spread, place, book) if spread.merged else ()
+    more = two and two[0].last > place and two[0].found > max(one.found for one in found)
+    return two if more else found
+
+
+def _lying_over(sheet: Sheet, place: int) -> tuple[tuple[int, int, int, int], ...]:
+    """The titles that lie over several below them where nothing is merged: in a .csv, or pasted."""
+    if place + 1 >= len(sheet.rows):
+        return ()
+    (number, upper), (_, lower) = sheet.rows[place : place + 2]
+    upper = (*upper, *[""] * (len(lower) - len(upper)))
+    found = []
+    for first, text in enumerate(upper):
+        last = first
+        while text and last + 1 < len(lower) and lower[last + 1] and not upper[last + 1]:
+            last += 1
+        if last > first and lower[first]:
+            found.append((number, first + 1, number, last + 1))
+    return tuple(found)
+
+
+def _headers_as_merged(sheet: Sheet, place: int, book: TitleBook) -> Sequence[Header]:
     number, upper = sheet.rows[place]
     whole = _spread(sheet, number, upper)
     one = _header(book, place, number, tuple("" for _ in whole), whole)

@@ -84,7 +84,7 @@ def _kind(table: Table, course: _Course, number: int, cells: tuple[str, ...]) ->
     words = [each for each in filled if not _is_mark(table, *each)]
     if not words:
         return RowKind.EMPTY
-    if _titles_again(table, filled):
+    if _titles_again(table, filled) or (not course.data and _lower_titles(filled)):
         return RowKind.HEADER
     if not course.data and _numbers_columns(filled):
         return RowKind.NUMBERS
@@ -139,6 +139,11 @@ def _titles_again(table: Table, filled: list[tuple[int, str]]) -> bool:
         place < len(table.titles) and plain_title(text) == plain_title(table.titles[place])
         for place, text in filled
     )
+
+
+def _lower_titles(filled: list[tuple[int, str]]) -> bool:
+    """Whether a row holds what stands under titles alone."""
+    return all(text.casefold() in texts.SUBTITLES for _, text in filled)
 
 
 def _numbers_columns(filled: list[tuple[int, str]]) -> bool:

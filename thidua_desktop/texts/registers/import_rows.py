@@ -31,6 +31,8 @@ SIGNATURES: Final = (
     "duyệt",
     "phê duyệt",
 )
+SUBTITLES: Final = ("nam", "nữ", "tổng số", "trong đó nữ")
+"""What stands below a title alone, in a second row of titles."""
 GROUPS: Final = ("khối", "nhóm", "cụm", "phần", "các đơn vị", "tháng", "quý", "năm")
 """What the heading of a group begins with."""
 
