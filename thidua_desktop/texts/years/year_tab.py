@@ -27,6 +27,7 @@ LOCKED: Final = {
 # the tab
 SECTIONS: Final = (
     "Đến hạn",
+    "Biểu đồ",
     "Công việc trong năm",
     "Công việc chuyển tiếp",
     "Trưởng, Phó Trưởng Cụm",

@@ -27,6 +27,7 @@ from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
+from thidua_desktop.services.overview.charts import read_charts
 from thidua_desktop.services.years.due_dates import AgendaItem, read_agenda
 from thidua_desktop.services.years.leaders import LeadersOfYear, read_leaders, set_leaders
 from thidua_desktop.services.years.move_year import close_year, move_year, reopen_year
@@ -45,6 +46,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
+from thidua_desktop.ui.tabs.years.charts_page import ChartsPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage, LeadersQuestion, ask_leaders
 from thidua_desktop.ui.tabs.years.rules_page import RulesPage, ask_new_rule, ask_removal, ask_rule
@@ -57,7 +59,7 @@ from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 NARROW = 1100
-AGENDA, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
+AGENDA, CHARTS, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
 RESTS_ON = tables_of(
     Appointment,
     BallotRound,
@@ -107,6 +109,7 @@ class YearTab(QWidget):
         self.panel = StatePanel()
         self.said = Banner(keep_room=False)
         self.agenda = AgendaPage(cases.registers)
+        self.charts = ChartsPage()
         self.steps = StepsPage(step_source(cases.registers), parts)
         self.tasks = TasksPage(task_source(cases.registers), parts)
         self.leaders = LeadersPage(self._ask_leaders)
@@ -152,6 +155,9 @@ class YearTab(QWidget):
         lock = lock_words(view.status)
         if at == AGENDA:
             self.agenda.show_agenda(self._due, view.status.year.year, lock)
+        elif at == CHARTS:
+            charts = self._cases.read(read_charts, self._known_id())
+            self.charts.show_charts(charts, view.status.year.year)
         elif at == FACTS:
             registers = self._cases.registers
             years = {stored_id(one): one.year for one in registers.list(EmulationYear)}
@@ -180,6 +186,7 @@ class YearTab(QWidget):
         self.pages.setCurrentIndex(at)
         firsts = (
             self.agenda.table,
+            self.charts.first_focus(),
             self.steps.list.table,
             self.tasks.list.table,
             self.leaders.first_focus(),
@@ -230,6 +237,7 @@ class YearTab(QWidget):
             heads.addWidget(head)
         pages = (
             self.agenda,
+            self.charts,
             self.steps,
             self.tasks,
             self.leaders,
@@ -264,6 +272,7 @@ class YearTab(QWidget):
         )
         self.agenda.opened.connect(self._on_item)
         self.agenda.copied.connect(self._state.say_copied)
+        self.charts.copied.connect(partial(self._state.say, "good"))
         for at in range(len(texts.SECTIONS)):
             keys = texts.SECTION_KEYS.format(at + 1)
             on_key(keys, self, partial(self.show_section, at), inside=True)
@@ -355,6 +364,7 @@ class YearTab(QWidget):
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
         acting = (
+            self._state,
             self._state,
             self.steps.acting,
             self.tasks.acting,

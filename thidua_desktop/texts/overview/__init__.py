@@ -1,0 +1,1 @@
+"""What the overview says: charts and the calendar."""

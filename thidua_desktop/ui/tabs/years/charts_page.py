@@ -1,0 +1,85 @@
+"""*Biểu đồ*: four small charts of the year; each copies as a picture."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.work.charts import ChartKind
+from thidua_desktop.texts.overview import charts as texts
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.chart.bars import Bars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from thidua_desktop.services.overview.charts import Chart
+
+_NARROW: Final = 820
+
+
+class ChartsPage(QWidget):
+    """Two charts a line, one where it is narrow."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bars = {
+            kind: Bars(texts.TITLES[kind], texts.PARTS[kind], texts.EMPTY[kind])
+            for kind in ChartKind
+        }
+        self._cards = {kind: self._card(kind, bars) for kind, bars in self.bars.items()}
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self._across = 0
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
+        self._arrange(2)
+
+    def show_charts(self, charts: Iterable[Chart], year: int) -> None:
+        for chart in charts:
+            title = texts.OF_YEAR.format(texts.TITLES[chart.kind], year)
+            self.bars[chart.kind].show_rows(title, chart.rows)
+
+    def first_focus(self) -> QWidget:
+        return self.bars[ChartKind.TARGETS]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(1 if self.width() < _NARROW else 2)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for at, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, at // across, at % across)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+
+    def _card(self, kind: ChartKind, bars: Bars) -> Card:
+        card = Card(texts.TITLES[kind], title_role="heading", margin=16)
+        copy = button(texts.COPY, "quiet", "copy", clicked=bars.copy)
+        copy.setToolTip(texts.COPY_KEY)
+        card.add_to_head(copy)
+        card.body.addWidget(bars)
+        card.body.addStretch(1)
+        bars.copied.connect(partial(self._on_copied, kind))
+        return card
+
+    def _on_copied(self, kind: ChartKind) -> None:
+        self.copied.emit(texts.COPIED.format(texts.TITLES[kind]))

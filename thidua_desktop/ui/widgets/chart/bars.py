@@ -1,0 +1,180 @@
+"""Bars: a row for each thing, its parts told apart by pattern and number, not by colour alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from thidua_desktop.texts.overview import charts as texts
+from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.look.palette import color
+from thidua_desktop.ui.look.roles import LIGHT, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+
+    from thidua_desktop.domain.work.charts import BarRow
+
+_ROW: Final = 36
+_BAR: Final = 16
+_LEGEND: Final = 28
+_TITLE: Final = 34
+_NUMBER: Final = 56
+_NAME_PART, _LEAST_NAME, _MOST_NAME = 0.4, 200, 260
+_GAP: Final = 10
+_FACTOR: Final = 2
+_PICTURE_WIDTH: Final = 640
+_LOOKS: Final = (
+    (Role.PRIMARY, Qt.BrushStyle.SolidPattern),
+    (Role.WARNING, Qt.BrushStyle.BDiagPattern),
+    (Role.BAD, Qt.BrushStyle.DiagCrossPattern),
+)
+"""Solid, hatched, crossed: each part is known without its colour."""
+
+
+class Bars(QWidget):
+    """One chart; Ctrl+C puts it on the clipboard as a picture with its title."""
+
+    copied = Signal()
+
+    def __init__(self, title: str, parts: Sequence[str], empty: str) -> None:
+        super().__init__()
+        self._title, self._parts, self._empty = title, tuple(parts), empty
+        self._rows: tuple[BarRow, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(title)
+
+    def show_rows(self, title: str, rows: Sequence[BarRow]) -> None:
+        """Show other rows; they are read out one after the other."""
+        self._title, self._rows = title, tuple(rows)
+        told = "\n".join(texts.read_out(row, self._parts) for row in rows)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(told or self._empty)
+        self.setToolTip(told)
+        self.updateGeometry()
+        self.update()
+
+    def rows(self) -> tuple[BarRow, ...]:
+        return self._rows
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, _LEGEND + _ROW * max(len(self._rows), 1) + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, self.sizeHint().height())
+
+    def picture(self) -> QImage:
+        """The chart with its title on white, twice as large as on the screen."""
+        size = QSize(_PICTURE_WIDTH, _TITLE + self.sizeHint().height() + _GAP)
+        image = QImage(size * _FACTOR, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(_FACTOR)
+        light = {role: QColor(value) for role, value in LIGHT.items()}
+        image.fill(light[Role.CARD])
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(15, bold=True))
+        painter.setPen(light[Role.TEXT])
+        room = QRectF(_GAP, 0, size.width() - 2 * _GAP, _TITLE)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.translate(_GAP, _TITLE)
+        self._draw(painter, size.width() - 2 * _GAP, light)
+        painter.end()
+        return image
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setImage(self.picture())
+        self.copied.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(painter, self.width(), {role: color(role) for role in Role})
+        if self.hasFocus():
+            painter.setPen(QPen(color(Role.PRIMARY), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()
+
+    def _draw(self, painter: QPainter, width: float, colors: Mapping[Role, QColor]) -> None:
+        painter.setFont(font(14))
+        if not self._rows:
+            painter.setPen(colors[Role.SECONDARY])
+            room = QRectF(4, 0, width - 8, _LEGEND + _ROW)
+            wrap = Qt.TextFlag.TextWordWrap
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | wrap, self._empty)
+            return
+        self._draw_legend(painter, colors)
+        name = min(max(width * _NAME_PART, _LEAST_NAME), _MOST_NAME)
+        most = max(row.total for row in self._rows) or 1
+        for at, row in enumerate(self._rows):
+            top = _LEGEND + at * _ROW
+            self._draw_name(painter, QRectF(4, top, name - _GAP, _ROW), row.name, colors)
+            bar = QRectF(name, top + (_ROW - _BAR) / 2, width - name - _NUMBER - _GAP, _BAR)
+            self._draw_bar(painter, bar, row, most, colors)
+            numbers = QRectF(width - _NUMBER, top, _NUMBER, _ROW)
+            painter.setPen(colors[Role.TEXT])
+            said = texts.NUMBERS.format(row.parts[0], row.total)
+            painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter, said)
+
+    def _draw_legend(self, painter: QPainter, colors: Mapping[Role, QColor]) -> None:
+        left = 4.0
+        painter.setFont(font(12))
+        for at, part in enumerate(self._parts):
+            _fill(painter, QRectF(left, 8, 14, 12), at, colors)
+            painter.setPen(colors[Role.SECONDARY])
+            painter.drawText(QPointF(left + 20, 19), part)
+            left += 20 + painter.fontMetrics().horizontalAdvance(part) + 16
+        painter.setFont(font(14))
+
+    def _draw_name(
+        self, painter: QPainter, room: QRectF, name: str, colors: Mapping[Role, QColor]
+    ) -> None:
+        """In one line, or in two smaller ones."""
+        painter.setPen(colors[Role.TEXT])
+        wide = painter.fontMetrics().horizontalAdvance(name) > room.width()
+        painter.setFont(font(12 if wide else 14))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, name)
+        painter.setFont(font(14))
+
+    def _draw_bar(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        row: BarRow,
+        most: int,
+        colors: Mapping[Role, QColor],
+    ) -> None:
+        left = room.left()
+        for at, count in enumerate(row.parts):
+            box = QRectF(left, room.top(), room.width() * count / most, room.height())
+            if count:
+                _fill(painter, box, at, colors)
+            left = box.right()
+
+
+def _fill(painter: QPainter, box: QRectF, at: int, colors: Mapping[Role, QColor]) -> None:
+    role, pattern = _LOOKS[at]
+    painter.setPen(QPen(colors[role], 1))
+    painter.setBrush(QBrush(colors[role], pattern))
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
