@@ -21,11 +21,14 @@ class Ui_PublishPage(object):
         self.pageLayout.setSpacing(8)
         self.pageLayout.setObjectName(u"pageLayout")
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
+        self.headLayout = QHBoxLayout()
+        self.headLayout.setSpacing(16)
+        self.headLayout.setObjectName(u"headLayout")
         self.titleLabel = QLabel(PublishPage)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setProperty(u"role", u"title")
 
-        self.pageLayout.addWidget(self.titleLabel)
+        self.headLayout.addWidget(self.titleLabel)
 
         self.stateLabel = QLabel(PublishPage)
         self.stateLabel.setObjectName(u"stateLabel")
@@ -33,7 +36,11 @@ class Ui_PublishPage(object):
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.stateLabel.setWordWrap(True)
 
-        self.pageLayout.addWidget(self.stateLabel)
+        self.headLayout.addWidget(self.stateLabel)
+
+        self.headLayout.setStretch(1, 1)
+
+        self.pageLayout.addLayout(self.headLayout)
 
         self.scroll = Scrolled(PublishPage)
         self.scroll.setObjectName(u"scroll")

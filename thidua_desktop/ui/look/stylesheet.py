@@ -25,6 +25,7 @@ QLabel[role="body"] { font-size: 15px; }
 QLabel[role="reading"] { font-size: 18px; }
 QLabel[role="secondary"] { color: @secondary; }
 QLabel[role="small"] { font-size: 12px; color: @secondary; }
+QLabel[role="said"] { font-size: 12px; }
 QLabel[role="field_label"] { font-size: 12px; font-weight: 700; color: @secondary; }
 QLabel[role="code"] { font-size: 20px; font-weight: 700; letter-spacing: 2px; }
 QLabel[role="badge"] { font-size: 12px; font-weight: 700; color: @warning;

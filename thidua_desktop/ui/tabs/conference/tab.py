@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 330
 SIDE_FROM = 1200
 LOW = 480
-SAID, SAID_LOW = 112, 60
+SAID = 112
 """Room for what was done, kept while nothing is said."""
 REHEARSE_KEY = "F12"
 PAGES: Final = ("prepare", "hand_out", "count", "check", "minutes", "publish", "nothing")
@@ -125,6 +125,7 @@ class ConferenceTab(QWidget):
         )
         self._store = label(texts.stored_at(self._desk.cases.store.stem), "small", wrap=True)
         self._said = scrolled(spaced(None, self.banner, self._store, gap=0))
+        self._said.setFixedHeight(SAID)
         for part in (self.facts_button, self._rehearse_button, self._said):
             self.steps.foot.addWidget(part)
 
@@ -195,7 +196,7 @@ class ConferenceTab(QWidget):
         self._show_side()
         low = self.height() < LOW
         self.steps.set_low(low=low)
-        self._said.setFixedHeight(SAID_LOW if low else SAID)
+        self.banner.set_small(small=low)
         self._show_store()
         self._set_margins()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
@@ -19,6 +20,7 @@ from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.scrolled import turn
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -127,6 +129,10 @@ def _document(question: LeadersQuestion, answers: Answers) -> Document | int | N
     )
 
 
+NARROW = 680
+"""Where the page is narrower the two years stand under one another."""
+
+
 class LeadersCard(Card):
     def __init__(self, set_wanted: Callable[[], object]) -> None:
         super().__init__(title_role="heading", margin=20)
@@ -188,6 +194,10 @@ class LeadersPage(QWidget):
         self._never = label("", wrap=True)
         self._lay_out()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._cards, self.width(), below=NARROW)
+
     def show_view(self, view: YearView, history: History, lock: str) -> None:
         self._leaders = (view.leaders, view.next_leaders)
         self.banner.show_message("warning" if lock else "", lock)
@@ -207,7 +217,7 @@ class LeadersPage(QWidget):
         return self._leaders[at]
 
     def _lay_out(self) -> None:
-        cards = hbox((self.this_year, 1), (self.next_year, 1), gap=16)
+        cards = self._cards = hbox((self.this_year, 1), (self.next_year, 1), gap=16)
         never = Card(texts.NEVER, title_role="strong", margin=20)
         never.body.setSpacing(4)
         never.body.addWidget(self._never)

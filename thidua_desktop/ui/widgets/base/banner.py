@@ -46,6 +46,10 @@ class Banner(QFrame):
         set_role(self, tone)
         self.setVisible(bool(words) or self._keep_room)
 
+    def set_small(self, *, small: bool) -> None:
+        """Words in small letters, where a narrow bar would not hold them whole."""
+        set_role(self._words, "said" if small else "")
+
     def clear(self) -> None:
         self.show_message("", "")
 

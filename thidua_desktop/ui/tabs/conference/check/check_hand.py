@@ -47,6 +47,14 @@ class HandSection(QObject):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), form.handPage).activated.connect(self._on_key)
 
+    def set_low(self, *, low: bool) -> None:
+        """Give the sheet the room on a small screen: its title says what is typed."""
+        form, beside, above = self._form, *((12, 8) if low else (24, 18))
+        form.handWords.setVisible(not low)
+        form.handTitle.setToolTip(texts.HAND_WORDS if low else "")
+        form.handCardLayout.setContentsMargins(beside, above, beside, above)
+        form.handCardLayout.setSpacing(4 if low else 10)
+
     def show_round(self, view: RoundView) -> None:
         """Begin with the totals as they were typed last."""
         if (view.id, view.session) != self._shown:

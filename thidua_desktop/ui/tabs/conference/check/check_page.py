@@ -7,6 +7,7 @@ shown, neither before nor after.
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thidua_desktop.domain.ballot import Paper
@@ -40,6 +41,9 @@ from thidua_desktop.ui.tabs.conference.count.count_ways import take_way
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
 from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
+
+LOW = 440
+"""Where the page is lower, the sheet of the hand tally takes what explains it and its margins."""
 
 
 class CheckPage(QWidget):
@@ -89,6 +93,10 @@ class CheckPage(QWidget):
 
     def chosen(self) -> int | None:
         return self._chosen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hand.set_low(low=self.height() < LOW)
 
     def _lay_out(self) -> None:
         form = self._form

@@ -64,8 +64,8 @@ class EnvelopeCard(Card):
         self.label_button = button(texts.PRINT_LABEL, icon="printer", key="F7")
         self._why = label("", "secondary", wrap=True)
         self.body.addWidget(self._line)
-        row = hbox(self.put_in_button, self.label_button, (self._why, 1), gap=8)
-        self.body.addLayout(row)
+        self.body.addLayout(hbox(self.put_in_button, self.label_button, None, gap=8))
+        self.body.addWidget(self._why)
 
     def show_state(self, state: EnvelopeState) -> None:
         self._line.show_words(state.tone, state.words)
@@ -73,6 +73,7 @@ class EnvelopeCard(Card):
         self.put_in_button.setEnabled(state.may_put_in)
         self.label_button.setEnabled(state.may_print)
         self._why.setText("" if state.may_print else texts.LABEL_FIRST)
+        self._why.setVisible(not state.may_print)
 
 
 class AfterCard(Card):
