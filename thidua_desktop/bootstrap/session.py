@@ -159,7 +159,8 @@ class Session:
             return
         from thidua_desktop.ui.tabs.years.due_line import due_line
 
-        tone, words = due_line(self.cases, stored_id(self._status.year))
+        beside = self.window.shown_tab() == CONFERENCE  # its line is as narrow as its steps
+        tone, words = due_line(self.cases, stored_id(self._status.year), short=beside)
         if words:
             self._say(tone, words)
 

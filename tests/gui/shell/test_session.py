@@ -227,6 +227,11 @@ def test_after_a_restart_the_hall_shows_a_published_paper_as_published(opening: 
     hall = again.session.hall
     assert (hall.stage, hall.published_id) == (Stage.RESULT, round_id)
     assert not hall.shown, "what is shown once the screen is opened"
+    beside = again.session.conference
+    again.window.resize(911, 512)
+    QApplication.processEvents()
+    assert beside.banner.words().endswith("quá hạn: xem thẻ Tổng quan (Alt+1).")
+    assert beside._said.focusPolicy() is Qt.FocusPolicy.NoFocus, "what is due is read whole"
 
 
 def test_an_edited_template_is_used_and_never_written_over(

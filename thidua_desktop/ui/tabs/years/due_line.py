@@ -6,6 +6,6 @@ from thidua_desktop.services.years.due_dates import read_due
 from thidua_desktop.ui.tabs.years.view_state import due_words
 
 
-def due_line(case: Case, year_id: int) -> tuple[str, str]:
-    """Give its tone and its words; nothing where nothing is due."""
-    return due_words(case.read(read_due, year_id, DUE_DATES, GAPS.products))
+def due_line(case: Case, year_id: int, *, short: bool = False) -> tuple[str, str]:
+    """Give its tone and its words; nothing where nothing is due. `short`: for a narrow place."""
+    return due_words(case.read(read_due, year_id, DUE_DATES, GAPS.products), short=short)

@@ -33,7 +33,6 @@ _LONG = ("criteria", "note", "of")
 _NEEDED = ("name", "majority", "of")
 _BESIDE: Final = (
     ("body", "title"),
-    ("award", "requires"),
     ("level", "subject"),
     ("majority", "base"),
     ("more_than", "written_allowed"),

@@ -142,8 +142,8 @@ class StepsState:
         return texts.STEP_WAITED if step.id in self.waited else ""
 
 
-def due_words(due: DueDates) -> tuple[str, str]:
-    """The tone and the one line of what is due; nothing where nothing is."""
+def due_words(due: DueDates, *, short: bool = False) -> tuple[str, str]:
+    """The tone and the one line of what is due, or where to look; nothing where nothing is."""
     parts = [texts.OVERDUE.format(len(due.overdue))] if due.overdue else []
     if due.soon:
         parts.append(texts.DUE_SOON.format(len(due.soon), DAYS_AHEAD))
@@ -151,6 +151,8 @@ def due_words(due: DueDates) -> tuple[str, str]:
     if first is None or first.due is None:
         return "", ""
     words = texts.DUE_FIRST.format(", ".join(parts), first.text, short_date(first.due))
+    if short:
+        words = texts.DUE_SEE.format(", ".join(parts))
     return "warning" if due.overdue else "info", words
 
 
