@@ -13,7 +13,7 @@ from thidua_desktop import zone
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.keeping import Keeping
 from thidua_desktop.bootstrap.machine import Machine
-from thidua_desktop.bootstrap.session_tabs import CONFERENCE, TITLES, YEAR, SessionTabs
+from thidua_desktop.bootstrap.session_tabs import CONFERENCE, INSPECTIONS, TITLES, YEAR, SessionTabs
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
@@ -96,6 +96,7 @@ class Session:
         self.undo = Undo(window, self.cases.registers, self.changes, self._say)
         self.cases.registers.place = self._place
         self._add_tabs()
+        self._away = self.tabs.is_away()
         last = str(window.settings.value(SHOWN_YEAR, ""))
         self._show_where(lambda one: str(one.year.year) == last)
         self._show_first()
@@ -173,6 +174,9 @@ class Session:
     def _show_first(self) -> None:
         """The first to be seen is the conference where there is one, else the year."""
         first = CONFERENCE if self.desk.conference is not None else YEAR
+        if self._away:
+            first = INSPECTIONS
+            self.window.only_tab(first)
         self.window.show_tab(first)
 
     def _follow(self, start_over: Callable[[], object] | None) -> None:
@@ -268,7 +272,8 @@ class Session:
             clusters = self.cases.registers.list(Cluster)
             name = clusters[0].name if clusters else ""
             self.window.set_place(name, start.year(status.year.year))
-            self.window.set_badge(steps.ILLUSTRATIVE if status.year.illustrative else "")
+            badge = steps.ILLUSTRATIVE if status.year.illustrative else ""
+            self.window.set_badge(start.AWAY if self._away else badge)
 
     def _tell_zone(self) -> None:
         """Where the machine's clock shows another hour, that is said once."""

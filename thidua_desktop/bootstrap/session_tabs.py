@@ -122,6 +122,12 @@ class SessionTabs:
     def makers(self) -> tuple[Callable[[], QWidget], ...]:
         return tuple(partial(getattr, self, name) for name in _NAMES)
 
+    def is_away(self) -> bool:
+        """Whether the store is a file with one visit, taken along to its unit."""
+        from thidua_desktop.services.inspections.take_away import away_visit
+
+        return self._cases.read(away_visit) is not None
+
     def show_year(self, status: YearStatus) -> None:
         """Put the tab that is seen on a year; the others follow when they are looked at.
 
@@ -228,10 +234,19 @@ class SessionTabs:
 
     @cached_property
     def inspections(self) -> InspectionsTab:
+        from thidua_desktop.bootstrap import wiring
+        from thidua_desktop.storage.stores import StoreFiles
         from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
         from thidua_desktop.ui.tabs.inspections.tab import InspectionsTab
 
-        parts = InspectionParts(cases=self._cases, page=self._parts, opener=self._opener)
+        parts = InspectionParts(
+            cases=self._cases,
+            page=self._parts,
+            opener=self._opener,
+            away_files=StoreFiles(self._cases.clock),
+            actor=wiring.login_name(),
+            away=self.is_away(),
+        )
         return self._begun(InspectionsTab(parts))
 
     def _register_tab(self, kind: type[R], look: PageLook[R]) -> RegisterTab[R]:

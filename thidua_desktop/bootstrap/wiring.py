@@ -19,6 +19,7 @@ from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock, NewUnitOfWork, UnitOfWork
 from thidua_desktop.services.conference.kept_rounds import KeptRounds
 from thidua_desktop.services.conference.propose_contest import ProposeContest
+from thidua_desktop.services.inspections.away_lock import AwayLock
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Change, Registers
 from thidua_desktop.services.years.year_lock import YearLock
@@ -35,7 +36,7 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 def use_cases(store: Store, actor: str) -> OpenStore:
     """Give what does every use case on an open store, for whoever sits at the machine."""
-    new_uow, clock = store.new_uow(actor, YearLock()), store.clock
+    new_uow, clock = store.new_uow(actor, AwayLock()), store.clock
     registers = Registers(new_uow, clock, undo_forbids, change_forbids)
     return OpenStore(
         new_uow=new_uow,

@@ -8,7 +8,7 @@ from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.handover import PackageFault
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import Clock
-from thidua_desktop.storage.engine import Store, open_store
+from thidua_desktop.storage.engine import Store, new_store, open_store
 from thidua_desktop.storage.opening import REVISIONS
 from thidua_desktop.storage.verify import verify_store
 from thidua_desktop.storage.withhold import withhold_marks
@@ -36,6 +36,11 @@ class StoreFiles:
             yield store
         finally:
             store.close()
+
+    @contextmanager
+    def created(self, path: Path) -> Iterator[Store]:
+        with new_store(path, clock=self._clock) as store:
+            yield store
 
     def findings(self, path: Path) -> Sequence[Fault]:
         return verify_store(path).findings

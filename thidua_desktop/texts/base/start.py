@@ -99,3 +99,4 @@ MIGRATED: Final = {
     ),
 }
 """By revision: what opening an older store has changed of it and nobody would expect."""
+AWAY: Final = "bản mang đi của một cuộc kiểm tra"

@@ -54,10 +54,6 @@ REFUSALS: Final[Mapping[InspectionCode, tuple[str, str]]] = {
         "Còn nội dung chưa kiểm tra: {0}",
         "Ghi kết quả của từng nội dung (đạt, chưa đạt, không áp dụng) rồi ký biên bản.",
     ),
-    InspectionCode.TAKEN_AWAY: (
-        "Cuộc kiểm tra này chưa có bản mang đi nào",
-        "Chọn cuộc kiểm tra đã mang đi, hoặc mang đi trước.",
-    ),
     InspectionCode.AWAY_FOREIGN: (
         "Tệp này không phải bản mang đi từ tệp dữ liệu đang mở",
         "Mở tệp dữ liệu mà cuộc kiểm tra được mang đi từ đó rồi nhận về.",
@@ -74,8 +70,8 @@ REFUSALS: Final[Mapping[InspectionCode, tuple[str, str]]] = {
         "Tệp mang đi chỉ dùng để ghi cuộc kiểm tra này; phần khác không sửa được ở đây",
         "Sửa ở tệp dữ liệu của Cụm.",
     ),
-    InspectionCode.AWAY_OTHER_VERSION: (
-        "Tệp được ghi bằng phiên bản khác của chương trình",
-        "Dùng cùng một phiên bản ở hai máy.",
+    InspectionCode.TOO_LONG: (
+        "Giữ cả hai thì nội dung dài quá mức cho phép: {0}",
+        "Chọn một trong hai, rồi bổ sung sau khi nhận về.",
     ),
 }

@@ -112,6 +112,12 @@ class AppWindow(QMainWindow):
             self._on_tab(0)
         return at
 
+    def only_tab(self, index: int) -> None:
+        """Leaves one tab to be seen; neither mouse nor keys lead to another."""
+        for at in range(self.tab_count()):
+            self._form.tabStrip.setTabVisible(at, at == index)
+            self._tab_keys[at].setEnabled(at == index)
+
     def tab_count(self) -> int:
         return len(self._pages)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.services.base.ports import Clock
+from thidua_desktop.services.inspections.take_away import AwayFiles
 from thidua_desktop.services.issuing.issue_document import Issued
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.registers.registers import Registers
@@ -21,6 +22,10 @@ class InspectionParts:
     cases: OpenStore
     page: PageParts
     opener: Opener
+    away_files: AwayFiles
+    actor: str
+    away: bool = False
+    """Whether the store is a file that was taken away: its one visit is all there is."""
 
     @property
     def registers(self) -> Registers:

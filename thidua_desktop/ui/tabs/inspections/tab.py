@@ -34,6 +34,7 @@ class InspectionsTab(QWidget):
     def __init__(self, parts: InspectionParts) -> None:
         super().__init__()
         self._status: YearStatus | None = None
+        self._away = parts.away
         self.visits = VisitsPage(parts)
         self.follow = FollowPage(parts)
         self.plan = PlanPage(parts)
@@ -96,6 +97,8 @@ class InspectionsTab(QWidget):
             context = Qt.ShortcutContext.WidgetWithChildrenShortcut
             shortcut = QShortcut(QKeySequence(keys), self, context=context)
             shortcut.activated.connect(partial(self.show_view, at))
+            head.setVisible(at == VISITS or not self._away)
+            shortcut.setEnabled(at == VISITS or not self._away)
         heads.addStretch(1)
         self.views.idClicked.connect(self.show_view)
         self.views.button(VISITS).setChecked(True)

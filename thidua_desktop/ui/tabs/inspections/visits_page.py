@@ -16,15 +16,19 @@ from thidua_desktop.records.inspections import Checklist, Finding, Inspection, I
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections.checklists import newest_lists, take_items
 from thidua_desktop.services.inspections.move_visit import move_visit
+from thidua_desktop.services.inspections.receive_visit import preview_visit, receive_visit
 from thidua_desktop.services.inspections.repeat_visit import repeat_visit
 from thidua_desktop.services.inspections.sources import VisitSource
+from thidua_desktop.services.inspections.take_away import take_away
 from thidua_desktop.services.inspections.team import add_member, same_team, set_lead
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.inspections import away
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.tabs.inspections import asks
 from thidua_desktop.ui.tabs.inspections.columns import finding_columns, visit_columns
 from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
+from thidua_desktop.ui.tabs.inspections.receive_dialog import ReceiveDialog
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.widgets.ask.ask import ask, tell
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -32,6 +36,11 @@ from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from thidua_desktop.domain.inspections.merge import Choice
+    from thidua_desktop.services.inspections.receive_visit import Question, ReceivePreview
     from thidua_desktop.services.inspections.visit_reading import VisitRow
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
@@ -92,6 +101,7 @@ class VisitsPage(QWidget):
             columns=visit_columns(),
             concerns=tables_of(Unit, Finding, InspectionMember, Checklist),
             children=(self._items(), self._team()),
+            can_add=not parts.away,
         )
         self.page: RegisterPage[VisitRow] = RegisterPage(self.source, parts.page, look)
         self.items, self.team = self.page.children_shown
@@ -156,6 +166,9 @@ class VisitsPage(QWidget):
             strip.more.add(texts.SAME_TEAM, self._same_team),
             strip.more.add(texts.REPEAT, self._ask_repeat, "refresh"),
         ]
+        if not self._parts.away:
+            self._changing.append(strip.more.add(away.TAKE, self._ask_take, "box"))
+            self._changing.append(strip.more.add(away.RECEIVE, self._ask_receive, "arrow-down"))
 
     def _show_row(self, row: VisitRow | None) -> None:
         self.strip.setVisible(row is not None)
@@ -284,6 +297,52 @@ class VisitsPage(QWidget):
         do = self._parts.registers.do
         done = self.page.acting.try_to(do, same_team, stored_id(row.visit), others)
         done.say(texts.SAME_TEAM_SAID, len(others))
+
+    def _ask_take(self) -> None:
+        """Mang đi: one file with this visit."""
+        row = self._row()
+        if row is None or self._status is None:
+            return
+        code = self._parts.registers.list(Unit, id=row.visit.unit_id)[0].code
+        name = away.NAME.format(self._status.year.year, code)
+        visit_id, parts = stored_id(row.visit), self._parts
+
+        def chosen(path: Path) -> None:
+            done = self.page.acting.try_to(
+                take_away, parts.cases, parts.away_files, parts.actor, visit_id, path
+            )
+            done.say(away.TAKEN, path.name)
+
+        parts.page.files.save_file(self, away.TAKE_TITLE, name, away.PATTERN, chosen)
+
+    def _ask_receive(self) -> None:
+        """Nhận về: of whichever visit the file is."""
+        if self.page.may_leave():
+            files = self._parts.page.files
+            files.open_file(self, away.RECEIVE, away.PATTERN, self._preview)
+
+    def _preview(self, path: Path) -> None:
+        parts = self._parts
+        shown = self.page.acting.try_to(
+            preview_visit, parts.cases, parts.away_files, parts.actor, path
+        )
+        if not shown:
+            return
+        preview = shown.result
+        if not preview.changed:
+            self.page.acting.say("info", away.NOTHING)
+            return
+        visit = parts.registers.list(Inspection, id=preview.copy.inspection_id)[0]
+        unit = parts.registers.list(Unit, id=visit.unit_id)[0].name
+        links = {**parts.registers.links(Inspection), **parts.registers.links(Finding)}
+        receive = partial(self._receive, preview)
+        ReceiveDialog(self, unit, preview, links, receive).open()
+
+    def _receive(self, preview: ReceivePreview, choices: Mapping[Question, Choice]) -> None:
+        do = self._parts.registers.do
+        done = self.page.acting.do(do, receive_visit, preview, choices)
+        self.page.choose(done.result.id)
+        done.say(away.RECEIVED, len(preview.changed))
 
     def _ask_repeat(self) -> None:
         row = self._row()
