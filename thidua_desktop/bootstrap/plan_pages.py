@@ -25,19 +25,25 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_look import PageLook
+    from thidua_desktop.ui.widgets.register.register_page import PageParts
     from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
     MakeRegister = Callable[[type[Record], PageLook[Any]], RegisterTab[Any]]
 
 
 def plans_tab(
-    cases: OpenStore, changes: Changes, opener: Opener, register: MakeRegister
+    cases: OpenStore, parts: PageParts, opener: Opener, register: MakeRegister
 ) -> PagedTab:
     """Give its pages, none of which is made before it is looked at."""
-    plans, reports, asked, examples = PAGES
+    from thidua_desktop.files.toml.indicators import shipped_indicators
+    from thidua_desktop.ui.tabs.plans.tab import plan_pages
+
+    changes = parts.changes
+    reports, asked, examples = PAGES
+    *of_plans, indicators = plan_pages(cases.registers, cases, parts, shipped_indicators)
     return PagedTab(
         (
-            TabPage(plans, partial(_plans, register)),
+            *of_plans,
             TabPage(
                 reports,
                 partial(_reports, cases, changes, opener),
@@ -45,15 +51,9 @@ def plans_tab(
             ),
             TabPage(asked, partial(_asked, register), tables_of(Recommendation)),
             TabPage(examples, partial(_examples, register), tables_of(GoodExample)),
+            indicators,
         )
     )
-
-
-def _plans(register: MakeRegister) -> object:
-    from thidua_desktop.records.plans import Plan
-    from thidua_desktop.ui.tabs.plans.tab import LOOK
-
-    return register(Plan, LOOK)
 
 
 def _reports(cases: OpenStore, changes: Changes, opener: Opener) -> object:

@@ -220,7 +220,7 @@ class SessionTabs:
     def plans(self) -> PagedTab:
         from thidua_desktop.bootstrap.plan_pages import plans_tab
 
-        made = plans_tab(self._cases, self._changes, self._opener, self._register_tab)
+        made = plans_tab(self._cases, self._parts, self._opener, self._register_tab)
         return self._begun(made)
 
     @cached_property

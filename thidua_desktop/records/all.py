@@ -50,11 +50,9 @@ from thidua_desktop.records.plans import (
     PlanOpinion,
     PlanTarget,
     PlanTask,
-    Pledge,
-    PledgeItem,
-    PledgeSigner,
     TaskPartner,
 )
+from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
 from thidua_desktop.records.registration import (
     FlagProof,
     GrantedAward,

@@ -20,7 +20,8 @@ from thidua_desktop.records.follow_up import (
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask
+from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
@@ -52,8 +53,10 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Document: (Place.DOCUMENTS, "id"),
     Attachment: (Place.DOCUMENTS, "document_id"),
     Plan: (Place.PLANS, "id"),
-    PlanTask: (Place.PLANS, "plan_id"),
-    PlanTarget: (Place.PLANS, "plan_id"),
+    PlanTask: (Place.PLANS, "id"),
+    PlanTarget: (Place.PLANS, "id"),
+    Movement: (Place.PLANS, "id"),
+    Pledge: (Place.PLANS, "id"),
     Registration: (Place.REGISTRATION, "id"),
     Inspection: (Place.INSPECTIONS, "id"),
     Finding: (Place.INSPECTIONS, "inspection_id"),

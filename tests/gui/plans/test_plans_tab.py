@@ -38,7 +38,7 @@ def test_the_tabs_stand_in_the_order_of_the_year(session: Session) -> None:
         "Bàn giao",
     )
     session.window.show_tab(PLANS)
-    levels = [plan.level for plan in session.tabs.plans.page.source.rows()]
+    levels = [plan.level for plan in session.tabs.plans.page_at(0).page.source.rows()]
     assert levels[:2] == ["ministry", "cluster"]
 
 
@@ -71,7 +71,7 @@ def test_a_target_that_is_typed_in_its_cell_keeps_its_comma_for_people(session: 
     registers = session.cases.registers
     plan = registers.list(Plan)[0]
     targets = _child(session, PLANS, PlanTarget)
-    session.tabs.plans.page.choose(stored_id(plan))
+    session.tabs.plans.page_at(0).page.choose(stored_id(plan))
     column = next(c for c in targets.model.columns if c.name == "achieved")
     assert column.set is not None
     assert column.set(targets.model.row(0), "97,5") == ""

@@ -10,14 +10,8 @@ from thidua_desktop.domain.codes.plans import PlanCode, PlanState
 from thidua_desktop.records.choices import MovementKind, PersonRole, PlanLevel
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.plans import (
-    Movement,
-    Plan,
-    PlanTarget,
-    PlanTask,
-    PledgeSigner,
-    TaskPartner,
-)
+from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask, TaskPartner
+from thidua_desktop.records.pledge import PledgeSigner
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.plans.copy_plans import copy_plans, propose_copy
 from thidua_desktop.services.plans.hand_down import give_targets

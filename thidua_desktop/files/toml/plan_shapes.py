@@ -14,11 +14,9 @@ from thidua_desktop.records.plans import (
     PlanOpinion,
     PlanTarget,
     PlanTask,
-    Pledge,
-    PledgeItem,
-    PledgeSigner,
     TaskPartner,
 )
+from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
 from thidua_desktop.texts.loading.load import UNNAMED_ITEM, UNNAMED_PLAN
 
 MOVEMENTS: Final = Shape(

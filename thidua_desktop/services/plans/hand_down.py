@@ -36,6 +36,18 @@ def give_targets(
     return _give(changes, year_id, unit_ids, targets, ())
 
 
+def give_parts(
+    changes: RegisterChanges,
+    year_id: int,
+    parts: Sequence[PlanTask | PlanTarget],
+    unit_ids: Sequence[int],
+) -> HandedDown:
+    """The same of both, as they come."""
+    tasks = [one for one in parts if isinstance(one, PlanTask)]
+    targets = [one for one in parts if isinstance(one, PlanTarget)]
+    return _give(changes, year_id, unit_ids, targets, tasks)
+
+
 def _give(
     changes: RegisterChanges,
     year_id: int,

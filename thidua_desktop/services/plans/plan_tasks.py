@@ -165,8 +165,8 @@ class TaskSource(RegisterSource[TaskRow]):
 
     kind: type[PlanTask]
 
-    def __init__(self, registers: Registers, case: Case) -> None:
-        super().__init__(PlanTask, registers, {"plan_id": 0})
+    def __init__(self, registers: Registers, case: Case, *, of_year: bool = False) -> None:
+        super().__init__(PlanTask, registers, {} if of_year else {"plan_id": 0})
         self.case = case
         self._year_id = 0
         self._links: LinkNames = {}

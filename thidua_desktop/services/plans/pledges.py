@@ -10,14 +10,8 @@ from thidua_desktop.domain.plans.targets import RollUp
 from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.choices import MovementKind, PlanLevel
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.plans import (
-    Movement,
-    Plan,
-    PlanTarget,
-    Pledge,
-    PledgeItem,
-    PledgeSigner,
-)
+from thidua_desktop.records.plans import Movement, Plan, PlanTarget
+from thidua_desktop.records.pledge import Pledge, PledgeItem, PledgeSigner
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
@@ -28,6 +22,7 @@ from thidua_desktop.services.registers.register_source import RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
 from thidua_desktop.services.years.unit_figures import head_post
 from thidua_desktop.services.years.year_members import member_units
+from thidua_desktop.texts.base.vietnamese import fold
 from thidua_desktop.texts.plans.plans import pledge_name, target_words
 
 FEWEST, MOST = 4, 9
@@ -100,11 +95,15 @@ def make_pledge(changes: RegisterChanges, year_id: int) -> Pledge:
 
 
 def draw_targets(changes: RegisterChanges, pledge: Pledge, targets: Iterable[PlanTarget]) -> int:
-    """Make a commitment of each target that is none yet, after those that are there."""
+    """Make a commitment of each target that is none yet, after those that are there.
+
+    One that another plan words alike is the same.
+    """
     items = changes.find(PledgeItem, pledge_id=pledge.id)
-    there = {item.target_id for item in items}
+    ids = [item.target_id for item in items if item.target_id is not None]
+    there = {fold(one.text) for one in changes.find(PlanTarget, id=ids)}
     last = max((item.position for item in items), default=0)
-    wanted = [target for target in targets if target.id not in there]
+    wanted = [target for target in targets if fold(target.text) not in there]
     for position, target in enumerate(wanted, last + 1):
         changes.save(
             PledgeItem(pledge_id=stored_id(pledge), position=position, target_id=target.id)

@@ -15,7 +15,7 @@ REFUSALS: Final = {
     ),
     PlanCode.DUE_NEEDS_REASON: (
         "Kế hoạch đã ban hành, thời hạn được duyệt chỉ đổi kèm lý do",
-        "Dùng Đổi thời hạn (F8) để ghi thời hạn mới và lý do.",
+        "Dùng Đổi thời hạn (F4) để ghi thời hạn mới và lý do.",
     ),
     PlanCode.SAME_DUE: (
         "Thời hạn mới trùng với thời hạn hiện tại",

@@ -5,8 +5,8 @@ from typing import Final
 
 from thidua_desktop.domain.codes.plans import Comparison, ValueKind
 from thidua_desktop.domain.plans.targets import YES, RollUp
-from thidua_desktop.records.plans import PlanTarget
-from thidua_desktop.texts.base.choices import FIGURES
+from thidua_desktop.records.plans import Movement, PlanTarget
+from thidua_desktop.texts.base.choices import FIGURES, choice_words
 from thidua_desktop.texts.base.numbers import percent, two_digits
 from thidua_desktop.texts.registers.register_page import RegisterWords
 
@@ -167,6 +167,14 @@ _SIGNS: Final = {
 _TEN: Final = 10
 
 
+def movement_title(movement: Movement) -> str:
+    """What the card of a movement is called: Phong trào thi đua của Bộ."""
+    return _MOVEMENT.format(choice_words(movement.kind), choice_words(movement.level))
+
+
+_MOVEMENT: Final = "{0} của {1}"
+
+
 def unit_plan_name(year: int) -> str:
     """What the plan of a unit is called that was given tasks before it had one."""
     return _UNIT_PLAN.format(year)
@@ -191,6 +199,11 @@ def planned_words(target: PlanTarget) -> str:
     words = figure_words(target.planned, target.unit_of_measure)
     sign = _SIGNS[target.comparison] if target.value_kind is not ValueKind.YES_NO else ""
     return f"{sign}{words}" if words else ""
+
+
+def sign_words(target: PlanTarget) -> str:
+    """How a target compares: ≥ 98."""
+    return _SIGNS[target.comparison].strip() or "="
 
 
 def target_words(target: PlanTarget) -> str:
@@ -238,3 +251,8 @@ APPROVED: Final = "Được duyệt"
 PLAN: Final = "Kế hoạch"
 DUE_CHANGED: Final = "{0} (đổi {1} lần)"
 """The approved date where it was changed since, and how often."""
+APPROVED_ON: Final = "được duyệt {0}"
+SIGN: Final = "So sánh"
+TARGET_KEPT: Final = "Đã lưu chỉ tiêu lúc {0}  ·  Ctrl+Z hoàn tác"
+PLAN_KEPT: Final = "Đã lưu kế hoạch lúc {0}  ·  Ctrl+Z hoàn tác"
+WHOSE: Final = "Của"

@@ -22,6 +22,7 @@ ACTIONS: Final = {
     "issue_plan": "ban hành: {0}",
     "reopen_plan": "đưa về dự thảo: {0}",
     "give_tasks": "giao công việc cho các đơn vị",
+    "give_parts": "đưa vào kế hoạch của các đơn vị",
     "give_targets": "giao chỉ tiêu cho các đơn vị",
     "change_due": "đổi thời hạn công việc",
     "set_figures": "ghi số liệu chỉ tiêu: {0}",

@@ -35,7 +35,6 @@ WORDS: Final = RegisterWords(
     edit="Sửa đăng ký",
 )
 VIEWS: Final = ("Danh sách", "Tổng hợp")
-VIEW_KEYS: Final = "Ctrl+{0}"
 
 CHECKED: Final = "Đối chiếu với bộ quy tắc của năm"
 NOTHING_TO_NOTE: Final = "Không có điểm nào cần lưu ý."

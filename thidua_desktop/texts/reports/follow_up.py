@@ -37,7 +37,6 @@ EXAMPLES: Final = RegisterWords(
     edit="Sửa điển hình",
 )
 PAGES: Final = (
-    "Kế hoạch",
     "Báo cáo của đơn vị",
     "Kiến nghị, chỉ đạo",
     "Điển hình, cách làm hay",

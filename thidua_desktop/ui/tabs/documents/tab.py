@@ -84,6 +84,8 @@ _USED_BY = (
     "plan_targets",
     "unit_roles",
     "handovers",
+    "movements",
+    "units",
 )
 _BOOKS = (None, Direction.INCOMING, Direction.OUTGOING)
 

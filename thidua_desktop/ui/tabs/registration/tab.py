@@ -17,6 +17,7 @@ from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registration.year_book import Registered
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.vietnamese import person_key
+from thidua_desktop.texts.registers.register_page import PAGE_KEYS
 from thidua_desktop.texts.registration import registration as texts
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel
@@ -141,7 +142,7 @@ class RegistrationTab(RegisterTab[Registered]):
     def _lay_out(self) -> None:
         heads = hbox(around=(24, 12, 24, 0))
         for at, words in enumerate(texts.VIEWS):
-            keys = texts.VIEW_KEYS.format(at + 1)
+            keys = PAGE_KEYS.format(at + 1)
             head = QPushButton(words)
             head.setCheckable(True)
             head.setToolTip(keys)

@@ -17,7 +17,8 @@ from thidua_desktop.records.cluster import (
 )
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.follow_up import ReceivedReport
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
@@ -128,11 +129,13 @@ _CONCERNS = tables_of(
     DecisionRow,
     Document,
     EmulationYear,
+    Finding,
     FormRow,
     Inspection,
     Membership,
     MoveRow,
     Nominee,
+    ReceivedReport,
     Person,
     Registration,
     ResultRow,

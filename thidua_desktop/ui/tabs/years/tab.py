@@ -16,13 +16,13 @@ from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import ReceivedReport, Recommendation, ReportDue
+from thidua_desktop.records.follow_up import ReceivedReport, Recommendation, Reminder, ReportDue
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.records.work import Score
-from thidua_desktop.records.year import OpenTask, YearEvent, YearStep
+from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
@@ -70,6 +70,7 @@ RESTS_ON = tables_of(
     Finding,
     Handover,
     Inspection,
+    IssuedFile,
     Membership,
     MoveRow,
     OpenTask,
@@ -79,6 +80,7 @@ RESTS_ON = tables_of(
     ReceivedReport,
     Recommendation,
     Registration,
+    Reminder,
     ReportDue,
     Score,
     Unit,

@@ -94,6 +94,9 @@ def fill_editor(editor: QWidget, text: str) -> None:
         editor.set_text(text)
     elif isinstance(editor, QComboBox) and editor.isEditable():
         editor.setEditText(text)
+        line = editor.lineEdit()
+        assert line is not None
+        line.setCursorPosition(0)
     elif isinstance(editor, QComboBox):
         editor.setCurrentIndex(editor.findText(text))
     elif isinstance(editor, QCheckBox):

@@ -50,6 +50,9 @@ class LinkBox(ChoiceBox):
     def set_text(self, text: str) -> None:
         self.setCurrentIndex(self.findText(text))
         self.setEditText(text)
+        line = self.lineEdit()
+        assert line is not None
+        line.setCursorPosition(0)  # a long name is read from its beginning
 
     def found(self, text: str) -> list[str]:
         return [name for name in self._names if found_in(text, self._folded[name])]

@@ -129,6 +129,16 @@ class ChildTable(QWidget, Generic[Row]):
     def records(self) -> tuple[Record, ...]:
         return tuple(self.source.record(row) for row in self.model.rows())
 
+    def count_of(self, many: int) -> str:
+        """So many of them: 2 việc."""
+        return COUNT.format(many, self._words.one)
+
+    def add_act(self, words: str, act: Callable[[], object], key: str = "") -> None:
+        """Offer something else to do with what is chosen: in the menu, and by a key."""
+        self._changing.append(self.menu.add(f"{words}\t{key}" if key else words, act))
+        if key:
+            self.add_key(key, act)
+
     def count_words(self) -> str:
         """How many belong to it: 12 việc."""
         return COUNT.format(self.model.rowCount(), self._words.one)

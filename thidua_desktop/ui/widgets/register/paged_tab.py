@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from thidua_desktop.services.years.year_status import YearStatus
 
+_KEYS: Final = 10
+"""The tenth page has the key 0."""
+
 _MARGINS: Final = (24, 12, 24, 0)
 
 
@@ -111,7 +114,7 @@ class PagedTab(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self._holders: list[QVBoxLayout] = []
         for at, page in enumerate(self._pages):
-            keys = PAGE_KEYS.format(at + 1)
+            keys = PAGE_KEYS.format((at + 1) % _KEYS)
             head = QPushButton(page.title)
             head.setCheckable(True)
             head.setToolTip(keys)

@@ -86,9 +86,9 @@ class RegisterCard(PageStack):
         else:
             self.form.may_leave()
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put what belongs to the record under its form."""
-        self._below.addWidget(widget)
+    def add_below(self, widget: QWidget, *, first: bool = False) -> None:
+        """Put what belongs to the record under its form; `first` before all that is there."""
+        self._below.insertWidget(0 if first else -1, widget)
 
     def add_at_foot(self, widget: QWidget) -> None:
         """Put what is always to be seen under the form, however long that is."""

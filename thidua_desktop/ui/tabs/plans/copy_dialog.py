@@ -1,0 +1,98 @@
+"""What the year before would bring, shown before it is copied: plans to tick, dates old and new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize
+
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.plans import pages as texts
+from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.widgets.base.dialog import Dialog, DialogFoot
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.table.check_list import CheckList
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.services.plans.copy_plans import CopiedLine, CopiedPlan, CopyProposal
+
+_SIZE: Final = QSize(900, 620)
+_LIST, _TABLE = 5, 200
+_DATE: Final = 120
+
+
+class CopyDialog(Dialog):
+    """The lines under the list are those of the plan with the cursor."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        proposal: CopyProposal,
+        answered: Callable[[tuple[int, ...]], object],
+    ) -> None:
+        title = texts.COPY_TITLE.format(proposal.from_year, proposal.year)
+        super().__init__(parent, title, size=_SIZE)
+        self._proposal, self._answered = proposal, answered
+        plans = [(plan.plan.id or 0, _called(plan, proposal.year)) for plan in proposal.plans]
+        self.list = CheckList(texts.COPY_PLANS, rows=_LIST)
+        free = {plan.plan.id or 0 for plan in proposal.plans if not plan.there}
+        self.list.set_items(plans, free)
+        self.lines: RowsModel[CopiedLine] = RowsModel(_columns())
+        self.table = TableView(self.lines, row_height=32)
+        self.table.setMinimumHeight(_TABLE)
+        self.table.setAccessibleName(texts.COPY_LINES[0])
+        self.status = StatusLine()
+        self.status.hide()
+        self.add_head(title, texts.COPY_WORDS.format(proposal.year))
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.status)
+        foot = DialogFoot(self, texts.COPY_DO)
+        self.primary = foot.primary
+        self.add_foot(foot)
+        self.list.list.currentRowChanged.connect(self._show_lines)
+        self._show_lines(self.list.list.currentRow())
+        self.list.list.setFocus()
+
+    def accept(self) -> None:
+        try:
+            self._answered(self.list.list.ticked())
+        except Refused as refused:
+            self.status.show_words("bad", sentence(refused))
+            self.status.show()
+        else:
+            super().accept()
+
+    def _show_lines(self, at: int) -> None:
+        plans = self._proposal.plans
+        self.lines.set_rows(plans[at].lines if 0 <= at < len(plans) else ())
+
+
+def _called(plan: CopiedPlan, year: int) -> str:
+    words = " – ".join(filter(None, (plan.unit, plan.name)))
+    return f"{words} ({texts.COPY_THERE.format(year)})" if plan.there else words
+
+
+def _columns() -> tuple[Column[CopiedLine], ...]:
+    text, before, after = texts.COPY_LINES
+    return (
+        Column(text, _words, stretch=True, wrap=True),
+        Column(before, lambda line: _day(line.before), width=_DATE),
+        Column(after, lambda line: _day(line.after), width=_DATE, bold=lambda _line: True),
+    )
+
+
+def _words(line: CopiedLine) -> str:
+    return texts.TARGET_LINE.format(line.text) if line.target else line.text
+
+
+def _day(day: datetime.date | None) -> str:
+    return short_date(day) if day else ""

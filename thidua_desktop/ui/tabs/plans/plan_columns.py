@@ -1,0 +1,184 @@
+"""The columns of tasks and targets, under the card of a plan and in the list of a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from thidua_desktop.domain.codes.plans import PlanState
+from thidua_desktop.records.base import field_specs
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.services.registers.field_text import field_text
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.plans import pages
+from thidua_desktop.texts.plans import plans as texts
+from thidua_desktop.ui.tabs.plans import plan_state
+from thidua_desktop.ui.widgets.table.rows_model import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua_desktop.services.plans.plan_tasks import TaskRow
+
+_PLAN = {spec.name: spec for spec in field_specs(Plan)}
+_TASK = {spec.name: spec for spec in field_specs(PlanTask)}
+_TARGET = {spec.name: spec for spec in field_specs(PlanTarget)}
+
+PLAN_TONES: Final = {
+    PlanState.DRAFT: "secondary",
+    PlanState.ASKING: "warning",
+    PlanState.ISSUED: "good",
+}
+
+
+def plan_columns(called: Callable[[Plan], str]) -> tuple[Column[Plan], ...]:
+    """Of the list of plans: whose each is, and how far."""
+    return (
+        Column(texts.WHOSE, called, width=150, wrap=True, name="unit_id"),
+        Column(_PLAN["name"].title, lambda row: row.name, stretch=True, wrap=True, name="name"),
+        Column(
+            _PLAN["state"].title,
+            lambda row: choice_words(row.state),
+            width=110,
+            wrap=True,
+            name="state",
+            tone=lambda row: PLAN_TONES[row.state],
+        ),
+    )
+
+
+def task_columns() -> tuple[Column[TaskRow], ...]:
+    """Under a plan: who, with whom, by when, done."""
+    return (
+        Column(_TASK["text"].title, lambda row: row.task.text, stretch=True, wrap=True),
+        Column(
+            texts.OWNER,
+            lambda row: row.owner,
+            width=150,
+            wrap=True,
+            name="owner_unit_id",
+            tone=plan_state.owner_tone,
+            said=lambda row: "" if row.owner else texts.NO_OWNER,
+        ),
+        Column(texts.PARTNERS, lambda row: row.all_partners, width=116, wrap=True),
+        Column(
+            _TASK["due"].title,
+            lambda row: short_date(row.task.due) if row.task.due else "",
+            width=118,
+            wrap=True,
+            name="due",
+            tone=plan_state.due_tone,
+            said=plan_state.due_said,
+            sort=lambda row: row.task.due,
+        ),
+        Column(
+            _TASK["done"].title,
+            lambda row: short_date(row.task.done) if row.task.done else "",
+            width=132,
+            name="done",
+            sort=lambda row: row.task.done,
+        ),
+    )
+
+
+def year_task_columns() -> tuple[Column[TaskRow], ...]:
+    """Of all plans of a year: how each stands."""
+    return (
+        Column(_TASK["text"].title, lambda row: row.task.text, stretch=True, wrap=True),
+        Column(
+            texts.OWNER,
+            plan_state.owner,
+            width=150,
+            wrap=True,
+            tone=plan_state.owner_tone,
+            name="owner",
+        ),
+        Column(
+            texts.STATE,
+            plan_state.state,
+            width=124,
+            wrap=True,
+            tone=plan_state.state_tone,
+            name="state",
+        ),
+        Column(
+            _TASK["due"].title,
+            plan_state.due,
+            width=136,
+            wrap=True,
+            tone=plan_state.due_tone,
+            sort=lambda row: row.task.due,
+            name="due",
+        ),
+        Column(
+            texts.PLAN, lambda row: row.plan.name, width=190, wrap=True, name="plan", hidden=True
+        ),
+        Column(
+            texts.PARTNERS,
+            lambda row: row.all_partners,
+            width=150,
+            wrap=True,
+            name="partners",
+            hidden=True,
+        ),
+        Column(
+            texts.APPROVED,
+            plan_state.approved,
+            width=120,
+            name="approved_due",
+            hidden=True,
+            sort=lambda row: row.task.approved_due,
+        ),
+        Column(
+            _TASK["done"].title,
+            lambda row: short_date(row.task.done) if row.task.done else "",
+            width=116,
+            name="done",
+            hidden=True,
+            sort=lambda row: row.task.done,
+        ),
+        Column(
+            _TASK["product"].title,
+            lambda row: row.task.product,
+            width=150,
+            wrap=True,
+            name="product",
+            hidden=True,
+        ),
+    )
+
+
+def target_columns() -> tuple[Column[PlanTarget], ...]:
+    """Under a plan: what is planned, what was reached."""
+    return (
+        Column(_TARGET["text"].title, lambda row: row.text, stretch=True, wrap=True),
+        Column(texts.SIGN, texts.sign_words, width=64, align="center"),
+        _figure("planned", pages.PLANNED, 96),
+        Column(
+            _TARGET["unit_of_measure"].title,
+            lambda row: row.unit_of_measure,
+            width=92,
+            wrap=True,
+            name="unit_of_measure",
+        ),
+        _figure("half_year", pages.HALF, 88),
+        _figure("achieved", pages.YEAR, 96),
+        Column(
+            pages.RESULT,
+            lambda row: texts.met_words(plan_state.met(row)),
+            width=100,
+            wrap=True,
+            tone=lambda row: plan_state.MET_TONES[plan_state.met(row)],
+        ),
+    )
+
+
+def _figure(name: str, title: str, width: int) -> Column[PlanTarget]:
+    return Column(
+        title,
+        lambda row: field_text(_TARGET[name], getattr(row, name)),
+        align="right",
+        width=width,
+        wrap=True,
+        name=name,
+    )
