@@ -244,8 +244,8 @@ def test_an_edited_template_is_used_and_never_written_over(
     folder = tmp_path / TEMPLATES
     names = {path.name for path in folder.iterdir()}
     lists = {name for name in names if name.startswith("Danh-sach-truong-")}
-    assert len(lists) == 7
-    assert len(names - lists) == 9
+    assert len(lists) == 8
+    assert len(names - lists) == 10
     assert {"minutes.docx", "ballot_agree.docx"} <= names
     fields = text((folder / "Danh-sach-truong-Bien-ban-kiem-phieu.docx").read_bytes())
     assert "Hội nghị tổng kết công tác" in fields

@@ -38,12 +38,17 @@ class MenuButton(QPushButton):
 
 
 def menu_entries(menu: QMenu, above: str = "") -> Iterator[tuple[str, QAction]]:
-    """Give what a menu can do just now, those of its submenus too."""
+    """Give what a menu can do just now, those of its submenus too; choices under their heading."""
+    heading = ""
     for action in menu.actions():
         words = action.text().split("\t")[0].replace("&", "")
         inner = action.menu()
         if isinstance(inner, QMenu):
             inner.aboutToShow.emit()
             yield from menu_entries(inner, words)
+        elif not action.isEnabled():
+            heading = words
+        elif action.isCheckable() and action.isVisible():
+            yield " – ".join(filter(None, (above or heading, words))), action
         elif words and action.isEnabled() and action.isVisible():
             yield " – ".join(filter(None, (above, words))), action

@@ -61,7 +61,7 @@ class TableMemory(QObject):
             "order": [_name(self._columns[at]) for at in order],
             "hidden": [_name(c) for n, c in enumerate(self._columns) if header.isSectionHidden(n)],
             "widths": {
-                _name(column): header.sectionSize(at)
+                _name(column): self._table.own_width(at)
                 for at, column in enumerate(self._columns)
                 if not column.stretch and not header.isSectionHidden(at)
             },

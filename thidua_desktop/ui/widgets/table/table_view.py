@@ -41,6 +41,7 @@ from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
+from thidua_desktop.ui.widgets.table.column_fit import LEAST_STRETCH, ColumnFit
 from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable, pasted
 from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 
 _HEADING: Final = 44
-_LEAST_STRETCH: Final = 180
 _KEPT_HEIGHTS: Final = 5000
 _MOST_FITTED: Final = 400
 """Above this rows are all equally high: fitting thousands would be waited for."""
@@ -94,6 +94,7 @@ class TableView(QTableView):
         self._sheet = sheet
         self._empty = empty
         self._heights: dict[tuple[str, int], int] = {}
+        self._widths = ColumnFit(self, model)
         self.setModel(model)
         model.setParent(self)
         self._cells = EdgeDelegate(self)
@@ -286,7 +287,12 @@ class TableView(QTableView):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, self._empty)
 
+    def own_width(self, at: int) -> int:
+        """The width of a column that is remembered, without what a wide window lends it."""
+        return self._widths.own_width(at)
+
     def dress_columns(self) -> None:
+        self._widths.forget()
         header = self.horizontalHeader()
         modes = QHeaderView.ResizeMode
         for at, column in enumerate(self._rows.columns):
@@ -342,6 +348,7 @@ class TableView(QTableView):
             self._fit_rows()
 
     def _fit_rows(self) -> None:
+        self._widths.fit()
         self._fit_stretch()
         if self.wordWrap() and self._rows.rowCount() <= _MOST_FITTED:
             self.resizeRowsToContents()
@@ -380,9 +387,9 @@ class TableView(QTableView):
             if column.stretch and not header.isSectionHidden(at):
                 others = header.length() - header.sectionSize(at)
                 modes = QHeaderView.ResizeMode
-                wide = self.viewport().width() - others >= _LEAST_STRETCH
+                wide = self.viewport().width() - others >= LEAST_STRETCH
                 mode = modes.Stretch if wide else modes.Interactive
                 if header.sectionResizeMode(at) is not mode:
                     header.setSectionResizeMode(at, mode)
                     if not wide:
-                        header.resizeSection(at, _LEAST_STRETCH)
+                        header.resizeSection(at, LEAST_STRETCH)

@@ -1,0 +1,46 @@
+"""A wide table lends its columns what their words need; what is remembered are their own widths."""
+
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_memory import TableMemory
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+Row = tuple[str, str]
+LONG = "Cấp phó của người đứng đầu"
+
+
+def shown(qtbot: QtBot, width: int) -> TableView:
+    model: RowsModel[Row] = RowsModel(
+        (
+            Column("Chức vụ", lambda row: row[0], stretch=True, wrap=True, name="post"),
+            Column("Nhiệm vụ", lambda row: row[1], width=90, wrap=True, name="role"),
+        )
+    )
+    table = TableView(model, arranged=True)
+    model.set_rows([("Chuyên viên", LONG), ("Phó Cục trưởng", "Đầu mối")])
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    with qtbot.waitSignal(table.fitted):
+        table.show()
+    return table
+
+
+def test_in_a_wide_table_words_stand_in_one_line(qtbot: QtBot, settings: QSettings) -> None:
+    table = shown(qtbot, 900)
+    memory = TableMemory(table, "thu", settings)
+    role = table.columns()[1]
+    assert table.width_of(role) > table.fontMetrics().horizontalAdvance(LONG)
+    memory.keep()
+    assert '"role": 90' in str(settings.value("tables/thu"))
+    with qtbot.waitSignal(table.fitted):
+        table.resize(250, 300)
+    assert table.width_of(role) == 90
+
+
+def test_a_width_that_the_person_gave_stays(qtbot: QtBot) -> None:
+    table = shown(qtbot, 250)
+    with qtbot.waitSignal(table.fitted):
+        table.horizontalHeader().resizeSection(1, 110)
+    assert (table.width_of(table.columns()[1]), table.own_width(1)) == (110, 110)

@@ -1,0 +1,72 @@
+"""In a wide window, columns whose words would break get what the stretching one has to spare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
+    from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+
+LEAST_STRETCH: Final = 180
+_LOOKED_AT: Final = 300
+_AROUND: Final = 34
+"""What a cell has beside its words, and these in bold."""
+
+
+class ColumnFit:
+    """Widens columns beyond the widths that they have by themselves, and takes it back."""
+
+    def __init__(self, table: QTableView, rows: RowsModel[Any]) -> None:
+        self._table, self._rows = table, rows
+        self._own: dict[int, int] = {}
+        self._widened: dict[int, int] = {}
+        self._measured: dict[str, int] = {}
+
+    def forget(self) -> None:
+        """The columns have been given their declared widths."""
+        self._own.clear()
+        self._widened.clear()
+
+    def own_width(self, at: int) -> int:
+        """Give the width that a column has without what it was lent."""
+        size = self._table.horizontalHeader().sectionSize(at)
+        return self._own.get(at, size) if size == self._widened.get(at) else size
+
+    def fit(self) -> None:
+        header = self._table.horizontalHeader()
+        shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+        taking = next((at for at in shown if self._column(at).stretch), None)
+        if taking is None or not self._table.isVisible():
+            return
+        others = [at for at in shown if at != taking]
+        self._own = {at: self.own_width(at) for at in others}
+        room = self._table.viewport().width() - sum(self._own.values())
+        spare = room - max(LEAST_STRETCH, self._needed(taking))
+        for at in others:
+            lent = max(0, min(spare, self._needed(at) - self._own[at]) if self._fits(at) else 0)
+            spare -= lent
+            self._widened[at] = self._own[at] + lent
+            if header.sectionSize(at) != self._widened[at]:
+                header.resizeSection(at, self._widened[at])
+
+    def _fits(self, at: int) -> bool:
+        column = self._column(at)
+        return bool(column.width) and column.wrap
+
+    def _column(self, at: int) -> Column[Any]:
+        return self._rows.columns[at]
+
+    def _needed(self, at: int) -> int:
+        column = self._column(at)
+        rows = range(min(self._rows.rowCount(), _LOOKED_AT))
+        words = {column.shown(self._rows.row(row)) for row in rows}
+        return max(map(self._width, words), default=0) + _AROUND
+
+    def _width(self, words: str) -> int:
+        if words not in self._measured:
+            metrics = self._table.fontMetrics()
+            lines = words.split("\n")
+            self._measured[words] = max(metrics.horizontalAdvance(line) for line in lines)
+        return self._measured[words]
