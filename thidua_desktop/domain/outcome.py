@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import inf
+from typing import NamedTuple
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
 from thidua_desktop.domain.codes.ballot import Base, Compare, Outcome
@@ -14,9 +16,11 @@ _PENDING = (Outcome.TIED, Outcome.REQUIRES_PENDING)
 _NOBODY = Opinions()
 
 
-@dataclass(frozen=True, slots=True)
-class NameResult:
-    """The count of one name; agree and disagree include the written opinions."""
+class NameResult(NamedTuple):
+    """The count of one name; agree and disagree include the written opinions.
+
+    A tuple, as are `Opinions`.
+    """
 
     code: NameCode
     name: str
@@ -105,7 +109,8 @@ def decide(
     waiting = list(form.contests)
     while waiting:
         # A draft may still require in a circle; it cannot be frozen so, and has no votes.
-        contest = next((c for c in waiting if c.requires in {None, *done}), waiting[0])
+        known = (c for c in waiting if c.requires is None or c.requires in done)
+        contest = next(known, waiting[0])
         waiting.remove(contest)
         required = None if contest.requires is None else done.get(contest.requires)
         result = _contest_result(contest, ledger, tally, required, form.version)
@@ -120,7 +125,7 @@ def _settle(result: ContestResult, chosen: AbstractSet[NameCode]) -> ContestResu
             return Outcome.ELECTED
         return Outcome.BEYOND_SEATS if name.outcome is Outcome.TIED else name.outcome
 
-    return replace(result, names=tuple(replace(n, outcome=outcome(n)) for n in result.names))
+    return replace(result, names=tuple(n._replace(outcome=outcome(n)) for n in result.names))
 
 
 def _contest_result(
@@ -128,21 +133,21 @@ def _contest_result(
 ) -> ContestResult:
     base_count = ledger.base_count(contest.base, tally)
     needed = votes_needed(contest.majority, contest.compare, base_count)
-    counted, written = tally.contest(contest.id).names, tally.written
+    counted, written = tally.contest(contest.id).names, _written(contest, tally)
     votes = {
-        name.code: counted[name.code].agree + written.get((contest.id, name.code), _NOBODY).agree
-        for name in contest.candidates
-        if not name.withdrawn
+        name.code: counted[name.code].agree for name in contest.candidates if not name.withdrawn
     }
-    passing = {code for code, agree in votes.items() if needed is not None and agree >= needed}
+    for code in written.keys() & votes.keys():
+        votes[code] += written[code].agree
     inside, pending = _let_in(votes.keys(), required)
-    outcomes = _outcomes(contest.seats, votes, passing, inside, pending)
-    if version > 1:  # who is short of the majority is so whatever another contest says
-        outcomes |= dict.fromkeys(votes.keys() - passing, Outcome.SHORT)
+    seating = _Seating(contest.seats, inf if needed is None else needed, version)
+    outcomes = _outcomes(seating, votes, inside, pending)
     # Withdrawn names have no votes and stand last.
     ranked = sorted(contest.candidates, key=lambda name: -votes.get(name.code, -1))
     names = [
-        _name_result(name, counted[name.code], written.get((contest.id, name.code)), outcomes)
+        _withdrawn(name)
+        if name.withdrawn
+        else _name_result(name, counted[name.code], written.get(name.code), outcomes[name.code])
         for name in ranked
     ]
     return ContestResult(
@@ -161,25 +166,24 @@ def _contest_result(
     )
 
 
+def _written(contest: Contest, tally: Tally) -> dict[NameCode, Opinions]:
+    """The written opinions on the names of one title."""
+    return {code: given for (of, code), given in tally.written.items() if of == contest.id}
+
+
+def _withdrawn(name: Candidate) -> NameResult:
+    return NameResult(name.code, name.name, name.number, 0, 0, 0, _NOBODY, Outcome.WITHDRAWN)
+
+
 def _name_result(
-    name: Candidate,
-    paper: Opinions,
-    written: Opinions | None,
-    outcomes: Mapping[NameCode, Outcome],
+    name: Candidate, paper: Opinions, written: Opinions | None, outcome: Outcome
 ) -> NameResult:
-    if name.withdrawn:
-        return NameResult(name.code, name.name, name.number, 0, 0, 0, _NOBODY, Outcome.WITHDRAWN)
-    by_letter = written or _NOBODY
-    return NameResult(
-        name.code,
-        name.name,
-        name.number,
-        paper.agree + by_letter.agree,
-        paper.disagree + by_letter.disagree,
-        paper.none,
-        by_letter,
-        outcomes[name.code],
-    )
+    agree, disagree, none = paper
+    if written is None:
+        written = _NOBODY
+    else:
+        agree, disagree = agree + written.agree, disagree + written.disagree
+    return NameResult(name.code, name.name, name.number, agree, disagree, none, written, outcome)
 
 
 def _let_in(
@@ -188,23 +192,30 @@ def _let_in(
     """Whom the required contest has elected, and whom a tie there may still elect."""
     if required is None:
         return names, frozenset()
-    inside = {name.code for name in required.elected}
-    pending = {name.code for name in required.with_outcome(*_PENDING)}
+    inside = {name.code for name in required.names if name.outcome is Outcome.ELECTED}
+    pending = {name.code for name in required.names if name.outcome in _PENDING}
     return names & inside, names & pending
 
 
+class _Seating(NamedTuple):
+    """How many places there are, from how many votes on, and by which version of the rules."""
+
+    seats: int
+    needed: float
+    version: int
+
+
 def _outcomes(
-    seats: int,
+    seating: _Seating,
     votes: Mapping[NameCode, int],
-    passing: AbstractSet[NameCode],
     inside: AbstractSet[NameCode],
     pending: AbstractSet[NameCode],
 ) -> dict[NameCode, Outcome]:
     """Rule 6.5 for the names that are not withdrawn."""
-    out = _seated(seats, votes, passing, inside)
+    out = _seated(seating, votes, inside)
     if not pending:
         return out
-    in_ = _seated(seats, votes, passing, inside | pending)
+    in_ = _seated(seating, votes, inside | pending)
     # A pending name differs too: out it does not meet the requirement, in it does.
     return {
         code: out[code] if out[code] is in_[code] else Outcome.REQUIRES_PENDING for code in votes
@@ -212,24 +223,26 @@ def _outcomes(
 
 
 def _seated(
-    seats: int,
-    votes: Mapping[NameCode, int],
-    passing: AbstractSet[NameCode],
-    considered: AbstractSet[NameCode],
+    seating: _Seating, votes: Mapping[NameCode, int], considered: AbstractSet[NameCode]
 ) -> dict[NameCode, Outcome]:
-    """Rule 6.6 among the names considered; the others do not meet the requirement."""
-    ranked = sorted((votes[code] for code in passing & considered), reverse=True)
+    """Rule 6.6 among the names considered; the others do not meet the requirement.
+
+    Version 2: who is short of the majority is so whatever another contest says.
+    """
+    seats, needed, version = seating
+    ranked = sorted((votes[c] for c in considered if votes[c] >= needed), reverse=True)
     full = len(ranked) > seats
     cut = ranked[seats - 1] if full else 0
     at_cut = Outcome.TIED if full and ranked[seats] == cut else Outcome.ELECTED
-
-    def outcome(code: NameCode, agree: int) -> Outcome:
-        if code not in considered:
-            return Outcome.REQUIRES_UNMET
-        if code not in passing:
-            return Outcome.SHORT
-        if agree < cut:
-            return Outcome.BEYOND_SEATS
-        return at_cut if agree == cut else Outcome.ELECTED
-
-    return {code: outcome(code, agree) for code, agree in votes.items()}
+    outcomes = {}
+    for code, agree in votes.items():
+        known = code in considered
+        if agree < needed and (known or version > 1):
+            outcomes[code] = Outcome.SHORT
+        elif not known:
+            outcomes[code] = Outcome.REQUIRES_UNMET
+        elif agree == cut:
+            outcomes[code] = at_cut
+        else:
+            outcomes[code] = Outcome.ELECTED if agree > cut else Outcome.BEYOND_SEATS
+    return outcomes

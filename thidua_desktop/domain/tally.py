@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from thidua_desktop.domain.ballot import (
     BallotForm,
@@ -16,11 +17,14 @@ from thidua_desktop.domain.ballot import (
 from thidua_desktop.domain.codes.ballot import InvalidReason, Mark, Marking
 
 _AGREE, _DISAGREE = Mark.AGREE.value, Mark.DISAGREE.value
+_REASONS = tuple(InvalidReason)
 
 
-@dataclass(frozen=True, slots=True)
-class Opinions:
-    """Opinions on one name: đồng ý, không đồng ý, không có ý kiến."""
+class Opinions(NamedTuple):
+    """Opinions on one name: đồng ý, không đồng ý, không có ý kiến.
+
+    A tuple, as each count makes one a name: it is made in a third of the time of a frozen value.
+    """
 
     agree: int = 0
     disagree: int = 0
@@ -75,8 +79,7 @@ def count(
     valid, invalid = len(sound) + len(partly), reasons.total()
     marks = "".join(sound)
     contests = tuple(_contest_tally(form, contest, marks, partly) for contest in form.contests)
-    ordered = {reason: reasons[reason] for reason in InvalidReason if reason in reasons}
-    return Tally(valid + invalid, valid, invalid, ordered, contests, dict(written or {}))
+    return Tally(valid + invalid, valid, invalid, _ordered(reasons), contests, dict(written or {}))
 
 
 def together(first: Tally, second: Tally) -> Tally:
@@ -87,10 +90,15 @@ def together(first: Tally, second: Tally) -> Tally:
         first.entered + second.entered,
         first.valid + second.valid,
         first.invalid + second.invalid,
-        {reason: reasons[reason] for reason in InvalidReason if reason in reasons},
+        _ordered(reasons),
         tuple(_both(contest, other) for contest, other in pairs),
         first.written,
     )
+
+
+def _ordered(reasons: Counter[InvalidReason]) -> dict[InvalidReason, int]:
+    """As the ledger lists them."""
+    return {reason: reasons[reason] for reason in _REASONS if reason in reasons}
 
 
 def _both(first: ContestTally, second: ContestTally) -> ContestTally:

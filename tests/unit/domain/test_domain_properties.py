@@ -82,7 +82,7 @@ def with_one_more(tally: Tally, contest_id: ContestId, code: NameCode) -> Tally:
     for contest in tally.contests:
         names = dict(contest.names)
         if contest.contest == contest_id:
-            names[code] = replace(names[code], agree=names[code].agree + 1)
+            names[code] = names[code]._replace(agree=names[code].agree + 1)
         contests.append(replace(contest, names=names))
     return replace(tally, contests=tuple(contests))
 
