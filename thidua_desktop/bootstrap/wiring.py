@@ -12,7 +12,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.store import KnownFault
 from thidua_desktop.files.placing import DiskPlacer
 from thidua_desktop.files.recount import write_bundle
-from thidua_desktop.files.toml.rules_toml import read_rules
+from thidua_desktop.files.toml.rule_set import read_rules
 from thidua_desktop.records.cluster import Cluster
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused

@@ -22,7 +22,7 @@ from thidua_desktop.domain.registration.checks import (
     is_clean,
     notes_on,
 )
-from thidua_desktop.files.toml.rules_toml import load_rules
+from thidua_desktop.files.toml.rule_set import load_rules
 from thidua_desktop.paths import resources
 from thidua_desktop.texts.registration import registration as texts
 

@@ -17,7 +17,7 @@ from thidua_desktop.domain.rule_lines import (
     in_the_way,
     rule_lines,
 )
-from thidua_desktop.files.toml.rules_toml import is_plain_name, load_rules, read_rules
+from thidua_desktop.files.toml.rule_set import is_plain_name, load_rules, read_rules
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
 

@@ -4,7 +4,8 @@ import pytest
 
 from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.rule_lines import RuleLine, RulePart, rule_lines
-from thidua_desktop.files.toml.rules_toml import edit_rules, load_rules, read_rules
+from thidua_desktop.files.toml.rule_set import load_rules, read_rules
+from thidua_desktop.files.toml.rules_toml import edit_rules
 from thidua_desktop.paths import resources
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.texts.years import rules as texts

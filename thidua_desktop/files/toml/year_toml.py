@@ -7,7 +7,7 @@ from thidua_desktop.domain.awards import RuleSet
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
-from thidua_desktop.files.toml.rules_toml import load_rules
+from thidua_desktop.files.toml.rule_set import load_rules
 from thidua_desktop.files.toml.toml_entry import TITLES, Known, names_in, read_entries, read_entry
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, spec_of

@@ -1,14 +1,18 @@
-"""Keeps the machine from sleeping while papers are out of the box, where the system lets us."""
+"""Keeps the machine from sleeping while papers are out of the box, where the system lets us.
+
+What that takes of the system is imported when sleep is first held off.
+"""
 
 from __future__ import annotations
 
-import ctypes
 import select
 import shutil
-import subprocess
 import sys
 from contextlib import suppress
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
+
+if TYPE_CHECKING:
+    import subprocess
 
 _CONTINUOUS: Final = 0x80000000
 _SYSTEM: Final = 0x00000001
@@ -81,6 +85,8 @@ class WindowsWakefulness:
             self._held = False
 
     def _set(self, state: int) -> bool:
+        import ctypes
+
         kernel = getattr(ctypes, "windll", None)
         return kernel is not None and bool(kernel.kernel32.SetThreadExecutionState(state))
 
@@ -98,6 +104,8 @@ class ProcessWakefulness:
         self._heard = False
 
     def hold(self) -> bool:
+        import subprocess
+
         if self._lives():
             return True
         self.release()  # one that has ended by itself still holds its pipes

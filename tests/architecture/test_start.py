@@ -1,0 +1,81 @@
+"""What a start imports: what its first screen needs, and nothing of what nobody looks at yet."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from thidua_desktop.bootstrap import wiring
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = "thidua_desktop"
+START = """
+import sys
+from pathlib import Path
+import thidua_desktop.__main__
+from thidua_desktop.bootstrap.window import Opening, make_application
+application = make_application()
+opening = Opening(Path(sys.argv[1]), sample=False)
+opening.show()
+opening.open()
+application.processEvents()
+assert opening.session.conference.isVisible()
+print(*sys.modules)
+opening.close()
+"""
+OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
+MOST_MODULES = 300
+"""Of ours. Another tab, another step or another document adds none: it is imported when wanted."""
+
+SEEN = {
+    "files": {"placing", "recount", "toml"},
+    "records": {
+        *{"base", "choices", "cluster", "conference", "documents", "people"},
+        *{"registration", "year"},
+    },
+    "services": {"base", "conference", "open_store", "people", "registers", "years"},
+    "ui.tabs": {"conference"},
+    "ui.tabs.conference": {
+        *{"count", "desk", "minutes", "no_conference", "prepare", "steps_state", "tab"}
+    },
+}
+"""Of each folder what the step of a conference that is being prepared is made of."""
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """Give every module that the program has imported when a conference is ready for work."""
+    folder = tmp_path_factory.mktemp("start")
+    store = folder / "mau.thidua-db"
+    wiring.make_sample(store)
+    own = dict.fromkeys(OWN_FOLDERS, str(folder))
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(store)],
+        cwd=ROOT,
+        env=os.environ | own | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return frozenset(done.stdout.split())
+
+
+@pytest.mark.parametrize("folder", SEEN)
+def test_a_start_imports_what_is_seen_alone(folder: str, started: frozenset[str]) -> None:
+    above = f"{PACKAGE}.{folder}."
+    found = {name[len(above) :].split(".")[0] for name in started if name.startswith(above)}
+    assert found
+    assert found - SEEN[folder] == set()
+
+
+def test_a_start_imports_no_more_for_another_tab(started: frozenset[str]) -> None:
+    ours = [name for name in started if name.split(".")[0] == PACKAGE]
+    assert len(ours) <= MOST_MODULES
+
+
+def test_a_start_imports_nothing_that_only_writes_or_changes(started: frozenset[str]) -> None:
+    writers = {"alembic", "docx", "docxtpl", "lxml", "openpyxl", "sqlalchemy", "sqlmodel"}
+    assert started & {*writers, "ctypes", "subprocess"} == set()
