@@ -32,10 +32,13 @@ MOST_MODULES = 300
 SEEN = {
     "files": {"placing", "recount", "toml"},
     "records": {
-        *{"base", "choices", "cluster", "conference", "documents", "people"},
+        *{"away_copies", "base", "choices", "cluster", "conference", "documents", "people"},
         *{"registration", "year"},
     },
-    "services": {"base", "conference", "open_store", "people", "registers", "years"},
+    "services": {
+        *{"base", "conference", "inspections", "open_store", "people", "registers", "years"}
+    },
+    "services.inspections": {"away_lock", "away_store"},
     "ui.tabs": {"conference"},
     "ui.tabs.conference": {
         *{"count", "desk", "minutes", "no_conference", "prepare", "steps_state", "tab"}

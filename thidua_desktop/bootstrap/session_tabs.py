@@ -124,7 +124,7 @@ class SessionTabs:
 
     def is_away(self) -> bool:
         """Whether the store is a file with one visit, taken along to its unit."""
-        from thidua_desktop.services.inspections.take_away import away_visit
+        from thidua_desktop.services.inspections.away_store import away_visit
 
         return self._cases.read(away_visit) is not None
 

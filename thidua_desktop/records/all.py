@@ -1,5 +1,6 @@
 """Every record class, those that others point to first."""
 
+from thidua_desktop.records.away_copies import AwayCopy
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.cluster import (
     Appointment,
@@ -30,7 +31,6 @@ from thidua_desktop.records.follow_up import (
 )
 from thidua_desktop.records.handover import Handover, Package, ReceivedRow
 from thidua_desktop.records.inspections import (
-    AwayCopy,
     Checklist,
     ChecklistItem,
     Finding,

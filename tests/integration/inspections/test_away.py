@@ -27,6 +27,7 @@ from thidua_desktop.records.inspections import (
 )
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.inspections.away_store import away_visit
 from thidua_desktop.services.inspections.checklists import add_shipped_lists
 from thidua_desktop.services.inspections.move_visit import move_visit
 from thidua_desktop.services.inspections.plan_visits import PlannedVisit, plan_visits
@@ -36,7 +37,7 @@ from thidua_desktop.services.inspections.receive_visit import (
     preview_visit,
     receive_visit,
 )
-from thidua_desktop.services.inspections.take_away import away_visit, take_away
+from thidua_desktop.services.inspections.take_away import take_away
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.storage.engine import SystemClock
 from thidua_desktop.storage.stores import StoreFiles

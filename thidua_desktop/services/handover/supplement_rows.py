@@ -15,12 +15,12 @@ from typing import Any, Final, get_type_hints
 
 from thidua_desktop.domain.codes.handover import SupplementCode
 from thidua_desktop.records.all import ALL_RECORDS
+from thidua_desktop.records.away_copies import AwayCopy
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.choices import YearEventKind
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Unit
 from thidua_desktop.records.conference import BallotRound
 from thidua_desktop.records.handover import Package, ReceivedRow
-from thidua_desktop.records.inspections import AwayCopy
 from thidua_desktop.records.people import Person, UnitRole, UnitStay
 from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import canonical_json, sha256

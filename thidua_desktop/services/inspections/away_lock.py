@@ -27,7 +27,7 @@ class AwayLock(YearLock):
     def _locked_to(self) -> int | None:
         """Asked once: a store is made as such a file, and never becomes one."""
         if not self._asked:
-            from thidua_desktop.services.inspections.take_away import away_visit
+            from thidua_desktop.services.inspections.away_store import away_visit
 
             self._visit = away_visit(self._uow)
             self._asked = True

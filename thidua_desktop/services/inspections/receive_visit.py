@@ -19,9 +19,9 @@ from thidua_desktop.domain.inspections.merge import (
     merge_fields,
     merge_row,
 )
+from thidua_desktop.records.away_copies import AwayCopy
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.inspections import (
-    AwayCopy,
     Finding,
     Inspection,
     InspectionMember,

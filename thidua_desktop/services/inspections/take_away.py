@@ -8,11 +8,9 @@ from typing import Protocol
 from thidua_desktop.domain.codes.fault import Fault
 from thidua_desktop.domain.codes.inspections import InspectionCode
 from thidua_desktop.domain.states import SIGNED_VISITS
+from thidua_desktop.records.away_copies import AwayCopy
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.inspections import (
-    AwayCopy,
-    Inspection,
-)
+from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.services.base.canonical import sha256, utc_text
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
@@ -76,9 +74,3 @@ def _fill(uow: UnitOfWork, content: Sequence[Record], copy: AwayCopy) -> None:
 def note_taken(uow: UnitOfWork, copy: AwayCopy) -> AwayCopy:
     """Keep with what a visit was taken away."""
     return uow.registers.add(copy)
-
-
-def away_visit(uow: UnitOfWork) -> int | None:
-    """Give the visit to which this store is locked; None where it is the store of a cluster."""
-    found = uow.registers.find(AwayCopy, away=True)
-    return found[0].inspection_id if found else None
