@@ -73,8 +73,8 @@ class Story(Hands):
         button.click()
         self.settle()
 
-    def choose(self, code: str) -> None:
-        """Work on another paper, by the list of those of the conference."""
+    def choose(self, code: str, *, half_typed: bool = False) -> None:
+        """Work on another paper, by the list of those of the conference; what is typed goes."""
         assert self.desk.conference is not None
         ids = [record.id for record in self.desk.conference.rounds if record.code == code]
         combo = self.rounds
@@ -83,6 +83,8 @@ class Story(Hands):
         while combo.currentIndex() != at:
             self.press(combo, Qt.Key.Key_Down if combo.currentIndex() < at else Qt.Key.Key_Up)
             self.settle()
+            if half_typed:
+                self.answer()
         assert self.view.record.code == code
 
     # ------------------------------------------------------------------ the steps

@@ -104,9 +104,9 @@ class WholeConference(Story):
         assert isinstance(button, QPushButton)
         self.push(button)
 
-    def choose(self, code: str) -> None:
+    def choose(self, code: str, *, half_typed: bool = False) -> None:
         self.keyboard.tab_to(self.rounds)
-        super().choose(code)
+        super().choose(code, half_typed=half_typed)
 
     def way(self, way: Way) -> None:
         self.keyboard.sequence("F10")

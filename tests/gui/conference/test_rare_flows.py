@@ -285,7 +285,7 @@ def test_two_papers_are_counted_side_by_side(story: Story) -> None:
     story.press(story.count.card, Qt.Key.Key_K)
     story.press(story.count.card, Qt.Key.Key_1)
     assert story.begun(story.count.card)
-    story.choose(codes[0])
+    story.choose(codes[0], half_typed=True)
     assert story.count.card.entry is not None
     assert story.count.card.entry.number == 2
     assert not story.begun(story.count.card)
@@ -302,7 +302,7 @@ def test_two_papers_are_counted_side_by_side(story: Story) -> None:
         story.type_paper(story.count.card, Paper(number, CLEAR[0]))
     story.second_pass(("1111001000", *CLEAR[1:]))
     story.mark_paper(story.check.card, Paper(1, "1111001000"))
-    story.choose(codes[0])
+    story.choose(codes[0], half_typed=True)
     assert not story.begun(story.check.card), "typed for one paper, shown for another"
     story.type_paper(story.check.card, Paper(1, CLEAR[0]))
     story.reached(RoundState.AGREED)
