@@ -4,7 +4,7 @@
 
 A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
 document, in paper_templates.py, minutes_template.py, handover_templates.py
-or follow_up_templates.py.
+follow_up_templates.py or review_template.py.
 An office edits its own copies in Word; this script is not needed for that.
 """
 
@@ -21,6 +21,7 @@ from resources.templates import (
     handover_templates,
     minutes_template,
     paper_templates,
+    review_template,
 )
 from resources.templates.word_parts import (
     CELL,
@@ -123,6 +124,18 @@ TEMPLATES = (
         YEAR_NOTE,
     ),
     Template("reminder", "Công văn đôn đốc", follow_up_templates.reminder, YEAR_NOTE),
+    Template(
+        "review_half",
+        "Báo cáo sơ kết 6 tháng",
+        partial(review_template.review, half=True),
+        YEAR_NOTE,
+    ),
+    Template(
+        "review_year",
+        "Báo cáo tổng kết năm",
+        partial(review_template.review, half=False),
+        YEAR_NOTE,
+    ),
     Template("field_list", "Danh sách trường", field_list),
 )
 

@@ -4,14 +4,33 @@ import datetime
 
 from tests.support.sample_handover import sample_handover
 from thidua_desktop.domain.codes.documents import DocumentKind
-from thidua_desktop.records.choices import ReportKind
-from thidua_desktop.records.cluster import Cluster, EmulationYear
+from thidua_desktop.domain.plans.targets import RollUp
+from thidua_desktop.records.choices import (
+    ExampleKind,
+    PlanLevel,
+    RecommendationKind,
+    ReportKind,
+    ReviewKind,
+)
+from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import Reminder
+from thidua_desktop.records.follow_up import GoodExample, Recommendation, Reminder, Review
+from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.services.issuing.document_types import DocumentType, Scope
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.issuing.reminder_facts import ReminderView
+from thidua_desktop.services.issuing.review_facts import ReviewPaper
 from thidua_desktop.services.issuing.year_head import YearHead
+from thidua_desktop.services.overview.review_view import (
+    AwardLine,
+    ReviewView,
+    ScoreLine,
+    TargetResult,
+    TitleResult,
+    UnitTargets,
+)
+from thidua_desktop.services.plans.plan_tasks import TaskState
+from thidua_desktop.services.plans.year_targets import TargetLine
 
 DAY = datetime.date(2017, 11, 22)
 
@@ -20,7 +39,67 @@ def view_of(document: DocumentType, printed: object) -> object:
     """Give what a document is made from; `printed` where it is of a round."""
     if document.kind is DocumentKind.REMINDER:
         return sample_reminder()
+    if document.kind in (DocumentKind.REVIEW_HALF, DocumentKind.REVIEW_YEAR):
+        return sample_review(half=document.kind is DocumentKind.REVIEW_HALF)
     return sample_handover() if document.scope is Scope.YEAR else printed
+
+
+def sample_review(*, half: bool) -> ReviewPaper:
+    """Give a report with one row of each kind."""
+    plan = Plan(id=1, year_id=1, level=PlanLevel.UNIT, unit_id=1, name="Kế hoạch")
+    target = PlanTarget(
+        plan_id=1,
+        text="Hồ sơ giải quyết đúng hạn",
+        unit_of_measure="%",
+        planned="98",
+        half_year="60",
+        achieved="99.5",
+    )
+    line = TargetLine(target, plan, "Cục Con nuôi")
+    added = RollUp(9, 11, 12)
+    text = "Một đoạn.\nHai đoạn."
+    return ReviewPaper(
+        head=sample_head(),
+        review=ReviewView(
+            year_id=1,
+            record=Review(
+                year_id=1,
+                kind=ReviewKind.HALF_YEAR if half else ReviewKind.YEAR,
+                date=DAY,
+                situation=text,
+                shortcomings=text,
+                directions=text,
+            ),
+            members=[Unit(id=1, code="CCN", name="Cục Con nuôi")],
+            tasks={TaskState.DONE: 3, TaskState.DONE_LATE: 1, TaskState.LATE: 2},
+            targets=[TargetResult(target.text, line, target.achieved, line.share, added)],
+            by_unit=[UnitTargets("Cục Con nuôi", added, 2)],
+            titles=[TitleResult("Cờ thi đua ngành Tư pháp", 6, 1, 4, 0)],
+            in_time=85,
+            late=8,
+            missing=3,
+            visits=4,
+            visited=2,
+            findings_open=3,
+            findings_closed=3,
+            examples=[
+                (
+                    "Cục Con nuôi",
+                    GoodExample(
+                        year_id=1, unit_id=1, kind=ExampleKind.MODEL, name="Một cửa", what="Nhanh."
+                    ),
+                )
+            ],
+            requests=[
+                Recommendation(
+                    year_id=1, kind=kind, text="Giảm thủ tục", sent_to="Vụ", answer="Đã ghi nhận"
+                )
+                for kind in RecommendationKind
+            ],
+            scores=[ScoreLine("Cục Con nuôi", "96.5", "95", 1)],
+            awards=[AwardLine("Bằng khen", 1, 3, 2)],
+        ),
+    )
 
 
 def sample_head() -> YearHead:

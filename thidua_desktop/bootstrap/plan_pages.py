@@ -11,6 +11,7 @@ from thidua_desktop.records.follow_up import (
     ReceivedReport,
     Recommendation,
     ReportDue,
+    Review,
 )
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.texts.reports.follow_up import PAGES
@@ -39,7 +40,7 @@ def plans_tab(
     from thidua_desktop.ui.tabs.plans.tab import plan_pages
 
     changes = parts.changes
-    reports, asked, examples = PAGES
+    reports, asked, examples, reviews = PAGES
     *of_plans, indicators = plan_pages(cases.registers, cases, parts, shipped_indicators)
     return PagedTab(
         (
@@ -51,6 +52,7 @@ def plans_tab(
             ),
             TabPage(asked, partial(_asked, register), tables_of(Recommendation)),
             TabPage(examples, partial(_examples, register), tables_of(GoodExample)),
+            TabPage(reviews, partial(_reviews, cases, changes, opener), tables_of(Review)),
             indicators,
         )
     )
@@ -67,6 +69,12 @@ def _write(cases: OpenStore, opener: Opener, kind: DocumentKind, record_id: int)
     path = cases.issue_document(record_id, kind, cases.documents).path
     opener(path)
     return path
+
+
+def _reviews(cases: OpenStore, changes: Changes, opener: Opener) -> object:
+    from thidua_desktop.ui.tabs.plans.review_page import ReviewPage
+
+    return ReviewPage(cases, changes, opener)
 
 
 def _asked(register: MakeRegister) -> object:

@@ -46,6 +46,7 @@ def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> Non
     views = cases.read(read_handover, stored_id(year), OPEN_WORK, GAPS.products)
     for document in of_scope(Scope.YEAR):
         if document.kind not in MINUTES_OF.values():
+            _export_once(cases, document, stored_id(year), folder)
             continue
         view = next(v for v in views.values() if MINUTES_OF[v.record.kind] is document.kind)
         if view.record.id is None:
@@ -58,16 +59,19 @@ def _export_handover(cases: OpenStore, year: EmulationYear, folder: Path) -> Non
 
 def _export_records(cases: OpenStore, year: EmulationYear, folder: Path) -> None:
     """What is written of single records; a signed one is never written anew."""
-    signed = {one.name for one in cases.registers.list(IssuedFile) if one.signed}
     for document in of_scope(Scope.RECORD):
         assert document.record is not None
         for record in cases.registers.list(document.record, year_id=stored_id(year)):
-            with cases.new_uow("export") as uow:
-                name = document.file_name(document.read(uow, stored_id(record)))
-            if name in signed:
-                _say(cli.not_written(name, cli.SIGNED_ALREADY))
-            else:
-                _export_one(cases, document, stored_id(record), folder)
+            _export_once(cases, document, stored_id(record), folder)
+
+
+def _export_once(cases: OpenStore, document: DocumentType, of: int, folder: Path) -> None:
+    with cases.new_uow("export") as uow:
+        name = document.file_name(document.read(uow, of))
+    if any(one.signed for one in cases.registers.list(IssuedFile, name=name)):
+        _say(cli.not_written(name, cli.SIGNED_ALREADY))
+    else:
+        _export_one(cases, document, of, folder)
 
 
 def _export_one(cases: OpenStore, document: DocumentType, of: int, folder: Path) -> None:

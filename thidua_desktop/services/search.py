@@ -16,6 +16,7 @@ from thidua_desktop.records.follow_up import (
     ReceivedReport,
     Recommendation,
     ReportDue,
+    Review,
 )
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
@@ -64,6 +65,7 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     ReceivedReport: (Place.PLANS, "id"),
     Recommendation: (Place.PLANS, "id"),
     GoodExample: (Place.PLANS, "id"),
+    Review: (Place.PLANS, "id"),
     CalendarEvent: (Place.YEAR, "id"),
     EmulationYear: (Place.YEAR, ""),
     YearStep: (Place.YEAR, "id"),

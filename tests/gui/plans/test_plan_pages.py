@@ -32,7 +32,7 @@ from thidua_desktop.ui.tabs.plans.units_dialog import TickDialog
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
-THEMES, LAST = 3, 9
+THEMES, LAST = 3, 10
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 

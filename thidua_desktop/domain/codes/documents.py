@@ -27,6 +27,8 @@ class DocumentKind(StrEnum):
     HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
     HANDOVER_FILES = "handover_files"  # biên bản giao nhận hồ sơ, tài liệu
     REMINDER = "reminder"  # công văn đôn đốc
+    REVIEW_HALF = "review_half"  # báo cáo sơ kết 6 tháng
+    REVIEW_YEAR = "review_year"  # báo cáo tổng kết năm
 
 
 class DocumentState(StrEnum):

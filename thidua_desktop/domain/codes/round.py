@@ -100,6 +100,7 @@ class RefusalCode(StrEnum):
     SAME_PAPERS = "R25"
     VOTERS_FIXED = "R26"
     VOTERS_DIFFER = "R27"
+    NOT_PREPARED = "R28"
 
 
 class FormFault(StrEnum):

@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import Record
-from thidua_desktop.records.choices import HandoverKind
+from thidua_desktop.records.choices import HandoverKind, ReviewKind
 from thidua_desktop.records.follow_up import Reminder
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
@@ -24,6 +24,11 @@ from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
 from thidua_desktop.services.issuing.reading_facts import reading_facts
 from thidua_desktop.services.issuing.reminder_facts import read_reminder, reminder_facts
+from thidua_desktop.services.issuing.review_facts import (
+    ReviewPaper,
+    read_review_paper,
+    review_facts,
+)
 from thidua_desktop.texts.documents.documents import file_name, record_file_name
 
 
@@ -116,6 +121,22 @@ def _of_a_handover(kind: DocumentKind, minutes: HandoverKind) -> DocumentType:
     )
 
 
+def _prepared(paper: ReviewPaper) -> RefusalCode | None:
+    return None if paper.review.record.id is not None else RefusalCode.NOT_PREPARED
+
+
+def _of_a_review(kind: DocumentKind, which: ReviewKind) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.YEAR,
+        read=lambda uow, year_id: read_review_paper(uow, year_id, which),
+        file_name=lambda view: file_name(kind, view.head.year.year),
+        needs=_prepared,
+        templates=(f"{kind}.docx",),
+        facts=review_facts,
+    )
+
+
 _TYPES: Final = (
     _of_a_round(
         DocumentKind.BALLOT,
@@ -148,6 +169,8 @@ _TYPES: Final = (
         facts=reminder_facts,
         year_id=lambda view: view.head.year_id,
     ),
+    _of_a_review(DocumentKind.REVIEW_HALF, ReviewKind.HALF_YEAR),
+    _of_a_review(DocumentKind.REVIEW_YEAR, ReviewKind.YEAR),
 )
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}

@@ -8,7 +8,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.registers.registers import RegisterChanges
-from thidua_desktop.services.reports.year_reports import ReportCell, read_reports
+from thidua_desktop.services.reports.year_reports import ReportCell, reports_on
 from thidua_desktop.zone import local
 
 
@@ -42,11 +42,11 @@ def report_of(cell: ReportCell, year_id: int) -> ReceivedReport:
 
 
 def remind(changes: RegisterChanges, reminder: Reminder) -> Reminder:
-    """Đôn đốc: those alone whose report is overdue today, in one change.
+    """Đôn đốc: those alone whose report is overdue on its day, in one change.
 
     Raises Refused where nobody is late.
     """
-    matrix = read_reports(changes.uow, reminder.year_id)
+    matrix = reports_on(changes.uow.registers, reminder.year_id, reminder.date)
     late = matrix.overdue(reminder.kind)
     if not late:
         raise Refused(RegisterCode.NOBODY_LATE)

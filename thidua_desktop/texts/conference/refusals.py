@@ -187,6 +187,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Văn bản này chưa được lập",
         "Lập văn bản, in và ký rồi ghi nhận đã ký.",
     ),
+    RefusalCode.NOT_PREPARED: (
+        "Phần lời của báo cáo chưa được soạn",
+        "Soạn ở thẻ Kế hoạch, trang Sơ kết, tổng kết rồi lập báo cáo.",
+    ),
 }
 """What a rule refuses, and what to do."""
 

@@ -18,6 +18,8 @@ TITLES: Final[Mapping[str, str]] = {
     "handover_tasks": "Biên bản bàn giao nhiệm vụ",
     "handover_files": "Biên bản giao nhận hồ sơ, tài liệu",
     "reminder": "Công văn đôn đốc",
+    "review_half": "Báo cáo sơ kết 6 tháng",
+    "review_year": "Báo cáo tổng kết năm",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -30,6 +32,8 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "handover_tasks": ("Bien-ban-ban-giao-nhiem-vu", "docx"),
     "handover_files": ("Bien-ban-giao-nhan-ho-so-tai-lieu", "docx"),
     "reminder": ("Cong-van-don-doc", "docx"),
+    "review_half": ("Bao-cao-so-ket-6-thang", "docx"),
+    "review_year": ("Bao-cao-tong-ket-nam", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"

@@ -40,4 +40,5 @@ PAGES: Final = (
     "Báo cáo của đơn vị",
     "Kiến nghị, chỉ đạo",
     "Điển hình, cách làm hay",
+    "Sơ kết, tổng kết",
 )

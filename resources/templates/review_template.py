@@ -1,0 +1,247 @@
+"""Báo cáo sơ kết and tổng kết of the cluster, with annexes PL1 to PL4 (NĐ 30/2020, Mẫu 1.4)."""
+
+from resources.templates.follow_up_templates import PLACE_DATE, signed_for_the_cluster
+from resources.templates.word_parts import (
+    ANNEX_TITLE,
+    CELL,
+    CLAUSE,
+    REMARK,
+    SECTION,
+    TEXT,
+    TYPE_NAME,
+    YEAR_NOTE,
+    Column,
+    each,
+    gap,
+    letterhead,
+    listing,
+    note,
+    para,
+    title,
+    when,
+)
+
+NONE_YET = "Chưa có số liệu."
+
+
+def words(name: str) -> str:
+    """What was written for a part of the report, paragraph by paragraph."""
+    return each(f"line in {name}", para(TEXT, "{{ line }}"))
+
+
+def or_none(name: str, body: str) -> str:
+    return when(name, body, gap(6), otherwise=[para(TEXT, NONE_YET)])
+
+
+def targets(half: bool) -> str:
+    """What was reached beside what was registered: DOMAIN-WORK 3.13."""
+    columns = (
+        Column("STT", 11, "{{ loop.index }}"),
+        Column("Chỉ tiêu", 52, "{{ row.text }}", CELL),
+        Column("ĐVT", 17, "{{ row.unit_of_measure }}"),
+        Column("Đăng ký năm", 24, "{{ row.planned }}"),
+        Column("Thực hiện 6 tháng" if half else "Thực hiện năm", 24, "{{ row.actual }}"),
+        Column("% so với năm" if half else "Tỷ lệ", 20, "{{ row.share }}"),
+        Column("Số đơn vị đạt", 17, "{{ row.met }}/{{ row.total }}"),
+    )
+    return listing("row in targets", columns)
+
+
+def annex(number: str, words_: str, kind: str) -> str:
+    about = f"(Kèm theo Báo cáo {kind} của {{{{ cluster }}}})"
+    return "".join(
+        [
+            para(TYPE_NAME, f"Phụ lục {number}", page=True),
+            para(ANNEX_TITLE, words_),
+            para(REMARK, about),
+            gap(10),
+        ]
+    )
+
+
+def by_unit(half: bool) -> str:
+    beyond = () if half else (Column("Vượt", 21, "{{ row.beyond }}"),)
+    columns = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Đơn vị", 69 if half else 48, "{{ row.name }}", CELL),
+        Column("Số chỉ tiêu", 21, "{{ row.total }}"),
+        Column("Đạt", 21, "{{ row.met }}"),
+        *beyond,
+        Column("Không đạt", 21, "{{ row.not_met }}"),
+        Column("Chưa báo cáo", 21, "{{ row.missing }}"),
+    )
+    return listing("row in by_unit", columns)
+
+
+TITLES = (
+    Column("STT", 12, "{{ loop.index }}"),
+    Column("Danh hiệu", 58, "{{ row.name }}", CELL),
+    Column("Đăng ký", 19, "{{ row.registered }}"),
+    Column("Rút, điều chỉnh", 19, "{{ row.gone }}"),
+    Column("Còn lại", 19, "{{ row.kept }}"),
+    Column("Được suy tôn", 19, "{{ row.elected }}"),
+    Column("Được tặng", 19, "{{ row.awarded }}"),
+)
+SCORES = (
+    Column("STT", 12, "{{ loop.index }}"),
+    Column("Đơn vị", 78, "{{ row.name }}", CELL),
+    Column("Điểm tự chấm", 25, "{{ row.own }}"),
+    Column("Điểm Cụm thẩm định", 27, "{{ row.cluster }}"),
+    Column("Xếp hạng", 23, "{{ row.rank }}"),
+)
+AWARDS = (
+    Column("STT", 12, "{{ loop.index }}"),
+    Column("Danh hiệu, hình thức khen thưởng", 78, "{{ row.name }}", CELL),
+    Column("Tập thể", 22, "{{ row.collectives }}"),
+    Column("Cá nhân", 22, "{{ row.people }}"),
+    Column("Trong đó: trực tiếp", 31, "{{ row.direct }}"),
+)
+
+
+def review(*, half: bool) -> str:
+    kind = "sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm {{ year }}"
+    if not half:
+        kind = "tổng kết công tác thi đua, khen thưởng năm {{ year }}"
+    subject = f"{kind[:1].upper()}{kind[1:]}"
+    parts = [
+        letterhead("Số: {{ '' | blank_number }}/BC-{{ cluster_code }}", PLACE_DATE),
+        note("illustrative", YEAR_NOTE),
+        title("BÁO CÁO", [subject]),
+        para(
+            TEXT,
+            "Thực hiện phong trào thi đua năm {{ year }}"
+            "{% if movement_name %} “{{ movement_name }}”{% endif %}"
+            "{% if theme %} và chủ đề của Cụm “{{ theme }}”{% endif %}, {{ cluster }} báo cáo kết quả "
+            f"{'6 tháng đầu năm' if half else 'năm {{ year }}'} như sau:",
+        ),
+        para(SECTION, "I. ĐẶC ĐIỂM, TÌNH HÌNH"),
+        para(TEXT, "{{ cluster }} có {{ members | two_digits }} đơn vị thành viên."),
+        words("situation"),
+        para(SECTION, f"II. KẾT QUẢ {'6 THÁNG ĐẦU NĂM' if half else 'THỰC HIỆN'}"),
+        para(CLAUSE, "1. Triển khai phong trào, kế hoạch, giao ước"),
+        words("launched"),
+        para(
+            TEXT,
+            "Báo cáo, hồ sơ của các đơn vị gửi Cụm: {{ reports_in_time | two_digits }} đúng hạn, "
+            "{{ reports_late | two_digits }} chậm, {{ reports_missing | two_digits }} quá hạn chưa gửi.",
+        ),
+        para(CLAUSE, "2. Kết quả phong trào, thực hiện chỉ tiêu"),
+        words("movement"),
+        when(
+            "tasks_total",
+            para(
+                TEXT,
+                "Công việc theo kế hoạch: {{ tasks_total | two_digits }}; đã hoàn thành "
+                "{{ tasks_done | two_digits }}{% if tasks_done_late %} (trong đó "
+                "{{ tasks_done_late | two_digits }} chậm){% endif %}; quá hạn chưa hoàn thành "
+                "{{ tasks_overdue | two_digits }}.",
+            ),
+        ),
+        when(
+            "targets_total",
+            para(
+                TEXT,
+                "Chỉ tiêu của các đơn vị: {{ targets_total | two_digits }}; đạt "
+                "{{ targets_met | two_digits }}"
+                + (
+                    ""
+                    if half
+                    else "{% if targets_beyond %}, trong đó vượt {{ targets_beyond | two_digits }}{% endif %}"
+                )
+                + "{% if targets_missing %}; chưa có kết quả {{ targets_missing | two_digits }}{% endif %}.",
+                keep=True,
+            ),
+        ),
+        or_none("targets", targets(half)),
+        para(CLAUSE, "3. Phong trào chuyên đề"),
+        when("topical", words("topical"), otherwise=[para(TEXT, "Không có.")]),
+        para(CLAUSE, "4. Công tác kiểm tra"),
+        words("inspected"),
+        para(
+            TEXT,
+            "Đã kiểm tra {{ visits | two_digits }} cuộc tại {{ visited | two_digits }} đơn vị; kiến nghị "
+            "sau kiểm tra: {{ findings_closed | two_digits }} đã thực hiện, "
+            "{{ findings_open | two_digits }} đang thực hiện.",
+        ),
+    ]
+    if not half:
+        parts += [
+            para(CLAUSE, "5. Đăng ký danh hiệu và kết quả"),
+            or_none("titles", listing("row in titles", TITLES)),
+            para(CLAUSE, "6. Công tác khen thưởng"),
+            words("awarded"),
+            when(
+                "awards",
+                para(TEXT, "Số liệu khen thưởng tại Phụ lục IV."),
+                otherwise=[para(TEXT, "Chưa có quyết định khen thưởng được ghi nhận trong năm.")],
+            ),
+        ]
+    parts += [
+        para(CLAUSE, f"{5 if half else 7}. Điển hình tiên tiến, mô hình mới, cách làm hay"),
+        when(
+            "examples",
+            each(
+                "one in examples",
+                para(
+                    TEXT,
+                    "- {{ one.name }} ({{ one.unit }}{% if one.area %}, lĩnh vực {{ one.area | small }}"
+                    "{% endif %}){% if one.what %}: {{ one.what }}{% endif %}"
+                    "{% if one.spread %} Đã nhân rộng: {{ one.spread }}.{% endif %}",
+                ),
+            ),
+            otherwise=[para(TEXT, NONE_YET)],
+        ),
+        para(CLAUSE, f"{6 if half else 8}. Công tác Đảng, đoàn thể"),
+        when("party", words("party"), otherwise=[para(TEXT, NONE_YET)]),
+        para(SECTION, "III. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN"),
+        when("shortcomings", words("shortcomings"), otherwise=[para(TEXT, NONE_YET)]),
+        words("causes"),
+        para(SECTION, "IV. KIẾN NGHỊ, Ý KIẾN CHỈ ĐẠO"),
+        when(
+            "requests",
+            para(CLAUSE, "1. Kiến nghị của các đơn vị"),
+            each("one in requests", para(TEXT, REQUEST)),
+        ),
+        when(
+            "directives",
+            para(CLAUSE, "{% if requests %}2{% else %}1{% endif %}. Thực hiện ý kiến chỉ đạo"),
+            each("one in directives", para(TEXT, REQUEST)),
+        ),
+        words("proposals"),
+        when("not requests and not directives and not proposals", para(TEXT, "Không có.")),
+        para(
+            SECTION,
+            f"V. {'NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM' if half else 'PHƯƠNG HƯỚNG NĂM {{ year + 1 }}'}",
+        ),
+        when("directions", words("directions"), otherwise=[para(TEXT, NONE_YET)]),
+        para(
+            TEXT,
+            f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}}./.",
+            keep=True,
+        ),
+        gap(6),
+        signed_for_the_cluster(
+            "- Lãnh đạo Bộ phụ trách (để b/c);",
+            "- Các đơn vị thành viên Cụm;",
+            "- Lưu: VT, Hồ sơ.",
+        ),
+        annex("I", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THEO ĐƠN VỊ", kind),
+        or_none("by_unit", by_unit(half)),
+    ]
+    if not half:
+        parts += [
+            annex("II", "ĐĂNG KÝ VÀ KẾT QUẢ DANH HIỆU THI ĐUA", kind),
+            or_none("titles", listing("row in titles", TITLES)),
+            annex("III", "ĐIỂM, XẾP HẠNG CÁC ĐƠN VỊ", kind),
+            or_none("scores", listing("row in scores", SCORES)),
+            annex("IV", "KẾT QUẢ KHEN THƯỞNG", kind),
+            or_none("awards", listing("row in awards", AWARDS)),
+        ]
+    return "".join(parts)
+
+
+REQUEST = (
+    "- {{ one.text }}{% if one.by %} ({{ one.by }}){% endif %}{% if one.sent_to %}; đã chuyển "
+    "{{ one.sent_to }}{% endif %}{% if one.answer %}; kết quả: {{ one.answer }}"
+    "{% elif not one.done %}; đang theo dõi, thực hiện{% endif %}."
+)

@@ -1,0 +1,264 @@
+"""The year as báo cáo sơ kết or tổng kết tells it: its figures from every register, its texts."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from thidua_desktop.domain.codes.plans import ValueKind
+from thidua_desktop.domain.codes.registration import RegistrationState, WorkerKind
+from thidua_desktop.domain.codes.reports import ReviewLack
+from thidua_desktop.domain.plans.targets import RollUp
+from thidua_desktop.domain.states import GONE
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import ReviewKind
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.follow_up import GoodExample, Recommendation, Review
+from thidua_desktop.records.inspections import Finding, Inspection
+from thidua_desktop.records.registration import GrantedAward
+from thidua_desktop.records.work import Score
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.plans.plan_tasks import TaskState, plans_of, read_tasks
+from thidua_desktop.services.plans.year_targets import TargetGroup, TargetLine, read_target_groups
+from thidua_desktop.services.registers.title_names import title_names
+from thidua_desktop.services.registration.year_book import Registered, read_book
+from thidua_desktop.services.reports.year_reports import read_reports
+from thidua_desktop.services.years.year_members import member_units
+
+_DONE = (TaskState.DONE, TaskState.DONE_LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetResult:
+    """A target with what was planned and reached; of the whole cluster or added up of units."""
+
+    text: str
+    line: TargetLine
+    actual: str
+    share: Fraction | None
+    added: RollUp
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTargets:
+    """How many of its targets a unit met, by how many it went beyond."""
+
+    name: str
+    added: RollUp
+    beyond: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleResult:
+    """What was registered of a title, and how far it came."""
+
+    name: str
+    registered: int
+    gone: int
+    elected: int
+    awarded: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """A unit's scores and its rank; equal scores have one rank (1, 2, 2, 4)."""
+
+    name: str
+    own: str
+    cluster: str
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLine:
+    """What was awarded of a title or form; of the people some are direct workers."""
+
+    name: str
+    collectives: int
+    people: int
+    direct: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """Everything that a review tells of its year."""
+
+    year_id: int
+    record: Review
+    members: Sequence[Unit]
+    tasks: Mapping[TaskState, int]
+    targets: Sequence[TargetResult]
+    by_unit: Sequence[UnitTargets]
+    titles: Sequence[TitleResult]
+    in_time: int
+    late: int
+    missing: int
+    visits: int
+    visited: int
+    findings_open: int
+    findings_closed: int
+    examples: Sequence[tuple[str, GoodExample]]
+    requests: Sequence[Recommendation]
+    scores: Sequence[ScoreLine]
+    awards: Sequence[AwardLine]
+
+    @property
+    def half(self) -> bool:
+        return self.record.kind is ReviewKind.HALF_YEAR
+
+    @property
+    def all_tasks(self) -> int:
+        return sum(self.tasks.values())
+
+    @property
+    def added(self) -> RollUp:
+        """All targets of units together."""
+        rows = [one.added for one in self.by_unit]
+        return RollUp(
+            sum(one.met for one in rows),
+            sum(one.reported for one in rows),
+            sum(one.total for one in rows),
+        )
+
+    def lacks(self) -> tuple[ReviewLack, ...]:
+        """What is missing of it; the report can be written all the same."""
+        told = {
+            ReviewLack.SITUATION: self.record.situation,
+            ReviewLack.TASKS: self.all_tasks,
+            ReviewLack.TARGETS: self.added.total,
+            ReviewLack.REPORTED: not self.added.missing,
+            ReviewLack.REPORTS: not self.missing,
+            ReviewLack.REGISTRATIONS: self.half or self.titles,
+            ReviewLack.SCORES: self.half or self.scores,
+            ReviewLack.AWARDS: self.half or self.awards,
+            ReviewLack.SHORTCOMINGS: self.record.shortcomings,
+            ReviewLack.DIRECTIONS: self.record.directions,
+        }
+        return tuple(lack for lack, there in told.items() if not there)
+
+
+def kept_review(registers: RegisterStore, year_id: int, kind: ReviewKind) -> Review:
+    """Give the texts as they are stored; an empty one where there are none yet."""
+    found = registers.find(Review, year_id=year_id, kind=kind)
+    return found[0] if found else Review(year_id=year_id, kind=kind)
+
+
+def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
+    """Read it."""
+    registers = uow.registers
+    members = member_units(registers, year_id)
+    names = {stored_id(unit): unit.name for unit in registers.find(Unit)}
+    half = kind is ReviewKind.HALF_YEAR
+    groups = read_target_groups(uow, year_id)
+    cells = [
+        cell.standing for row in read_reports(uow, year_id).rows for cell in row.cells.values()
+    ]
+    there = [one for one in cells if one.there]
+    late = sum(one.days > 0 for one in there)
+    visits = registers.find(Inspection, year_id=year_id)
+    findings = registers.find(Finding, inspection_id=[stored_id(one) for one in visits])
+    asked = [one for one in findings if one.recommendation]
+    tasks = read_tasks(uow, plans_of(registers, year_id))
+    return ReviewView(
+        year_id=year_id,
+        record=kept_review(registers, year_id, kind),
+        members=members,
+        tasks=Counter(row.state for row in tasks),
+        targets=tuple(_result(group, half=half) for group in groups),
+        by_unit=tuple(_by_unit(groups, members, half=half)),
+        titles=tuple(_titles(uow, year_id)),
+        in_time=len(there) - late,
+        late=late,
+        missing=sum(one.overdue for one in cells),
+        visits=sum(one.date is not None for one in visits),
+        visited=len({one.unit_id for one in visits if one.date is not None}),
+        findings_open=sum(one.done is None for one in asked),
+        findings_closed=sum(one.done is not None for one in asked),
+        examples=tuple(
+            (names[one.unit_id], one) for one in registers.find(GoodExample, year_id=year_id)
+        ),
+        requests=tuple(registers.find(Recommendation, year_id=year_id)),
+        scores=tuple(_scores(registers, year_id, names)),
+        awards=tuple(_awards(registers, year_id)),
+    )
+
+
+def _result(group: TargetGroup, *, half: bool) -> TargetResult:
+    line = group.lines[0]
+    actual = line.target.half_year if half else line.target.achieved
+    share = line.share_half if half else line.share
+    return TargetResult(group.text, line, actual, share, group.half if half else group.year)
+
+
+def _by_unit(
+    groups: Sequence[TargetGroup], members: Sequence[Unit], *, half: bool
+) -> Iterator[UnitTargets]:
+    lines: dict[int | None, list[TargetLine]] = {}
+    for group in groups:
+        for line in group.units:
+            lines.setdefault(line.plan.unit_id, []).append(line)
+    for unit in members:
+        own = lines.get(unit.id, [])
+        met = [line.met_half if half else line.met for line in own]
+        reported = [one for one in met if one is not None]
+        added = RollUp(sum(reported), len(reported), len(met))
+        yield UnitTargets(unit.name, added, 0 if half else sum(map(_beyond, own)))
+
+
+def _beyond(line: TargetLine) -> bool:
+    """Whether more was reached than planned, where more is better."""
+    number = line.target.value_kind is ValueKind.NUMBER
+    return number and line.met is True and line.share is not None and line.share > 1
+
+
+def _titles(uow: UnitOfWork, year_id: int) -> Iterator[TitleResult]:
+    book = read_book(uow, year_id)
+    names = title_names(uow.registers, year_id, (one.record.title for one in book))
+    for code, name in names.items():
+        own = [one for one in book if one.record.title == code]
+        if own:
+            yield TitleResult(
+                name,
+                len(own),
+                sum(one.state in GONE for one in own),
+                _passed(own, RegistrationState.ELECTED),
+                _passed(own, RegistrationState.AWARDED),
+            )
+
+
+def _passed(own: Sequence[Registered], state: RegistrationState) -> int:
+    return sum(state in one.passed for one in own)
+
+
+def _scores(
+    registers: RegisterStore, year_id: int, names: Mapping[int, str]
+) -> Iterator[ScoreLine]:
+    """From the highest down; without a score of the cluster there is no rank."""
+    found = registers.find(Score, year_id=year_id)
+    points = [Decimal(one.cluster_score) for one in found if one.cluster_score]
+    ranked = sorted(found, key=lambda one: -Decimal(one.cluster_score or -1))
+    for one in ranked:
+        own = Decimal(one.cluster_score) if one.cluster_score else None
+        rank = None if own is None else 1 + sum(other > own for other in points)
+        yield ScoreLine(names[one.unit_id], one.self_score, one.cluster_score, rank)
+
+
+def _awards(registers: RegisterStore, year_id: int) -> Iterator[AwardLine]:
+    found = registers.find(GrantedAward, year_id=year_id, for_year=None)
+    names = title_names(registers, year_id, (one.title for one in found))
+    for code, name in names.items():
+        own = [one for one in found if one.title == code]
+        people = [one for one in own if one.person_id is not None or one.person]
+        if own:
+            direct = sum(one.worker is WorkerKind.DIRECT for one in people)
+            yield AwardLine(name, len(own) - len(people), len(people), direct)
+
+
+def done_tasks(view: ReviewView) -> tuple[int, int, int]:
+    """How many tasks are done, of these late, and how many are late and not done."""
+    return (
+        sum(view.tasks.get(state, 0) for state in _DONE),
+        view.tasks.get(TaskState.DONE_LATE, 0),
+        view.tasks.get(TaskState.LATE, 0),
+    )

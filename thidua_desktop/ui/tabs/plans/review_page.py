@@ -1,0 +1,249 @@
+"""*Sơ kết, tổng kết*: the texts of both reports beside the figures that they will have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.records.choices import ReviewKind
+from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.follow_up import (
+    GoodExample,
+    ReceivedReport,
+    Recommendation,
+    Reminder,
+    ReminderUnit,
+    ReportDue,
+    Review,
+)
+from thidua_desktop.records.inspections import Finding, Inspection
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import DueChange, Plan, PlanTarget, PlanTask, TaskPartner
+from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
+from thidua_desktop.records.work import Score
+from thidua_desktop.services.base.count_rows import MoveRow
+from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.overview.review_view import ReviewView, done_tasks, read_review
+from thidua_desktop.texts.reports import reviews as texts
+from thidua_desktop.ui.shell.acting import Acting
+from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.shell.year_words import lock_words
+from thidua_desktop.ui.widgets.base.card import Card
+from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.scrolled import scrolled, turn
+from thidua_desktop.ui.widgets.base.status_line import StatusLine
+from thidua_desktop.ui.widgets.register.record_form import RecordForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+
+    from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.services.years.year_status import YearStatus
+    from thidua_desktop.ui.shell.changes import Changes
+
+RESTS_ON: Final = tables_of(
+    BallotRound,
+    Conference,
+    Contest,
+    DueChange,
+    EmulationYear,
+    Finding,
+    GoodExample,
+    GrantedAward,
+    Inspection,
+    Membership,
+    MoveRow,
+    Nominee,
+    Person,
+    Plan,
+    PlanTarget,
+    PlanTask,
+    ReceivedReport,
+    Recommendation,
+    Registration,
+    RegistrationMove,
+    Reminder,
+    ReminderUnit,
+    ReportDue,
+    Review,
+    Score,
+    TaskPartner,
+    Unit,
+)
+_NARROW: Final = 900
+_KINDS: Final = (ReviewKind.HALF_YEAR, ReviewKind.YEAR)
+_PAPERS: Final = {
+    ReviewKind.HALF_YEAR: DocumentKind.REVIEW_HALF,
+    ReviewKind.YEAR: DocumentKind.REVIEW_YEAR,
+}
+_ROWS: Final = (
+    ("date",),
+    ("situation",),
+    ("launched",),
+    ("movement",),
+    ("topical",),
+    ("inspected",),
+    ("awarded",),
+    ("party",),
+    ("shortcomings",),
+    ("causes",),
+    ("proposals",),
+    ("directions",),
+    ("signer_name", "signer_position"),
+)
+
+
+class ReviewPage(QWidget):
+    """Shows one of the two; `write` writes its document, `opener` shows it."""
+
+    def __init__(
+        self,
+        cases: OpenStore,
+        changes: Changes,
+        opener: Callable[[Path], bool],
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._cases, self._opener = cases, opener
+        self._status: YearStatus | None = None
+        self._view: ReviewView | None = None
+        self.form = RecordForm(Review, _ROWS, without=("year_id", "kind"))
+        self.line = StatusLine()
+        self.acting = Acting(self, changes, self.line.show_words)
+        self.figures = label("", wrap=True)
+        self.lacks = label("", wrap=True)
+        self.lock = label("", "strong", "warning", wrap=True)
+        self.make_button = button(
+            texts.MAKE, "primary", "word", key=texts.MAKE_KEY, clicked=self.make
+        )
+        self.which = QButtonGroup(self)
+        self.watch = Watch(self, changes, RESTS_ON, self.refresh)
+        self._lay_out()
+        self.form.save_wanted.connect(self._save)
+        self.which.idClicked.connect(self.show_kind)
+
+    def kind(self) -> ReviewKind:
+        return _KINDS[self.which.checkedId()]
+
+    def show_year(self, status: YearStatus) -> None:
+        """Show a year: its sơ kết until that is over, then its tổng kết."""
+        self._status = status
+        self.refresh()
+
+    def show_kind(self, at: int) -> None:
+        """Turn to the other report; what is typed is stored first."""
+        shown = self._view.record.kind if self._view else _KINDS[at]
+        if not self.form.may_leave():
+            at = _KINDS.index(shown)
+        self.which.button(at).setChecked(True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the figures anew; what is being typed stays."""
+        if self._status is None:
+            return
+        self.watch.stale = False
+        view = self._view = self._cases.read(read_review, self._status.year.id or 0, self.kind())
+        locked = not self._status.writable
+        self.form.set_year(self._status.year.year)
+        self.form.set_locked(locked=locked)
+        self.form.show_kept(view.record)
+        self.figures.setText(_figures(view))
+        self.lacks.setText(texts.lacking(view.lacks()))
+        self.lock.setText(lock_words(self._status))
+        self.lock.setVisible(locked)
+
+    def focus_first(self) -> None:
+        self.form.focus_first()
+
+    def say(self, tone: str, words: str) -> None:
+        self.acting.say(tone, words)
+
+    def may_leave(self) -> bool:
+        return self._view is None or self.form.may_leave()
+
+    def open_in(self, _table: str, record_id: int) -> None:
+        """Show the report whose texts are meant."""
+        for one in self._cases.registers.list(Review, id=record_id):
+            self.show_kind(_KINDS.index(one.kind))
+
+    def make(self) -> None:
+        """Write the report and open it."""
+        if self._view is None:
+            return
+        if not self.form.may_leave():
+            self.acting.say("bad", texts.UNSAVED)
+            return
+        if written := self.acting.try_to(self._write, self._view):
+            path = written.result
+            self.acting.say("good", texts.made(path, opened=self._opener(path)))
+
+    def _write(self, view: ReviewView) -> Path:
+        """A report of which no text was typed is kept with the file that says so."""
+        if view.record.id is None:
+            self._cases.registers.save(view.record)
+        kind, folder = _PAPERS[view.record.kind], self._cases.documents
+        return self._cases.issue_document(view.year_id, kind, folder).path
+
+    def _save(self, record: Review) -> None:
+        if kept := self.acting.try_to(self._cases.registers.save, record):
+            self.form.show_stored(kept.result)
+            kept.say(texts.SAVED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._cards, self.width(), below=_NARROW)
+
+    def _lay_out(self) -> None:
+        heads = QHBoxLayout()
+        for at, words in enumerate(texts.WHICH):
+            head = QPushButton(words)
+            head.setCheckable(True)
+            self.which.addButton(head, at)
+            heads.addWidget(head)
+        self.which.button(1).setChecked(True)
+        heads.addStretch(1)
+        heads.addWidget(self.make_button)
+        written = Card(texts.TEXTS, title_role="heading")
+        written.body.addWidget(scrolled(spaced(self.form, None, right=12)), 1)
+        told = Card(texts.FIGURES, title_role="heading")
+        told.body.addWidget(self.figures)
+        told.body.addWidget(label(texts.LACKS, "section"))
+        told.body.addWidget(self.lacks)
+        told.body.addStretch(1)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(16)
+        self._cards.addWidget(written, 6)
+        self._cards.addWidget(told, 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 10, 24, 16)
+        whole.setSpacing(10)
+        whole.addLayout(heads)
+        whole.addWidget(label(texts.ABOUT, "secondary", wrap=True))
+        whole.addWidget(self.lock)
+        whole.addLayout(self._cards, 1)
+        whole.addWidget(self.line)
+
+
+def _figures(view: ReviewView) -> str:
+    done, _, overdue = done_tasks(view)
+    added = view.added
+    return texts.figures(
+        tasks=(view.all_tasks, done, overdue),
+        targets=(added.total, added.met, added.missing),
+        reports=(view.in_time, view.late, view.missing),
+        visits=(view.visits, view.visited, view.findings_open),
+        titles=(
+            sum(one.registered for one in view.titles),
+            sum(one.elected for one in view.titles),
+            sum(one.awarded for one in view.titles),
+        ),
+        examples=len(view.examples),
+        requests=(len(view.requests), sum(one.done is None for one in view.requests)),
+    )
