@@ -36,7 +36,6 @@ class SessionSearch:
         SearchDialog(self.window, hits, self._go, words, more).open()
 
     def _of_window(self) -> Iterator[Hit]:
-        """The tabs, and what the menu of the window does."""
         for at, title in enumerate(TITLES):
             where = f"{app.SEARCH_TAB}  ·  Alt+{at + 1}"
             yield Hit(title, where, Text(title), partial(self.window.show_tab, at))

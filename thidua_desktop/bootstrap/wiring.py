@@ -63,7 +63,6 @@ def change_forbids(uow: UnitOfWork, change: Change) -> str:
 
 
 def undo_forbids(uow: UnitOfWork, change: Change) -> str:
-    """What they forbid to take back."""
     from thidua_desktop.services.conference.frozen_guard import frozen_round_forbids
     from thidua_desktop.services.inspections.visit_guard import inspection_forbids
 

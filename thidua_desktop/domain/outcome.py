@@ -167,7 +167,6 @@ def _contest_result(
 
 
 def _written(contest: Contest, tally: Tally) -> dict[NameCode, Opinions]:
-    """The written opinions on the names of one title."""
     return {code: given for (of, code), given in tally.written.items() if of == contest.id}
 
 

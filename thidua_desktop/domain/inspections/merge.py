@@ -39,7 +39,6 @@ class FieldMerge:
 
     @property
     def outcome(self) -> Outcome:
-        """Say which side changed it."""
         if self.here == self.there:
             return Outcome.SAME
         if self.there == self.base:

@@ -59,12 +59,10 @@ class Entry:
 
     @property
     def stands(self) -> bool:
-        """Whether it is still looked at."""
         return self.state not in DROPPED
 
     @property
     def who(self) -> tuple[int, str, str]:
-        """Whose it is."""
         return self.unit, self.person, self.collective
 
 

@@ -54,7 +54,6 @@ class Funnel:
 
     @property
     def dropped(self) -> int:
-        """How many are no longer looked at."""
         return sum(self[state] for state in DROPPED)
 
     @property
@@ -64,7 +63,6 @@ class Funnel:
 
     @property
     def open(self) -> int:
-        """How many are under way."""
         return self[RegistrationState.REGISTERED] - self.dropped - self[RegistrationState.AWARDED]
 
 

@@ -20,7 +20,6 @@ class Standing:
 
     @property
     def there(self) -> bool:
-        """Whether it was received, in time or not."""
         return self.stand in (ReportStand.IN_TIME, ReportStand.LATE)
 
 

@@ -12,7 +12,6 @@ from thidua_desktop.records.plans import Indicator
 
 @cache
 def shipped_indicators() -> tuple[Indicator, ...]:
-    """Give them in the order of their file."""
     source = parse_toml((resources() / "indicators.toml").read_bytes())
     faults = Faults(source)
     entries = read_entries(Table(source.data, (), faults), "indicators", INDICATORS, {})

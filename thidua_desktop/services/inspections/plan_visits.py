@@ -27,7 +27,6 @@ class UnitToInspect:
 
     @property
     def never(self) -> bool:
-        """Whether nobody ever inspected it."""
         return self.last is None
 
 

@@ -103,7 +103,6 @@ class ReceivePreview:
 
     @property
     def asked(self) -> tuple[Question, ...]:
-        """What is asked before it can be received."""
         return tuple(question for row in self.rows for question in row.asked)
 
     @property

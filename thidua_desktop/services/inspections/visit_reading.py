@@ -28,7 +28,6 @@ class VisitRow:
 
     @property
     def state(self) -> VisitState:
-        """How far it is."""
         return self.visit.state
 
 

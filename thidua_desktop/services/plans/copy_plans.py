@@ -102,7 +102,6 @@ class _Copying:
                 yield CopiedPlan(plan, name, unit, known, tuple(self._lines(plan)))
 
     def unit(self, unit_id: int | None) -> int | None:
-        """Give the unit that stands for one in the year; None where none does."""
         heir = heir_on(self._units, unit_id, list_day(self.year.year))
         return heir.id if heir else None
 
@@ -111,7 +110,6 @@ class _Copying:
         return text.replace(str(self._before.year), str(self.year.year))
 
     def day(self, day: datetime.date | None) -> datetime.date | None:
-        """Move a date on."""
         return moved_on(day, self._years) if day else None
 
     def _lines(self, plan: Plan) -> Iterator[CopiedLine]:

@@ -46,12 +46,10 @@ class PledgeRow:
 
     @property
     def half(self) -> RollUp | None:
-        """How many units met it at half-year."""
         return self.group.half if self.group else None
 
     @property
     def year(self) -> RollUp | None:
-        """How many units met it in the year."""
         return self.group.year if self.group else None
 
 

@@ -29,12 +29,10 @@ class TargetLine:
 
     @property
     def met(self) -> bool | None:
-        """Whether the year met it."""
         return is_met(self.target.measure, self.target.achieved)
 
     @property
     def met_half(self) -> bool | None:
-        """Whether half a year met it already."""
         return is_met(self.target.measure, self.target.half_year)
 
     @property
@@ -68,12 +66,10 @@ class TargetGroup:
 
     @property
     def year(self) -> RollUp:
-        """How many met it in the year."""
         return roll_up(line.met for line in self.counted)
 
     @property
     def half(self) -> RollUp:
-        """How many met it in half a year."""
         return roll_up(line.met_half for line in self.counted)
 
 

@@ -50,12 +50,10 @@ class Registered:
 
     @property
     def passed(self) -> frozenset[RegistrationState]:
-        """Every state that it came through."""
         return entered(step.state for step in self.steps)
 
     @property
     def holder(self) -> Holder:
-        """Whose it is."""
         return holder_of(self.record)
 
 

@@ -36,7 +36,6 @@ class YearChecked:
 
     @property
     def begins(self) -> datetime.date:
-        """Its first day."""
         return datetime.date(self.year.year, 1, 1)
 
     def has(self, kind: type[Record], /, **equal: object) -> bool:

@@ -63,6 +63,5 @@ STEP_COLUMNS: Final = ("Ngày", "Tình trạng", "Nội dung", "Tài liệu, ng�
 
 
 def state_words(state: FollowState, days_late: int) -> str:
-    """How far it is, and how late."""
     words = choice_words(state)
     return _LATE.format(words, days_late) if days_late else words

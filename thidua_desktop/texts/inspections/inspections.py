@@ -132,15 +132,12 @@ WITH_OPEN: Final = "{0}; còn {1} kiến nghị chưa thực hiện xong"
 
 
 def progress_words(decided: int, total: int) -> str:
-    """How many items have a verdict."""
     return _PROGRESS.format(decided, total) if total else ""
 
 
 def list_name(name: str, version: int) -> str:
-    """A checklist with its version."""
     return f"{name} (phiên bản {version})"
 
 
 def trace_line(state: str, day: str, reason: str) -> str:
-    """One step of a visit."""
     return " – ".join(part for part in (day, state, reason) if part)

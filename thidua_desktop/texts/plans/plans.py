@@ -168,7 +168,6 @@ _TEN: Final = 10
 
 
 def movement_title(movement: Movement) -> str:
-    """What the card of a movement is called: Phong trào thi đua của Bộ."""
     return _MOVEMENT.format(choice_words(movement.kind), choice_words(movement.level))
 
 
@@ -176,12 +175,10 @@ _MOVEMENT: Final = "{0} của {1}"
 
 
 def unit_plan_name(year: int) -> str:
-    """What the plan of a unit is called that was given tasks before it had one."""
     return _UNIT_PLAN.format(year)
 
 
 def pledge_name(year: int) -> str:
-    """What the pledge of a year is called."""
     return _PLEDGE.format(year)
 
 
@@ -223,12 +220,10 @@ def roll_up_words(found: RollUp) -> str:
 
 
 def met_words(met: bool | None) -> str:
-    """Whether a target was met; what is not reported is neither."""
     return MET[met]
 
 
 def share_words(share: Fraction | None) -> str:
-    """A share in per cent; nothing where it would mean nothing."""
     return "" if share is None else percent(share.numerator, share.denominator)
 
 

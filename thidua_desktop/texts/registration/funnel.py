@@ -13,7 +13,6 @@ TIED: Final = "bằng phiếu ở vị trí cuối, chờ kết quả"
 
 
 def votes(agree: int, base: int) -> str:
-    """Say by how many votes: 11/12."""
     return _VOTES.format(agree, base, percent(agree, base))
 
 

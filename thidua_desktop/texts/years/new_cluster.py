@@ -54,5 +54,4 @@ def summary(
 
 
 def taken(words: str, people: int) -> str:
-    """Say which units were taken, and how many people came with them."""
     return WITH_PEOPLE.format(words, people) if people else words

@@ -96,7 +96,6 @@ class UnitRows(TableView):
         return tuple(found.values()), "" if found else texts.NO_UNITS
 
     def posts(self) -> Mapping[str, Mapping[str, Any]]:
-        """Give who was named in each unit, by its code."""
         drafts = (draft for draft in self._drafts if not draft.is_empty() and draft.posts)
         return {draft.texts["code"].strip(): draft.posts for draft in drafts}
 

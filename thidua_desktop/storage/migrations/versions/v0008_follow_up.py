@@ -11,6 +11,5 @@ down_revision = "0007"
 
 
 def upgrade() -> None:
-    """Add the tables."""
     for statement in statements(Path(__file__).with_suffix(".sql")):
         op.get_bind().exec_driver_sql(statement)

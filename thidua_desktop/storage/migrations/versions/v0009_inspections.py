@@ -48,7 +48,6 @@ _FINDING = {
 
 
 def upgrade() -> None:
-    """Make the new tables, rebuild the two old ones and journal every row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

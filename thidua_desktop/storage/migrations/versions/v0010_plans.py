@@ -23,7 +23,6 @@ _NAMED = (("movement", "ministry", "movement"), ("theme", "cluster", "theme"))
 
 
 def upgrade() -> None:
-    """Rebuild three tables, add eight, and journal every row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

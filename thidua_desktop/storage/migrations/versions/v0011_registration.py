@@ -15,7 +15,6 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    """Rebuild the registrations, add the moves and journal every row."""
     connection = op.get_bind()
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

@@ -22,7 +22,6 @@ LEAD: Final = "lead"
 
 
 def move_question(move: VisitMove, day: datetime.date, year: int | None) -> Question:
-    """Ask for the day of a step, or why a visit goes back."""
     if move is VisitMove.BACK:
         fields = (asked("reason", texts.ASK_REASON, FieldKind.LONG_TEXT),)
     else:
@@ -39,7 +38,6 @@ def move_question(move: VisitMove, day: datetime.date, year: int | None) -> Ques
 
 
 def list_question(lists: Sequence[Checklist]) -> Question:
-    """Ask which checklist a visit takes its items from."""
     named = {texts.list_name(one.name, one.version): stored_id(one) for one in lists}
     field = asked("list", texts.CHECKLIST, FieldKind.CHOICE, named)
     return Question(texts.TAKE_TITLE, texts.TAKE_WORDS, texts.TAKE_DO, (field,), stays=True)

@@ -53,7 +53,6 @@ def _state(row: VisitRow) -> str:
 
 
 def visit_columns() -> tuple[Column[VisitRow], ...]:
-    """Unit, period, day, state, how much was decided, what is open."""
     return (
         Column(texts.UNIT, lambda row: row.unit, stretch=True, wrap=True, name="unit_id"),
         Column(texts.PERIOD_DAY, _period, width=136, wrap=True, sort=_day, name="date"),
@@ -82,7 +81,6 @@ def verdict_tone(verdict: Verdict) -> str:
 
 
 def finding_columns() -> tuple[Column[Finding], ...]:
-    """Sign, item, verdict, gravity and recommendation of each item."""
     return (
         Column("Ký hiệu", lambda one: one.code, width=72, name="code"),
         Column("Nội dung kiểm tra", lambda one: one.item, stretch=True, wrap=True, name="item"),
@@ -107,7 +105,6 @@ def finding_columns() -> tuple[Column[Finding], ...]:
 
 
 def follow_columns() -> tuple[Column[FollowRow], ...]:
-    """Year, unit, what is asked, who does it by when, how far it is."""
     return (
         Column(follow.YEAR, lambda row: row.year, width=64, align="center", name="year"),
         Column(follow.UNIT, lambda row: row.unit, width=130, wrap=True, name="unit"),

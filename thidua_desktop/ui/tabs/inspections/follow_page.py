@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.inspections import FollowMove
@@ -21,7 +21,7 @@ from thidua_desktop.texts.inspections import follow as texts
 from thidua_desktop.ui.tabs.inspections.columns import follow_columns
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -130,7 +130,6 @@ class FollowPage(QWidget):
     def _ask(
         self, title: str, words: str, fields: tuple[Any, ...], act: Callable[..., object], said: str
     ) -> None:
-        """Ask for the day and what else a step needs, then take it."""
         row = self.page.current()
         if row is None or not self.page.may_leave():
             return
@@ -184,9 +183,7 @@ class FollowPage(QWidget):
         for part in (self.about, label(texts.STEPS.title, "section"), self.steps):
             self.page.card.add_below(part)
         self.page.card.add_at_foot(line)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
+        vbox(self.page, on=self)
 
 
 def _step_columns() -> tuple[Column[FollowStep], ...]:

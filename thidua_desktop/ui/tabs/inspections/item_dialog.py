@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.inspections.visits import progress
 from thidua_desktop.domain.states import SIGNED_VISITS
@@ -23,7 +23,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.inspections.columns import verdict_tone
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -88,7 +88,6 @@ class ItemDialog(Dialog):
 
     @property
     def current(self) -> Finding | None:
-        """The item that is shown."""
         return self._current
 
     def decide(self, verdict: Verdict) -> None:
@@ -233,31 +232,15 @@ class ItemDialog(Dialog):
         return made
 
     def _lay_out(self) -> None:
-        chosen = QHBoxLayout()
-        chosen.setSpacing(8)
-        for made in self.verdicts.values():
-            chosen.addWidget(made)
-        chosen.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        for part in (self.heading, self.about, self.then):
-            right.addWidget(part)
-        right.addLayout(chosen)
-        right.addWidget(self.form)
-        right.addStretch(1)
+        chosen = hbox(*self.verdicts.values(), None, gap=8)
+        right = vbox(self.heading, self.about, self.then, chosen, self.form, None, gap=8)
         self.table.setFixedWidth(_LIST)
-        both = QHBoxLayout()
-        both.setSpacing(20)
-        both.addWidget(self.table)
-        both.addLayout(right, 1)
+        both = hbox(self.table, (right, 1), gap=20)
         self.body.addLayout(both, 1)
         self.add_foot(self._foot())
 
     def _foot(self) -> QVBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.count)
-        buttons.addStretch(1)
+        buttons = hbox(self.count, None, gap=8)
         for words, key, act in (
             (texts.BLOCKS, texts.BLOCKS_KEY, self._ask_block),
             (texts.KEEP, texts.KEEP_KEY, self._keep_block),
@@ -268,11 +251,7 @@ class ItemDialog(Dialog):
             made = button(words, key=key, shortcut=key != "Esc", clicked=act)
             made.setAutoDefault(False)
             buttons.addWidget(made)
-        foot = QVBoxLayout()
-        foot.setSpacing(6)
-        foot.addWidget(self.status)
-        foot.addLayout(buttons)
-        return foot
+        return vbox(self.status, buttons, gap=6)
 
     def _bind(self) -> None:
         self.table.row_chosen.connect(self._on_row)

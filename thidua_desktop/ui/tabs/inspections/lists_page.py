@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Checklist, ChecklistItem, Inspection
@@ -13,7 +13,7 @@ from thidua_desktop.services.inspections.checklists import add_shipped_lists, ne
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.texts.inspections.inspections import list_name
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
@@ -54,9 +54,7 @@ class ListsPage(QWidget):
         self.page.card.add_to_head(self.version)
         self.page.card.add_at_foot(self.used)
         self.page.row_shown.connect(self._show_row)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
+        vbox(self.page, on=self)
 
     def show_year(self, _status: YearStatus) -> None:
         """Lists belong to no year."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Membership, Unit
@@ -21,7 +21,7 @@ from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
@@ -72,7 +72,6 @@ class PlanPage(QWidget):
         self._watch = Watch(self, parts.changes, _RESTS_ON, self._read)
 
     def show_year(self, status: YearStatus) -> None:
-        """Show the plan of a year."""
         self._status = status
         self.schedule.setEnabled(status.writable)
         self.form.set_locked(locked=not status.writable)
@@ -80,7 +79,6 @@ class PlanPage(QWidget):
         self._read()
 
     def may_leave(self) -> bool:
-        """Store what is right before something else is shown."""
         return self._status is None or self.form.may_leave()
 
     def keep(self) -> None:
@@ -141,13 +139,8 @@ class PlanPage(QWidget):
         right.body.addWidget(label(texts.PLAN_HELP, "secondary", wrap=True))
         right.body.addWidget(scrolled(spaced(self.form, None, right=12), reached=True), 1)
         right.add_foot().addWidget(self.status, 1)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.addWidget(left, 6)
-        cards.addWidget(right, 5)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 10, 24, 24)
-        whole.addLayout(cards, 1)
+        cards = hbox((left, 6), (right, 5), gap=16)
+        vbox((cards, 1), on=self, around=(24, 10, 24, 24))
 
 
 def _columns() -> tuple[Column[UnitToInspect], ...]:

@@ -95,7 +95,6 @@ class ReceiveDialog(Dialog):
         super().accept()
 
     def choose(self, at: int, choice: Choice) -> None:
-        """Choose what stands in one line."""
         self.lines[at].choice = choice
         self.model.set_rows(self.lines)
         self._say_left()

@@ -90,7 +90,6 @@ class ScheduleDialog(Dialog):
         self.table.choose(0)
 
     def accept(self) -> None:
-        """Plan the visits of the units that have a day."""
         self.table.settle()
         if not self.form.check() or self.model.faults():
             return

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.tabs.inspections.follow_page import FollowPage
 from thidua_desktop.ui.tabs.inspections.lists_page import ListsPage
 from thidua_desktop.ui.tabs.inspections.plan_page import PlanPage
 from thidua_desktop.ui.tabs.inspections.visits_page import VisitsPage
+from thidua_desktop.ui.widgets.base.labels import hbox, vbox
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
@@ -56,17 +57,14 @@ class InspectionsTab(QWidget):
         return self.visits.page
 
     def show_year(self, status: YearStatus) -> None:
-        """Show a year in every view."""
         self._status = status
         for view in self._views:
             view.show_year(status)
 
     def say(self, tone: str, words: str) -> None:
-        """Say something where the view that is seen has its line."""
         self._seen(self.pages.currentIndex()).say(tone, words)
 
     def open_record(self, record_id: int) -> None:
-        """Show the card of a visit."""
         self.show_view(VISITS)
         self.page.open_record(record_id)
 
@@ -85,8 +83,7 @@ class InspectionsTab(QWidget):
         return pages[at].acting
 
     def _lay_out(self) -> None:
-        heads = QHBoxLayout()
-        heads.setContentsMargins(24, 12, 24, 0)
+        heads = hbox(around=(24, 12, 24, 0))
         for at, words in enumerate(texts.VIEWS):
             keys = texts.VIEW_KEYS.format(at + 1)
             head = QPushButton(words)
@@ -102,11 +99,7 @@ class InspectionsTab(QWidget):
         heads.addStretch(1)
         self.views.idClicked.connect(self.show_view)
         self.views.button(VISITS).setChecked(True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(heads)
-        whole.addWidget(self.pages, 1)
+        vbox(heads, (self.pages, 1), on=self, gap=0)
         for view in self._views:
             self.pages.addWidget(view)
         for list_ in (self.visits, self.follow, self.lists):

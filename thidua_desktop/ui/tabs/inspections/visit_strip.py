@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.inspections import VisitMove, VisitState
 from thidua_desktop.domain.states import VISIT
@@ -14,7 +14,7 @@ from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
 if TYPE_CHECKING:
@@ -44,11 +44,7 @@ class VisitStrip(QWidget):
         flow = FlowLayout(line, gap=8)
         for part in (self.main, self.check, self.general, self.papers, self.more):
             flow.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 6, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self.steps)
-        whole.addWidget(line)
+        vbox(self.steps, line, on=self, gap=8, around=(0, 6, 0, 0))
 
     def show_row(self, row: VisitRow, *, locked: bool) -> None:
         """Show where a visit stands; in a year that is locked nothing is moved."""
@@ -72,7 +68,6 @@ class VisitStrip(QWidget):
 
 
 def _step_words(row: VisitRow) -> list[str]:
-    """The steps that were reached, each with its day."""
     visit = row.visit
     planned = texts.PLANNED.format(short_date(visit.planned)) if visit.planned else ""
     words = [choice_words(VisitState.PLANNED) + planned]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.inspections import VisitMove
@@ -31,6 +31,7 @@ from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
 from thidua_desktop.ui.tabs.inspections.receive_dialog import ReceiveDialog
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.widgets.ask.ask import ask, tell
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
@@ -113,9 +114,7 @@ class VisitsPage(QWidget):
         self._add_actions()
         self.page.card.add_at_foot(self.strip)
         self.page.row_shown.connect(self._show_row)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
+        vbox(self.page, on=self)
 
     def show_year(self, status: YearStatus) -> None:
         """Show the visits of a year; what is typed for the one before is stored first."""
@@ -203,7 +202,6 @@ class VisitsPage(QWidget):
         ask(self, question, answered)
 
     def check_items(self, finding_id: int | None = None) -> None:
-        """Go through the items, one a screen."""
         row = self._row()
         if row is None:
             return

@@ -96,7 +96,6 @@ class CoveragePage(QWidget):
         )
 
     def show_year(self, status: YearStatus) -> None:
-        """Show the units of a year."""
         lock = lock_words(status)
         self.banner.show_message("warning" if lock else "", lock)
         self.put_button.setVisible(not lock)
@@ -106,12 +105,10 @@ class CoveragePage(QWidget):
         self.left.choose(0)
 
     def open_record(self, record_id: int) -> None:
-        """Show a unit."""
         ids = [one.unit_id for one in self.units.rows()]
         self.left.choose(ids.index(record_id) if record_id in ids else -1)
 
     def focus_first(self) -> None:
-        """Begin with the units."""
         self.left.setFocus()
 
     def say(self, tone: str, message: str) -> None:
@@ -132,7 +129,6 @@ class CoveragePage(QWidget):
             self._put(parts, [one.unit_id for one in self._coverage.units])
 
     def unit(self) -> UnitCoverage | None:
-        """The unit that is chosen."""
         at = self.left.chosen()
         return self.units.row(at) if at >= 0 else None
 

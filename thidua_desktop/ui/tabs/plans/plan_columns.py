@@ -48,7 +48,6 @@ def plan_columns(called: Callable[[Plan], str]) -> tuple[Column[Plan], ...]:
 
 
 def task_columns() -> tuple[Column[TaskRow], ...]:
-    """Under a plan: who, with whom, by when, done."""
     return (
         Column(_TASK["text"].title, lambda row: row.task.text, stretch=True, wrap=True),
         Column(
@@ -149,7 +148,6 @@ def year_task_columns() -> tuple[Column[TaskRow], ...]:
 
 
 def target_columns() -> tuple[Column[PlanTarget], ...]:
-    """Under a plan: what is planned, what was reached."""
     return (
         Column(_TARGET["text"].title, lambda row: row.text, stretch=True, wrap=True),
         Column(texts.SIGN, texts.sign_words, width=64, align="center"),

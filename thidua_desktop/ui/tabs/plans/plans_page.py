@@ -126,15 +126,12 @@ class PlansPage(RegisterTab[Plan]):
         self.page.row_shown.connect(self._show_plan)
 
     def child(self, at: int) -> ChildTable[Any]:
-        """The table of the tasks, of the targets, or of the opinions."""
         return self.page.children_shown[at]
 
     def plan(self) -> Plan | None:
-        """The plan whose card is shown."""
         return self.page.current()
 
     def ask_opinions(self) -> None:
-        """Ask whom to ask about the draft, and by when."""
         plan = self.plan()
         if plan is None:
             return
@@ -159,7 +156,6 @@ class PlansPage(RegisterTab[Plan]):
         ask_ticks(self, question, go)
 
     def ask_issue(self) -> None:
-        """Ask under which document it was issued."""
         plan = self.plan()
         if plan is None:
             return
@@ -189,14 +185,12 @@ class PlansPage(RegisterTab[Plan]):
         ask(self, question, go)
 
     def reopen(self) -> None:
-        """Take it up again as a draft."""
         plan = self.plan()
         if plan is not None:
             registers = self.page.source.registers
             self.page.acting.try_to(registers.do, reopen_plan, plan).say(texts.REOPENED)
 
     def ask_wording(self) -> None:
-        """Ask for what the document says in words."""
         plan = self.plan()
         if plan is None:
             return

@@ -95,7 +95,6 @@ class PledgePage(RegisterTab[Pledge]):
         self.page.row_shown.connect(self._show_pledge)
 
     def make(self) -> None:
-        """Make the pledge of the year from the cluster's targets and the members' heads."""
         if self.page.may_leave():
             registers, year_id = self.page.source.registers, self.source.fixed["year_id"]
             done = self.page.acting.try_to(registers.do, make_pledge, year_id)
@@ -104,7 +103,6 @@ class PledgePage(RegisterTab[Pledge]):
                 done.say(texts.PLEDGE_MADE)
 
     def ask_draw(self) -> None:
-        """Ask which targets become commitments."""
         pledge = self.page.current()
         if pledge is None or not self.page.may_leave():
             return

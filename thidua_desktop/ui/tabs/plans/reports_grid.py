@@ -130,7 +130,6 @@ class ReportsGrid(TableView):
         return KINDS[max(self.currentIndex().column() - 1, 0)]
 
     def cells(self) -> tuple[ReportCell, ...]:
-        """The chosen reports."""
         found = (self._model.cell(index) for index in self.selectedIndexes())
         return tuple(cell for cell in found if cell is not None)
 

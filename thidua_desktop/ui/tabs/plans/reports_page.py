@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document
@@ -30,7 +30,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.plans.reports_grid import ReportsGrid
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -87,7 +87,6 @@ class ReportsPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the matrix anew."""
         if self._status is None:
             return
         self.watch.stale = False
@@ -187,7 +186,6 @@ class ReportsPage(QWidget):
         self.acting.do(self._cases.registers.save, record).say(texts.SAVED)
 
     def ask_due(self) -> None:
-        """By when the kind of the chosen column is due."""
         if self._matrix is None or not self.may_leave():
             return
         kind = self.grid.kind()
@@ -278,16 +276,17 @@ class ReportsPage(QWidget):
         tools = FlowLayout()
         for one in (self.remind_button, self.record_button, self.due_button, self.print_button):
             tools.addWidget(one)
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 10, 24, 16)
-        whole.setSpacing(10)
-        whole.addWidget(label(texts.ABOUT, "secondary", wrap=True))
-        whole.addLayout(tools)
-        whole.addWidget(self.lock)
-        whole.addWidget(self.grid, 1)
-        whole.addLayout(foot)
+        foot = hbox((self.line, 1))
+        vbox(
+            label(texts.ABOUT, "secondary", wrap=True),
+            tools,
+            self.lock,
+            (self.grid, 1),
+            foot,
+            on=self,
+            gap=10,
+            around=(24, 10, 24, 16),
+        )
 
     def _connect(self) -> None:
         self.grid.recorded.connect(self._record)

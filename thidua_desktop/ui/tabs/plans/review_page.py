@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.choices import ReviewKind
@@ -32,7 +32,7 @@ from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, label, spaced
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled, turn
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -217,18 +217,17 @@ class ReviewPage(QWidget):
         told.body.addWidget(label(texts.LACKS, "section"))
         told.body.addWidget(self.lacks)
         told.body.addStretch(1)
-        self._cards = QHBoxLayout()
-        self._cards.setSpacing(16)
-        self._cards.addWidget(written, 6)
-        self._cards.addWidget(told, 4)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 10, 24, 16)
-        whole.setSpacing(10)
-        whole.addLayout(heads)
-        whole.addWidget(label(texts.ABOUT, "secondary", wrap=True))
-        whole.addWidget(self.lock)
-        whole.addLayout(self._cards, 1)
-        whole.addWidget(self.line)
+        self._cards = hbox((written, 6), (told, 4), gap=16)
+        vbox(
+            heads,
+            label(texts.ABOUT, "secondary", wrap=True),
+            self.lock,
+            (self._cards, 1),
+            self.line,
+            on=self,
+            gap=10,
+            around=(24, 10, 24, 16),
+        )
 
 
 def _figures(view: ReviewView) -> str:

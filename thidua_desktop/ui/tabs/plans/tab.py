@@ -52,7 +52,6 @@ def plan_pages(
     parts: PageParts,
     shipped: Callable[[], Sequence[Indicator]],
 ) -> tuple[TabPage, ...]:
-    """Give the pages in their order."""
     changes = parts.changes
 
     def plans() -> PlansPage:

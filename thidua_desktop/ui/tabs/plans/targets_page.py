@@ -94,7 +94,6 @@ class TargetsPage(QWidget):
         )
 
     def show_year(self, status: YearStatus) -> None:
-        """Show the targets of a year."""
         self.banner.show_message("warning" if lock_words(status) else "", lock_words(status))
         self._locked = bool(lock_words(status))
         self._year_id = status.year.id or 0
@@ -102,7 +101,6 @@ class TargetsPage(QWidget):
         self.above.choose(0)
 
     def open_record(self, record_id: int) -> None:
-        """Show the target of that number."""
         for at, group in enumerate(self.groups.rows()):
             ids = [line.target.id for line in group.lines]
             if record_id in ids:
@@ -110,7 +108,6 @@ class TargetsPage(QWidget):
                 self.below.choose(ids.index(record_id))
 
     def focus_first(self) -> None:
-        """Begin in the upper table."""
         self.above.setFocus()
 
     def say(self, tone: str, message: str) -> None:

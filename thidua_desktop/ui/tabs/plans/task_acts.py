@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 
 class TaskActs:
-    """Asks, and keeps what was answered."""
-
     def __init__(self, page: QWidget, source: TaskSource, case: Case) -> None:
         self._page, self._source, self._case = page, source, case
 
@@ -39,7 +37,6 @@ class TaskActs:
         table.add_act(texts.DUE, lambda: self.ask_due(table.current(), acting), texts.DUE_KEY)
 
     def ask_partners(self, row: TaskRow | None, acting: Acting) -> None:
-        """Ask which units work on a task with its owner."""
         if row is None:
             return
         units = self._case.read(unit_choices, row.plan.year_id)
@@ -58,7 +55,6 @@ class TaskActs:
         ask_ticks(self._page, question, go)
 
     def ask_due(self, row: TaskRow | None, acting: Acting) -> None:
-        """Ask for another date and the reason."""
         if row is None:
             return
         today = zone.local(datetime.datetime.now(datetime.UTC)).date()

@@ -78,12 +78,10 @@ class TasksPage(RegisterTab[TaskRow]):
         self.page.row_shown.connect(self._show_task)
 
     def ask_partners(self) -> None:
-        """Ask which units work on the task that is shown."""
         if self._may_act():
             self._acts.ask_partners(self.page.current(), self.page.acting)
 
     def ask_due(self) -> None:
-        """Ask for another date of the task that is shown, and the reason."""
         if self._may_act():
             self._acts.ask_due(self.page.current(), self.page.acting)
 

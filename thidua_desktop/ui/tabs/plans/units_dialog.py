@@ -84,7 +84,6 @@ def ask_ticks(
     question: TickQuestion,
     answered: Callable[[tuple[int, ...], dict[str, Any]], object],
 ) -> TickDialog:
-    """Open it over its window; do not wait."""
     dialog = TickDialog(parent, question, answered)
     dialog.open()
     return dialog

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thidua_desktop.domain.work.charts import ChartKind
 from thidua_desktop.texts.overview import charts as texts
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button
+from thidua_desktop.ui.widgets.base.labels import button, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.chart.bars import Bars
 
@@ -41,13 +41,8 @@ class ChartsPage(QWidget):
         self._grid.setSpacing(12)
         self._across = 0
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addLayout(self._grid)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(inside))
+        vbox(self._grid, None, on=inside, around=(0, 0, 8, 0))
+        vbox(scrolled(inside), on=self)
         self._arrange(2)
 
     def show_charts(self, charts: Iterable[Chart], year: int) -> None:

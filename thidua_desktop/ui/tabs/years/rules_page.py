@@ -119,7 +119,6 @@ def _rows(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _subjects(part: RulePart, rules: RuleSet) -> Sequence[FieldSpec]:
-    """What a new rule is about."""
     titles = {award.name: award.code for award in (*rules.titles, *rules.commendations)}
     if part is RulePart.VOTES:
         bodies = {words: body.value for body, words in texts.BODIES.items()}

@@ -95,7 +95,6 @@ class ChildTable(QWidget, Generic[Row]):
 
     @property
     def title(self) -> str:
-        """What the table is called."""
         return self._words.title
 
     def show_parent(self, record: Record | None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.texts.registers.register_page import PAGE_KEYS
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
@@ -73,7 +74,6 @@ class PagedTab(QWidget):
 
     @property
     def page(self) -> Any:
-        """The list of the first page."""
         return self.page_at(0).page
 
     def show_page(self, at: int) -> None:
@@ -128,7 +128,4 @@ class PagedTab(QWidget):
             self.stack.addWidget(holder)
         self.heads.button(0).setChecked(True)
         self.heads.idClicked.connect(self.show_page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(heads)
-        whole.addWidget(self.stack, 1)
+        vbox(heads, (self.stack, 1), on=self)
