@@ -230,7 +230,7 @@ class SessionTabs:
 
         cases = self._cases
         source = YearRegistrations(cases.registers, cases, self.rule_sets)
-        return self._begun(RegistrationTab(source, self._parts))
+        return self._begun(RegistrationTab(source, self._parts, cases, self.rule_sets))
 
     @cached_property
     def inspections(self) -> InspectionsTab:

@@ -137,7 +137,7 @@ class Rating(Record):
     )
     grade: Grade = field(title="Xếp loại")
     party_grade: Grade | None = field(
-        title="Xếp loại tổ chức đảng, đảng viên", help="Nếu có", default=None
+        title="Xếp loại của Đảng", help="Tổ chức đảng, đảng viên; nếu có", default=None
     )
     date: datetime.date | None = field(title="Ngày xếp loại", default=None)
     document_id: int | None = field(title="Văn bản", link="documents", default=None)
@@ -158,10 +158,10 @@ class GrantedAward(Record):
     year_id: int = field(title="Năm thi đua", link="emulation_years")
     unit_id: int = field(title="Đơn vị", link="units")
     title: str = code_field(
-        title="Danh hiệu, hình thức khen thưởng", help="Theo bộ quy tắc của năm", named=TITLES
+        title="Danh hiệu, hình thức", help="Theo bộ quy tắc của năm", named=TITLES
     )
     for_year: int | None = field(
-        title="Thành tích năm",
+        title="Năm thành tích",
         help="Để trống nếu là năm thi đua này; ghi cả danh hiệu của các năm trước",
         ge=1948,
         le=2100,

@@ -1,10 +1,12 @@
 """Đăng ký in the window: titles by name, what the rules say, and the numbers that lead back."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.registrations import emptied
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
 from thidua_desktop.records.registration import Registration
@@ -15,6 +17,12 @@ from thidua_desktop.ui.tabs.registration.tab import LIST, SUMMARY, RegistrationT
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def _empty(session: Session) -> None:
+    """What is made up in the sample would be counted too."""
+    emptied(session.cases)
 
 
 def add(session: Session, unit_id: int, title: str, person: str = "") -> Registration:

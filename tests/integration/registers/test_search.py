@@ -24,14 +24,16 @@ def found(cases: OpenStore, typed: str) -> list[Hit]:
 
 
 def test_a_person_is_found_once_by_name_and_by_what_they_are(cases: OpenStore) -> None:
+    ids = []
     for name in ("Âu Khánh An", "Trần Khánh Anh"):
         person = cases.registers.save(Person(unit_id=1, name=name, phone="0912345678"))
         cases.registers.save(
             UnitRole(person_id=stored_id(person), unit_id=1, role=PersonRole.SECRETARY)
         )
+        ids.append(person.id)
     first, second = (hit for hit in found(cases, "khánh an") if hit.where.startswith("Nhân sự"))
     assert (first.name, second.name) == ("Âu Khánh An", "Trần Khánh Anh")
-    assert first.target == Spot(Place.PEOPLE, None, 1)
+    assert first.target == Spot(Place.PEOPLE, None, ids[0])
     (alone,) = found(cases, "Âu Khánh An")
     assert alone.target == first.target
     assert {hit.name for hit in found(cases, "0912")} == {"Âu Khánh An", "Trần Khánh Anh"}

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from tests.support.cases import sample_cases
+from tests.support.registrations import add, emptied
 from thidua_desktop.bootstrap.sources import source_of
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.registration import RegistrationState
@@ -32,7 +33,7 @@ from thidua_desktop.services.search import Place, Spot, search, search_index
 @pytest.fixture
 def cases(tmp_path: Path) -> Iterator[OpenStore]:
     with sample_cases(tmp_path) as made:
-        yield made
+        yield emptied(made)
 
 
 @pytest.fixture
@@ -40,11 +41,6 @@ def registrations(cases: OpenStore) -> YearRegistrations:
     source = YearRegistrations(cases.registers, cases, shipped_rules())
     source.narrow(year_id=1)
     return source
-
-
-def add(cases: OpenStore, unit_id: int, title: str, **more: object) -> Registration:
-    values = {"year_id": 1, "unit_id": unit_id, "title": title, **more}
-    return cases.registers.save(Registration.model_validate(values))
 
 
 def test_a_list_is_taken_by_the_names_or_codes_of_titles_and_written_by_name(

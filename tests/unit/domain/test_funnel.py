@@ -15,6 +15,7 @@ def test_what_was_awarded_or_voted_on_stands_over_what_was_written_before() -> N
     assert stage(S.ELIGIBLE, S.NOMINATED, awarded=False) is S.NOMINATED
     assert stage(S.INELIGIBLE, S.ELECTED, awarded=False) is S.ELECTED
     assert stage(S.WITHDRAWN, S.NOMINATED, awarded=False) is S.WITHDRAWN
+    assert stage(S.INELIGIBLE, S.NOMINATED, awarded=False) is S.INELIGIBLE
     assert stage(S.PROPOSED, S.ELECTED, awarded=False) is S.PROPOSED
     assert stage(S.PROPOSED, S.ELECTED, awarded=True) is S.AWARDED
     assert stage(S.WITHDRAWN, None, awarded=True) is S.WITHDRAWN

@@ -43,6 +43,7 @@ class RegisterCode(StrEnum):
     MOVE_NOT_ALLOWED = "G51"
     NOBODY_ELIGIBLE = "G52"
     PAPER_FROZEN = "G53"
+    NO_CONFERENCE = "G54"
 
 
 class FieldCode(StrEnum):

@@ -16,7 +16,10 @@ _BEFORE_BALLOT = frozenset(
         RegistrationState.NOT_NOMINATED,
     }
 )
-"""States over which what the ballot shows stands: a name on the paper is a fact."""
+"""States over which what was voted on stands: it is a fact."""
+
+_NOT_YET = frozenset({RegistrationState.REGISTERED, RegistrationState.ELIGIBLE})
+"""Those over which a name on the paper stands; who was found not to be eligible is still named."""
 
 
 def stage(
@@ -25,9 +28,8 @@ def stage(
     """Give how far a registration is: by its moves, the ballot of the year and what was awarded."""
     if awarded and stored not in GONE:
         return RegistrationState.AWARDED
-    if ballot is not None and stored in _BEFORE_BALLOT:
-        return ballot
-    return stored
+    beneath = _NOT_YET if ballot is RegistrationState.NOMINATED else _BEFORE_BALLOT
+    return ballot if ballot is not None and stored in beneath else stored
 
 
 def entered(states: Iterable[RegistrationState]) -> frozenset[RegistrationState]:

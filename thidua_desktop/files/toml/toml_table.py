@@ -180,6 +180,8 @@ class Table:
 
     def by_spec(self, key: str, spec: FieldSpec, usual: Any = None) -> Any:
         """A value as a record's field takes it; `usual` where it is left out."""
+        if spec.kind is FieldKind.CHOICE and spec.nullable and not self.has(key):
+            return usual
         required = spec.required and usual is None
         if spec.kind in (FieldKind.DATE, FieldKind.TIME):
             return self._value(key, (_TIMES[spec.kind],), required)

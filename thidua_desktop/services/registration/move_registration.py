@@ -34,8 +34,13 @@ def possible_moves(registered: Sequence[Registered]) -> tuple[RegistrationState,
 
 
 def _allowed(one: Registered) -> frozenset[RegistrationState]:
+    """Who is on the paper may still be judged; a state that is not of a move is not taken back."""
     found = frozenset(REGISTRATION.allowed(one.state))
-    return found if one.state is one.record.state else found - {RegistrationState.REGISTERED}
+    if one.state is one.record.state:
+        return found
+    judged = frozenset({RegistrationState.ELIGIBLE, RegistrationState.INELIGIBLE})
+    kept = frozenset(REGISTRATION.allowed(one.record.state)) & judged
+    return (found | kept) - {RegistrationState.REGISTERED}
 
 
 def move_registrations(

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from thidua_desktop.records.base import FieldKind, Record, field_specs
-from thidua_desktop.records.registration import GrantedAward, Registration
+from thidua_desktop.domain.codes.registers import RegisterCode
+from thidua_desktop.domain.states import move_needs_reason
+from thidua_desktop.records.base import TITLES, FieldKind, Record, field_specs
+from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
 from thidua_desktop.services.base.case import Case
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.elected_units import ElectedUnits
 from thidua_desktop.services.registers.field_text import field_text
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -84,3 +87,42 @@ class AwardSource(_Linking[GrantedAward], RecordSource[GrantedAward]):
 
     def __init__(self, registers: Registers, fixed: dict[str, Any] | None = None) -> None:
         RecordSource.__init__(self, GrantedAward, registers, fixed or {"year_id": 0})
+
+    def called(self, one: GrantedAward) -> str:
+        """Name an award: who, and which title."""
+        person = self._links.get("people", {}).get(one.person_id, "") if one.person_id else ""
+        who = person or one.person or one.collective
+        unit = self._links.get("units", {}).get(one.unit_id, "")
+        return f"{who or unit} – {self._links.get(TITLES, {}).get(one.title, one.title)}"
+
+
+class MoveSource(RecordSource[RegistrationMove]):
+    """The moves of a registration, whose state is always that of the last of them."""
+
+    def __init__(self, registers: Registers) -> None:
+        super().__init__(RegistrationMove, registers, {"registration_id": 0})
+
+    def save(self, record: Record) -> Record:
+        use_case = "add_record" if record.id is None else "change_record"
+        with self.registers.changing(use_case) as changes:
+            return self.put(changes, record)
+
+    def put(self, changes: RegisterChanges, record: Record) -> Record:
+        assert isinstance(record, RegistrationMove)
+        if move_needs_reason(record.state) and not record.reason.strip():
+            raise Refused(RegisterCode.MOVE_REASON_NEEDED, choice_words(record.state))
+        stored = changes.save(record)
+        _follow_moves(changes, record.registration_id)
+        return stored
+
+    def gone(self, changes: RegisterChanges, record: Record) -> None:
+        assert isinstance(record, RegistrationMove)
+        super().gone(changes, record)
+        _follow_moves(changes, record.registration_id)
+
+
+def _follow_moves(changes: RegisterChanges, registration_id: int) -> None:
+    moves = changes.find(RegistrationMove, registration_id=registration_id)
+    (record,) = changes.find(Registration, id=registration_id)
+    state = moves[-1].state if moves else Registration.model_fields["state"].default
+    changes.save(record.model_copy(update={"state": state}))

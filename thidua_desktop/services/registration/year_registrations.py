@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.domain.codes.registration import RegistrationState
 from thidua_desktop.domain.registration.checks import Note
-from thidua_desktop.domain.states import GONE
+from thidua_desktop.domain.states import DROPPED, GONE
 from thidua_desktop.records.base import TITLES, stored_id
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
 from thidua_desktop.services.base.case import Case
@@ -25,12 +26,21 @@ class Cell:
 
     unit_id: int | None = None
     title: str | None = None
+    state: RegistrationState | None = None
 
     def has(self, one: Registered) -> bool:
-        """Whether a registration is counted there; one that is withdrawn is nowhere."""
+        """Whether a registration is counted there.
+
+        With a state those that came through it; without, one that is withdrawn is nowhere.
+        """
         record = one.record
         unit, title = self.unit_id in (None, record.unit_id), self.title in (None, record.title)
-        return unit and title and one.state not in GONE
+        return unit and title and self._counts(one)
+
+    def _counts(self, one: Registered) -> bool:
+        if self.state is None:
+            return one.state not in GONE
+        return one.state is self.state or self.state in one.passed - DROPPED
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,18 @@ WORDS: Final = RegisterWords(
     key_taken="Đơn vị đã đăng ký danh hiệu này trong năm.",
     edit="Sửa đăng ký",
 )
-VIEWS: Final = ("Danh sách", "Tổng hợp")
+VIEWS: Final = (
+    "Danh sách",
+    "Tổng hợp",
+    "Kết quả",
+    "Xếp loại năm",
+    "Khen thưởng",
+    "Thống kê",
+    "Đề cử",
+)
 
 CHECKED: Final = "Đối chiếu với bộ quy tắc của năm"
+FOUND: Final = "Đã đối chiếu, và điều người xét tự xem"
 NOTHING_TO_NOTE: Final = "Không có điểm nào cần lưu ý."
 NOTES: Final = {
     RegistrationNote.PERSON_MISSING: "“{0}” là danh hiệu của cá nhân: chưa ghi họ tên.",
@@ -77,7 +86,7 @@ _UNCONFIRMED: Final = "{0} (chưa xác nhận)"
 _NO_SOURCE: Final = "chưa có căn cứ"
 
 UNIT: Final = "Đơn vị"
-WHO: Final = "Cá nhân, tập thể nhỏ"
+WHO: Final = "Cá nhân, tập thể"
 STATE: Final = "Trạng thái"
 TOTAL: Final = "Cộng"
 SUMMARY: Final = "Bảng tổng hợp đăng ký danh hiệu thi đua"
@@ -87,6 +96,7 @@ SUMMARY_ABOUT: Final = (
 SUMMARY_EMPTY: Final = "Năm này chưa có đơn vị nào."
 PRINT: Final = "In bảng…"
 ONLY: Final = "Đang xem {0}: {1}, chưa rút"
+ONLY_STATE: Final = "Đang xem {0}: {1}, {2}"
 EVERY_UNIT: Final = "tất cả đơn vị"
 EVERY_TITLE: Final = "tất cả danh hiệu"
 SHOW_ALL: Final = "Xem tất cả"

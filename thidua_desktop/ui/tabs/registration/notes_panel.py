@@ -13,57 +13,69 @@ from thidua_desktop.ui.widgets.base.labels import empty, label, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
-_SIGNS: Final = {
-    True: ("check-circle", Role.GOOD),
-    False: ("warning", Role.WARNING),
-    None: ("info", Role.SECONDARY),
-}
+_GOOD: Final = ("check-circle", Role.GOOD)
+_LOOK: Final = ("warning", Role.WARNING)
+_UNTOLD: Final = ("info", Role.SECONDARY)
 
 
-class NotesPanel(QWidget):
-    """A line for each note, with its article under it: what is to be looked at stands first.
+class _Panel(QWidget):
+    """A line for each note, with its article under it."""
 
-    `said` is that; what is proven and what the program cannot tell follows.
-    """
-
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
         self._lines = vbox()
-        vbox(label(texts.CHECKED, "section"), self._lines, on=self, gap=6, around=(0, 8, 0, 0))
+        vbox(label(title, "section"), self._lines, on=self, gap=6, around=(0, 8, 0, 0))
         self.said: tuple[str, ...] = ()
-        self.proven: tuple[str, ...] = ()
+
+    def _show(self, notes: Sequence[Note], otherwise: str) -> None:
+        self.said = tuple(texts.note_words(note) for note in notes)
+        empty(self._lines)
+        self._lines.addWidget(_made(notes, otherwise))
+
+
+class NotesPanel(_Panel):
+    """What is to be looked at; it says so where there is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(texts.CHECKED)
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        ordered = sorted(notes, key=lambda note: (False, True, None).index(_holds(note)))
-        words = [(_holds(note), texts.note_words(note)) for note in ordered]
-        self.said = tuple(said for holds, said in words if holds is False)
-        self.proven = tuple(said for holds, said in words if holds)
-        empty(self._lines)
-        self._lines.addWidget(_made(ordered, nothing=not self.said))
+        wanted = [note for note in notes if note.code not in PROVES | NOT_CHECKED]
+        self._show(wanted, texts.NOTHING_TO_NOTE)
 
 
-def _holds(note: Note) -> bool | None:
-    """Whether it is fulfilled; None where the program cannot tell."""
-    if note.code in NOT_CHECKED:
-        return None
-    return note.code in PROVES
+class ProofsPanel(_Panel):
+    """What is fulfilled, with its proof, and what the program cannot tell."""
+
+    def __init__(self) -> None:
+        super().__init__(texts.FOUND)
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        proven = [note for note in notes if note.code in PROVES]
+        untold = [note for note in notes if note.code in NOT_CHECKED]
+        self.setVisible(bool(proven or untold))
+        self._show([*proven, *untold], "")
 
 
-def _made(notes: Sequence[Note], *, nothing: bool) -> QWidget:
+def _made(notes: Sequence[Note], otherwise: str) -> QWidget:
     made = QWidget()
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    if nothing:
-        grid.addWidget(Sign("check-circle", Role.GOOD, 16), 0, 0, _TOP)
-        grid.addWidget(label(texts.NOTHING_TO_NOTE, wrap=True), 0, 1)
-    for at, note in enumerate(notes, 1):
-        holds = _holds(note)
-        grid.addWidget(Sign(*_SIGNS[holds], 16), 2 * at, 0, _TOP)
-        role = "secondary" if holds is None else ""
-        grid.addWidget(label(texts.note_words(note), role, wrap=True), 2 * at, 1)
+    if not notes and otherwise:
+        grid.addWidget(Sign(*_GOOD, 16), 0, 0, _TOP)
+        grid.addWidget(label(otherwise, wrap=True), 0, 1)
+    for at, note in enumerate(notes):
+        grid.addWidget(Sign(*_sign(note), 16), 2 * at, 0, _TOP)
+        grid.addWidget(label(texts.note_words(note), wrap=True), 2 * at, 1)
         if source := texts.source_words(note):
             grid.addWidget(label(source, "secondary", wrap=True), 2 * at + 1, 1)
     return made
+
+
+def _sign(note: Note) -> tuple[str, Role]:
+    if note.code in NOT_CHECKED:
+        return _UNTOLD
+    return _GOOD if note.code in PROVES else _LOOK

@@ -4,65 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.services.registration.year_registrations import Cell, SummaryRow
 from thidua_desktop.texts.registers.register_page import PRINT_OF_YEAR
 from thidua_desktop.texts.registration import registration as texts
+from thidua_desktop.ui.tabs.registration.figure_grid import FigureGrid
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key, vbox
 from thidua_desktop.ui.widgets.register.list_print import list_print
 from thidua_desktop.ui.widgets.register.register_list import PRINT_KEY
-from thidua_desktop.ui.widgets.table.rows_model import ALIGN, Column, RowsModel
+from thidua_desktop.ui.widgets.table.rows_model import Column
 from thidua_desktop.ui.widgets.table.table_print import TablePrint, preview_print
-from thidua_desktop.ui.widgets.table.table_view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QKeyEvent
 
     from thidua_desktop.services.registers.registers import Registers
     from thidua_desktop.services.registration.year_registrations import Summary
 
 _COUNT_WIDTH: Final = 112
 _TOTAL_WIDTH: Final = 72
-_HEADING: Final = 76
-_ROW: Final = 28
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Model(RowsModel[SummaryRow]):
-    """The names of titles are long: they stand in several lines over their narrow columns."""
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            middle = ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
-            return int(middle) | int(Qt.TextFlag.TextWordWrap)
-        return super().headerData(section, orientation, role)
-
-
-class _Grid(TableView):
-    """A table of which a cell is chosen, not a row; Enter or a double click opens it."""
-
-    cell_opened = Signal(int, int)
-
-    def __init__(self, model: _Model) -> None:
-        super().__init__(model, texts.SUMMARY_EMPTY, row_height=_ROW)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.horizontalHeader().setFixedHeight(_HEADING)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        at = self.currentIndex()
-        if event.key() in _ENTER and at.isValid():
-            self.cell_opened.emit(at.row(), at.column())
-        else:
-            super().keyPressEvent(event)
-
-    def _on_double_click(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        self.cell_opened.emit(index.row(), index.column())
 
 
 class SummaryPage(QWidget):
@@ -76,7 +38,7 @@ class SummaryPage(QWidget):
         self._registers = registers
         self._year = 0
         self._titles: tuple[str, ...] = ()
-        self.table: _Grid | None = None
+        self.table: FigureGrid[SummaryRow] | None = None
         self.setProperty("role", "page")
         self.print_button = button(texts.PRINT, icon="printer", key=PRINT_KEY, shortcut=False)
         self.print_button.clicked.connect(self.print)
@@ -112,9 +74,8 @@ class SummaryPage(QWidget):
 
     def _make_table(self, titles: Mapping[str, str]) -> None:
         old, self._titles = self.table, tuple(titles)
-        self._model = _Model(_columns(titles))
-        self.table = _Grid(self._model)
-        self.table.setAccessibleName(texts.SUMMARY)
+        self.table = FigureGrid(_columns(titles), texts.SUMMARY_EMPTY, texts.SUMMARY)
+        self._model = self.table.figures
         self.table.cell_opened.connect(self._on_opened)
         self.table.rows_copied.connect(self.copied)
         self._column.addWidget(self.table, 1)

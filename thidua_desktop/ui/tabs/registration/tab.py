@@ -1,94 +1,145 @@
-"""The tab *Đăng ký*: the registrations of the year as a list, and their numbers as a table."""
+"""The tab *Đăng ký*: registrations and what becomes of them, ratings, awards, candidates."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registration import RegistrationState
-from thidua_desktop.domain.states import DROPPED
+from thidua_desktop.domain.states import REGISTRATION
 from thidua_desktop.records.cluster import EmulationYear, Membership, Unit
-from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import PlanTarget
+from thidua_desktop.records.registration import (
+    FlagProof,
+    GrantedAward,
+    Rating,
+    Registration,
+    RegistrationMove,
+)
+from thidua_desktop.records.work import Score
 from thidua_desktop.records.year import YearStep
+from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.services.registers.register_source import RecordSource
+from thidua_desktop.services.registration.award_history import read_history, read_statistics
+from thidua_desktop.services.registration.candidates import put_on_paper, read_candidates
+from thidua_desktop.services.registration.funnel_table import read_funnel
+from thidua_desktop.services.registration.judge import judge, keep_judged
+from thidua_desktop.services.registration.move_registration import (
+    adjust_registration,
+    move_registrations,
+    possible_moves,
+)
+from thidua_desktop.services.registration.registration_source import AwardSource, MoveSource
 from thidua_desktop.services.registration.year_book import Registered
 from thidua_desktop.texts.base.choices import choice_words
-from thidua_desktop.texts.base.vietnamese import person_key
 from thidua_desktop.texts.registers.register_page import PAGE_KEYS
+from thidua_desktop.texts.registration import candidates as candidate_texts
+from thidua_desktop.texts.registration import funnel as funnel_texts
 from thidua_desktop.texts.registration import registration as texts
+from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
-from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel
+from thidua_desktop.ui.tabs.registration import looks, move_asks
+from thidua_desktop.ui.tabs.registration.candidates_page import CandidatesPage
+from thidua_desktop.ui.tabs.registration.funnel_page import FunnelPage
+from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel, ProofsPanel
+from thidua_desktop.ui.tabs.registration.statistics_page import StatisticsPage
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
-from thidua_desktop.ui.widgets.register.register_columns import register_columns
-from thidua_desktop.ui.widgets.register.register_look import PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
-from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+    from typing import Any
+
+    from thidua_desktop.services.open_store import OpenStore
+    from thidua_desktop.services.registration.judge import Judged
+    from thidua_desktop.services.registration.move_registration import Move
     from thidua_desktop.services.registration.year_registrations import Cell, YearRegistrations
+    from thidua_desktop.services.years.rule_choices import RuleSets
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
-_ROWS: Final = (
-    ("unit_id",),
-    ("title",),
-    ("person_id", "person"),
-    ("collective",),
-    ("date", "document_id"),
-)
-_SHOWN: Final = ("unit_id", "title", "date")
+_BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, MoveRow)
 _SUMMARY_OF: Final = tables_of(EmulationYear, Membership, Registration, Unit)
-_JOINED: Final = ("person", "person_id", "collective", "state")
-_WON: Final = (RegistrationState.ELECTED, RegistrationState.AWARDED)
-_WIDTHS: Final = {"title": 196, "date": 108}
-LIST, SUMMARY = range(len(texts.VIEWS))
+_FUNNEL_OF: Final = _SUMMARY_OF | _BALLOT | tables_of(RegistrationMove, GrantedAward)
+_STATISTICS_OF: Final = tables_of(EmulationYear, GrantedAward, Person, Unit)
+_CANDIDATES_OF: Final = _FUNNEL_OF | tables_of(FlagProof, PlanTarget, Rating, Score, YearStep)
+LIST, SUMMARY, FUNNEL, RATINGS, AWARDS, STATISTICS, CANDIDATES = range(len(texts.VIEWS))
 
 
 class RegistrationTab(RegisterTab[Registered]):
-    """Two views of the same registrations; a figure of the second leads to those behind it."""
+    """Views of the same year; a figure leads to the registrations behind it."""
 
     def __init__(
         self,
         source: YearRegistrations,
         parts: PageParts,
+        cases: OpenStore,
+        rule_sets: RuleSets,
     ) -> None:
-        look: PageLook[Registered] = PageLook(
-            words=texts.WORDS,
-            title=source.called,
-            rows=_ROWS,
-            without=("state",),
-            columns=_columns(source),
-            concerns=tables_of(EmulationYear, YearStep),
-        )
+        concerns = _FUNNEL_OF | tables_of(YearStep, Rating, FlagProof)
+        moves = MoveSource(cases.registers)
+        look = looks.registrations(source, moves, self._ask_move, concerns)
         super().__init__(source, parts, look)
-        self._registrations = source
+        self._registrations, self._cases, self._rule_sets = source, cases, rule_sets
+        self._writable = True
         self.page.card.shorten_delete()  # the names of who and what need the room
-        self.notes = NotesPanel()
+        self.notes, self.proofs = NotesPanel(), ProofsPanel()
         self.page.card.add_at_foot(self.notes)
+        self.page.card.add_below(self.proofs)
         self.page.row_shown.connect(self._show_notes)
-        self.summary = SummaryPage(source.registers)
-        self.summary.opened.connect(self._on_opened)
-        self.summary.copied.connect(self.page.acting.say_copied)
-        self._watch = Watch(self.summary, parts.changes, _SUMMARY_OF, self._read_summary)
+        registers = source.registers
+        self.summary = SummaryPage(registers)
+        self.funnel = FunnelPage(registers)
+        self.ratings: RegisterTab[Rating] = RegisterTab(
+            RecordSource(Rating, registers, {"year_id": 0}), parts, looks.RATINGS
+        )
+        awards = AwardSource(registers)
+        self.awards: RegisterTab[GrantedAward] = RegisterTab(awards, parts, looks.awards(awards))
+        self.statistics = StatisticsPage()
+        self.candidates = CandidatesPage()
+        self.acting = Acting(self.candidates, parts.changes, self.candidates.status.show_words)
+        self._watches = {
+            at: Watch(page, parts.changes, tables, read)
+            for at, page, tables, read in (
+                (SUMMARY, self.summary, _SUMMARY_OF, self._read_summary),
+                (FUNNEL, self.funnel, _FUNNEL_OF, self._read_funnel),
+                (STATISTICS, self.statistics, _STATISTICS_OF, self._read_statistics),
+                (CANDIDATES, self.candidates, _CANDIDATES_OF, self._read_candidates),
+            )
+        }
         self.views = QButtonGroup(self)
         self.pages = PageStack()
         self.only = label("", "strong", wrap=True)
         self.all_button = button(texts.SHOW_ALL, "quiet", clicked=self._show_all)
+        self.move_button = button(
+            funnel_texts.MOVE, key=funnel_texts.MOVE_KEY, clicked=self._ask_move
+        )
+        self._connect()
         self._lay_out()
 
     def show_year(self, status: YearStatus) -> None:
         """Show the registrations of a year, all of them where it is another one."""
         if status.year.year != self._year:
-            self._watch.stale = True
+            for watch in self._watches.values():
+                watch.stale = True
             self._narrow(None)
         super().show_year(status)
-        if self.summary.isVisible():
-            self._watch.catch_up()
+        self.ratings.show_year(status)
+        self.awards.show_year(status)
+        self.move_button.setEnabled(status.writable)
+        self.candidates.set_locked(locked=not status.writable)
+        self._writable = status.writable
+        seen = self._watches.get(self.pages.currentIndex())
+        if seen is not None and self.pages.isVisible():
+            seen.catch_up()
 
     def open_record(self, record_id: int) -> None:
         """Show the card of a registration, whatever the list is narrowed to."""
@@ -97,28 +148,137 @@ class RegistrationTab(RegisterTab[Registered]):
             self._show_all()
             self.page.open_record(record_id)
 
+    def say(self, tone: str, words: str) -> None:
+        shown = {
+            RATINGS: self.ratings.page.acting,
+            AWARDS: self.awards.page.acting,
+            CANDIDATES: self.acting,
+        }
+        shown.get(self.pages.currentIndex(), self.page.acting).say(tone, words)
+
     def show_view(self, at: int) -> None:
-        """Turn to the list or to the numbers; what is typed is stored first."""
-        made = self.views.button(at)
-        if at == SUMMARY and not self.page.may_leave():
-            at = LIST
-            made = self.views.button(at)
-        made.setChecked(True)
+        """Turn to another view; what is typed is stored first."""
+        if at != self.pages.currentIndex() and not self._may_turn():
+            at = self.pages.currentIndex()
+        self.views.button(at).setChecked(True)
         self.pages.setCurrentIndex(at)
-        if at == SUMMARY:
-            self._watch.catch_up()
-            self.summary.focus()
-        else:
-            self.page.list.table.setFocus()
+        if at in self._watches:
+            self._watches[at].catch_up()
+        self._focuses[at]()
+
+    def _may_turn(self) -> bool:
+        left: dict[int, Callable[[], bool]] = {
+            LIST: self.page.may_leave,
+            RATINGS: self.ratings.page.may_leave,
+            AWARDS: self.awards.page.may_leave,
+        }
+        leave = left.get(self.pages.currentIndex())
+        return leave is None or leave()
+
+    # ------------------------------------------------------------ what is read
 
     def _read_summary(self) -> None:
         if self._year is not None:
             self.summary.show_summary(self._registrations.summary(), self._year)
 
+    def _read_funnel(self) -> None:
+        if self._year is not None:
+            self.funnel.show_funnel(self._cases.read(read_funnel, self._year_id), self._year)
+
+    def _read_statistics(self) -> None:
+        if self._year is not None:
+            found = self._cases.read(read_statistics, self._year_id)
+            units = {unit.id or 0: unit.name for unit in self._cases.registers.list(Unit)}
+            self.statistics.show_statistics(found, self._cases.read(read_history), units)
+
+    def _read_candidates(self) -> None:
+        if self._year is not None:
+            lists = self._cases.read(read_candidates, self._year_id, self._rule_sets)
+            self.candidates.show_lists(lists)
+
+    @property
+    def _year_id(self) -> int:
+        found: int = self._registrations.fixed["year_id"]
+        return found
+
     def _show_notes(self, one: Registered | None) -> None:
-        self.notes.setVisible(one is not None)
+        for panel in (self.notes, self.proofs):
+            panel.setVisible(one is not None)
         if one is not None:
-            self.notes.show_notes(self._registrations.notes(one))
+            notes = self._registrations.notes(one)
+            self.notes.show_notes(notes)
+            self.proofs.show_notes(notes)
+
+    # ------------------------------------------------------------ what is done
+
+    def _chosen(self) -> list[Registered]:
+        chosen = self.page.list.chosen()
+        current = self.page.current()
+        return chosen or ([current] if current is not None else [])
+
+    def _ask_move(self) -> None:
+        rows = self._chosen()
+        if not rows or not self._writable or not self.page.may_leave():
+            return
+        if not possible_moves(rows):
+            self.page.acting.say("warning", funnel_texts.NO_MOVE)
+            return
+        links = self._registrations.names()
+
+        def move(wanted: Move) -> None:
+            done = self.page.acting.do(self._cases.registers.do, move_registrations, rows, wanted)
+            done.say(funnel_texts.MOVED, len(rows), choice_words(wanted.state))
+
+        move_asks.ask_move(self, rows, links, self._year, move)
+
+    def _ask_adjust(self) -> None:
+        one = self.page.current()
+        if one is None or not self._writable or not self.page.may_leave():
+            return
+        if RegistrationState.ADJUSTED not in REGISTRATION.allowed(one.state):
+            self.page.acting.say("warning", funnel_texts.CANNOT_ADJUST)
+            return
+
+        def adjust(move: Move, values: dict[str, Any]) -> None:
+            registers = self._cases.registers
+            done = self.page.acting.do(registers.do, adjust_registration, one, move, values)
+            done.say(funnel_texts.ADJUSTED)
+
+        move_asks.ask_adjust(self, one, self._registrations.names(), self._year, adjust)
+
+    def _ask_judge(self) -> None:
+        if not self._writable or not self.page.may_leave():
+            return
+        judged: tuple[Judged, ...] = self._cases.read(judge, self._year_id, self._rule_sets)
+        if not judged:
+            self.page.acting.say("info", funnel_texts.NONE_TO_JUDGE)
+            return
+
+        def keep(date: datetime.date | None, document_id: int | None) -> None:
+            act = self._cases.registers.do
+            done = self.page.acting.try_to(
+                act, keep_judged, judged, date, document_id, texts.note_words
+            )
+            if done:
+                done.say(funnel_texts.JUDGED, done.result)
+
+        links = self._registrations.names()
+        move_asks.ask_judge(self, judged, self._registrations.called, links, self._year, keep)
+
+    def _ask_list(self) -> None:
+        lists = self.candidates.lists
+        if lists is None or not self._writable:
+            return
+
+        def put() -> None:
+            act, propose = self._cases.registers.do, self._cases.propose_contest
+            done = self.acting.try_to(act, put_on_paper, propose, lists.lists, lists.year)
+            if done:
+                done.say(candidate_texts.DONE, done.result)
+
+        move_asks.ask_list(self, lists, put)
+
+    # ------------------------------------------------------------ what is behind a figure
 
     def _on_opened(self, cell: Cell) -> None:
         self.page.list.clear_filters()
@@ -136,8 +296,37 @@ class RegistrationTab(RegisterTab[Registered]):
         self._registrations.show_only(cell)
         if cell is not None:
             every = (texts.EVERY_UNIT, texts.EVERY_TITLE)
-            self.only.setText(texts.ONLY.format(*self._registrations.cell_words(cell, *every)))
+            about = self._registrations.cell_words(cell, *every)
+            state = "" if cell.state is None else funnel_texts.COLUMNS[cell.state].lower()
+            words = texts.ONLY_STATE.format(*about, state) if state else texts.ONLY.format(*about)
+            self.only.setText(words)
         self._line.setVisible(cell is not None)
+
+    # ------------------------------------------------------------ how it is made
+
+    def _connect(self) -> None:
+        copied = self.page.acting.say_copied
+        for page in (self.summary, self.funnel):
+            page.opened.connect(self._on_opened)
+            page.copied.connect(copied)
+        self.statistics.copied.connect(copied)
+        self.candidates.copied.connect(self.acting.say_copied)
+        self.candidates.opened.connect(self.open_record)
+        self.candidates.list_wanted.connect(self._ask_list)
+        self.page.list.add_tool(self.move_button)
+        menu = self.page.list.menu
+        menu.add(funnel_texts.ADJUST, self._ask_adjust)
+        menu.add(f"{funnel_texts.JUDGE}\t{funnel_texts.JUDGE_KEY}", self._ask_judge)
+        on_key(funnel_texts.JUDGE_KEY, self.page, self._ask_judge, inside=True)
+        self._focuses: dict[int, Callable[[], object]] = {
+            LIST: self.page.list.table.setFocus,
+            SUMMARY: self.summary.focus,
+            FUNNEL: self.funnel.focus,
+            RATINGS: self.ratings.page.list.table.setFocus,
+            AWARDS: self.awards.page.list.table.setFocus,
+            STATISTICS: self.statistics.focus,
+            CANDIDATES: self.candidates.focus,
+        }
 
     def _lay_out(self) -> None:
         heads = hbox(around=(24, 12, 24, 0))
@@ -157,11 +346,21 @@ class RegistrationTab(RegisterTab[Registered]):
         whole.removeWidget(self.page)
         whole.addLayout(heads)
         whole.addWidget(self.pages, 1)
-        self.pages.addWidget(self.page)
-        self.pages.addWidget(self.summary)
-        inside = self.page.layout()
-        assert inside is not None
-        inside.setContentsMargins(24, 10, 24, 24)
+        shown = (
+            self.page,
+            self.summary,
+            self.funnel,
+            self.ratings,
+            self.awards,
+            self.statistics,
+            self.candidates,
+        )
+        for page in shown:
+            self.pages.addWidget(page)
+        for register in (self.page, self.ratings.page, self.awards.page):
+            inside = register.layout()
+            assert inside is not None
+            inside.setContentsMargins(24, 10, 24, 24)
         self._add_line()
 
     def _add_line(self) -> None:
@@ -171,41 +370,3 @@ class RegistrationTab(RegisterTab[Registered]):
         self._line.hide()
         self.page.list.add_above(self._line)
         QWidget.setTabOrder(self.page.list.menu, self.all_button)
-
-
-def _columns(source: YearRegistrations) -> tuple[Column[Registered], ...]:
-    """Units and titles have long names, which are read whole; who it is stands in one column."""
-    made = tuple(
-        replace(
-            column,
-            width=_WIDTHS.get(column.name, 0 if column.name == "unit_id" else column.width),
-            stretch=column.name == "unit_id",
-            wrap=column.name in ("unit_id", "title"),
-        )
-        for column in register_columns(source, source.names, _SHOWN)
-        if column.name not in _JOINED
-    )
-    who: Column[Registered] = Column(
-        texts.WHO,
-        lambda row: row.person or row.record.collective,
-        width=150,
-        wrap=True,
-        sort=lambda row: person_key(row.person or row.record.collective),
-        name="who",
-    )
-    state: Column[Registered] = Column(
-        texts.STATE,
-        lambda row: choice_words(row.state),
-        width=128,
-        wrap=True,
-        tone=_tone,
-        sort=lambda row: list(RegistrationState).index(row.state),
-        name="state",
-    )
-    return (*made[:2], who, state, *made[2:])
-
-
-def _tone(row: Registered) -> str:
-    if row.state in DROPPED:
-        return "secondary"
-    return "good" if row.state in _WON else ""

@@ -1,0 +1,96 @@
+"""The table of the whole way, from registering to being awarded, by title and unit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua_desktop.domain.registration.funnel import Funnel, funnel
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.cluster import Membership, Unit
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.registers.title_names import title_names
+from thidua_desktop.services.registration.year_book import Registered, read_book
+
+
+class Grouping(StrEnum):
+    """What has a line of its own."""
+
+    TITLE = "title"
+    UNIT = "unit"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelLine:
+    """So many of a title and a unit; None where the line is of all of them."""
+
+    title: str | None
+    unit_id: int | None
+    name_of_title: str
+    name_of_unit: str
+    funnel: Funnel
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is that of everything."""
+        return self.title is None and self.unit_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelTable:
+    """The lines of each grouping; the last of each is the total, where there is any line."""
+
+    lines: Mapping[Grouping, tuple[FunnelLine, ...]]
+    book: tuple[Registered, ...]
+
+
+def read_funnel(uow: UnitOfWork, year_id: int) -> FunnelTable:
+    """Count the registrations of a year, titles and units in their own order."""
+    book = read_book(uow, year_id)
+    titles = title_names(uow.registers, year_id, (one.record.title for one in book))
+    units = _units(uow, year_id, (one.record.unit_id for one in book))
+    return FunnelTable({by: _lines(book, by, titles, units) for by in Grouping}, book)
+
+
+def _units(uow: UnitOfWork, year_id: int, others: Iterable[int]) -> Mapping[int, str]:
+    members = [one.unit_id for one in uow.registers.find(Membership, year_id=year_id)]
+    names = {stored_id(unit): unit.short_name or unit.name for unit in uow.registers.find(Unit)}
+    return {unit_id: names[unit_id] for unit_id in dict.fromkeys((*members, *others))}
+
+
+def _lines(
+    book: Sequence[Registered], by: Grouping, titles: Mapping[str, str], units: Mapping[int, str]
+) -> tuple[FunnelLine, ...]:
+    grouped: dict[tuple[str | None, int | None], list[Registered]] = {}
+    for one in book:
+        title = None if by is Grouping.UNIT else one.record.title
+        unit_id = None if by is Grouping.TITLE else one.record.unit_id
+        grouped.setdefault((title, unit_id), []).append(one)
+    order_of_titles, order_of_units = list(titles), list(units)
+
+    def place(key: tuple[str | None, int | None]) -> tuple[int, int]:
+        title, unit_id = key
+        return (
+            order_of_titles.index(title) if title is not None else 0,
+            order_of_units.index(unit_id) if unit_id is not None else 0,
+        )
+
+    keys = sorted(grouped, key=place)
+    lines = [_line(key, grouped[key], titles, units) for key in keys]
+    return (*lines, _line((None, None), book, titles, units)) if lines else ()
+
+
+def _line(
+    key: tuple[str | None, int | None],
+    found: Sequence[Registered],
+    titles: Mapping[str, str],
+    units: Mapping[int, str],
+) -> FunnelLine:
+    title, unit_id = key
+    return FunnelLine(
+        title,
+        unit_id,
+        titles[title] if title is not None else "",
+        units[unit_id] if unit_id is not None else "",
+        funnel((one.state, one.passed) for one in found),
+    )
