@@ -36,7 +36,7 @@ AWARDS: Final = RegisterWords(
     choose="Chọn một dòng ở danh sách bên trái để xem và sửa.",
     file_name="Danh sách khen thưởng",
     title="Danh sách khen thưởng",
-    key_taken="Đã ghi khen thưởng này.",
+    key_taken="Khen thưởng này đã có trong sổ.",
     edit="Sửa khen thưởng",
 )
 

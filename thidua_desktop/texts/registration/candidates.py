@@ -24,10 +24,10 @@ UNDECIDED: Final = "Chưa xét điều kiện"
 ASKS: Final = "Lập danh sách đề cử trên phiếu của hội nghị?"
 ASK_WORDS: Final = (
     "Các tập thể đủ điều kiện thành danh sách đề cử trên phiếu dự thảo, theo thứ tự ở bảng này; "
-    "tên khác đang có trên phiếu được thay."
+    "tập thể khác đang có trên phiếu được thay."
 )
 DO: Final = "Lập danh sách"
-DONE: Final = "Đã lập danh sách đề cử {1} tên trên phiếu lúc {0}  ·  Ctrl+Z hoàn tác"
+DONE: Final = "Đã đưa {1} lượt đề cử lên phiếu lúc {0}  ·  Ctrl+Z hoàn tác"
 _ON_LIST: Final = "{0}: {1} tập thể"
 _NOT_ON_LIST: Final = "{0} không được đưa vào: {1}"
 _OF: Final = "{0}/{1}"

@@ -94,7 +94,7 @@ JUDGE_WORDS: Final = (
     "ký được sau đó."
 )
 JUDGE_DO: Final = "Ghi kết quả xét"
-JUDGED: Final = "Đã ghi kết quả xét {1} đăng ký lúc {0}  ·  Ctrl+Z hoàn tác"
+JUDGED: Final = "Đã lưu kết quả xét {1} đăng ký lúc {0}  ·  Ctrl+Z hoàn tác"
 NONE_TO_JUDGE: Final = "Không còn đăng ký nào chưa xét."
 _ELIGIBLE: Final = "{0} đăng ký đủ điều kiện"
 _INELIGIBLE: Final = "{0} đăng ký chưa đủ điều kiện: {1}"
