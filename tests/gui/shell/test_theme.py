@@ -20,7 +20,9 @@ from thidua_desktop.ui.look.theme import (
     store_theme,
     stored_theme,
 )
+from thidua_desktop.ui.widgets.base.date_line import DateLine
 from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
 ICONS = sorted(path.stem for path in (resources() / "icons").glob("*.svg"))
 
@@ -84,3 +86,22 @@ def test_forms_name_their_icons(qtbot: QtBot) -> None:
     made.setProperty("icon_name", "printer")
     icons.redress([made])
     assert not made.icon().isNull()
+
+
+def test_icons_of_lines_and_menus_follow_the_look(look: QApplication, qtbot: QtBot) -> None:
+    line, button = DateLine(), MenuButton("Thao tác")
+    entry = button.add("Xóa", lambda: None, "trash")
+    for widget in (line, button):
+        qtbot.addWidget(widget)
+    (opener,) = line.actions()
+
+    def drawn() -> list[bytes]:
+        pictures = (action.icon().pixmap(20).toImage() for action in (opener, entry))
+        return [bytes(picture.constBits()) for picture in pictures]
+
+    apply_theme(look, Theme.LIGHT)
+    light = drawn()
+    apply_theme(look, Theme.DARK)
+    assert all(before != after for before, after in zip(light, drawn(), strict=True))
+    apply_theme(look, Theme.LIGHT)
+    assert drawn() == light

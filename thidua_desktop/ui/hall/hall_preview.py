@@ -19,6 +19,7 @@ from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from thidua_desktop.ui.hall.hall_control import HallControl
@@ -31,18 +32,23 @@ class HallMenu(QMenu):
     def __init__(self, hall: HallControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hall = hall
-        self._open = self.addAction(icons.icon("projector"), texts.OPEN)
+        self._open = self._entry("projector", texts.OPEN)
         self._open.triggered.connect(hall.show)
-        self._blank = self.addAction(icons.icon("pause"), texts.BLANK)
+        self._blank = self._entry("pause", texts.BLANK)
         self._blank.triggered.connect(hall.toggle_blank)
-        self._progress = self.addAction(icons.icon("ballot"), texts.SHOW_PROGRESS)
+        self._progress = self._entry("ballot", texts.SHOW_PROGRESS)
         self._progress.triggered.connect(hall.show_progress)
         self.addSeparator()
-        self._back = self.addAction(icons.icon("screen-off"), texts.GIVE_BACK)
+        self._back = self._entry("screen-off", texts.GIVE_BACK)
         self._back.setToolTip(texts.GIVE_BACK_TIP)
         self._back.triggered.connect(hall.give_back)
         hall.state_changed.connect(self._on_state)
         self._on_state()
+
+    def _entry(self, icon: str, words: str) -> QAction:
+        entry = self.addAction(words)
+        icons.dress_action(entry, icon)
+        return entry
 
     def _on_state(self) -> None:
         self._open.setEnabled(not self._hall.wanted)

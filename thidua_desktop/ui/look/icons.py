@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -66,9 +66,19 @@ def dress_children(root: QWidget) -> None:
     redress(root.findChildren(QAbstractButton))
 
 
+def dress_action(action: QAction, name: str, role: Role = Role.TEXT) -> None:
+    """Gives an entry of a menu, or of a line, its icon, which from now on follows the theme."""
+    action.setProperty("icon_name", name)
+    action.setProperty("icon_role", role.value)
+    action.setIcon(icon(name, role))
+
+
 def redress(widgets: Iterable[QWidget]) -> None:
     """Draws named icons anew, after the theme has changed."""
     for widget in widgets:
+        for action in widget.actions():
+            if name := action.property("icon_name"):
+                dress_action(action, str(name), Role(action.property("icon_role")))
         if isinstance(widget, QAbstractButton) and (name := widget.property("icon_name")):
             role = Role(widget.property("icon_role") or Role.TEXT.value)
             dress(widget, str(name), role, int(widget.property("icon_size") or 20))

@@ -179,6 +179,10 @@ QTableView, QTreeView, QListView, QListWidget { background: @card; border: 1px s
   border-radius: 9px; gridline-color: transparent; outline: none;
   selection-background-color: @primary_ground; selection-color: @text; }
 QTableView::item { border: none; padding: 0 12px; }
+QListView::indicator { width: 16px; height: 16px; background: @card;
+  border: 1px solid @field_line; border-radius: 4px; }
+QListView::indicator:checked { background: @primary; border-color: @primary;
+  image: url("$icons/field-check-$theme.svg"); }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @secondary; border: none;
   border-bottom: 1px solid @line; font-size: 12px; font-weight: 700; padding: 0 15px; }

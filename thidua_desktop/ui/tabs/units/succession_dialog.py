@@ -25,7 +25,7 @@ from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.table.check_list import CheckList
 
 _PAUSE_MS = 200
-_SIZE = QSize(1040, 680)
+_SIZE = QSize(1040, 860)
 _NAMING = {"name": texts.NEW_NAME, "code": texts.NEW_CODE, "short_name": texts.NEW_SHORT_NAME}
 
 

@@ -69,7 +69,6 @@ class AgendaPage(QWidget):
         self._rows.set_rows(items)
         self.table.set_empty(lock or texts.AGENDA_EMPTY)
         self.counts.setText(counted(items))
-        self.counts.setVisible(bool(items))
         if items:
             self.table.choose(min(at, len(items) - 1))
 

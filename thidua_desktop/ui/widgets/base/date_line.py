@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from thidua_desktop.texts.base import app as texts
@@ -33,8 +33,10 @@ class DateLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.calendar: QCalendarWidget | None = None
-        drawn = icons.icon("calendar", Role.SECONDARY)
-        self._opener = self.addAction(drawn, QLineEdit.ActionPosition.TrailingPosition)
+        drawn = QAction(self)
+        icons.dress_action(drawn, "calendar", Role.SECONDARY)
+        self.addAction(drawn, QLineEdit.ActionPosition.TrailingPosition)
+        self._opener = drawn
         self._opener.setToolTip(texts.CALENDAR)
         self._opener.triggered.connect(self.open_calendar)
 

@@ -29,7 +29,7 @@ class MenuButton(QPushButton):
         """Adds an entry; its key works in the whole window."""
         action = self._menu.addAction(words)
         if icon:
-            action.setIcon(icons.icon(icon))
+            icons.dress_action(action, icon)
         if key:
             action.setShortcut(QKeySequence(key))
             self.addAction(action)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 
 from thidua_desktop.records.base import FieldKind
 from thidua_desktop.services.importing.preview import ImportPreview, ImportRow, Problem, RowChange
 from thidua_desktop.texts.registers import importing as texts
 from thidua_desktop.texts.sentences import sentence
+from thidua_desktop.ui.look.fonts import font
 from thidua_desktop.ui.widgets.base.labels import on_key
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -28,6 +30,7 @@ TONES = {
 }
 LEAVE_KEY = "Del"
 _WIDE, _USUAL, _NARROW = 320, 210, 140
+_AROUND = 36
 _SHORT = (FieldKind.NUMBER, FieldKind.DATE, FieldKind.TIME, FieldKind.FLAG)
 _ROW = 34
 
@@ -113,7 +116,7 @@ class ImportGrid(TableView):
         return Column(
             heading,
             lambda row: row.texts[place],
-            width=_width(spec),
+            width=max(_width(spec), min(_WIDE, _of_heading(heading))),
             tone=lambda row: self._tone(row, place),
             said=lambda row: self._said(row, place),
             set=self._setter(place),
@@ -137,6 +140,10 @@ class ImportGrid(TableView):
     def _said(self, row: ImportRow, place: int | None) -> str:
         found = self.preview.problem(row.number, place) or self.preview.hint(row.number, place)
         return "" if found is None else sentence(found.code, *found.details)
+
+
+def _of_heading(words: str) -> int:
+    return QFontMetrics(font(12, bold=True)).horizontalAdvance(words) + _AROUND
 
 
 def _width(spec: FieldSpec | None) -> int:

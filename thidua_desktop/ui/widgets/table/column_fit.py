@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LEAST_STRETCH: Final = 180
 _LOOKED_AT: Final = 300
-_AROUND: Final = 34
+_AROUND: Final = 46
 """What a cell has beside its words, and these in bold."""
 
 
