@@ -15,10 +15,10 @@ from tests.support.story import Story
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, HANDOVER
 from thidua_desktop.bootstrap.session_tabs import YEAR as YEAR_TAB
 from thidua_desktop.bootstrap.start_page import StartPage
-from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import TellerRole
+from thidua_desktop.services.issuing.document_types import Scope, of_scope
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import count_page
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
@@ -272,12 +272,11 @@ class WholeConference(Story):
             self.desk.choose_round(stored_id(record))
             if self.view.state is RoundState.ANNULLED:
                 continue
-            for kind in DocumentKind:
-                if not kind.startswith("handover"):
-                    issued = self.desk.cases.issue_document(
-                        self.view.id, kind, self.desk.cases.documents
-                    )
-                    made.append(issued.path)
+            for document in of_scope(Scope.ROUND):
+                issued = self.desk.cases.issue_document(
+                    self.view.id, document.kind, self.desk.cases.documents
+                )
+                made.append(issued.path)
         self.desk.reload()
         return made
 
