@@ -3,7 +3,7 @@
 from typing import Final
 
 from thidua_desktop.domain.codes.plans import Comparison, OpinionState, PlanState, ValueKind
-from thidua_desktop.files.toml.toml_entry import Shape, keys
+from thidua_desktop.files.toml.toml_entry import Shape, every, keys
 from thidua_desktop.files.toml.toml_table import Table
 from thidua_desktop.records.choices import MovementKind, PlanLevel, TaskArea
 from thidua_desktop.records.plans import (
@@ -21,29 +21,13 @@ from thidua_desktop.texts.loading.load import UNNAMED_ITEM, UNNAMED_PLAN
 
 MOVEMENTS: Final = Shape(
     Movement,
-    keys(
-        "level",
-        "kind",
-        "name",
-        "slogan",
-        "starts",
-        "ends",
-        "first_review",
-        "last_review",
-        "aim",
-        "subjects",
-        "contents",
-        "measures",
-        "awards",
-        lead="unit_id",
-        document="document_id",
-    ),
+    every(Movement, "year_id", lead="unit_id"),
     usual={"level": PlanLevel.CLUSTER, "kind": MovementKind.MOVEMENT},
     once="name",
 )
 INDICATORS: Final = Shape(
     Indicator,
-    keys("code", "name", "value_kind", "comparison", "unit_of_measure", "usual"),
+    every(Indicator),
     usual={"value_kind": ValueKind.NUMBER, "comparison": Comparison.AT_LEAST},
     once="code",
 )
@@ -64,16 +48,10 @@ def _in_order(table: Table) -> int:
 
 TASKS: Final = Shape(
     PlanTask,
-    keys(
-        "text",
-        "area",
-        "partners",
-        "due",
-        "approved_due",
-        "done",
-        "product",
-        "progress",
-        "proof",
+    every(
+        PlanTask,
+        "plan_id",
+        "parent_id",
         owner="owner_unit_id",
         owner_name="owner",
         proof_document="proof_id",
@@ -86,17 +64,7 @@ TASKS: Final = Shape(
 )
 TARGETS: Final = Shape(
     PlanTarget,
-    keys(
-        "text",
-        "value_kind",
-        "comparison",
-        "unit_of_measure",
-        "planned",
-        "half_year",
-        "achieved",
-        "proof",
-        indicator="indicator_id",
-    ),
+    every(PlanTarget, "plan_id", "parent_id"),
     usual={
         "text": UNNAMED_ITEM,
         "value_kind": ValueKind.NUMBER,
@@ -105,23 +73,11 @@ TARGETS: Final = Shape(
 )
 PLANS: Final = Shape(
     Plan,
-    keys(
-        "level",
-        "name",
-        "state",
-        "opinions_due",
-        "purpose",
-        "requirements",
-        "funding",
-        "organisation",
-        unit="unit_id",
-        document="document_id",
-        movement="movement_id",
-    ),
+    every(Plan, "year_id"),
     parts={
         "opinions": Shape(
             PlanOpinion,
-            keys("state", "date", "opinion", "answer", unit="unit_id"),
+            every(PlanOpinion, "plan_id"),
             usual={"state": OpinionState.SILENT},
             once="unit",
         ),
@@ -136,16 +92,12 @@ PLANS: Final = Shape(
 )
 PLEDGES: Final = Shape(
     Pledge,
-    keys("name", "date", "place", "copies", "promises", movement="movement_id"),
+    every(Pledge, "year_id", "witness_name", "witness_position"),
     parts={
         "items": Shape(
-            PledgeItem,
-            keys("position", "text", target="target_id"),
-            usual={"position": _in_order},
+            PledgeItem, keys("position", "text", target="target_id"), usual={"position": _in_order}
         ),
-        "signers": Shape(
-            PledgeSigner, keys("name", "position", "signed", unit="unit_id"), once="unit"
-        ),
+        "signers": Shape(PledgeSigner, every(PledgeSigner, "pledge_id"), once="unit"),
     },
     inside={"witness": {"name": "witness_name", "position": "witness_position"}},
 )

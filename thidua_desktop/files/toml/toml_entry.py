@@ -10,7 +10,7 @@ from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.plans import ValueKind
 from thidua_desktop.domain.plans.targets import is_figure
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice, spec_of
-from thidua_desktop.records.base import FieldKind, Record
+from thidua_desktop.records.base import FieldKind, Record, field_specs
 from thidua_desktop.services.loading.year_file import NAMED_BY, Entry
 
 Known = Mapping[str, Collection[str]]
@@ -45,6 +45,19 @@ class Shape:
 def keys(*same: str, **other: str) -> dict[str, str]:
     """Give keys by their fields: those that are called alike, and the others."""
     return {**{name: name for name in same}, **other}
+
+
+def every(kind: type[Record], *but: str, **other: str) -> dict[str, str]:
+    """Give a key for each field of a record but some: the field's name, that of a link shortened.
+
+    `other` names keys that are called otherwise, by their fields.
+    """
+    found = {
+        spec.name.removesuffix("_id") if spec.link else spec.name: spec.name
+        for spec in field_specs(kind)
+        if spec.name not in (*but, *other.values())
+    }
+    return {**found, **other}
 
 
 def read_entry(table: Table, shape: Shape, known: Known) -> Entry:

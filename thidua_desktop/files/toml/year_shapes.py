@@ -4,7 +4,7 @@ from typing import Final
 
 from thidua_desktop.domain.codes.registration import AwardKind, RegistrationState
 from thidua_desktop.files.toml.plan_shapes import INDICATORS, MOVEMENTS, PLANS, PLEDGES
-from thidua_desktop.files.toml.toml_entry import TITLES, Shape, keys
+from thidua_desktop.files.toml.toml_entry import TITLES, Shape, every, keys
 from thidua_desktop.records.choices import (
     CalendarLane,
     ExampleKind,
@@ -23,12 +23,7 @@ from thidua_desktop.records.follow_up import (
     ReportDue,
     Review,
 )
-from thidua_desktop.records.inspections import (
-    Finding,
-    Inspection,
-    InspectionMember,
-    InspectionPlan,
-)
+from thidua_desktop.records.inspections import Finding, Inspection, InspectionMember, InspectionPlan
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.registration import (
     FlagProof,
@@ -38,44 +33,21 @@ from thidua_desktop.records.registration import (
     RegistrationMove,
 )
 from thidua_desktop.records.work import Score
-from thidua_desktop.texts.loading.load import (
-    UNNAMED_CLUSTER,
-    UNNAMED_CLUSTER_CODE,
-    UNNAMED_ITEM,
-)
+from thidua_desktop.texts.loading.load import UNNAMED_CLUSTER, UNNAMED_CLUSTER_CODE, UNNAMED_ITEM
 
 CLUSTER: Final = Shape(
     Cluster,
-    keys("code", "name", "bloc", "authority", "place"),
+    every(Cluster, "office_unit_id", "time_zone"),
     usual={"code": UNNAMED_CLUSTER_CODE, "name": UNNAMED_CLUSTER},
 )
 PEOPLE: Final = Shape(
     Person,
-    keys(
-        "name",
-        "mark",
-        "address",
-        "position",
-        "protocol",
-        "phone",
-        "email",
-        "joined",
-        "left",
-    ),
-    parts={"roles": Shape(UnitRole, keys("role", "since", "until", document="document_id"))},
+    every(Person, "unit_id"),
+    parts={"roles": Shape(UnitRole, every(UnitRole, "person_id", "unit_id"))},
 )
 UNITS: Final = Shape(
     MemberUnit,
-    keys(
-        "code",
-        "name",
-        "short_name",
-        "head_post",
-        "work_areas",
-        "area_names",
-        "staff",
-        "women",
-    ),
+    keys("code", "name", "short_name", "head_post", "work_areas", "area_names", "staff", "women"),
     parts={
         "head": Shape(Person, keys("name", "position"), usual={"name": ""}, single=True),
         "liaison": Shape(
@@ -97,14 +69,10 @@ WORK: Final = {
     "pledges": PLEDGES,
     "registrations": Shape(
         Registration,
-        keys("title", "date", "person", "collective", unit="unit_id", document="document_id"),
+        every(Registration, "year_id", "person_id", "state"),
         parts={
-            "moves": Shape(
-                RegistrationMove, keys("state", "date", "reason", document="document_id")
-            ),
-            "grounds": Shape(
-                FlagProof, keys("ground", "met", "proof", document="document_id"), once="ground"
-            ),
+            "moves": Shape(RegistrationMove, every(RegistrationMove, "registration_id")),
+            "grounds": Shape(FlagProof, every(FlagProof, "registration_id"), once="ground"),
         },
         beside={
             "withdrawal": Shape(
@@ -115,109 +83,31 @@ WORK: Final = {
         },
         among={"title": TITLES},
     ),
-    "ratings": Shape(
-        Rating,
-        keys(
-            "grade",
-            "party_grade",
-            "date",
-            "note",
-            unit="unit_id",
-            person="person_id",
-            document="document_id",
-        ),
-    ),
+    "ratings": Shape(Rating, every(Rating, "year_id")),
     "awards": Shape(
         GrantedAward,
-        keys(
-            "title",
-            "for_year",
-            "person",
-            "collective",
-            "worker",
-            "kind",
-            "achieved",
-            "decided",
-            "money",
-            "note",
-            unit="unit_id",
-            document="document_id",
-        ),
+        every(GrantedAward, "year_id", "person_id"),
         usual={"kind": AwardKind.YEARLY},
         among={"title": TITLES},
     ),
-    "inspection_plans": Shape(
-        InspectionPlan,
-        keys(
-            "based_on",
-            "purpose",
-            "methods",
-            "result_use",
-            "funding",
-            "proposer",
-            document="document_id",
-            decision="decision_id",
-        ),
-    ),
+    "inspection_plans": Shape(InspectionPlan, every(InspectionPlan, "year_id")),
     "inspections": Shape(
         Inspection,
-        keys(
-            "period",
-            "kind",
-            "planned",
-            "starts",
-            "place",
-            "report_due",
-            "report_received",
-            "announced",
-            "date",
-            "signed",
-            "notified",
-            "closed",
-            "checklist_name",
-            "checklist_version",
-            "started",
-            "ended",
-            "unit_people",
-            "strengths",
-            "limits",
-            "causes",
-            "good_practice",
-            "unit_opinion",
-            "copies",
-            unit="unit_id",
+        every(
+            Inspection,
+            "year_id",
+            "lead_name",
+            "lead_position",
+            "contact_name",
+            "contact_phone",
+            "repeats_id",
             inspector="inspector_unit_id",
-            lead_unit="lead_unit_id",
-            notice="notice_id",
         ),
         parts={
-            "team": Shape(InspectionMember, keys("role", "name", "position", unit="unit_id")),
+            "team": Shape(InspectionMember, every(InspectionMember, "inspection_id")),
             "findings": Shape(
                 Finding,
-                keys(
-                    "position",
-                    "code",
-                    "heading",
-                    "item",
-                    "look_for",
-                    "verdict",
-                    "work",
-                    "severity",
-                    "seen",
-                    "finding",
-                    "strengths",
-                    "limits",
-                    "good_practice",
-                    "recommendation",
-                    "addressee",
-                    "due",
-                    "answer",
-                    "proof",
-                    "answered",
-                    "done",
-                    "accepted_by",
-                    owner="owner_unit_id",
-                ),
+                every(Finding, "inspection_id", "before_id", owner="owner_unit_id"),
                 usual={"item": UNNAMED_ITEM},
             ),
         },
@@ -230,83 +120,24 @@ WORK: Final = {
     "scores": Shape(
         Score, {"unit": "unit_id", "self": "self_score", "cluster": "cluster_score"}, once="unit"
     ),
-    "report_dues": Shape(
-        ReportDue, keys("kind", "due", "note", document="document_id"), once="kind"
-    ),
-    "received_reports": Shape(
-        ReceivedReport,
-        keys("kind", "received", "extended", "note", unit="unit_id", document="document_id"),
-    ),
+    "report_dues": Shape(ReportDue, every(ReportDue, "year_id"), once="kind"),
+    "received_reports": Shape(ReceivedReport, every(ReceivedReport, "year_id")),
     "recommendations": Shape(
         Recommendation,
-        keys(
-            "kind",
-            "text",
-            "meeting",
-            "said_on",
-            "said_by",
-            "sent_to",
-            "sent_on",
-            "due",
-            "answer",
-            "done",
-            unit="said_by_unit_id",
-            owner="owner_unit_id",
-            document="document_id",
-            answer_document="answer_document_id",
+        every(
+            Recommendation, "year_id", "from_year", unit="said_by_unit_id", owner="owner_unit_id"
         ),
         usual={"kind": RecommendationKind.REQUEST},
     ),
     "examples": Shape(
         GoodExample,
-        keys(
-            "kind",
-            "name",
-            "area",
-            "what",
-            "source",
-            "spread",
-            unit="unit_id",
-            document="document_id",
-        ),
+        every(GoodExample, "year_id", "inspection_id"),
         usual={"kind": ExampleKind.MODEL},
     ),
     "calendar": Shape(
-        CalendarEvent,
-        keys(
-            "lane",
-            "name",
-            "start",
-            "until",
-            "with_officials",
-            "with_party",
-            "with_union",
-            "venue",
-            "note",
-        ),
-        usual={"lane": CalendarLane.EMULATION},
+        CalendarEvent, every(CalendarEvent, "year_id"), usual={"lane": CalendarLane.EMULATION}
     ),
-    "reviews": Shape(
-        Review,
-        keys(
-            "kind",
-            "date",
-            "situation",
-            "launched",
-            "movement",
-            "topical",
-            "inspected",
-            "awarded",
-            "party",
-            "shortcomings",
-            "causes",
-            "proposals",
-            "directions",
-            "signer_name",
-            "signer_position",
-        ),
-        once="kind",
-    ),
+    "reviews": Shape(Review, every(Review, "year_id"), once="kind"),
 }
 CONFERENCE: Final = Shape(
     Conference,
