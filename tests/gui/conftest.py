@@ -15,7 +15,7 @@ from thidua_desktop.bootstrap.wiring import make_sample
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.look.fonts import load_fonts
 from thidua_desktop.ui.look.manners import keep_manners
-from thidua_desktop.ui.look.theme import Theme, apply_theme
+from thidua_desktop.ui.look.theme import Theme, apply_theme, take_house_style
 from thidua_desktop.ui.look.translator import install_vietnamese
 from thidua_desktop.ui.shell.app_window import AppWindow
 
@@ -25,6 +25,7 @@ def _house_look(qapp: QApplication) -> Iterator[None]:
     load_fonts()
     install_vietnamese(qapp)
     apply_theme(qapp, Theme.LIGHT)
+    take_house_style(qapp)
     keep_manners(qapp)
     yield
     # The offscreen platform lets go of its clipboard after Python has ended, and crashes there.

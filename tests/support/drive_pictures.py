@@ -23,7 +23,7 @@ from thidua_desktop.bootstrap.start_page import StartPage
 from thidua_desktop.bootstrap.window import make_application
 from thidua_desktop.ui.look.drawn_size import FACTOR
 from thidua_desktop.ui.look.manners import keep_manners
-from thidua_desktop.ui.look.theme import Theme, apply_theme
+from thidua_desktop.ui.look.theme import Theme, apply_theme, take_house_style
 
 SCREEN = "THIDUA_DRIVEN_SCREEN"
 A_LOOK = 200
@@ -32,6 +32,7 @@ A_LOOK = 200
 def main(out: Path, theme: Theme) -> None:
     """Drive it, and leave the pictures in a folder."""
     application = make_application()
+    take_house_style(application)
     keep_manners(application)
     gc.enable()
     apply_theme(application, theme)

@@ -39,6 +39,7 @@ from thidua_desktop.services.conference.run_pass import finish_pass, start_pass
 from thidua_desktop.services.conference.seal_round import publish_round, seal_round, sign_minutes
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.ui.look.manners import bring_into_sight, keep_manners
+from thidua_desktop.ui.look.theme import take_house_style
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.widgets.base.dialog import screen_room
 
@@ -262,6 +263,7 @@ def _seen(part: QWidget) -> QRect:
 
 def main(stages: list[str]) -> int:
     application = make_application()
+    take_house_style(application)
     keep_manners(application)
     gc.enable()
     with tempfile.TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ from thidua_desktop.domain.finding import Text
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.search import Hit, Spot, search_index
 from thidua_desktop.texts.base import app
-from thidua_desktop.texts.years import year_tab as year_texts
+from thidua_desktop.texts.years import header as year_texts
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.shell.search_dialog import SearchDialog
 from thidua_desktop.ui.shell.tab_actions import TabAction, tab_actions

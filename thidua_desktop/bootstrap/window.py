@@ -144,13 +144,17 @@ class Opening:
         """
         from PySide6.QtWidgets import QApplication
 
+        from thidua_desktop.ui.look import icons
         from thidua_desktop.ui.look.manners import keep_manners
+        from thidua_desktop.ui.look.theme import take_house_style
 
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setWindowIcon(icons.program_icon())
+        take_house_style(application)
         try:
             self._open_or_offer()
         finally:
-            application = QApplication.instance()
-            assert isinstance(application, QApplication)
             keep_manners(application)
             gc.freeze()
             gc.enable()

@@ -1,17 +1,9 @@
-"""What is said of a year: in the window's header, in its tab, and where a new one is opened."""
+"""What is said of a year in its tab, and where it is locked."""
 
 from typing import Final
 
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.texts.registers.register_page import RegisterWords
-
-# the header
-YEAR: Final = "Năm {0}"
-CLOSED: Final = "đã khóa"
-KEPT_BY: Final = "do {0} giữ"
-SHOWN_NOW: Final = "đang xem"
-OPEN_YEAR: Final = "Mở hồ sơ năm mới…"
-CHOOSE_YEAR_TIP: Final = "{0}\nChọn năm khác, mở hồ sơ năm mới: {1}"
 
 LOCKED: Final = {
     RegisterCode.YEAR_CLOSED: (

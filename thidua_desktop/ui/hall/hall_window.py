@@ -12,7 +12,6 @@ from thidua_desktop.texts.conference import hall as texts
 from thidua_desktop.ui.hall.hall_paint import paint_scene
 from thidua_desktop.ui.hall.hall_scene import NOTHING, HallScene
 from thidua_desktop.ui.hall.screen_layout import hall_screen
-from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.widgets.base.labels import vbox
 
 if TYPE_CHECKING:
@@ -70,7 +69,6 @@ class HallWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle(texts.WINDOW_TITLE)
-        self.setWindowIcon(icons.program_icon())
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMinimumSize(320, 180)
         self.canvas = HallCanvas(self)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QListView, QProxyStyle, QStyle
 
-from thidua_desktop.texts.base.vietnamese import fold, found_in
-
 WHEELED: Final = (QComboBox, QAbstractSpinBox)
 """Every editor of Qt that the wheel would change."""
 _PLAIN: Final = (
@@ -59,6 +57,8 @@ class _Finder(QObject):
         return True
 
     def _choose(self, box: QComboBox) -> None:
+        from thidua_desktop.texts.base.vietnamese import fold, found_in
+
         for at in range(box.count()):
             if found_in(self._typed, fold(box.itemText(at))):
                 box.setCurrentIndex(at)

@@ -21,13 +21,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from thidua_desktop.ui.look import fonts, icons, palette, stylesheet
-from thidua_desktop.ui.look.house_style import HouseStyle
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import DARK, LIGHT, Role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 __all__ = [
     "CONTROL",
@@ -44,6 +43,7 @@ __all__ = [
     "set_tone",
     "store_theme",
     "stored_theme",
+    "take_house_style",
 ]
 
 MARGIN: Final = 24
@@ -62,7 +62,7 @@ class Theme(StrEnum):
 class _Look:
     chosen: Theme = Theme.LIGHT
     dark: bool = False
-    style: HouseStyle | None = None
+    style: QStyle | None = None
 
 
 _look = _Look()
@@ -85,13 +85,21 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     values = DARK if _look.dark else LIGHT
     palette.use(values)
     if _look.style is None:
-        _look.style = HouseStyle()
-        app.setStyle(_look.style)
+        app.setStyle("Fusion")
     app.setStyleSheet("")  # else each line below dresses every widget anew: four times slower
     app.setFont(fonts.font(14))
     app.setPalette(_fusion_palette())
     app.setStyleSheet(stylesheet.build(values))
     icons.redress(app.allWidgets())
+
+
+def take_house_style(app: QApplication) -> None:
+    """Before the first editor or list is made; it looks as Fusion does, which stands till then."""
+    if _look.style is None:
+        from thidua_desktop.ui.look.house_style import HouseStyle
+
+        _look.style = HouseStyle()
+        app.setStyle(_look.style)
 
 
 def stored_theme(settings: QSettings) -> Theme:

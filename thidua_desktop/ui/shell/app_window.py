@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortc
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QWidget
 
 from thidua_desktop.texts.base import app as texts
-from thidua_desktop.texts.years import year_tab as year_texts
+from thidua_desktop.texts.years import header as year_texts
 from thidua_desktop.ui.forms.ui_app_window import Ui_AppWindow
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
@@ -235,7 +235,6 @@ class AppWindow(QMainWindow):
         form.menuButton.setToolTip(texts.MENU_TIP)
         for button in self._header_buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setWindowIcon(icons.program_icon())
         self.set_place("", "")
         self.set_badge("")
         self.set_hall("", shown=False)

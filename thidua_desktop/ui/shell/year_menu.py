@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from thidua_desktop.texts.years import year_tab as texts
+from thidua_desktop.texts.years import header as texts
 from thidua_desktop.ui.look import icons
 from thidua_desktop.ui.look.roles import Role
 
