@@ -4,7 +4,7 @@
 
 A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
 document, in paper_templates.py, minutes_template.py, handover_templates.py
-follow_up_templates.py or review_template.py.
+follow_up_templates.py, review_template.py or inspection_templates.py.
 An office edits its own copies in Word; this script is not needed for that.
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from resources.templates import (
     follow_up_templates,
     handover_templates,
+    inspection_templates,
     minutes_template,
     paper_templates,
     review_template,
@@ -134,6 +135,36 @@ TEMPLATES = (
         "review_year",
         "Báo cáo tổng kết năm",
         partial(review_template.review, half=False),
+        YEAR_NOTE,
+    ),
+    Template(
+        "inspection_plan", "Kế hoạch kiểm tra", inspection_templates.inspection_plan, YEAR_NOTE
+    ),
+    Template(
+        "inspection_team",
+        "Quyết định thành lập Đoàn kiểm tra",
+        inspection_templates.inspection_team,
+        YEAR_NOTE,
+    ),
+    Template(
+        "inspection_letter", "Công văn kiểm tra", inspection_templates.inspection_letter, YEAR_NOTE
+    ),
+    Template(
+        "self_inspection",
+        "Đề cương báo cáo tự kiểm tra",
+        inspection_templates.self_inspection,
+        YEAR_NOTE,
+    ),
+    Template(
+        "inspection_minutes",
+        "Biên bản kiểm tra",
+        inspection_templates.inspection_minutes,
+        YEAR_NOTE,
+    ),
+    Template(
+        "inspection_notice",
+        "Thông báo kết quả kiểm tra",
+        inspection_templates.inspection_notice,
         YEAR_NOTE,
     ),
     Template("field_list", "Danh sách trường", field_list),

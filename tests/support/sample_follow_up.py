@@ -3,6 +3,7 @@
 import datetime
 
 from tests.support.sample_handover import sample_handover
+from tests.support.sample_inspections import sample_inspections, sample_visit
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.plans.targets import RollUp
 from thidua_desktop.records.choices import (
@@ -15,8 +16,10 @@ from thidua_desktop.records.choices import (
 from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Reminder, Review
+from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.services.issuing.document_types import DocumentType, Scope
+from thidua_desktop.services.issuing.inspection_year_facts import read_inspections
 from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.issuing.reminder_facts import ReminderView
 from thidua_desktop.services.issuing.review_facts import ReviewPaper
@@ -41,6 +44,10 @@ def view_of(document: DocumentType, printed: object) -> object:
         return sample_reminder()
     if document.kind in (DocumentKind.REVIEW_HALF, DocumentKind.REVIEW_YEAR):
         return sample_review(half=document.kind is DocumentKind.REVIEW_HALF)
+    if document.record is Inspection:
+        return sample_visit()
+    if document.read is read_inspections:
+        return sample_inspections()
     return sample_handover() if document.scope is Scope.YEAR else printed
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.files.excel.recommendations_workbook import write_recommendations
 from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
 from thidua_desktop.files.word.fits import FITS
 from thidua_desktop.files.word.render import render, template_path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from thidua_desktop.services.issuing.document_types import DocumentType
@@ -22,8 +25,14 @@ def document_writer(own_templates: Path | None = None) -> Write:
     return partial(_write, own_templates)
 
 
+_WORKBOOKS: Final[Mapping[DocumentKind, Callable[[Any], bytes]]] = {
+    DocumentKind.WORKBOOK: write_tally_workbook,
+    DocumentKind.RECOMMENDATIONS: write_recommendations,
+}
+
+
 def _write(own_templates: Path | None, document: DocumentType, view: Any) -> bytes:
     if document.facts is None:
-        return write_tally_workbook(view)
+        return _WORKBOOKS[document.kind](view)
     template = template_path(document.template(view), own_templates)
     return render(template, asdict(document.facts(view)), FITS.get(document.kind))

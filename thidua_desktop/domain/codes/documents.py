@@ -29,6 +29,13 @@ class DocumentKind(StrEnum):
     REMINDER = "reminder"  # công văn đôn đốc
     REVIEW_HALF = "review_half"  # báo cáo sơ kết 6 tháng
     REVIEW_YEAR = "review_year"  # báo cáo tổng kết năm
+    INSPECTION_PLAN = "inspection_plan"  # kế hoạch kiểm tra
+    INSPECTION_TEAM = "inspection_team"  # quyết định thành lập Đoàn kiểm tra
+    INSPECTION_LETTER = "inspection_letter"  # công văn kiểm tra
+    SELF_INSPECTION = "self_inspection"  # đề cương báo cáo tự kiểm tra
+    INSPECTION_MINUTES = "inspection_minutes"  # biên bản kiểm tra
+    INSPECTION_NOTICE = "inspection_notice"  # thông báo kết quả kiểm tra
+    RECOMMENDATIONS = "recommendations"  # tổng hợp kiến nghị kiểm tra (Excel)
 
 
 class DocumentState(StrEnum):

@@ -12,6 +12,7 @@ from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import HandoverKind, ReviewKind
 from thidua_desktop.records.follow_up import Reminder
+from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
@@ -20,6 +21,25 @@ from thidua_desktop.services.issuing.ballot_facts import ballot_facts
 from thidua_desktop.services.issuing.envelope_facts import envelope_facts
 from thidua_desktop.services.issuing.hand_tally_facts import hand_tally_facts
 from thidua_desktop.services.issuing.handover_facts import handover_facts
+from thidua_desktop.services.issuing.inspection_facts import (
+    VisitView,
+    items_needed,
+    letter_needs,
+    minutes_needs,
+    read_visit,
+    visit_facts,
+)
+from thidua_desktop.services.issuing.inspection_year_facts import (
+    InspectionsView,
+    inspection_plan_facts,
+    inspection_team_facts,
+    notice_facts,
+    read_inspections,
+    recommendations_needed,
+    results_needed,
+    team_needed,
+    visits_needed,
+)
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
 from thidua_desktop.services.issuing.reading_facts import reading_facts
@@ -55,7 +75,7 @@ class DocumentType:
     scope: Scope
     read: Callable[[UnitOfWork, int], Any]
     file_name: Callable[[Any], str]
-    needs: Callable[[Any], RefusalCode | None] | None = None
+    needs: Callable[[Any], StrEnum | None] | None = None
     templates: tuple[str, ...] = ()
     template_of: Callable[[Any], str] | None = None
     facts: Callable[[Any], Any] | None = None
@@ -65,7 +85,7 @@ class DocumentType:
     def template(self, view: Any) -> str:
         return self.template_of(view) if self.template_of else self.templates[0]
 
-    def why_not(self, view: Any) -> RefusalCode | None:
+    def why_not(self, view: Any) -> StrEnum | None:
         """Say why it cannot be made yet; None where it can."""
         if self.needs is None:
             return None
@@ -137,6 +157,36 @@ def _of_a_review(kind: DocumentKind, which: ReviewKind) -> DocumentType:
     )
 
 
+def _of_a_visit(kind: DocumentKind, needs: Callable[[VisitView], StrEnum | None]) -> DocumentType:
+    def name(view: VisitView) -> str:
+        return record_file_name(kind, view.head.year.year, view.code.lower(), view.part)
+
+    return DocumentType(
+        kind=kind,
+        scope=Scope.RECORD,
+        record=Inspection,
+        read=read_visit,
+        file_name=name,
+        needs=needs,
+        templates=(f"{kind}.docx",),
+        facts=visit_facts,
+        year_id=lambda view: view.head.year_id,
+    )
+
+
+def _of_the_inspections(
+    kind: DocumentKind, needs: Callable[[InspectionsView], StrEnum | None], **parts: Any
+) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.YEAR,
+        read=read_inspections,
+        file_name=lambda view: file_name(kind, view.head.year.year),
+        needs=needs,
+        **parts,
+    )
+
+
 _TYPES: Final = (
     _of_a_round(
         DocumentKind.BALLOT,
@@ -171,6 +221,28 @@ _TYPES: Final = (
     ),
     _of_a_review(DocumentKind.REVIEW_HALF, ReviewKind.HALF_YEAR),
     _of_a_review(DocumentKind.REVIEW_YEAR, ReviewKind.YEAR),
+    _of_the_inspections(
+        DocumentKind.INSPECTION_PLAN,
+        visits_needed,
+        templates=("inspection_plan.docx",),
+        facts=inspection_plan_facts,
+    ),
+    _of_the_inspections(
+        DocumentKind.INSPECTION_TEAM,
+        team_needed,
+        templates=("inspection_team.docx",),
+        facts=inspection_team_facts,
+    ),
+    _of_a_visit(DocumentKind.INSPECTION_LETTER, letter_needs),
+    _of_a_visit(DocumentKind.SELF_INSPECTION, items_needed),
+    _of_a_visit(DocumentKind.INSPECTION_MINUTES, minutes_needs),
+    _of_the_inspections(
+        DocumentKind.INSPECTION_NOTICE,
+        results_needed,
+        templates=("inspection_notice.docx",),
+        facts=notice_facts,
+    ),
+    _of_the_inspections(DocumentKind.RECOMMENDATIONS, recommendations_needed),
 )
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}
@@ -182,7 +254,7 @@ def of_scope(scope: Scope) -> tuple[DocumentType, ...]:
     return tuple(one for one in _TYPES if one.scope is scope)
 
 
-def round_needs(kind: DocumentKind, view: RoundView) -> RefusalCode | None:
+def round_needs(kind: DocumentKind, view: RoundView) -> StrEnum | None:
     """Say why a document of a round cannot be made yet; None where it can."""
     needs = DOCUMENTS[kind].needs
     return needs(view) if needs else None

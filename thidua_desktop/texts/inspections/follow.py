@@ -61,6 +61,22 @@ NOT_SIGNED: Final = "Biên bản kiểm tra chưa ký: kiến nghị chưa theo 
 THEN_NOW: Final = "Trước đây: {0}"
 STEP_COLUMNS: Final = ("Ngày", "Tình trạng", "Nội dung", "Tài liệu, người chấp nhận")
 
+SHEET: Final = "Kiến nghị"
+SHEET_TITLE: Final = "TỔNG HỢP KIẾN NGHỊ KIỂM TRA"
+SHEET_ABOUT: Final = "Mọi kiến nghị đến năm {0}; kiến nghị quá hạn đứng trước"
+SHEET_COLUMNS: Final = (
+    "STT",
+    "Năm",
+    "Đơn vị được kiểm tra",
+    "Kiến nghị",
+    "Đơn vị thực hiện",
+    "Thời hạn",
+    "Kết quả thực hiện",
+    "Tài liệu chứng minh",
+    "Tình trạng",
+)
+SHEET_SIGNED: Final = ("NGƯỜI LẬP", "TRƯỞNG CỤM")
+
 
 def state_words(state: FollowState, days_late: int) -> str:
     words = choice_words(state)

@@ -70,6 +70,30 @@ REFUSALS: Final[Mapping[InspectionCode, tuple[str, str]]] = {
         "Tệp mang đi chỉ dùng để ghi cuộc kiểm tra này; phần khác không sửa được ở đây",
         "Sửa ở tệp dữ liệu của Cụm.",
     ),
+    InspectionCode.NO_DAY: (
+        "Chưa có ngày dự kiến của cuộc kiểm tra",
+        "Ghi ngày dự kiến ở cuộc kiểm tra rồi lập văn bản.",
+    ),
+    InspectionCode.NOT_ALL_CHECKED: (
+        "Chưa đủ kết quả của các nội dung nên chưa lập được biên bản",
+        "Ghi kết quả của từng nội dung (đạt, chưa đạt, không áp dụng).",
+    ),
+    InspectionCode.NO_VISITS: (
+        "Năm này chưa có cuộc kiểm tra nào",
+        "Lập lịch kiểm tra ở phần Kế hoạch của năm.",
+    ),
+    InspectionCode.TEAM_SMALL: (
+        "Đoàn kiểm tra phải có ít nhất ba người, trong đó có thư ký",
+        "Thêm thành viên, thư ký ở cuộc kiểm tra.",
+    ),
+    InspectionCode.NOTHING_SIGNED: (
+        "Chưa có cuộc kiểm tra nào đã ký biên bản",
+        "Ký biên bản của ít nhất một cuộc kiểm tra rồi lập thông báo.",
+    ),
+    InspectionCode.NO_RECOMMENDATIONS: (
+        "Chưa có kiến nghị nào để tổng hợp",
+        "Ghi kiến nghị ở các nội dung kiểm tra.",
+    ),
     InspectionCode.TOO_LONG: (
         "Giữ cả hai thì nội dung dài quá mức cho phép: {0}",
         "Chọn một trong hai, rồi bổ sung sau khi nhận về.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.documents import Document
@@ -16,9 +18,11 @@ from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
 from thidua_desktop.services.inspections.plan_visits import plan_visits, units_to_inspect
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import short_date
+from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import plan as texts
 from thidua_desktop.ui.shell.acting import Acting
 from thidua_desktop.ui.shell.changes import Watch
+from thidua_desktop.ui.tabs.inspections.papers import write_paper
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
 from thidua_desktop.ui.widgets.base.card import Card
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, spaced, vbox
@@ -34,6 +38,14 @@ if TYPE_CHECKING:
     from thidua_desktop.services.inspections.plan_visits import PlannedVisit, UnitToInspect
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
+
+PAPERS: Final = (
+    DocumentKind.INSPECTION_PLAN,
+    DocumentKind.INSPECTION_TEAM,
+    DocumentKind.INSPECTION_NOTICE,
+    DocumentKind.RECOMMENDATIONS,
+)
+"""What is written of the inspections of a year."""
 
 _ROWS: Final = (
     ("document_id",),
@@ -67,6 +79,9 @@ class PlanPage(QWidget):
         self.status = StatusLine()
         self.acting = Acting(self, parts.changes, self.status.show_words)
         self.papers = MenuButton(texts.PAPERS, "word")
+        for kind in PAPERS:
+            icon = "excel" if kind is DocumentKind.RECOMMENDATIONS else "word"
+            self.papers.add(TITLES[kind], partial(self._write, kind), icon)
         self.form.save_wanted.connect(self._save)
         self._lay_out()
         self._watch = Watch(self, parts.changes, _RESTS_ON, self._read)
@@ -81,12 +96,15 @@ class PlanPage(QWidget):
     def may_leave(self) -> bool:
         return self._status is None or self.form.may_leave()
 
-    def keep(self) -> None:
-        """Keep what was proposed: a document that says it is being written."""
-        if self._status is not None:
-            plan = self._parts.cases.read(read_inspection_plan, stored_id(self._status.year))
-            if plan.id is None:
-                self._parts.registers.save(plan)
+    def _write(self, kind: DocumentKind) -> None:
+        """What was proposed is kept with the file that says it."""
+        if self._status is None or not self.may_leave():
+            return
+        year_id = stored_id(self._status.year)
+        plan = self._parts.cases.read(read_inspection_plan, year_id)
+        if plan.id is None and self._status.writable:
+            self.acting.try_to(self._parts.registers.save, plan)
+        write_paper(self.acting, self._parts, year_id, kind)
 
     def _read(self) -> None:
         if self._status is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop import zone
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import VisitMove
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import MemberRole
@@ -23,11 +24,13 @@ from thidua_desktop.services.inspections.take_away import take_away
 from thidua_desktop.services.inspections.team import add_member, same_team, set_lead
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import away
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.tabs.inspections import asks
 from thidua_desktop.ui.tabs.inspections.columns import finding_columns, visit_columns
 from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
+from thidua_desktop.ui.tabs.inspections.papers import write_paper
 from thidua_desktop.ui.tabs.inspections.receive_dialog import ReceiveDialog
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.widgets.ask.ask import ask, tell
@@ -83,6 +86,12 @@ _ITEM: Final = (
     ("recommendation",),
     ("addressee", "owner_unit_id", "due"),
 )
+PAPERS: Final = (
+    DocumentKind.INSPECTION_LETTER,
+    DocumentKind.SELF_INSPECTION,
+    DocumentKind.INSPECTION_MINUTES,
+)
+"""What is written of one visit."""
 _MEMBER: Final = (("role",), ("name", "position"), ("unit_id",))
 
 
@@ -165,6 +174,8 @@ class VisitsPage(QWidget):
             strip.more.add(texts.SAME_TEAM, self._same_team),
             strip.more.add(texts.REPEAT, self._ask_repeat, "refresh"),
         ]
+        for kind in PAPERS:
+            strip.papers.add(TITLES[kind], partial(self._write, kind), "word")
         if not self._parts.away:
             self._changing.append(strip.more.add(away.TAKE, self._ask_take, "box"))
             self._changing.append(strip.more.add(away.RECEIVE, self._ask_receive, "arrow-down"))
@@ -295,6 +306,11 @@ class VisitsPage(QWidget):
         do = self._parts.registers.do
         done = self.page.acting.try_to(do, same_team, stored_id(row.visit), others)
         done.say(texts.SAME_TEAM_SAID, len(others))
+
+    def _write(self, kind: DocumentKind) -> None:
+        row = self._row()
+        if row is not None:
+            write_paper(self.page.acting, self._parts, stored_id(row.visit), kind)
 
     def _ask_take(self) -> None:
         """Mang đi: one file with this visit."""

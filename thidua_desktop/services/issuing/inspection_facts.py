@@ -1,0 +1,356 @@
+"""The facts of what is written of one inspection: letter, outline of the unit's report, minutes."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.inspections import InspectionCode, Verdict
+from thidua_desktop.domain.inspections.visits import progress
+from thidua_desktop.domain.plans.targets import is_met, share
+from thidua_desktop.records.base import lines_of, stored_id
+from thidua_desktop.records.choices import Addressee, InspectionKind
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.inspections import Finding, Inspection, InspectionPlan
+from thidua_desktop.records.plans import PlanTarget
+from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.inspections.team import TeamPlace, team_of
+from thidua_desktop.services.inspections.visit_reading import UnitWork, work_of_unit
+from thidua_desktop.services.issuing.year_head import (
+    YearHead,
+    YearHeadFacts,
+    read_year_head,
+    year_head_facts,
+)
+from thidua_desktop.services.registers.field_text import figure_words
+from thidua_desktop.services.registers.title_names import title_names
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.base.numbers import percent
+from thidua_desktop.texts.inspections import papers as texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDocument:
+    """A document that is quoted: the plan of the inspections, the decision on the team."""
+
+    kind: str
+    number: str
+    date: datetime.date | None
+    issuer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamFacts:
+    """Somebody of the team, with the role in words."""
+
+    role: str
+    name: str
+    position: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFacts:
+    """One item that was looked at."""
+
+    code: str
+    heading: str
+    text: str
+    look_for: str
+    verdict: str
+    seen: tuple[str, ...]
+    finding: str
+    strengths: str
+    limits: str
+    good_practice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetFacts:
+    """A target that the unit registered, as the register has it."""
+
+    text: str
+    unit: str
+    planned: str
+    achieved: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationFacts:
+    """A recommendation: what, for whom, by when; what was reported on it."""
+
+    text: str
+    owner: str
+    due: datetime.date | None
+    answer: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeFacts:
+    """What the visit before asked, and what was found of it now."""
+
+    text: str
+    answer: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitView:
+    """An inspection with all that its papers say."""
+
+    head: YearHead
+    visit: Inspection
+    unit: str
+    code: str
+    inspector: str
+    plan: Document | None
+    team: tuple[TeamPlace, ...]
+    findings: tuple[Finding, ...]
+    before: tuple[tuple[Finding, Finding], ...]
+    work: UnitWork
+    titles: tuple[str, ...]
+    owners: dict[int, str]
+
+    @property
+    def part(self) -> str:
+        """What of the year is inspected, and whether again, as a file's name has it."""
+        again = texts.AGAIN if self.visit.repeats_id is not None else ""
+        return texts.FILE_PARTS[self.visit.period] + again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitFacts(YearHeadFacts):
+    """Everything that the letter, the outline and the minutes may say."""
+
+    unit: str
+    period: str
+    half_year: bool
+    crosswise: bool
+    by_report: bool
+    inspector: str
+    plan: PlanDocument | None
+    planned: datetime.date | None
+    starts: datetime.time | None
+    place: str
+    contact: str
+    contact_phone: str
+    report_due: datetime.date | None
+    team: tuple[TeamFacts, ...]
+    items: tuple[ItemFacts, ...]
+    targets: tuple[TargetFacts, ...]
+    titles: tuple[str, ...]
+    before: tuple[BeforeFacts, ...]
+    visited: datetime.date | None
+    started: datetime.time | None
+    ended: datetime.time | None
+    unit_people: tuple[str, ...]
+    unit_signer: str
+    lead: str
+    secretary: str
+    strengths: tuple[str, ...]
+    limits: tuple[str, ...]
+    causes: tuple[str, ...]
+    good_practice: tuple[str, ...]
+    recommendations: tuple[RecommendationFacts, ...]
+    unit_opinion: tuple[str, ...]
+    copies: int
+
+
+def read_visit(uow: UnitOfWork, visit_id: int) -> VisitView:
+    """Read an inspection for its papers."""
+    registers = uow.registers
+    visit = registers.get(Inspection, visit_id)
+    units = {stored_id(one): one for one in registers.find(Unit)}
+    findings = tuple(registers.find(Finding, inspection_id=visit_id))
+    work = work_of_unit(registers, visit.year_id, visit.unit_id)
+    names = title_names(registers, visit.year_id, (one.title for one in work.registrations))
+    return VisitView(
+        head=read_year_head(uow, visit.year_id, visit.announced or visit.planned),
+        visit=visit,
+        unit=units[visit.unit_id].name,
+        code=units[visit.unit_id].code,
+        inspector=units[visit.inspector_unit_id].name if visit.inspector_unit_id else "",
+        plan=plan_document(registers, visit.year_id),
+        team=team_of(registers, visit),
+        findings=findings,
+        before=tuple((registers.get(Finding, f.before_id), f) for f in findings if f.before_id),
+        work=work,
+        titles=tuple(names.get(one.title, one.title) for one in work.registrations),
+        owners={id_: unit.name for id_, unit in units.items()},
+    )
+
+
+def plan_document(registers: RegisterStore, year_id: int) -> Document | None:
+    """Give the document that issued the plan of the year's inspections, where it is registered."""
+    for plan in registers.find(InspectionPlan, year_id=year_id):
+        found = registers.find(Document, id=plan.document_id) if plan.document_id else []
+        return found[0] if found else None
+    return None
+
+
+def visit_facts(view: VisitView) -> VisitFacts:
+    """Gather them; the letter and the minutes have their own days."""
+    visit = view.visit
+    lead, secretary = signers(view.team)
+    people = lines_of(visit.unit_people)
+    return VisitFacts(
+        **year_head_facts(view.head, visit.announced),
+        unit=view.unit,
+        period=texts.period_words(visit.period, view.head.year.year),
+        half_year=visit.period.value == "half_year",
+        crosswise=visit.kind is InspectionKind.CROSS,
+        by_report=visit.kind is InspectionKind.REPORT,
+        inspector=view.inspector,
+        plan=quoted(view.plan),
+        planned=visit.planned,
+        starts=visit.starts,
+        place=visit.place,
+        contact=visit.contact_name,
+        contact_phone=visit.contact_phone,
+        report_due=visit.report_due,
+        team=team_facts(view.team),
+        items=tuple(_item(one) for one in view.findings),
+        targets=tuple(_target(one) for one in view.work.targets),
+        titles=view.titles,
+        before=tuple(_before(*pair) for pair in view.before),
+        visited=visit.date,
+        started=visit.started,
+        ended=visit.ended,
+        unit_people=people,
+        unit_signer=people[0].partition(",")[0] if people else "",
+        lead=lead,
+        secretary=secretary,
+        strengths=lines_of(visit.strengths),
+        limits=lines_of(visit.limits),
+        causes=lines_of(visit.causes),
+        good_practice=lines_of(visit.good_practice),
+        recommendations=recommendation_facts(view),
+        unit_opinion=lines_of(visit.unit_opinion),
+        copies=visit.copies,
+    )
+
+
+def signers(team: Sequence[TeamPlace]) -> tuple[str, str]:
+    """Name the lead and the secretary of a team."""
+    lead = next((one.name for one in team if one.role is None), "")
+    secretary = next((one.name for one in team if one.role and one.role.value == "secretary"), "")
+    return lead, secretary
+
+
+def team_facts(team: Sequence[TeamPlace]) -> tuple[TeamFacts, ...]:
+    """Give the team with its roles in words."""
+    return tuple(
+        TeamFacts(
+            role=choice_words(one.role) if one.role is not None else texts.LEAD,
+            name=one.name,
+            position=one.position,
+            unit=one.unit,
+        )
+        for one in team
+    )
+
+
+def quoted(document: Document | None) -> PlanDocument | None:
+    """Give a document as it is quoted."""
+    if document is None:
+        return None
+    return PlanDocument(
+        kind=document.kind, number=document.number, date=document.date, issuer=document.issuer
+    )
+
+
+def recommendation_facts(view: VisitView) -> tuple[RecommendationFacts, ...]:
+    """Give what the unit, the cluster and the ministry are asked to do."""
+    return tuple(
+        RecommendationFacts(
+            text=one.recommendation,
+            owner=owner_of(view, one),
+            due=one.due,
+            answer=one.answer,
+            state=choice_words(one.follow) if one.follow is not None else "",
+        )
+        for one in view.findings
+        if one.recommendation
+    )
+
+
+def owner_of(view: VisitView, finding: Finding) -> str:
+    """Name who has to do it."""
+    if finding.owner_unit_id is not None:
+        return view.owners[finding.owner_unit_id]
+    named = {
+        Addressee.UNIT: view.unit,
+        Addressee.CLUSTER: view.head.cluster.name,
+        Addressee.MINISTRY: view.head.cluster.authority,
+    }
+    return named[finding.addressee]
+
+
+def _item(one: Finding) -> ItemFacts:
+    return ItemFacts(
+        code=one.code,
+        heading=one.heading,
+        text=one.item,
+        look_for=one.look_for,
+        verdict=choice_words(one.verdict),
+        seen=lines_of(one.seen),
+        finding=one.finding,
+        strengths=one.strengths,
+        limits=one.limits,
+        good_practice=one.good_practice,
+    )
+
+
+def _target(one: PlanTarget) -> TargetFacts:
+    achieved = one.achieved or one.half_year
+    return TargetFacts(
+        text=one.text,
+        unit=one.unit_of_measure,
+        planned=figure_words(one.planned),
+        achieved=figure_words(achieved),
+        share=_share(one, achieved),
+    )
+
+
+def _share(one: PlanTarget, achieved: str) -> str:
+    """The part of the plan that was reached; where none can be said, whether it is met."""
+    part = share(one.measure, achieved)
+    if part is not None:
+        return percent(part.numerator, part.denominator)
+    return texts.MET[is_met(one.measure, achieved)]
+
+
+def _before(before: Finding, now: Finding) -> BeforeFacts:
+    decided = now.verdict is not Verdict.NOT_CHECKED
+    return BeforeFacts(
+        text=before.recommendation,
+        answer=before.answer,
+        now=choice_words(now.verdict) if decided else "",
+    )
+
+
+# ------------------------------------------------------------ what must be there first
+
+
+def letter_needs(view: VisitView) -> InspectionCode | None:
+    """A letter names a day and somebody who comes."""
+    if view.visit.planned is None:
+        return InspectionCode.NO_DAY
+    return None if view.visit.lead_name else InspectionCode.NO_LEAD
+
+
+def items_needed(view: VisitView) -> InspectionCode | None:
+    """An outline follows the items."""
+    return None if view.findings else InspectionCode.NO_ITEMS
+
+
+def minutes_needs(view: VisitView) -> InspectionCode | None:
+    """Minutes say what was looked at: all of it, by a team that has a lead."""
+    if not view.visit.lead_name:
+        return InspectionCode.NO_LEAD
+    if not view.findings:
+        return InspectionCode.NO_ITEMS
+    done = progress(one.verdict for one in view.findings)
+    return None if done.decided == done.total else InspectionCode.NOT_ALL_CHECKED

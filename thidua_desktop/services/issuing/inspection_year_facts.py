@@ -1,0 +1,329 @@
+"""The facts of what is written of a year's inspections: plan, decision on the team, notice."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.codes.inspections import InspectionCode, VisitState
+from thidua_desktop.domain.states import SIGNED_VISITS
+from thidua_desktop.records.base import lines_of, stored_id
+from thidua_desktop.records.choices import Addressee, InspectionKind, PlanLevel
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.inspections import Inspection, InspectionPlan
+from thidua_desktop.records.plans import Plan
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.inspections.kept_plan import read_inspection_plan
+from thidua_desktop.services.inspections.visit_reading import FollowRow, follow_rows
+from thidua_desktop.services.issuing.inspection_facts import (
+    PlanDocument,
+    RecommendationFacts,
+    TeamFacts,
+    VisitView,
+    owner_of,
+    quoted,
+    read_visit,
+    recommendation_facts,
+    team_facts,
+)
+from thidua_desktop.services.issuing.year_head import (
+    YearHead,
+    YearHeadFacts,
+    read_year_head,
+    year_head_facts,
+)
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.inspections import papers as texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionsView:
+    """The plan of a year with its visits."""
+
+    head: YearHead
+    plan: InspectionPlan
+    document: Document | None
+    decision: Document | None
+    cluster_plan: Document | None
+    visits: tuple[VisitView, ...]
+    followed: tuple[FollowRow, ...]
+
+    @property
+    def told(self) -> tuple[VisitView, ...]:
+        """The visits of which a notice tells: signed and waiting for it, else the last told."""
+        waiting = [one for one in self.visits if one.visit.state is VisitState.SIGNED]
+        if waiting:
+            return tuple(waiting)
+        known = [one for one in self.visits if one.visit.state in SIGNED_VISITS]
+        last = max((one.visit.notified for one in known if one.visit.notified), default=None)
+        return tuple(one for one in known if one.visit.notified == last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleFacts:
+    """A line of the schedule."""
+
+    unit: str
+    inspector: str
+    period: str
+    date: datetime.date | None
+    starts: datetime.time | None
+    place: str
+    contact: str
+    report_due: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentFacts:
+    """An item of the year's visits, under its heading."""
+
+    code: str
+    heading: str
+    text: str
+    new_heading: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionPlanFacts(YearHeadFacts):
+    """Everything that the plan and the decision on the team may say."""
+
+    based_on: str
+    plan: PlanDocument | None
+    purpose: tuple[str, ...]
+    contents: tuple[ContentFacts, ...]
+    methods: tuple[str, ...]
+    kinds: tuple[str, ...]
+    crosswise: bool
+    schedule: tuple[ScheduleFacts, ...]
+    units: tuple[str, ...]
+    team: tuple[TeamFacts, ...]
+    first: datetime.date | None
+    last: datetime.date | None
+    report_due: datetime.date | None
+    result_use: str
+    funding: tuple[str, ...]
+    proposer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultFacts:
+    """What was found in one unit."""
+
+    unit: str
+    date: datetime.date | None
+    strengths: tuple[str, ...]
+    limits: tuple[str, ...]
+    causes: tuple[str, ...]
+    good_practice: tuple[str, ...]
+    met: int
+    unmet: int
+    recommendations: tuple[RecommendationFacts, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeFacts(YearHeadFacts):
+    """Everything that the notice of the results may say."""
+
+    plan: PlanDocument | None
+    first: datetime.date | None
+    last: datetime.date | None
+    period: str
+    results: tuple[ResultFacts, ...]
+    for_units: tuple[RecommendationFacts, ...]
+    for_cluster: tuple[RecommendationFacts, ...]
+    for_ministry: tuple[RecommendationFacts, ...]
+    due: datetime.date | None
+    open: int
+    closed: int
+
+
+def read_inspections(uow: UnitOfWork, year_id: int) -> InspectionsView:
+    """Read the plan of a year and its visits."""
+    registers = uow.registers
+    plan = read_inspection_plan(uow, year_id)
+
+    def document(document_id: int | None) -> Document | None:
+        found = registers.find(Document, id=document_id) if document_id is not None else []
+        return found[0] if found else None
+
+    own = document(plan.document_id)
+    cluster = registers.find(Plan, year_id=year_id, level=PlanLevel.CLUSTER)
+    visits = registers.find(Inspection, year_id=year_id)
+    return InspectionsView(
+        head=read_year_head(uow, year_id, own.date if own is not None else None),
+        plan=plan,
+        document=own,
+        decision=document(plan.decision_id),
+        cluster_plan=document(cluster[0].document_id) if cluster else None,
+        visits=tuple(read_visit(uow, stored_id(one)) for one in visits),
+        followed=follow_rows(uow),
+    )
+
+
+def inspection_plan_facts(view: InspectionsView) -> InspectionPlanFacts:
+    """Gather what the plan says."""
+    return _plan_facts(view, view.document)
+
+
+def inspection_team_facts(view: InspectionsView) -> InspectionPlanFacts:
+    """Gather what the decision says: its day is its own."""
+    return _plan_facts(view, view.decision)
+
+
+def _plan_facts(view: InspectionsView, own: Document | None) -> InspectionPlanFacts:
+    plan, visits = view.plan, [one.visit for one in view.visits]
+    days = [one.planned for one in visits if one.planned is not None]
+    dues = [one.report_due for one in visits if one.report_due is not None]
+    return InspectionPlanFacts(
+        **year_head_facts(view.head, own.date if own is not None else None),
+        based_on=plan.based_on,
+        plan=quoted(view.document),
+        purpose=lines_of(plan.purpose),
+        contents=tuple(_contents(view.visits)),
+        methods=lines_of(plan.methods),
+        kinds=tuple(dict.fromkeys(choice_words(one.kind).lower() for one in visits)),
+        crosswise=any(one.kind is InspectionKind.CROSS for one in visits),
+        schedule=tuple(_line(one) for one in view.visits),
+        units=tuple(dict.fromkeys(one.unit for one in view.visits)),
+        team=_whole_team(view.visits),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        report_due=min(dues, default=None) if len(set(dues)) == 1 else None,
+        result_use=plan.result_use,
+        funding=lines_of(plan.funding),
+        proposer=plan.proposer,
+    )
+
+
+def _line(view: VisitView) -> ScheduleFacts:
+    visit = view.visit
+    return ScheduleFacts(
+        unit=view.unit,
+        inspector=view.inspector,
+        period=choice_words(visit.period),
+        date=visit.planned,
+        starts=visit.starts,
+        place=visit.place,
+        contact=", ".join(part for part in (visit.contact_name, visit.contact_phone) if part),
+        report_due=visit.report_due,
+    )
+
+
+def _contents(visits: Sequence[VisitView]) -> Iterator[ContentFacts]:
+    """The items of all visits, each once, in the order of the first that has it."""
+    known: set[str] = set()
+    heading = ""
+    for view in visits:
+        for one in view.findings:
+            if one.item not in known:
+                known.add(one.item)
+                new = bool(one.heading) and one.heading != heading
+                heading = one.heading
+                yield ContentFacts(
+                    code=one.code, heading=one.heading, text=one.item, new_heading=new
+                )
+
+
+def _whole_team(visits: Sequence[VisitView]) -> tuple[TeamFacts, ...]:
+    """Everybody of any team, each once: leads, then the others by their roles."""
+    everybody = dict.fromkeys(one for view in visits for one in team_facts(view.team))
+    order = {words: place for place, words in enumerate(texts.ROLES)}
+    return tuple(sorted(everybody, key=lambda one: order.get(one.role, len(order))))
+
+
+def notice_facts(view: InspectionsView) -> NoticeFacts:
+    """Gather what the notice says of the visits that it tells of."""
+    told = view.told
+    days = [one.visit.date for one in told if one.visit.date is not None]
+    notices = [one.visit.notified for one in told if one.visit.notified is not None]
+    every = [(one, finding) for one in told for finding in one.findings if finding.recommendation]
+
+    def asked(to: Addressee) -> tuple[RecommendationFacts, ...]:
+        return tuple(
+            RecommendationFacts(
+                text=finding.recommendation,
+                owner=owner_of(one, finding),
+                due=finding.due,
+                answer=finding.answer,
+                state=choice_words(finding.follow) if finding.follow is not None else "",
+            )
+            for one, finding in every
+            if finding.addressee is to
+        )
+
+    closed = sum(finding.done is not None for _, finding in every)
+    dues = [finding.due for _, finding in every if finding.due is not None]
+    return NoticeFacts(
+        **year_head_facts(view.head, max(notices, default=None)),
+        plan=quoted(view.document),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        period=_period(told, view.head.year.year),
+        results=tuple(_result(one) for one in told),
+        for_units=asked(Addressee.UNIT),
+        for_cluster=asked(Addressee.CLUSTER),
+        for_ministry=asked(Addressee.MINISTRY),
+        due=max(dues, default=None),
+        open=len(every) - closed,
+        closed=closed,
+    )
+
+
+def _period(told: Sequence[VisitView], year: int) -> str:
+    periods = {one.visit.period for one in told}
+    return texts.period_words(periods.pop(), year) if len(periods) == 1 else texts.YEAR.format(year)
+
+
+def _result(view: VisitView) -> ResultFacts:
+    visit = view.visit
+    passed = sum(one.verdict.value == "passed" for one in view.findings)
+    failed = sum(one.verdict.value == "failed" for one in view.findings)
+    return ResultFacts(
+        unit=view.unit,
+        date=visit.date,
+        strengths=lines_of(visit.strengths) or _said(view, "strengths"),
+        limits=lines_of(visit.limits) or _said(view, "limits"),
+        causes=lines_of(visit.causes),
+        good_practice=lines_of(visit.good_practice) or _said(view, "good_practice"),
+        met=passed,
+        unmet=failed,
+        recommendations=recommendation_facts(view),
+    )
+
+
+def _said(view: VisitView, name: str) -> tuple[str, ...]:
+    """What was said of the items, where nothing was said of the whole."""
+    return tuple(line for one in view.findings for line in lines_of(getattr(one, name)))
+
+
+# ------------------------------------------------------------ what must be there first
+
+
+def visits_needed(view: InspectionsView) -> InspectionCode | None:
+    """A plan has a schedule, with a day and items for each of its visits."""
+    if not view.visits:
+        return InspectionCode.NO_VISITS
+    if any(one.visit.planned is None for one in view.visits):
+        return InspectionCode.NO_DAY
+    return None if any(one.findings for one in view.visits) else InspectionCode.NO_ITEMS
+
+
+def team_needed(view: InspectionsView) -> InspectionCode | None:
+    """A decision names a lead, a secretary and at least three people in all."""
+    if not view.visits:
+        return InspectionCode.NO_VISITS
+    team = _whole_team(view.visits)
+    roles = {one.role for one in team}
+    if texts.LEAD not in roles:
+        return InspectionCode.NO_LEAD
+    complete = texts.ROLES[-1] in roles and len(team) >= texts.LEAST_TEAM
+    return None if complete else InspectionCode.TEAM_SMALL
+
+
+def recommendations_needed(view: InspectionsView) -> InspectionCode | None:
+    """A summary has something to sum up, of whatever year."""
+    return None if view.followed else InspectionCode.NO_RECOMMENDATIONS
+
+
+def results_needed(view: InspectionsView) -> InspectionCode | None:
+    """A notice tells of visits whose minutes are signed."""
+    return None if view.told else InspectionCode.NOTHING_SIGNED

@@ -1,0 +1,25 @@
+"""Words that the facts of the papers of inspections need; their sentences are in the templates."""
+
+from typing import Final
+
+from thidua_desktop.records.choices import InspectionPeriod, MemberRole
+from thidua_desktop.texts.base.choices import choice_words
+
+LEAD: Final = "Trưởng đoàn"
+ROLES: Final = (LEAD, *(choice_words(role) for role in MemberRole))
+"""In the order in which a team is listed; the last is the secretary."""
+LEAST_TEAM: Final = 3
+YEAR: Final = "năm {0}"
+_HALF_YEAR: Final = "6 tháng đầu năm {0}"
+FILE_PARTS: Final = {
+    InspectionPeriod.HALF_YEAR: "6-thang",
+    InspectionPeriod.YEAR: "ca-nam",
+}
+AGAIN: Final = "-kiem-tra-lai"
+MET: Final = {True: "Đạt", False: "Chưa đạt", None: ""}
+
+
+def period_words(period: InspectionPeriod, year: int) -> str:
+    """What is inspected: the first half of a year, or the year."""
+    words = _HALF_YEAR if period is InspectionPeriod.HALF_YEAR else YEAR
+    return words.format(year)
