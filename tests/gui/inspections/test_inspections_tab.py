@@ -1,6 +1,7 @@
 """Kiểm tra in the window: from the schedule to an accepted recommendation, by the keyboard."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import INSPECTIONS
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import (
     FollowMove,
     FollowState,
@@ -300,3 +302,22 @@ def test_several_visits_get_the_same_team(session: Session) -> None:
     names = [one.lead_name for one in registers.list(Inspection)[-3:]]
     assert names == ["Nguyễn Văn An"] * 3
     assert len(registers.list(InspectionMember, name="Trần Thị Bình")) == 3
+
+
+def test_papers_are_written_from_their_menus(session: Session) -> None:
+    tab = shown(session)
+    opened: list[object] = []
+    tab.visits._parts = replace(tab.visits._parts, opener=lambda path: bool(opened.append(path)))
+    tab.page.choose_first()
+    tab.visits._write(DocumentKind.INSPECTION_MINUTES)
+    assert len(opened) == 1
+    tab.show_view(PLAN)
+    tab.plan._parts = replace(tab.plan._parts, opener=lambda path: not opened.append(path))
+    tab.plan._write(DocumentKind.INSPECTION_PLAN)
+    tab.plan._write(DocumentKind.RECOMMENDATIONS)
+    names = sorted(path.name for path in session.cases.documents.iterdir())
+    assert names == [
+        "Bien-ban-kiem-tra-2017-tgpl-6-thang.docx",
+        "Ke-hoach-kiem-tra-2017.docx",
+        "Tong-hop-kien-nghi-kiem-tra-2017.xlsx",
+    ]

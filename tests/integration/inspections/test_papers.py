@@ -1,0 +1,136 @@
+"""The papers of inspections: what each needs, and that each says what the registers hold."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document as WordFile
+
+from tests.support.cases import sample_cases
+from tests.support.visits import forget_visits
+from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.inspections import InspectionCode
+from thidua_desktop.records.base import stored_id
+from thidua_desktop.records.choices import InspectionPeriod
+from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.open_store import OpenStore
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Iterator[OpenStore]:
+    with sample_cases(tmp_path) as made:
+        yield made
+
+
+def words_of(path: Path) -> str:
+    """Everything that stands in a Word file, tables too."""
+    file = WordFile(str(path))
+    cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in file.paragraphs] + cells)
+
+
+def first(cases: OpenStore) -> int:
+    return stored_id(cases.registers.list(Inspection)[0])
+
+
+def test_the_minutes_say_what_was_found(cases: OpenStore, tmp_path: Path) -> None:
+    made = cases.issue_document(first(cases), DocumentKind.INSPECTION_MINUTES, tmp_path)
+    words = words_of(made.path)
+    for told in (
+        "tại Cục Trợ giúp pháp lý",
+        "6 tháng đầu năm 2017",
+        "Lập sổ theo dõi kết quả từng chỉ tiêu thi đua theo quý.",
+        "31/07/2017",
+        "Không áp dụng",
+        "11 giờ 15 phút",
+        "Cục nhất trí với nội dung biên bản và tiếp thu các kiến nghị của Đoàn.",
+    ):
+        assert told in words
+    assert "ngày …… tháng" not in words
+    assert made.path.name == "Bien-ban-kiem-tra-2017-tgpl-6-thang.docx"
+
+
+def test_the_plan_has_its_schedule_and_the_decision_its_team(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    plan = words_of(cases.issue_document(1, DocumentKind.INSPECTION_PLAN, tmp_path).path)
+    assert "02 đơn vị: Cục Trợ giúp pháp lý; Thanh tra Bộ" in plan
+    assert "B.8. Kết quả phấn đấu" in plan
+    assert plan.count("A.1. ") == 1  # of four visits, each item once
+    assert "20/06/2017, 08 giờ 30 phút" in plan
+    team = words_of(cases.issue_document(1, DocumentKind.INSPECTION_TEAM, tmp_path).path)
+    assert "– Trưởng đoàn;" in team
+    assert "– Thư ký." in team
+
+
+def test_letter_and_outline_go_to_the_unit_with_its_targets(
+    cases: OpenStore, tmp_path: Path
+) -> None:
+    letter = cases.issue_document(first(cases), DocumentKind.INSPECTION_LETTER, tmp_path)
+    words = words_of(letter.path)
+    assert "Kính gửi: Cục Trợ giúp pháp lý." in words
+    assert "13 tháng 6 năm 2017" in words
+    outline = cases.issue_document(first(cases), DocumentKind.SELF_INSPECTION, tmp_path)
+    words = words_of(outline.path)
+    assert "VI. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN" in words
+    assert "Tỷ lệ hoàn thành nhiệm vụ theo Chương trình, Kế hoạch công tác năm" in words
+
+
+def test_the_notice_tells_of_what_waits_for_it(cases: OpenStore, tmp_path: Path) -> None:
+    words = words_of(cases.issue_document(1, DocumentKind.INSPECTION_NOTICE, tmp_path).path)
+    assert "01 đơn vị" in words  # only the last visit is signed and not told of yet
+    assert "Thanh tra Bộ: " in words
+    assert "Đối với Bộ" in words
+
+
+def test_the_workbook_counts_what_is_open(cases: OpenStore, tmp_path: Path) -> None:
+    made = cases.issue_document(1, DocumentKind.RECOMMENDATIONS, tmp_path)
+    file = openpyxl.load_workbook(made.path, data_only=True)
+    page = file.active
+    assert page is not None
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    sums = {row[3]: row[4] for row in rows if isinstance(row[4], int)}
+    assert sums == {
+        "Chưa thực hiện xong": 2,
+        "Đã báo cáo, chờ chấp nhận": 1,
+        "Đã chấp nhận": 3,
+    }
+    told = [row[8] for row in rows if isinstance(row[0], int)]
+    assert told[0] == "Chưa thực hiện xong, quá hạn 12 ngày"
+
+
+def refused(cases: OpenStore, of: int, kind: DocumentKind, folder: Path) -> object:
+    with pytest.raises(Refused) as caught:
+        cases.issue_document(of, kind, folder)
+    return caught.value.code
+
+
+def test_each_says_what_is_missing(cases: OpenStore, tmp_path: Path) -> None:
+    forget_visits(cases)
+    year = {
+        DocumentKind.INSPECTION_PLAN: InspectionCode.NO_VISITS,
+        DocumentKind.INSPECTION_TEAM: InspectionCode.NO_VISITS,
+        DocumentKind.INSPECTION_NOTICE: InspectionCode.NOTHING_SIGNED,
+        DocumentKind.RECOMMENDATIONS: InspectionCode.NO_RECOMMENDATIONS,
+    }
+    for kind, code in year.items():
+        assert refused(cases, 1, kind, tmp_path) is code
+    visit = cases.registers.save(
+        Inspection(year_id=1, unit_id=3, period=InspectionPeriod.YEAR, lead_unit_id=4)
+    )
+    visit_id = stored_id(visit)
+    of_a_visit = {
+        DocumentKind.INSPECTION_LETTER: InspectionCode.NO_DAY,
+        DocumentKind.SELF_INSPECTION: InspectionCode.NO_ITEMS,
+        DocumentKind.INSPECTION_MINUTES: InspectionCode.NO_LEAD,
+    }
+    for kind, code in of_a_visit.items():
+        assert refused(cases, visit_id, kind, tmp_path) is code
+    assert refused(cases, 1, DocumentKind.INSPECTION_PLAN, tmp_path) is InspectionCode.NO_DAY
+    assert refused(cases, 1, DocumentKind.INSPECTION_TEAM, tmp_path) is InspectionCode.NO_LEAD
+    cases.registers.save(visit.model_copy(update={"lead_name": "Nguyễn Văn An"}))
+    assert refused(cases, 1, DocumentKind.INSPECTION_TEAM, tmp_path) is InspectionCode.TEAM_SMALL
+    minutes = DocumentKind.INSPECTION_MINUTES
+    assert refused(cases, visit_id, minutes, tmp_path) is InspectionCode.NO_ITEMS
