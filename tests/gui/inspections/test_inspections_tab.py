@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -306,13 +307,18 @@ def test_several_visits_get_the_same_team(session: Session) -> None:
 
 def test_papers_are_written_from_their_menus(session: Session) -> None:
     tab = shown(session)
-    opened: list[object] = []
-    tab.visits._parts = replace(tab.visits._parts, opener=lambda path: bool(opened.append(path)))
+    opened: list[Path] = []
+
+    def opener(path: Path) -> bool:
+        opened.append(path)
+        return len(opened) != 1
+
+    tab.visits._parts = replace(tab.visits._parts, opener=opener)
     tab.page.choose_first()
     tab.visits._write(DocumentKind.INSPECTION_MINUTES)
     assert len(opened) == 1
     tab.show_view(PLAN)
-    tab.plan._parts = replace(tab.plan._parts, opener=lambda path: not opened.append(path))
+    tab.plan._parts = replace(tab.plan._parts, opener=opener)
     tab.plan._write(DocumentKind.INSPECTION_PLAN)
     tab.plan._write(DocumentKind.RECOMMENDATIONS)
     names = sorted(path.name for path in session.cases.documents.iterdir())
