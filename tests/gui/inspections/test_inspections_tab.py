@@ -21,7 +21,7 @@ from thidua_desktop.domain.codes.inspections import (
     VisitState,
 )
 from thidua_desktop.records.base import stored_id
-from thidua_desktop.records.choices import InspectionKind, InspectionPeriod, Severity
+from thidua_desktop.records.choices import InspectionKind, InspectionPeriod, Severity, TextUse
 from thidua_desktop.records.cluster import Membership, Unit
 from thidua_desktop.records.inspections import (
     Checklist,
@@ -36,7 +36,15 @@ from thidua_desktop.records.people import Person
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
 from thidua_desktop.ui.tabs.inspections.schedule_dialog import ScheduleDialog
-from thidua_desktop.ui.tabs.inspections.tab import FOLLOW, LISTS, PLAN, VISITS, InspectionsTab
+from thidua_desktop.ui.tabs.inspections.tab import (
+    BLOCKS,
+    FOLLOW,
+    LISTS,
+    PLAN,
+    VISITS,
+    InspectionsTab,
+)
+from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
 from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 
@@ -327,3 +335,22 @@ def test_papers_are_written_from_their_menus(session: Session) -> None:
         "Ke-hoach-kiem-tra-2017.docx",
         "Tong-hop-kien-nghi-kiem-tra-2017.xlsx",
     ]
+
+
+@pytest.mark.expects_dialog
+def test_what_the_unit_registered_is_shown_beside_the_visit(session: Session) -> None:
+    tab = shown(session)
+    tab.page.choose_first()
+    tab.visits.show_work()
+    (asked,) = tab.visits.findChildren(WorkDialog)
+    assert asked.table.model().rowCount() > 3
+    assert asked.titles.text()
+    asked.reject()
+
+
+def test_kept_texts_have_a_list_of_their_own(session: Session) -> None:
+    tab = shown(session)
+    kept = TextBlock(used_for=TextUse.LIMITS, text="Chưa có sổ theo dõi")
+    session.cases.registers.save(kept)
+    tab.show_view(BLOCKS)
+    assert [one.text for one in tab.blocks.page.source.rows()] == [kept.text]

@@ -1,7 +1,6 @@
 """What the screens and papers of inspections read: visits with their progress, recommendations."""
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua_desktop import zone
@@ -11,10 +10,11 @@ from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import Addressee, PlanLevel
 from thidua_desktop.records.cluster import EmulationYear, Unit
-from thidua_desktop.records.inspections import Finding, FollowStep, Inspection
+from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
+from thidua_desktop.services.registers.title_names import title_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +111,12 @@ def owner_of(finding: Finding, visit: Inspection, units: dict[int | None, str]) 
     return units.get(finding.owner_unit_id or visit.unit_id, "")
 
 
-def steps_of(uow: UnitOfWork, finding_id: int) -> Sequence[FollowStep]:
-    """Give all that became of a recommendation, in its order."""
-    return uow.registers.find(FollowStep, finding_id=finding_id)
-
-
 @dataclass(frozen=True, slots=True)
 class UnitWork:
-    """What the registers hold of a unit in a year: its targets, its registered titles."""
+    """What the registers hold of a unit in a year: its targets, its registered titles by name."""
 
     targets: tuple[PlanTarget, ...]
-    registrations: tuple[Registration, ...]
+    titles: tuple[str, ...]
 
 
 def work_of_unit(registers: RegisterStore, year_id: int, unit_id: int) -> UnitWork:
@@ -129,4 +124,12 @@ def work_of_unit(registers: RegisterStore, year_id: int, unit_id: int) -> UnitWo
     plans = registers.find(Plan, year_id=year_id, level=PlanLevel.UNIT, unit_id=unit_id)
     targets = [target for plan in plans for target in registers.find(PlanTarget, plan_id=plan.id)]
     registered = registers.find(Registration, year_id=year_id, unit_id=unit_id)
-    return UnitWork(tuple(targets), tuple(one for one in registered if one.state not in GONE))
+    codes = [one.title for one in registered if one.state not in GONE]
+    names = title_names(registers, year_id, codes)
+    return UnitWork(tuple(targets), tuple(names.get(code, code) for code in codes))
+
+
+def registered_work(uow: UnitOfWork, visit_id: int) -> UnitWork:
+    """Give what the unit of a visit registered in its year."""
+    visit = uow.registers.get(Inspection, visit_id)
+    return work_of_unit(uow.registers, visit.year_id, visit.unit_id)

@@ -23,7 +23,6 @@ from thidua_desktop.services.issuing.year_head import (
     year_head_facts,
 )
 from thidua_desktop.services.registers.field_text import figure_words
-from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.base.numbers import percent
 from thidua_desktop.texts.inspections import papers as texts
@@ -66,7 +65,7 @@ class ItemFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TargetFacts:
+class VisitTarget:
     """A target that the unit registered, as the register has it."""
 
     text: str
@@ -110,7 +109,6 @@ class VisitView:
     findings: tuple[Finding, ...]
     before: tuple[tuple[Finding, Finding], ...]
     work: UnitWork
-    titles: tuple[str, ...]
     owners: dict[int, str]
 
     @property
@@ -139,7 +137,7 @@ class VisitFacts(YearHeadFacts):
     report_due: datetime.date | None
     team: tuple[TeamFacts, ...]
     items: tuple[ItemFacts, ...]
-    targets: tuple[TargetFacts, ...]
+    targets: tuple[VisitTarget, ...]
     titles: tuple[str, ...]
     before: tuple[BeforeFacts, ...]
     visited: datetime.date | None
@@ -164,8 +162,6 @@ def read_visit(uow: UnitOfWork, visit_id: int) -> VisitView:
     visit = registers.get(Inspection, visit_id)
     units = {stored_id(one): one for one in registers.find(Unit)}
     findings = tuple(registers.find(Finding, inspection_id=visit_id))
-    work = work_of_unit(registers, visit.year_id, visit.unit_id)
-    names = title_names(registers, visit.year_id, (one.title for one in work.registrations))
     return VisitView(
         head=read_year_head(uow, visit.year_id, visit.announced or visit.planned),
         visit=visit,
@@ -176,8 +172,7 @@ def read_visit(uow: UnitOfWork, visit_id: int) -> VisitView:
         team=team_of(registers, visit),
         findings=findings,
         before=tuple((registers.get(Finding, f.before_id), f) for f in findings if f.before_id),
-        work=work,
-        titles=tuple(names.get(one.title, one.title) for one in work.registrations),
+        work=work_of_unit(registers, visit.year_id, visit.unit_id),
         owners={id_: unit.name for id_, unit in units.items()},
     )
 
@@ -213,7 +208,7 @@ def visit_facts(view: VisitView) -> VisitFacts:
         team=team_facts(view.team),
         items=tuple(_item(one) for one in view.findings),
         targets=tuple(_target(one) for one in view.work.targets),
-        titles=view.titles,
+        titles=view.work.titles,
         before=tuple(_before(*pair) for pair in view.before),
         visited=visit.date,
         started=visit.started,
@@ -303,9 +298,9 @@ def _item(one: Finding) -> ItemFacts:
     )
 
 
-def _target(one: PlanTarget) -> TargetFacts:
+def _target(one: PlanTarget) -> VisitTarget:
     achieved = one.achieved or one.half_year
-    return TargetFacts(
+    return VisitTarget(
         text=one.text,
         unit=one.unit_of_measure,
         planned=figure_words(one.planned),

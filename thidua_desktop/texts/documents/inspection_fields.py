@@ -30,7 +30,7 @@ INSPECTION_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "limits": "Tồn tại, hạn chế",
         "good_practice": "Cách làm hay",
     },
-    "TargetFacts": {
+    "VisitTarget": {
         "text": "Chỉ tiêu đã đăng ký",
         "unit": "Đơn vị tính",
         "planned": "Mức đăng ký",

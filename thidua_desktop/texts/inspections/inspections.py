@@ -41,7 +41,13 @@ TEAM: Final = RegisterWords(
     file_name="Doan kiem tra",
     edit="Sửa thành viên Đoàn kiểm tra",
 )
-VIEWS: Final = ("Cuộc kiểm tra", "Kiến nghị", "Kế hoạch của năm", "Danh mục nội dung")
+VIEWS: Final = (
+    "Cuộc kiểm tra",
+    "Kiến nghị",
+    "Kế hoạch của năm",
+    "Danh mục nội dung",
+    "Mẫu câu",
+)
 VIEW_KEYS: Final = "Ctrl+{0}"
 
 STATE: Final = "Trạng thái"
@@ -122,9 +128,7 @@ REPEAT_DO: Final = "Lập cuộc kiểm tra lại"
 REPEATED: Final = "Đã lập cuộc kiểm tra lại lúc {0}  ·  Ctrl+Z hoàn tác"
 PERIOD: Final = "Kỳ kiểm tra"
 YEAR: Final = "Năm"
-REPORTED_TARGETS: Final = "Chỉ tiêu, danh hiệu đã đăng ký"
-NO_TARGETS: Final = "Đơn vị chưa có chỉ tiêu nào trong Kế hoạch của năm."
-REGISTERED: Final = "Danh hiệu đã đăng ký: {0}"
+REGISTERED_WORK: Final = "Chỉ tiêu, danh hiệu đã đăng ký…"
 VISIT_DUE: Final = "Kiểm tra tại {0}"
 REPORT_DUE: Final = "Gửi báo cáo tự kiểm tra"
 STATE_OPEN: Final = "{0}, còn {1} kiến nghị"

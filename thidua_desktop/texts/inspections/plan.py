@@ -90,6 +90,23 @@ ITEMS: Final = RegisterWords(
     file_name="Noi dung danh muc",
     edit="Sửa nội dung",
 )
+BLOCKS: Final = RegisterWords(
+    one="mẫu câu",
+    add="Thêm mẫu câu",
+    delete="Xóa mẫu câu",
+    new="Mẫu câu mới",
+    new_words="Chọn mục và nhập nội dung; mẫu câu được lưu khi đủ hai mục đó.",
+    empty=(
+        "Chưa có mẫu câu nào. Khi kiểm tra từng nội dung, Ctrl+Shift+B giữ nội dung đang nhập làm "
+        "mẫu câu, Ctrl+B chèn mẫu câu."
+    ),
+    nothing_found="Không có mẫu câu nào phù hợp. Xóa ô lọc để xem tất cả.",
+    choose="Chọn một mẫu câu ở danh sách bên trái để xem và sửa.",
+    delete_words="Mẫu câu được xóa; nội dung đã dùng không đổi. Ctrl+Z để hoàn tác.",
+    file_name="Mau cau kiem tra",
+    title="Mẫu câu kiểm tra",
+    edit="Sửa mẫu câu",
+)
 SHIPPED: Final = "Thêm danh mục có sẵn"
 SHIPPED_ADDED: Final = "Đã thêm {1} danh mục lúc {0}  ·  Ctrl+Z hoàn tác"
 SHIPPED_THERE: Final = "Các danh mục có sẵn đã có đủ."

@@ -1,4 +1,4 @@
-"""The tab *Kiểm tra*: visits, recommendations of all years, the plan of the year, checklists."""
+"""The tab *Kiểm tra*: visits, recommendations of all years, the year's plan, checklists, texts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from thidua_desktop.texts.inspections import inspections as texts
+from thidua_desktop.ui.tabs.inspections.blocks_page import BlocksPage
 from thidua_desktop.ui.tabs.inspections.follow_page import FollowPage
 from thidua_desktop.ui.tabs.inspections.lists_page import ListsPage
 from thidua_desktop.ui.tabs.inspections.plan_page import PlanPage
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
     from thidua_desktop.ui.widgets.register.register_page import RegisterPage
 
-VISITS, FOLLOW, PLAN, LISTS = range(len(texts.VIEWS))
+VISITS, FOLLOW, PLAN, LISTS, BLOCKS = range(len(texts.VIEWS))
 _MARGINS: Final = (24, 10, 24, 24)
 
 
 class InspectionsTab(QWidget):
-    """Ctrl+1 to Ctrl+4 turn to its four views; each is read when it is first looked at."""
+    """Ctrl+1 to Ctrl+5 turn to its views; each is read when it is first looked at."""
 
     def __init__(self, parts: InspectionParts) -> None:
         super().__init__()
@@ -40,12 +41,14 @@ class InspectionsTab(QWidget):
         self.follow = FollowPage(parts)
         self.plan = PlanPage(parts)
         self.lists = ListsPage(parts)
-        self._views = (self.visits, self.follow, self.plan, self.lists)
+        self.blocks = BlocksPage(parts)
+        self._views = (self.visits, self.follow, self.plan, self.lists, self.blocks)
         self._tables = (
             self.visits.page.list.table,
             self.follow.page.list.table,
             self.plan.table,
             self.lists.page.list.table,
+            self.blocks.page.list.table,
         )
         self.views = QButtonGroup(self)
         self.pages = PageStack()
@@ -79,7 +82,8 @@ class InspectionsTab(QWidget):
 
     def _seen(self, at: int) -> Acting:
         """The way to act of a view."""
-        pages = (self.visits.page, self.follow.page, self.plan, self.lists.page)
+        registers = (self.lists.page, self.blocks.page)
+        pages = (self.visits.page, self.follow.page, self.plan, *registers)
         return pages[at].acting
 
     def _lay_out(self) -> None:
@@ -102,7 +106,7 @@ class InspectionsTab(QWidget):
         vbox(heads, (self.pages, 1), on=self, gap=0)
         for view in self._views:
             self.pages.addWidget(view)
-        for list_ in (self.visits, self.follow, self.lists):
+        for list_ in (self.visits, self.follow, self.lists, self.blocks):
             inside = list_.page.layout()
             assert inside is not None
             inside.setContentsMargins(*_MARGINS)

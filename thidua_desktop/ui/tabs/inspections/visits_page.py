@@ -22,6 +22,7 @@ from thidua_desktop.services.inspections.repeat_visit import repeat_visit
 from thidua_desktop.services.inspections.sources import VisitSource
 from thidua_desktop.services.inspections.take_away import take_away
 from thidua_desktop.services.inspections.team import add_member, same_team, set_lead
+from thidua_desktop.services.inspections.visit_reading import registered_work
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.documents.documents import TITLES
@@ -33,6 +34,7 @@ from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
 from thidua_desktop.ui.tabs.inspections.papers import write_paper
 from thidua_desktop.ui.tabs.inspections.receive_dialog import ReceiveDialog
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
+from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
 from thidua_desktop.ui.widgets.ask.ask import ask, tell
 from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -167,6 +169,7 @@ class VisitsPage(QWidget):
         strip.move_wanted.connect(self._ask_move)
         strip.check_wanted.connect(self.check_items)
         strip.general_wanted.connect(self.ask_general)
+        strip.more.add(texts.REGISTERED_WORK, self.show_work, "flag")
         self._changing = [
             strip.more.add(texts.TAKE_ITEMS, self._ask_list),
             strip.more.add(texts.LEAD, partial(self._ask_person, lead=True), "person"),
@@ -222,6 +225,13 @@ class VisitsPage(QWidget):
         locked = self._status is None or not self._status.writable
         dialog = ItemDialog(self, self._parts, row.visit, finding_id, locked=locked)
         dialog.open()
+
+    def show_work(self) -> None:
+        """What the unit registered this year, and how far it is."""
+        row = self._row()
+        if row is not None:
+            found = self._parts.cases.read(registered_work, stored_id(row.visit))
+            WorkDialog(self, row.unit, found.targets, found.titles).open()
 
     def ask_general(self) -> None:
         """What is said of the visit as a whole, and by the unit."""

@@ -1,0 +1,85 @@
+"""What the unit registered: its targets with what was reached, and its titles; read, not typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout
+
+from thidua_desktop.domain.plans.targets import is_met
+from thidua_desktop.services.registers.field_text import figure_words
+from thidua_desktop.texts.inspections import items as texts
+from thidua_desktop.ui.widgets.base.dialog import Dialog
+from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
+from thidua_desktop.ui.widgets.table.table_view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from thidua_desktop.records.plans import PlanTarget
+
+_SIZE: Final = QSize(900, 520)
+_TONES: Final = {True: "good", False: "bad", None: "secondary"}
+
+
+class WorkDialog(Dialog):
+    """A table of the targets, and under it the titles."""
+
+    def __init__(
+        self, parent: QWidget, unit: str, targets: Sequence[PlanTarget], titles: Sequence[str]
+    ) -> None:
+        title = texts.TARGETS.format(unit)
+        super().__init__(parent, title, size=_SIZE)
+        self.add_head(title, texts.TARGETS_WORDS)
+        model: RowsModel[PlanTarget] = RowsModel(_columns(), lambda one: one.id)
+        self.table = TableView(model, texts.NO_TARGETS, row_height=36)
+        self.table.setAccessibleName(title)
+        self.table.setMinimumHeight(260)
+        model.set_rows(targets)
+        words = texts.REGISTERED.format("; ".join(titles)) if titles else texts.NOT_REGISTERED
+        self.titles = label(words, wrap=True)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.titles)
+        close = button(texts.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        self.add_foot(foot)
+
+
+def _reached(one: PlanTarget) -> str:
+    """What is reported of the year, else of its first half."""
+    return one.achieved or one.half_year
+
+
+def _columns() -> tuple[Column[PlanTarget], ...]:
+    return (
+        Column(texts.TARGET, lambda one: one.text, stretch=True, wrap=True, name="text"),
+        Column(texts.MEASURE, lambda one: one.unit_of_measure, width=90, wrap=True, name="unit"),
+        Column(
+            texts.PLANNED,
+            lambda one: figure_words(one.planned),
+            width=130,
+            wrap=True,
+            name="planned",
+        ),
+        Column(
+            texts.ACHIEVED,
+            lambda one: figure_words(_reached(one)),
+            width=150,
+            wrap=True,
+            name="achieved",
+        ),
+        Column(
+            texts.MET,
+            lambda one: texts.MET_WORDS[is_met(one.measure, _reached(one))],
+            width=130,
+            wrap=True,
+            tone=lambda one: _TONES[is_met(one.measure, _reached(one))],
+            name="met",
+        ),
+    )
