@@ -157,13 +157,13 @@ def check_of_passes() -> str:
 def later() -> str:
     """Figures corrected, papers counted anew, a result annulled."""
     about = (
-        ("asked_by", "người đề nghị", ""),
-        ("agreed_by", "người đồng ý", ""),
-        ("envelope", "phong bì", ""),
-        ("scope", "phạm vi", " | small"),
+        ("asked_by", "người đề nghị:", ""),
+        ("agreed_by", "người đồng ý:", ""),
+        ("envelope", "mở phong bì trước sự chứng kiến của", ""),
+        ("scope", "phạm vi:", " | small"),
     )
     more = "".join(
-        f"{{% if one.{key} %}}; {words}: {{{{ one.{key}{shown} }}}}{{% endif %}}"
+        f"{{% if one.{key} %}}; {words} {{{{ one.{key}{shown} }}}}{{% endif %}}"
         for key, words, shown in about
     )
     return "".join(

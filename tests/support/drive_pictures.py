@@ -24,9 +24,36 @@ from thidua_desktop.bootstrap.window import make_application
 from thidua_desktop.ui.look.drawn_size import FACTOR
 from thidua_desktop.ui.look.manners import keep_manners
 from thidua_desktop.ui.look.theme import Theme, apply_theme, take_house_style
+from thidua_desktop.ui.tabs.conference.count.count_card import EntryCard
 
 SCREEN = "THIDUA_DRIVEN_SCREEN"
 A_LOOK = 200
+HALL = "hoi-truong"
+
+
+class Looking(WholeConference):
+    """The same, who looks at the box, a paper, every question and what the hall sees as well."""
+
+    def open_box(self, papers: int) -> None:
+        self.step(2)
+        self.seen("3-hom-phieu")
+        super().open_box(papers)
+
+    def type_all(self, papers: tuple[str, ...], card: EntryCard | None = None) -> None:
+        self.seen("3-nhap-phieu")
+        super().type_all(papers, card)
+
+    def answer(self, **values: str) -> None:
+        self.seen("hoi")
+        super().answer(**values)
+
+    def record(self, **values: str) -> None:
+        self.seen("ghi")
+        super().record(**values)
+
+    def publish(self) -> None:
+        super().publish()
+        self.seen(HALL)
 
 
 def main(out: Path, theme: Theme) -> None:
@@ -41,9 +68,10 @@ def main(out: Path, theme: Theme) -> None:
     def seen(name: str) -> None:
         QTest.qWait(A_LOOK)
         number = len(list(out.glob("*.png"))) + 1
-        (QApplication.activeModalWidget() or story.window).grab().save(
-            str(out / f"{number:02}-{name}.png")
-        )
+        shown = QApplication.activeModalWidget() or story.window
+        if name == HALL and story.session.hall.window is not None:
+            shown = story.session.hall.window
+        shown.grab().save(str(out / f"{number:02}-{name}.png"))
 
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "cum.thidua-db"
@@ -51,7 +79,7 @@ def main(out: Path, theme: Theme) -> None:
         page = StartPage(lambda _path: page.hide())
         page.show()
         make_cluster(Keyboard(page, application.processEvents), page)
-        story = WholeConference(application, Path(folder) / "out", store, seen)
+        story = Looking(application, Path(folder) / "out", store, seen)
         apply_theme(application, theme)
         story.window.resize(QGuiApplication.primaryScreen().availableSize())
         story.settle()

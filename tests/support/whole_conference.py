@@ -256,7 +256,9 @@ class WholeConference(Story):
         """Asked for after the result was published: one paper is read otherwise."""
         self.step(5)
         self.push(self.tab.publish.after.recount_button)
-        self.answer(asked_by="Cục Nghiệp vụ số 5", agreed_by=WHO, reason=WHY, envelope="15:00")
+        self.answer(
+            asked_by="Cục Nghiệp vụ số 5", agreed_by=WHO, reason=WHY, envelope="đại diện các đơn vị"
+        )
         self.step(2)
         self.count_both(AGAIN)
         self.seal()

@@ -64,6 +64,20 @@ def test_what_was_done_is_read_whole(tab: ConferenceTab, words: str) -> None:
     assert tab._said.focusPolicy() is Qt.FocusPolicy.NoFocus, "nothing to scroll"
 
 
+def test_a_paper_of_more_than_six_names_takes_the_room_of_the_steps(tab: ConferenceTab) -> None:
+    desk = tab._desk
+    at = first_round(desk.cases)
+    open_round(desk.cases, at, 12)
+    desk.reload()
+    tab.show_step(2)
+    QApplication.processEvents()
+    assert tab.steps.isVisible(), "the box has no names"
+    desk.do(start_pass, at, 1, FIRST)
+    QApplication.processEvents()
+    assert not tab.steps.isVisible()
+    assert tab.count.card.width() > 800
+
+
 def test_more_than_a_few_names_of_the_hand_tally_are_seen_at_once(tab: ConferenceTab) -> None:
     desk = tab._desk
     at = first_round(desk.cases)

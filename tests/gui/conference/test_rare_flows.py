@@ -25,6 +25,7 @@ from thidua_desktop.texts.conference import prepare, results
 from thidua_desktop.ui.hall.hall_scene import Stage
 from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
 from thidua_desktop.ui.tabs.conference.count.count_state import Way
+from thidua_desktop.ui.widgets.ask.ask import Ask
 from thidua_desktop.ui.widgets.base.editors import fill_editor
 
 pytestmark = pytest.mark.expects_dialog
@@ -50,6 +51,12 @@ def test_a_tie_is_settled_by_a_further_round_and_published(story: Story) -> None
     story.to_agreed(TIED)
     story.tab.show_step(4)
     assert not story.button(results.FURTHER).isEnabled()  # sealed first
+    story.click(story.tab.minutes, "mainButton")
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Ask)
+    level = "02 tập thể được suy tôn, 03 tập thể bằng phiếu ở vị trí cuối cùng"
+    assert level in asked.accessibleDescription()
+    asked.reject()
     story.seal()
     assert len(story.result().with_outcome(Outcome.TIED)) == 3
     first = story.further()

@@ -71,6 +71,20 @@ def test_twelve_and_twelve_names_are_all_in_sight(qtbot: QtBot) -> None:
     assert made.row(1).y() == made.row(13).y()
 
 
+@pytest.mark.parametrize("height", [140, 160, 200, 260])
+def test_what_fits_into_two_columns_does_not_scroll(qtbot: QtBot, height: int) -> None:
+    made = grid(qtbot, 820, height, 6, 2)
+    assert made.columns() == 2
+    assert made.verticalScrollBar().maximum() == 0
+
+
+def test_where_it_scrolls_nothing_stands_under_the_bar(qtbot: QtBot) -> None:
+    made = grid(qtbot, 670, 200, 30, 30)
+    lines = made._lines
+    assert made.verticalScrollBar().maximum() > 0
+    assert max(line.geometry().right() for line in lines) < made.viewport().width()
+
+
 def test_sixty_names_scroll_and_none_is_lost(qtbot: QtBot) -> None:
     made = grid(qtbot, 670, 430, 60)
     assert made.columns() == 2

@@ -42,6 +42,9 @@ FIELDS = typed_minutes(
 )
 
 
+ASKED = {"reason": "có đề nghị", "asked_by": "Cục Con nuôi"}
+
+
 def _written(
     view: RoundView | None = None,
     fields: Minutes = FIELDS,
@@ -305,14 +308,14 @@ def test_a_recount_and_an_annulled_round() -> None:
 
     moves = (
         made(Move.SEAL, 1, {"check_code": "AAAA-BBBB-CCCC"}),
-        made(Move.RECOUNT, 2, {"reason": "có đề nghị", "asked_by": "Cục Con nuôi"}),
+        made(Move.RECOUNT, 2, {**ASKED, "envelope": "ông Nam"}),
         made(Move.RECOUNT, 3, {"reason": "nhập nhầm"}),
         made(Move.ANNUL, 3, {"reason": "mất phiếu", "decided_by": "hội nghị", "papers": "hủy"}),
     )
     course = _said(sample_round(moves=moves, session=3, state=RoundState.ANNULLED))
     assert (
-        "Kiểm phiếu lại lần 1; lý do: có đề nghị; người đề nghị: Cục Con nuôi; kết quả lần trước "
-        "mang mã kiểm chứng AAAA-BBBB-CCCC." in course
+        "Kiểm phiếu lại lần 1; lý do: có đề nghị; người đề nghị: Cục Con nuôi; mở phong bì trước "
+        "sự chứng kiến của ông Nam; kết quả lần trước mang mã kiểm chứng AAAA-BBBB-CCCC." in course
     )
     assert "Kiểm phiếu lại lần 2; lý do: nhập nhầm." in course
     assert "Khiếu nại và cách giải quyết: Không có." not in course, "somebody asked for it"

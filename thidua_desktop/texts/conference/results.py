@@ -152,8 +152,13 @@ def papers_sum(issued: int, returned: int, entered: int, valid: int, invalid: in
     )
 
 
-def seal_summary(elected: Sequence[tuple[str, int]]) -> str:
-    return "; ".join(f"“{name}”: {two_digits(number)} tập thể" for name, number in elected) + "."
+def seal_summary(titles: Sequence[tuple[str, int, int]]) -> str:
+    """Of each title how many this ballot elects, and how many are level at its last place."""
+    said = []
+    for name, elected, tied in titles:
+        level = f", {two_digits(tied)} tập thể bằng phiếu ở vị trí cuối cùng" if tied else ""
+        said.append(f"“{name}”: {two_digits(elected)} tập thể được suy tôn{level}")
+    return "; ".join(said) + "."
 
 
 def sealed_said(code: str) -> str:

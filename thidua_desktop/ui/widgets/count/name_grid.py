@@ -24,6 +24,7 @@ _MOST_SPARE: Final = 8
 _LEAST_COLUMN: Final = 250
 _TITLE: Final = 34
 _COMPACT_TITLE: Final = 25
+_BESIDE_BAR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class NameLine:
 class NameSection:
     title: str
     rows: tuple[NameLine, ...]
+
+
+_Parts = list[list[QLabel | NameRow]]
+"""The lines of each column."""
 
 
 class NameGrid(Scrolled):
@@ -101,10 +106,16 @@ class NameGrid(Scrolled):
             if height <= room.height():
                 break
         else:
-            width -= 14 // columns  # the scroll bar's room
-        tallest = max(len(part) for part in parts)
-        spare = (room.height() - height) // tallest if compact else 0
-        self._place(parts, width, max(0, min(_MOST_SPARE, spare)), compact=compact)
+            bar = self.verticalScrollBar().sizeHint().width() + _BESIDE_BAR
+            width = (room.width() - bar - _COLUMN_GAP * (columns - 1)) // columns
+        drop = self._drop(parts, width, room.height(), compact=compact)
+        tallest = max(len(part) + bool(at and drop) for at, part in enumerate(parts))
+        taken = max(
+            sum(_height(line, width, compact=compact) for line in part) + (drop if at else 0)
+            for at, part in enumerate(parts)
+        )
+        spare = (room.height() - taken) // tallest if compact else 0
+        self._place(parts, width, drop, max(0, min(_MOST_SPARE, spare)), compact=compact)
         bottom = max(line.geometry().bottom() + 1 for line in self._lines)
         self._inner.resize(room.width(), max(bottom, 1))
 
@@ -114,7 +125,7 @@ class NameGrid(Scrolled):
             return one
         return two if len(self._rows) > ONE_COLUMN else one + two
 
-    def _parted(self, columns: int) -> list[list[QLabel | NameRow]]:
+    def _parted(self, columns: int) -> _Parts:
         if columns == 1:
             return [self._lines]
         half = len(self._lines) / 2
@@ -128,15 +139,23 @@ class NameGrid(Scrolled):
         cut = (len(self._lines) + 1) // 2
         return cut if isinstance(self._lines[cut], NameRow) and cut > 1 else cut - 1
 
-    def _place(
-        self, parts: list[list[QLabel | NameRow]], width: int, spare: int, *, compact: bool
-    ) -> None:
+    def _drop(self, parts: _Parts, width: int, room: int, *, compact: bool) -> int:
+        """So far down a second column of names begins, in line with those of the first.
+
+        At the top where all would fit there, and not below.
+        """
+        if len(parts) == 1 or not isinstance(parts[1][0], NameRow):
+            return 0
+        drop = _height(self._lines[0], width, compact=compact)
+        second = sum(_height(line, width, compact=compact) for line in parts[1])
+        return 0 if second <= room < second + drop else drop
+
+    def _place(self, parts: _Parts, width: int, drop: int, spare: int, *, compact: bool) -> None:
         """Sets each line in its place, `spare` pixels higher where the height allows it."""
         for column, part in enumerate(parts):
             x, y = column * (width + _COLUMN_GAP), 0
-            if column and isinstance(part[0], NameRow):
-                # in line with the names of the first column
-                y = _height(self._lines[0], width, compact=compact) + spare
+            if column and drop:
+                y = drop + spare
             for line in part:
                 height = _height(line, width, compact=compact) + spare
                 if isinstance(line, NameRow):

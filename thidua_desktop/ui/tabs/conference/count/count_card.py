@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from thidua_desktop.domain.ballot import BallotForm
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.texts.conference import counting as texts
-from thidua_desktop.ui.look.theme import set_tone
+from thidua_desktop.ui.look.theme import set_role, set_tone
 from thidua_desktop.ui.tabs.conference.count.count_entry import PaperEntry
 from thidua_desktop.ui.tabs.conference.count.count_keys import Does, Effect, Key, Mode
 from thidua_desktop.ui.tabs.conference.count.count_words import (
@@ -279,6 +279,7 @@ class EntryCard(QWidget):
             return
         typing = entry.mode is Mode.MARKS
         low = self.window().height() < LOW
+        set_role(self._title, "title" if low else "page_title")
         foot = typing and entry.number is not None and not (low and self.hasFocus())
         self._foot.setVisible(foot)
         self.keys.setVisible(not (low and foot))
@@ -289,9 +290,9 @@ class EntryCard(QWidget):
         """Room for the keys and the foot, or for the keys of a question; more where narrow."""
         if self.width() >= _ONE_LINE_FROM:
             return 54
-        if self.window().height() < LOW:
-            return 62
         wrapped = self.keys.heightForWidth(self.width()) > _ONE_LINE + 4
+        if self.window().height() < LOW:
+            return 62 if wrapped else _ONE_LINE
         return 86 if wrapped and typing else 62
 
     def _show_foot(self) -> None:

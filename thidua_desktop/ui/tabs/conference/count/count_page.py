@@ -15,6 +15,7 @@ from thidua_desktop.texts.conference import counting as texts
 from thidua_desktop.ui.forms.ui_conference_count import Ui_CountPage
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.tabs.conference.count.count_box import BoxSection
+from thidua_desktop.ui.tabs.conference.count.count_card import LOW
 from thidua_desktop.ui.tabs.conference.count.count_faults import widest
 from thidua_desktop.ui.tabs.conference.count.count_finish import PassSection
 from thidua_desktop.ui.tabs.conference.count.count_state import CountView, Section, Way, count_view
@@ -23,6 +24,8 @@ from thidua_desktop.ui.tabs.conference.count.count_words import MANY_NAMES
 from thidua_desktop.ui.tabs.conference.count.keys import EnterGate
 from thidua_desktop.ui.tabs.conference.desk import Desk
 
+LOW_NAMES = 6
+"""So many names stand beside the steps on a small screen."""
 WIDE_BELOW = 1700
 """Where the window is narrower, a paper of many names takes the side columns' room."""
 
@@ -202,7 +205,9 @@ class CountPage(QWidget):
         view, shown = self._desk.round, self._view
         if view is None or shown is None or not self.isVisible():
             return
-        many = len(view.form.candidates) > MANY_NAMES and shown.number is not None
+        low = self.window().height() < LOW
+        fit = LOW_NAMES if low else MANY_NAMES
+        many = len(view.form.candidates) > fit and shown.number is not None
         wide = many and self.window().width() < WIDE_BELOW
         if wide != self._wide:
             self._wide = wide

@@ -22,10 +22,10 @@ _NOBODY: Final = "—"
 
 def ask_seal(desk: Desk, parent: QWidget, view: RoundView) -> Ask:
     """Chốt kết quả: what is sealed, and that it cannot be changed after."""
-    elected = [(result.name, len(result.elected)) for result in view.final]
+    titles = [(one.name, len(one.elected), len(one.tied)) for one in view.results]
     question = Question(
         texts.SEAL_TITLE,
-        f"{texts.seal_summary(elected)}\n{texts.SEAL_EXPLAINED}",
+        f"{texts.seal_summary(titles)}\n{texts.SEAL_EXPLAINED}",
         texts.SEAL,
         consequences=texts.SEAL_CONSEQUENCES,
     )
