@@ -8,6 +8,7 @@ from thidua_desktop.domain.citation import Citation
 from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.quota import Quota
+from thidua_desktop.domain.work.ratings import RatingRule
 
 
 class AwardLevel(StrEnum):
@@ -103,6 +104,7 @@ class RuleSet:
     votes: tuple[VoteRule, ...]
     quotas: tuple[Quota, ...]
     note: str = ""
+    ratings: tuple[RatingRule, ...] = ()
 
     def title(self, code: str) -> Award | None:
         return next((title for title in self.titles if title.code == code), None)

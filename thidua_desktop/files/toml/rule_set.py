@@ -1,5 +1,6 @@
 """A rule set read from its file, whole and checked; faults with key and line."""
 
+import datetime
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -18,6 +19,7 @@ from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.plans import Grade
 from thidua_desktop.domain.quota import Quota
+from thidua_desktop.domain.work.ratings import Rated, RatingRule
 from thidua_desktop.files.toml.toml_source import parse_toml
 from thidua_desktop.files.toml.toml_table import Faults, Table, limit_of, refuse_twice
 from thidua_desktop.records.cluster import EmulationYear
@@ -70,9 +72,30 @@ def _rule_set(top: Table) -> RuleSet:
         votes=tuple(_vote(table, known) for table in top.tables("votes")),
         quotas=tuple(_quota(table, known) for table in top.tables("quotas")),
         note=top.text("note"),
+        ratings=tuple(filter(None, map(_rating, top.tables("ratings")))),
     )
     top.close()
     return rules
+
+
+def _rating(table: Table) -> RatingRule | None:
+    """Read by when somebody is rated; its day as people write it: 15/12."""
+    of, by = table.choice("of", Rated), table.text("by", required=True)
+    rule = None
+    try:
+        day = datetime.datetime.strptime(f"{by}/2000", "%d/%m/%Y")  # noqa: DTZ007  a day alone
+    except ValueError:
+        table.fault(YearFault.WRONG_VALUE, "by", by)
+    else:
+        rule = RatingRule(
+            of or Rated.OFFICIALS,
+            day.month,
+            day.day,
+            table.flag("before_review", default=False),
+            _citation(table),
+        )
+    table.close()
+    return rule
 
 
 def _awards(top: Table, key: str) -> tuple[Award, ...]:

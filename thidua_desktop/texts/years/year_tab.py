@@ -19,6 +19,7 @@ LOCKED: Final = {
 # the tab
 SECTIONS: Final = (
     "Đến hạn",
+    "Lịch",
     "Biểu đồ",
     "Công việc trong năm",
     "Công việc chuyển tiếp",

@@ -16,7 +16,13 @@ from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.follow_up import ReceivedReport, Recommendation, Reminder, ReportDue
+from thidua_desktop.records.follow_up import (
+    CalendarEvent,
+    ReceivedReport,
+    Recommendation,
+    Reminder,
+    ReportDue,
+)
 from thidua_desktop.records.handover import Handover, Package
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTask
@@ -46,6 +52,7 @@ from thidua_desktop.ui.shell.changes import Watch
 from thidua_desktop.ui.shell.year_words import lock_words
 from thidua_desktop.ui.tabs.years import view_state, year_asks
 from thidua_desktop.ui.tabs.years.agenda_page import AgendaPage
+from thidua_desktop.ui.tabs.years.calendar_page import CalendarPage
 from thidua_desktop.ui.tabs.years.charts_page import ChartsPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage, LeadersQuestion, ask_leaders
@@ -59,10 +66,11 @@ from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 NARROW = 1100
-AGENDA, CHARTS, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
+AGENDA, CALENDAR, CHARTS, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
 RESTS_ON = tables_of(
     Appointment,
     BallotRound,
+    CalendarEvent,
     Cluster,
     Conference,
     Document,
@@ -118,6 +126,7 @@ class YearTab(QWidget):
         self.facts = FactsPage()
         self.rules = RulesPage()
         self._state = Acting(self, changes, self.said.show_message)
+        self.calendar = CalendarPage(cases, rule_sets, self._state, parts.files, self._open_record)
         self._leading = Acting(self, changes, self.leaders.status.show_words)
         self._keeping = Acting(self, changes, self.facts.status.show_words)
         self._ruling = Acting(self, changes, self.rules.status.show_words)
@@ -157,6 +166,8 @@ class YearTab(QWidget):
         lock = lock_words(view.status)
         if at == AGENDA:
             self.agenda.show_agenda(self._due, view.status.year.year, lock)
+        elif at == CALENDAR:
+            self.calendar.show_year(self._known_id(), locked=bool(lock))
         elif at == CHARTS:
             charts = self._cases.read(read_charts, self._known_id())
             self.charts.show_charts(charts, view.status.year.year)
@@ -188,6 +199,7 @@ class YearTab(QWidget):
         self.pages.setCurrentIndex(at)
         firsts = (
             self.agenda.table,
+            self.calendar.timeline,
             self.charts.first_focus(),
             self.steps.list.table,
             self.tasks.list.table,
@@ -199,6 +211,10 @@ class YearTab(QWidget):
 
     def open_in(self, table: str, record_id: int) -> None:
         """Show a record of one of the registers that stand here."""
+        if table == CalendarEvent.register.name:
+            self.show_section(CALENDAR)
+            self.calendar.choose(record_id)
+            return
         page = STEPS if table == YearStep.register.name else TASKS
         self.show_section(page)
         (self.steps if page == STEPS else self.tasks).open_record(record_id)
@@ -239,6 +255,7 @@ class YearTab(QWidget):
             heads.addWidget(head)
         pages = (
             self.agenda,
+            self.calendar,
             self.charts,
             self.steps,
             self.tasks,
@@ -353,8 +370,12 @@ class YearTab(QWidget):
             ask_new_rule(self, part, rules, self._on_rule)
 
     def _on_item(self, item: OpenItem) -> None:
-        if self._show_record is not None and item.table and item.record_id is not None:
-            self._show_record(item.table, item.record_id)
+        if item.table and item.record_id is not None:
+            self._open_record(item.table, item.record_id)
+
+    def _open_record(self, table: str, record_id: int) -> None:
+        if self._show_record is not None:
+            self._show_record(table, record_id)
 
     def _on_rule(self, change: RuleChange) -> None:
         """Raises Refused: the question stays, and says why."""
@@ -366,6 +387,7 @@ class YearTab(QWidget):
     def say(self, tone: str, words: str) -> None:
         """Say something of the tab as a whole, where the part that is seen has its line."""
         acting = (
+            self._state,
             self._state,
             self._state,
             self.steps.acting,

@@ -20,7 +20,7 @@ from thidua_desktop.texts.base.numbers import dated, short_date
 from thidua_desktop.texts.sentences import way_out, what
 from thidua_desktop.texts.years import year_tab as texts
 
-_STEPS, _TASKS = 2, 3
+_STEPS, _TASKS = 3, 4
 """Where the checklist and what was carried over stand among the parts of the tab."""
 
 

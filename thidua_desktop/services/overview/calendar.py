@@ -1,0 +1,171 @@
+"""Lịch: the meetings and days of a year in lanes, what clashes, and what may be moved."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.work.ratings import Clash, Rated, clashes
+from thidua_desktop.records.base import Record, stored_id
+from thidua_desktop.records.choices import CalendarLane
+from thidua_desktop.records.cluster import EmulationYear, Unit
+from thidua_desktop.records.conference import Conference
+from thidua_desktop.records.follow_up import CalendarEvent, ReportDue
+from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.year import YearStep
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.services.years.rule_choices import RuleSets
+from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.handover.package import inspection_source
+
+_JOINT = {
+    CalendarLane.OFFICIALS: "with_officials",
+    CalendarLane.PARTY: "with_party",
+    CalendarLane.UNION: "with_union",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something on a day or over several; `ours` where its day may be moved here."""
+
+    table: str
+    record_id: int
+    lanes: tuple[CalendarLane, ...]
+    name: str
+    start: datetime.date
+    until: datetime.date
+    ours: bool
+    small: bool = False
+    """A time limit or a step: told by a mark, where meetings are told by bars."""
+
+    clashes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarView:
+    """A year's calendar."""
+
+    year_id: int
+    year: int
+    today: datetime.date
+    entries: tuple[Entry, ...]
+    clashes: tuple[Clash, ...]
+
+
+def read_calendar(
+    uow: UnitOfWork, year_id: int, rule_sets: RuleSets, today: datetime.date
+) -> CalendarView:
+    """Read it; tổng kết is the conference of the year."""
+    registers = uow.registers
+    year = registers.get(EmulationYear, year_id)
+    events = registers.find(CalendarEvent, year_id=year_id)
+    meetings = registers.find(Conference, year_id=year_id)
+    review = meetings[-1].date if meetings else None
+    rules = rule_sets.of(year)
+    found = clashes(
+        year.year,
+        review,
+        _ends(events),
+        rules.ratings if rules is not None else (),
+        _joint(events, review),
+    )
+    entries = [
+        *_events(events),
+        *_meetings(meetings, clashes=any(one.rule.before_review for one in found)),
+        *_visits(uow, year_id),
+        *_limits(uow, year_id),
+    ]
+    ordered = tuple(sorted(entries, key=lambda one: (one.start, one.name)))
+    return CalendarView(
+        year_id=year_id, year=year.year, today=today, entries=ordered, clashes=found
+    )
+
+
+def _ends(events: Sequence[CalendarEvent]) -> dict[Rated, datetime.date]:
+    found: dict[Rated, datetime.date] = {}
+    for one in events:
+        if one.lane is not CalendarLane.EMULATION:
+            rated, last = Rated(one.lane.value), one.until or one.start
+            found[rated] = max(last, found.get(rated, last))
+    return found
+
+
+def _joint(events: Sequence[CalendarEvent], review: datetime.date | None) -> Iterator[Rated]:
+    """Who is rated at a joint meeting that tổng kết is part of, or that comes before it."""
+    for one in events:
+        if review is not None and one.start <= review:
+            for lane in _lanes(one)[1:]:
+                yield Rated(lane.value)
+
+
+def _lanes(event: CalendarEvent) -> tuple[CalendarLane, ...]:
+    """Its own lane, and those of whom it is held for together."""
+    others = (lane for lane, name in _JOINT.items() if getattr(event, name))
+    return (event.lane, *(lane for lane in others if lane is not event.lane))
+
+
+def _events(events: Sequence[CalendarEvent]) -> Iterator[Entry]:
+    for one in events:
+        yield _entry(one, one.name, one.start, one.until, lanes=_lanes(one), ours=True)
+
+
+def _meetings(meetings: Sequence[Conference], *, clashes: bool) -> Iterator[Entry]:
+    for one in meetings:
+        yield _entry(one, one.name, one.date, clashes=clashes)
+
+
+def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
+    """They are moved where visits are planned."""
+    for one in uow.registers.find(Inspection, year_id=year_id):
+        day = one.date or one.planned
+        if day is not None:
+            unit = uow.registers.get(Unit, one.unit_id)
+            name = inspection_source(choice_words(one.period), unit.short_name or unit.name)
+            yield _entry(one, name, day)
+
+
+def _limits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
+    for due in uow.registers.find(ReportDue, year_id=year_id):
+        if due.due is not None:
+            yield _entry(due, choice_words(due.kind), due.due, ours=True, small=True)
+    for step in uow.registers.find(YearStep, year_id=year_id):
+        if step.due is not None:
+            yield _entry(step, step.text, step.due, ours=True, small=True)
+
+
+def _entry(
+    record: Record,
+    name: str,
+    start: datetime.date,
+    until: datetime.date | None = None,
+    *,
+    lanes: tuple[CalendarLane, ...] = (CalendarLane.EMULATION,),
+    ours: bool = False,
+    small: bool = False,
+    clashes: bool = False,
+) -> Entry:
+    return Entry(
+        table=record.register.name,
+        record_id=stored_id(record),
+        lanes=lanes,
+        name=name,
+        start=start,
+        until=max(until or start, start),
+        ours=ours,
+        small=small,
+        clashes=clashes,
+    )
+
+
+def move_entry(changes: RegisterChanges, entry: Entry, day: datetime.date) -> Record:
+    """Dời ngày: what lasts several days keeps its length."""
+    if entry.table == CalendarEvent.register.name:
+        event = changes.find(CalendarEvent, id=entry.record_id)[0]
+        until = event.until and event.until + (day - event.start)
+        return changes.save(event.model_copy(update={"start": day, "until": until}))
+    if entry.table == ReportDue.register.name:
+        due = changes.find(ReportDue, id=entry.record_id)[0]
+        return changes.save(due.model_copy(update={"due": day}))
+    step = changes.find(YearStep, id=entry.record_id)[0]
+    return changes.save(step.model_copy(update={"due": day}))
