@@ -1,6 +1,7 @@
 """The 2017 sample says what the article says, and its papers give the article's six results."""
 
 import dataclasses
+from fractions import Fraction
 
 from thidua_desktop.domain.ballot import BallotForm, Candidate, Contest, ContestId, NameCode
 from thidua_desktop.domain.ledger import Ledger
@@ -31,18 +32,18 @@ def form_of(entry: RoundEntry, names: dict[str, str]) -> BallotForm:
         contests.append(
             Contest(
                 ContestId(contest.id),
-                contest.title,
-                contest.name,
-                contest.seats,
-                contest.majority,
-                contest.compare,
-                contest.base,
+                contest.values["title"],
+                contest.values["name"],
+                contest.values["seats"],
+                Fraction(contest.values["majority"]),
+                contest.values["compare"],
+                contest.values["base"],
                 candidates,
-                ContestId(contest.requires) if contest.requires else None,
-                contest.max_agree,
+                ContestId(contest.values["requires"]) if contest.values["requires"] else None,
+                contest.values["max_agree"],
             )
         )
-    return BallotForm(entry.marking, tuple(contests))
+    return BallotForm(entry.values["marking"], tuple(contests))
 
 
 def test_plans_theme_programme_and_pledge_of_the_article() -> None:

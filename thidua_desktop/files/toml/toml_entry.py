@@ -88,6 +88,11 @@ def _beside(table: Table, shape: Shape, known: Known) -> tuple[Entry, ...]:
     return (Entry(kind=shape.kind, values=values, links=links, parts={}),)
 
 
+def read_values(table: Table, shape: Shape, known: Known) -> dict[str, Any]:
+    """Read the values alone; who asks closes the table."""
+    return _values(table, shape, known)[0]
+
+
 def _values(table: Table, shape: Shape, known: Known) -> tuple[dict[str, Any], dict[str, str]]:
     values, links = dict(shape.fixed), dict[str, str]()
     for key, named in shape.inside.items():

@@ -1,14 +1,17 @@
 """The part of YEAR.toml that tells the ballot: rounds, contests, names, written opinions."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from thidua_desktop.domain.awards import RuleSet, VotingBody
-from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
+from thidua_desktop.domain.codes.ballot import Base, Compare
 from thidua_desktop.domain.codes.loading import YearFault
 from thidua_desktop.domain.codes.round import LedgerCode
 from thidua_desktop.domain.ledger import Ledger, figure_faults
+from thidua_desktop.files.toml.toml_entry import Shape, keys, read_values
 from thidua_desktop.files.toml.toml_table import Table, refuse_twice
+from thidua_desktop.records.conference import BallotRound, Contest
 from thidua_desktop.services.conference.freeze_form import MOST_NAMES
 from thidua_desktop.services.loading.year_file import (
     ContestEntry,
@@ -19,6 +22,8 @@ from thidua_desktop.services.loading.year_file import (
 )
 
 _USUAL_MAJORITY = Fraction(2, 3)
+_ROUND = Shape(BallotRound, keys("marking", "passes", "spoils", "blank_is_invalid", id="code"))
+_CONTEST = Shape(Contest, keys("compare", "base", "max_agree", id="code"))
 _LEDGER_KEYS = {
     LedgerCode.ISSUED_OVER_PRINTED: "issued",
     LedgerCode.ISSUED_OVER_PRESENT: "issued",
@@ -45,12 +50,8 @@ def _round(
 ) -> RoundEntry:
     contests = _contests(table, units, rules)
     entry = RoundEntry(
-        id=table.code("id", required=True),
-        marking=table.choice("marking", Marking) or Marking.AGREE,
+        values=read_values(table, _ROUND, {}),
         contests=tuple(contest for _, contest in contests),
-        passes=table.number("passes", least=1, most=2) or 2,
-        spoils=table.choice("spoils", Spoils, Spoils.PAPER) or Spoils.PAPER,
-        blank_is_invalid=table.flag("blank_is_invalid", default=True),
         printed=table.number("printed"),
         spoilt=table.number("spoilt"),
         issued=table.number("issued"),
@@ -78,37 +79,28 @@ def _contests(
 
 def _contest(table: Table, units: Collection[str], rules: RuleSet | None) -> ContestEntry:
     title = table.code("title", required=True)
-    name = _title_name(table, title, rules)
     vote = rules.vote(VotingBody.CLUSTER, title) if rules is not None else None
     seats = table.number("seats", required=True, least=-1_000_000)
     if seats is not None and seats < 1:
         table.fault(YearFault.SEATS, "seats", str(seats))
-    usual_compare = vote.compare if vote else Compare.AT_LEAST
-    usual_base = vote.base if vote else Base.ELIGIBLE
     given = table.ratio("majority")
     majority = given or (vote.majority if vote else _USUAL_MAJORITY)
-    compare = table.choice("compare", Compare, usual_compare) or usual_compare
-    if majority == 1 and compare is Compare.MORE_THAN:
-        table.fault(YearFault.MAJORITY, "majority", f"{compare} 1/1")
+    written = f"{majority.numerator}/{majority.denominator}"
+    usual = {"compare": vote.compare, "base": vote.base} if vote else {}
+    values = {
+        **read_values(table, replace(_CONTEST, usual=usual), {}),
+        "title": title,
+        "name": _title_name(table, title, rules),
+        "seats": seats or 1,
+        "majority": table.written("majority") if given else written,
+        "requires": table.code("requires"),
+    }
+    if majority == 1 and values["compare"] is Compare.MORE_THAN:
+        table.fault(YearFault.MAJORITY, "majority", f"{Compare.MORE_THAN} 1/1")
     candidates = _candidates(table, units)
-    entry = ContestEntry(
-        id=table.code("id", required=True),
-        title=title,
-        name=name,
-        seats=seats or 1,
-        majority=majority,
-        ratio=table.written("majority")
-        if given
-        else f"{majority.numerator}/{majority.denominator}",
-        compare=compare,
-        base=table.choice("base", Base, usual_base) or usual_base,
-        candidates=candidates,
-        requires=table.code("requires"),
-        max_agree=table.number("max_agree", least=1),
-        withdrawn=_withdrawn(table, frozenset(candidates)),
-    )
+    withdrawn = _withdrawn(table, frozenset(candidates))
     table.close()
-    return entry
+    return ContestEntry(values=values, candidates=candidates, withdrawn=withdrawn)
 
 
 def _title_name(table: Table, title: str, rules: RuleSet | None) -> str:
@@ -144,16 +136,15 @@ def _check_requirements(contests: Sequence[tuple[Table, ContestEntry]]) -> None:
     by_id = {contest.id: contest for _, contest in contests}
     names = _names(contests)
     for table, contest in contests:
-        if not table.names_one_of("requires", by_id, contest.requires):
+        required = contest.values["requires"]
+        if not table.names_one_of("requires", by_id, required):
             continue
         if _circles(contest, by_id):
-            table.fault(YearFault.CIRCLE, "requires", contest.requires)
+            table.fault(YearFault.CIRCLE, "requires", required)
             continue
         for code in contest.candidates:
-            if code not in names[contest.requires]:
-                table.fault(
-                    YearFault.REQUIRED_LACKS_NAME, "requires", f"{contest.requires}: {code}"
-                )
+            if code not in names[required]:
+                table.fault(YearFault.REQUIRED_LACKS_NAME, "requires", f"{required}: {code}")
 
 
 def _names(contests: Sequence[tuple[Table, ContestEntry]]) -> dict[str, frozenset[str]]:
@@ -163,12 +154,12 @@ def _names(contests: Sequence[tuple[Table, ContestEntry]]) -> dict[str, frozense
 def _circles(contest: ContestEntry, by_id: dict[str, ContestEntry]) -> bool:
     """Whether following the requirements leads into a circle."""
     seen = {contest.id}
-    step = contest.requires
+    step = contest.values["requires"]
     while step in by_id:
         if step in seen:
             return True
         seen.add(step)
-        step = by_id[step].requires
+        step = by_id[step].values["requires"]
     return False
 
 
@@ -192,7 +183,7 @@ def _written(
     contests: Sequence[tuple[Table, ContestEntry]],
     conference: Entry | None,
 ) -> tuple[WrittenEntry, ...]:
-    bases = {contest.id: contest.base for _, contest in contests}
+    bases = {contest.id: contest.values["base"] for _, contest in contests}
     names = _names(contests)
     rows = []
     found = []

@@ -75,12 +75,8 @@ class RoundLoader:
         ballot = self._uow.registers.add(
             BallotRound(
                 conference_id=conference_id,
-                code=entry.id,
-                marking=entry.marking,
                 title=paper_title(self._year.year),
-                passes=entry.passes,
-                spoils=entry.spoils,
-                blank_is_invalid=entry.blank_is_invalid,
+                **entry.values,
                 max_rounds=(rule.max_rounds if rule else None) or USUAL_ROUNDS,
                 written_allowed=bool(entry.written) or bool(rule and rule.written_allowed),
                 quorum=f"{quorum.numerator}/{quorum.denominator}" if quorum else USUAL_QUORUM,
@@ -94,26 +90,14 @@ class RoundLoader:
         return ballot.id
 
     def _rule(self, entry: RoundEntry) -> VoteRule | None:
-        return self._year.rules.vote(VotingBody.CLUSTER, entry.contests[0].title)
+        return self._year.rules.vote(VotingBody.CLUSTER, entry.contests[0].values["title"])
 
     def _add_contest(
         self, entry: ContestEntry, round_id: int, position: int, *, opened: bool
     ) -> None:
         """A draft's paper is not printed yet: a name that withdrew is simply not put on it."""
         contest = self._uow.registers.add(
-            Contest(
-                round_id=round_id,
-                code=entry.id,
-                title=entry.title,
-                name=entry.name,
-                seats=entry.seats,
-                compare=entry.compare,
-                base=entry.base,
-                majority=entry.ratio,
-                max_agree=entry.max_agree,
-                requires=entry.requires,
-                position=position,
-            )
+            Contest(round_id=round_id, position=position, **entry.values)
         )
         assert contest.id is not None
         gone = () if opened else tuple(name.code for name in entry.withdrawn)

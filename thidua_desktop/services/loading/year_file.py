@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from thidua_desktop.domain.awards import RuleSet
-from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
 from thidua_desktop.records.base import Record, field_specs
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
@@ -68,20 +66,15 @@ class WithdrawnEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContestEntry:
-    """`[[rounds.contests]]`, the rule set's defaults already in it."""
+    """`[[rounds.contests]]`: the fields of its record, the rule set's defaults already in them."""
 
-    id: str
-    title: str
-    name: str
-    seats: int
-    majority: Fraction
-    ratio: str  # the majority as it is written
-    compare: Compare
-    base: Base
+    values: Mapping[str, Any]
     candidates: tuple[str, ...]
-    requires: str = ""
-    max_agree: int | None = None
     withdrawn: tuple[WithdrawnEntry, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return str(self.values["code"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,19 +89,19 @@ class WrittenEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundEntry:
-    """`[[rounds]]`; loaded as opened where `issued` and `returned` are given."""
+    """`[[rounds]]`: the fields of its record; opened where `issued` and `returned` are given."""
 
-    id: str
-    marking: Marking
+    values: Mapping[str, Any]
     contests: tuple[ContestEntry, ...]
-    passes: int = 2
-    spoils: Spoils = Spoils.PAPER
-    blank_is_invalid: bool = True
     printed: int | None = None
     spoilt: int | None = None
     issued: int | None = None
     returned: int | None = None
     written: tuple[WrittenEntry, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return str(self.values["code"])
 
     @property
     def opened(self) -> bool:

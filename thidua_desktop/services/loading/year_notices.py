@@ -48,13 +48,13 @@ def _look_alike(year: YearFile, entry: RoundEntry) -> Iterator[Fault]:
 def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
     if not year.rules.registration_required or not year.work["registrations"]:
         return
-    title = year.rules.title(contest.title)
+    title = year.rules.title(contest.values["title"])
     if title is None or title.subject is AwardSubject.PERSON:
         return
     registered = {
         entry.links["unit_id"]
         for entry in year.work["registrations"]
-        if entry.values["title"] == contest.title and not _is_gone(entry)
+        if entry.values["title"] == contest.values["title"] and not _is_gone(entry)
     }
     for code in contest.candidates:
         if code not in registered:
@@ -62,18 +62,19 @@ def _unregistered(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
 
 
 def _over_quota(year: YearFile, contest: ContestEntry) -> Iterator[Fault]:
-    for quota in year.rules.quotas_of(contest.title):
-        if exceeds(quota, contest.seats):
-            yield Fault(YearNotice.QUOTA, (f"{contest.id}: {contest.seats} > {quota.allotted}",))
+    for quota in year.rules.quotas_of(contest.values["title"]):
+        seats = contest.values["seats"]
+        if exceeds(quota, seats):
+            yield Fault(YearNotice.QUOTA, (f"{contest.id}: {seats} > {quota.allotted}",))
 
 
 def _without_prerequisite(
     year: YearFile, entry: RoundEntry, contest: ContestEntry
 ) -> Iterator[Fault]:
     """Two titles on papers of their own are told apart by nobody but the secretariat."""
-    titles = {other.id: other.title for other in entry.contests}
-    for required in year.rules.required_same_year(contest.title):
-        if titles.get(contest.requires) != required:
+    titles = {other.id: other.values["title"] for other in entry.contests}
+    for required in year.rules.required_same_year(contest.values["title"]):
+        if titles.get(contest.values["requires"]) != required:
             yield Fault(YearNotice.PREREQUISITE, (contest.id,))
 
 
