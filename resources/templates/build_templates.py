@@ -3,8 +3,8 @@
     python -m resources.templates.build_templates [--check]
 
 A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
-document, in paper_templates.py, minutes_template.py, handover_templates.py
-follow_up_templates.py, review_template.py or inspection_templates.py.
+document, in paper_templates.py, minutes_template.py, handover_templates.py,
+follow_up_templates.py, review_template.py, inspection_templates.py or plan_templates.py.
 An office edits its own copies in Word; this script is not needed for that.
 """
 
@@ -22,6 +22,7 @@ from resources.templates import (
     inspection_templates,
     minutes_template,
     paper_templates,
+    plan_templates,
     review_template,
 )
 from resources.templates.word_parts import (
@@ -167,6 +168,14 @@ TEMPLATES = (
         inspection_templates.inspection_notice,
         YEAR_NOTE,
     ),
+    Template("plan", "Kế hoạch hoạt động", plan_templates.plan, YEAR_NOTE),
+    Template(
+        "movement_plan",
+        "Kế hoạch triển khai phong trào",
+        plan_templates.movement_plan,
+        YEAR_NOTE,
+    ),
+    Template("pledge", "Giao ước thi đua", plan_templates.pledge, YEAR_NOTE),
     Template("field_list", "Danh sách trường", field_list),
 )
 

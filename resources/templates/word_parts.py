@@ -49,6 +49,7 @@ CELL_CODE = Style("Mã trong bảng", 9, align="left", before=2, after=2)
 SIGNER = Style("Chức vụ người ký", SMALL, align="center", bold=True, after=0, keep=True)
 SIGN_HOW = Style("Cách ký", TABLE, align="center", italic=True, after=0, keep=True)
 SIGNER_NAME = Style("Họ tên người ký", align="center", bold=True, before=62, after=0)
+SIGN_CELL = Style("Đơn vị ký", TABLE, align="center", bold=True, before=4, after=0)
 SENT_TO = Style(
     "Nơi nhận", 12, align="left", bold=True, italic=True, before=BETWEEN, after=0, keep=True
 )
@@ -79,6 +80,7 @@ STYLES = (
     SIGNER,
     SIGN_HOW,
     SIGNER_NAME,
+    SIGN_CELL,
     SENT_TO,
     SENT_LINE,
     HOW_TO,

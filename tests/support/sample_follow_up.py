@@ -1,9 +1,12 @@
 """A reminder and the reviews of 2017 made up for the tests of their documents."""
 
 import datetime
+from typing import TYPE_CHECKING
 
 from tests.support.sample_handover import sample_handover
+from tests.support.sample_head import sample_head
 from tests.support.sample_inspections import sample_inspections, sample_visit
+from tests.support.sample_plans import sample_plan, sample_pledge
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.plans.targets import RollUp
 from thidua_desktop.records.choices import (
@@ -13,17 +16,16 @@ from thidua_desktop.records.choices import (
     ReportKind,
     ReviewKind,
 )
-from thidua_desktop.records.cluster import Cluster, EmulationYear, Unit
+from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Reminder, Review
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.services.issuing.document_types import DocumentType, Scope
 from thidua_desktop.services.issuing.inspection_year_facts import read_inspections
-from thidua_desktop.services.issuing.letterhead_facts import Person
 from thidua_desktop.services.issuing.reminder_facts import ReminderView
 from thidua_desktop.services.issuing.review_facts import ReviewPaper
-from thidua_desktop.services.issuing.year_head import YearHead
 from thidua_desktop.services.overview.review_view import (
     AwardLine,
     ReviewView,
@@ -35,19 +37,28 @@ from thidua_desktop.services.overview.review_view import (
 from thidua_desktop.services.plans.plan_tasks import TaskState
 from thidua_desktop.services.plans.year_targets import TargetLine
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 DAY = datetime.date(2017, 11, 22)
 
 
 def view_of(document: DocumentType, printed: object) -> object:
     """Give what a document is made from; `printed` where it is of a round."""
-    if document.kind is DocumentKind.REMINDER:
-        return sample_reminder()
-    if document.kind in (DocumentKind.REVIEW_HALF, DocumentKind.REVIEW_YEAR):
-        return sample_review(half=document.kind is DocumentKind.REVIEW_HALF)
-    if document.record is Inspection:
-        return sample_visit()
+    halves = {DocumentKind.REVIEW_HALF: True, DocumentKind.REVIEW_YEAR: False}
+    if document.kind in halves:
+        return sample_review(half=halves[document.kind])
+    if document.record is Plan:
+        return sample_plan(document.kind)
     if document.read is read_inspections:
         return sample_inspections()
+    of_record: dict[object, Callable[[], object]] = {
+        Reminder: sample_reminder,
+        Inspection: sample_visit,
+        Pledge: sample_pledge,
+    }
+    if document.record in of_record:
+        return of_record[document.record]()
     return sample_handover() if document.scope is Scope.YEAR else printed
 
 
@@ -105,18 +116,6 @@ def sample_review(*, half: bool) -> ReviewPaper:
             ],
             scores=[ScoreLine("Cục Con nuôi", "96.5", "95", 1)],
             awards=[AwardLine("Bằng khen", 1, 3, 2)],
-        ),
-    )
-
-
-def sample_head() -> YearHead:
-    return YearHead(
-        cluster=Cluster(
-            id=1, code="CTĐIII", name="Cụm thi đua số III", authority="Bộ Tư pháp", place="Hà Nội"
-        ),
-        year=EmulationYear(id=1, year=2017, rules="2003-nd91", illustrative=True),
-        signer=Person(
-            name="Nguyễn Văn An", position="Cục trưởng", unit="Cục Hộ tịch, quốc tịch, chứng thực"
         ),
     )
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.records.base import Record, stored_id
 from thidua_desktop.records.follow_up import (
     GoodExample,
     ReceivedReport,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from thidua_desktop.records.base import Record
     from thidua_desktop.services.open_store import OpenStore
     from thidua_desktop.ui.shell.changes import Changes
     from thidua_desktop.ui.widgets.base.file_picker import Opener
@@ -41,7 +41,9 @@ def plans_tab(
 
     changes = parts.changes
     reports, asked, examples, reviews = PAGES
-    *of_plans, indicators = plan_pages(cases.registers, cases, parts, shipped_indicators)
+    *of_plans, indicators = plan_pages(
+        cases.registers, cases, parts, shipped_indicators, partial(_write_of, cases, opener)
+    )
     return PagedTab(
         (
             *of_plans,
@@ -75,6 +77,18 @@ def _reviews(cases: OpenStore, changes: Changes, opener: Opener) -> object:
     from thidua_desktop.ui.tabs.plans.review_page import ReviewPage
 
     return ReviewPage(cases, changes, opener)
+
+
+def _write_of(cases: OpenStore, opener: Opener, record: Record) -> Path:
+    """Write the document that is made of a plan or a pledge."""
+    from thidua_desktop.services.issuing.document_types import Scope, of_scope
+
+    kind = next(
+        one.kind
+        for one in of_scope(Scope.RECORD)
+        if one.record is type(record) and one.applies(record)
+    )
+    return _write(cases, opener, kind, stored_id(record))
 
 
 def _asked(register: MakeRegister) -> object:

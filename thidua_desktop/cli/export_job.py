@@ -61,7 +61,8 @@ def _export_records(cases: OpenStore, year: EmulationYear, folder: Path) -> None
     """What is written of single records; a signed one is never written anew."""
     for document in of_scope(Scope.RECORD):
         assert document.record is not None
-        for record in cases.registers.list(document.record, year_id=stored_id(year)):
+        found = cases.registers.list(document.record, year_id=stored_id(year))
+        for record in filter(document.applies, found):
             _export_once(cases, document, stored_id(record), folder)
 
 

@@ -255,6 +255,32 @@ def test_the_wording_is_asked_for_and_the_list_is_taken(session: Session) -> Non
     assert len(session.cases.registers.list(Indicator)) > 30
 
 
+def test_documents_of_plans_and_the_pledge_are_written(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(session.tabs, "_opener", lambda path: opened.append(path.name))
+    page = _plans_page(session)
+    assert "chưa có số, ngày văn bản" in page.lacks.text()
+    page.write()
+    assert "Ke-hoach-hoat-dong-2017-2.docx" in page.page.card.status.words()
+    page.page.choose(stored_id(session.cases.registers.list(Plan, level=PlanLevel.CLUSTER)[1]))
+    page.write()
+    pledge = _page(session, 4)
+    pledge.write()
+    assert opened == [
+        "Ke-hoach-hoat-dong-2017-2.docx",
+        "Ke-hoach-trien-khai-phong-trao-2017-3.docx",
+        "Giao-uoc-thi-dua-2017-1.docx",
+    ]
+    registers = session.cases.registers
+    for item in registers.list(PledgeItem):
+        registers.delete(item)
+    session.changes.settle()
+    pledge.write()
+    assert "chưa có nội dung cam kết" in pledge.page.card.status.words()
+
+
 def test_what_is_found_is_opened_on_its_page_and_a_closed_year_is_read(session: Session) -> None:
     registers = session.cases.registers
     session.window.show_tab(PLANS)

@@ -36,6 +36,9 @@ class DocumentKind(StrEnum):
     INSPECTION_MINUTES = "inspection_minutes"  # biên bản kiểm tra
     INSPECTION_NOTICE = "inspection_notice"  # thông báo kết quả kiểm tra
     RECOMMENDATIONS = "recommendations"  # tổng hợp kiến nghị kiểm tra (Excel)
+    PLAN = "plan"  # kế hoạch hoạt động của Cụm
+    MOVEMENT_PLAN = "movement_plan"  # kế hoạch triển khai phong trào
+    PLEDGE = "pledge"  # giao ước thi đua
 
 
 class DocumentState(StrEnum):

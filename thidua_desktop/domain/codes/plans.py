@@ -62,3 +62,8 @@ class PlanCode(StrEnum):
     DUE_NEEDS_REASON = "A03"  # thời hạn đã duyệt chỉ đổi kèm lý do
     SAME_DUE = "A04"
     NOTHING_CHOSEN = "A05"
+    NOT_OF_CLUSTER = "A06"
+    NO_TASKS = "A07"
+    NO_CONTENTS = "A08"
+    NO_ITEMS = "A09"
+    NO_SIGNERS = "A10"

@@ -84,6 +84,11 @@ def small(words: str) -> str:
     return f"{words[:1].lower()}{words[1:]}"
 
 
+def without_stop(words: str) -> str:
+    """Words that get their stop from the template."""
+    return words.rstrip(" .;")
+
+
 def blank_number(number: str) -> str:
     """A document's number, or room for văn thư to write it."""
     return number or BLANK_NUMBER
@@ -106,6 +111,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "lettered": numbers.lettered,
     "capital": capital,
     "small": small,
+    "without_stop": without_stop,
     "or_dots": or_dots,
     "blank_number": blank_number,
     "ballot": lambda one: ballot_words(SimpleNamespace(**one)),

@@ -29,6 +29,8 @@ _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CELL_PARTS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign")
 ROWS_TOGETHER: Final = 13
+WORDS_TOGETHER: Final = 800
+"""Few rows that hold more letters than these fill half a page, and may be parted."""
 LAST_ROWS: Final = 3
 QR_WIDTH: Final = 30.0
 _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
@@ -174,7 +176,11 @@ def _keep_together(document: "Document") -> None:
 
     for table in document.element.body.iter(qn("w:tbl")):
         rows = table.findall(qn("w:tr"))
-        first = 0 if len(rows) <= ROWS_TOGETHER else len(rows) - LAST_ROWS
+        words = sum(len(text.text or "") for text in table.iter(qn("w:t")))
+        short = len(rows) <= ROWS_TOGETHER and words <= WORDS_TOGETHER
+        first = 0 if short else max(len(rows) - LAST_ROWS, 0)
+        if len(rows) > LAST_ROWS and table.find(f".//{qn('w:tblBorders')}") is None:
+            first = len(rows)  # signatures in a grid, each row whole by itself
         for row in rows[first:-1]:
             for paragraph in row.iter(qn("w:p")):
                 Paragraph(paragraph, document).paragraph_format.keep_with_next = True

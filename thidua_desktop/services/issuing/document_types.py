@@ -7,12 +7,15 @@ from typing import Any, Final
 
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.domain.codes.plans import PlanCode
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import HandoverKind, ReviewKind
 from thidua_desktop.records.follow_up import Reminder
 from thidua_desktop.records.inspections import Inspection
+from thidua_desktop.records.plans import Plan
+from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
@@ -41,6 +44,16 @@ from thidua_desktop.services.issuing.inspection_year_facts import (
     visits_needed,
 )
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
+from thidua_desktop.services.issuing.plan_facts import (
+    PlanView,
+    activity_needs,
+    is_activity,
+    is_of_movement,
+    movement_needs,
+    plan_facts,
+    read_plan,
+)
+from thidua_desktop.services.issuing.pledge_facts import pledge_facts, pledge_needs, read_pledge
 from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
 from thidua_desktop.services.issuing.reading_facts import reading_facts
 from thidua_desktop.services.issuing.reminder_facts import read_reminder, reminder_facts
@@ -80,6 +93,8 @@ class DocumentType:
     template_of: Callable[[Any], str] | None = None
     facts: Callable[[Any], Any] | None = None
     record: type[Record] | None = None
+    applies: Callable[[Any], bool] = lambda _record: True
+    """Whether it is ever made of this one of the records."""
     year_id: Callable[[Any], int] | None = None
 
     def template(self, view: Any) -> str:
@@ -174,6 +189,25 @@ def _of_a_visit(kind: DocumentKind, needs: Callable[[VisitView], StrEnum | None]
     )
 
 
+def _of_a_plan(
+    kind: DocumentKind,
+    needs: Callable[[PlanView], PlanCode | None],
+    applies: Callable[[Plan], bool],
+) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.RECORD,
+        record=Plan,
+        applies=applies,
+        read=read_plan,
+        needs=needs,
+        file_name=lambda view: record_file_name(kind, view.head.year.year, str(view.plan.id)),
+        templates=(f"{kind}.docx",),
+        facts=plan_facts,
+        year_id=lambda view: view.head.year_id,
+    )
+
+
 def _of_the_inspections(
     kind: DocumentKind, needs: Callable[[InspectionsView], StrEnum | None], **parts: Any
 ) -> DocumentType:
@@ -243,6 +277,21 @@ _TYPES: Final = (
         facts=notice_facts,
     ),
     _of_the_inspections(DocumentKind.RECOMMENDATIONS, recommendations_needed),
+    _of_a_plan(DocumentKind.PLAN, activity_needs, is_activity),
+    _of_a_plan(DocumentKind.MOVEMENT_PLAN, movement_needs, is_of_movement),
+    DocumentType(
+        kind=DocumentKind.PLEDGE,
+        scope=Scope.RECORD,
+        record=Pledge,
+        read=read_pledge,
+        needs=pledge_needs,
+        file_name=lambda view: record_file_name(
+            DocumentKind.PLEDGE, view.head.year.year, str(view.pledge.id)
+        ),
+        templates=("pledge.docx",),
+        facts=pledge_facts,
+        year_id=lambda view: view.head.year_id,
+    ),
 )
 
 DOCUMENTS: Final[Mapping[DocumentKind, DocumentType]] = {one.kind: one for one in _TYPES}

@@ -27,6 +27,9 @@ TITLES: Final[Mapping[str, str]] = {
     "reminder": "Công văn đôn đốc",
     "review_half": "Báo cáo sơ kết 6 tháng",
     "review_year": "Báo cáo tổng kết năm",
+    "plan": "Kế hoạch hoạt động của Cụm",
+    "movement_plan": "Kế hoạch triển khai phong trào",
+    "pledge": "Giao ước thi đua",
 }
 
 _FILES: Final[Mapping[str, tuple[str, str]]] = {
@@ -48,6 +51,9 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
     "reminder": ("Cong-van-don-doc", "docx"),
     "review_half": ("Bao-cao-so-ket-6-thang", "docx"),
     "review_year": ("Bao-cao-tong-ket-nam", "docx"),
+    "plan": ("Ke-hoach-hoat-dong", "docx"),
+    "movement_plan": ("Ke-hoach-trien-khai-phong-trao", "docx"),
+    "pledge": ("Giao-uoc-thi-dua", "docx"),
 }
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"

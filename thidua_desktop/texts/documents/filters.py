@@ -20,6 +20,7 @@ FILTERS: Final[Mapping[str, str]] = {
     "lettered": "Thứ tự điểm: a), b), c), d), đ) …",
     "capital": "Viết hoa chữ đầu",
     "small": "Viết thường chữ đầu",
+    "without_stop": "Bỏ dấu chấm, dấu chấm phẩy ở cuối",
     "upper": "Viết hoa tất cả",
     "qr": "Hình mã QR của một nội dung, rộng 30 mm hoặc như đã nêu: {{ check_text | qr(25) }}",
     "or_dots": "Dòng chấm để ghi tay khi trống",

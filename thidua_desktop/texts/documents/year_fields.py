@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from thidua_desktop.texts.documents.plan_fields import PLAN_FIELDS
+
 YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
+    **PLAN_FIELDS,
     "YearHeadFacts": {
         "authority": "Cơ quan chủ quản",
         "cluster": "Tên Cụm",

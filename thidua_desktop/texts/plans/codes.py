@@ -25,4 +25,24 @@ REFUSALS: Final = {
         "Chưa chọn mục nào",
         "Chọn ít nhất một mục và một đơn vị.",
     ),
+    PlanCode.NOT_OF_CLUSTER: (
+        "Chỉ lập văn bản cho kế hoạch của Cụm",
+        "Chọn một kế hoạch cấp Cụm.",
+    ),
+    PlanCode.NO_TASKS: (
+        "Chưa lập được văn bản vì kế hoạch chưa có công việc nào",
+        "Thêm công việc có chủ trì và thời hạn.",
+    ),
+    PlanCode.NO_CONTENTS: (
+        "Chưa lập được văn bản vì phong trào chưa có nội dung và kế hoạch chưa có công việc",
+        "Ghi nội dung thi đua ở trang Phong trào, chủ đề, hoặc thêm công việc.",
+    ),
+    PlanCode.NO_ITEMS: (
+        "Chưa lập được giao ước vì chưa có nội dung cam kết",
+        "Lấy nội dung từ chỉ tiêu, hoặc thêm từng nội dung.",
+    ),
+    PlanCode.NO_SIGNERS: (
+        "Chưa lập được giao ước vì chưa có người ký",
+        "Thêm người ký: mỗi đơn vị thành viên một người.",
+    ),
 }

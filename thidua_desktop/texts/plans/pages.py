@@ -32,6 +32,12 @@ WORDING_WORDS: Final = (
     "Các mục này được in vào văn bản Word. Mục để trống dùng lời văn của mẫu, hoặc không in."
 )
 KEEP: Final = "Lưu"
+WRITE: Final = "Lập văn bản Word"
+WRITTEN: Final = "Đã lập {1} lúc {0}"
+TO_DO: Final = "Trong văn bản còn: {0}."
+NO_OWNERS: Final = "{0} công việc chưa có chủ trì"
+NO_DUES: Final = "{0} công việc chưa có thời hạn"
+NO_NUMBER: Final = "chưa có số, ngày văn bản"
 DOCUMENT: Final = "Văn bản"
 COPY: Final = "Chép từ năm trước…"
 COPY_TITLE: Final = "Chép kế hoạch từ năm {0} sang năm {1}"
@@ -144,6 +150,17 @@ _ISSUED: Final = "Đã ban hành{0}."
 _DOCUMENT: Final = " theo {0}"
 _NO_DOCUMENT: Final = ", chưa ghi văn bản"
 _UNTIL: Final = " đến hết ngày {0}"
+
+
+def lacks_words(owners: int, dues: int, *, numbered: bool) -> str:
+    """Say what the document of a plan would still leave open; nothing of it blocks."""
+    told = (
+        (owners, NO_OWNERS.format(two_digits(owners))),
+        (dues, NO_DUES.format(two_digits(dues))),
+        (not numbered, NO_NUMBER),
+    )
+    left = "; ".join(words for open_, words in told if open_)
+    return TO_DO.format(left) if left else ""
 
 
 def state_words(

@@ -208,6 +208,11 @@ def target_words(target: PlanTarget) -> str:
     if not target.planned or target.planned == YES:
         return target.text
     figure = target.planned
+    if figure == "0" and target.comparison is Comparison.EQUAL:
+        return f"{target.text}: {NOTHING}"
+    if target.value_kind is ValueKind.GRADE:
+        grade = _PHRASES[target.comparison].format(GRADE.format(figure_words(figure)))
+        return f"{target.text}: {grade}"
     whole = figure.isdecimal() and int(figure) < _TEN and target.unit_of_measure != "%"
     words = figure_words(f"{int(figure):02d}" if whole else figure, target.unit_of_measure)
     return f"{target.text}: {_PHRASES[target.comparison].format(words)}"
@@ -227,6 +232,8 @@ def share_words(share: Fraction | None) -> str:
     return "" if share is None else percent(share.numerator, share.denominator)
 
 
+NOTHING: Final = "không có"
+GRADE: Final = "mức “{0}”"
 ROLL_UP: Final = "{0}/{1} đạt"
 NOT_REPORTED: Final = ", {0} chưa báo cáo"
 MET: Final = {True: "Đạt", False: "Chưa đạt", None: "Chưa báo cáo"}

@@ -32,12 +32,15 @@ from thidua_desktop.ui.tabs.plans.target_form import ask_target
 from thidua_desktop.ui.tabs.plans.task_acts import TaskActs
 from thidua_desktop.ui.tabs.plans.units_dialog import TickQuestion, ask_ticks
 from thidua_desktop.ui.widgets.ask.ask import Question, ask, asked, tell
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_look import Child, PageLook
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from thidua_desktop.services.base.case import Case
     from thidua_desktop.services.plans.plan_tasks import TaskSource
     from thidua_desktop.services.plans.year_plans import PlanTargets, YearPlans
@@ -74,8 +77,9 @@ class PlansPage(RegisterTab[Plan]):
         targets: PlanTargets,
         case: Case,
         parts: PageParts,
+        write: Callable[[Plan], Path],
     ) -> None:
-        self._case = case
+        self._case, self._write = case, write
         self._acts = TaskActs(self, tasks, case)
         look: PageLook[Plan] = PageLook(
             words=words.PLANS,
@@ -122,6 +126,8 @@ class PlansPage(RegisterTab[Plan]):
         self.issue_button = button(texts.ISSUE, clicked=self.ask_issue)
         self.reopen_button = button(texts.REOPEN, clicked=self.reopen)
         self.wording_button = button(texts.WORDING, clicked=self.ask_wording)
+        self.write_button = button(texts.WRITE, icon="word", clicked=self.write)
+        self.lacks = label("", "secondary", wrap=True)
         self._lay_out_actions()
         self.page.row_shown.connect(self._show_plan)
 
@@ -206,6 +212,14 @@ class PlansPage(RegisterTab[Plan]):
         )
         ask_record(self, question, self._keep)
 
+    def write(self) -> None:
+        """Write the document of the plan and open it."""
+        plan = self.plan()
+        if plan is not None and self.page.may_leave():
+            done = self.page.acting.try_to(self._write, plan)
+            if done:
+                self.page.acting.say_done(texts.WRITTEN, done.result.name)
+
     def ask_copy(self) -> None:
         """Show what the year before would bring, and copy what is chosen of it."""
         if not self.page.may_leave():
@@ -259,8 +273,8 @@ class PlansPage(RegisterTab[Plan]):
 
     def _lay_out_actions(self) -> None:
         panel = QWidget()
-        buttons = (self.ask_button, self.issue_button, self.reopen_button)
-        hbox((self.state, 1), *buttons, on=panel, gap=8)
+        buttons = (self.ask_button, self.issue_button, self.reopen_button, self.write_button)
+        vbox(hbox((self.state, 1), *buttons, gap=8), self.lacks, on=panel, gap=6)
         self.page.card.add_below(panel, first=True)
         self.page.card.add_to_head(self.wording_button)
         self.page.card.shorten_delete()
@@ -287,4 +301,13 @@ class PlansPage(RegisterTab[Plan]):
         self.issue_button.setVisible(free and PlanMove.ISSUE in allowed)
         self.reopen_button.setVisible(free and PlanMove.REOPEN in allowed)
         self.wording_button.setVisible(own)
+        self.write_button.setVisible(own)
+        rows = self.child(TASKS).source.rows() if own else ()
+        lacks = texts.lacks_words(
+            sum(not row.owner for row in rows),
+            sum(row.task.due is None for row in rows),
+            numbered=bool(standing.document),
+        )
+        self.lacks.setText(lacks)
+        self.lacks.setVisible(own and bool(lacks))
         self.child(OPINIONS).setVisible(own and bool(standing.opinions))

@@ -33,6 +33,9 @@ from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
 from thidua_desktop.ui.widgets.table.rows_model import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from thidua_desktop.services.base.case import Case
     from thidua_desktop.services.registers.register_source import RecordSource
     from thidua_desktop.ui.widgets.register.register_page import PageParts
@@ -50,7 +53,12 @@ class PledgePage(RegisterTab[Pledge]):
     """A pledge begins with the targets of the cluster and the heads of its members."""
 
     def __init__(
-        self, source: RecordSource[Pledge], items: PledgeItems, case: Case, parts: PageParts
+        self,
+        source: RecordSource[Pledge],
+        items: PledgeItems,
+        case: Case,
+        parts: PageParts,
+        write: Callable[[Pledge], Path],
     ) -> None:
         look: PageLook[Pledge] = PageLook(
             words=words.PLEDGES,
@@ -79,15 +87,17 @@ class PledgePage(RegisterTab[Pledge]):
             concerns=tables_of(Plan, PlanTarget, Membership),
         )
         super().__init__(source, parts, look)
-        self._case = case
+        self._case, self._write = case, write
         self.notes = label("", wrap=True)
         self.draw_button = button(texts.DRAW, clicked=self.ask_draw)
         self.signers_button = button(texts.ADD_SIGNERS, clicked=self.add_missing)
+        self.write_button = button(texts.WRITE, icon="word", clicked=self.write)
         self.make_button = button(texts.MAKE_PLEDGE, clicked=self.make)
         self.page.list.add_tool(self.make_button)
         flow = FlowLayout(gap=8, line_gap=6)
         flow.addWidget(self.draw_button)
         flow.addWidget(self.signers_button)
+        flow.addWidget(self.write_button)
         self._panel = QWidget()
         vbox(self.notes, flow, on=self._panel, gap=8, around=(0, 6, 0, 2))
         self.page.card.add_below(self._panel, first=True)
@@ -101,6 +111,14 @@ class PledgePage(RegisterTab[Pledge]):
             if done:
                 self.page.choose(done.result.id)
                 done.say(texts.PLEDGE_MADE)
+
+    def write(self) -> None:
+        """Write the pledge as a document and open it."""
+        pledge = self.page.current()
+        if pledge is not None and self.page.may_leave():
+            done = self.page.acting.try_to(self._write, pledge)
+            if done:
+                self.page.acting.say_done(texts.WRITTEN, done.result.name)
 
     def ask_draw(self) -> None:
         pledge = self.page.current()

@@ -36,6 +36,7 @@ from thidua_desktop.ui.widgets.register.paged_tab import TabPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -51,16 +52,17 @@ def plan_pages(
     case: Case,
     parts: PageParts,
     shipped: Callable[[], Sequence[Indicator]],
+    write: Callable[[Plan | Pledge], Path],
 ) -> tuple[TabPage, ...]:
     changes = parts.changes
 
     def plans() -> PlansPage:
         tasks, targets = TaskSource(registers, case), PlanTargets(registers)
-        return PlansPage(YearPlans(registers), tasks, targets, case, parts)
+        return PlansPage(YearPlans(registers), tasks, targets, case, parts, write)
 
     def pledge() -> PledgePage:
         source = RecordSource(Pledge, registers, {"year_id": 0})
-        return PledgePage(source, PledgeItems(registers, case), case, parts)
+        return PledgePage(source, PledgeItems(registers, case), case, parts, write)
 
     makes: tuple[tuple[Collection[str], Callable[[], QWidget]], ...] = (
         (tables_of(Plan, PlanOpinion), plans),
