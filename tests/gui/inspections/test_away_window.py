@@ -47,7 +47,7 @@ def with_visit(session: Session, path: Path) -> tuple[InspectionsTab, Finding]:
 def test_a_visit_goes_and_comes_back_with_a_question(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "mang-di.thidua-db"
     tab, finding = with_visit(session, path)
-    tab.visits._ask_take()
+    tab.visits.away.take()
     assert path.is_file()
     with wiring.opened(path, "Thư ký") as away:
         (there,) = away.registers.list(Finding)
@@ -55,7 +55,7 @@ def test_a_visit_goes_and_comes_back_with_a_question(session: Session, tmp_path:
         away.registers.save(there.model_copy(update=changed))
     registers = session.cases.registers
     registers.save(finding.model_copy(update={"limits": "Hồ sơ tản mạn"}))
-    tab.visits._ask_receive()
+    tab.visits.away.receive()
     (asked,) = tab.visits.findChildren(ReceiveDialog)
     outcomes = [line.outcome for line in asked.lines]
     assert outcomes == [Outcome.THERE, Outcome.ASKED]
@@ -68,7 +68,7 @@ def test_a_visit_goes_and_comes_back_with_a_question(session: Session, tmp_path:
     asked.accept()
     (kept,) = registers.list(Finding)
     assert (kept.verdict, kept.limits) == (Verdict.FAILED, "Hồ sơ tản mạn\nChưa có sổ")
-    tab.visits._ask_receive()  # the same file twice asks nothing and changes nothing
+    tab.visits.away.receive()  # the same file twice asks nothing and changes nothing
     assert registers.list(Finding) == (kept,)
 
 
@@ -77,7 +77,7 @@ def test_the_file_opens_locked_to_its_visit(
 ) -> None:
     path = tmp_path / "mang-di.thidua-db"
     tab, _finding = with_visit(session, path)
-    tab.visits._ask_take()
+    tab.visits.away.take()
     window = AppWindow(settings)
     qtbot.addWidget(window)
     window.show()

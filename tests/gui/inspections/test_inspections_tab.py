@@ -23,6 +23,7 @@ from thidua_desktop.domain.codes.inspections import (
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import InspectionKind, InspectionPeriod, Severity, TextUse
 from thidua_desktop.records.cluster import Membership, Unit
+from thidua_desktop.records.follow_up import GoodExample
 from thidua_desktop.records.inspections import (
     Checklist,
     Finding,
@@ -354,3 +355,21 @@ def test_kept_texts_have_a_list_of_their_own(session: Session) -> None:
     session.cases.registers.save(kept)
     tab.show_view(BLOCKS)
     assert [one.text for one in tab.blocks.page.source.rows()] == [kept.text]
+
+
+def test_what_was_signed_is_read_in_the_card_too(session: Session) -> None:
+    tab = shown(session)
+    signed = session.cases.registers.list(Inspection)[0]
+    tab.page.choose(stored_id(signed))
+    assert not tab.visits.items.add_button.isEnabled()
+    assert not tab.page.card.delete_button.isEnabled()
+    tab.visits._keep_examples()
+    registers = session.cases.registers
+    assert len(registers.list(GoodExample, inspection_id=signed.id)) > 0
+    fresh = registers.save(
+        Inspection(year_id=signed.year_id, unit_id=3, period=InspectionPeriod.YEAR)
+    )
+    session.changes.settle()
+    tab.page.choose(stored_id(fresh))
+    assert tab.visits.items.add_button.isEnabled()
+    assert tab.page.card.delete_button.isEnabled()

@@ -18,6 +18,7 @@ from thidua_desktop.domain.codes.inspections import (
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import InspectionKind, InspectionPeriod, MemberRole
 from thidua_desktop.records.cluster import EmulationYear, Membership
+from thidua_desktop.records.follow_up import GoodExample
 from thidua_desktop.records.inspections import (
     Checklist,
     ChecklistItem,
@@ -35,6 +36,7 @@ from thidua_desktop.services.inspections.checklists import (
     newest_lists,
     take_items,
 )
+from thidua_desktop.services.inspections.good_practice import keep_examples
 from thidua_desktop.services.inspections.move_visit import move_visit
 from thidua_desktop.services.inspections.plan_visits import (
     PlannedVisit,
@@ -288,3 +290,15 @@ def test_a_repeated_visit_carries_only_what_is_open(cases: OpenStore) -> None:
         year,
         InspectionPeriod.HALF_YEAR,
     )
+
+
+def test_good_practice_is_kept_once_among_the_examples(cases: OpenStore) -> None:
+    (visit,) = planned(cases)
+    visit_id, registers = stored_id(visit), cases.registers
+    registers.save(visit.model_copy(update={"good_practice": "Giao ban tháng\nSổ theo dõi"}))
+    finding = registers.list(Finding, inspection_id=visit_id)[0]
+    registers.save(finding.model_copy(update={"good_practice": "Sổ theo dõi"}))
+    assert registers.do(keep_examples, visit_id) == 2
+    assert registers.do(keep_examples, visit_id) == 0
+    kept = registers.list(GoodExample, inspection_id=visit_id)
+    assert [one.name for one in kept] == ["Giao ban tháng", "Sổ theo dõi"]

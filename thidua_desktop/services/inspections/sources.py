@@ -1,6 +1,7 @@
 """What the pages of *Kiểm tra* list: the visits of a year, recommendations of all years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.services.base.case import Case
@@ -11,7 +12,7 @@ from thidua_desktop.services.inspections.visit_reading import (
     visit_rows,
 )
 from thidua_desktop.services.registers.link_names import LinkNames
-from thidua_desktop.services.registers.register_source import RegisterSource
+from thidua_desktop.services.registers.register_source import RecordSource, RegisterSource
 from thidua_desktop.services.registers.registers import Registers
 from thidua_desktop.texts.base.choices import choice_words
 
@@ -38,6 +39,16 @@ class VisitSource(RegisterSource[VisitRow]):
     def links(self) -> LinkNames:
         self.names = self.registers.links(Inspection, self.fixed)
         return self.names
+
+
+class ItemSource(RecordSource[Finding]):
+    """The items of a visit; a new one stands after the others."""
+
+    def __init__(self, registers: Registers) -> None:
+        super().__init__(Finding, registers, {"inspection_id": 0})
+
+    def given(self) -> Mapping[str, Any]:
+        return {"position": max((one.position for one in self.rows()), default=0) + 1}
 
 
 class FollowSource(RegisterSource[FollowRow]):

@@ -42,6 +42,7 @@ ACTIONS: Final = {
     "take_items": "lấy nội dung kiểm tra từ danh mục",
     "plan_visits": "lập lịch kiểm tra, dòng đầu là {0}",
     "move_visit": "chuyển bước cuộc kiểm tra: {0}",
+    "keep_examples": "đưa cách làm hay vào Điển hình",
     "repeat_visit": "lập cuộc kiểm tra lại: {0}",
     "set_lead": "chọn Trưởng đoàn: {0}",
     "add_member": "thêm thành viên Đoàn kiểm tra: {0}",

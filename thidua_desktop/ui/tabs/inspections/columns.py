@@ -55,11 +55,11 @@ def _state(row: VisitRow) -> str:
 def visit_columns() -> tuple[Column[VisitRow], ...]:
     return (
         Column(texts.UNIT, lambda row: row.unit, stretch=True, wrap=True, name="unit_id"),
-        Column(texts.PERIOD_DAY, _period, width=136, wrap=True, sort=_day, name="date"),
+        Column(texts.PERIOD_DAY, _period, width=116, wrap=True, sort=_day, name="date"),
         Column(
             texts.STATE,
             _state,
-            width=150,
+            width=132,
             wrap=True,
             tone=lambda row: _STATE_TONES.get(row.state, "primary"),
             sort=lambda row: list(VisitState).index(row.state),
@@ -82,7 +82,7 @@ def verdict_tone(verdict: Verdict) -> str:
 
 def finding_columns() -> tuple[Column[Finding], ...]:
     return (
-        Column("Ký hiệu", lambda one: one.code, width=72, name="code"),
+        Column("Ký hiệu", lambda one: one.code, width=88, name="code"),
         Column("Nội dung kiểm tra", lambda one: one.item, stretch=True, wrap=True, name="item"),
         Column(
             "Kết quả",

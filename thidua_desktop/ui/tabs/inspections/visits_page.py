@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import VisitMove
+from thidua_desktop.domain.states import SIGNED_VISITS
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import MemberRole
 from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.inspections import Checklist, Finding, Inspection, InspectionMember
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.inspections.checklists import newest_lists, take_items
+from thidua_desktop.services.inspections.good_practice import keep_examples
 from thidua_desktop.services.inspections.move_visit import move_visit
-from thidua_desktop.services.inspections.receive_visit import preview_visit, receive_visit
 from thidua_desktop.services.inspections.repeat_visit import repeat_visit
-from thidua_desktop.services.inspections.sources import VisitSource
-from thidua_desktop.services.inspections.take_away import take_away
+from thidua_desktop.services.inspections.sources import ItemSource, VisitSource
 from thidua_desktop.services.inspections.team import add_member, same_team, set_lead
+from thidua_desktop.services.inspections.visit_guard import AFTER_SIGNING
 from thidua_desktop.services.inspections.visit_reading import registered_work
 from thidua_desktop.services.people.person_choices import PersonChoices, person_choices
 from thidua_desktop.texts.base.choices import choice_words
@@ -29,24 +30,20 @@ from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.inspections import away
 from thidua_desktop.texts.inspections import inspections as texts
 from thidua_desktop.ui.tabs.inspections import asks
+from thidua_desktop.ui.tabs.inspections.away_actions import AwayActions
 from thidua_desktop.ui.tabs.inspections.columns import finding_columns, visit_columns
 from thidua_desktop.ui.tabs.inspections.item_dialog import ItemDialog
 from thidua_desktop.ui.tabs.inspections.papers import write_paper
-from thidua_desktop.ui.tabs.inspections.receive_dialog import ReceiveDialog
 from thidua_desktop.ui.tabs.inspections.visit_strip import VisitStrip
 from thidua_desktop.ui.tabs.inspections.work_dialog import WorkDialog
 from thidua_desktop.ui.widgets.ask.ask import ask, tell
+from thidua_desktop.ui.widgets.base.editors import lock_editor
 from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
 from thidua_desktop.ui.widgets.register.register_look import Child
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from thidua_desktop.domain.inspections.merge import Choice
-    from thidua_desktop.services.inspections.receive_visit import Question, ReceivePreview
     from thidua_desktop.services.inspections.visit_reading import VisitRow
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
@@ -118,6 +115,7 @@ class VisitsPage(QWidget):
         self.page: RegisterPage[VisitRow] = RegisterPage(self.source, parts.page, look)
         self.items, self.team = self.page.children_shown
         self.strip = VisitStrip()
+        self.away = AwayActions(self.page, parts)
         delete = self.page.card.delete_button  # the buttons of the strip need the room
         delete.setText("")
         delete.setAccessibleName(texts.INSPECTIONS.delete)
@@ -145,6 +143,7 @@ class VisitsPage(QWidget):
         return Child(
             Finding,
             by="inspection_id",
+            source=ItemSource(self._parts.registers),
             typed=("verdict", "work", "severity"),
             columns=finding_columns(),
             title=lambda one: one.item,
@@ -176,12 +175,13 @@ class VisitsPage(QWidget):
             strip.more.add(texts.MEMBER, partial(self._ask_person, lead=False), "person"),
             strip.more.add(texts.SAME_TEAM, self._same_team),
             strip.more.add(texts.REPEAT, self._ask_repeat, "refresh"),
+            strip.more.add(texts.EXAMPLES, self._keep_examples, "flag"),
         ]
         for kind in PAPERS:
             strip.papers.add(TITLES[kind], partial(self._write, kind), "word")
         if not self._parts.away:
-            self._changing.append(strip.more.add(away.TAKE, self._ask_take, "box"))
-            self._changing.append(strip.more.add(away.RECEIVE, self._ask_receive, "arrow-down"))
+            self._changing.append(strip.more.add(away.TAKE, self.away.take, "box"))
+            self._changing.append(strip.more.add(away.RECEIVE, self.away.receive, "arrow-down"))
 
     def _show_row(self, row: VisitRow | None) -> None:
         self.strip.setVisible(row is not None)
@@ -190,6 +190,18 @@ class VisitsPage(QWidget):
             self.strip.show_row(row, locked=locked)
             for action in self._changing:
                 action.setEnabled(not locked)
+            self._lock_signed(row, locked=locked)
+
+    def _lock_signed(self, row: VisitRow, *, locked: bool) -> None:
+        """What was signed is read, but for what follows from the minutes."""
+        signed = locked or row.state in SIGNED_VISITS
+        for name in self.page.form.names():
+            free = name in AFTER_SIGNING[Inspection]
+            editor = self.page.form.field(name).editor
+            lock_editor(editor, locked=locked if free else signed)
+        self.items.set_locked(locked=signed)
+        self.team.set_locked(locked=signed)
+        self.page.card.delete_button.setEnabled(not signed)
 
     # ------------------------------------------------------------ what is done with a visit
 
@@ -245,7 +257,7 @@ class VisitsPage(QWidget):
             rows=GENERAL,
             without=_NOT_SAID,
             record=row.visit,
-            locked=not self._status.writable,
+            locked=not self._status.writable or row.state in SIGNED_VISITS,
         )
         ask_record(self, question, self._keep_general)
 
@@ -322,51 +334,16 @@ class VisitsPage(QWidget):
         if row is not None:
             write_paper(self.page.acting, self._parts, stored_id(row.visit), kind)
 
-    def _ask_take(self) -> None:
-        """Mang đi: one file with this visit."""
+    def _keep_examples(self) -> None:
         row = self._row()
-        if row is None or self._status is None:
+        if row is None:
             return
-        code = self._parts.registers.list(Unit, id=row.visit.unit_id)[0].code
-        name = away.NAME.format(self._status.year.year, code)
-        visit_id, parts = stored_id(row.visit), self._parts
-
-        def chosen(path: Path) -> None:
-            done = self.page.acting.try_to(
-                take_away, parts.cases, parts.away_files, parts.actor, visit_id, path
-            )
-            done.say(away.TAKEN, path.name)
-
-        parts.page.files.save_file(self, away.TAKE_TITLE, name, away.PATTERN, chosen)
-
-    def _ask_receive(self) -> None:
-        """Nhận về: of whichever visit the file is."""
-        if self.page.may_leave():
-            files = self._parts.page.files
-            files.open_file(self, away.RECEIVE, away.PATTERN, self._preview)
-
-    def _preview(self, path: Path) -> None:
-        parts = self._parts
-        shown = self.page.acting.try_to(
-            preview_visit, parts.cases, parts.away_files, parts.actor, path
-        )
-        if not shown:
-            return
-        preview = shown.result
-        if not preview.changed:
-            self.page.acting.say("info", away.NOTHING)
-            return
-        visit = parts.registers.list(Inspection, id=preview.copy.inspection_id)[0]
-        unit = parts.registers.list(Unit, id=visit.unit_id)[0].name
-        links = {**parts.registers.links(Inspection), **parts.registers.links(Finding)}
-        receive = partial(self._receive, preview)
-        ReceiveDialog(self, unit, preview, links, receive).open()
-
-    def _receive(self, preview: ReceivePreview, choices: Mapping[Question, Choice]) -> None:
         do = self._parts.registers.do
-        done = self.page.acting.do(do, receive_visit, preview, choices)
-        self.page.choose(done.result.id)
-        done.say(away.RECEIVED, len(preview.changed))
+        done = self.page.acting.try_to(do, keep_examples, stored_id(row.visit))
+        if done and done.result:
+            done.say(texts.EXAMPLES_KEPT, done.result)
+        elif done:
+            self.page.acting.say("info", texts.EXAMPLES_NONE)
 
     def _ask_repeat(self) -> None:
         row = self._row()
