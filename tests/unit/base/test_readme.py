@@ -27,13 +27,21 @@ def test_the_pictures_are_those_that_were_taken_with_their_words() -> None:
 
 
 def test_every_place_that_the_readme_names_is_there() -> None:
-    """But for the register and the document of its examples, which nobody has written."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = {
-        name
-        for name in re.findall(r"`([a-z_]+/[\w./-]*?(?:\.(?:py|toml|txt|docx|ui|md)|/))`", text)
-        if "reminders" not in name and "certificate" not in name
-    }
+    named = set(re.findall(r"`([a-z_]+/[\w./-]*?(?:\.(?:py|sql|toml|txt|docx|ui|md)|/))`", text))
     assert len(named) > 40
     roots = (ROOT, ROOT / "thidua_desktop", ROOT / "thidua_desktop" / "ui")
     assert [name for name in sorted(named) if not any((r / name).exists() for r in roots)] == []
+
+
+def test_the_examples_stand_in_the_files_that_they_name() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```python\n\s*# (\S+)\n(.*?)```", text, re.DOTALL)
+    assert len(examples) == text.count("```python")
+    for name, example in examples:
+        lines = _stripped((ROOT / name).read_text(encoding="utf-8"))
+        assert _stripped(example) in lines, name
+
+
+def _stripped(code: str) -> str:
+    return "\n".join(line.strip() for line in code.splitlines() if line.strip())
