@@ -13,7 +13,7 @@ from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.conference import BallotRound, Contest, Nominee
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.conference.further_round import codes_of_year
+from thidua_desktop.services.conference.further_round import codes_of_year, copy_contests
 from thidua_desktop.services.conference.propose_contest import ContestProposal, ProposeContest
 from thidua_desktop.services.registers.registers import RegisterChanges
 
@@ -52,7 +52,7 @@ def add_paper(
     new["continues_round_id"] = None
     ballot = changes.save((source or blank).model_copy(update=new))
     if source is not None:
-        _copy_contests(changes, stored_id(source), stored_id(ballot))
+        copy_contests(changes.uow, changes.save, stored_id(source), stored_id(ballot))
     return stored_id(ballot)
 
 
@@ -226,14 +226,6 @@ def _delete_contest(changes: RegisterChanges, contest: Contest) -> None:
     for nominee in changes.find(Nominee, contest_id=contest.id):
         changes.delete(nominee)
     changes.delete(contest)
-
-
-def _copy_contests(changes: RegisterChanges, source: int, target: int) -> None:
-    for contest in changes.find(Contest, round_id=source):
-        copied = changes.save(contest.model_copy(update={"id": None, "round_id": target}))
-        for nominee in changes.find(Nominee, contest_id=contest.id):
-            new = {"id": None, "contest_id": stored_id(copied)}
-            changes.save(nominee.model_copy(update=new))
 
 
 def _fresh(changes: RegisterChanges, contest: Contest) -> Sequence[Contest]:

@@ -1,6 +1,7 @@
 """A ballot held again, after a tie, an empty seat or an annulled round; or a decision instead."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
@@ -152,7 +153,7 @@ def vote_again(uow: UnitOfWork, round_id: int) -> int:
             }
         )
     )
-    _copy_contests(uow, annulled, draft)
+    copy_contests(uow, uow.registers.add, round_id, stored_id(draft))
     return stored_id(draft)
 
 
@@ -165,11 +166,12 @@ def _free_code(uow: UnitOfWork, annulled: BallotRound) -> str:
     )
 
 
-def _copy_contests(uow: UnitOfWork, annulled: BallotRound, draft: BallotRound) -> None:
-    for contest in uow.registers.find(Contest, round_id=annulled.id):
-        made = uow.registers.add(contest.model_copy(update={"id": None, "round_id": draft.id}))
+def copy_contests(uow: UnitOfWork, add: Callable[[Any], Any], source: int, target: int) -> None:
+    """Give a paper the contests and names of another, stored by `add`."""
+    for contest in uow.registers.find(Contest, round_id=source):
+        made = add(contest.model_copy(update={"id": None, "round_id": target}))
         for nominee in uow.registers.find(Nominee, contest_id=contest.id):
-            uow.registers.add(nominee.model_copy(update={"id": None, "contest_id": made.id}))
+            add(nominee.model_copy(update={"id": None, "contest_id": made.id}))
 
 
 def codes_of_year(uow: UnitOfWork, conference_id: int) -> set[str]:
