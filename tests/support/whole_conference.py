@@ -15,10 +15,9 @@ from tests.support.story import Story
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, HANDOVER
 from thidua_desktop.bootstrap.session_tabs import YEAR as YEAR_TAB
 from thidua_desktop.bootstrap.start_page import StartPage
+from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RoundState
-from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import TellerRole
-from thidua_desktop.services.issuing.document_types import Scope, of_scope
 from thidua_desktop.texts.base.choices import choice_words
 from thidua_desktop.texts.conference import count_page
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
@@ -142,6 +141,13 @@ class WholeConference(Story):
             self.names(block, names)
         self.seen("1-mau-phieu")
         self.freeze()
+        self.print_forms()
+
+    def print_forms(self) -> None:
+        """The ballot and the sheet of sticks, from step 1."""
+        self.step(0)
+        for name in ("printButton", "tallyButton"):
+            self.click(self.tab.prepare, name)
 
     def title(self, downs: int) -> ContestBlock:
         contests = self.tab.prepare.contests
@@ -204,6 +210,20 @@ class WholeConference(Story):
         self.click(self.check, "handButton")
         self.reached(RoundState.AGREED)
 
+    # ------------------------------------------------------------------ steps 5 and 6
+    def seal(self) -> None:
+        """Sealed, and what is read out and the workbook are written at once."""
+        super().seal()
+        for kind in (DocumentKind.READING, DocumentKind.WORKBOOK):
+            self.push(self.tab.minutes.documents.buttons[kind])
+
+    def put_away(self) -> None:
+        """The papers go into their envelope, and its label is printed."""
+        self.step(5)
+        self.push(self.tab.publish.envelope.put_in_button)
+        self.answer(received_by="Văn thư")
+        self.push(self.tab.publish.envelope.label_button)
+
     # ------------------------------------------------------------------ the way
     def first_round(self) -> int:
         """Counted by hand, tied; give its id."""
@@ -231,6 +251,7 @@ class WholeConference(Story):
         self.push(self.tab.publish.after.again_button)
         self.seen("1-bo-phieu-lai")
         self.freeze()
+        self.print_forms()
         self.figures(14)
         self.open_box(14)
         self.count_both(RUN_OFF)
@@ -247,10 +268,8 @@ class WholeConference(Story):
         self.seen("5-sau-vong-2")
         self.publish()
         self.seen("6-cong-bo")
-        self.push(self.tab.publish.envelope.put_in_button)
-        self.answer(received_by="Văn thư")
-        self.push(self.tab.publish.envelope.label_button)
         self.push(self.tab.publish.reading.print_button)
+        self.put_away()
 
     def recount(self) -> None:
         """Asked for after the result was published: one paper is read otherwise."""
@@ -265,22 +284,14 @@ class WholeConference(Story):
         self.sign()
         self.seen("5-kiem-lai")
         self.publish()
+        self.put_away()
 
-    def documents(self) -> list[Path]:
-        """Every document of every round that can be made."""
-        assert self.desk.conference is not None
-        made = []
-        for record in self.desk.conference.rounds:
-            self.desk.choose_round(stored_id(record))
-            if self.view.state is RoundState.ANNULLED:
-                continue
-            for document in of_scope(Scope.ROUND):
-                issued = self.desk.cases.issue_document(
-                    self.view.id, document.kind, self.desk.cases.documents
-                )
-                made.append(issued.path)
-        self.desk.reload()
-        return made
+    def documents(self, round_id: int) -> dict[tuple[DocumentKind, int], Path]:
+        """What was written of a round on the way: the last of each kind, count by count."""
+        view = self.desk.cases.rounds(round_id)
+        folder = self.desk.cases.documents
+        rows = view.documents
+        return {(DocumentKind(row.kind), row.session): folder / row.name for row in rows}
 
     def name_next_head(self) -> None:
         """The next year's head and the decision that names it, in the year's own tab."""
