@@ -1,8 +1,12 @@
-"""In a wide window, columns whose words would break get what the stretching one has to spare."""
+"""In a wide window, columns that would cut or break words get what the stretching one can spare."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtGui import QFontMetrics
+
+from thidua_desktop.ui.look.fonts import font
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
@@ -52,8 +56,7 @@ class ColumnFit:
                 header.resizeSection(at, self._widened[at])
 
     def _fits(self, at: int) -> bool:
-        column = self._column(at)
-        return bool(column.width) and column.wrap
+        return bool(self._column(at).width)
 
     def _column(self, at: int) -> Column[Any]:
         return self._rows.columns[at]
@@ -62,7 +65,8 @@ class ColumnFit:
         column = self._column(at)
         rows = range(min(self._rows.rowCount(), _LOOKED_AT))
         words = {column.shown(self._rows.row(row)) for row in rows}
-        return max(map(self._width, words), default=0) + _AROUND
+        heading = QFontMetrics(font(12, bold=True)).horizontalAdvance(column.title)
+        return max((heading, *map(self._width, words))) + _AROUND
 
     def _width(self, words: str) -> int:
         if words not in self._measured:
