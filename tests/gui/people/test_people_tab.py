@@ -77,7 +77,9 @@ def person(cases: OpenStore, name: str) -> Person:
 
 
 def shown(tab: PeopleTab) -> list[str]:
-    return [row.person.name for row in tab.page.shown()]
+    """Who is listed; the sample has people of its own."""
+    names = [row.person.name for row in tab.page.shown()]
+    return [name for name in names if "minh họa" not in name]
 
 
 def said(widget: QWidget) -> str:

@@ -1,4 +1,4 @@
-"""In a wide window, columns that would cut or break words get what the stretching one can spare."""
+"""In a wide window, columns whose words would break get what the stretching one has to spare."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ LEAST_STRETCH: Final = 180
 _LOOKED_AT: Final = 300
 _AROUND: Final = 46
 """What a cell has beside its words, and these in bold."""
+_AROUND_TITLE: Final = 32
+
+
+def heading_width(column: Column[Any]) -> int:
+    """Give what a column needs for its title to be read whole."""
+    return QFontMetrics(font(12, bold=True)).horizontalAdvance(column.title) + _AROUND_TITLE
 
 
 class ColumnFit:
@@ -56,7 +62,8 @@ class ColumnFit:
                 header.resizeSection(at, self._widened[at])
 
     def _fits(self, at: int) -> bool:
-        return bool(self._column(at).width)
+        column = self._column(at)
+        return bool(column.width) and column.wrap
 
     def _column(self, at: int) -> Column[Any]:
         return self._rows.columns[at]
@@ -65,8 +72,7 @@ class ColumnFit:
         column = self._column(at)
         rows = range(min(self._rows.rowCount(), _LOOKED_AT))
         words = {column.shown(self._rows.row(row)) for row in rows}
-        heading = QFontMetrics(font(12, bold=True)).horizontalAdvance(column.title)
-        return max((heading, *map(self._width, words))) + _AROUND
+        return max(map(self._width, words), default=0) + _AROUND
 
     def _width(self, words: str) -> int:
         if words not in self._measured:
