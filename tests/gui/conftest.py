@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.fake_picker import FakePicker
 from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
+from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.wiring import make_sample
 from thidua_desktop.storage.engine import Store
@@ -18,6 +20,7 @@ from thidua_desktop.ui.look.manners import keep_manners
 from thidua_desktop.ui.look.theme import Theme, apply_theme, take_house_style
 from thidua_desktop.ui.look.translator import install_vietnamese
 from thidua_desktop.ui.shell.app_window import AppWindow
+from thidua_desktop.ui.shell.changes import Changes
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -42,6 +45,22 @@ def store(tmp_path: Path) -> Iterator[Store]:
     store = empty_store(tmp_path / "kho.db", HeldClock())
     yield store
     store.close()
+
+
+@pytest.fixture
+def changes(store: Store) -> Changes:
+    return Changes(store.commits)
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Iterator[Years]:
+    with sample_years(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def picker() -> FakePicker:
+    return FakePicker()
 
 
 @pytest.fixture

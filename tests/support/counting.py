@@ -14,6 +14,7 @@ from tests.support.ready import ready_store
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out
+from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -51,6 +52,11 @@ def _handed_out(store: Store, clock: FakeClock, issued: int, body: bytes | None)
     cases.do(freeze_form, round_id)
     figures = {"eligible": 12, "present": 12, "printed": 12, "spoilt": 0, "issued": issued}
     cases.do(hand_out, round_id, figures)
+
+
+def view_of(desk: Desk) -> RoundView:
+    assert desk.round is not None
+    return desk.round
 
 
 def press(widget: QWidget, *keys: Qt.Key) -> None:

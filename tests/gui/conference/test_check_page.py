@@ -9,12 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.counting import VALID, Ticking, names, paper, press, sample_desk
+from tests.support.counting import VALID, Ticking, names, paper, press, sample_desk, view_of
 from thidua_desktop.domain.codes.ballot import CheckMethod
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import open_box
 from thidua_desktop.services.conference.record_paper import record_paper
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands, finish_pass, start_pass
 from thidua_desktop.texts.conference import checking as texts
 from thidua_desktop.ui.tabs.conference.check.check_hand import INVALID_PAPERS, VALID_PAPERS
@@ -36,11 +35,6 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
         made.cases.do(start_pass, view.id, 1, Hands("A", "B"))
         made.reload()
         yield made
-
-
-def view_of(desk: Desk) -> RoundView:
-    assert desk.round is not None
-    return desk.round
 
 
 def shown(page: CheckPage) -> CheckView:

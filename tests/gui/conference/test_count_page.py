@@ -18,12 +18,12 @@ from tests.support.counting import (
     press,
     sample_desk,
     undo,
+    view_of,
 )
 from thidua_desktop.domain.codes.ballot import CheckMethod, InvalidReason
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import correct_figures
 from thidua_desktop.services.conference.record_paper import record_paper
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.conference.run_pass import Hands
 from thidua_desktop.ui.tabs.conference.count.count_page import CountPage
 from thidua_desktop.ui.tabs.conference.count.count_state import Section, Way
@@ -57,11 +57,6 @@ def shown_page(desk: Desk, qtbot: QtBot, clock: Ticking) -> CountPage:
         made.show()
         made.activateWindow()
     return made
-
-
-def view_of(desk: Desk) -> RoundView:
-    assert desk.round is not None
-    return desk.round
 
 
 def section(page: CountPage) -> Section:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
+from tests.support.counting import view_of
 from thidua_desktop.domain.codes.ballot import Outcome
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import fixed_voters, open_box
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import hand_out as texts
 from thidua_desktop.ui.shell.changes import Changes
 from thidua_desktop.ui.tabs.conference.desk import Desk
@@ -52,11 +52,6 @@ def answer(**values: str) -> None:
     for name, value in values.items():
         dialog.fill(name, value)
     dialog.accept()
-
-
-def view_of(desk: Desk) -> RoundView:
-    assert desk.round is not None
-    return desk.round
 
 
 def test_delegates_come_one_by_one_by_the_space_bar(

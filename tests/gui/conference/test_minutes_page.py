@@ -1,6 +1,5 @@
 """Step 5 by keyboard: sealed, printed and signed; ties and missing seats have their ways out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, tied_papers
 from thidua_desktop.domain.codes.round import RoundState
 from thidua_desktop.services.conference.hand_out import correct_figures
@@ -89,12 +87,6 @@ class Bench:
 
 def _open(page: MinutesPage) -> list[Ask]:
     return [dialog for dialog in page.findChildren(Ask) if dialog.isVisible()]
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as found:
-        yield found
 
 
 def bench(qtbot: QtBot, cases: OpenStore) -> Bench:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.cases import sample_cases
+from tests.support.counting import view_of
 from thidua_desktop.domain.codes.ballot import Marking
 from thidua_desktop.domain.codes.registers import FieldCode
 from thidua_desktop.domain.codes.round import RoundState
@@ -19,7 +20,6 @@ from thidua_desktop.records.cluster import Unit
 from thidua_desktop.services.conference.draft_paper import add_names, draft_contests
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out
-from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.texts.conference import prepare as texts
 from thidua_desktop.texts.sentences import sentence
 from thidua_desktop.ui.hall.hall_control import HallControl
@@ -66,11 +66,6 @@ def page(desk: Desk, qtbot: QtBot, opened: list[Path]) -> PreparePage:
     qtbot.waitUntil(page.isActiveWindow)
     page.first_focus().setFocus()
     return page
-
-
-def view_of(desk: Desk) -> RoundView:
-    assert desk.round is not None
-    return desk.round
 
 
 def focused() -> QWidget:

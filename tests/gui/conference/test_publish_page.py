@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, tied_papers
 from tests.support.fake_picker import FakePicker
 from tests.support.fake_screens import LAPTOP, PROJECTOR, FakeScreens
@@ -101,12 +100,6 @@ class Bench:
 
     def why(self) -> str:
         return self.page._form.whyLabel.text()
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as found:
-        yield found
 
 
 @pytest.fixture

@@ -68,11 +68,6 @@ def registers(new_uow: NewUnitOfWork) -> Registers:
 
 
 @pytest.fixture
-def picker() -> FakePicker:
-    return FakePicker()
-
-
-@pytest.fixture
 def opened() -> Opened:
     return Opened()
 

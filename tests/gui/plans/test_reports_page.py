@@ -1,7 +1,6 @@
 """*Báo cáo của đơn vị* over the sample: by keys, by its boxes, and the letters."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.support.years import Years, sample_years
+from tests.support.years import Years
 from thidua_desktop.domain.codes.reports import ReportStand
 from thidua_desktop.records.choices import ReportKind
 from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReportDue
@@ -21,12 +20,6 @@ from thidua_desktop.ui.widgets.register.record_dialog import RecordDialog
 K = Qt.Key
 LAST = len(KINDS)
 CTPN = 9  # its row: two of its reports are missing
-
-
-@pytest.fixture
-def years(tmp_path: Path) -> Iterator[Years]:
-    with sample_years(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """*Sơ kết, tổng kết*: texts are kept with the year, figures come from the registers."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,17 +8,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.word_reader import text as words_of
-from tests.support.years import Years, sample_years
+from tests.support.years import Years
 from thidua_desktop.records.choices import ReviewKind
 from thidua_desktop.records.follow_up import ReceivedReport, Review
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.ui.tabs.plans.review_page import ReviewPage
-
-
-@pytest.fixture
-def years(tmp_path: Path) -> Iterator[Years]:
-    with sample_years(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

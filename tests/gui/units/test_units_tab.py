@@ -1,6 +1,5 @@
 """The tab *Đơn vị* over a real store, driven by keys and clicks."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
-from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -47,13 +45,6 @@ NAMES = (
     ("TGPL", "Cục Trợ giúp pháp lý", ""),
     ("CN", "Cục Con nuôi", "Trần Văn Đạt"),
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = empty_store(tmp_path / "store.db", HeldClock())
-    yield store
-    store.close()
 
 
 @pytest.fixture
@@ -104,11 +95,6 @@ def files() -> FakePicker:
 def opened() -> list[int]:
     """The people whose cards were asked for."""
     return []
-
-
-@pytest.fixture
-def changes(store: Store) -> Changes:
-    return Changes(store.commits)
 
 
 @pytest.fixture

@@ -68,11 +68,6 @@ def cases(path: Path) -> Iterator[OpenStore]:
 
 
 @pytest.fixture
-def picker() -> FakePicker:
-    return FakePicker()
-
-
-@pytest.fixture
 def page_of(cases: OpenStore, picker: FakePicker, settings: QSettings, qtbot: QtBot) -> Pages:
     changes = Changes(cases.commits)
     parts = PageParts(RegisterSheets(DiskPlacer()), changes, picker, settings)

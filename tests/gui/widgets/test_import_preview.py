@@ -37,11 +37,6 @@ ROWS: list[list[Any]] = [
 
 
 @pytest.fixture
-def picker() -> FakePicker:
-    return FakePicker()
-
-
-@pytest.fixture
 def page(
     qtbot: QtBot, store: Store, picker: FakePicker, settings: QSettings
 ) -> RegisterPage[Person]:

@@ -1,6 +1,5 @@
 """The page that any register uses, over a real store, driven by keys and clicks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
-from tests.support.ready import empty_store
 from tests.support.stores import HeldClock
 from thidua_desktop.files.excel.register_sheet import RegisterSheets
 from thidua_desktop.files.placing import DiskPlacer
@@ -43,13 +41,6 @@ LOOK: PageLook[Person] = PageLook(
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = empty_store(tmp_path / "store.db", HeldClock())
-    yield store
-    store.close()
-
-
-@pytest.fixture
 def source(store: Store) -> RecordSource[Person]:
     new_uow = store.new_uow("Thư ký")
     registers = Registers(new_uow, HeldClock())
@@ -58,16 +49,6 @@ def source(store: Store) -> RecordSource[Person]:
     for name, unit_id, position, protocol in PEOPLE:
         registers.save(Person(name=name, unit_id=unit_id, position=position, protocol=protocol))
     return RecordSource(Person, registers)
-
-
-@pytest.fixture
-def picker() -> FakePicker:
-    return FakePicker()
-
-
-@pytest.fixture
-def changes(store: Store) -> Changes:
-    return Changes(store.commits)
 
 
 @pytest.fixture

@@ -1,20 +1,11 @@
 """The tab *Tổng quan* over the sample, as its tests find it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from tests.support.years import Years, sample_years
+from tests.support.years import Years
 from thidua_desktop.ui.tabs.years.tab import STEPS, YearTab
-
-
-@pytest.fixture
-def years(tmp_path: Path) -> Iterator[Years]:
-    with sample_years(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

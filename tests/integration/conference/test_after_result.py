@@ -1,11 +1,7 @@
 """After a result: minutes that still hold after a recount, a paper prepared again."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.counted import count_round, first_round, sample_papers, tied_papers
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode, RoundState
@@ -21,12 +17,6 @@ from thidua_desktop.services.conference.seal_round import (
 )
 from thidua_desktop.services.conference.sealed_result import earlier_result
 from thidua_desktop.services.open_store import OpenStore
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as found:
-        yield found
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """The minutes of a handover on a real store: proposed, written, journaled, signed."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.word_reader import text
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import RefusalCode
@@ -50,12 +49,6 @@ class HeldPlacer(DiskPlacer):
         if self.full:
             raise Refused(KnownFault.DISK_FULL, str(path))
         return path.name not in self.held and super().place(staged, path)
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as opened:
-        yield opened
 
 
 def issuer(

@@ -1,13 +1,11 @@
 """The papers of inspections: what each needs, and that each says what the registers hold."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from docx import Document as WordFile
 
-from tests.support.cases import sample_cases
 from tests.support.visits import forget_visits
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.inspections import InspectionCode
@@ -16,12 +14,6 @@ from thidua_desktop.records.choices import InspectionPeriod
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.open_store import OpenStore
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def words_of(path: Path) -> str:

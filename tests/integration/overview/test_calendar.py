@@ -1,12 +1,7 @@
 """The calendar of the sample: lanes, the clash of the article's first request, what is moved."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-
-from tests.support.cases import sample_cases
 from thidua_desktop.domain.work.ratings import ClashCode, Rated
 from thidua_desktop.files.toml.rules_toml import shipped_rules
 from thidua_desktop.records.choices import CalendarLane
@@ -23,12 +18,6 @@ from thidua_desktop.services.overview.calendar import (
 
 DAY = datetime.date
 RULES = shipped_rules()
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def view(cases: OpenStore) -> CalendarView:

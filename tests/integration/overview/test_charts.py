@@ -1,12 +1,7 @@
 """The charts count what the registers hold, and follow each of them."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-
-from tests.support.cases import sample_cases
 from thidua_desktop.domain.work.charts import ChartKind
 from thidua_desktop.records.follow_up import ReceivedReport, Recommendation
 from thidua_desktop.records.plans import PlanTarget
@@ -14,12 +9,6 @@ from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.overview.charts import read_charts
 from thidua_desktop.services.plans.year_targets import read_target_groups
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def rows(cases: OpenStore, kind: ChartKind) -> dict[str, tuple[int, ...]]:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.rounds import contest, count_round, form, year_cases
 from tests.support.year_text import year_text
 from thidua_desktop.domain.codes.documents import DocumentKind
@@ -48,12 +47,6 @@ from thidua_desktop.services.units.year_units import YearUnits
 
 JULY = datetime.date(2017, 7, 1)
 OLD, NEW = "Nguyễn Văn Ân", "Nguyễn Văn An"
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as cases:
-        yield cases
 
 
 @pytest.fixture

@@ -1,22 +1,10 @@
 """What the search finds, and where it says that it is."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from tests.support.cases import sample_cases
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.search import Hit, Place, Spot, search, search_index
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def found(cases: OpenStore, typed: str) -> list[Hit]:

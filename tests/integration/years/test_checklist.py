@@ -1,12 +1,9 @@
 """The year's checklist: a step is done by itself when what it produces is there; what is due."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.support.cases import sample_cases
 from tests.support.visits import forget_visits
 from thidua_desktop.records.choices import (
     Direction,
@@ -33,12 +30,6 @@ from thidua_desktop.services.years.year_state import YearView, read_year
 
 DAY = datetime.date
 TODAY = DAY(2017, 11, 22)  # of the clock of the sample
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as made:
-        yield made
 
 
 def view(cases: OpenStore) -> YearView:

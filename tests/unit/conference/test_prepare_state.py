@@ -1,14 +1,11 @@
 """Step 1 without its window: what is proposed, what a name needs, why a form is not frozen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
 from tests.support import sample_views as views
-from tests.support.cases import sample_cases
 from tests.support.rounds import withdrawal
 from tests.support.word_reader import lines, tables
 from thidua_desktop.domain.codes.ballot import Base, Compare, Marking, Spoils
@@ -45,12 +42,6 @@ from thidua_desktop.ui.tabs.conference.prepare.prepare_state import (
     prepare_state,
     titles_to_choose,
 )
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as cases:
-        yield cases
 
 
 def conference_of(cases: OpenStore) -> ConferenceView:

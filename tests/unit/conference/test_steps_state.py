@@ -1,11 +1,5 @@
 """The six steps in words, from what a round is."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from tests.support.cases import sample_cases
 from thidua_desktop.services.conference.conference_view import read_conference
 from thidua_desktop.services.conference.freeze_form import freeze_form
 from thidua_desktop.services.conference.hand_out import hand_out, open_box
@@ -14,12 +8,6 @@ from thidua_desktop.services.conference.run_pass import Hands, start_pass
 from thidua_desktop.services.conference.seal_round import annul_round
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.ui.tabs.conference.steps_state import current_step, step_views
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> Iterator[OpenStore]:
-    with sample_cases(tmp_path) as cases:
-        yield cases
 
 
 def kinds(cases: OpenStore, round_id: int) -> str:
