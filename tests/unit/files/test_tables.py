@@ -101,6 +101,25 @@ def other_program(path: Path) -> Path:
     return path
 
 
+def test_what_is_drawn_without_any_height_or_width_is_hidden_too(tmp_path: Path) -> None:
+    def write(page: Worksheet) -> None:
+        for row in (("A", "B"), ("1", "2"), ("3", "4")):
+            page.append(row)
+        page.column_dimensions["B"].width = 20
+
+    part = "xl/worksheets/sheet1.xml"
+    made = book(tmp_path / "a.xlsx", write)
+    with zipfile.ZipFile(made) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    parts[part] = parts[part].replace(b'<row r="3"', b'<row r="3" ht="0" customHeight="1"')
+    parts[part] = parts[part].replace(b'width="20"', b'width="0.0"')
+    with zipfile.ZipFile(made, "w") as target:
+        for name, body in parts.items():
+            target.writestr(name, body)
+    table = only(made)
+    assert (set(table.hidden_rows), set(table.hidden_columns)) == ({3}, {2})
+
+
 def test_merged_and_hidden_are_found_whatever_another_program_calls_its_parts(
     tmp_path: Path,
 ) -> None:

@@ -88,18 +88,29 @@ def _local(element: "_Element") -> str:
 def _excel_sheet(body: bytes) -> SheetMarks:
     marks = SheetMarks()
     row = 0
+    unseen_rows = False
     for element in _elements(body):
         name = _local(element)
-        if name == "row":
+        if name == "sheetFormatPr":  # it stands before the rows
+            unseen_rows = element.get("zeroHeight") in _YES
+        elif name == "row":
             row = int(element.get("r") or row + 1)
-            if element.get("hidden") in _YES:
+            if _unseen(element, "ht", otherwise=unseen_rows):
                 marks.hidden_rows.add(row)
             _excel_cells(marks, element, row)
             element.clear()
-        elif name == "col" and element.get("hidden") in _YES:
+        elif name == "col" and _unseen(element, "width"):
             first, last = int(element.get("min") or 1), int(element.get("max") or 1)
             marks.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
     return marks
+
+
+def _unseen(element: "_Element", size: str, *, otherwise: bool = False) -> bool:
+    """Whether a row or column is hidden, or drawn so small that nothing of it is seen."""
+    given = element.get(size)
+    if given is None:
+        return otherwise or element.get("hidden") in _YES
+    return element.get("hidden") in _YES or not given.strip("0.")
 
 
 MOST_COLUMNS = 16_384
