@@ -417,7 +417,8 @@ def minutes() -> str:
     present = (
         "2. Đơn vị thành viên có quyền bỏ phiếu: có mặt {{ ledger.present | two_digits }}/"
         "{{ ledger.eligible | two_digits }}{% if absent %}; vắng mặt: {{ absent | listed(', ') }} "
-        "(lý do: …………){% endif %}.{% if guests %} Khách mời: {{ guests | two_digits }} người.{% endif %}"
+        "(lý do: …………){% endif %}{% if without_paper %}; có mặt nhưng không nhận phiếu: "
+        "{{ without_paper | listed(', ') }}{% endif %}.{% if guests %} Khách mời: {{ guests | two_digits }} người.{% endif %}"
     )
     member = (
         "{{ teller.addressed }}{% if teller.position or teller.unit %}, "

@@ -30,7 +30,7 @@ from thidua_desktop.records.choices import TellerRole
 from thidua_desktop.records.conference import Minutes, Teller
 from thidua_desktop.services.base.count_rows import AmendmentRow, LedgerRow
 from thidua_desktop.services.conference.conference_view import ConferenceView
-from thidua_desktop.services.conference.round_view import MoveInfo, PassInfo, RoundView
+from thidua_desktop.services.conference.round_view import EventInfo, MoveInfo, PassInfo, RoundView
 from thidua_desktop.services.issuing.minutes_facts import minutes_facts
 
 FIELDS = typed_minutes(
@@ -173,6 +173,19 @@ def test_who_was_absent_and_who_stood_in() -> None:
     said = text(_written(conference=changed))
     assert "có mặt 12/12; vắng mặt: Cục Hộ tịch, quốc tịch, chứng thực (lý do: …………)." in said
     assert "Người dự thay: Đại biểu 2, Phó Cục trưởng Tổng cục Thi hành án dân sự." in said
+    assert "không nhận phiếu" not in said
+
+
+def test_who_came_once_the_box_was_open_was_not_absent() -> None:
+    conference = sample_conference()
+    late, *others = conference.delegates
+    units = {unit.id: unit.code for unit in conference.units}
+    voters = [{"unit": units[one.unit_id], "name": one.name} for one in others]
+    event = EventInfo("voters", 1, AT, {"voters": voters})
+    said = text(_written(sample_round(events=(event,)), conference=conference))
+    assert late.arrived
+    assert "; có mặt nhưng không nhận phiếu: Cục Hộ tịch, quốc tịch, chứng thực." in said
+    assert "vắng mặt" not in said
 
 
 def test_nothing_tells_who_voted_how() -> None:

@@ -82,6 +82,7 @@ class MinutesFacts(Letterhead):
     secretary: Person
     guests: int
     absent: tuple[str, ...]
+    without_paper: tuple[str, ...]
     substitutes: tuple[Person, ...]
     tellers: tuple[TellerFacts, ...]
     marking: Marking
@@ -118,7 +119,8 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         chair_leads=conference.chair_leads,
         secretary=next((t for t in tellers if t.role is TellerRole.SECRETARY), Person()),
         guests=meeting.guests,
-        absent=_absent(conference, voting),
+        absent=_not_voting(conference, voting, there=False),
+        without_paper=_not_voting(conference, voting, there=True),
         substitutes=tuple(_delegate(conference, one) for one in voting if one.substitute),
         tellers=tellers,
         marking=view.form.marking,
@@ -193,16 +195,22 @@ def _delegate(conference: ConferenceView, delegate: Delegate) -> Person:
     )
 
 
-def _absent(conference: ConferenceView, present: tuple[Delegate, ...]) -> tuple[str, ...]:
-    """The units without a vote in the hall; nobody is said to be absent where nobody was noted."""
+def _not_voting(
+    conference: ConferenceView, present: tuple[Delegate, ...], *, there: bool
+) -> tuple[str, ...]:
+    """The units without a vote: absent, or `there` (before or after) without a paper.
+
+    Nobody is said to be absent where nobody was noted.
+    """
     voting = {delegate.unit_id for delegate in present}
     if not voting:
         return ()
     invited = {d.unit_id for d in conference.delegates if d.votes}
+    came = {d.unit_id for d in conference.delegates if d.votes and d.arrived}
     return tuple(
         name
         for unit_id, name in conference.unit_names.items()
-        if unit_id in invited and unit_id not in voting
+        if unit_id in invited - voting and (unit_id in came) is there
     )
 
 

@@ -70,6 +70,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "secretary": "Thư ký Ban kiểm phiếu",
         "guests": "Số khách mời",
         "absent": "Các đơn vị vắng mặt",
+        "without_paper": "Các đơn vị có mặt nhưng không nhận phiếu (đến muộn, về sớm)",
         "substitutes": "Những người dự thay",
         "tellers": "Ban kiểm phiếu, theo thứ tự Trưởng Ban kiểm phiếu, Thư ký, Ủy viên",
         "marking": "Cách đánh phiếu: agree, choose hoặc cross_out",
