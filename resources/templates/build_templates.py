@@ -4,7 +4,8 @@
 
 A change of the decree is one edit in word_parts.py; a change of a sentence is an edit of its
 document, in paper_templates.py, minutes_template.py, handover_templates.py,
-follow_up_templates.py, review_template.py, inspection_templates.py or plan_templates.py.
+follow_up_templates.py, review_template.py, inspection_templates.py, plan_templates.py
+or registration_templates.py.
 An office edits its own copies in Word; this script is not needed for that.
 """
 
@@ -23,6 +24,7 @@ from resources.templates import (
     minutes_template,
     paper_templates,
     plan_templates,
+    registration_templates,
     review_template,
 )
 from resources.templates.word_parts import (
@@ -96,6 +98,7 @@ class Template:
     header: str = ""
     footer: str = ""
     top: float = TOP
+    wide: bool = False
 
 
 THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
@@ -176,6 +179,32 @@ TEMPLATES = (
         YEAR_NOTE,
     ),
     Template("pledge", "Giao ước thi đua", plan_templates.pledge, YEAR_NOTE),
+    Template(
+        "registration_form",
+        "Bản đăng ký thi đua",
+        registration_templates.registration_form,
+        YEAR_NOTE,
+    ),
+    Template(
+        "registration_report",
+        "Báo cáo kết quả đăng ký thi đua",
+        registration_templates.registration_report,
+        YEAR_NOTE,
+    ),
+    Template(
+        "registration_annex",
+        "Bảng tổng hợp đăng ký",
+        registration_templates.registration_annex,
+        YEAR_NOTE,
+        wide=True,
+    ),
+    Template(
+        "nominee_sheet",
+        "Tài liệu bình xét",
+        registration_templates.nominee_sheet,
+        YEAR_NOTE,
+        wide=True,
+    ),
     Template("field_list", "Danh sách trường", field_list),
 )
 
@@ -232,7 +261,7 @@ def parts(template: Template) -> dict[str, str]:
         '<dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created>'
         "</cp:coreProperties>"
     )
-    end = section_xml(bool(template.footer), template.top)
+    end = section_xml(bool(template.footer), template.top, wide=template.wide)
     found = {
         "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" '

@@ -1,6 +1,6 @@
 """The decree's format (NĐ 30/2020, Phụ lục I) and how it is said in WordprocessingML."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -12,6 +12,8 @@ TOP, RIGHT, BOTTOM, LEFT = 25, 15, 20, 30
 LOW_TOP = 20  # of what has no page's number on its only page
 HEADER, FOOTER = 10, 8
 WIDTH = PAGE[0] - LEFT - RIGHT
+WIDE = PAGE[1] - LEFT - RIGHT
+"""The room across a page that lies on its side."""
 BODY, SMALL, TABLE = 14, 13, 12
 BETWEEN = 6  # between paragraphs, at least
 INDENT = 12.7
@@ -267,12 +269,20 @@ def agency(within: float) -> str:
     )
 
 
-def letterhead(left: str = "", right: str = "", about: str = "") -> str:
+def letterhead(
+    left: str = "",
+    right: str = "",
+    about: str = "",
+    *,
+    width: float = WIDTH,
+    agency: Callable[[float], str] = agency,
+) -> str:
     """The agency, Quốc hiệu and Tiêu ngữ; below them the number, or the place and the date.
 
     Under its number a letter says what it is `about` (Mẫu 1.5).
     """
-    first, second = 66.0, WIDTH - 66.0
+    first = 66.0 * width / WIDTH
+    second = width - first
     nation = plain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL, bold=True)
     motto = plain("Độc lập - Tự do - Hạnh phúc", BODY, bold=True)
     rows = [
@@ -299,11 +309,11 @@ def note(condition: str, words: str) -> str:
     return when(condition, plain(upper, SMALL, before=8, bold=True, color=RED))
 
 
-def title(name: str, subject: Sequence[str], remark: bool = False) -> str:
+def title(name: str, subject: Sequence[str], remark: bool = False, width: float = WIDTH) -> str:
     lines = [para(TYPE_NAME, name, before=14), *(para(SUBJECT, line) for line in subject)]
     if remark:
         lines.append(when("remark", para(REMARK, "{{ remark }}")))
-    return "".join([*lines, rule(40, WIDTH, after=8)])
+    return "".join([*lines, rule(40, width, after=8)])
 
 
 def signature(width: float, heads: Sequence[str], name: str, *, shown: str = "") -> str:
@@ -409,16 +419,18 @@ def footer_xml(words: str) -> str:
     return f"{XML}<w:ftr {W}>{plain(words, 10, align='right')}</w:ftr>"
 
 
-def section_xml(footer: bool, top: float = TOP) -> str:
+def section_xml(footer: bool, top: float = TOP, *, wide: bool = False) -> str:
     feet = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>'
     sides = zip(
         ("top", "right", "bottom", "left", "header", "footer"),
         (top, RIGHT, BOTTOM, LEFT, HEADER, FOOTER),
         strict=True,
     )
+    across, down = reversed(PAGE) if wide else PAGE
+    lies = ' w:orient="landscape"' if wide else ""
     margins = " ".join(f'w:{name}="{twips(mm)}"' for name, mm in sides)
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>{feet if footer else ""}'
-        f'<w:pgSz w:w="{twips(PAGE[0])}" w:h="{twips(PAGE[1])}"/><w:pgMar {margins} w:gutter="0"/>'
+        f'<w:pgSz w:w="{twips(across)}" w:h="{twips(down)}"{lies}/><w:pgMar {margins} w:gutter="0"/>'
         "<w:titlePg/></w:sectPr>"
     )

@@ -7,6 +7,7 @@ from tests.support.sample_handover import sample_handover
 from tests.support.sample_head import sample_head
 from tests.support.sample_inspections import sample_inspections, sample_visit
 from tests.support.sample_plans import sample_plan, sample_pledge
+from tests.support.sample_registrations import VIEWS
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.plans.targets import RollUp
 from thidua_desktop.records.choices import (
@@ -59,6 +60,8 @@ def view_of(document: DocumentType, printed: object) -> object:
     }
     if document.record in of_record:
         return of_record[document.record]()
+    if document.kind in VIEWS:
+        return VIEWS[document.kind]()
     return sample_handover() if document.scope is Scope.YEAR else printed
 
 

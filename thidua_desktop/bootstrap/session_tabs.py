@@ -230,7 +230,9 @@ class SessionTabs:
 
         cases = self._cases
         source = YearRegistrations(cases.registers, cases, self.rule_sets)
-        return self._begun(RegistrationTab(source, self._parts, cases, self.rule_sets))
+        return self._begun(
+            RegistrationTab(source, self._parts, cases, self.rule_sets, self._opener)
+        )
 
     @cached_property
     def inspections(self) -> InspectionsTab:

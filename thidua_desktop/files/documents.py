@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.files.excel.recommendations_workbook import write_recommendations
+from thidua_desktop.files.excel.registration_sheet import write_registration_sheet
+from thidua_desktop.files.excel.registration_workbook import write_registration_workbook
 from thidua_desktop.files.excel.tally_workbook import write_tally_workbook
 from thidua_desktop.files.word.fits import FITS
 from thidua_desktop.files.word.render import render, template_path
@@ -20,15 +22,18 @@ if TYPE_CHECKING:
     from thidua_desktop.services.issuing.issue_document import Write
 
 
-def document_writer(own_templates: Path | None = None) -> Write:
-    """Give what writes; a template in the office's own folder stands over the shipped one."""
-    return partial(_write, own_templates)
-
-
 _WORKBOOKS: Final[Mapping[DocumentKind, Callable[[Any], bytes]]] = {
     DocumentKind.WORKBOOK: write_tally_workbook,
     DocumentKind.RECOMMENDATIONS: write_recommendations,
+    DocumentKind.REGISTRATION_SHEET: write_registration_sheet,
+    DocumentKind.REGISTRATION_WORKBOOK: write_registration_workbook,
 }
+"""What is no Word file."""
+
+
+def document_writer(own_templates: Path | None = None) -> Write:
+    """Give what writes; a template in the office's own folder stands over the shipped one."""
+    return partial(_write, own_templates)
 
 
 def _write(own_templates: Path | None, document: DocumentType, view: Any) -> bytes:

@@ -27,6 +27,12 @@ class DocumentKind(StrEnum):
     HANDOVER_TASKS = "handover_tasks"  # biên bản bàn giao nhiệm vụ
     HANDOVER_FILES = "handover_files"  # biên bản giao nhận hồ sơ, tài liệu
     REMINDER = "reminder"  # công văn đôn đốc
+    REGISTRATION_FORM = "registration_form"  # bản đăng ký thi đua của một đơn vị
+    REGISTRATION_SHEET = "registration_sheet"  # bản đăng ký, tệp Excel khóa để đơn vị điền
+    REGISTRATION_REPORT = "registration_report"  # báo cáo kết quả đăng ký
+    REGISTRATION_ANNEX = "registration_annex"  # bảng tổng hợp đăng ký
+    REGISTRATION_WORKBOOK = "registration_workbook"  # bảng tổng hợp đăng ký (Excel)
+    NOMINEE_SHEET = "nominee_sheet"  # tài liệu bình xét
     REVIEW_HALF = "review_half"  # báo cáo sơ kết 6 tháng
     REVIEW_YEAR = "review_year"  # báo cáo tổng kết năm
     INSPECTION_PLAN = "inspection_plan"  # kế hoạch kiểm tra

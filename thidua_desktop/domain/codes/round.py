@@ -101,6 +101,7 @@ class RefusalCode(StrEnum):
     VOTERS_FIXED = "R26"
     VOTERS_DIFFER = "R27"
     NOT_PREPARED = "R28"
+    NOTHING_REGISTERED = "R29"
 
 
 class FormFault(StrEnum):

@@ -42,7 +42,7 @@ def write_template(
         guide.text(2, excel.GUIDE_REQUIRED if spec.required else "")
         guide.text(3, _guide(spec, links or {}))
         guide.box(left=[1, 3])
-    _dress(book, sheet, specs, links or {})
+    dress(book, sheet, specs, links or {})
     return workbook_bytes(book, MADE)
 
 
@@ -65,7 +65,7 @@ def begun(kind: type[Record], specs: Sequence[FieldSpec]) -> "tuple[Workbook, Sh
     return book, sheet
 
 
-def _dress(book: "Workbook", sheet: "Sheet", specs: Sequence[FieldSpec], links: LinkNames) -> None:
+def dress(book: "Workbook", sheet: "Sheet", specs: Sequence[FieldSpec], links: LinkNames) -> None:
     """What is text stays text, a number's first 0 too; what is one of a list is chosen from it."""
     from openpyxl.utils import get_column_letter
 

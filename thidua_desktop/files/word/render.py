@@ -31,6 +31,8 @@ _CELL_PARTS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign")
 ROWS_TOGETHER: Final = 13
 WORDS_TOGETHER: Final = 800
 """Few rows that hold more letters than these fill half a page, and may be parted."""
+ROWS_ACROSS: Final = 4
+"""The same of a page that lies on its side, which has room for fewer."""
 LAST_ROWS: Final = 3
 QR_WIDTH: Final = 30.0
 _UNDEFINED: Final = re.compile(r"'([^']*)' is undefined|no attribute '([^']*)'")
@@ -171,13 +173,16 @@ def _leave_dotted(document: "Document") -> None:
 
 def _keep_together(document: "Document") -> None:
     """A short table stays on one page; of a long one no last row stands alone on the next."""
+    from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
     from docx.text.paragraph import Paragraph
 
+    across = document.sections[0].orientation == WD_ORIENT.LANDSCAPE
+    most = ROWS_ACROSS if across else ROWS_TOGETHER
     for table in document.element.body.iter(qn("w:tbl")):
         rows = table.findall(qn("w:tr"))
         words = sum(len(text.text or "") for text in table.iter(qn("w:t")))
-        short = len(rows) <= ROWS_TOGETHER and words <= WORDS_TOGETHER
+        short = len(rows) <= most and words <= WORDS_TOGETHER
         first = 0 if short else max(len(rows) - LAST_ROWS, 0)
         if len(rows) > LAST_ROWS and table.find(f".//{qn('w:tblBorders')}") is None:
             first = len(rows)  # signatures in a grid, each row whole by itself

@@ -12,6 +12,7 @@ from thidua_desktop.domain.codes.round import RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
 from thidua_desktop.records.base import Record
 from thidua_desktop.records.choices import HandoverKind, ReviewKind
+from thidua_desktop.records.cluster import Membership
 from thidua_desktop.records.follow_up import Reminder
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan
@@ -56,6 +57,16 @@ from thidua_desktop.services.issuing.plan_facts import (
 from thidua_desktop.services.issuing.pledge_facts import pledge_facts, pledge_needs, read_pledge
 from thidua_desktop.services.issuing.printed_round import PrintedRound, read_printed_round
 from thidua_desktop.services.issuing.reading_facts import reading_facts
+from thidua_desktop.services.issuing.registration_facts import (
+    NomineePaper,
+    RegistrationPaper,
+    nominee_sheet_facts,
+    read_nominee_paper,
+    read_unit_paper,
+    read_year_paper,
+    registration_form_facts,
+    registration_report_facts,
+)
 from thidua_desktop.services.issuing.reminder_facts import read_reminder, reminder_facts
 from thidua_desktop.services.issuing.review_facts import (
     ReviewPaper,
@@ -125,6 +136,15 @@ def _papers(view: RoundView) -> RefusalCode | None:
     if 1 not in view.passes:
         return RefusalCode.WRONG_STATE
     return RefusalCode.PAPERS_WITHHELD if view.withheld and not view.papers else None
+
+
+def _registered(view: RegistrationPaper) -> RefusalCode | None:
+    return None if view.book else RefusalCode.NOTHING_REGISTERED
+
+
+def _nominated(view: NomineePaper) -> RefusalCode | None:
+    there = any(one.eligible or one.others for one in view.lists.lists)
+    return None if there else RefusalCode.NOTHING_REGISTERED
 
 
 # ------------------------------------------------------------ the table
@@ -221,6 +241,29 @@ def _of_the_inspections(
     )
 
 
+def _of_a_member(kind: DocumentKind, **parts: Any) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.RECORD,
+        record=Membership,
+        read=read_unit_paper,
+        file_name=lambda view: record_file_name(kind, view.year.head.year.year, view.unit.code),
+        year_id=lambda view: view.year.head.year_id,
+        **parts,
+    )
+
+
+def _of_registrations(kind: DocumentKind, **parts: Any) -> DocumentType:
+    return DocumentType(
+        kind=kind,
+        scope=Scope.YEAR,
+        read=read_year_paper,
+        needs=_registered,
+        file_name=lambda view: file_name(kind, view.head.year.year),
+        **parts,
+    )
+
+
 _TYPES: Final = (
     _of_a_round(
         DocumentKind.BALLOT,
@@ -291,6 +334,32 @@ _TYPES: Final = (
         templates=("pledge.docx",),
         facts=pledge_facts,
         year_id=lambda view: view.head.year_id,
+    ),
+    _of_a_member(
+        DocumentKind.REGISTRATION_FORM,
+        templates=("registration_form.docx",),
+        facts=registration_form_facts,
+    ),
+    _of_a_member(DocumentKind.REGISTRATION_SHEET),
+    _of_registrations(
+        DocumentKind.REGISTRATION_REPORT,
+        templates=("registration_report.docx",),
+        facts=registration_report_facts,
+    ),
+    _of_registrations(
+        DocumentKind.REGISTRATION_ANNEX,
+        templates=("registration_annex.docx",),
+        facts=registration_report_facts,
+    ),
+    _of_registrations(DocumentKind.REGISTRATION_WORKBOOK),
+    DocumentType(
+        kind=DocumentKind.NOMINEE_SHEET,
+        scope=Scope.YEAR,
+        read=read_nominee_paper,
+        needs=_nominated,
+        file_name=lambda view: file_name(DocumentKind.NOMINEE_SHEET, view.head.year.year),
+        templates=("nominee_sheet.docx",),
+        facts=nominee_sheet_facts,
     ),
 )
 

@@ -7,6 +7,7 @@ Only the names are read here, for whoever writes a code out; what a rule lays do
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.services.base.ports import RegisterStore
@@ -31,10 +32,29 @@ def title_names(
     return LinkedNames({**names, **unknown}, {code: (code,) for code in names})
 
 
-@lru_cache(maxsize=8)
+def commendation_codes(rules_body: str) -> frozenset[str]:
+    """Give the codes that are hình thức khen thưởng, no danh hiệu thi đua."""
+    return frozenset(rule["code"] for rule in _rules(rules_body).get("commendations", ()))
+
+
+def flag_codes(rules_body: str) -> tuple[str, ...]:
+    """Give the codes of flags; of an older copy, which tells none, those of joined titles."""
+    rules = _rules(rules_body)
+    edges = [edge for edge in rules.get("prerequisites", ()) if edge.get("same_year")]
+    joined = {edge[end] for edge in edges for end in ("award", "requires")}
+    titles = rules.get("titles", ())
+    flags = tuple(rule["code"] for rule in titles if rule.get("flag"))
+    return flags or tuple(rule["code"] for rule in titles if rule["code"] in joined)
+
+
 def _named(rules_body: str) -> Mapping[str, str]:
+    rules = _rules(rules_body)
+    return {rule["code"]: rule["name"] for part in _PARTS for rule in rules.get(part, ())}
+
+
+@lru_cache(maxsize=8)
+def _rules(rules_body: str) -> Mapping[str, Any]:
     try:
-        rules = tomllib.loads(rules_body)
+        return tomllib.loads(rules_body)
     except tomllib.TOMLDecodeError:  # it is refused where the rules are read; a list still opens
         return {}
-    return {rule["code"]: rule["name"] for part in _PARTS for rule in rules.get(part, ())}

@@ -31,6 +31,7 @@ from thidua_desktop.services.conference.draft_paper import (
 )
 from thidua_desktop.services.conference.propose_contest import ProposeContest
 from thidua_desktop.services.registers.registers import RegisterChanges
+from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.services.registration.award_history import read_flags
 from thidua_desktop.services.registration.check_registrations import read_grades, read_notes
 from thidua_desktop.services.registration.year_book import Registered, read_book
@@ -124,14 +125,22 @@ def read_candidates(uow: UnitOfWork, year_id: int, rule_sets: RuleSets) -> Candi
 
     Equal scores have an equal rank (1, 2, 2, 4); without scores the order is that of the members.
     """
-    registers = uow.registers
-    year = registers.get(EmulationYear, year_id)
-    rules = rule_sets.of(year)
-    titles = voted_titles(rules)
+    year = uow.registers.get(EmulationYear, year_id)
+    titles = voted_titles(rule_sets.of(year))
+    return candidate_lists(uow, year, titles, read_notes(uow, year_id, rule_sets))
+
+
+def candidate_lists(
+    uow: UnitOfWork,
+    year: EmulationYear,
+    titles: Sequence[str],
+    notes: Mapping[int, tuple[Note, ...]],
+) -> CandidateLists:
+    """Give the same of these titles, with what was found to be looked at."""
+    year_id = stored_id(year)
     book = [o for o in read_book(uow, year_id) if o.record.is_whole_unit]
-    notes = read_notes(uow, year_id, rule_sets)
-    make = _Facts(uow, year, titles, notes).candidate
-    names = {one.code: one.name for one in rules.titles} if rules is not None else {}
+    make = _Facts(uow, year, titles, book, notes).candidate
+    names = title_names(uow.registers, year_id, titles)
     lists = []
     for title in titles:
         found = sorted((make(one) for one in book if one.record.title == title), key=_place)
@@ -154,6 +163,7 @@ class _Facts:
         uow: UnitOfWork,
         year: EmulationYear,
         titles: Sequence[str],
+        book: Sequence[Registered],
         notes: Mapping[int, tuple[Note, ...]],
     ) -> None:
         registers, year_id = uow.registers, stored_id(year)
@@ -173,7 +183,7 @@ class _Facts:
             self._visits.setdefault(visit.unit_id, []).append(visit)
         self._flags = read_flags(uow, year.year, titles)
         self._proofs: dict[int, list[FlagProof]] = {}
-        for proof in registers.find(FlagProof, registration_id=list(notes)):
+        for proof in registers.find(FlagProof, registration_id=[o.record.id for o in book]):
             self._proofs.setdefault(proof.registration_id, []).append(proof)
 
     def candidate(self, one: Registered) -> Candidate:

@@ -115,6 +115,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Mẫu phiếu chưa có danh hiệu hoặc chưa có tập thể",
         "Bổ sung ở bước Chuẩn bị.",
     ),
+    RefusalCode.NOTHING_REGISTERED: (
+        "Chưa có đăng ký nào để lập văn bản này",
+        "Lưu đăng ký ở thẻ Đăng ký trước.",
+    ),
     RefusalCode.FORM_FAULTY: ("Mẫu phiếu chưa đúng", "Sửa ở bước Chuẩn bị rồi chốt lại."),
     RefusalCode.FIGURES_MISSING: ("Còn thiếu số liệu", "Ghi đủ các số liệu còn để trống."),
     RefusalCode.LEDGER_OPEN: (

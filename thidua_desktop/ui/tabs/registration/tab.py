@@ -47,6 +47,7 @@ from thidua_desktop.ui.tabs.registration import looks, move_asks
 from thidua_desktop.ui.tabs.registration.candidates_page import CandidatesPage
 from thidua_desktop.ui.tabs.registration.funnel_page import FunnelPage
 from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel, ProofsPanel
+from thidua_desktop.ui.tabs.registration.papers_menu import PapersMenu
 from thidua_desktop.ui.tabs.registration.statistics_page import StatisticsPage
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from thidua_desktop.services.registration.year_registrations import Cell, YearRegistrations
     from thidua_desktop.services.years.rule_choices import RuleSets
     from thidua_desktop.services.years.year_status import YearStatus
+    from thidua_desktop.ui.widgets.base.file_picker import Opener
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 _BALLOT: Final = tables_of(BallotRound, Conference, Contest, Nominee, MoveRow)
@@ -83,6 +85,7 @@ class RegistrationTab(RegisterTab[Registered]):
         parts: PageParts,
         cases: OpenStore,
         rule_sets: RuleSets,
+        opener: Opener,
     ) -> None:
         concerns = _FUNNEL_OF | tables_of(YearStep, Rating, FlagProof)
         moves = MoveSource(cases.registers)
@@ -115,6 +118,8 @@ class RegistrationTab(RegisterTab[Registered]):
                 (CANDIDATES, self.candidates, _CANDIDATES_OF, self._read_candidates),
             )
         }
+        self.papers = PapersMenu(cases, opener, self._unit_id)
+        self.papers.made.connect(self._say_made)
         self.views = QButtonGroup(self)
         self.pages = PageStack()
         self.only = label("", "strong", wrap=True)
@@ -135,6 +140,7 @@ class RegistrationTab(RegisterTab[Registered]):
         self.ratings.show_year(status)
         self.awards.show_year(status)
         self.move_button.setEnabled(status.writable)
+        self.papers.show_year(status)
         self.candidates.set_locked(locked=not status.writable)
         self._writable = status.writable
         seen = self._watches.get(self.pages.currentIndex())
@@ -278,6 +284,14 @@ class RegistrationTab(RegisterTab[Registered]):
 
         move_asks.ask_list(self, lists, put)
 
+    def _unit_id(self) -> int | None:
+        """The unit whose papers are meant unless another one is chosen."""
+        one = self.page.current()
+        return one.record.unit_id if one is not None else None
+
+    def _say_made(self, tone: str, words: str) -> None:
+        self.say(tone, words)
+
     # ------------------------------------------------------------ what is behind a figure
 
     def _on_opened(self, cell: Cell) -> None:
@@ -339,6 +353,7 @@ class RegistrationTab(RegisterTab[Registered]):
             heads.addWidget(head)
             on_key(keys, self, partial(self.show_view, at), inside=True)
         heads.addStretch(1)
+        heads.addWidget(self.papers)
         self.views.idClicked.connect(self.show_view)
         self.views.button(LIST).setChecked(True)
         whole = self.layout()

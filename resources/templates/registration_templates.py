@@ -1,0 +1,242 @@
+"""Bản đăng ký thi đua, báo cáo kết quả đăng ký, bảng tổng hợp, tài liệu bình xét (Mẫu 1.4)."""
+
+from resources.templates.follow_up_templates import PLACE_DATE, signed_for_the_cluster
+from resources.templates.word_parts import (
+    CELL,
+    SECTION,
+    SIGNER,
+    SIGNER_NAME,
+    TEXT,
+    WIDE,
+    WIDTH,
+    YEAR_NOTE,
+    Column,
+    cell,
+    each,
+    gap,
+    letterhead,
+    listing,
+    note,
+    para,
+    plain,
+    row,
+    sent_to,
+    table,
+    title,
+    when,
+)
+
+_NONE = "Không đăng ký."
+
+
+def registration_form() -> str:
+    """Of a unit (DOMAIN-WORK 3.3): targets, titles, commendations."""
+    targets = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Nội dung chỉ tiêu", 83, "{{ row.text }}", CELL),
+        Column("Đơn vị tính", 25, "{{ row.unit_of_measure }}"),
+        Column("Chỉ tiêu đăng ký", 25, "{{ row.planned }}"),
+        Column("Ghi chú", 20, ""),
+    )
+    collectives = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Tập thể", 78, "{{ row.who }}", CELL),
+        Column("Danh hiệu, hình thức đăng ký", 75, "{{ row.title }}", CELL),
+    )
+    people = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Họ và tên", 48, "{{ row.who }}", CELL),
+        Column("Chức vụ", 45, "{{ row.position }}", CELL),
+        Column("Danh hiệu, hình thức đăng ký", 60, "{{ row.title }}", CELL),
+    )
+    half = WIDTH / 2
+    signer = "".join(
+        [
+            para(SIGNER, "THỦ TRƯỞNG ĐƠN VỊ"),
+            when("unit_signer.position", para(SIGNER, "{{ unit_signer.position | upper }}")),
+            para(SIGNER_NAME, "{{ unit_signer.name }}"),
+        ]
+    )
+    sent = sent_to("- Như trên;", "- Lưu: VT, Hồ sơ.")
+    return "".join(
+        [
+            letterhead(
+                "Số: {{ '' | blank_number }}/ĐK-{{ unit_code }}", PLACE_DATE, agency=_unit_agency
+            ),
+            note("illustrative", YEAR_NOTE),
+            title("BẢN ĐĂNG KÝ", ["Thi đua năm {{ year }}"]),
+            plain("Kính gửi: {{ cluster }}", 14, before=6),
+            para(SECTION, "I. NỘI DUNG, CHỈ TIÊU THI ĐUA"),
+            when(
+                "targets",
+                listing("row in targets", targets),
+                otherwise=[para(TEXT, "Đơn vị chưa gửi chỉ tiêu.")],
+            ),
+            para(SECTION, "II. DANH HIỆU THI ĐUA"),
+            para(TEXT, "1. Tập thể", keep=True),
+            when(
+                "collectives",
+                listing("row in collectives", collectives),
+                otherwise=[para(TEXT, _NONE)],
+            ),
+            para(TEXT, "2. Cá nhân", keep=True, before=6),
+            when(
+                "people",
+                listing("row in people", people),
+                otherwise=[para(TEXT, _NONE)],
+            ),
+            para(SECTION, "III. HÌNH THỨC KHEN THƯỞNG"),
+            when(
+                "commendations",
+                listing("row in commendations", people),
+                otherwise=[para(TEXT, _NONE)],
+            ),
+            gap(10),
+            table((half, half), [row(cell(half, sent, top=True), cell(half, signer))], lines=False),
+        ]
+    )
+
+
+def _unit_agency(within: float) -> str:
+    from resources.templates.word_parts import SMALL, rule
+
+    return (
+        plain("{{ authority | upper }}", SMALL)
+        + plain("{{ unit | upper }}", SMALL, bold=True)
+        + rule(20, within)
+    )
+
+
+_LATE = (
+    "{% if units_late %}Đăng ký sau thời hạn{% if due %} {{ due | long_date }}{% endif %}: "
+    "{{ units_late | listed }}.{% elif due %}Các đơn vị đăng ký đúng thời hạn {{ due | long_date }}."
+    "{% endif %}"
+)
+
+
+def registration_report() -> str:
+    """Of the cluster to the ministry (3.5): how it went, the numbers of each title."""
+    titles = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Danh hiệu thi đua, hình thức khen thưởng", 73, "{{ row.name }}", CELL),
+        Column("Đăng ký", 20, "{{ row.registered }}"),
+        Column("Điều chỉnh", 20, "{{ row.adjusted }}"),
+        Column("Rút", 20, "{{ row.withdrawn }}"),
+        Column("Còn lại", 20, "{{ row.left }}"),
+    )
+    return "".join(
+        [
+            letterhead("Số: {{ '' | blank_number }}/BC-{{ cluster_code }}", PLACE_DATE),
+            note("illustrative", YEAR_NOTE),
+            title("BÁO CÁO", ["Kết quả đăng ký thi đua năm {{ year }}"]),
+            para(SECTION, "1. Tình hình tổ chức đăng ký"),
+            para(
+                TEXT,
+                "{{ cluster }} có {{ units | two_digits }} đơn vị thành viên; "
+                "{{ units_done | two_digits }} đơn vị đã đăng ký danh hiệu thi đua năm {{ year }}"
+                "{% if units_missing %}, chưa đăng ký: {{ units_missing | listed }}{% endif %}. "
+                + _LATE,
+            ),
+            para(SECTION, "2. Kết quả đăng ký"),
+            para(
+                TEXT,
+                "Các đơn vị, tập thể, cá nhân có {{ total.registered | two_digits }} đăng ký"
+                "{% if total.adjusted %}, điều chỉnh {{ total.adjusted | two_digits }}{% endif %}"
+                "{% if total.withdrawn %}, rút {{ total.withdrawn | two_digits }}{% endif %}, "
+                "còn {{ total.left | two_digits }} đăng ký, gồm:",
+                keep=True,
+            ),
+            listing("row in titles", titles),
+            para(
+                TEXT,
+                "Đăng ký của từng đơn vị có trong bảng tổng hợp kèm theo.",
+                before=6,
+            ),
+            para(SECTION, "3. Kiến nghị"),
+            para(
+                TEXT,
+                "{{ cluster }} kính báo cáo {{ authority }} và đề nghị theo dõi, tổng hợp làm căn cứ "
+                "bình xét, đề nghị khen thưởng cuối năm./.",
+            ),
+            gap(8),
+            signed_for_the_cluster(
+                "- {{ authority }} (để b/c);", "- Các đơn vị thành viên;", "- Lưu: VT, Hồ sơ."
+            ),
+        ]
+    )
+
+
+def registration_annex() -> str:
+    """Of the report (3.4), across the page: what each unit registered, changed and took back."""
+    columns = (
+        Column("STT", 12, "{{ loop.index }}"),
+        Column("Đơn vị", 46, "{{ row.name }}", CELL),
+        Column("Danh hiệu đăng ký (số lượng)", 64, "{{ row.titles }}", CELL),
+        Column("Đăng ký", 17, "{{ row.registered }}"),
+        Column("Điều chỉnh", 17, "{{ row.adjusted }}"),
+        Column("Rút", 14, "{{ row.withdrawn }}"),
+        Column("Còn lại", 16, "{{ row.left }}"),
+        Column("Ngày đăng ký", 24, "{{ row.received | short_date }}"),
+        Column("Lý do điều chỉnh, rút", 42, "{{ row.note }}", CELL),
+    )
+    return "".join(
+        [
+            letterhead(width=WIDE),
+            note("illustrative", YEAR_NOTE),
+            title(
+                "BẢNG TỔNG HỢP ĐĂNG KÝ",
+                [
+                    "Danh hiệu thi đua, hình thức khen thưởng năm {{ year }}",
+                    "(Kèm theo Báo cáo kết quả đăng ký thi đua năm {{ year }} của {{ cluster }})",
+                ],
+                width=WIDE,
+            ),
+            listing("row in by_unit", columns),
+            para(
+                TEXT,
+                "Cộng: {{ total.registered }} đăng ký; điều chỉnh {{ total.adjusted }}; "
+                "rút {{ total.withdrawn }}; còn lại {{ total.left }}.",
+                before=6,
+            ),
+        ]
+    )
+
+
+def nominee_sheet() -> str:
+    """Tài liệu bình xét (3.22), across the page: one table for each title."""
+    columns = (
+        Column("STT", 11, "{{ row.place }}"),
+        Column("Tập thể", 36, "{{ row.unit }}", CELL),
+        Column("Ngày đăng ký", 23, "{{ row.registered | short_date }}"),
+        Column("Chỉ tiêu đạt", 17, "{{ row.targets }}"),
+        Column("Điểm (hạng)", 17, "{{ row.score }}"),
+        Column("Lĩnh vực", 14, "{{ row.areas | figure }}"),
+        Column("Kiểm tra", 28, "{{ row.inspections }}", CELL),
+        Column("Xếp loại năm", 24, "{{ row.rating }}", CELL),
+        Column("Cờ 5 năm gần nhất", 30, "{{ row.flags }}", CELL),
+        Column(
+            "Căn cứ và minh chứng; lý do",
+            52,
+            "{% if row.place %}{{ row.proofs }}{% else %}{{ row.remark }}{% endif %}",
+            CELL,
+        ),
+    )
+    return "".join(
+        [
+            letterhead(width=WIDE),
+            note("illustrative", YEAR_NOTE),
+            title("TÀI LIỆU BÌNH XÉT", ["Đề nghị tặng cờ thi đua năm {{ year }}"], width=WIDE),
+            each(
+                "list in lists",
+                para(SECTION, "{{ list.title }}"),
+                listing("row in list.rows", columns),
+                gap(8),
+            ),
+            para(
+                TEXT,
+                "Tập thể có số thứ tự là tập thể đủ điều kiện, theo thứ hạng điểm hoặc theo danh sách "
+                "đơn vị khi chưa có điểm; tập thể không có số thứ tự không được đưa vào danh sách đề cử, "
+                "có lý do kèm theo. Căn cứ xét tặng cờ: {{ grounds | listed }}.",
+            ),
+        ]
+    )
