@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from thidua_desktop.texts.documents.inspection_fields import INSPECTION_FIELDS
-from thidua_desktop.texts.documents.registration_fields import REGISTRATION_FIELDS
 from thidua_desktop.texts.documents.year_fields import YEAR_FIELDS
 
 YES: Final = "có"
@@ -32,7 +31,6 @@ HOW: Final = (
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     **YEAR_FIELDS,
     **INSPECTION_FIELDS,
-    **REGISTRATION_FIELDS,
     "Person": {
         "name": "Họ và tên, để ở chỗ ký",
         "addressed": "Họ và tên có cách xưng hô (Ông, Bà, Đồng chí)",

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from thidua_desktop.texts.documents.plan_fields import PLAN_FIELDS
+from thidua_desktop.texts.documents.registration_fields import REGISTRATION_FIELDS
 
 YEAR_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
+    **REGISTRATION_FIELDS,
     **PLAN_FIELDS,
     "YearHeadFacts": {
         "authority": "Cơ quan chủ quản",
