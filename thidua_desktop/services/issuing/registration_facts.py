@@ -65,7 +65,7 @@ class UnitPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TargetFacts:
+class RegisteredTarget:
     """A target of the unit."""
 
     text: str
@@ -88,7 +88,7 @@ class RegistrationFormFacts(YearHeadFacts):
 
     unit: str
     unit_code: str
-    targets: tuple[TargetFacts, ...]
+    targets: tuple[RegisteredTarget, ...]
     collectives: tuple[EntryFacts, ...]
     people: tuple[EntryFacts, ...]
     commendations: tuple[EntryFacts, ...]
@@ -230,7 +230,7 @@ def registration_form_facts(paper: UnitPaper) -> RegistrationFormFacts:
         unit=paper.unit.name,
         unit_code=paper.unit.code,
         targets=tuple(
-            TargetFacts(
+            RegisteredTarget(
                 text=one.text,
                 unit_of_measure=one.unit_of_measure,
                 planned=texts.figure(one.measure.kind, one.planned),

@@ -13,7 +13,7 @@ REGISTRATION_FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "commendations": "Hình thức khen thưởng đăng ký",
         "unit_signer": "Thủ trưởng đơn vị, để ở chỗ ký",
     },
-    "TargetFacts": {
+    "RegisteredTarget": {
         "text": "Nội dung chỉ tiêu",
         "unit_of_measure": "Đơn vị tính",
         "planned": "Chỉ tiêu đăng ký",
