@@ -29,6 +29,7 @@ PLANS: Final = RegisterWords(
 TASKS: Final = RegisterWords(
     one="công việc",
     add="Thêm công việc",
+    new="Công việc mới",
     delete="Xóa công việc",
     delete_words="Công việc được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     empty="Chưa có công việc nào: nội dung, đơn vị chủ trì và thời hạn.",
@@ -39,6 +40,7 @@ TASKS: Final = RegisterWords(
 TARGETS: Final = RegisterWords(
     one="chỉ tiêu",
     add="Thêm chỉ tiêu",
+    new="Chỉ tiêu mới",
     delete="Xóa chỉ tiêu",
     delete_words="Chỉ tiêu được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     empty="Chưa có chỉ tiêu nào: nội dung, đơn vị tính và số đăng ký.",
@@ -51,10 +53,10 @@ VIEWS: Final = (
     "Kế hoạch",
     "Công việc",
     "Chỉ tiêu",
-    "Phong trào, chủ đề",
+    "Phong trào",
     "Giao ước",
-    "Phủ kế hoạch của Bộ",
-    "Danh mục chỉ tiêu",
+    "Phủ kế hoạch Bộ",
+    "Danh mục",
 )
 MOVEMENTS: Final = RegisterWords(
     one="phong trào, chủ đề",
@@ -91,6 +93,7 @@ INDICATORS: Final = RegisterWords(
 OPINIONS: Final = RegisterWords(
     one="đơn vị được lấy ý kiến",
     add="Thêm đơn vị",
+    new="Thêm đơn vị được lấy ý kiến",
     delete="Xóa khỏi danh sách lấy ý kiến",
     delete_words="Ý kiến của đơn vị được xóa khỏi kế hoạch. Ctrl+Z để hoàn tác.",
     empty="Chưa lấy ý kiến đơn vị nào về dự thảo.",
@@ -130,6 +133,7 @@ PLEDGES: Final = RegisterWords(
 PLEDGE_ITEMS: Final = RegisterWords(
     one="nội dung",
     add="Thêm nội dung",
+    new="Nội dung mới",
     delete="Xóa nội dung",
     delete_words="Nội dung được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
     empty="Chưa có nội dung nào. Lấy từ chỉ tiêu, hoặc thêm từng nội dung.",
@@ -140,6 +144,7 @@ PLEDGE_ITEMS: Final = RegisterWords(
 SIGNERS: Final = RegisterWords(
     one="người ký",
     add="Thêm người ký",
+    new="Người ký mới",
     delete="Xóa người ký",
     delete_words="Người ký được xóa khỏi giao ước. Ctrl+Z để hoàn tác.",
     empty="Chưa có người ký: mỗi đơn vị thành viên một người.",
@@ -258,3 +263,4 @@ SIGN: Final = "So sánh"
 TARGET_KEPT: Final = "Đã lưu chỉ tiêu lúc {0}  ·  Ctrl+Z hoàn tác"
 PLAN_KEPT: Final = "Đã lưu kế hoạch lúc {0}  ·  Ctrl+Z hoàn tác"
 WHOSE: Final = "Của"
+DONE: Final = "Hoàn thành"

@@ -37,8 +37,8 @@ EXAMPLES: Final = RegisterWords(
     edit="Sửa điển hình",
 )
 PAGES: Final = (
-    "Báo cáo của đơn vị",
-    "Kiến nghị, chỉ đạo",
-    "Điển hình, cách làm hay",
+    "Báo cáo",
+    "Kiến nghị",
+    "Điển hình",
     "Sơ kết, tổng kết",
 )

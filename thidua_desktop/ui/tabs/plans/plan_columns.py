@@ -59,7 +59,7 @@ def task_columns() -> tuple[Column[TaskRow], ...]:
             tone=plan_state.owner_tone,
             said=lambda row: "" if row.owner else texts.NO_OWNER,
         ),
-        Column(texts.PARTNERS, lambda row: row.all_partners, width=116, wrap=True),
+        Column(texts.PARTNERS, lambda row: row.all_partners, width=108, wrap=True),
         Column(
             _TASK["due"].title,
             lambda row: short_date(row.task.due) if row.task.due else "",
@@ -71,9 +71,9 @@ def task_columns() -> tuple[Column[TaskRow], ...]:
             sort=lambda row: row.task.due,
         ),
         Column(
-            _TASK["done"].title,
+            texts.DONE,
             lambda row: short_date(row.task.done) if row.task.done else "",
-            width=132,
+            width=116,
             name="done",
             sort=lambda row: row.task.done,
         ),
@@ -150,21 +150,21 @@ def year_task_columns() -> tuple[Column[TaskRow], ...]:
 def target_columns() -> tuple[Column[PlanTarget], ...]:
     return (
         Column(_TARGET["text"].title, lambda row: row.text, stretch=True, wrap=True),
-        Column(texts.SIGN, texts.sign_words, width=64, align="center"),
-        _figure("planned", pages.PLANNED, 96),
+        Column("", texts.sign_words, width=40, align="center"),
+        _figure("planned", pages.PLANNED, 88),
         Column(
             _TARGET["unit_of_measure"].title,
             lambda row: row.unit_of_measure,
-            width=92,
+            width=84,
             wrap=True,
             name="unit_of_measure",
         ),
-        _figure("half_year", pages.HALF, 88),
-        _figure("achieved", pages.YEAR, 96),
+        _figure("half_year", pages.HALF, 84),
+        _figure("achieved", pages.YEAR, 84),
         Column(
             pages.RESULT,
             lambda row: texts.met_words(plan_state.met(row)),
-            width=100,
+            width=88,
             wrap=True,
             tone=lambda row: plan_state.MET_TONES[plan_state.met(row)],
         ),

@@ -244,12 +244,13 @@ class PlansPage(RegisterTab[Plan]):
         if plan is None or not chosen or not table.may_leave():
             return
         act = give_tasks if at == TASKS else give_targets
+        units = self._case.read(unit_choices, plan.year_id)
         question = TickQuestion(
             title=texts.GIVE_TITLE.format(table.count_of(len(chosen))),
             words=texts.GIVE_WORDS,
             primary=texts.GIVE_DO,
-            items=self._case.read(unit_choices, plan.year_id),
-            ticked=(),
+            items=units,
+            ticked=[unit_id for unit_id, _ in units],
         )
 
         def go(units: tuple[int, ...], _answers: object) -> None:
@@ -280,6 +281,8 @@ class PlansPage(RegisterTab[Plan]):
         self.page.card.shorten_delete()
         self._panel = panel
         self.page.list.menu.add(texts.COPY, self.ask_copy)
+        self.copy_button = button(texts.COPY, clicked=self.ask_copy)
+        self.page.list.add_tool(self.copy_button)
         for at in (TASKS, TARGETS):
             table = self.child(at)
             table.add_act(texts.GIVE, lambda at=at: self.give(at), texts.GIVE_KEY)  # type: ignore[misc]
@@ -287,6 +290,8 @@ class PlansPage(RegisterTab[Plan]):
 
     def _show_plan(self, plan: Plan | None) -> None:
         self._panel.setVisible(plan is not None)
+        self.wording_button.setVisible(plan is not None and plan.level is PlanLevel.CLUSTER)
+        self.copy_button.setVisible(not self.page.source.rows())
         if plan is None:
             return
         standing = self._case.read(read_standing, plan)
@@ -300,7 +305,6 @@ class PlansPage(RegisterTab[Plan]):
         self.ask_button.setVisible(own and free and asking)
         self.issue_button.setVisible(free and PlanMove.ISSUE in allowed)
         self.reopen_button.setVisible(free and PlanMove.REOPEN in allowed)
-        self.wording_button.setVisible(own)
         self.write_button.setVisible(own)
         rows = self.child(TASKS).source.rows() if own else ()
         lacks = texts.lacks_words(
