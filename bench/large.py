@@ -10,11 +10,13 @@ import gc
 import itertools
 import os
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.rows import Against, Row, row_of
 from bench.screens import two_screens
 from bench.spread import Turns, take_turns, timed
+from thidua_desktop.texts.plans.plans import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +32,7 @@ GOAL = 50.0
 
 UNIT_WORDS = "cuc kiem tra 29"
 PERSON_WORDS = "nguyen van giang"
-YEAR, UNITS, PEOPLE, CONFERENCE = 0, 1, 2, 4
+YEAR, UNITS, PEOPLE, PLANS, CONFERENCE = 0, 1, 2, 3, 6
 _TABS = (
     ("Đơn vị", UNITS),
     ("Năm thi đua", YEAR),
@@ -178,6 +180,7 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
             small.show_tab(at)
         yield from _filter_rows((large, small), repeats)
         yield from _switch_rows((large, small), repeats)
+        yield from _plan_rows((large, small), repeats)
 
 
 def _opening_rows(application: QApplication, paths: Sequence[Path], repeats: int) -> Iterator[Row]:
@@ -209,6 +212,20 @@ def _switch_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
             office.begin_years(_WITH_CONFERENCE if at == CONFERENCE else None)
         taken = take_turns(repeats, large.next_year, small.next_year)
         yield _row(f"chuyển năm, đang xem thẻ {name}", taken)
+
+
+def _plan_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
+    """Each page of *Kế hoạch* that lists a whole year."""
+    large, small = offices
+    for office in offices:
+        office.show_tab(PLANS)
+    for at, name in enumerate(VIEWS[:-1]):
+        for office in offices:
+            if at:  # the first one is there
+                office.until_painted(partial(office.session.tabs.plans.show_page, at))
+            office.begin_years(None)
+        taken = take_turns(repeats, large.next_year, small.next_year)
+        yield _row(f"chuyển năm, đang xem Kế hoạch, trang {name}", taken)
 
 
 def _row(name: str, taken: Turns) -> Row:

@@ -13,6 +13,7 @@ from thidua_desktop.records.choices import (
     AppointmentRole,
     InspectionPeriod,
     PersonRole,
+    PlanLevel,
     SuccessionKind,
 )
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
@@ -20,6 +21,8 @@ from thidua_desktop.records.conference import BallotRound, Conference, Contest, 
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
+from thidua_desktop.records.pledge import Pledge, PledgeItem
 from thidua_desktop.records.registration import Registration
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.conference.freeze_form import freeze_form
@@ -31,6 +34,7 @@ from thidua_desktop.storage.engine import Store, new_store
 
 LAST_YEAR = 2026
 NAMES = 60
+TASKS, TARGETS = 2, 4
 _SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Bùi", "Đỗ")
 _GIVEN = ("An", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Khánh", "Lan", "Minh", "Ước")
 
@@ -98,6 +102,7 @@ def _add_year(registers: RegisterStore, year: int, unit_ids: list[int]) -> int:
     for position, unit_id in enumerate(unit_ids, 1):
         registers.add(Membership(year_id=year_id, unit_id=unit_id, position=position, work_areas=4))
         registers.add(Registration(year_id=year_id, unit_id=unit_id, title="MIN_FLAG"))
+    _add_plans(registers, year_id, unit_ids)
     for unit_id in unit_ids[::5]:
         registers.add(Inspection(year_id=year_id, unit_id=unit_id, period=InspectionPeriod.YEAR))
     registers.add(
@@ -109,6 +114,27 @@ def _add_year(registers: RegisterStore, year: int, unit_ids: list[int]) -> int:
         )
     )
     return year_id
+
+
+def _add_plans(registers: RegisterStore, year_id: int, unit_ids: list[int]) -> None:
+    """The ministry's and the cluster's plan, and one a unit, each with tasks and targets."""
+    owners = ((PlanLevel.MINISTRY, None), (PlanLevel.CLUSTER, None))
+    units = ((PlanLevel.UNIT, unit_id) for unit_id in unit_ids)
+    first = 0
+    for level, unit_id in (*owners, *units):
+        plan = registers.add(Plan(year_id=year_id, level=level, unit_id=unit_id, name="Kế hoạch"))
+        for number in range(TASKS):
+            registers.add(PlanTask(plan_id=stored_id(plan), text=f"Công việc {number}"))
+        for number in range(TARGETS):
+            target = PlanTarget(
+                plan_id=stored_id(plan),
+                text=f"Chỉ tiêu {number}",
+                planned="98",
+                achieved="99" if number else "",
+            )
+            first = first or stored_id(registers.add(target))
+    pledge = registers.add(Pledge(year_id=year_id, name="Giao ước"))
+    registers.add(PledgeItem(pledge_id=stored_id(pledge), position=1, target_id=first))
 
 
 def _add_people(registers: RegisterStore, unit_id: int, people: int, years: int) -> None:

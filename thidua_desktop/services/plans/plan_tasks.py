@@ -16,7 +16,7 @@ from thidua_desktop.records.plans import DueChange, Plan, PlanTask, TaskPartner
 from thidua_desktop.services.base.case import Case
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
-from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
+from thidua_desktop.services.registers.link_names import LinkNames
 from thidua_desktop.services.registers.register_links import linked_names
 from thidua_desktop.services.registers.register_source import Find, RegisterSource
 from thidua_desktop.services.registers.registers import RegisterChanges, Registers
@@ -192,7 +192,7 @@ class TaskSource(RegisterSource[TaskRow]):
         return (task.text, row.plan.name, row.owner, row.all_partners, task.product, task.progress)
 
     def links(self) -> LinkNames:
-        """Name units, documents and plans; tasks are no choice of a form."""
+        """Name units and documents; a task stays in its plan."""
         self._links = self.case.read(self._read_links)
         return self._links
 
@@ -218,11 +218,7 @@ class TaskSource(RegisterSource[TaskRow]):
         return read_tasks(uow, plans)
 
     def _read_links(self, uow: UnitOfWork) -> LinkNames:
-        names = {name: linked_names(uow.registers, name) for name in _LINKED}
-        if self.fixed:
-            return names
-        plans = plans_of(uow.registers, self._year_id)
-        return {**names, Plan.register.name: LinkedNames({i: p.name for i, p in plans.items()})}
+        return {name: linked_names(uow.registers, name) for name in _LINKED}
 
 
 _LINKED = (Unit.register.name, Document.register.name)

@@ -291,7 +291,7 @@ class PlansPage(RegisterTab[Plan]):
     def _show_plan(self, plan: Plan | None) -> None:
         self._panel.setVisible(plan is not None)
         self.wording_button.setVisible(plan is not None and plan.level is PlanLevel.CLUSTER)
-        self.copy_button.setVisible(not self.page.source.rows())
+        self.copy_button.setVisible(not self.page.list.filter.text() and not self.page.shown())
         if plan is None:
             return
         standing = self._case.read(read_standing, plan)
@@ -306,7 +306,7 @@ class PlansPage(RegisterTab[Plan]):
         self.issue_button.setVisible(free and PlanMove.ISSUE in allowed)
         self.reopen_button.setVisible(free and PlanMove.REOPEN in allowed)
         self.write_button.setVisible(own)
-        rows = self.child(TASKS).source.rows() if own else ()
+        rows = self.child(TASKS).model.rows() if own else ()
         lacks = texts.lacks_words(
             sum(not row.owner for row in rows),
             sum(row.task.due is None for row in rows),

@@ -159,7 +159,7 @@ class PledgePage(RegisterTab[Pledge]):
             return
         table: Any = self.page.children_shown[0]
         missing = self._case.read(missing_signers, pledge)
-        items = len(table.source.rows()) if table.source.fixed["pledge_id"] == pledge.id else 0
+        items = table.model.rowCount()
         self.notes.setText("\n".join(_notes(items, [u.short_name or u.name for u in missing])))
         free = self.page.card.delete_button.isEnabled()
         self.draw_button.setVisible(free)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 _ROWS: Final = (
-    ("plan_id",),
     ("text",),
     ("owner_unit_id", "owner"),
     ("area", "partners"),
@@ -47,11 +46,14 @@ class TasksPage(RegisterTab[TaskRow]):
             title=lambda row: row.task.text,
             columns=year_task_columns(),
             rows=_ROWS,
+            without=("plan_id",),
+            can_add=False,
             concerns=tables_of(Plan, TaskPartner, DueChange, Unit),
         )
         super().__init__(source, parts, look)
         self._case, self._acts = case, TaskActs(self, source, case)
         self.state = label("", "strong", wrap=True)
+        self.of_plan = label("", "secondary", wrap=True)
         self.partners = label("", wrap=True)
         self.history = label("", "secondary", wrap=True)
         self.partners_button = button(
@@ -66,6 +68,7 @@ class TasksPage(RegisterTab[TaskRow]):
         self._panel = QWidget()
         vbox(
             self.state,
+            self.of_plan,
             self.partners,
             flow,
             self.history,
@@ -93,6 +96,7 @@ class TasksPage(RegisterTab[TaskRow]):
         if row is None:
             return
         self.state.setText(plan_state.state(row))
+        self.of_plan.setText(f"{words.PLAN}: {row.plan.name}")
         self.partners.setText(f"{words.PARTNERS}: {row.all_partners or texts.NONE}")
         changes = self._case.read(read_due_changes, row.task.id or 0)
         self.history.setText(plan_state.due_lines(changes))

@@ -41,7 +41,7 @@ class LinkBox(ChoiceBox):
         """What can be chosen; what stands there stays."""
         text = self.currentText()
         self._names = tuple(sorted(names.values(), key=sort_key))
-        self._folded = {name: searched(name) for name in self._names}
+        self._folded = {}
         with QSignalBlocker(self):
             self.clear()
             self.addItems(["", *self._names] if self._nullable else list(self._names))
@@ -55,6 +55,8 @@ class LinkBox(ChoiceBox):
         line.setCursorPosition(0)  # a long name is read from its beginning
 
     def found(self, text: str) -> list[str]:
+        if not self._folded:  # of hundreds of names only once one looks for one
+            self._folded = {name: searched(name) for name in self._names}
         return [name for name in self._names if found_in(text, self._folded[name])]
 
     def _offer(self, text: str) -> None:

@@ -108,11 +108,13 @@ class RecordForm(QWidget):
         if links == self._links:
             return
         typed = {name for name, text in self.texts().items() if text != self._shown.get(name)}
-        self._links = links
+        before, self._links = self._links, links
         self._filling = True
         for name, field in self._fields.items():
-            if isinstance(field.editor, LinkBox):
-                field.editor.set_names(links.get(self._specs[name].naming, {}))
+            naming = self._specs[name].naming
+            same = naming in before and before[naming] == links.get(naming)
+            if isinstance(field.editor, LinkBox) and not same:
+                field.editor.set_names(links.get(naming, {}))
         self._filling = False
         self._shown = self._texts_of(self._stored)
         for name in self._shown.keys() - typed:
