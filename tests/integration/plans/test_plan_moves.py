@@ -17,6 +17,7 @@ from thidua_desktop.records.plans import (
     TaskPartner,
 )
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.plans import contributions
 from thidua_desktop.services.plans.coverage import read_coverage
 from thidua_desktop.services.plans.hand_down import HandedDown, give_targets, give_tasks
 from thidua_desktop.services.plans.move_plan import ask_for_opinions, issue_plan, reopen_plan
@@ -27,6 +28,7 @@ from thidua_desktop.services.plans.plan_tasks import (
     keep_task_with,
     read_due_changes,
 )
+from thidua_desktop.services.years.open_work import open_work
 
 DAY = datetime.date(2017, 3, 15)
 LATER = datetime.date(2017, 12, 31)
@@ -44,6 +46,9 @@ def test_units_are_asked_about_a_draft_and_what_they_said_stays(tmp_path: Path) 
         plan = _plan(made, year)
         asked = made.registers.do(ask_for_opinions, plan, DAY, units[:1])
         assert (asked.state, asked.opinions_due) == (PlanState.ASKING, DAY)
+        with made.raw("due") as uow:
+            due = [(one.text, one.due) for one in open_work(uow, year, contributions.DUE_DATES)]
+        assert due == [("Các đơn vị góp ý dự thảo kế hoạch", DAY)]
         (first,) = made.registers.list(PlanOpinion)
         assert first.state is OpinionState.SILENT
         said = first.model_copy(update={"state": OpinionState.OPINION, "opinion": "Bổ sung"})

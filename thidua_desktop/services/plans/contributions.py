@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
+from thidua_desktop.domain.codes.plans import OpinionState, PlanState
 from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.records.choices import PlanLevel, StepProduct, YearState
-from thidua_desktop.records.plans import Plan, PlanTask
+from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTask
 from thidua_desktop.services.base.ports import RegisterStore
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
+from thidua_desktop.texts.plans.plans import OPINIONS_WANTED
 
 
 def _cluster_plan(checked: YearChecked) -> Missing:
@@ -24,9 +26,25 @@ def _unit_plans(checked: YearChecked) -> Missing:
 
 
 def _tasks(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
-    for plan in registers.find(Plan, year_id=year_id):
-        for task in registers.find(PlanTask, plan_id=plan.id, done=None):
-            yield OpenItem.of(task, plan.name, task.text, task.owner_unit_id or plan.unit_id)
+    plans = {plan.id: plan for plan in registers.find(Plan, year_id=year_id)}
+    for task in registers.find(PlanTask, plan_id=list(plans), done=None):
+        plan = plans[task.plan_id]
+        yield OpenItem.of(task, plan.name, task.text, task.owner_unit_id or plan.unit_id)
+
+
+def _opinions(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
+    """A draft on which some unit has not answered yet."""
+    for plan in registers.find(Plan, year_id=year_id, state=PlanState.ASKING):
+        silent = {"plan_id": plan.id, "state": OpinionState.SILENT}
+        if plan.opinions_due and registers.find(PlanOpinion, **silent):
+            yield OpenItem(
+                plan.name,
+                OPINIONS_WANTED,
+                None,
+                due=plan.opinions_due,
+                table=Plan.register.name,
+                record_id=plan.id,
+            )
 
 
 def _planned(level: PlanLevel) -> Callable[[YearChecked], bool]:
@@ -48,4 +66,4 @@ GAPS: tuple[GapCheck, ...] = (
     (YearState.RUNNING, _unit_plans),
 )
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_tasks,)
-DUE_DATES = OPEN_WORK
+DUE_DATES: tuple[ReadOpenWork, ...] = (*OPEN_WORK, _opinions)
