@@ -13,24 +13,13 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.rule_lines import RulePart
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import StepProduct, YearState
-from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
-from thidua_desktop.records.conference import BallotRound, Conference
+from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.conference import Conference
 from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import (
     CalendarEvent,
-    ReceivedReport,
-    Recommendation,
-    Reminder,
-    ReportDue,
 )
-from thidua_desktop.records.handover import Handover, Package
-from thidua_desktop.records.inspections import Finding, Inspection
-from thidua_desktop.records.plans import Plan, PlanTask
-from thidua_desktop.records.registration import Registration
-from thidua_desktop.records.work import Score
-from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
-from thidua_desktop.services.base.count_rows import MoveRow
-from thidua_desktop.services.base.tables import tables_of
+from thidua_desktop.records.year import OpenTask, YearStep
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.open_store import OpenStore
 from thidua_desktop.services.overview.charts import read_charts
@@ -56,6 +45,7 @@ from thidua_desktop.ui.tabs.years.calendar_page import CalendarPage
 from thidua_desktop.ui.tabs.years.charts_page import ChartsPage
 from thidua_desktop.ui.tabs.years.facts_page import FactsPage
 from thidua_desktop.ui.tabs.years.leaders_page import LeadersPage, LeadersQuestion, ask_leaders
+from thidua_desktop.ui.tabs.years.rests_on import RESTS_ON
 from thidua_desktop.ui.tabs.years.rules_page import RulesPage, ask_new_rule, ask_removal, ask_rule
 from thidua_desktop.ui.tabs.years.state_panel import StatePanel
 from thidua_desktop.ui.tabs.years.steps_page import StepsPage, TasksPage, step_source, task_source
@@ -67,34 +57,6 @@ from thidua_desktop.ui.widgets.register.register_page import PageParts
 
 NARROW = 1100
 AGENDA, CALENDAR, CHARTS, STEPS, TASKS, LEADERS, FACTS, RULES = range(len(texts.SECTIONS))
-RESTS_ON = tables_of(
-    Appointment,
-    BallotRound,
-    CalendarEvent,
-    Cluster,
-    Conference,
-    Document,
-    EmulationYear,
-    Finding,
-    Handover,
-    Inspection,
-    IssuedFile,
-    Membership,
-    MoveRow,
-    OpenTask,
-    Package,
-    Plan,
-    PlanTask,
-    ReceivedReport,
-    Recommendation,
-    Registration,
-    Reminder,
-    ReportDue,
-    Score,
-    Unit,
-    YearEvent,
-    YearStep,
-)
 
 
 class YearTab(QWidget):

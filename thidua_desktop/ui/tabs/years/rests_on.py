@@ -1,0 +1,57 @@
+"""The tables on which *Tổng quan* rests: it tells of every register."""
+
+from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
+from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
+from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import (
+    CalendarEvent,
+    ReceivedReport,
+    Recommendation,
+    Reminder,
+    ReportDue,
+)
+from thidua_desktop.records.handover import Handover, Package
+from thidua_desktop.records.inspections import Finding, Inspection
+from thidua_desktop.records.people import Person
+from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
+from thidua_desktop.records.registration import GrantedAward, Registration, RegistrationMove
+from thidua_desktop.records.work import Score
+from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
+from thidua_desktop.services.base.count_rows import MoveRow
+from thidua_desktop.services.base.tables import tables_of
+
+RESTS_ON = tables_of(
+    Appointment,
+    BallotRound,
+    CalendarEvent,
+    Cluster,
+    Conference,
+    Contest,
+    Document,
+    EmulationYear,
+    Finding,
+    GrantedAward,
+    Handover,
+    Inspection,
+    IssuedFile,
+    Membership,
+    MoveRow,
+    Nominee,
+    OpenTask,
+    Package,
+    Person,
+    Plan,
+    PlanOpinion,
+    PlanTarget,
+    PlanTask,
+    ReceivedReport,
+    Recommendation,
+    Registration,
+    RegistrationMove,
+    Reminder,
+    ReportDue,
+    Score,
+    Unit,
+    YearEvent,
+    YearStep,
+)
