@@ -14,7 +14,30 @@ _DAY_FIRST: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+Z?)?", re.ASCII)
-_TOGETHER: Final = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
+_TOGETHER: Final = re.compile(r"\d{8}", re.ASCII)
+_AT_A_TIME: Final = re.compile(r"[ T]\d{1,2}[:h]\d{2}(?::\d{2})?", re.ASCII)
+_ENGLISH: Final = re.compile(
+    r"(\d{1,2})[- ]([A-Z]{3})[a-z]*[- ,]*(\d{4}|\d{2})?", re.ASCII | re.IGNORECASE
+)
+_MONTHS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_MONTH: Final = re.compile(
+    r"(?:(?:tháng|t) ?(\d{1,2})(?: ?(?:[/.-]|năm) ?(\d{4}))?|(\d{1,2})[/.-](\d{4}))", re.IGNORECASE
+)
+_QUARTER: Final = re.compile(r"quý ?(IV|I{1,3}|[1-4])(?: ?(?:[/.-]|năm) ?(\d{4}))?", re.IGNORECASE)
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SERIAL: Final = re.compile(r"\d{5}(?:[.,]\d+)?", re.ASCII)
 _FIRST_SERIAL: Final = datetime.date(1899, 12, 30)
 _SERIAL_YEARS: Final = range(1954, 2101)
@@ -45,18 +68,41 @@ def day(text: str, near: int | None = None) -> datetime.date | None:
     `near` is the year that is written about: a day without a year is one of it, two figures of a
     year are those of the year nearest to it. None where the text is no day.
     """
-    plain = " ".join(text.split())
+    plain = _AT_A_TIME.sub("", " ".join(text.split()))
     found = _YEAR_FIRST.fullmatch(plain)
     if found:
         return _date(int(found[1]), found[2], found[3])
-    found = _TOGETHER.fullmatch(plain)
-    if found:
-        return _date(int(found[3]), found[2], found[1])
+    if _TOGETHER.fullmatch(plain):
+        first = _date(int(plain[4:]), plain[2:4], plain[:2])
+        return first or _date(int(plain[:4]), plain[4:6], plain[6:])
     found = _DAY_FIRST.fullmatch(plain)
+    english = _ENGLISH.fullmatch(plain)
+    if english and english[2].lower() in _MONTHS:
+        year = _year(english[3], near)
+        month = str(_MONTHS.index(english[2].lower()) + 1)
+        return None if year is None else _date(year, month, english[1])
     if not found:
         return None
     year = _year(found[3], near)
     return None if year is None else _date(year, found[2], found[1])
+
+
+def period(text: str, near: int | None = None) -> tuple[datetime.date, datetime.date] | None:
+    """Read a month or a quarter: tháng 11/2017, 11/2017, quý II; give its first and last day."""
+    plain = " ".join(text.split())
+    month, quarter = _MONTH.fullmatch(plain), _QUARTER.fullmatch(plain)
+    if month:
+        first = last = int(month[1] or month[3])
+        year = int(month[2] or month[4] or near or 0)
+    elif quarter:
+        last = 3 * int(_QUARTERS.get(quarter[1].lower(), quarter[1]))
+        first, year = last - 2, int(quarter[2] or near or 0)
+    else:
+        return None
+    if not year or not 1 <= first <= 12:  # noqa: PLR2004  months
+        return None
+    following = datetime.date(year + last // 12, last % 12 + 1, 1)
+    return datetime.date(year, first, 1), following - datetime.timedelta(days=1)
 
 
 def month_first(text: str, near: int | None = None) -> datetime.date | None:

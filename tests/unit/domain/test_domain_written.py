@@ -14,6 +14,7 @@ from thidua_desktop.domain.written import (
     day_of_serial,
     is_nothing,
     month_first,
+    period,
     whole_number,
 )
 
@@ -205,3 +206,41 @@ def test_abbreviations_of_the_field_are_the_same_as_the_words() -> None:
     assert full_likeness("cục hộ tịch quốc tịch chứng thực") == full_likeness("Cục HTQTCT")
     assert full_likeness("Cục QLXLVPHC & TDTHPL") == full_likeness("Cục QLXLVPHC và TDTHPL")
     assert full_likeness("Cục Hoà giải") != full_likeness("Cục Hòa giải cơ sở")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("20170205", datetime.date(2017, 2, 5)),
+        ("05022017", datetime.date(2017, 2, 5)),
+        ("05/02/2017 14:30", datetime.date(2017, 2, 5)),
+        ("5-Feb-17", datetime.date(2017, 2, 5)),
+        ("5 March 2017", datetime.date(2017, 3, 5)),
+        ("5-Feb", None),
+        ("5-Xyz-17", None),
+        ("99999999", None),
+    ],
+)
+def test_days_as_other_programs_write_them(text: str, read: datetime.date | None) -> None:
+    assert day(text) == read
+    assert day("5-Feb", 2017) == datetime.date(2017, 2, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("tháng 11/2017", (2017, 11, 1), (2017, 11, 30)),
+        ("Tháng 12", (2017, 12, 1), (2017, 12, 31)),
+        ("02/2016", (2016, 2, 1), (2016, 2, 29)),
+        ("Quý II", (2017, 4, 1), (2017, 6, 30)),
+        ("quý 4 năm 2018", (2018, 10, 1), (2018, 12, 31)),
+    ],
+)
+def test_months_and_quarters(text: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:
+    assert period(text, 2017) == (datetime.date(*first), datetime.date(*last))
+
+
+@pytest.mark.parametrize("text", ["tháng 13/2017", "quý V", "2017", "hè"])
+def test_what_is_no_period(text: str) -> None:
+    assert period(text, 2017) is None
+    assert period("Quý II") is None

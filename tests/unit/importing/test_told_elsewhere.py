@@ -6,14 +6,17 @@ import pytest
 
 from tests.support.sheets import table
 from thidua_desktop.domain.codes.registers import ImportHint
+from thidua_desktop.records.base import field_specs
 from thidua_desktop.records.cluster import MemberUnit
 from thidua_desktop.records.documents import Document
-from thidua_desktop.records.people import Person
+from thidua_desktop.records.people import Person, UnitRole
+from thidua_desktop.records.plans import PlanTask
 from thidua_desktop.services.importing.arrange import arrange
 from thidua_desktop.services.importing.preview import ImportPreview, RowChange, preview_import
 from thidua_desktop.services.importing.sheets import ImportChoices, Sheet, SheetTable
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.told_elsewhere import type_of_document
+from thidua_desktop.services.importing.written_cell import written
 from thidua_desktop.services.registers.link_names import LinkedNames
 
 UNITS = Target(kind=MemberUnit)
@@ -155,6 +158,48 @@ def test_where_somebody_is_addressed_as_ba_ong_is_no_family_name() -> None:
 def test_a_vacant_post_names_nobody(text: str) -> None:
     of = previewed(PEOPLE, ("Họ và tên", "Đơn vị"), (text, "CCN"), ("Lê Hải", "CCN"))
     assert [row.values.get("name") for row in of.good] == ["Lê Hải"]
+
+
+@pytest.mark.parametrize("mark", ['"', "-nt-", "nt", "//", "như trên"])
+def test_a_ditto_mark_is_the_cell_above(mark: str) -> None:
+    of = previewed(
+        PEOPLE,
+        ("Họ tên", "Đơn vị", "Chức vụ"),
+        ("Lê A", "CCN", "Chuyên viên"),
+        ("Lê B", mark, mark if mark != "như trên" else "CV"),
+    )
+    assert [row.values["unit_id"] for row in of.good] == [7, 7]
+    assert (3, ImportHint.FROM_ABOVE) in hints(of)
+
+
+def test_a_degree_before_a_name_is_offered_to_go() -> None:
+    of = previewed(PEOPLE, ("Họ tên", "Đơn vị"), ("PGS.TS. Lê Thị A", "CCN"), ("Thanh Sơn", "CCN"))
+    proposals = [hint.proposal for hint in of.hints if hint.code is ImportHint.DEGREE]
+    assert proposals == ["Lê Thị A"]
+
+
+def test_a_total_of_a_group_is_no_unit() -> None:
+    of = previewed(UNITS, ("TT", "Đơn vị", "Biên chế"), ("1", "Vụ A", "3"), ("", "Cộng khối", "3"))
+    assert (3, ImportHint.LEFT_TOTAL) in hints(of)
+
+
+# ---------------------------------------------------------------- ngày
+@pytest.mark.parametrize(
+    ("name", "text", "read"),
+    [
+        ("due", "Tháng 11/2017", "30/11/2017"),
+        ("due", "Quý II", "30/06/2017"),
+        ("due", "trước ngày 15/12", "15/12/2017"),
+        ("since", "Từ 01/2016", "01/01/2016"),
+        ("due", "5-Feb-17", "05/02/2017"),
+        ("due", "20170205", "05/02/2017"),
+        ("due", "05/02/2017 14:30", "05/02/2017"),
+    ],
+)
+def test_days_are_read_as_offices_write_them(name: str, text: str, read: str) -> None:
+    kind = UnitRole if name == "since" else PlanTask
+    spec = next(spec for spec in field_specs(kind) if spec.name == name)
+    assert written(spec, text, 2017).text == read
 
 
 # ---------------------------------------------------------------- văn bản

@@ -113,6 +113,7 @@ class ImportHint(StrEnum):
     UNIT_OF_POST = "J15"
     KIND_OF_NUMBER = "J16"
     NAME_SHORTENED = "J17"
+    DEGREE = "J18"
     LEFT_HEADER = "J20"
     LEFT_NUMBERS = "J21"
     LEFT_GROUP = "J22"

@@ -2,13 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from thidua_desktop.domain.abbreviations import full_likeness
 from thidua_desktop.domain.codes.registers import ImportHint
 from thidua_desktop.domain.document_types import TYPES
-from thidua_desktop.domain.initials import proposed_code
-from thidua_desktop.records.base import FieldKind, FieldSpec, tidy
+from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.services.importing.choose_sheet import Found, choose_sheet, shown
 from thidua_desktop.services.importing.joined_rows import join_parts, parts_of_rows
 from thidua_desktop.services.importing.row_kinds import (
@@ -29,11 +26,13 @@ from thidua_desktop.services.importing.sheets import (
 from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.importing.titles import FAMILY_NAMES, GIVEN_NAMES, plain_title
 from thidua_desktop.services.importing.told_elsewhere import (
+    proposed_codes,
     type_of_document,
     unit_of_post,
     without_brackets,
 )
 from thidua_desktop.texts.base.choices import choice_words
+from thidua_desktop.texts.registers.import_rows import AS_ABOVE, DITTO
 from thidua_desktop.texts.registers.import_titles import NUMBERING
 from thidua_desktop.texts.registers.importing import (
     BY_GROUP,
@@ -42,48 +41,6 @@ from thidua_desktop.texts.registers.importing import (
     BY_POST,
     PROPOSED,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """A code and what is to be said of it."""
-
-    code: str
-    hint: StrEnum | None
-    details: tuple[str, ...] = ()
-
-
-def proposed_codes(
-    target: Target, names: Mapping[int, str], short: Mapping[int, str]
-) -> Mapping[int, Proposed]:
-    """Give a code for each row by its name; unique among those stored and proposed.
-
-    `short` are abbreviations that the names themselves said.
-    """
-    assert target.code is not None
-    stored = {
-        str(getattr(record, "name", "")): str(getattr(record, target.code.name))
-        for record in target.stored
-    }
-    alike = {full_likeness(name): name for name in stored}
-    taken = {code.casefold() for code in stored.values()}
-    found: dict[int, Proposed] = {}
-    used: set[str] = set()
-    for number, written in names.items():
-        name = tidy(written).strip()
-        same = name if name in stored else alike.get(full_likeness(name), "")
-        if same and stored[same] not in used:
-            code = stored[same]
-            hint = None if same == name else ImportHint.STORED_ALIKE
-            found[number] = Proposed(code, hint, (f"{same} ({code})",))
-        else:
-            said = short.get(number, "")
-            code = said if said and said.casefold() not in taken else proposed_code(name, taken)
-            found[number] = Proposed(code, ImportHint.CODE_PROPOSED, (code,))
-        used.add(code)
-        taken.add(code.casefold())
-    return found
-
 
 Rows = dict[int, list[str]]
 OFFERED_TYPES = tuple(TYPES.values())
@@ -129,6 +86,7 @@ def arrange(target: Target, sheets: Sequence[Sheet], choices: ImportChoices) -> 
     found = choose_sheet(target, sheets, choices)
     work = _begun(target, found, choices)
     width = len(work.titles)
+    _as_above(work)
     _fill_down(work)
     _group_units(work)
     _units_of_posts(work)
@@ -269,6 +227,23 @@ def _notice(work: _Work, found: Found) -> None:
             if letters is not None and work.fields[place]:
                 details = (letters.value, cells[place])
                 work.noticed.append(Noticed(number, place, ImportHint.OLD_LETTERS, details))
+
+
+def _as_above(work: _Work) -> None:
+    """A ditto mark is what stands in the cell above."""
+    specs = {spec.name: spec for spec in work.target.specs}
+    marks = [
+        (*DITTO, *AS_ABOVE) if name and specs[name].naming else DITTO if name else ()
+        for name in work.fields
+    ]
+    above: list[str] = []
+    for number, cells in work.records():
+        for place, text in enumerate(cells[: len(above)]):
+            if text.strip().casefold() in marks[place]:
+                cells[place] = above[place]
+                said = Noticed(number, place, ImportHint.FROM_ABOVE, (above[place],))
+                work.noticed.append(said)
+        above = cells
 
 
 def _fill_down(work: _Work) -> None:

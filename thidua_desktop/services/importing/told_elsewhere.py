@@ -1,10 +1,17 @@
-"""What no column tells and another does: a unit in the post, a type in the number of a document."""
+"""What no column tells and another does: units in posts, types in numbers, codes in names."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
+from thidua_desktop.domain.abbreviations import full_likeness
+from thidua_desktop.domain.codes.registers import ImportHint
 from thidua_desktop.domain.document_types import LETTER, TYPES, type_code
+from thidua_desktop.domain.initials import proposed_code
+from thidua_desktop.records.base import tidy
+from thidua_desktop.services.importing.target import Target
 from thidua_desktop.services.registers.link_names import LinkedNames
 
 _SYMBOL: Final = re.compile(r"[/-]")
@@ -53,4 +60,45 @@ def without_brackets(names: Mapping[int, str]) -> Mapping[int, tuple[str, str, s
         short = told[2].split()[-1] if told else ""
         if told and len(short) > 1 and short.isupper():
             found[number] = told[1], short, told[2]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A code and what is to be said of it."""
+
+    code: str
+    hint: StrEnum | None
+    details: tuple[str, ...] = ()
+
+
+def proposed_codes(
+    target: Target, names: Mapping[int, str], short: Mapping[int, str]
+) -> Mapping[int, Proposed]:
+    """Give a code for each row by its name; unique among those stored and proposed.
+
+    `short` are abbreviations that the names themselves said.
+    """
+    assert target.code is not None
+    stored = {
+        str(getattr(record, "name", "")): str(getattr(record, target.code.name))
+        for record in target.stored
+    }
+    alike = {full_likeness(name): name for name in stored}
+    taken = {code.casefold() for code in stored.values()}
+    found: dict[int, Proposed] = {}
+    used: set[str] = set()
+    for number, written in names.items():
+        name = tidy(written).strip()
+        same = name if name in stored else alike.get(full_likeness(name), "")
+        if same and stored[same] not in used:
+            code = stored[same]
+            hint = None if same == name else ImportHint.STORED_ALIKE
+            found[number] = Proposed(code, hint, (f"{same} ({code})",))
+        else:
+            said = short.get(number, "")
+            code = said if said and said.casefold() not in taken else proposed_code(name, taken)
+            found[number] = Proposed(code, ImportHint.CODE_PROPOSED, (code,))
+        used.add(code)
+        taken.add(code.casefold())
     return found

@@ -1,5 +1,6 @@
 """What a cell means, in the words in which the program itself would write it."""
 
+import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,14 @@ from typing import Final
 
 from thidua_desktop.domain.codes.registers import ImportCode, ImportHint
 from thidua_desktop.domain.phones import with_lost_zero
-from thidua_desktop.domain.written import day, day_of_serial, is_nothing, month_first, whole_number
+from thidua_desktop.domain.written import (
+    day,
+    day_of_serial,
+    is_nothing,
+    month_first,
+    period,
+    whole_number,
+)
 from thidua_desktop.records.base import FieldKind, FieldSpec, tidy
 from thidua_desktop.texts.base.numbers import short_date
 from thidua_desktop.texts.registers import import_rows as texts
@@ -17,6 +25,12 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?", re.ASCII)
 _COUNTED = re.compile(rf"(\d[\d., ]*?)\s*(?:{'|'.join(texts.COUNTED)})", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[;\n]\s*")
 _BULLET = re.compile(r"^(?:[-+•*–]\s*|\d{1,2}[.)]\s+)")
+_BEFORE_DAY = re.compile(
+    r"^(?:từ|trước|trong|hạn|xong|đến)\s+(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE
+)
+_BEGINNINGS = ("since", "joined", "valid_from", "start")
+_ENDS = ("due", "until", "left", "valid_to")
+_DEGREES = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|CN|KS|LS|BS|NCS)\b[.,\s]*)+")
 _FREE: Final = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.PERSON})
 
 
@@ -40,6 +54,11 @@ def written(spec: FieldSpec, text: str, year: int | None = None) -> Written:
         return Written("")
     if spec.listed:
         return Written("\n".join(_BULLET.sub("", line).strip() for line in _LISTED.split(plain)))
+    if spec.kind is FieldKind.DATE and day(plain, year) is None:
+        found = _loosely(spec, plain, year)
+        if found is not None:
+            words = short_date(found)
+            return Written(words, ImportHint.READ_AS, (plain, words))
     reader = _READERS.get(spec.kind)
     if reader is not None:
         return reader(plain, year)
@@ -75,10 +94,23 @@ def without_address(text: str, *, all_forms: bool = False) -> Named:
     return Named(text, "")
 
 
+def _loosely(spec: FieldSpec, text: str, year: int | None) -> datetime.date | None:
+    """A day with a word before it; of a month or a quarter what begins there, or is due in it."""
+    plain = _BEFORE_DAY.sub("", text)
+    within = period(plain, year)
+    if within is None:
+        return day(plain, year)
+    ends = {**dict.fromkeys(_BEGINNINGS, within[0]), **dict.fromkeys(_ENDS, within[1])}
+    return ends.get(spec.name)
+
+
 def _person(text: str) -> Written:
     """A name in capitals is offered as people write it; a post that is vacant names nobody."""
     if text.strip("() .").casefold() in texts.VACANT:
         return Written("")
+    plain = _DEGREES.sub("", text)
+    if plain != text and len(plain.split()) > 1:
+        return Written(text, ImportHint.DEGREE, (plain,), plain)
     words = text.split()
     if text.isupper() and len(words) > 1:
         name = " ".join(word.capitalize() for word in words)

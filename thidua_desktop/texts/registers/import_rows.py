@@ -2,7 +2,24 @@
 
 from typing import Final
 
-TOTALS: Final = ("tổng cộng", "tổng số", "cộng", "tổng", "cộng chung", "total", "tổng toàn cụm")
+DITTO: Final = ('"', "''", "”", "〃", "-nt-", "- nt -", "nt", "//", "-//-")
+"""What stands for the cell above."""
+AS_ABOVE: Final = ("như trên", "nt.", "n.t")
+"""The same, where something is linked to."""
+TOTALS: Final = (
+    "tổng cộng",
+    "cộng khối",
+    "cộng nhóm",
+    "cộng phần",
+    "cộng mục",
+    "tổng khối",
+    "tổng số",
+    "cộng",
+    "tổng",
+    "cộng chung",
+    "total",
+    "tổng toàn cụm",
+)
 NOTES: Final = ("ghi chú", "lưu ý", "chú thích", "nguồn:", "(*)", "* ", "chú ý")
 SIGNATURES: Final = (
     "người lập",

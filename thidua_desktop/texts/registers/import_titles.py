@@ -13,6 +13,7 @@ SHORT: Final[Mapping[str, str]] = {
     "cq": "co quan",
     "nv": "nhiem vu",
     "sl": "so luong",
+    "xl": "xu ly",
     "cb": "can bo",
     "cc": "cong chuc",
     "vc": "vien chuc",

@@ -29,7 +29,7 @@ HINTS: Final = {
     ImportHint.HIDDEN_ROW: "Dòng này đang ẩn trong tệp.",
     ImportHint.OLD_LETTERS: "Chữ ghi bằng bảng mã {0}, chuyển thành: {1}.",
     ImportHint.READ_AS: "Ghi “{0}”, đọc là {1}.",
-    ImportHint.FROM_ABOVE: "Ô trống, lấy theo dòng trên: {0}.",
+    ImportHint.FROM_ABOVE: "Lấy theo dòng trên: {0}.",
     ImportHint.UNIT_OF_GROUP: "Đơn vị lấy theo dòng nhóm: {0}.",
     ImportHint.CODE_PROPOSED: "Mã đề nghị: {0}.",
     ImportHint.LINK_ALIKE: "Có phải: {0}?",
@@ -42,6 +42,7 @@ HINTS: Final = {
         "Đổi người từ ngày nào: dùng Đổi thủ trưởng, Đổi đầu mối ở thẻ Nhân sự."
     ),
     ImportHint.CAPITALS: "Tên ghi toàn chữ hoa. Có phải: {0}?",
+    ImportHint.DEGREE: "Trước tên có học hàm, học vị. Chỉ ghi tên: {0}?",
     ImportHint.UNIT_OF_POST: "Đơn vị lấy theo chức vụ: {0}.",
     ImportHint.KIND_OF_NUMBER: "Loại văn bản lấy theo số, ký hiệu hoặc trích yếu: {0}.",
     ImportHint.NAME_SHORTENED: "Bỏ phần viết tắt “{0}” khỏi tên.",
