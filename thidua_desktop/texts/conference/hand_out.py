@@ -54,7 +54,6 @@ LEAVES_WORDS: Final = "Danh sách bỏ phiếu, số liệu và biên bản củ
 COMES_TITLE: Final = "{0} đến lúc này, không nhận phiếu?"
 COMES_WORDS: Final = "Số liệu và biên bản của lần bỏ phiếu này không đổi."
 
-ELIGIBLE: Final = "Có quyền bỏ phiếu"
 PRINTED: Final = "Đã in"
 SPOILT: Final = "Hỏng, đã đổi"
 ISSUED: Final = "Phát ra"

@@ -70,7 +70,6 @@ _FILES: Final[Mapping[str, tuple[str, str]]] = {
 
 ILLUSTRATIVE: Final = "Số liệu minh họa"
 ILLUSTRATIVE_PAPER: Final = "Mẫu minh họa"
-NOT_SEALED: Final = "Dự thảo, chưa chốt kết quả"
 DOTS: Final = "…………"
 SHORT_DOTS: Final = "……"
 BLANK_NUMBER: Final = "\u00a0" * 6

@@ -58,7 +58,6 @@ ACCEPTED: Final = "Đã chấp nhận lúc {0}  ·  Ctrl+Z hoàn tác"
 RETURNED: Final = "Đã trả lại để thực hiện tiếp lúc {0}  ·  Ctrl+Z hoàn tác"
 REOPENED: Final = "Đã mở lại kiến nghị lúc {0}  ·  Ctrl+Z hoàn tác"
 NOT_SIGNED: Final = "Biên bản kiểm tra chưa ký: kiến nghị chưa theo dõi được."
-THEN_NOW: Final = "Trước đây: {0}"
 STEP_COLUMNS: Final = ("Ngày", "Tình trạng", "Nội dung", "Tài liệu, người chấp nhận")
 
 SHEET: Final = "Kiến nghị"

@@ -90,8 +90,6 @@ MOVE_DO: Final = "Lưu"
 ASK_DAY: Final = "Ngày"
 ASK_REASON: Final = "Lý do"
 MOVED: Final = "{1} lúc {0}  ·  Ctrl+Z hoàn tác"
-CLOSED_LINE: Final = "Cuộc kiểm tra đã kết thúc."
-TRACE: Final = "Diễn biến"
 
 CHECK_ITEMS: Final = "Từng nội dung"
 CHECK_KEY: Final = "F6"
@@ -145,7 +143,3 @@ def progress_words(decided: int, total: int) -> str:
 
 def list_name(name: str, version: int) -> str:
     return f"{name} (phiên bản {version})"
-
-
-def trace_line(state: str, day: str, reason: str) -> str:
-    return " – ".join(part for part in (day, state, reason) if part)

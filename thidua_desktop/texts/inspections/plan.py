@@ -24,7 +24,6 @@ SCHEDULE_WORDS: Final = (
 SCHEDULE_DO: Final = "Lập lịch"
 SCHEDULED: Final = "Đã lập {1} cuộc kiểm tra lúc {0}  ·  Ctrl+Z hoàn tác"
 NOTHING_SCHEDULED: Final = "Ghi ngày cho ít nhất một đơn vị."
-WRONG_DAY: Final = "Không phải ngày."
 DAY: Final = "Ngày kiểm tra"
 INSPECTOR: Final = "Đơn vị kiểm tra (chéo)"
 PERIOD: Final = "Kỳ kiểm tra"

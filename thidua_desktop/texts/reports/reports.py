@@ -54,7 +54,6 @@ MISSING: Final = "chưa nhận, chậm {0} ngày"
 WAITING: Final = "chưa đến hạn"
 REMINDED: Final = "đã đôn đốc {0} lần"
 EXTENDED: Final = "lùi đến {0}"
-NOT_RECEIVED: Final = "chưa nhận"
 
 SET_DUE: Final = "Thời hạn…"
 SET_DUE_KEY: Final = "F6"
@@ -63,7 +62,6 @@ DUE_WORDS: Final = (
     "Số ngày chậm của từng đơn vị được tính từ ngày này, trừ đơn vị được lùi thời hạn."
 )
 DUE_SAVE: Final = "Lưu thời hạn"
-DUE_SAVED: Final = "Đã lưu thời hạn lúc {0}  ·  Ctrl+Z hoàn tác"
 RECORD: Final = "Ghi nhận hôm nay"
 RECORD_KEY: Final = "F4"
 RECORDED: Final = "Đã ghi nhận {1} báo cáo lúc {0}  ·  Ctrl+Z hoàn tác"
@@ -77,10 +75,6 @@ REMIND_KEY: Final = "F9"
 REMIND_TITLE: Final = "Đôn đốc lần thứ {0}: {1}"
 REMIND_WORDS: Final = "Công văn chỉ gửi {0} đơn vị quá hạn chưa gửi: {1}."
 REMIND_DO: Final = "Lập công văn"
-REMIND_CONSEQUENCES: Final = (
-    "Lần đôn đốc được lưu cho từng đơn vị; công văn Word được lập và mở để in, ký.",
-)
 REMINDED_NOW: Final = "Đã lưu lần đôn đốc thứ {1} cho {2} đơn vị lúc {0}; {3}  ·  Ctrl+Z hoàn tác"
 NOBODY: Final = "{0}: không có đơn vị nào quá hạn."
 WRITTEN: Final = "công văn: {0}"
-LOCKED: Final = "Hồ sơ năm đã khóa: chỉ xem và in."

@@ -7,7 +7,6 @@ from typing import Final
 from thidua_desktop.domain.codes.reports import ReviewLack
 from thidua_desktop.texts.base.numbers import two_digits
 
-PAGE: Final = "Sơ kết, tổng kết"
 WHICH: Final = ("Sơ kết 6 tháng", "Tổng kết năm")
 TEXTS: Final = "Phần lời của báo cáo"
 ABOUT: Final = "Số liệu lấy từ các sổ khi lập báo cáo; phần lời được giữ cùng năm, tự động lưu."

@@ -47,10 +47,6 @@ CHANGE_WORDS: Final = "Giá trị cũ, giá trị mới và lý do được lưu
 CHANGED: Final = "Đã lưu quy tắc lúc {0}  ·  Ctrl+Z hoàn tác"
 SAVE: Final = "Lưu"
 REASON: Final = "Lý do"
-LOOK: Final = (
-    "Enter sửa · Insert thêm · Delete xóa, kèm lý do, trước khi chốt mẫu phiếu; "
-    "quy tắc đã sửa được đề xuất cho năm sau"
-)
 _BASIS: Final = "Căn cứ bỏ phiếu ghi trong biên bản: {0}."
 _NO_SOURCE: Final = "Chưa có căn cứ"
 _PRECEDENT: Final = "Chưa có căn cứ; theo tiền lệ: {0}"

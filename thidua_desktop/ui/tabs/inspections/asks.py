@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.codes.inspections import VisitMove
 from thidua_desktop.records.base import FieldKind, stored_id
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from thidua_desktop.records.inspections import Checklist
     from thidua_desktop.services.people.person_choices import PersonChoices
-
-LEAD: Final = "lead"
 
 
 def move_question(move: VisitMove, day: datetime.date, year: int | None) -> Question:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QSize
 
 from thidua_desktop.domain.inspections.visits import mutual
-from thidua_desktop.records.base import FieldKind, field_specs, stored_id
+from thidua_desktop.records.base import FieldKind, stored_id
 from thidua_desktop.records.choices import InspectionKind, InspectionPeriod
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.services.base.errors import Refused
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(980, 640)
 _USUAL_DAYS: Final = 7
-_DAY: Final = next(spec for spec in field_specs(Inspection) if spec.name == "planned")
 
 
 @dataclass(eq=False, slots=True)

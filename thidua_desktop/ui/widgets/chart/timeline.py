@@ -47,7 +47,6 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-Colors = "Mapping[Role, QColor]"
 _PICTURE: Final = 1200
 _FACTOR: Final = 2
 _TITLE: Final = 40
