@@ -296,6 +296,7 @@ def test_a_closed_year_is_only_read(session: Session) -> None:
     session.changes.settle()
     assert not tab.visits.items.add_button.isEnabled()
     assert not tab.visits.strip.main.isEnabled()
+    tab.show_view(PLAN)
     assert not tab.plan.schedule.isEnabled()
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QPushButton
+
     from thidua_desktop.services.inspections.visit_reading import FollowRow
     from thidua_desktop.services.years.year_status import YearStatus
     from thidua_desktop.ui.tabs.inspections.parts import InspectionParts
@@ -76,10 +78,10 @@ class FollowPage(QWidget):
         self.which = QComboBox()
         self.open_only = QCheckBox(texts.ONLY_OPEN)
         self._buttons = {
-            FollowMove.ANSWER: button(texts.ANSWER, "primary", clicked=self._ask_answer),
-            FollowMove.ACCEPT: button(texts.ACCEPT, "primary", clicked=self._ask_accept),
-            FollowMove.RETURN: button(texts.RETURN, clicked=self._ask_return),
-            FollowMove.REOPEN: button(texts.REOPEN, clicked=self._ask_reopen),
+            FollowMove.ANSWER: _button(texts.ANSWER, self._ask_answer),
+            FollowMove.ACCEPT: _button(texts.ACCEPT, self._ask_accept),
+            FollowMove.RETURN: _button(texts.RETURN, self._ask_return, main=False),
+            FollowMove.REOPEN: _button(texts.REOPEN, self._ask_reopen),
         }
         self._lay_out()
 
@@ -184,6 +186,12 @@ class FollowPage(QWidget):
             self.page.card.add_below(part)
         self.page.card.add_at_foot(line)
         vbox(self.page, on=self)
+
+
+def _button(words: str, asked: Callable[[], object], *, main: bool = True) -> QPushButton:
+    """F9 takes the step that is next: of those with that key one alone is seen."""
+    key = texts.KEY if main else texts.OTHER_KEY
+    return button(words, "primary" if main else "", key=key, clicked=asked)
 
 
 def _step_columns() -> tuple[Column[FollowStep], ...]:

@@ -36,6 +36,7 @@ class InspectionsTab(QWidget):
     def __init__(self, parts: InspectionParts) -> None:
         super().__init__()
         self._status: YearStatus | None = None
+        self._behind: set[int] = set()  # the views that still show the year before
         self._away = parts.away
         self.visits = VisitsPage(parts)
         self.follow = FollowPage(parts)
@@ -60,9 +61,15 @@ class InspectionsTab(QWidget):
         return self.visits.page
 
     def show_year(self, status: YearStatus) -> None:
+        """Show a year in the view that is seen; the others follow when they are turned to."""
         self._status = status
-        for view in self._views:
-            view.show_year(status)
+        self._behind = set(range(len(self._views)))
+        self._follow_year(self.pages.currentIndex())
+
+    def _follow_year(self, at: int) -> None:
+        if at in self._behind and self._status is not None:
+            self._behind.remove(at)
+            self._views[at].show_year(self._status)
 
     def say(self, tone: str, words: str) -> None:
         self._seen(self.pages.currentIndex()).say(tone, words)
@@ -78,6 +85,7 @@ class InspectionsTab(QWidget):
             at = shown
         self.views.button(at).setChecked(True)
         self.pages.setCurrentIndex(at)
+        self._follow_year(at)
         self._tables[at].setFocus()
 
     def _seen(self, at: int) -> Acting:
