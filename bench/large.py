@@ -32,12 +32,13 @@ GOAL = 50.0
 
 UNIT_WORDS = "cuc kiem tra 29"
 PERSON_WORDS = "nguyen van giang"
-YEAR, UNITS, PEOPLE, PLANS, CONFERENCE = 0, 1, 2, 3, 6
+YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, CONFERENCE = 0, 1, 2, 3, 4, 6
 _TABS = (
     ("Đơn vị", UNITS),
     ("Năm thi đua", YEAR),
     ("Hội nghị", CONFERENCE),
     ("Nhân sự", PEOPLE),
+    ("Đăng ký", REGISTRATION),
 )
 _WITH_CONFERENCE = 2
 """The newest years of either store have a conference: only those are shown in its tab."""
@@ -112,6 +113,18 @@ class Office:
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
         return timed(lambda: self.until_painted(lambda: self._application.postEvent(box, event)))
 
+    def begin_view(self, at: int) -> None:
+        """From now on this view of the registrations is read anew, again and again."""
+        self.until_painted(lambda: self.session.tabs.registration.show_view(at))
+        self._view = at
+
+    def next_view(self) -> float:
+        """Read it anew and show it."""
+        tab = self.session.tabs.registration
+        tab.show_view(0)
+        tab.watches[self._view].stale = True
+        return timed(lambda: self.until_painted(lambda: tab.show_view(self._view)))
+
     def end_letters(self) -> None:
         """Empty the box."""
         self.until_painted(self._box.clear)
@@ -181,6 +194,7 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
         yield from _filter_rows((large, small), repeats)
         yield from _switch_rows((large, small), repeats)
         yield from _plan_rows((large, small), repeats)
+        yield from _view_rows((large, small), repeats)
 
 
 def _opening_rows(application: QApplication, paths: Sequence[Path], repeats: int) -> Iterator[Row]:
@@ -230,3 +244,17 @@ def _plan_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
 
 def _row(name: str, taken: Turns) -> Row:
     return row_of(name, taken, BASELINE, GOAL, against=Against.ABOVE_HALF_MORE)
+
+
+def _view_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
+    """What is read of a whole year in the tab *Đăng ký*."""
+    from thidua_desktop.ui.tabs.registration.tab import CANDIDATES, FUNNEL, SUMMARY
+
+    views = (("tổng hợp", SUMMARY), ("kết quả", FUNNEL), ("đề cử", CANDIDATES))
+    for name, at in views:
+        for office in offices:
+            office.show_tab(REGISTRATION)
+            office.begin_view(at)
+        large, small = offices
+        taken = take_turns(repeats, large.next_view, small.next_view)
+        yield _row(f"đăng ký, xem {name}: đọc lại và vẽ xong", taken)

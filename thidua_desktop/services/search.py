@@ -23,7 +23,7 @@ from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask
 from thidua_desktop.records.pledge import Pledge
-from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.registration import GrantedAward, Rating, Registration
 from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearStep
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.field_text import field_text
@@ -59,6 +59,8 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
     Movement: (Place.PLANS, "id"),
     Pledge: (Place.PLANS, "id"),
     Registration: (Place.REGISTRATION, "id"),
+    Rating: (Place.REGISTRATION, "id"),
+    GrantedAward: (Place.REGISTRATION, "id"),
     Inspection: (Place.INSPECTIONS, "id"),
     Finding: (Place.INSPECTIONS, "inspection_id"),
     ReportDue: (Place.PLANS, "id"),
@@ -83,7 +85,7 @@ PLACES: Mapping[type[Record], tuple[Place, str]] = {
 """Where a record is shown, and the field with the id of the record whose card that is."""
 
 
-SEVERAL = frozenset({Place.YEAR, Place.PLANS})
+SEVERAL = frozenset({Place.YEAR, Place.PLANS, Place.REGISTRATION})
 """The tabs that show the records of several registers."""
 
 _NAMING = ("name", "number", "year", "text", "subject")

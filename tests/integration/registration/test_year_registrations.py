@@ -106,7 +106,7 @@ def test_it_is_called_by_the_name_of_its_title_wherever_it_is_named(cases: OpenS
     with cases.new_uow("read") as uow:
         assert "Cờ thi đua ngành Tư pháp" in record_label(uow.registers, one)
     hits = search(cases.read(search_index), "cờ thi đua ngành", 20)
-    assert Spot(Place.REGISTRATION, 1, one.id) in [hit.target for hit in hits]
+    assert Spot(Place.REGISTRATION, 1, one.id, "registrations") in [hit.target for hit in hits]
     assert not any("MIN_FLAG" in hit.name for hit in hits)
     past = cases.registers.history(Registration, one.id or 0)
     assert "Cờ thi đua ngành Tư pháp" in [change.after for change in past]

@@ -437,6 +437,11 @@ def test_the_documented_file_is_the_format() -> None:
     joint = [one.values for one in year.work["calendar"] if one.values["with_party"]]
     assert [one["name"] for one in joint] == ["Họp liên tịch đánh giá cuối năm"]
     assert [one.links["owner_unit_id"] for one in year.work["recommendations"]] == ["DV1", "DV1"]
+    (registered,) = year.work["registrations"]
+    assert [one.values["state"] for one in registered.parts["moves"]] == ["eligible"]
+    assert [one.values["met"] for one in registered.parts["grounds"]] == [True]
+    assert year.work["ratings"][0].values["grade"] == "excellent"
+    assert year.work["awards"][0].values["for_year"] == 2023
 
 
 def test_a_figure_is_of_the_kind_of_its_target() -> None:

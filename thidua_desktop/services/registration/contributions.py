@@ -4,7 +4,8 @@ from thidua_desktop.domain.codes.year import GapCode
 from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.choices import StepProduct, YearState
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.registration import GrantedAward, Registration
+from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
 from thidua_desktop.texts.units import units as texts
@@ -35,7 +36,25 @@ def _registered(checked: YearChecked) -> bool:
 
 PRODUCTS: tuple[ProductCheck, ...] = ((StepProduct.REGISTRATIONS, _registered),)
 GAPS: tuple[GapCheck, ...] = ((YearState.RUNNING, _registrations),)
+
+
+def _awards(reading: UnitReading, unit: Unit) -> Lines:
+    """What the unit itself was awarded; its people have their own."""
+    found = reading.uow.registers.find(
+        GrantedAward, unit_id=unit.id, person_id=None, person="", collective="", for_year=None
+    )
+    names = title_names(reading.uow.registers, None, (one.title for one in found))
+    return by_year((one.year_id, names[one.title]) for one in found)
+
+
 FACTS_OF_UNIT = (
+    FactOfUnit(
+        texts.AWARDED,
+        _awards,
+        none=texts.AWARDED_NONE,
+        before=lambda lines: texts.WAS_AWARDED.format(", ".join(lines)),
+        tone="elected",
+    ),
     FactOfUnit(
         texts.REGISTRATION,
         _of_unit,

@@ -109,7 +109,7 @@ class RegistrationTab(RegisterTab[Registered]):
         self.statistics = StatisticsPage()
         self.candidates = CandidatesPage()
         self.acting = Acting(self.candidates, parts.changes, self.candidates.status.show_words)
-        self._watches = {
+        self.watches = {
             at: Watch(page, parts.changes, tables, read)
             for at, page, tables, read in (
                 (SUMMARY, self.summary, _SUMMARY_OF, self._read_summary),
@@ -133,7 +133,7 @@ class RegistrationTab(RegisterTab[Registered]):
     def show_year(self, status: YearStatus) -> None:
         """Show the registrations of a year, all of them where it is another one."""
         if status.year.year != self._year:
-            for watch in self._watches.values():
+            for watch in self.watches.values():
                 watch.stale = True
             self._narrow(None)
         super().show_year(status)
@@ -143,7 +143,7 @@ class RegistrationTab(RegisterTab[Registered]):
         self.papers.show_year(status)
         self.candidates.set_locked(locked=not status.writable)
         self._writable = status.writable
-        seen = self._watches.get(self.pages.currentIndex())
+        seen = self.watches.get(self.pages.currentIndex())
         if seen is not None and self.pages.isVisible():
             seen.catch_up()
 
@@ -153,6 +153,16 @@ class RegistrationTab(RegisterTab[Registered]):
         if not self.page.open_record(record_id) and self.page.may_leave():
             self._show_all()
             self.page.open_record(record_id)
+
+    def open_in(self, table: str, record_id: int) -> None:
+        """Show the card of a registration, a rating or an award."""
+        others = {Rating.register.name: RATINGS, GrantedAward.register.name: AWARDS}
+        if table not in others:
+            self.open_record(record_id)
+            return
+        self.show_view(others[table])
+        page = self.ratings.page if others[table] == RATINGS else self.awards.page
+        page.open_record(record_id)
 
     def say(self, tone: str, words: str) -> None:
         shown = {
@@ -168,8 +178,8 @@ class RegistrationTab(RegisterTab[Registered]):
             at = self.pages.currentIndex()
         self.views.button(at).setChecked(True)
         self.pages.setCurrentIndex(at)
-        if at in self._watches:
-            self._watches[at].catch_up()
+        if at in self.watches:
+            self.watches[at].catch_up()
         self._focuses[at]()
 
     def _may_turn(self) -> bool:
