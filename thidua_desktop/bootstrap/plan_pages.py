@@ -80,7 +80,6 @@ def _reviews(cases: OpenStore, changes: Changes, opener: Opener) -> object:
 
 
 def _write_of(cases: OpenStore, opener: Opener, record: Record) -> Path:
-    """Write the document that is made of a plan or a pledge."""
     from thidua_desktop.services.issuing.document_types import Scope, of_scope
 
     kind = next(

@@ -29,7 +29,6 @@ class AwardLine:
 
     @property
     def people(self) -> int:
-        """Of whatever work."""
         return sum(self.workers.values())
 
 

@@ -69,17 +69,14 @@ class Candidate:
 
     @property
     def is_eligible(self) -> bool:
-        """Whether it belongs on the list."""
         return self.registered.state in _CHOSEN
 
     @property
     def is_undecided(self) -> bool:
-        """Whether nobody looked at it yet."""
         return self.registered.state is RegistrationState.REGISTERED
 
     @property
     def against(self) -> tuple[Note, ...]:
-        """What speaks against it."""
         return fails(self.notes)
 
 

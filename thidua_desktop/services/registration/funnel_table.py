@@ -32,7 +32,6 @@ class FunnelLine:
 
     @property
     def is_total(self) -> bool:
-        """Whether it is that of everything."""
         return self.title is None and self.unit_id is None
 
 

@@ -20,6 +20,5 @@ MET: Final = {True: "Đạt", False: "Chưa đạt", None: ""}
 
 
 def period_words(period: InspectionPeriod, year: int) -> str:
-    """What is inspected: the first half of a year, or the year."""
     words = _HALF_YEAR if period is InspectionPeriod.HALF_YEAR else YEAR
     return words.format(year)

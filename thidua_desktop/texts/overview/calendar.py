@@ -69,7 +69,6 @@ def told(name: str, start: datetime.date, until: datetime.date) -> str:
 
 
 def clash_words(clash: Clash) -> str:
-    """What clashes, by when it should be, and the rule with its article."""
     words = _CLASHES[clash.code].format(_RATED[clash.rule.of], short_date(clash.day))
     cited = clash.rule.citation
     if cited.source:

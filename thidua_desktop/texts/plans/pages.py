@@ -151,7 +151,6 @@ _UNTIL: Final = " đến hết ngày {0}"
 
 
 def lacks_words(owners: int, dues: int, *, numbered: bool) -> str:
-    """Say what the document of a plan would still leave open; nothing of it blocks."""
     told = (
         (owners, NO_OWNERS.format(two_digits(owners))),
         (dues, NO_DUES.format(two_digits(dues))),

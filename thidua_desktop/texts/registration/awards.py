@@ -65,7 +65,6 @@ _SUDDEN_BARE: Final = "{0} khen thưởng, chưa đủ ngày để tính thời 
 
 
 def sudden(days: Sequence[int | None]) -> str:
-    """Say how many there were and how long they took."""
     if not days:
         return ""
     known = [one for one in days if one is not None]

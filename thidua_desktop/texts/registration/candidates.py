@@ -41,7 +41,6 @@ def score(points: str, rank: int | None) -> str:
 
 
 def targets(found: RollUp) -> str:
-    """So many of those reported are met; what is not reported is said."""
     if not found.total:
         return ""
     if found.missing:
@@ -50,7 +49,6 @@ def targets(found: RollUp) -> str:
 
 
 def flags(found: Sequence[tuple[int, str]], names: Mapping[str, str]) -> str:
-    """The flags of the years before, each with its years, the newest first."""
     years: dict[str, list[int]] = {}
     for year, title in found:
         years.setdefault(title, []).append(year)
@@ -58,10 +56,8 @@ def flags(found: Sequence[tuple[int, str]], names: Mapping[str, str]) -> str:
 
 
 def on_list(name: str, many: int) -> str:
-    """Say how many are on the list of a title."""
     return _ON_LIST.format(name, many)
 
 
 def not_on_list(name: str, units: Sequence[str]) -> str:
-    """Name who is not on it."""
     return _NOT_ON_LIST.format(name, ", ".join(units))

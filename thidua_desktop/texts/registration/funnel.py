@@ -120,7 +120,6 @@ PROOFS: Final = RegisterWords(
 
 
 def judged(eligible: int, ineligible: Sequence[str], left: Sequence[str]) -> tuple[str, ...]:
-    """Say what judging by the rules would come to."""
     found = [_ELIGIBLE.format(eligible)] if eligible else []
     if ineligible:
         found.append(_INELIGIBLE.format(len(ineligible), _named(ineligible)))

@@ -16,29 +16,24 @@ NO_PROOF: Final = "chưa có minh chứng"
 
 
 def numbered(found: Sequence[tuple[str, int]]) -> str:
-    """Titles with their numbers."""
     return "; ".join(_NUMBERED.format(name, many) for name, many in found)
 
 
 def gone(state: str, title: str, reason: str) -> str:
-    """What is no longer registered, and why."""
     if reason:
         return _WITH_REASON.format(state, title, reason.rstrip("."))
     return _GONE.format(state, title)
 
 
 def visit(period: str, day: str) -> str:
-    """An inspection with its day, where it was held."""
     return _VISIT.format(period, day) if day else period
 
 
 def ground(place: int, words: str) -> str:
-    """A ground by its number, or what proves it."""
     return _GROUND.format(place, words)
 
 
 def figure(kind: ValueKind, planned: str) -> str:
-    """What is planned, as people read it."""
     if kind is ValueKind.GRADE and planned:
         return choices.choice_words(Grade(planned))
     if kind is ValueKind.YES_NO and planned:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.inspections import TextBlock
 from thidua_desktop.services.registers.register_source import RecordSource
 from thidua_desktop.texts.inspections.plan import BLOCKS
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.register.register_page import PageLook, RegisterPage
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ class BlocksPage(QWidget):
         )
         source = RecordSource(TextBlock, parts.registers)
         self.page: RegisterPage[TextBlock] = RegisterPage(source, parts.page, look)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
+        vbox(self.page, on=self)
 
     def show_year(self, _status: YearStatus) -> None:
         self.page.refresh()

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 
 def write_paper(acting: Acting, parts: InspectionParts, of: int, kind: DocumentKind) -> None:
-    """Write it into the folder of documents, and open it."""
     folder = parts.cases.documents
     written = acting.try_to(parts.issue, of, kind, folder)
     if written:

@@ -245,7 +245,6 @@ class VisitsPage(QWidget):
         dialog.open()
 
     def show_work(self) -> None:
-        """What the unit registered this year, and how far it is."""
         row = self._row()
         if row is not None:
             found = self._parts.cases.read(registered_work, stored_id(row.visit))

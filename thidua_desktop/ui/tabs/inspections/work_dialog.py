@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout
 
 from thidua_desktop.domain.plans.targets import is_met
 from thidua_desktop.services.registers.field_text import figure_words
 from thidua_desktop.texts.inspections import items as texts
 from thidua_desktop.ui.widgets.base.dialog import Dialog
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_view import TableView
 
@@ -27,8 +26,6 @@ _TONES: Final = {True: "good", False: "bad", None: "secondary"}
 
 
 class WorkDialog(Dialog):
-    """A table of the targets, and under it the titles."""
-
     def __init__(
         self, parent: QWidget, unit: str, targets: Sequence[PlanTarget], titles: Sequence[str]
     ) -> None:
@@ -45,9 +42,7 @@ class WorkDialog(Dialog):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.titles)
         close = button(texts.CLOSE, "primary", key="Esc", shortcut=False, clicked=self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
+        foot = hbox(None, close)
         self.add_foot(foot)
 
 

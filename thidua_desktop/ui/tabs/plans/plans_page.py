@@ -213,7 +213,6 @@ class PlansPage(RegisterTab[Plan]):
         ask_record(self, question, self._keep)
 
     def write(self) -> None:
-        """Write the document of the plan and open it."""
         plan = self.plan()
         if plan is not None and self.page.may_leave():
             done = self.page.acting.try_to(self._write, plan)

@@ -113,7 +113,6 @@ class PledgePage(RegisterTab[Pledge]):
                 done.say(texts.PLEDGE_MADE)
 
     def write(self) -> None:
-        """Write the pledge as a document and open it."""
         pledge = self.page.current()
         if pledge is not None and self.page.may_leave():
             done = self.page.acting.try_to(self._write, pledge)

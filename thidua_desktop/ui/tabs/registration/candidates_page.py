@@ -27,8 +27,6 @@ _ROW: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
-    """A candidate under the title of its list."""
-
     title: str
     place: int | None
     candidate: Candidate

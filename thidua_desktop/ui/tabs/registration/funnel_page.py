@@ -65,7 +65,6 @@ class FunnelPage(QWidget):
         preview_print(self, self.printed())
 
     def printed(self) -> TablePrint:
-        """The table for paper."""
         title = PRINT_OF_YEAR.format(texts.TITLE, self._year)
         return list_print(self.table, self._model.rows(), title, self._registers, totals=1)
 

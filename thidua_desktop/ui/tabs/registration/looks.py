@@ -65,7 +65,6 @@ _AWARDS: Final[PageLook[GrantedAward]] = PageLook(
 
 
 def awards(source: AwardSource) -> PageLook[GrantedAward]:
-    """Awards, each called by who has it and its title."""
     return replace(_AWARDS, title=source.called)
 
 
@@ -75,7 +74,6 @@ def registrations(
     ask_move: Callable[[], object],
     concerns: Collection[str],
 ) -> PageLook[Registered]:
-    """Registrations with the moves and the grounds of each under its card."""
     children: tuple[Child[Any], ...] = (
         Child(
             RegistrationMove,

@@ -36,7 +36,6 @@ def ask_move(
     year: int | None,
     act: Callable[[Move], object],
 ) -> Ask:
-    """Ask where they go; a drop says why."""
     words = {choice_words(s): s for s in possible_moves(rows) if s is not _ADJUSTED}
     state = asked("state", texts.MOVE_TO, FieldKind.CHOICE, words, next(iter(words.values())))
     question = Question(
@@ -77,7 +76,6 @@ def ask_adjust(
     year: int | None,
     act: Callable[[Move, dict[str, Any]], object],
 ) -> Ask:
-    """Ask which title takes the place of this one."""
     names = links[TITLES]
     others = {words: code for code, words in names.items() if code != one.record.title}
     title = asked("title", texts.NEW_TITLE, FieldKind.CHOICE, others, next(iter(others.values())))
@@ -111,7 +109,6 @@ def ask_judge(
     year: int | None,
     act: Callable[[Any, Any], object],
 ) -> Ask:
-    """Say what judging comes to before it is kept."""
     eligible = sum(one.state is RegistrationState.ELIGIBLE for one in judged)
     ineligible = [called(one.registered) for one in judged if one.against]
     left = [called(one.registered) for one in judged if one.state is None]
@@ -129,7 +126,6 @@ def ask_judge(
 
 
 def ask_list(parent: QWidget, lists: CandidateLists, act: Callable[[], object]) -> Ask:
-    """Say who goes on the paper, and who does not."""
     told = []
     for one in lists.lists:
         if one.eligible:

@@ -19,8 +19,6 @@ _UNTOLD: Final = ("info", Role.SECONDARY)
 
 
 class _Panel(QWidget):
-    """A line for each note, with its article under it."""
-
     def __init__(self, title: str) -> None:
         super().__init__()
         self._lines = vbox()
@@ -34,8 +32,6 @@ class _Panel(QWidget):
 
 
 class NotesPanel(_Panel):
-    """What is to be looked at; it says so where there is nothing."""
-
     def __init__(self) -> None:
         super().__init__(texts.CHECKED)
 

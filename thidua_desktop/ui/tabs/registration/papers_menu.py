@@ -54,7 +54,6 @@ class PapersMenu(MenuButton):
         self.write(kind, self._year_id)
 
     def write(self, kind: DocumentKind, of: int) -> None:
-        """Write it and open it, or say what is missing."""
         try:
             path = self._cases.issue_document(of, kind, self._cases.documents).path
         except Refused as refusal:

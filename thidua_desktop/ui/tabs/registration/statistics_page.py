@@ -34,8 +34,6 @@ _HEADING: Final = 56
 
 
 class StatisticsPage(QWidget):
-    """Three tables: by title, for sudden achievements, and over the years."""
-
     copied = Signal(int)
 
     def __init__(self) -> None:

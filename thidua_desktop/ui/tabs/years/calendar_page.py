@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.choices import CalendarLane
 from thidua_desktop.records.follow_up import CalendarEvent
 from thidua_desktop.services.overview.calendar import Entry, move_entry, read_calendar
 from thidua_desktop.texts.overview import calendar as texts
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
-from thidua_desktop.ui.widgets.base.labels import button, label
+from thidua_desktop.ui.widgets.base.labels import button, label, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.chart.timeline import Timeline
 from thidua_desktop.ui.widgets.chart.timeline_layout import TimelineItem
@@ -74,7 +74,6 @@ class CalendarPage(QWidget):
         self.timeline.deleted.connect(self._on_deleted)
 
     def show_year(self, year_id: int, *, locked: bool) -> None:
-        """Read a year's calendar and show it."""
         self._locked = locked
         today = local(self._cases.clock.now()).date()
         view = self._view = self._cases.read(read_calendar, year_id, self._rule_sets, today)
@@ -91,7 +90,6 @@ class CalendarPage(QWidget):
         return self._view
 
     def choose(self, record_id: int) -> None:
-        """Choose one of the year's own events."""
         self.timeline.choose((CalendarEvent.register.name, record_id))
 
     def ask_new(self) -> None:
@@ -202,18 +200,16 @@ class CalendarPage(QWidget):
         for one in (self.add_button, self.joint_button, self.png_button, self.pdf_button):
             tools.addWidget(one)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.timeline)
-        column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addLayout(tools)
-        whole.addWidget(self.clashes)
-        whole.addWidget(label(texts.ABOUT, "secondary", wrap=True))
-        whole.addWidget(self.empty)
-        whole.addWidget(scrolled(inside), 1)
+        vbox(self.timeline, None, on=inside)
+        vbox(
+            tools,
+            self.clashes,
+            label(texts.ABOUT, "secondary", wrap=True),
+            self.empty,
+            (scrolled(inside), 1),
+            on=self,
+            gap=8,
+        )
 
 
 def _key(entry: Entry) -> tuple[str, int]:

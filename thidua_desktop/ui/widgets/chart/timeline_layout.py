@@ -35,7 +35,6 @@ class TimelineItem:
 
     @property
     def words(self) -> str:
-        """Its name, with a sign where it clashes."""
         return WARNED.format(self.name) if self.warn else self.name
 
 
@@ -68,7 +67,6 @@ class Layout:
 
     @property
     def months(self) -> tuple[datetime.date, ...]:
-        """The first day of each month."""
         found, day = [], self.first
         while day <= self.last:
             found.append(day)

@@ -21,7 +21,6 @@ _AROUND_TITLE: Final = 32
 
 
 def heading_width(column: Column[Any]) -> int:
-    """Give what a column needs for its title to be read whole."""
     return QFontMetrics(font(12, bold=True)).horizontalAdvance(column.title) + _AROUND_TITLE
 
 
