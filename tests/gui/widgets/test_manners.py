@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from thidua_desktop.records.base import field_specs
+from thidua_desktop.records.plans import PlanTask
 from thidua_desktop.ui.look import manners
 from thidua_desktop.ui.look.manners import DELIBERATE, QUIET, EnterKey
+from thidua_desktop.ui.widgets.base.editors import editor_of, fill_editor
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 from thidua_desktop.ui.widgets.base.menu_button import MenuButton
 
@@ -199,3 +202,17 @@ def test_a_fixed_list_is_searched_by_any_part_of_its_words(page: QWidget, qtbot:
     qtbot.keyClick(box, Qt.Key.Key_Down)
     qtbot.keyClicks(box, "xyz")
     assert box.currentText() == "Thanh tra Bộ"
+
+
+def test_the_first_word_of_a_list_is_read_from_its_beginning(page: QWidget) -> None:
+    spec = next(spec for spec in field_specs(PlanTask) if spec.name == "owner")
+    box = editor_of(spec, {})
+    assert isinstance(box, QComboBox)
+    placed(page, box)
+
+    fill_editor(box, spec.offered[0])  # stands there before it is filled in
+
+    line = box.lineEdit()
+    assert line is not None
+    assert line.text() == spec.offered[0]
+    assert line.cursorPosition() == 0

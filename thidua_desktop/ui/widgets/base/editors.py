@@ -65,6 +65,9 @@ def _offering(spec: FieldSpec) -> QWidget:
     box = ChoiceBox()
     box.addItems(spec.offered)
     box.setEditable(spec.kind is FieldKind.TEXT)
+    line = box.lineEdit()
+    if line is not None:
+        line.setCursorPosition(0)  # the first word stands already, and is filled in no more
     return box
 
 
