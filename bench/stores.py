@@ -73,6 +73,8 @@ def _with_journal(folder: Path, size: int) -> Path:
             uow.commit()
         for number in range(1, size):
             with new_uow("change_unit") as uow:
-                uow.registers.update(unit.model_copy(update={"staff": number}))
+                uow.registers.update(unit.model_copy(update={"address": f"Số {number}"}))
                 uow.commit()
+        with new_uow("read") as uow:
+            assert uow.journal_id() == size  # else nothing would be measured
     return path

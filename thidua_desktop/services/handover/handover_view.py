@@ -32,7 +32,7 @@ from thidua_desktop.services.registers.register_links import links_for
 from thidua_desktop.services.years.leaders import head_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_steps, open_work
 from thidua_desktop.services.years.unit_figures import head_post
-from thidua_desktop.services.years.year_gaps import ProductCheck, produced
+from thidua_desktop.services.years.year_gaps import ProductCheck, looked_at, produced
 from thidua_desktop.texts.conference.ballots import ballot_words
 from thidua_desktop.texts.documents.documents import TITLES
 from thidua_desktop.texts.handover.handover import attachment_title, round_title
@@ -157,7 +157,7 @@ def read_handover(
         cluster=registers.find(Cluster)[0],
         year=year,
         open_work=(
-            *open_steps(registers, year_id, produced(uow, year, products)),
+            *open_steps(registers, year_id, produced(looked_at(uow, year), products)),
             *open_work(uow, year_id, undone),
         ),
         documents=documents,

@@ -8,7 +8,7 @@ from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.years.unit_figures import head_post
+from thidua_desktop.services.years.unit_figures import head_posts
 from thidua_desktop.texts.people.people import choice_label
 
 
@@ -63,8 +63,9 @@ def person_choices(uow: UnitOfWork, units: Sequence[Unit], day: datetime.date) -
     held = [role for role in roles if role.holds_on(day)]
     gone = {role.person_id for role in roles if role.until is not None and role.until < day}
     gone -= {role.person_id for role in roles if role.until is None or role.until >= day}
+    called = head_posts(uow.registers, day.year)
     posts: dict[tuple[int, int | None], str] = {
-        (role.unit_id, role.person_id): head_post(uow.registers, role.unit_id, day.year)
+        (role.unit_id, role.person_id): called.get(role.unit_id, "")
         for role in held
         if role.role is PersonRole.HEAD
     }

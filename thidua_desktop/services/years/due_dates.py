@@ -11,7 +11,7 @@ from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work, undone_steps
-from thidua_desktop.services.years.year_gaps import ProductCheck, produced
+from thidua_desktop.services.years.year_gaps import ProductCheck, looked_at, produced
 from thidua_desktop.services.years.year_status import status_of
 
 DAYS_AHEAD = 7
@@ -74,7 +74,7 @@ def _open(
     readers: Iterable[ReadOpenWork],
     products: Iterable[ProductCheck],
 ) -> tuple[OpenItem, ...]:
-    there = produced(uow, year, products)
+    there = produced(looked_at(uow, year), products)
     steps = (lambda registers, one: undone_steps(registers, one, there),)
     return open_work(uow, stored_id(year), (*steps, *readers))
 

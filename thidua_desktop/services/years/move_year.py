@@ -9,7 +9,7 @@ from thidua_desktop.records.year import YearEvent
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
-from thidua_desktop.services.years.year_gaps import YearChecks, produced, year_gaps
+from thidua_desktop.services.years.year_gaps import YearChecks, looked_at, produced, year_gaps
 from thidua_desktop.services.years.year_state import gaps_between, launched_too
 from thidua_desktop.services.years.year_status import YearStatus, status_of
 
@@ -41,8 +41,9 @@ def _move(
 ) -> None:
     if YEAR.target(year.state, target) is None:
         raise Refused(RegisterCode.YEAR_STATE_SAME, str(year.year))
-    there = produced(uow, year, gaps.products)
-    missing = gaps_between(year_gaps(uow, year, gaps.gaps, there), year.state, target)
+    checked = looked_at(uow, year)
+    there = produced(checked, gaps.products)
+    missing = gaps_between(year_gaps(checked, gaps.gaps, there), year.state, target)
     if needs_reason(year.state, target, missing=bool(missing)):
         _refuse_silent(year, reason)
     uow.registers.update(year.model_copy(update={"state": target}))

@@ -46,6 +46,14 @@ def figures_in(registers: Finds, unit_id: int | None, year: int) -> Figures:
     return near[0] if near else Figures()
 
 
+def head_posts(registers: Finds, year: int) -> dict[int, str]:
+    """Give what the head of each unit is called in a year, as `head_post` does, read at once."""
+    years = {one.id: one.year for one in registers.find(EmulationYear)}
+    members = registers.find(Membership)
+    far = sorted(members, key=lambda one: _distance(years[one.year_id], year), reverse=True)
+    return {one.unit_id: one.head_post for one in far}  # the nearest one comes last
+
+
 def head_post(registers: Finds, unit_id: int | None, year: int) -> str:
     """Give what the head of a unit is called in a year (Cục trưởng, Chánh Thanh tra)."""
     return figures_in(registers, unit_id, year).head_post

@@ -64,11 +64,13 @@ class YearChecks:
     products: tuple[ProductCheck, ...] = ()
 
 
-def produced(
-    uow: UnitOfWork, year: EmulationYear, checks: Iterable[ProductCheck]
-) -> frozenset[StepProduct]:
+def looked_at(uow: UnitOfWork, year: EmulationYear) -> YearChecked:
+    """Give what everything that a year lacks or has is looked for in."""
+    return YearChecked(uow, year, member_units(uow.registers, year.id))
+
+
+def produced(checked: YearChecked, checks: Iterable[ProductCheck]) -> frozenset[StepProduct]:
     """Give what the steps of a year may produce and the store has."""
-    checked = YearChecked(uow, year, member_units(uow.registers, year.id))
     return frozenset(product for product, has in checks if has(checked))
 
 
@@ -78,16 +80,13 @@ def is_done(step: YearStep, there: Collection[StepProduct]) -> bool:
 
 
 def year_gaps(
-    uow: UnitOfWork,
-    year: EmulationYear,
-    checks: Iterable[GapCheck],
-    there: Collection[StepProduct],
+    checked: YearChecked, checks: Iterable[GapCheck], there: Collection[StepProduct]
 ) -> tuple[Gap, ...]:
     """Give what is missing for the states not yet reached, those that come first first.
 
     `there` is what the steps of the year have `produced`.
     """
-    checked = YearChecked(uow, year, member_units(uow.registers, year.id))
+    year = checked.year
     found = [
         Gap(code, state, details)
         for state, check in checks
@@ -96,7 +95,7 @@ def year_gaps(
     ]
     found += [
         Gap(GapCode.STEP, step.needed_for, (step.text,), step.id)
-        for step in uow.registers.find(YearStep, year_id=year.id, done=None)
+        for step in checked.uow.registers.find(YearStep, year_id=year.id, done=None)
         if not is_done(step, there)
         and step.needed_for is not None
         and YEAR.place(step.needed_for) > YEAR.place(year.state)

@@ -11,8 +11,14 @@ from thidua_desktop.records.year import YearEvent, YearStep
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.years.leaders import LeadersOfYear, leaders_of
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork, open_work
-from thidua_desktop.services.years.year_gaps import Gap, YearChecks, is_done, produced, year_gaps
-from thidua_desktop.services.years.year_members import member_units
+from thidua_desktop.services.years.year_gaps import (
+    Gap,
+    YearChecks,
+    is_done,
+    looked_at,
+    produced,
+    year_gaps,
+)
 from thidua_desktop.services.years.year_status import YearStatus, status_of
 
 
@@ -72,15 +78,16 @@ def read_year(
 ) -> YearView:
     """Give a year with all that says how far it is."""
     status = status_of(uow, year_id)
-    there = produced(uow, status.year, checks.products)
+    checked = looked_at(uow, status.year)
+    there = produced(checked, checks.products)
     return YearView(
         status=status,
-        gaps=year_gaps(uow, status.year, checks.gaps, there),
+        gaps=year_gaps(checked, checks.gaps, there),
         steps=uow.registers.find(YearStep, year_id=year_id),
         events=uow.registers.find(YearEvent, year_id=year_id),
         leaders=leaders_of(uow.registers, status.year.year),
         next_leaders=leaders_of(uow.registers, status.year.year + 1),
-        members=member_units(uow.registers, year_id),
+        members=checked.members,
         open_tasks=open_work(uow, year_id, work),
         launches=launched_too(uow, year_id),
         produced=there,
