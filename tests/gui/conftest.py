@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.fake_picker import FakePicker
-from tests.support.ready import empty_store
+from tests.support.ready import empty_store, ready_sample
 from tests.support.stores import HeldClock
 from tests.support.years import Years, sample_years
 from thidua_desktop.bootstrap.session import Session
-from thidua_desktop.bootstrap.wiring import make_sample
 from thidua_desktop.storage.engine import Store
 from thidua_desktop.ui.look.fonts import load_fonts
 from thidua_desktop.ui.look.manners import keep_manners
@@ -66,7 +65,7 @@ def picker() -> FakePicker:
 @pytest.fixture
 def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
     """The window over the sample."""
-    make_sample(tmp_path / "s.thidua-db")
+    ready_sample(tmp_path / "s.thidua-db")
     window = AppWindow(settings)
     qtbot.addWidget(window)
     window.show()

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from thidua_desktop.bootstrap import wiring
 from thidua_desktop.storage.engine import Store, new_store, open_store
 
 
@@ -16,6 +17,8 @@ class MovedClock(Protocol):
 
 _ready: dict[Hashable, tuple[bytes, datetime]] = {}
 """The bytes of each store, and where the clock stood when it was made."""
+
+_sample: list[bytes] = []
 
 
 def empty_store(path: Path, clock: MovedClock) -> Store:
@@ -36,6 +39,15 @@ def ready_store(
         body, clock.moment = _ready[key]
         path.write_bytes(body)
     return open_store(path, clock=clock)
+
+
+def ready_sample(path: Path) -> None:
+    """Put the sample there, as `make_sample` makes it."""
+    if not _sample:
+        wiring.make_sample(path)
+        _sample.append(path.read_bytes())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_sample[0])
 
 
 def _nothing(_store: Store, _clock: MovedClock) -> None:

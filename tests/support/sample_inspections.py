@@ -4,6 +4,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.inspections import Inspection
@@ -30,7 +31,7 @@ def sample_visit() -> VisitView:
 def _views() -> tuple[InspectionsView, VisitView]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mau.thidua-db"
-        wiring.make_sample(path)
+        ready_sample(path)
         with wiring.opened(path, "Thư ký") as cases:
             first = stored_id(cases.registers.list(Inspection)[0])
             return cases.read(read_inspections, 1), cases.read(read_visit, first)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import open_round
-from thidua_desktop.bootstrap import wiring
+from tests.support.ready import ready_sample
 from thidua_desktop.bootstrap.session import HEADER, YEARS, Session
 from thidua_desktop.bootstrap.session_tabs import (
     CONFERENCE,
@@ -196,7 +196,7 @@ def opened(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Callab
     def make(store: Path | None = None) -> Session:
         path = tmp_path / "mau.thidua-db"
         if store is None:
-            wiring.make_sample(path)
+            ready_sample(path)
         else:
             shutil.copy(store, path)
         window = AppWindow(settings)

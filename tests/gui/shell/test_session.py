@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.counted import HANDS, count_round, first_round, open_round
+from tests.support.ready import ready_sample
 from tests.support.word_reader import text
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
@@ -123,7 +124,7 @@ def test_a_missing_store_offers_the_choice(opening: Make, tmp_path: Path) -> Non
     page = offered(opened.window)
     assert opened.session is None
     assert not (tmp_path / "data").exists()
-    wiring.make_sample(tmp_path / "data" / STORE)
+    ready_sample(tmp_path / "data" / STORE)
     page._take(tmp_path / "data" / STORE)
     assert opened.window.tab_count() == len(TITLES)
     assert opened.session is not None
@@ -132,7 +133,7 @@ def test_a_missing_store_offers_the_choice(opening: Make, tmp_path: Path) -> Non
 @pytest.mark.expects_dialog
 def test_a_store_in_use_is_one_sentence_and_the_choice(opening: Make, tmp_path: Path) -> None:
     place = tmp_path / "data" / STORE
-    wiring.make_sample(place)
+    ready_sample(place)
     other = open_store(place)
     opened = opening(sample=False)
     opened.open()
@@ -155,7 +156,7 @@ def test_a_file_that_is_no_sound_store_is_one_sentence_and_stays_as_it_was(
     opening: Make, tmp_path: Path, body: bytes | None, begins: str
 ) -> None:
     place = tmp_path / "data" / STORE
-    wiring.make_sample(place)
+    ready_sample(place)
     whole = place.read_bytes()
     torn = body or whole[:4096] + b"\xff" * (len(whole) - 4096)
     place.write_bytes(torn)
@@ -185,7 +186,7 @@ def test_a_rehearsal_has_a_store_of_its_own_which_is_gone_afterwards() -> None:
 
 @pytest.fixture
 def session(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Session]:
-    wiring.make_sample(tmp_path / STORE)
+    ready_sample(tmp_path / STORE)
     window = AppWindow(settings)
     qtbot.addWidget(window)
     window.show()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.keyboard import asked
+from tests.support.ready import ready_sample
 from tests.support.stores import HeldClock
-from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.machine import Machine
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import CONFERENCE, DOCUMENTS, HANDOVER, UNITS, YEAR
@@ -29,7 +29,7 @@ class Window:
 
     def __init__(self, qtbot: QtBot, path: Path, settings: QSettings) -> None:
         self.qtbot, self.clock = qtbot, HeldClock()
-        wiring.make_sample(path)
+        ready_sample(path)
         self.window = AppWindow(settings)
         qtbot.addWidget(self.window)
         self.session = Session(self.window, path, settings, machine=Machine(clock=self.clock))

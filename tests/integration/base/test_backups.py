@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.counted import count_round, first_round
+from tests.support.ready import ready_sample
 from tests.support.stores import ACTOR, HeldClock
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.domain.codes.store import KnownFault
@@ -56,7 +57,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_backup_of_an_open_store_is_a_whole_sound_store(path: Path) -> None:
-    wiring.make_sample(path)
+    ready_sample(path)
     with wiring.opened(path) as cases:
         count_round(cases, first_round(cases))
     store = open_store(path)
@@ -111,7 +112,7 @@ def test_two_backups_of_one_second_are_two_files(
 
 
 def test_a_result_that_does_not_come_out_makes_no_backup(path: Path, tmp_path: Path) -> None:
-    wiring.make_sample(path)
+    ready_sample(path)
     with wiring.opened(path) as cases:
         count_round(cases, first_round(cases))
     driver = sqlite3.connect(path)

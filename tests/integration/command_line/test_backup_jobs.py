@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.ready import ready_sample
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.cluster import Unit
@@ -16,7 +17,7 @@ Capture = pytest.CaptureFixture[str]
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     path = Path("s.thidua-db")
-    wiring.make_sample(path)
+    ready_sample(path)
     return path
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.support.ready import ready_sample
 from thidua_desktop.__main__ import main
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.records.choices import PersonRole
@@ -31,7 +32,7 @@ PEOPLE: list[list[Any]] = [
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    wiring.make_sample(tmp_path / "s.thidua-db")
+    ready_sample(tmp_path / "s.thidua-db")
     return tmp_path / "s.thidua-db"
 
 
