@@ -9,7 +9,7 @@ from thidua_desktop.services.people.person_facts import PersonFacts
 from thidua_desktop.texts.people import people as texts
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.tabs.people import view_state
-from thidua_desktop.ui.widgets.base.labels import empty, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.labels import empty, hbox, label, two_columns, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 
@@ -51,11 +51,8 @@ def _reprint(lines: Sequence[str]) -> QWidget:
 
 
 def _lines(lines: Sequence[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setVerticalSpacing(6)
-    grid.setHorizontalSpacing(12)
+    grid = two_columns(12, 6)
     grid.setColumnMinimumWidth(0, 150)
-    grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
     for row, (where, meeting) in enumerate(lines):
         grid.addWidget(label(where, wrap=True), row, 0, top)

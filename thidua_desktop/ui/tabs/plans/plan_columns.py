@@ -24,6 +24,16 @@ _PLAN = {spec.name: spec for spec in field_specs(Plan)}
 _TASK = {spec.name: spec for spec in field_specs(PlanTask)}
 _TARGET = {spec.name: spec for spec in field_specs(PlanTarget)}
 
+TASK_ROWS: Final = (
+    ("text",),
+    ("owner_unit_id", "owner"),
+    ("area", "partners"),
+    ("due", "done"),
+    ("product",),
+    ("progress",),
+    ("proof_id", "proof"),
+)
+
 PLAN_TONES: Final = {
     PlanState.DRAFT: "secondary",
     PlanState.ASKING: "warning",

@@ -27,7 +27,12 @@ from thidua_desktop.services.plans.year_plans import read_standing, unit_choices
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as words
 from thidua_desktop.ui.tabs.plans.copy_dialog import CopyDialog
-from thidua_desktop.ui.tabs.plans.plan_columns import plan_columns, target_columns, task_columns
+from thidua_desktop.ui.tabs.plans.plan_columns import (
+    TASK_ROWS,
+    plan_columns,
+    target_columns,
+    task_columns,
+)
 from thidua_desktop.ui.tabs.plans.target_form import ask_target
 from thidua_desktop.ui.tabs.plans.task_acts import TaskActs
 from thidua_desktop.ui.tabs.plans.units_dialog import TickQuestion, ask_ticks
@@ -54,15 +59,6 @@ _WORDING: Final = (
     ("requirements",),
     ("funding",),
     ("organisation",),
-)
-_TASK_ROWS: Final = (
-    ("text",),
-    ("owner_unit_id", "owner"),
-    ("area", "partners"),
-    ("due", "done"),
-    ("product",),
-    ("progress",),
-    ("proof_id", "proof"),
 )
 TASKS, TARGETS, OPINIONS = range(3)
 
@@ -91,7 +87,7 @@ class PlansPage(RegisterTab[Plan]):
                     by="plan_id",
                     typed=("owner_unit_id", "due", "done"),
                     words=words.TASKS,
-                    rows=_TASK_ROWS,
+                    rows=TASK_ROWS,
                     source=tasks,
                     columns=task_columns(),
                     title=lambda row: row.task.text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from thidua_desktop.services.plans.plan_tasks import TaskRow, read_due_changes
 from thidua_desktop.texts.plans import pages as texts
 from thidua_desktop.texts.plans import plans as words
 from thidua_desktop.ui.tabs.plans import plan_state
-from thidua_desktop.ui.tabs.plans.plan_columns import year_task_columns
+from thidua_desktop.ui.tabs.plans.plan_columns import TASK_ROWS, year_task_columns
 from thidua_desktop.ui.tabs.plans.task_acts import TaskActs
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, on_key, vbox
@@ -25,16 +25,6 @@ if TYPE_CHECKING:
     from thidua_desktop.services.plans.plan_tasks import TaskSource
     from thidua_desktop.ui.widgets.register.register_page import PageParts
 
-_ROWS: Final = (
-    ("text",),
-    ("owner_unit_id", "owner"),
-    ("area", "partners"),
-    ("due", "done"),
-    ("product",),
-    ("progress",),
-    ("proof_id", "proof"),
-)
-
 
 class TasksPage(RegisterTab[TaskRow]):
     """Who works on a task and how its date was changed stand under its form."""
@@ -45,7 +35,7 @@ class TasksPage(RegisterTab[TaskRow]):
             name="year_tasks",
             title=lambda row: row.task.text,
             columns=year_task_columns(),
-            rows=_ROWS,
+            rows=TASK_ROWS,
             without=("plan_id",),
             can_add=False,
             concerns=tables_of(Plan, TaskPartner, DueChange, Unit),

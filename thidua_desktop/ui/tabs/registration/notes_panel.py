@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.registration.checks import NOT_CHECKED, PROVES, Note
 from thidua_desktop.texts.registration import registration as texts
 from thidua_desktop.ui.look.roles import Role
-from thidua_desktop.ui.widgets.base.labels import empty, label, vbox
+from thidua_desktop.ui.widgets.base.labels import empty, label, two_columns, vbox
 from thidua_desktop.ui.widgets.count.sign import Sign
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -55,11 +55,7 @@ class ProofsPanel(_Panel):
 
 def _made(notes: Sequence[Note], otherwise: str) -> QWidget:
     made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
+    grid = two_columns(8, 4, on=made)
     if not notes and otherwise:
         grid.addWidget(Sign(*_GOOD, 16), 0, 0, _TOP)
         grid.addWidget(label(otherwise, wrap=True), 0, 1)

@@ -1,7 +1,7 @@
 """What the year is about, which rules hold, its conference, and all that happened to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.cluster import EmulationYear
 from thidua_desktop.records.year import YearEvent  # noqa: TC001  of no other use here
@@ -10,7 +10,7 @@ from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.tabs.years import view_state
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import label, vbox
+from thidua_desktop.ui.widgets.base.labels import label, two_columns, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
@@ -69,10 +69,7 @@ class FactsPage(QWidget):
     def _lay_out(self) -> None:
         card = Card(texts.FACTS, title_role="heading", margin=20)
         card.body.addWidget(self.form)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
+        grid = two_columns(16, 6)
         names = (texts.RULES, texts.MEMBERS, texts.CONFERENCE)
         for row, (name, value) in enumerate(zip(names, self._facts, strict=True)):
             grid.addWidget(label(name, "secondary"), row, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.records.base import FieldKind, FieldSpec
 from thidua_desktop.records.choices import Direction
@@ -19,7 +19,7 @@ from thidua_desktop.ui.widgets.ask.ask import Answers, Ask, Question, ask, asked
 from thidua_desktop.ui.widgets.ask.asked_fields import AskedFields
 from thidua_desktop.ui.widgets.base.banner import Banner
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, hbox, label, vbox
+from thidua_desktop.ui.widgets.base.labels import button, hbox, label, two_columns, vbox
 from thidua_desktop.ui.widgets.base.scrolled import turn
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
@@ -137,10 +137,7 @@ class LeadersCard(Card):
     def __init__(self, set_wanted: Callable[[], object]) -> None:
         super().__init__(title_role="heading", margin=20)
         self._values = [label("", wrap=True) for _ in range(3)]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
+        grid = two_columns(16, 8)
         words = (texts.HEAD, texts.DEPUTY, texts.DECISION)
         for row, (name, value) in enumerate(zip(words, self._values, strict=True)):
             grid.addWidget(label(name, "secondary"), row, 0)

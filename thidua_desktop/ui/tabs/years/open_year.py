@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QLayout,
     QLineEdit,
     QWidget,
@@ -29,7 +28,7 @@ from thidua_desktop.ui.tabs.years import open_state
 from thidua_desktop.ui.widgets.ask.wizard import Wizard, WizardPage
 from thidua_desktop.ui.widgets.base.choice_box import ChoiceBox
 from thidua_desktop.ui.widgets.base.field import Field, field_row
-from thidua_desktop.ui.widgets.base.labels import empty, label, spaced, vbox
+from thidua_desktop.ui.widgets.base.labels import empty, label, spaced, two_columns, vbox
 from thidua_desktop.ui.widgets.table.check_list import TickList
 
 YEARS = range(2003, 2101)
@@ -94,10 +93,7 @@ class OpenYearWizard(Wizard):
         self.items = TickList(texts.ITEMS_PAGE)
         self.no_items = label(texts.NO_ITEMS, "secondary", wrap=True)
         self.steps = TickList(texts.STEPS_PAGE, ordered=True)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 1)
+        self._grid = two_columns(16, 10)
 
     def _made_pages(self) -> tuple[WizardPage, ...]:
         row = field_row(self.year, self.rules, stretches=(1, 3))

@@ -1,14 +1,14 @@
 """The states of the year under one another, what the next one needs, and the buttons to go on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.texts.years import year_tab as texts
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import set_role, set_tone
 from thidua_desktop.ui.tabs.years.view_state import GapLine, PanelState, StateLine
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, empty, label, vbox
+from thidua_desktop.ui.widgets.base.labels import button, empty, label, two_columns, vbox
 from thidua_desktop.ui.widgets.base.scrolled import scrolled
 from thidua_desktop.ui.widgets.count.sign import Sign
 
@@ -32,10 +32,7 @@ class StatePanel(Card):
         super().__init__(texts.STATE, title_role="heading", margin=MARGIN)
         self.setFixedWidth(WIDTH)
         self._state: PanelState | None = None
-        self._lines = QGridLayout()
-        self._lines.setHorizontalSpacing(10)
-        self._lines.setVerticalSpacing(5)
-        self._lines.setColumnStretch(1, 1)
+        self._lines = two_columns(10, 5)
         self._heading = label("", "strong", wrap=True)
         self._gaps = vbox(gap=8)
         self.go_on = button("", "primary", key=texts.GO_ON_KEY, clicked=self.go_on_wanted.emit)
@@ -104,11 +101,7 @@ class StatePanel(Card):
 
 def _gap(gap: GapLine) -> QWidget:
     made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(1)
-    grid.setColumnStretch(1, 1)
+    grid = two_columns(8, 1, on=made)
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(Sign("warning", Role.WARNING, 16), 0, 0, top)
     grid.addWidget(label(gap.words, wrap=True), 0, 1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -96,6 +97,18 @@ def rule() -> QFrame:
     made.setProperty("role", "line")
     made.setFixedHeight(1)
     return made
+
+
+def two_columns(across: int, down: int, on: QWidget | None = None) -> QGridLayout:
+    """A grid with these gaps; what stands in the second column takes the room that is left."""
+    grid = QGridLayout()
+    if on is not None:
+        on.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(across)
+    grid.setVerticalSpacing(down)
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 def hbox(

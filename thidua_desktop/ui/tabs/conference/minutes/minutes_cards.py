@@ -15,7 +15,15 @@ from thidua_desktop.texts.documents import documents
 from thidua_desktop.ui.look.theme import set_tone
 from thidua_desktop.ui.tabs.conference.minutes.minutes_state import KINDS
 from thidua_desktop.ui.widgets.base.card import Card
-from thidua_desktop.ui.widgets.base.labels import button, empty, hbox, label, rule, vbox
+from thidua_desktop.ui.widgets.base.labels import (
+    button,
+    empty,
+    hbox,
+    label,
+    rule,
+    two_columns,
+    vbox,
+)
 from thidua_desktop.ui.widgets.base.status_line import StatusLine
 from thidua_desktop.ui.widgets.register.record_form import RecordForm
 
@@ -114,10 +122,7 @@ class DocumentsCard(Card):
         super().__init__(texts.DOCUMENTS, parent=parent, title_role="heading")
         folder = button(texts.OPEN_FOLDER, "link", icon="folder", clicked=self.folder_wanted.emit)
         self.add_to_head(folder)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._grid = two_columns(12, 6)
         self.body.addLayout(self._grid)
         self._states: dict[DocumentKind, QLabel] = {}
         self.buttons: dict[DocumentKind, QPushButton] = {}
@@ -203,10 +208,7 @@ class ResultCard(Card):
         self.setAccessibleName(contest.name)
         self.body.setSpacing(8)
         self.body.addWidget(label(contest.needs, "secondary", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
+        grid = two_columns(10, 5)
         grid.setColumnMinimumWidth(0, 18)
         self.body.addLayout(grid)
         _head(grid)
