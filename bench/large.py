@@ -33,9 +33,12 @@ GOAL = 50.0
 UNIT_WORDS = "cuc kiem tra 29"
 PERSON_WORDS = "nguyen van giang"
 YEAR, UNITS, PEOPLE, PLANS, REGISTRATION, CONFERENCE = 0, 1, 2, 3, 4, 6
+_FOLLOWED = 2
+"""The newest years of either store have reports and requests."""
+
 _TABS = (
     ("Đơn vị", UNITS),
-    ("Năm thi đua", YEAR),
+    ("Tổng quan", YEAR),
     ("Hội nghị", CONFERENCE),
     ("Nhân sự", PEOPLE),
     ("Đăng ký", REGISTRATION),
@@ -81,6 +84,14 @@ class Office:
     def show_tab(self, at: int) -> None:
         """Look at a tab."""
         self.until_painted(lambda: self.window.show_tab(at))
+
+    def show_page(self, at: int, title: str) -> None:
+        """Turn to a part of a tab by its title."""
+        tabs = self.session.tabs
+        group = tabs.year.sections if at == YEAR else tabs.plans.heads
+        wanted = next(one for one in group.buttons() if one.text().startswith(title))
+        wanted.click()
+        self._application.processEvents()
 
     def begin_years(self, newest: int | None) -> None:
         """From now on the years are shown in turn, or the newest ones alone."""
@@ -195,6 +206,7 @@ def large_rows(folder: Path, repeats: int) -> Iterator[Row]:
         yield from _switch_rows((large, small), repeats)
         yield from _plan_rows((large, small), repeats)
         yield from _view_rows((large, small), repeats)
+        yield from _page_rows((large, small), repeats)
 
 
 def _opening_rows(application: QApplication, paths: Sequence[Path], repeats: int) -> Iterator[Row]:
@@ -240,6 +252,24 @@ def _plan_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
             office.begin_years(None)
         taken = take_turns(repeats, large.next_year, small.next_year)
         yield _row(f"chuyển năm, đang xem Kế hoạch, trang {name}", taken)
+
+
+def _page_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
+    """The parts of Tổng quan, and the pages of Kế hoạch that show the reports of every unit."""
+    from thidua_desktop.texts.reports.follow_up import PAGES
+    from thidua_desktop.texts.years.year_tab import SECTIONS
+
+    large, small = offices
+    wanted = ((YEAR, SECTIONS[:3]), (PLANS, (PAGES[0], PAGES[-1])))
+    for at, pages in wanted:
+        for office in offices:
+            office.show_tab(at)
+        for page in pages:
+            for office in offices:
+                office.show_page(at, page)
+                office.begin_years(_FOLLOWED)
+            taken = take_turns(repeats, large.next_year, small.next_year)
+            yield _row(f"chuyển năm, đang xem {page}", taken)
 
 
 def _row(name: str, taken: Turns) -> Row:

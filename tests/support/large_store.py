@@ -14,11 +14,14 @@ from thidua_desktop.records.choices import (
     InspectionPeriod,
     PersonRole,
     PlanLevel,
+    RecommendationKind,
+    ReportKind,
     SuccessionKind,
 )
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
 from thidua_desktop.records.documents import Document
+from thidua_desktop.records.follow_up import ReceivedReport, Recommendation, ReportDue
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Plan, PlanTarget, PlanTask
@@ -33,6 +36,9 @@ from thidua_desktop.services.conference.seal_round import publish_round, seal_ro
 from thidua_desktop.storage.engine import Store, new_store
 
 LAST_YEAR = 2026
+FOLLOWED = 2
+"""So many of the last years have reports and requests."""
+
 NAMES = 60
 TASKS, TARGETS = 2, 4
 _SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Bùi", "Đỗ")
@@ -65,6 +71,10 @@ def make_large_store(
         with new_uow("load_year") as uow:
             for unit_id in unit_ids:
                 _add_people(uow.registers, unit_id, people, years)
+            uow.commit()
+        with new_uow("load_year") as uow:
+            for year_id in year_ids[-FOLLOWED:]:
+                _add_follow_up(uow.registers, year_id, unit_ids)
             uow.commit()
         for year_id in year_ids[-rounds:] if rounds else ():
             _publish_round(store, year_id, unit_ids[:NAMES])
@@ -135,6 +145,25 @@ def _add_plans(registers: RegisterStore, year_id: int, unit_ids: list[int]) -> N
             first = first or stored_id(registers.add(target))
     pledge = registers.add(Pledge(year_id=year_id, name="Giao ước"))
     registers.add(PledgeItem(pledge_id=stored_id(pledge), position=1, target_id=first))
+
+
+def _add_follow_up(registers: RegisterStore, year_id: int, unit_ids: list[int]) -> None:
+    """Every report of every unit, every tenth of them late; ten requests."""
+    year = registers.get(EmulationYear, year_id).year
+    due = datetime.date(year, 3, 18)
+    for kind in ReportKind:
+        registers.add(ReportDue(year_id=year_id, kind=kind, due=due))
+        for unit_id in unit_ids:
+            came = due + datetime.timedelta(days=3 if unit_id % 10 == 0 else -1)
+            registers.add(
+                ReceivedReport(year_id=year_id, unit_id=unit_id, kind=kind, received=came)
+            )
+    for number in range(10):
+        registers.add(
+            Recommendation(
+                year_id=year_id, kind=RecommendationKind.REQUEST, text=f"Kiến nghị {number}"
+            )
+        )
 
 
 def _add_people(registers: RegisterStore, unit_id: int, people: int, years: int) -> None:

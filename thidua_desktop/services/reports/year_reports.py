@@ -99,6 +99,28 @@ def reports_on(registers: RegisterStore, year_id: int, today: datetime.date) -> 
     return ReportMatrix(year_id=year_id, today=today, dues=dues, rows=rows, reminders=reminders)
 
 
+def lacking(registers: RegisterStore, year_id: int) -> list[tuple[ReportDue, list[datetime.date]]]:
+    """Give by what is asked for the days on which those reports were due that are not there.
+
+    Less than the matrix: it is read at every start.
+    """
+    dues = registers.find(ReportDue, year_id=year_id)
+    if not dues:
+        return []
+    members = member_units(registers, year_id)
+    there = _Known(registers, members).received(year_id)
+    found = []
+    for due in dues:
+        records = (there.get((unit.id or 0, due.kind)) for unit in members)
+        days = [
+            (one.extended if one else None) or due.due
+            for one in records
+            if one is None or one.received is None
+        ]
+        found.append((due, [day for day in days if day is not None]))
+    return found
+
+
 class _Known:
     """What the store has of the members, under the member that stands for its unit."""
 
@@ -125,5 +147,7 @@ class _Known:
         return found
 
     def _member(self, unit_id: int) -> int:
+        if unit_id in self._members:
+            return unit_id
         line = (unit.id for unit in line_of(self._units, unit_id) if unit.id in self._members)
         return next(line, None) or unit_id

@@ -12,7 +12,7 @@ from thidua_desktop.services.overview.calendar import Entry, move_entry, read_ca
 from thidua_desktop.texts.overview import calendar as texts
 from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, label, vbox
-from thidua_desktop.ui.widgets.base.scrolled import scrolled
+from thidua_desktop.ui.widgets.base.scrolled import WholePage
 from thidua_desktop.ui.widgets.chart.timeline import Timeline
 from thidua_desktop.ui.widgets.chart.timeline_layout import TimelineItem
 from thidua_desktop.ui.widgets.register.record_dialog import RecordQuestion, ask_record
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.base.file_picker import FilePicker
 
 _LANES: Final = tuple(CalendarLane)
+_LEAST_WIDTH: Final = 320
 _LIMITS: Final = len(_LANES)
 _ROWS: Final = (
     ("lane",),
@@ -201,12 +202,14 @@ class CalendarPage(QWidget):
             tools.addWidget(one)
         inside = QWidget()
         vbox(self.timeline, None, on=inside)
+        area = WholePage(inside)
+        area.setMinimumWidth(_LEAST_WIDTH)
         vbox(
             tools,
             self.clashes,
             label(texts.ABOUT, "secondary", wrap=True),
             self.empty,
-            (scrolled(inside), 1),
+            (area, 1),
             on=self,
             gap=8,
         )

@@ -153,7 +153,7 @@ class Bars(QWidget):
         wide = painter.fontMetrics().horizontalAdvance(name) > room.width()
         painter.setFont(font(12 if wide else 14))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, flags, name)
+        painter.drawText(room, flags, _within(painter, room, name) if wide else name)
         painter.setFont(font(14))
 
     def _draw_bar(
@@ -170,6 +170,15 @@ class Bars(QWidget):
             if count:
                 _fill(painter, box, at, colors)
             left = box.right()
+
+
+def _within(painter: QPainter, room: QRectF, name: str) -> str:
+    """As much of a name as two lines hold; the whole is told by the tip and read out."""
+    wrap, words, shown = Qt.TextFlag.TextWordWrap, name.split(), name
+    while words[1:] and painter.boundingRect(room, wrap, shown).height() > room.height():
+        words.pop()
+        shown = f"{' '.join(words)} …"
+    return shown
 
 
 def _fill(painter: QPainter, box: QRectF, at: int, colors: Mapping[Role, QColor]) -> None:
