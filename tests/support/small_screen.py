@@ -42,6 +42,8 @@ from thidua_desktop.ui.look.manners import bring_into_sight, keep_manners
 from thidua_desktop.ui.look.theme import take_house_style
 from thidua_desktop.ui.shell.app_window import AppWindow
 from thidua_desktop.ui.widgets.base.dialog import screen_room
+from thidua_desktop.ui.widgets.chart.bars import Bars
+from thidua_desktop.ui.widgets.chart.timeline import Timeline
 
 LEAST_SEEN = 72
 """Of a list or a text that scrolls by itself so much must be seen at once."""
@@ -232,7 +234,7 @@ class Walk:
             self.say(place, part, f"too narrow: {part.width()} < {part.minimumSizeHint().width()}")
         bring_into_sight(part)
         seen = _seen(part)
-        scrolls = isinstance(part, QAbstractScrollArea | QAbstractItemView)
+        scrolls = isinstance(part, QAbstractScrollArea | QAbstractItemView | Bars | Timeline)
         least = min(LEAST_SEEN, part.height()) if scrolls else part.height()
         narrow = min(LEAST_SEEN, part.width()) if scrolls else part.width()
         if seen.height() < least or seen.width() < narrow:

@@ -1,4 +1,6 @@
-"""The tables on which *Tổng quan* rests: it tells of every register."""
+"""What the tab *Tổng quan* rests on: every register has something due in it, or is counted."""
+
+from typing import Final
 
 from thidua_desktop.records.cluster import Appointment, Cluster, EmulationYear, Membership, Unit
 from thidua_desktop.records.conference import BallotRound, Conference, Contest, Nominee
@@ -8,6 +10,7 @@ from thidua_desktop.records.follow_up import (
     ReceivedReport,
     Recommendation,
     Reminder,
+    ReminderUnit,
     ReportDue,
 )
 from thidua_desktop.records.handover import Handover, Package
@@ -20,7 +23,7 @@ from thidua_desktop.records.year import IssuedFile, OpenTask, YearEvent, YearSte
 from thidua_desktop.services.base.count_rows import MoveRow
 from thidua_desktop.services.base.tables import tables_of
 
-RESTS_ON = tables_of(
+RESTS_ON: Final = tables_of(
     Appointment,
     BallotRound,
     CalendarEvent,
@@ -49,6 +52,7 @@ RESTS_ON = tables_of(
     Registration,
     RegistrationMove,
     Reminder,
+    ReminderUnit,
     ReportDue,
     Score,
     Unit,

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.texts.overview import calendar as texts
 from thidua_desktop.ui.look.fonts import font
+from thidua_desktop.ui.look.manners import bring_into_sight
 from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import LIGHT, Role
 from thidua_desktop.ui.widgets.chart.timeline_layout import (
@@ -91,8 +92,11 @@ class Timeline(QWidget):
         return next((item for item in self._items if item.key == self._key), None)
 
     def choose(self, key: Hashable) -> None:
+        """Choose one and bring it into sight."""
         self._key = key
         self._tell()
+        if any(one.item.key == key for one in self._layout.placed):
+            bring_into_sight(self, self.box_of(key).toRect())
 
     def box_of(self, key: Hashable) -> QRectF:
         """Where the bar of an item is; it is moved by that."""
