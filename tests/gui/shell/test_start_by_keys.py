@@ -14,7 +14,9 @@ from tests.support.fake_picker import FakePicker
 from thidua_desktop import paths
 from thidua_desktop.bootstrap import wiring
 from thidua_desktop.bootstrap.start_page import StartPage
+from thidua_desktop.records.choices import PersonRole
 from thidua_desktop.records.cluster import Cluster, Membership, Unit
+from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.ui.start.new_cluster import NewClusterWizard
 
 pytestmark = pytest.mark.expects_dialog
@@ -86,6 +88,9 @@ def test_twelve_units_from_a_spreadsheet_open_a_cluster(
         assert [unit.code for unit in units.values()] == [f"TN{name}" for name in _NAMES]
         figures = [(one.staff, one.women) for one in cases.registers.list(Membership)]
         assert sorted(figures) == [(at + 20, at) for at in range(1, 13)]
+        heads = [one.person_id for one in cases.registers.list(UnitRole, role=PersonRole.HEAD)]
+        people = {one.id: one.name for one in cases.registers.list(Person)}
+        assert [people[head] for head in heads] == [f"Người Mẫu {name}" for name in _NAMES]
     assert typist.pressed - len("Cum thi dua mauCTDM") == 6
     assert typist.pressed == 25
     # A slow typist needs two seconds a key, and all that the program does has a tenth of the rest.
