@@ -52,6 +52,7 @@ DUE_DATES = (
 """What of a year is to be done by a day; the steps of the year are beside these."""
 
 FACTS_OF_UNIT = (
+    *plans.FACTS_OF_UNIT,
     *inspections.FACTS_OF_UNIT,
     *registration.FACTS_OF_UNIT,
     *reports.FACTS_OF_UNIT,

@@ -8,11 +8,13 @@ import pytest
 from tests.support.year_office import Office, office
 from thidua_desktop.domain.codes.plans import PlanCode, PlanState
 from thidua_desktop.records.choices import MovementKind, PersonRole, PlanLevel
-from thidua_desktop.records.cluster import EmulationYear
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.people import Person, UnitRole
 from thidua_desktop.records.plans import Movement, Plan, PlanTarget, PlanTask, TaskPartner
 from thidua_desktop.records.pledge import PledgeSigner
 from thidua_desktop.services.base.errors import Refused
+from thidua_desktop.services.base.ports import UnitOfWork
+from thidua_desktop.services.plans.contributions import FACTS_OF_UNIT
 from thidua_desktop.services.plans.copy_plans import copy_plans, propose_copy
 from thidua_desktop.services.plans.hand_down import give_targets
 from thidua_desktop.services.plans.pledges import (
@@ -24,6 +26,8 @@ from thidua_desktop.services.plans.pledges import (
     pledgeable,
 )
 from thidua_desktop.services.plans.year_targets import all_met, read_target_groups, set_figures
+from thidua_desktop.services.registers.known_records import KnownRecords
+from thidua_desktop.services.years.facts_of_unit import Lines, UnitReading
 from thidua_desktop.services.years.year_names import keep_movement, keep_year
 from thidua_desktop.texts.plans.plans import roll_up_words, share_words
 
@@ -55,6 +59,25 @@ def test_what_is_not_reported_is_not_zero(tmp_path: Path) -> None:
         assert [line.met_half for line in group.above] == [None]
         assert all_met([group]).total == len(units)
         assert [line.share_half for line in group.units] == [None] * 3
+
+
+def test_the_card_of_a_unit_tells_how_many_of_its_targets_were_met(tmp_path: Path) -> None:
+    (fact,) = FACTS_OF_UNIT
+    with office(tmp_path) as made:
+        year, units = _targets(made)
+        own = made.registers.list(PlanTarget)[1:]
+        made.registers.do(set_figures, "achieved", {own[0].id or 0: "99,5"})
+        known = made.registers.list(Unit)
+
+        def read(uow: UnitOfWork) -> list[Lines]:
+            reading = UnitReading(uow, KnownRecords())
+            return [fact.read(reading, one) for one in known if one.id in units]
+
+        told = made.case.read(read)
+    assert told[0] == {year: ["1/1 đạt"]}
+    assert told[1] == {year: ["0/1 đạt, 01 chưa báo cáo"]}
+    assert fact.before is not None
+    assert fact.before(told[0][year]) == "chỉ tiêu thi đua 1/1 đạt"
 
 
 def test_the_pledge_is_drawn_from_targets_and_signed_by_each_head(tmp_path: Path) -> None:

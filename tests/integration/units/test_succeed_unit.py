@@ -332,10 +332,7 @@ def test_a_unit_that_a_paper_names_stays_on_the_list(office: Office) -> None:
 
 # ---------------------------------------------------------------- the card
 def test_the_card_tells_the_years_before_under_their_names(office: Office) -> None:
-    old = office.member(3)
-    office.registers.save(
-        Registration(year_id=office.old_year, unit_id=stored_id(old), title="GOV_FLAG")
-    )
+    old = office.member(3)  # registered for the flag of 2017
     new = office.succeed(office.wanted([old]))
     details = office.units.details(office.year, stored_id(new))
     assert [unit.name for unit in details.predecessors] == [old.name]

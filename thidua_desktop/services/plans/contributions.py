@@ -1,15 +1,20 @@
-"""What plans tell of a year: which are missing, and which of their tasks are not done."""
+"""What plans tell of a year and of a unit in it: what is missing, what is not done or met."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from thidua_desktop.domain.codes.plans import OpinionState, PlanState
 from thidua_desktop.domain.codes.year import GapCode
+from thidua_desktop.domain.plans.targets import is_met, roll_up
 from thidua_desktop.records.choices import PlanLevel, StepProduct, YearState
-from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTask
+from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.plans import Plan, PlanOpinion, PlanTarget, PlanTask
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import GapCheck, Missing, ProductCheck, YearChecked
-from thidua_desktop.texts.plans.plans import OPINIONS_WANTED
+from thidua_desktop.texts.plans.plans import OPINIONS_WANTED, roll_up_words
+from thidua_desktop.texts.units import units as texts
 
 
 def _cluster_plan(checked: YearChecked) -> Missing:
@@ -47,6 +52,19 @@ def _opinions(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
             )
 
 
+def _targets(reading: UnitReading, unit: Unit) -> Lines:
+    """How many targets of its own plans a unit met in each year."""
+    registers = reading.uow.registers
+    years = {
+        plan.id: plan.year_id
+        for plan in registers.find(Plan, unit_id=unit.id, level=PlanLevel.UNIT)
+    }
+    met: defaultdict[int, list[bool | None]] = defaultdict(list)
+    for target in registers.find(PlanTarget, plan_id=list(years)):
+        met[years[target.plan_id]].append(is_met(target.measure, target.achieved))
+    return by_year((year_id, roll_up_words(roll_up(told))) for year_id, told in met.items())
+
+
 def _planned(level: PlanLevel) -> Callable[[YearChecked], bool]:
     return lambda checked: checked.has(Plan, level=level)
 
@@ -67,3 +85,12 @@ GAPS: tuple[GapCheck, ...] = (
 )
 OPEN_WORK: tuple[ReadOpenWork, ...] = (_tasks,)
 DUE_DATES: tuple[ReadOpenWork, ...] = (*OPEN_WORK, _opinions)
+FACTS_OF_UNIT = (
+    FactOfUnit(
+        texts.TARGETS,
+        _targets,
+        none=texts.NO_TARGETS,
+        before=lambda lines: texts.HAD_TARGETS.format(", ".join(lines)),
+        tone="secondary",  # of any number that was met
+    ),
+)

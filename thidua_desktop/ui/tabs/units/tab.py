@@ -20,7 +20,8 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.follow_up import ReceivedReport
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.people import Person, UnitRole
-from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.plans import Plan, PlanTarget
+from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.services.base.count_rows import DecisionRow, FormRow, MoveRow, ResultRow
 from thidua_desktop.services.base.tables import tables_of
 from thidua_desktop.services.registers.link_names import LinkNames
@@ -131,12 +132,15 @@ _CONCERNS = tables_of(
     EmulationYear,
     Finding,
     FormRow,
+    GrantedAward,
     Inspection,
     Membership,
     MoveRow,
     Nominee,
     ReceivedReport,
     Person,
+    Plan,
+    PlanTarget,
     Registration,
     ResultRow,
     UnitRole,
