@@ -363,7 +363,8 @@ def conclusion() -> str:
             para(
                 TEXT,
                 "Hội nghị bỏ phiếu vòng {{ one.turn }} đối với danh hiệu “{{ contest.name }}”"
-                "{% if one.has_minutes %}, có biên bản riêng{% endif %}.",
+                "{% if one.has_minutes %}, có biên bản riêng{% endif %}{% if not one.counted %}; theo "
+                "kết quả kiểm phiếu này, kết quả của vòng đó không được tính{% endif %}.",
             ),
         ),
         when(
@@ -565,6 +566,15 @@ def minutes() -> str:
             para(SECTION, "VI. KẾT LUẬN"),
             para(TEXT, "Căn cứ kết quả kiểm phiếu, Ban kiểm phiếu báo cáo hội nghị:", keep=True),
             conclusion(),
+            when(
+                "overtaken",
+                para(
+                    TEXT,
+                    "Kết quả của lần bỏ phiếu này không được tính vào kết quả của hội nghị: lần bỏ "
+                    "phiếu trước được kiểm phiếu lại và không còn vị trí nào cho các tập thể trên "
+                    "phiếu này.",
+                ),
+            ),
             para(
                 TEXT, "Kết quả được chốt với mã kiểm chứng: {{ check_code | or_dots }}.", keep=True
             ),

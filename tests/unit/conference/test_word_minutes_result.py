@@ -102,11 +102,11 @@ def test_a_tie_and_its_ways_out() -> None:
 
 def test_a_further_round_is_named() -> None:
     view = replace(sample_round(), turn=2)
-    held = replace(printed(view=_tie()), further=(view,))
+    held = replace(printed(view=replace(_tie(), later=(view,))), further=(view,))
     said = text(written(DocumentKind.MINUTES, held))
     for title in ("Cờ thi đua của Chính phủ", "Cờ thi đua ngành Tư pháp"):
         assert f"Hội nghị bỏ phiếu vòng 2 đối với danh hiệu “{title}”." in said
-    draft = replace(held, further=(replace(view, state=RoundState.READY),))
+    draft = replace(held, round=_tie(), further=(replace(view, state=RoundState.READY),))
     assert "vòng 2" not in text(written(DocumentKind.MINUTES, draft))
 
 

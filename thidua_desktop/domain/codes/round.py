@@ -102,6 +102,7 @@ class RefusalCode(StrEnum):
     VOTERS_DIFFER = "R27"
     NOT_PREPARED = "R28"
     NOTHING_REGISTERED = "R29"
+    BALLOT_NOT_COUNTED = "R30"
 
 
 class FormFault(StrEnum):

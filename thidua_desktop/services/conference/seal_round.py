@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from thidua_desktop.domain.codes.documents import DocumentKind
 from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import SEALED_STATES
+from thidua_desktop.records.base import stored_id
 from thidua_desktop.services.base.canonical import utc_text
 from thidua_desktop.services.base.count_rows import DocumentRow, LedgerRow, ResultRow, WrittenRow
 from thidua_desktop.services.base.document_kinds import current_documents
@@ -17,6 +18,7 @@ from thidua_desktop.services.base.round_state import (
     make_move,
     round_state,
 )
+from thidua_desktop.services.conference.final_result import continued_round
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import ENVELOPE, RoundView
 from thidua_desktop.services.conference.sealed_result import (
@@ -93,7 +95,25 @@ def publish_round(uow: UnitOfWork, round_id: int) -> None:
     waiting = [result.id for result in view.final if not result.settled]
     if waiting:
         raise Refused(RefusalCode.PENDING_NOT_SETTLED, *waiting)
+    if overtaken(uow, round_id):
+        raise Refused(RefusalCode.BALLOT_NOT_COUNTED)
     make_move(uow, round_id, Move.PUBLISH)
+
+
+def overtaken(uow: UnitOfWork, round_id: int) -> bool:
+    """Whether a further ballot settles nothing: a recount of the one before left it no place."""
+    view = read_round(uow, round_id)
+    before = continued_round(uow, view.record)
+    if before is None:
+        return False
+    return not_counted(read_round(uow, stored_id(before)), view)
+
+
+def not_counted(before: RoundView, further: RoundView) -> bool:
+    """Whether a sealed ballot takes nothing from this one, which it was to continue."""
+    done = all(one.state in SEALED_STATES for one in (before, further))
+    done = done and all(result.settled for result in further.final)
+    return done and further.id not in {one.id for one in before.later}
 
 
 def annul_round(uow: UnitOfWork, round_id: int, reason: str, decided_by: str, papers: str) -> None:

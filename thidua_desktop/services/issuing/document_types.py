@@ -17,6 +17,7 @@ from thidua_desktop.records.follow_up import Reminder
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan
 from thidua_desktop.records.pledge import Pledge
+from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.base.ports import UnitOfWork
 from thidua_desktop.services.conference.round_view import RoundView
 from thidua_desktop.services.contributed import GAPS, OPEN_WORK
@@ -159,10 +160,16 @@ def _of_a_round(
         code, again = which.code, len(which.annulled)
         return file_name(kind, year, code, view.session, view.form_serial, which.turn, again)
 
-    read = read_printed_round
-    return DocumentType(
-        kind=kind, scope=Scope.ROUND, read=read, file_name=name, needs=needs, **parts
-    )
+    read = {"read": read_printed_round, **parts}
+    return DocumentType(kind=kind, scope=Scope.ROUND, file_name=name, needs=needs, **read)
+
+
+def _to_be_read_out(uow: UnitOfWork, round_id: int) -> PrintedRound:
+    """Raises Refused for a ballot that a recount of the one before has overtaken."""
+    printed = read_printed_round(uow, round_id)
+    if printed.overtaken and printed.round.state in SEALED_STATES:
+        raise Refused(RefusalCode.BALLOT_NOT_COUNTED)
+    return printed
 
 
 def _of_a_handover(kind: DocumentKind, minutes: HandoverKind) -> DocumentType:
@@ -273,7 +280,13 @@ _TYPES: Final = (
         facts=ballot_facts,
     ),
     _of_a_round(DocumentKind.MINUTES, _sealed, templates=("minutes.docx",), facts=minutes_facts),
-    _of_a_round(DocumentKind.READING, _sealed, templates=("reading.docx",), facts=reading_facts),
+    _of_a_round(
+        DocumentKind.READING,
+        _sealed,
+        templates=("reading.docx",),
+        facts=reading_facts,
+        read=_to_be_read_out,
+    ),
     _of_a_round(
         DocumentKind.HAND_TALLY, _names, templates=("hand_tally.docx",), facts=hand_tally_facts
     ),

@@ -13,6 +13,7 @@ from thidua_desktop.services.base.document_kinds import current_documents
 from thidua_desktop.services.conference.conference_view import ConferenceView
 from thidua_desktop.services.conference.hand_out import voting_delegates
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.seal_round import not_counted
 from thidua_desktop.services.issuing.letterhead_facts import Letterhead, Person, letterhead
 from thidua_desktop.services.issuing.minutes_course import (
     Annulment,
@@ -59,11 +60,12 @@ class ReasonFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldBallot:
-    """A ballot that was held on what this one left open, and whether it has minutes already."""
+    """A ballot held on what this one left open: whether it has minutes, and still counts."""
 
     turn: int
     titles: tuple[str, ...]
     has_minutes: bool
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ class MinutesFacts(Letterhead):
     complaints: tuple[str, ...]
     annulled: tuple[Annulment, ...]
     further: tuple[HeldBallot, ...]
+    overtaken: bool
     received_by: str
     copies: int
     signatures: tuple[tuple[Signer, ...], ...]
@@ -133,14 +136,15 @@ def minutes_facts(printed: PrintedRound) -> MinutesFacts:
         events=lines_of(typed.events),
         complaints=lines_of(typed.complaints),
         annulled=tuple(one for one in map(annulment, printed.annulled) if one is not None),
-        further=tuple(_further(one) for one in printed.further if one.state in _HELD),
+        further=tuple(_further(view, one) for one in printed.further if one.state in _HELD),
+        overtaken=printed.overtaken,
         received_by=typed.received_by,
         copies=typed.copies,
         signatures=_signatures(tellers),
     )
 
 
-def _further(view: RoundView) -> HeldBallot:
+def _further(before: RoundView, view: RoundView) -> HeldBallot:
     written = current_documents(view.documents)
     return HeldBallot(
         turn=view.turn,
@@ -151,6 +155,7 @@ def _further(view: RoundView) -> HeldBallot:
             and row.state != "not_placed"
             for row in written
         ),
+        counted=not not_counted(before, view),
     )
 
 

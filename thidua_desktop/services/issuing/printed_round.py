@@ -10,6 +10,7 @@ from thidua_desktop.services.conference.conference_view import ConferenceView, c
 from thidua_desktop.services.conference.final_result import conference_result, first_round
 from thidua_desktop.services.conference.read_round import read_round
 from thidua_desktop.services.conference.round_view import RoundView
+from thidua_desktop.services.conference.seal_round import overtaken
 from thidua_desktop.services.issuing.kept_minutes import with_proposals
 from thidua_desktop.texts.documents.documents import ballot_titles
 
@@ -19,7 +20,8 @@ class PrintedRound:
     """What every document of a ballot round is made from.
 
     `first` is the first ballot of the chain, where the round is a further one; `annulled` are the
-    ballots that it repeats, `further` those that continue it.
+    ballots that it repeats, `further` those that continue it. One that is `overtaken` counts no
+    more.
     """
 
     conference: ConferenceView
@@ -28,6 +30,7 @@ class PrintedRound:
     first: RoundView | None = None
     annulled: tuple[RoundView, ...] = ()
     further: tuple[RoundView, ...] = ()
+    overtaken: bool = False
 
     @property
     def about(self) -> str:
@@ -50,6 +53,7 @@ def read_printed_round(uow: UnitOfWork, round_id: int) -> PrintedRound:
         round=view,
         minutes=with_proposals(uow, view),
         first=None if first == view.id else read_round(uow, first),
+        overtaken=overtaken(uow, round_id),
         annulled=tuple(read_round(uow, one) for one in view.ballot.annulled),
         further=tuple(
             read_round(uow, stored_id(one))

@@ -101,10 +101,10 @@ def figures(issued: int, returned: int, valid: int) -> str:
 
 _COUNTED_BASES: Final = {
     "eligible": "tổng số {} đơn vị thành viên",
-    "present": "{} đại biểu có mặt",
-    "issued": "{} phiếu phát ra",
-    "returned": "{} phiếu thu về",
-    "valid": "{} phiếu hợp lệ",
+    "present": "tổng số {} đại biểu có mặt",
+    "issued": "tổng số {} phiếu phát ra",
+    "returned": "tổng số {} phiếu thu về",
+    "valid": "tổng số {} phiếu hợp lệ",
 }
 
 

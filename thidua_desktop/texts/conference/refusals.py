@@ -141,6 +141,10 @@ REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
         "Nhập tiếp những số còn thiếu.",
     ),
     RefusalCode.NOTHING_TO_CANCEL: ("Không có lần nhập nào để hủy", "Xem lại số phiếu."),
+    RefusalCode.BALLOT_NOT_COUNTED: (
+        "Lần bỏ phiếu này không được tính vì lần trước đã kiểm phiếu lại, không còn vị trí nào",
+        "Hủy kết quả lần bỏ phiếu này ở bước 6.",
+    ),
     RefusalCode.PENDING_NOT_SETTLED: (
         "Còn tập thể bằng phiếu hoặc còn chờ danh hiệu làm điều kiện nên chưa công bố được",
         "Bỏ phiếu vòng tiếp theo, hoặc lưu quyết định của người có thẩm quyền.",

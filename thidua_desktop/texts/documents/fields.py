@@ -22,10 +22,7 @@ HOW: Final = (
         "giữa {%p for dòng in danh_sách %} và {%p endfor %} in một lần cho mỗi dòng. Trong bảng "
         "dùng {%tr … %} thay cho {%p … %}. Trường của một dòng trong danh sách ghi sau dấu →."
     ),
-    (
-        "Câu chữ, cỡ chữ, bố cục sửa trực tiếp trong Word. Xóa tệp mẫu trong thư mục này để dùng "
-        "lại mẫu của chương trình."
-    ),
+    "Câu chữ, cỡ chữ, bố cục sửa trực tiếp trong Word. Xóa tệp mẫu để dùng lại mẫu có sẵn.",
 )
 
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -70,6 +67,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "secretary": "Thư ký Ban kiểm phiếu",
         "guests": "Số khách mời",
         "absent": "Các đơn vị vắng mặt",
+        "overtaken": "Không được tính vì lần bỏ phiếu trước đã kiểm phiếu lại",
         "without_paper": "Các đơn vị có mặt nhưng không nhận phiếu (đến muộn, về sớm)",
         "substitutes": "Những người dự thay",
         "tellers": "Ban kiểm phiếu, theo thứ tự Trưởng Ban kiểm phiếu, Thư ký, Ủy viên",
@@ -236,6 +234,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "turn": "Vòng bỏ phiếu",
         "titles": "Các danh hiệu",
         "has_minutes": "Đã có biên bản kiểm phiếu hay chưa",
+        "counted": "Kết quả vòng đó còn được tính hay không",
     },
     "RoundName": {
         "code": "Ký hiệu phiếu của vòng đầu",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.domain.codes.documents import DocumentKind
+from thidua_desktop.services.conference.seal_round import overtaken
 from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import results
 from thidua_desktop.ui.forms.ui_conference_publish import Ui_PublishPage
@@ -111,11 +112,16 @@ class PublishPage(QWidget):
         if view is None or self._desk.conference is None:
             return
         self._form.stateLabel.setText(results.STATES.get(view.state, texts.NOT_SIGNED))
-        self.reading.show_lines(states.reading(view))
+        gone = self._overtaken(view)
+        self.reading.show_lines(() if gone else states.reading(view))
         self.envelope.show_state(states.envelope(view, self._desk.lock))
         self.after.show_state(states.after(view, self._desk.lock))
         self._show_slides(showing=self._showing(view))
-        self._show_main(view)
+        self._show_main(view, gone=gone)
+
+    def _overtaken(self, view: RoundView) -> bool:
+        further = view.record.continues_round_id is not None
+        return further and self._desk.cases.read(overtaken, view.id)
 
     def _show_slides(self, *, showing: bool) -> None:
         number, count = self._hall.slides
@@ -126,9 +132,9 @@ class PublishPage(QWidget):
             pressed.setVisible(showing and count > 1)
             pressed.setEnabled(possible)
 
-    def _show_main(self, view: RoundView) -> None:
+    def _show_main(self, view: RoundView, *, gone: bool) -> None:
         showing = self._showing(view)
-        act = states.publish_act(view, showing=showing, lock=self._desk.lock)
+        act = states.publish_act(view, showing=showing, lock=self._desk.lock, overtaken=gone)
         main = self._form.mainButton
         self._act = act.id
         main.setVisible(bool(act.id))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from thidua_desktop.domain.codes.ballot import Compare, Outcome
-from thidua_desktop.domain.codes.round import Move, RoundState
+from thidua_desktop.domain.codes.round import Move, RefusalCode, RoundState
 from thidua_desktop.domain.states import ROUND, SEALED_STATES
 from thidua_desktop.domain.title_result import Stood, TitleResult
 from thidua_desktop.records.choices import HallShows
@@ -17,6 +17,7 @@ from thidua_desktop.texts.conference import publishing as texts
 from thidua_desktop.texts.conference import reading as words
 from thidua_desktop.texts.conference import results
 from thidua_desktop.texts.conference.checking import WITHHELD
+from thidua_desktop.texts.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,15 @@ class AfterState:
     why: str
 
 
-def publish_act(view: RoundView, *, showing: bool, lock: str = "") -> PublishAct:
-    """Say what the main button does; before the minutes are signed there is none."""
+def publish_act(
+    view: RoundView, *, showing: bool, lock: str = "", overtaken: bool = False
+) -> PublishAct:
+    """Say what the main button does; before the minutes are signed there is none.
+
+    Nothing is shown of a ballot that is `overtaken`.
+    """
+    if overtaken and not showing:
+        return PublishAct("", "", sentence(RefusalCode.BALLOT_NOT_COUNTED))
     if view.state is RoundState.PUBLISHED:
         if showing:
             return PublishAct("hide", texts.HIDE_RESULT)
