@@ -104,7 +104,7 @@ def reminder() -> str:
                 "chí của Cụm.",
             ),
             para(TEXT, "Trân trọng./.", keep=True),
-            gap(6),
+            gap(6, keep=True),
             signed_for_the_cluster("- Như trên;", "- Lưu: VT, Hồ sơ."),
         ]
     )

@@ -219,7 +219,7 @@ def review(*, half: bool) -> str:
             f"Trên đây là Báo cáo {kind} của {{{{ cluster }}}}./.",
             keep=True,
         ),
-        gap(6),
+        gap(6, keep=True),
         signed_for_the_cluster(
             "- Lãnh đạo Bộ phụ trách (để b/c);",
             "- Các đơn vị thành viên Cụm;",

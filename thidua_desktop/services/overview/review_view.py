@@ -1,11 +1,13 @@
 """The year as báo cáo sơ kết or tổng kết tells it: its figures from every register, its texts."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from thidua_desktop import zone
 from thidua_desktop.domain.codes.plans import ValueKind
 from thidua_desktop.domain.codes.registration import RegistrationState, WorkerKind
 from thidua_desktop.domain.codes.reports import ReviewLack
@@ -13,7 +15,7 @@ from thidua_desktop.domain.plans.targets import RollUp
 from thidua_desktop.domain.states import GONE
 from thidua_desktop.records.base import stored_id
 from thidua_desktop.records.choices import ReviewKind
-from thidua_desktop.records.cluster import Unit
+from thidua_desktop.records.cluster import EmulationYear, Unit
 from thidua_desktop.records.follow_up import GoodExample, Recommendation, Review
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.registration import GrantedAward
@@ -23,7 +25,7 @@ from thidua_desktop.services.plans.plan_tasks import TaskState, plans_of, read_t
 from thidua_desktop.services.plans.year_targets import TargetGroup, TargetLine, read_target_groups
 from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.services.registration.year_book import Registered, read_book
-from thidua_desktop.services.reports.year_reports import read_reports
+from thidua_desktop.services.reports.year_reports import reports_on
 from thidua_desktop.services.years.year_members import member_units
 
 _DONE = (TaskState.DONE, TaskState.DONE_LATE)
@@ -151,18 +153,32 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
     names = {stored_id(unit): unit.name for unit in registers.find(Unit)}
     half = kind is ReviewKind.HALF_YEAR
     groups = read_target_groups(uow, year_id)
+    record = kept_review(registers, year_id, kind)
+    cut = _last_day(uow, record)
+    rows = reports_on(registers, year_id, cut).rows
     cells = [
-        cell.standing for row in read_reports(uow, year_id).rows for cell in row.cells.values()
+        cell.standing
+        for row in rows
+        for cell in row.cells.values()
+        if not half or (cell.due is not None and cell.due <= cut)
     ]
     there = [one for one in cells if one.there]
     late = sum(one.days > 0 for one in there)
-    visits = registers.find(Inspection, year_id=year_id)
+    visits = [
+        one
+        for one in registers.find(Inspection, year_id=year_id)
+        if one.date is not None and (not half or one.date <= cut)
+    ]
     findings = registers.find(Finding, inspection_id=[stored_id(one) for one in visits])
     asked = [one for one in findings if one.recommendation]
-    tasks = read_tasks(uow, plans_of(registers, year_id))
+    tasks = [
+        row
+        for row in read_tasks(uow, plans_of(registers, year_id))
+        if not half or min(filter(None, (row.task.due, row.task.done)), default=cut) <= cut
+    ]
     return ReviewView(
         year_id=year_id,
-        record=kept_review(registers, year_id, kind),
+        record=record,
         members=members,
         tasks=Counter(row.state for row in tasks),
         targets=tuple(_result(group, half=half) for group in groups),
@@ -171,17 +187,29 @@ def read_review(uow: UnitOfWork, year_id: int, kind: ReviewKind) -> ReviewView:
         in_time=len(there) - late,
         late=late,
         missing=sum(one.overdue for one in cells),
-        visits=sum(one.date is not None for one in visits),
-        visited=len({one.unit_id for one in visits if one.date is not None}),
+        visits=len(visits),
+        visited=len({one.unit_id for one in visits}),
         findings_open=sum(one.done is None for one in asked),
         findings_closed=sum(one.done is not None for one in asked),
         examples=tuple(
             (names[one.unit_id], one) for one in registers.find(GoodExample, year_id=year_id)
         ),
-        requests=tuple(registers.find(Recommendation, year_id=year_id)),
+        requests=tuple(
+            one
+            for one in registers.find(Recommendation, year_id=year_id)
+            if not half or one.said_on is None or one.said_on <= cut
+        ),
         scores=tuple(_scores(registers, year_id, names)),
         awards=tuple(_awards(registers, year_id)),
     )
+
+
+def _last_day(uow: UnitOfWork, record: Review) -> datetime.date:
+    """Up to which day it tells: sơ kết up to its own, or the end of June; tổng kết up to today."""
+    if record.kind is ReviewKind.YEAR:
+        return zone.local(uow.now()).date()
+    year = uow.registers.get(EmulationYear, record.year_id).year
+    return record.date or datetime.date(year, 6, 30)
 
 
 def _result(group: TargetGroup, *, half: bool) -> TargetResult:
