@@ -280,11 +280,12 @@ def _view_rows(offices: tuple[Office, Office], repeats: int) -> Iterator[Row]:
     """What is read of a whole year in the tab *Đăng ký*."""
     from thidua_desktop.ui.tabs.registration.tab import CANDIDATES, FUNNEL, SUMMARY
 
+    large, small = offices
+    for office in offices:
+        office.show_tab(REGISTRATION)
     views = (("tổng hợp", SUMMARY), ("kết quả", FUNNEL), ("đề cử", CANDIDATES))
     for name, at in views:
         for office in offices:
-            office.show_tab(REGISTRATION)
             office.begin_view(at)
-        large, small = offices
         taken = take_turns(repeats, large.next_view, small.next_view)
         yield _row(f"đăng ký, xem {name}: đọc lại và vẽ xong", taken)

@@ -203,10 +203,10 @@ class _Facts:
 def ranked(scores: Mapping[int, str]) -> Mapping[int, int]:
     """Rank units by their scores, the highest first; equal ones have an equal rank."""
     exact = {unit_id: Decimal(score) for unit_id, score in scores.items()}
-    return {
-        unit_id: 1 + sum(other > score for other in exact.values())
-        for unit_id, score in exact.items()
-    }
+    places: dict[Decimal, int] = {}
+    for place, score in enumerate(sorted(exact.values(), reverse=True), 1):
+        places.setdefault(score, place)
+    return {unit_id: places[score] for unit_id, score in exact.items()}
 
 
 def targets_met(registers: RegisterStore, year_id: int) -> Mapping[int, RollUp]:

@@ -46,11 +46,12 @@ def read_notes(
     steps = uow.registers.find(YearStep, year_id=year_id, produces=StepProduct.REGISTRATIONS)
     due = min((step.due for step in steps if step.due is not None), default=None)
     entries = [_entry(one) for one in book]
+    near = _Near(entries)
     found = {}
     for at, one in enumerate(book):
         if only and one.record.id not in only:
             continue
-        others = [*entries[:at], *entries[at + 1 :]]
+        others = near.others(at)
         known = Known(
             year=year.year,
             due=due,
@@ -92,6 +93,25 @@ def _read_store(
             proofs[proof.registration_id] = own | {proof.ground}
     grades = read_grades(registers, stored_id(year))
     return _Store(year, read_had(registers, year.year), grades, proofs)
+
+
+class _Near:
+    """The entries that say anything of one another: those of a unit, and those of one name."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._of_unit: dict[int, list[int]] = {}
+        self._of_person: dict[str, list[int]] = {}
+        for at, one in enumerate(entries):
+            self._of_unit.setdefault(one.unit, []).append(at)
+            self._of_person.setdefault(one.person, []).append(at)
+
+    def others(self, at: int) -> list[Entry]:
+        """Give those near the entry at a place, without itself."""
+        one = self._entries[at]
+        same = self._of_person[one.person] if one.person else []
+        places = dict.fromkeys((*self._of_unit[one.unit], *same))
+        return [self._entries[place] for place in places if place != at]
 
 
 def _grade(store: _Store, one: Registered) -> Grade | None:

@@ -65,13 +65,14 @@ def _lines(
         title = None if by is Grouping.UNIT else one.record.title
         unit_id = None if by is Grouping.TITLE else one.record.unit_id
         grouped.setdefault((title, unit_id), []).append(one)
-    order_of_titles, order_of_units = list(titles), list(units)
+    of_titles = {code: at for at, code in enumerate(titles)}
+    of_units = {unit_id: at for at, unit_id in enumerate(units)}
 
     def place(key: tuple[str | None, int | None]) -> tuple[int, int]:
         title, unit_id = key
         return (
-            order_of_titles.index(title) if title is not None else 0,
-            order_of_units.index(unit_id) if unit_id is not None else 0,
+            of_titles[title] if title is not None else 0,
+            of_units[unit_id] if unit_id is not None else 0,
         )
 
     keys = sorted(grouped, key=place)
