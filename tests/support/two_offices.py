@@ -1,7 +1,7 @@
 """Two stores that share their journal up to a handover: the old office's and the new one's."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -99,12 +99,34 @@ def open_next(new_uow: NewUnitOfWork) -> None:
 
 
 # ---------------------------------------------------------------- rows of a year, whatever kind
+class _Read:
+    """Reads each register once."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+        self._known: dict[str, dict[int | None, Record]] = {}
+
+    def all(self, kind: type[Record]) -> Iterable[Record]:
+        name = kind.register.name
+        if name not in self._known:
+            self._known[name] = {one.id: one for one in self._uow.registers.find(kind)}
+        return self._known[name].values()
+
+    def get(self, register: str, id_: int) -> Record:
+        self.all(record_class(register))
+        return self._known[register][id_]
+
+
 def of_year(uow: UnitOfWork, kind: type[Record], year: int) -> list[Record]:
     """Give the records of a kind that belong to a year, followed link by link."""
-    return [record for record in uow.registers.find(kind) if _year(uow, record) == year]
+    return _of_year(_Read(uow), kind, year)
 
 
-def _year(uow: UnitOfWork, record: Record) -> int | None:
+def _of_year(read: _Read, kind: type[Record], year: int) -> list[Record]:
+    return [record for record in read.all(kind) if _year(read, record) == year]
+
+
+def _year(read: _Read, record: Record) -> int | None:
     if isinstance(record, EmulationYear):
         return record.year
     if isinstance(record, Appointment):
@@ -113,28 +135,29 @@ def _year(uow: UnitOfWork, record: Record) -> int | None:
     link = next((spec.link for spec in field_specs(type(record)) if spec.name == name), "")
     if not link:
         return None
-    return _year(uow, uow.registers.get(record_class(link), getattr(record, name)))
+    return _year(read, read.get(link, getattr(record, name)))
 
 
 def told(uow: UnitOfWork, year: int) -> list[str]:
     """Tell a year without ids: each record with those it points to, in any order."""
+    read = _Read(uow)
     lines = [
-        repr(_told(uow, record))
+        repr(_told(read, record))
         for name, kind in REGISTERS.items()
         if name not in SHARED
-        for record in of_year(uow, kind, year)
+        for record in _of_year(read, kind, year)
         if not isinstance(record, YearEvent) or record.kind is YearEventKind.STATE
     ]
     of = uow.registers.find(EmulationYear, year=year)[0]
     return [*sorted(lines), repr((of.state, of.closed, of.theme))]
 
 
-def _told(uow: UnitOfWork, record: Record) -> Mapping[str, Any]:
+def _told(read: _Read, record: Record) -> Mapping[str, Any]:
     links = {spec.name: spec.link for spec in field_specs(type(record))}
     if record.register.name in SHARED or isinstance(record, EmulationYear):
         links = {name: links[name] for name in record.register.key}
     return {
-        name: _told(uow, uow.registers.get(record_class(link), getattr(record, name)))
+        name: _told(read, read.get(link, getattr(record, name)))
         if link and getattr(record, name)
         else getattr(record, name)
         for name, link in links.items()
@@ -144,11 +167,12 @@ def _told(uow: UnitOfWork, record: Record) -> Mapping[str, Any]:
 def plain(uow: UnitOfWork, year: int) -> list[Record]:
     """Every record of a year as it stands, and every unit and person."""
     kinds: list[type[Record]] = [*REGISTERS.values(), EmulationYear]
+    read = _Read(uow)
     return [
         record
         for kind in kinds
         for record in (
-            uow.registers.find(kind) if kind.register.name in SHARED else of_year(uow, kind, year)
+            read.all(kind) if kind.register.name in SHARED else _of_year(read, kind, year)
         )
     ]
 

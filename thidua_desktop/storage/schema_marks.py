@@ -5,6 +5,7 @@ the right schema stand here, and a test says what they must be.
 """
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from typing import Final
@@ -97,6 +98,10 @@ MARKS: Final[dict[str, str]] = {
 """A few letters of each table's definition."""
 
 
+_BRACKETS = re.compile(r"([(,)])")
+_PARTING = ("(", ",", ")")
+
+
 def read_schema(driver: sqlite3.Connection) -> Schema:
     return {name: frozenset(_definitions(sql)) for name, sql in driver.execute(_READ)}
 
@@ -107,14 +112,14 @@ def _definitions(sql: str) -> Iterator[str]:
     A table that was renamed stands in quotes, which say nothing.
     """
     depth, part = 0, ""
-    for letter in sql.replace('"', ""):
-        depth += (letter == "(") - (letter == ")")
-        outer = depth == (0 if letter == ")" else 1)
-        if outer and letter in "(,)":
+    for piece in _BRACKETS.split(sql.replace('"', "")):
+        depth += (piece == "(") - (piece == ")")
+        outer = depth == (0 if piece == ")" else 1)
+        if outer and piece in _PARTING:
             yield " ".join(part.split())
             part = ""
         else:
-            part += letter
+            part += piece
     yield " ".join(part.split())
 
 

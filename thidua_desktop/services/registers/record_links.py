@@ -1,6 +1,7 @@
 """Which records rest on which, and what a record is called in a sentence."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from thidua_desktop.records.base import FieldSpec, Record, field_specs
 from thidua_desktop.records.conference import BallotRound
@@ -12,6 +13,7 @@ _NAMING = ("name", "number", "year")
 _TITLED: tuple[type[Record], ...] = (BallotRound,)  # elsewhere `title` is a title's code
 
 
+@cache
 def every_kind() -> Sequence[type[Record]]:
     """Give every record class; they are imported when all of them are first gone through."""
     from thidua_desktop.records.all import ALL_RECORDS
@@ -21,10 +23,12 @@ def every_kind() -> Sequence[type[Record]]:
 
 def record_class(register: str) -> type[Record]:
     """Give the record class of a register by its name. Raises KeyError where there is none."""
-    for kind in every_kind():
-        if kind.register.name == register:
-            return kind
-    raise KeyError(register)
+    return _by_name()[register]
+
+
+@cache
+def _by_name() -> dict[str, type[Record]]:
+    return {kind.register.name: kind for kind in every_kind()}
 
 
 def parts_of(registers: RegisterStore, record: Record) -> Sequence[Record]:
