@@ -19,6 +19,7 @@ from thidua_desktop.records.follow_up import ReportDue
 from thidua_desktop.records.handover import Package
 from thidua_desktop.records.inspections import Inspection
 from thidua_desktop.records.plans import Plan, PlanTask
+from thidua_desktop.records.pledge import Pledge
 from thidua_desktop.records.year import IssuedFile, YearStep
 from thidua_desktop.services.contributed import DUE_DATES, GAPS, OPEN_WORK
 from thidua_desktop.services.handover.handover_view import read_handover
@@ -111,6 +112,7 @@ def test_a_step_is_done_once_what_it_produces_exists(
     cases: OpenStore, product: StepProduct, records: tuple[Plan, ...]
 ) -> None:
     if product is StepProduct.CLUSTER_PLAN:
+        cases.registers.delete(*cases.registers.list(Pledge))
         cases.registers.delete(*cases.registers.list(Plan, level=PlanLevel.CLUSTER))
     forget_visits(cases)
     assert product not in view(cases).produced
