@@ -42,7 +42,7 @@ _FULL_SCREEN = "F11"
 _BACK = ("Esc", "F9")
 """From anywhere in the window these bring the keyboard back to the paper."""
 
-LOW = 540
+LOW = 560
 """So low is a window that has no room for the keys and for the foot under them."""
 
 _ONE_LINE = 30
