@@ -84,7 +84,7 @@ class ChildTable(QWidget, Generic[Row]):
         self.excel: ExcelExchange[Row] | None = None
         if child.excel and sheets is not None and files is not None:
             self.excel = ExcelExchange(self, self.source, sheets, files, self._words, acting)
-        self._title = label("", "section")
+        self._title = label("", "section", wrap=True)
         self.add_button = button(
             self._words.add, "quiet", "plus", key=ADD_KEY, shortcut=False, clicked=self.add
         )
