@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -273,6 +274,8 @@ def test_the_words_of_the_plan_are_kept_and_views_are_turned_by_keys(
     qtbot.waitUntil(session.window.isActiveWindow)
     QTest.keyClick(tab.page.list.table, Qt.Key.Key_3, CTRL)
     assert tab.pages.currentIndex() == PLAN
+    places = [head.geometry() for head in tab.views.buttons()]
+    assert all(left.right() + 8 <= right.left() for left, right in pairwise(places))
     tab.plan.form.fill("proposer", "Thư ký Cụm thi đua")
     QTest.keyClick(tab.plan.table, Qt.Key.Key_1, CTRL)
     assert tab.pages.currentIndex() == VISITS

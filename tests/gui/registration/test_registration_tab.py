@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.support.registrations import emptied
 from thidua_desktop.bootstrap.session import Session
 from thidua_desktop.bootstrap.session_tabs import REGISTRATION
-from thidua_desktop.records.registration import Registration
+from thidua_desktop.records.registration import GrantedAward, Registration
 from thidua_desktop.services.search import Place, Spot
 from thidua_desktop.services.years.move_year import close_year
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
-from thidua_desktop.ui.tabs.registration.tab import LIST, SUMMARY, RegistrationTab
+from thidua_desktop.ui.tabs.registration.tab import AWARDS, LIST, SUMMARY, RegistrationTab
 from thidua_desktop.ui.widgets.base.link_box import LinkBox
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -123,6 +123,29 @@ def test_a_figure_of_the_summary_leads_to_those_behind_it_and_back(
     assert len(tab.page.shown()) == 3
     assert not tab.only.isVisible()
     assert names[-1] == "Cộng"
+
+
+def test_the_figures_of_all_titles_are_seen_beside_the_whole_names_of_the_units(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.window.resize(1366, 768)
+    tab = shown(session)
+    tab.show_view(SUMMARY)
+    table = tab.summary.table
+    assert table is not None
+    qtbot.waitUntil(lambda: table.columnWidth(0) > 200)
+    assert not table.horizontalScrollBar().isVisible()
+
+
+def test_whoever_was_awarded_is_seen_in_the_list(session: Session) -> None:
+    award = GrantedAward(year_id=1, unit_id=1, title="UNIT_CERT", for_year=2017)
+    for who in ({"person": "Lý Văn Oanh"}, {"collective": "Phòng Thanh tra"}):
+        session.cases.registers.save(award.model_copy(update=who))
+    tab = shown(session)
+    tab.show_view(AWARDS)
+    page = tab.awards.page
+    (who_column,) = (one for one in page.list.table.columns() if one.name == "who")
+    assert {who_column.words(row) for row in page.shown()} == {"Lý Văn Oanh", "Phòng Thanh tra"}
 
 
 def test_the_summary_follows_what_is_stored_is_copied_and_printed(

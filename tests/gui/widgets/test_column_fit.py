@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from thidua_desktop.ui.widgets.table.column_fit import heading_width
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_memory import TableMemory
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -37,6 +38,19 @@ def test_in_a_wide_table_words_stand_in_one_line(qtbot: QtBot, settings: QSettin
     with qtbot.waitSignal(table.fitted):
         table.resize(250, 300)
     assert table.width_of(role) == 90
+
+
+def test_a_narrow_table_needs_no_bar_while_headings_are_read_whole(qtbot: QtBot) -> None:
+    columns: list[Column[Row]] = [Column("Tên", lambda row: row[0], stretch=True, wrap=True)]
+    for title in ("Chức vụ", "Nhiệm vụ được giao"):
+        columns.append(Column(title, lambda row: row[1], width=240, wrap=True))
+    table = TableView(RowsModel(tuple(columns)))
+    qtbot.addWidget(table)
+    table.resize(520, 300)
+    table.show()
+    qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
+    widths = [table.width_of(column) for column in table.columns()]
+    assert all(heading_width(one) <= wide < 240 for one, wide in zip(columns, widths, strict=True))
 
 
 def test_a_width_that_the_person_gave_stays(qtbot: QtBot) -> None:

@@ -9,9 +9,15 @@ import pytest
 from tests.support.year_office import Office, office
 from thidua_desktop.domain.codes.registers import RegisterCode
 from thidua_desktop.domain.codes.reports import ReportStand
-from thidua_desktop.records.choices import ReportKind
+from thidua_desktop.records.choices import RecommendationKind, ReportKind
 from thidua_desktop.records.cluster import Unit
-from thidua_desktop.records.follow_up import ReceivedReport, Reminder, ReminderUnit, ReportDue
+from thidua_desktop.records.follow_up import (
+    ReceivedReport,
+    Recommendation,
+    Reminder,
+    ReminderUnit,
+    ReportDue,
+)
 from thidua_desktop.services.base.errors import Refused
 from thidua_desktop.services.reports.contributions import DUE_DATES
 from thidua_desktop.services.reports.keep_reports import (
@@ -115,3 +121,19 @@ def test_what_is_lacking_is_one_line_a_kind(made: Office) -> None:
     made.registers.delete(*made.registers.list(ReportDue))
     with made.raw("look") as uow:
         assert open_work(uow, 1, DUE_DATES) == ()
+
+
+def test_a_request_that_no_unit_follows_is_owed_by_whom_it_was_sent_to(made: Office) -> None:
+    made.registers.delete(*made.registers.list(ReportDue))
+    asked = Recommendation(
+        year_id=1, kind=RecommendationKind.REQUEST, text="Sửa mẫu", sent_to="Vụ Thi đua"
+    )
+    stored = made.registers.save(asked)
+    assert _owners(made) == ["Vụ Thi đua"]
+    made.registers.save(stored.model_copy(update={"owner_unit_id": 1}))
+    assert _owners(made) == ["Cục A"]
+
+
+def _owners(made: Office) -> list[str]:
+    with made.raw("look") as uow:
+        return [one.owner for one in open_work(uow, 1, DUE_DATES)]

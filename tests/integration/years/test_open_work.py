@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 from tests.support.year_office import office
-from thidua_desktop.records.choices import InspectionPeriod, PlanLevel
+from thidua_desktop.records.choices import Addressee, InspectionPeriod, PlanLevel
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.records.plans import Plan, PlanTask
 from thidua_desktop.records.year import OpenTask
@@ -26,6 +26,8 @@ def test_open_work_comes_from_plans_inspections_and_earlier_years(tmp_path: Path
         made.add(Finding(inspection_id=looked, item="1", recommendation="Lập sổ"))
         made.add(Finding(inspection_id=looked, item="2", recommendation="Đã lập", done=DUE))
         made.add(Finding(inspection_id=looked, item="3", finding="Tốt"))
+        asked = Finding(inspection_id=looked, item="4", recommendation="Sửa mẫu")
+        made.add(asked.model_copy(update={"addressee": Addressee.MINISTRY}))
         made.add(OpenTask(year_id=year, from_year=2016, source="Kế hoạch 2016", text="Cũ"))
         made.add(OpenTask(year_id=year, from_year=2016, source="x", text="Xong", done=DUE))
         made.add(OpenTask(year_id=other, from_year=2015, source="x", text="Năm khác"))
@@ -35,5 +37,6 @@ def test_open_work_comes_from_plans_inspections_and_earlier_years(tmp_path: Path
         OpenItem("Kế hoạch A", "Còn dở", a, "Cục A", DUE),
         OpenItem("Kế hoạch A", "Của B", b, "Cục B", None),
         OpenItem("Kiểm tra 6 tháng đầu năm tại Cục B", "Lập sổ", b, "Cục B", None),
+        OpenItem("Kiểm tra 6 tháng đầu năm tại Cục B", "Sửa mẫu", None, "Bộ", None),
         OpenItem("Kế hoạch 2016", "Cũ", None, "", None),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from thidua_desktop.records.choices import InspectionPeriod, StepProduct
+from thidua_desktop.records.choices import Addressee, InspectionPeriod, StepProduct
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.services.base.ports import RegisterStore
@@ -23,8 +23,15 @@ def _recommendations(registers: RegisterStore, year_id: int) -> Iterator[OpenIte
         source = inspection_source(choice_words(inspection.period), name)
         for finding in registers.find(Finding, inspection_id=inspection.id, done=None):
             if finding.recommendation:
-                owner = finding.owner_unit_id or inspection.unit_id
-                yield OpenItem.of(finding, source, finding.recommendation, owner)
+                yield _recommended(inspection, finding, source)
+
+
+def _recommended(inspection: Inspection, finding: Finding, source: str) -> OpenItem:
+    """What is asked of the cluster or of the ministry is not owed by the unit that was visited."""
+    to_unit = finding.addressee is Addressee.UNIT
+    owner = finding.owner_unit_id or (inspection.unit_id if to_unit else None)
+    item = OpenItem.of(finding, source, finding.recommendation, owner)
+    return replace(item, owner=choice_words(finding.addressee))
 
 
 def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:

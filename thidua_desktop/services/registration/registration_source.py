@@ -90,10 +90,17 @@ class AwardSource(_Linking[GrantedAward], RecordSource[GrantedAward]):
 
     def called(self, one: GrantedAward) -> str:
         """Name an award: who, and which title."""
+        who = self.who(one) or self._links.get("units", {}).get(one.unit_id, "")
+        return f"{who} – {self._links.get(TITLES, {}).get(one.title, one.title)}"
+
+    def names(self) -> LinkNames:
+        """Give what units, people and titles were called when it was last read."""
+        return self._links
+
+    def who(self, one: GrantedAward) -> str:
+        """Name the person or the part of the unit that was awarded, nothing where it was all."""
         person = self._links.get("people", {}).get(one.person_id, "") if one.person_id else ""
-        who = person or one.person or one.collective
-        unit = self._links.get("units", {}).get(one.unit_id, "")
-        return f"{who or unit} – {self._links.get(TITLES, {}).get(one.title, one.title)}"
+        return person or one.person or one.collective
 
 
 class MoveSource(RecordSource[RegistrationMove]):

@@ -24,7 +24,8 @@ def _missing(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
 
 def _asked(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     for one in registers.find(Recommendation, year_id=year_id, done=None):
-        yield OpenItem.of(one, one.meeting or choice_words(one.kind), one.text, one.owner_unit_id)
+        source = one.meeting or choice_words(one.kind)
+        yield replace(OpenItem.of(one, source, one.text, one.owner_unit_id), owner=one.sent_to)
 
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:

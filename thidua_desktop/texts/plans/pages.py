@@ -98,7 +98,7 @@ TARGETS_EMPTY: Final = (
     "nhiều đơn vị."
 )
 LINES_EMPTY: Final = "Chọn một chỉ tiêu ở bảng trên."
-TARGETS_SUM: Final = "Toàn bộ chỉ tiêu của các đơn vị: {0}"
+TARGETS_SUM: Final = "Toàn bộ chỉ tiêu: {0}"
 FIGURES_PASTED: Final = "Đã dán {1} số liệu lúc {0}  ·  Ctrl+Z hoàn tác"
 PASTE_WHERE: Final = "Đặt con trỏ vào ô đầu tiên của cột Đăng ký, 6 tháng hoặc Cả năm rồi dán."
 PASTE_FAULT: Final = "Chưa dán: dòng {0}, “{1}”. {2}"

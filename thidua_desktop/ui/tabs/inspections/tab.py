@@ -15,7 +15,8 @@ from thidua_desktop.ui.tabs.inspections.follow_page import FollowPage
 from thidua_desktop.ui.tabs.inspections.lists_page import ListsPage
 from thidua_desktop.ui.tabs.inspections.plan_page import PlanPage
 from thidua_desktop.ui.tabs.inspections.visits_page import VisitsPage
-from thidua_desktop.ui.widgets.base.labels import hbox, vbox
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
+from thidua_desktop.ui.widgets.base.labels import vbox
 from thidua_desktop.ui.widgets.base.leavable import all_may_leave
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 
@@ -95,7 +96,8 @@ class InspectionsTab(QWidget):
         return pages[at].acting
 
     def _lay_out(self) -> None:
-        heads = hbox(around=(24, 12, 24, 0))
+        heads = FlowLayout()
+        heads.setContentsMargins(24, 12, 24, 0)
         for at, words in enumerate(texts.VIEWS):
             keys = texts.VIEW_KEYS.format(at + 1)
             head = QPushButton(words)
@@ -108,7 +110,6 @@ class InspectionsTab(QWidget):
             shortcut.activated.connect(partial(self.show_view, at))
             head.setVisible(at == VISITS or not self._away)
             shortcut.setEnabled(at == VISITS or not self._away)
-        heads.addStretch(1)
         self.views.idClicked.connect(self.show_view)
         self.views.button(VISITS).setChecked(True)
         vbox(heads, (self.pages, 1), on=self, gap=0)

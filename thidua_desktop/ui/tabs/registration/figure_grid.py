@@ -27,6 +27,8 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FigureModel(RowsModel[Row], Generic[Row]):
     """The headings are long: they stand in several lines over their narrow columns."""
 
+    breaks_headings = True
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:

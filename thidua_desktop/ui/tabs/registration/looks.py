@@ -60,12 +60,22 @@ _AWARDS: Final[PageLook[GrantedAward]] = PageLook(
         ("document_id", "money"),
         ("note",),
     ),
-    shown=("unit_id", "title", "for_year", "person_id", "decided"),
 )
+_AWARDS_SHOWN: Final = ("unit_id", "title", "for_year", "decided")
 
 
 def awards(source: AwardSource) -> PageLook[GrantedAward]:
-    return replace(_AWARDS, title=source.called)
+    """Whoever was awarded stands in one column, in the list of people or not."""
+    made = register_columns(source, source.names, _AWARDS_SHOWN)
+    who: Column[GrantedAward] = Column(
+        award_texts.WHO, source.who, width=160, wrap=True, sort=_by_name(source), name="who"
+    )
+    told = [column for column in made if column.name not in _JOINED]
+    return replace(_AWARDS, title=source.called, columns=(*told[:2], who, *told[2:]))
+
+
+def _by_name(source: AwardSource) -> Callable[[GrantedAward], object]:
+    return lambda one: person_key(source.who(one))
 
 
 def registrations(

@@ -1,7 +1,11 @@
-"""In a wide window, columns whose words would break get what the stretching one has to spare."""
+"""In a wide window, columns whose words would break get what the stretching one has to spare.
+
+In a narrow one they give, down to their headings, what would need a scroll bar.
+"""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QFontMetrics
@@ -14,18 +18,22 @@ if TYPE_CHECKING:
     from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 
 LEAST_STRETCH: Final = 180
+_LEAST: Final = 96
 _LOOKED_AT: Final = 300
 _AROUND: Final = 46
 """What a cell has beside its words, and these in bold."""
 _AROUND_TITLE: Final = 32
 
 
-def heading_width(column: Column[Any]) -> int:
-    return QFontMetrics(font(12, bold=True)).horizontalAdvance(column.title) + _AROUND_TITLE
+def heading_width(column: Column[Any], *, broken: bool = False) -> int:
+    """Give what a heading takes: in one line, or its longest word where it may be broken."""
+    metrics = QFontMetrics(font(12, bold=True))
+    lines = column.title.split() if broken else [column.title]
+    return max(map(metrics.horizontalAdvance, lines), default=0) + _AROUND_TITLE
 
 
 class ColumnFit:
-    """Widens columns beyond the widths that they have by themselves, and takes it back."""
+    """Lends columns room beyond the widths of their own, or takes some; and takes it back."""
 
     def __init__(self, table: QTableView, rows: RowsModel[Any]) -> None:
         self._table, self._rows = table, rows
@@ -53,16 +61,34 @@ class ColumnFit:
         self._own = {at: self.own_width(at) for at in others}
         room = self._table.viewport().width() - sum(self._own.values())
         spare = room - max(LEAST_STRETCH, self._needed(taking))
+        given = self._given(LEAST_STRETCH - room)
         for at in others:
             lent = max(0, min(spare, self._needed(at) - self._own[at]) if self._fits(at) else 0)
             spare -= lent
-            self._widened[at] = self._own[at] + lent
+            self._widened[at] = self._own[at] + lent - given.get(at, 0)
             if header.sectionSize(at) != self._widened[at]:
                 header.resizeSection(at, self._widened[at])
 
     def _fits(self, at: int) -> bool:
         column = self._column(at)
         return bool(column.width) and column.wrap
+
+    def _given(self, lacking: int) -> dict[int, int]:
+        """Share out what lacks among those that can give; a width that a person gave stays."""
+        spared = {
+            at: max(0, own - max(_LEAST, self._heading(at)))
+            for at, own in self._own.items()
+            if self._fits(at) and own == self.declared(at)
+        }
+        share = min(1.0, max(0, lacking) / max(1, sum(spared.values())))
+        return {at: math.ceil(had * share) for at, had in spared.items()}
+
+    def declared(self, at: int) -> int:
+        """Give the width that a column has at first; its heading is read whole."""
+        return max(self._column(at).width, self._heading(at))
+
+    def _heading(self, at: int) -> int:
+        return heading_width(self._column(at), broken=self._rows.breaks_headings)
 
     def _column(self, at: int) -> Column[Any]:
         return self._rows.columns[at]

@@ -105,6 +105,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     `key` knows a row again once the rows were read anew.
     """
 
+    breaks_headings = False
+    """Whether a heading may stand in several lines."""
+
     typed = Signal()
     """Something was typed in a cell, whether it can stand or not."""
 

@@ -41,7 +41,7 @@ from thidua_desktop.ui.look.palette import color
 from thidua_desktop.ui.look.roles import Role
 from thidua_desktop.ui.look.theme import ROW
 from thidua_desktop.ui.widgets.base.scrolled import LEAST
-from thidua_desktop.ui.widgets.table.column_fit import LEAST_STRETCH, ColumnFit, heading_width
+from thidua_desktop.ui.widgets.table.column_fit import LEAST_STRETCH, ColumnFit
 from thidua_desktop.ui.widgets.table.edge_delegate import EdgeDelegate
 from thidua_desktop.ui.widgets.table.table_copy import CopiedTable, pasted
 from thidua_desktop.ui.widgets.table.table_keys import fill_down, number_of, sort_by_number
@@ -301,7 +301,7 @@ class TableView(QTableView):
             elif column.width:
                 mode = modes.Interactive if self._arranged else modes.Fixed
                 header.setSectionResizeMode(at, mode)
-                header.resizeSection(at, max(column.width, heading_width(column)))
+                header.resizeSection(at, self._widths.declared(at))
             else:
                 header.setSectionResizeMode(at, modes.ResizeToContents)
 
