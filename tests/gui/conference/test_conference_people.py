@@ -165,7 +165,7 @@ def test_a_teller_is_chosen_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(line, QLineEdit)
     line.setFocus()
     line.clear()
-    qtbot.keyClicks(line, "thi minh")
+    qtbot.keyClicks(line, "nguyen thi minh")
     popup = line.completer().popup()
     assert popup is not None
     qtbot.waitUntil(popup.isVisible)

@@ -220,12 +220,25 @@ def test_verify_lists_what_was_never_placed(desk: Path, capsys: Capture) -> None
     assert "Phieu-suy-ton-2025-1.docx" in capsys.readouterr().out
 
 
+def registration_forms(year: int) -> set[str]:
+    """What each unit of a year is sent to register with."""
+    return {
+        f"Ban-dang-ky-thi-dua-{year}-{unit}.{ending}"
+        for unit in ("a-559a", "b-df7e")
+        for ending in ("docx", "xlsx")
+    }
+
+
 def test_export_writes_what_can_be_made_and_lists_the_rest(desk: Path, capsys: Capture) -> None:
     load()
     assert main(["export", "--store", "s.db", "--out", "out"]) == 0
     said = capsys.readouterr()
     written = {path.name for path in desk.joinpath("out").iterdir()}
-    assert written == {"Phieu-suy-ton-2025-1.docx", "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx"}
+    assert written == {
+        "Phieu-suy-ton-2025-1.docx",
+        "Bang-ghi-kiem-phieu-thu-cong-2025-1.docx",
+        *registration_forms(2025),
+    }
     assert all(name in said.out for name in written)
     listed = [line for line in said.out.splitlines() if "R01" in line]
     assert len(listed) == 4
@@ -279,6 +292,8 @@ def test_export_covers_every_year_and_the_minutes_of_its_handover(
         "Phieu-suy-ton-2026-1.docx",
         "Bang-ghi-kiem-phieu-thu-cong-2026-1.docx",
         "Bien-ban-ban-giao-nhiem-vu-2025.docx",
+        *registration_forms(2025),
+        *registration_forms(2026),
     }
     assert "Năm 2027 chưa có hội nghị." in said
     files = "Bien-ban-giao-nhan-ho-so-tai-lieu-2025.docx"
