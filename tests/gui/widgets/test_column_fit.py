@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from thidua_desktop.ui.widgets.table.column_fit import heading_width
+from thidua_desktop.ui.widgets.table.column_fit import LEAST_STRETCH, heading_width
 from thidua_desktop.ui.widgets.table.rows_model import Column, RowsModel
 from thidua_desktop.ui.widgets.table.table_memory import TableMemory
 from thidua_desktop.ui.widgets.table.table_view import TableView
@@ -51,6 +51,22 @@ def test_a_narrow_table_needs_no_bar_while_headings_are_read_whole(qtbot: QtBot)
     qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
     widths = [table.width_of(column) for column in table.columns()]
     assert all(heading_width(one) <= wide < 240 for one, wide in zip(columns, widths, strict=True))
+
+
+def test_no_word_is_cut_for_want_of_room(qtbot: QtBot) -> None:
+    """Where all together cannot give enough, a bar is there and none gives; the first is read."""
+    columns: tuple[Column[Row], ...] = (
+        Column("Đơn vị", lambda row: row[0], stretch=True, wrap=True),
+        Column("Hạn", lambda row: row[1], width=128, wrap=True),
+    )
+    model = RowsModel(columns)
+    table = TableView(model)
+    model.set_rows([("Cục Trợ giúp pháp lý", "Cả năm\n20/06/2017")])
+    qtbot.addWidget(table)
+    table.resize(220, 300)
+    table.show()
+    qtbot.waitUntil(table.horizontalScrollBar().isVisible)
+    assert [table.width_of(one) for one in columns] == [LEAST_STRETCH, 128]
 
 
 def test_a_width_that_the_person_gave_stays(qtbot: QtBot) -> None:

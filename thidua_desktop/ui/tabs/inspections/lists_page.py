@@ -52,6 +52,7 @@ class ListsPage(QWidget):
         self.version = button(texts.NEW_VERSION, icon="copy", clicked=self._new_version)
         self.page.list.add_tool(self.shipped)
         self.page.card.add_to_head(self.version)
+        self.page.card.shorten_delete()
         self.page.card.add_at_foot(self.used)
         self.page.row_shown.connect(self._show_row)
         vbox(self.page, on=self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.codes.registration import RegistrationState
@@ -50,6 +51,7 @@ from thidua_desktop.ui.tabs.registration.notes_panel import NotesPanel, ProofsPa
 from thidua_desktop.ui.tabs.registration.papers_menu import PapersMenu
 from thidua_desktop.ui.tabs.registration.statistics_page import StatisticsPage
 from thidua_desktop.ui.tabs.registration.summary_page import SummaryPage
+from thidua_desktop.ui.widgets.base.flow_layout import FlowLayout
 from thidua_desktop.ui.widgets.base.labels import button, hbox, label, on_key
 from thidua_desktop.ui.widgets.base.page_stack import PageStack
 from thidua_desktop.ui.widgets.register.register_tab import RegisterTab
@@ -353,7 +355,7 @@ class RegistrationTab(RegisterTab[Registered]):
         }
 
     def _lay_out(self) -> None:
-        heads = hbox(around=(24, 12, 24, 0))
+        heads = FlowLayout()
         for at, words in enumerate(texts.VIEWS):
             keys = PAGE_KEYS.format(at + 1)
             head = QPushButton(words)
@@ -362,14 +364,13 @@ class RegistrationTab(RegisterTab[Registered]):
             self.views.addButton(head, at)
             heads.addWidget(head)
             on_key(keys, self, partial(self.show_view, at), inside=True)
-        heads.addStretch(1)
-        heads.addWidget(self.papers)
         self.views.idClicked.connect(self.show_view)
         self.views.button(LIST).setChecked(True)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         whole.removeWidget(self.page)
-        whole.addLayout(heads)
+        papers = (self.papers, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(hbox((heads, 1), papers, around=(24, 12, 24, 0)))
         whole.addWidget(self.pages, 1)
         shown = (
             self.page,

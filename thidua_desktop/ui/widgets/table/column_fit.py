@@ -1,6 +1,6 @@
 """In a wide window, columns whose words would break get what the stretching one has to spare.
 
-In a narrow one they give, down to their headings, what would need a scroll bar.
+In a narrow one they give, down to their longest word, what would need a scroll bar.
 """
 
 from __future__ import annotations
@@ -74,14 +74,17 @@ class ColumnFit:
         return bool(column.width) and column.wrap
 
     def _given(self, lacking: int) -> dict[int, int]:
-        """Share out what lacks among those that can give; a width that a person gave stays."""
+        """Share out what lacks where that is enough; a width that a person gave stays."""
+        if lacking <= 0:
+            return {}
         spared = {
-            at: max(0, own - max(_LEAST, self._heading(at)))
+            at: max(0, own - max(_LEAST, self._heading(at), self._longest_word(at)))
             for at, own in self._own.items()
             if self._fits(at) and own == self.declared(at)
         }
-        share = min(1.0, max(0, lacking) / max(1, sum(spared.values())))
-        return {at: math.ceil(had * share) for at, had in spared.items()}
+        if sum(spared.values()) < lacking:
+            return {}
+        return {at: math.ceil(had * lacking / sum(spared.values())) for at, had in spared.items()}
 
     def declared(self, at: int) -> int:
         """Give the width that a column has at first; its heading is read whole."""
@@ -94,10 +97,16 @@ class ColumnFit:
         return self._rows.columns[at]
 
     def _needed(self, at: int) -> int:
+        return max(map(self._width, self._shown(at)), default=0) + _AROUND
+
+    def _longest_word(self, at: int) -> int:
+        words = {word for words in self._shown(at) for word in words.split()}
+        return max(map(self._width, words), default=0) + _AROUND
+
+    def _shown(self, at: int) -> set[str]:
         column = self._column(at)
         rows = range(min(self._rows.rowCount(), _LOOKED_AT))
-        words = {column.shown(self._rows.row(row)) for row in rows}
-        return max(map(self._width, words), default=0) + _AROUND
+        return {column.shown(self._rows.row(row)) for row in rows}
 
     def _width(self, words: str) -> int:
         if words not in self._measured:

@@ -383,7 +383,7 @@ class TableView(QTableView):
     def _fit_stretch(self) -> None:
         """The column that takes what is left keeps room for a few words all the same."""
         header = self.horizontalHeader()
-        for at, column in enumerate(self._rows.columns if self._arranged else ()):
+        for at, column in enumerate(self._rows.columns):
             if column.stretch and not header.isSectionHidden(at):
                 others = header.length() - header.sectionSize(at)
                 modes = QHeaderView.ResizeMode
