@@ -40,9 +40,13 @@ def _sound(record: R) -> R:
 
 
 class SqliteRegisters:
+    """What was read once in a transaction is not read again before something changes in it."""
+
     def __init__(self, transaction: Transaction, guard: Guard) -> None:
         self._transaction = transaction
         self._guard = guard
+        self._known: dict[tuple[object, ...], list[Any]] = {}
+        self._by_id: dict[type[Record], dict[int, Any]] = {}
 
     def add(self, record: R) -> R:
         self._guard.changing(None, record)
@@ -57,7 +61,7 @@ class SqliteRegisters:
         if record.id is None:
             raise LookupError(f"{type(record).__name__} was never stored")
         after = _sound(record)
-        before = self.get(type(record), record.id)
+        before = self._stored(type(record), record.id)
         self._guard.changing(before, after)
         if before != after:
             values = _as_journaled(after)
@@ -66,7 +70,7 @@ class SqliteRegisters:
         return after
 
     def delete(self, kind: type[Record], record_id: int) -> None:
-        before = self.get(kind, record_id)
+        before = self._stored(kind, record_id)
         self._guard.changing(before, None)
         try:
             self._run(delete_of(kind), {"id": record_id})
@@ -84,6 +88,32 @@ class SqliteRegisters:
         return found[0]
 
     def find(self, kind: type[R], /, **equal: Any) -> list[R]:
+        wanted = equal.get("id")
+        if len(equal) == 1 and isinstance(wanted, int) and (kind,) in self._known:
+            return self._among_all(kind, wanted)
+        given = ((n, tuple(v) if isinstance(v, list) else v) for n, v in equal.items())
+        key = (kind, *given)
+        if key not in self._known:
+            self._known[key] = self._read(kind, equal)
+        return list(self._known[key])
+
+    def _among_all(self, kind: type[R], record_id: int) -> list[R]:
+        """Give a record of a register that was read as a whole."""
+        if kind not in self._by_id:
+            self._by_id[kind] = {one.id: one for one in self._known[kind,]}
+        found = self._by_id[kind].get(record_id)
+        return [] if found is None else [found]
+
+    def _stored(self, kind: type[R], record_id: int) -> R:
+        """Give a record as the file has it: one that was read may have been changed in place."""
+        self._forget()
+        return self.get(kind, record_id)
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._by_id.clear()
+
+    def _read(self, kind: type[R], equal: Mapping[str, Any]) -> list[R]:
         order = tuple(dict.fromkeys((*kind.register.order, "id")))
         among = frozenset(name for name, value in equal.items() if isinstance(value, list))
         sql = select_of(kind.register.name, tuple(kind.model_fields), tuple(equal), order, among)
@@ -95,6 +125,7 @@ class SqliteRegisters:
     def _changed(
         self, kind: type[Record], row_id: int, before: _Values | None, after: _Values | None
     ) -> None:
+        self._forget()
         self._transaction.changed(change_of(kind.register.name, row_id, before, after))
 
     def _run(self, change: Change, values: Mapping[str, object]) -> sqlite3.Cursor:

@@ -7,6 +7,7 @@ from thidua_desktop.records.choices import Addressee, InspectionPeriod, StepProd
 from thidua_desktop.records.cluster import Unit
 from thidua_desktop.records.inspections import Finding, Inspection
 from thidua_desktop.services.base.ports import RegisterStore
+from thidua_desktop.services.inspections.visit_reading import findings_by_visit
 from thidua_desktop.services.years.facts_of_unit import FactOfUnit, Lines, UnitReading, by_year
 from thidua_desktop.services.years.open_work import OpenItem, ReadOpenWork
 from thidua_desktop.services.years.year_gaps import ProductCheck, YearChecked
@@ -18,10 +19,12 @@ from thidua_desktop.texts.units import units as texts
 
 
 def _recommendations(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
-    for inspection in registers.find(Inspection, year_id=year_id):
-        name = registers.get(Unit, inspection.unit_id).name
-        source = inspection_source(choice_words(inspection.period), name)
-        for finding in registers.find(Finding, inspection_id=inspection.id, done=None):
+    visits = registers.find(Inspection, year_id=year_id)
+    findings = findings_by_visit(registers, visits, done=None)
+    names = _names(registers)
+    for inspection in visits:
+        source = inspection_source(choice_words(inspection.period), names[inspection.unit_id])
+        for finding in findings.get(inspection.id, ()):
             if finding.recommendation:
                 yield _recommended(inspection, finding, source)
 
@@ -36,8 +39,9 @@ def _recommended(inspection: Inspection, finding: Finding, source: str) -> OpenI
 
 def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
     """Give the visits that are planned, and the reports that the units owe before theirs."""
+    names = _names(registers)
     for visit in registers.find(Inspection, year_id=year_id, date=None):
-        name = registers.get(Unit, visit.unit_id).name
+        name = names[visit.unit_id]
         source = inspection_source(choice_words(visit.period), name)
         if visit.planned is not None:
             item = OpenItem.of(visit, source, words.VISIT_DUE.format(name), None)
@@ -45,6 +49,10 @@ def _visits(registers: RegisterStore, year_id: int) -> Iterator[OpenItem]:
         if visit.report_due is not None and visit.report_received is None:
             item = OpenItem.of(visit, source, words.REPORT_DUE, visit.unit_id)
             yield replace(item, due=visit.report_due)
+
+
+def _names(registers: RegisterStore) -> dict[int | None, str]:
+    return {unit.id: unit.name for unit in registers.find(Unit)}
 
 
 def _of_unit(reading: UnitReading, unit: Unit) -> Lines:

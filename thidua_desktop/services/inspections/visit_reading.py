@@ -1,7 +1,9 @@
 """What the screens and papers of inspections read: visits with their progress, recommendations."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from thidua_desktop import zone
 from thidua_desktop.domain.codes.inspections import FollowState, VisitState
@@ -35,13 +37,22 @@ def visit_rows(uow: UnitOfWork, year_id: int) -> tuple[VisitRow, ...]:
     """Give the visits of a year."""
     registers = uow.registers
     units = {unit.id: unit.name for unit in registers.find(Unit)}
-    return tuple(
-        _row(registers, visit, units) for visit in registers.find(Inspection, year_id=year_id)
-    )
+    visits = registers.find(Inspection, year_id=year_id)
+    findings = findings_by_visit(registers, visits)
+    return tuple(_row(visit, findings.get(visit.id, ()), units) for visit in visits)
 
 
-def _row(registers: RegisterStore, visit: Inspection, units: dict[int | None, str]) -> VisitRow:
-    findings = registers.find(Finding, inspection_id=visit.id)
+def findings_by_visit(
+    registers: RegisterStore, visits: Iterable[Inspection], /, **equal: Any
+) -> dict[int | None, list[Finding]]:
+    """Give the items of visits under each, all of them read at once."""
+    found: dict[int | None, list[Finding]] = {}
+    for one in registers.find(Finding, inspection_id=list(map(stored_id, visits)), **equal):
+        found.setdefault(one.inspection_id, []).append(one)
+    return found
+
+
+def _row(visit: Inspection, findings: Sequence[Finding], units: dict[int | None, str]) -> VisitRow:
     waiting = [one for one in findings if one.follow in (FollowState.OPEN, FollowState.ANSWERED)]
     done = progress(one.verdict for one in findings)
     return VisitRow(visit, units[visit.unit_id], done, len(waiting))
@@ -78,10 +89,12 @@ def follow_rows(uow: UnitOfWork, year_id: int | None = None) -> tuple[FollowRow,
     units = {one.id: one.name for one in registers.find(Unit)}
     today = zone.local(uow.now()).date()
     equal = {} if year_id is None else {"year_id": year_id}
+    visits = registers.find(Inspection, **equal)
+    findings = findings_by_visit(registers, visits)
     rows = [
         _follow_row(finding, visit, years[visit.year_id], units, today)
-        for visit in registers.find(Inspection, **equal)
-        for finding in registers.find(Finding, inspection_id=visit.id)
+        for visit in visits
+        for finding in findings.get(visit.id, ())
         if finding.recommendation
     ]
     return tuple(sorted(rows, key=lambda row: row.order))

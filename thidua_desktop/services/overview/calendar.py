@@ -117,10 +117,11 @@ def _meetings(meetings: Sequence[Conference], *, clashes: bool) -> Iterator[Entr
 
 def _visits(uow: UnitOfWork, year_id: int) -> Iterator[Entry]:
     """They are moved where visits are planned."""
+    units = {unit.id: unit for unit in uow.registers.find(Unit)}
     for one in uow.registers.find(Inspection, year_id=year_id):
         day = one.date or one.planned
         if day is not None:
-            unit = uow.registers.get(Unit, one.unit_id)
+            unit = units[one.unit_id]
             name = inspection_source(choice_words(one.period), unit.short_name or unit.name)
             yield _entry(one, name, day)
 

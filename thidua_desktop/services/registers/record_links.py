@@ -63,9 +63,10 @@ def record_label(registers: RegisterStore, record: Record) -> str:
 
 def record_words(registers: RegisterStore, record: Record) -> str:
     """Give a record's own name; where it has none, those of the records that it joins."""
+    fields = record.__dict__  # asked for by itself, what a record has not takes long
     for name in (*_NAMING, "title") if isinstance(record, _TITLED) else _NAMING:
-        if getattr(record, name, None):
-            return str(getattr(record, name))
+        if fields.get(name):
+            return str(fields[name])
     links = {spec.name: spec.link for spec in field_specs(type(record)) if spec.link}
     key = record.register.key
     told = (spec for spec in field_specs(type(record)) if spec.name in key and not spec.link)
@@ -78,6 +79,14 @@ def record_words(registers: RegisterStore, record: Record) -> str:
         if linked != record  # one that names itself has no other name for it
     ]
     return ", ".join(own + joined)
+
+
+def read_joined(registers: RegisterStore, kind: type[Record]) -> None:
+    """Read as a whole what records without a name of their own join: not once for each of them."""
+    if kind.model_fields.keys().isdisjoint(_NAMING):
+        for spec in field_specs(kind):
+            if spec.link and spec.name in kind.register.key:
+                registers.find(record_class(spec.link))
 
 
 def _words(registers: RegisterStore, record: Record, spec: FieldSpec) -> str:

@@ -11,7 +11,7 @@ from thidua_desktop.records.documents import Document
 from thidua_desktop.records.people import Person
 from thidua_desktop.services.base.ports import RegisterStore, UnitOfWork
 from thidua_desktop.services.registers.link_names import LinkedNames, LinkNames
-from thidua_desktop.services.registers.record_links import record_class, record_words
+from thidua_desktop.services.registers.record_links import read_joined, record_class, record_words
 from thidua_desktop.services.registers.title_names import title_names
 from thidua_desktop.texts.base.numbers import short_date
 
@@ -39,8 +39,9 @@ def linked_names(registers: RegisterStore, register: str) -> LinkedNames:
 
     A link is read by that name, by the plain name where only one record has it, and by a code.
     """
-    naming = _Naming(registers)
-    return naming.names(registers.find(record_class(register)))
+    kind = record_class(register)
+    read_joined(registers, kind)
+    return _Naming(registers).names(registers.find(kind))
 
 
 class _Naming:
@@ -102,6 +103,5 @@ def _left_codes(records: Sequence[Record]) -> set[int]:
 
 def _codes(record: Record) -> Iterable[str]:
     """What a record is called briefly: its code, and a unit's short name."""
-    return tuple(
-        str(getattr(record, name)) for name in ("code", "short_name") if getattr(record, name, "")
-    )
+    fields = record.__dict__  # asked for by itself, what a record has not takes long
+    return tuple(str(fields[name]) for name in ("code", "short_name") if fields.get(name))
